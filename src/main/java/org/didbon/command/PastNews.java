@@ -1,0 +1,41 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Subject;
+
+/** The news of the past, as recorded. Implementations are thread-safe. */
+public interface PastNews {
+
+  /**
+   * An item with what was found out about it.
+   *
+   * @param story id of its story
+   * @param summary a few sentences of it
+   * @param matches what it was recorded to be about
+   */
+  record Recorded(Item item, String story, String summary, List<Match> matches) {
+
+    public Recorded {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  /** The latest {@code limit} items, whatever they are about, latest first. */
+  List<Recorded> latest(int limit);
+
+  /** The latest {@code limit} items about {@code subject}, latest first. */
+  List<Recorded> about(Subject subject, int limit);
+
+  /** All items of a story, earliest first; empty if there is none of that id. */
+  List<Recorded> story(String id);
+
+  /** The story of the last alert written for {@code chat}. */
+  Optional<String> lastAlerted(ChatAddress chat);
+
+  /** How many items are recorded. */
+  long items();
+}

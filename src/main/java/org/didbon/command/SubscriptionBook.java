@@ -1,0 +1,26 @@
+package org.didbon.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+
+/** Who asked to hear of what. Implementations are thread-safe. */
+public interface SubscriptionBook {
+
+  /** Whether it is new; false if the chat had it. */
+  boolean add(ChatAddress chat, Subject subject, Instant now);
+
+  /** Whether the chat had it. */
+  boolean remove(ChatAddress chat, Subject subject);
+
+  /** What one chat asked for, oldest first. */
+  List<Subscription> of(ChatAddress chat);
+
+  /**
+   * Subscribes {@code chat} to everything if it was never here before; later calls change nothing,
+   * also after it unsubscribed.
+   */
+  void welcome(ChatAddress chat, Instant now);
+}

@@ -1,0 +1,65 @@
+package org.didbon.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A person to watch, as written in {@code actors.yaml}.
+ *
+ * @param id {@code [a-z0-9-]+}, unique
+ * @param name as shown to readers
+ * @param names full names in the nominative by BCP 47 language; every other form is derived
+ * @param born ISO date, or {@code ""}
+ * @param country ISO 3166 code, or {@code ""}
+ * @param roles posts, latest last
+ * @param about a sentence or two, or {@code ""}
+ * @param bareSurname whether the surname alone may stand for this person
+ * @param not full names of people who are never meant
+ */
+public record Actor(
+    String id,
+    String name,
+    Map<String, List<String>> names,
+    String born,
+    String country,
+    List<Role> roles,
+    String about,
+    BareSurname bareSurname,
+    List<String> not) {
+
+  /** When a surname alone is enough. */
+  public enum BareSurname {
+    /** When the item names the person in full too, or nothing in it speaks for a namesake. */
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /**
+   * A post held.
+   *
+   * @param title what, such as {@code Secretary of the Security Council}
+   * @param of of which country or body, or {@code ""}
+   * @param from first day, as {@code 2008}, {@code 2008-05} or {@code 2008-05-12}; {@code ""} if
+   *     unknown
+   * @param to last day in the same shapes; {@code ""} if the post is still held
+   */
+  public record Role(String title, String of, String from, String to) {}
+
+  public Actor {
+    Ids.check("actor", id);
+    Map<String, List<String>> copy = new TreeMap<>();
+    names.forEach((language, forms) -> copy.put(language, List.copyOf(forms)));
+    names = Map.copyOf(copy);
+    roles = List.copyOf(roles);
+    not = List.copyOf(not);
+    if (names.values().stream().allMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("an actor needs a name: " + id);
+    }
+  }
+
+  public Subject subject() {
+    return Subject.actor(id);
+  }
+}

@@ -1,0 +1,35 @@
+package org.didbon.domain;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * An address to watch, as the operator wrote it in {@code feeds.yaml}.
+ *
+ * @param id short unique name, {@code [a-z0-9-]+}
+ * @param title as shown to readers; the id where the operator gave none
+ * @param url absolute http or https address
+ * @param language BCP 47 tag of what the outlet writes in, {@code ""} if not told
+ * @param country ISO 3166 code of the outlet, {@code ""} if not told
+ * @param every the shortest time between two visits, at least a second
+ * @param fullText whether the article behind the link is wanted, not only what the feed carries
+ */
+public record Feed(
+    String id,
+    String title,
+    URI url,
+    String language,
+    String country,
+    Duration every,
+    boolean fullText) {
+
+  public Feed {
+    Ids.check("feed", id);
+    if (every.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("a feed is visited once a second at most: " + id);
+    }
+    if (title.isBlank()) {
+      title = id;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.didbon.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a person reads in a chat, free of any network's markup: lines of pieces, each with one
+ * style. Every adapter renders it in its own way and escapes every piece, so text of strangers can
+ * never become markup.
+ */
+public record RichText(List<List<Piece>> lines) {
+
+  /** How a piece stands out. */
+  public enum Style {
+    PLAIN,
+    BOLD,
+    ITALIC,
+    /** The words that matched. */
+    MARK,
+    /** Something to type. */
+    CODE,
+    LINK
+  }
+
+  /**
+   * Some words of one style.
+   *
+   * @param text as read by people; control characters and line breaks are the renderer's to remove
+   * @param url target of a {@link Style#LINK}, else {@code ""}
+   */
+  public record Piece(Style style, String text, String url) {}
+
+  public RichText {
+    lines = lines.stream().map(List::copyOf).toList();
+  }
+
+  public static RichText of(String... lines) {
+    Builder builder = new Builder();
+    for (String line : lines) {
+      builder.plain(line).newLine();
+    }
+    return builder.build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** All words without their styles, lines separated by {@code '\n'}. */
+  public String plain() {
+    StringBuilder all = new StringBuilder();
+    for (List<Piece> line : lines) {
+      if (all.length() > 0) {
+        all.append('\n');
+      }
+      line.forEach(piece -> all.append(piece.text()));
+    }
+    return all.toString();
+  }
+
+  /** Collects pieces line by line. Not thread-safe. */
+  public static final class Builder {
+
+    private final List<List<Piece>> lines = new ArrayList<>();
+    private List<Piece> line = new ArrayList<>();
+
+    public Builder plain(String text) {
+      return add(Style.PLAIN, text, "");
+    }
+
+    public Builder bold(String text) {
+      return add(Style.BOLD, text, "");
+    }
+
+    public Builder italic(String text) {
+      return add(Style.ITALIC, text, "");
+    }
+
+    public Builder mark(String text) {
+      return add(Style.MARK, text, "");
+    }
+
+    public Builder code(String text) {
+      return add(Style.CODE, text, "");
+    }
+
+    public Builder link(String text, String url) {
+      return add(Style.LINK, text, url);
+    }
+
+    public Builder newLine() {
+      lines.add(line);
+      line = new ArrayList<>();
+      return this;
+    }
+
+    public Builder lines(RichText other) {
+      if (!line.isEmpty()) {
+        newLine();
+      }
+      lines.addAll(other.lines());
+      return this;
+    }
+
+    public RichText build() {
+      if (!line.isEmpty()) {
+        newLine();
+      }
+      return new RichText(lines);
+    }
+
+    private Builder add(Style style, String text, String url) {
+      if (!text.isEmpty()) {
+        line.add(new Piece(style, text, url));
+      }
+      return this;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.didbon.domain;
+
+import java.util.Locale;
+
+/**
+ * What an item can be about and a chat can subscribe to.
+ *
+ * @param id id of the actor or rule; {@code ""} for {@link Kind#EVERYTHING}
+ */
+public record Subject(Kind kind, String id) {
+
+  /** Every actor and rule there is. */
+  public static final Subject EVERYTHING = new Subject(Kind.EVERYTHING, "");
+
+  public enum Kind {
+    ACTOR,
+    RULE,
+    EVERYTHING;
+
+    /** As written in JSON and in the database: {@code actor}, {@code rule}, {@code everything}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  public Subject {
+    if (kind == Kind.EVERYTHING) {
+      if (!id.isEmpty()) {
+        throw new IllegalArgumentException("everything has no id: " + id);
+      }
+    } else {
+      Ids.check(kind.word(), id);
+    }
+  }
+
+  public static Subject actor(String id) {
+    return new Subject(Kind.ACTOR, id);
+  }
+
+  public static Subject rule(String id) {
+    return new Subject(Kind.RULE, id);
+  }
+
+  /** Whether somebody who asked for this hears of {@code other} too. */
+  public boolean covers(Subject other) {
+    return kind == Kind.EVERYTHING || equals(other);
+  }
+}

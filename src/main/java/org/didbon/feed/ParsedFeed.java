@@ -1,0 +1,19 @@
+package org.didbon.feed;
+
+import java.time.Duration;
+import java.util.List;
+import org.didbon.domain.Item;
+
+/**
+ * What a feed document holds.
+ *
+ * @param items in the order of the document; those that could be saved where the document is broken
+ * @param ttl how long the feed says it stays the same, zero if it does not say
+ * @param fault in plain words what is wrong with the document, {@code ""} if it is in order
+ */
+public record ParsedFeed(List<Item> items, Duration ttl, String fault) {
+
+  public ParsedFeed {
+    items = List.copyOf(items);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * When things run: Quartz, and nothing else. Jobs are thin; what they run is in {@code pipeline}
+ * and {@code outbox}.
+ */
+@NullMarked
+package org.didbon.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package org.didbon.pipeline;
+
+import java.util.List;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Message;
+import org.didbon.story.Placement;
+
+/**
+ * All that follows from one visit to a feed, to be written as one.
+ *
+ * @param turn {@link NewsStore#turn()} as it was before anything was read for this decision
+ * @param visit what is known of the feed from now on
+ * @param reports the new items
+ * @param messages for the chats that asked to hear of them
+ */
+public record Decision(long turn, FeedState visit, List<Report> reports, List<Message> messages) {
+
+  /**
+   * A new item with what was found out about it.
+   *
+   * @param summary a few sentences of it
+   */
+  public record Report(Item item, List<Match> matches, String summary, Placement placement) {
+
+    public Report {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  public Decision {
+    reports = List.copyOf(reports);
+    messages = List.copyOf(messages);
+  }
+}

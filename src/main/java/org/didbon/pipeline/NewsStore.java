@@ -1,0 +1,60 @@
+package org.didbon.pipeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+
+/** What a polling round reads and the one place it writes. Implementations are thread-safe. */
+public interface NewsStore {
+
+  /**
+   * Makes {@code feeds} the ones that are watched: new ones are due at {@code now}; those no longer
+   * named are kept with all they brought, and visited no more. A changed address forgets the
+   * validators and is due at once.
+   */
+  void watch(List<Feed> feeds, Instant now);
+
+  /**
+   * Takes up to {@code limit} watched feeds that are due, longest due first; nobody else visits
+   * them before {@code until} or before the visit is recorded.
+   */
+  List<FeedState> claimDue(Instant now, Instant until, int limit);
+
+  /** Takes every watched feed that nobody else is visiting, due or not. */
+  List<FeedState> claimAll(Instant now, Instant until);
+
+  /** Writes down a visit that brought no items, and gives the feed back. */
+  void visited(FeedState visit);
+
+  /** A number that grows with each recorded decision, of this process or another. */
+  long turn();
+
+  /** Those of {@code items} (all of one feed) that are not known, in their order. */
+  List<Item> unseen(List<Item> items);
+
+  /** The stories last put under each of {@code keys}; keys nobody used are absent. */
+  Map<String, Story> stories(Collection<String> keys);
+
+  /** Who asked to hear of any of {@code subjects}, or of everything. */
+  List<Subscription> subscribers(Set<Subject> subjects);
+
+  /**
+   * Writes the decision as one transaction: items with their marks and matches, stories with their
+   * keys, messages (one whose key is there already is left as it is), and the visit.
+   *
+   * @return false, with nothing written, if another decision was recorded since {@link
+   *     Decision#turn()}: what was read is stale, decide again
+   */
+  boolean record(Decision decision);
+
+  /** Gives back every feed; for the one process of a database at its start. */
+  void releaseAll();
+}

@@ -1,0 +1,18 @@
+package org.didbon.story;
+
+import java.util.List;
+import org.didbon.domain.Story;
+
+/**
+ * An item's place.
+ *
+ * @param story as it is with the item in it
+ * @param isNew whether the item opened it
+ * @param keys under which later reports find the story
+ */
+public record Placement(Story story, boolean isNew, List<String> keys) {
+
+  public Placement {
+    keys = List.copyOf(keys);
+  }
+}
