@@ -1,6 +1,7 @@
 package org.didbon.feed;
 
 import java.time.Duration;
+import okio.ByteString;
 
 /**
  * What one visit to a feed's address brought.
@@ -15,7 +16,7 @@ import java.time.Duration;
  */
 public record FetchResult(
     Outcome outcome,
-    byte[] body,
+    ByteString body,
     String contentType,
     String etag,
     String lastModified,
