@@ -6,5 +6,30 @@ package org.didbon.domain;
  * @param key what makes it this message and no other: one key is delivered once; an alert's is
  *     story and chat
  * @param story id of the story it tells of, {@code ""} if it tells of none
+ * @param edits key of an earlier message to this chat that it takes the place of; {@code ""} for a
+ *     message of its own
+ * @param answers key of an earlier message to this chat that it is shown as a reply to, or {@code
+ *     ""}
  */
-public record Message(String key, ChatAddress to, String story, RichText body) {}
+public record Message(
+    String key,
+    ChatAddress to,
+    String story,
+    Urgency urgency,
+    Body body,
+    String edits,
+    String answers) {
+
+  /** Which message of a chat goes first; within one urgency the older one. */
+  public enum Urgency {
+    DIGEST,
+    NORMAL,
+    URGENT
+  }
+
+  /** An alert of its own. */
+  public static Message alert(
+      String key, ChatAddress to, String story, Urgency urgency, Body body) {
+    return new Message(key, to, story, urgency, body, "", "");
+  }
+}

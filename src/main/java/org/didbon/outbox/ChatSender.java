@@ -1,18 +1,33 @@
 package org.didbon.outbox;
 
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Message;
 
 /** Delivers to one chat network. Implementations are thread-safe. */
 public interface ChatSender {
+
+  /**
+   * What to deliver with one API call.
+   *
+   * @param editsId the network's id of the message that this one takes the place of, {@code ""} for
+   *     a new one
+   * @param answersId the network's id of the message it is shown as a reply to, or {@code ""}
+   */
+  record Delivery(ChatAddress to, Body body, String editsId, String answersId) {
+
+    /** A new message that replies to none. */
+    public static Delivery of(ChatAddress to, Body body) {
+      return new Delivery(to, body, "", "");
+    }
+  }
 
   /** The network part of the addresses it serves, such as {@code console}. */
   String network();
 
   /**
-   * Sends {@code message} to {@code to} with one API call, within the sender's own time limit. Does
-   * not retry: that is the outbox's work. Every fault of the network comes back as a {@link
-   * SendResult}; only a bug throws.
+   * Sends with one API call, within the sender's own time limit. Does not retry: that is the
+   * outbox's work. Every fault of the network comes back as a {@link SendResult}; only a bug
+   * throws.
    */
-  SendResult send(ChatAddress to, Message message);
+  SendResult send(Delivery delivery);
 }

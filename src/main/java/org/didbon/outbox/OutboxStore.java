@@ -6,7 +6,11 @@ import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 
-/** Where messages wait and their fate is written down. Implementations are thread-safe. */
+/**
+ * Where messages wait and their fate is written down. Each chat has one lane: its messages leave in
+ * order, the urgent before the others, and only the holder of the lane's lease sends them.
+ * Implementations are thread-safe; each method is one transaction.
+ */
 public interface OutboxStore {
 
   /**
@@ -14,8 +18,24 @@ public interface OutboxStore {
    *
    * @param attempts tries before this one
    * @param created when the message was written
+   * @param editsId the network's id of the message it edits, {@code ""} if it edits none or that
+   *     one was never delivered
+   * @param answersId the network's id of the message it replies to, or {@code ""} likewise
    */
-  record Claimed(Message message, int attempts, Instant created) {}
+  record Claimed(
+      Message message, int attempts, Instant created, String editsId, String answersId) {}
+
+  /** A chat whose lane is leased, with its next messages in order; never empty. */
+  record Lane(ChatAddress to, List<Claimed> messages) {
+
+    public Lane {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /** A dead letter: a message that was given up, and why. */
+  record Dead(
+      String key, ChatAddress to, int attempts, Instant created, Instant settled, String reason) {}
 
   /**
    * How many messages stand where.
@@ -25,21 +45,38 @@ public interface OutboxStore {
   record Counts(long waiting, long delivered, long givenUp, Duration oldest) {}
 
   /**
-   * Takes up to {@code limit} messages that are due, oldest first; nobody else gets them before
-   * {@code until}. Two processes never claim the same message at once.
+   * Leases up to {@code lanes} lanes of {@code network} that are due, have messages waiting and are
+   * leased by nobody; those with the most urgent message first, then the ones due longest. Nobody
+   * else gets them before {@code until}, or before {@link #release}. Two processes never hold one
+   * lane at once.
+   *
+   * @param perLane the most messages of one lane
    */
-  List<Claimed> claim(Instant now, Instant until, int limit);
+  List<Lane> claim(String network, Instant now, Instant until, int lanes, int perLane);
 
-  void delivered(String key, String remoteId, Instant now);
+  /** Gives a lane back; its next messages are due at {@code due}. */
+  void release(ChatAddress to, Instant due);
 
-  /** Counts the attempt, gives the lease back and lets the message wait until {@code due}. */
-  void retry(String key, Instant due, String reason);
+  /** Settles messages that left together as the network's message {@code remoteId}. */
+  void delivered(List<String> keys, String remoteId, Instant now);
 
-  /** Settles the message as a dead letter; it stays, with its reason. */
-  void giveUp(String key, String reason, Instant now);
+  /** Counts an attempt that failed; the messages keep waiting. */
+  void failed(List<String> keys, String reason);
 
-  /** In one transaction: removes the chat's subscriptions and gives up all it still waits for. */
+  /** Settles messages as dead letters; they stay, with the reason. */
+  void giveUp(List<String> keys, String reason, Instant now);
+
+  /** Removes the chat's subscriptions and gives up all it still waits for. */
   void chatGone(ChatAddress chat, String reason, Instant now);
+
+  /** A network gave a chat another address: its subscriptions and waiting messages go there. */
+  void moved(ChatAddress from, ChatAddress to, Instant now);
+
+  /** The dead letters, the last given up first. */
+  List<Dead> dead(int limit);
+
+  /** Lets a dead letter wait again as if new; false if there is none of that key. */
+  boolean resend(String key, Instant now);
 
   Counts counts(Instant now);
 

@@ -1,0 +1,26 @@
+package org.didbon.actor;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.Actor;
+import org.didbon.text.Tokens;
+
+/** Finds all actors in a text at once. Immutable, thread-safe. */
+public final class NameFinder {
+
+  private NameFinder() {}
+
+  public static NameFinder of(List<Actor> actors) {
+    return new NameFinder();
+  }
+
+  /**
+   * Every place that means one of the actors, in order.
+   *
+   * @param language of the text, BCP 47, {@code und} if unknown
+   * @param when the moment the text belongs to: it decides who held a post
+   */
+  public List<Mention> find(Tokens tokens, String language, Instant when) {
+    return List.of();
+  }
+}

@@ -1,0 +1,30 @@
+package org.didbon.domain;
+
+import java.util.Locale;
+
+/** Why an item counts as being about its subject; from the strongest to the weakest. */
+public enum Ground {
+  /** Given name and surname, with or without a patronymic. */
+  FULL_NAME,
+  /** Initials and surname. */
+  INITIALS,
+  /** A post that only this person held on the day. */
+  POST,
+  /** The surname, where the item names the person in full elsewhere. */
+  SURNAME_BY_NAME,
+  /** The surname, where the item names the person's post. */
+  SURNAME_BY_POST,
+  /** The surname alone, where nothing speaks for a namesake. */
+  SURNAME_ALONE,
+  /** The words of a rule. */
+  QUERY;
+
+  /** As written in JSON and in the database, such as {@code full_name}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Ground of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,111 @@
+package org.didbon.text;
+
+import java.text.Normalizer;
+
+/**
+ * What counts as the same letter: letter case, ё and е, accents and every kind of apostrophe make
+ * no difference, while й, ў, ї and the letters of Tajik, Uzbek, Kazakh and Kyrgyz stay letters of
+ * their own. One table look-up a character.
+ */
+public final class Letters {
+
+  /** Stands between words. */
+  static final char NONE = 0;
+
+  /** Has no weight inside a word: accents, soft hyphens, joiners. */
+  static final char SILENT = 1;
+
+  /** Belongs to a word between two letters, and has no weight there. */
+  static final char APOSTROPHE = 2;
+
+  private static final char BREVE = '\u0306';
+  private static final char DIAERESIS = '\u0308';
+  private static final String APOSTROPHES =
+      "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201b\u2032";
+  private static final char[] TABLE = table();
+
+  private Letters() {}
+
+  /** The word as all comparisons see it; what is no letter or digit is left out. */
+  public static String fold(String word) {
+    StringBuilder folded = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char letter = fold(word.charAt(i));
+      if (letter > APOSTROPHE) {
+        folded.append(letter);
+      } else if (letter == SILENT && !folded.isEmpty()) {
+        int last = folded.length() - 1;
+        folded.setCharAt(last, join(folded.charAt(last), word.charAt(i)));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */
+  static char fold(char written) {
+    return TABLE[written];
+  }
+
+  /** The letter that {@code base} and a mark typed after it make, where it is one of its own. */
+  static char join(char base, char mark) {
+    if (mark == BREVE) {
+      return base == 'и' ? 'й' : base == 'у' ? 'ў' : base;
+    }
+    return mark == DIAERESIS && base == 'і' ? 'ї' : base;
+  }
+
+  private static char[] table() {
+    char[] table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = classify((char) c);
+    }
+    for (int i = 0; i < APOSTROPHES.length(); i++) {
+      table[APOSTROPHES.charAt(i)] = APOSTROPHE;
+    }
+    return table;
+  }
+
+  private static char classify(char c) {
+    int type = Character.getType(c);
+    if (type == Character.NON_SPACING_MARK || c == '\u00ad' || (c >= '\u200c' && c <= '\u200f')) {
+      return SILENT;
+    }
+    if (c == '\u02bb' || c == '\u02bc' || !Character.isLetterOrDigit(c)) {
+      return NONE;
+    }
+    return bare(Character.toLowerCase(c));
+  }
+
+  private static char bare(char letter) {
+    switch (letter) {
+      case 'ё', 'ѐ' -> {
+        return 'е';
+      }
+      case 'ӣ', 'ѝ' -> {
+        return 'и';
+      }
+      case 'ӯ' -> {
+        return 'у';
+      }
+      case 'й', 'ў', 'ї' -> {
+        return letter;
+      }
+      case 'ı' -> {
+        return 'i';
+      }
+      case 'ø' -> {
+        return 'o';
+      }
+      case 'ł' -> {
+        return 'l';
+      }
+      case 'đ' -> {
+        return 'd';
+      }
+      default -> {
+        char first = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).charAt(0);
+        return Character.isLetterOrDigit(first) ? Character.toLowerCase(first) : letter;
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.didbon.text;
+
+/** The alphabets our sources write in. */
+public enum Script {
+  CYRILLIC,
+  LATIN,
+  /** Digits, other alphabets, or nothing. */
+  OTHER;
+
+  /** The script of a word's first letter. */
+  public static Script of(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      Script script = of(word.charAt(i));
+      if (script != OTHER) {
+        return script;
+      }
+    }
+    return OTHER;
+  }
+
+  static Script of(char letter) {
+    if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) {
+      return LATIN;
+    }
+    if (letter >= '\u0400' && letter <= '\u052f') {
+      return CYRILLIC;
+    }
+    return letter >= '\u00c0' && letter <= '\u024f' ? LATIN : OTHER;
+  }
+}

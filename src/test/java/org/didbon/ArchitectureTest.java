@@ -1,0 +1,142 @@
+package org.didbon;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Holds the plan of the house: which package may know which, and where each library lives. */
+@AnalyzeClasses(packages = "org.didbon", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** Package -> the packages of ours that it may know. */
+  private static final Map<String, List<String>> MAY_KNOW =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("domain", List.of()),
+              Map.entry("text", List.of()),
+              Map.entry("query", List.of("domain", "text")),
+              Map.entry("feed", List.of("domain", "text", "query")),
+              Map.entry("archive", List.of("domain", "text", "query")),
+              Map.entry("rule", List.of("domain", "text", "query")),
+              Map.entry("actor", List.of("domain", "text", "query")),
+              Map.entry("match", List.of("domain", "text", "query", "actor")),
+              Map.entry("story", List.of("domain", "text", "query")),
+              Map.entry("summary", List.of("domain", "text", "query")),
+              Map.entry("alert", List.of("domain", "text", "query")),
+              Map.entry("outbox", List.of("domain", "text", "query"))));
+
+  private static final List<String> STAGES =
+      List.of(
+          "domain", "text", "query", "feed", "match", "archive", "rule", "actor", "story",
+          "summary", "alert", "outbox");
+
+  private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
+
+  static {
+    MAY_KNOW.put("pipeline", STAGES);
+    MAY_KNOW.put("command", STAGES);
+    for (String edge :
+        List.of("store", "chat.telegram", "chat.slack", "chat.console", "web", "job")) {
+      MAY_KNOW.put(edge, USE_CASES);
+    }
+    MAY_KNOW.put("config", with(USE_CASES, "chat", "web", "job", "store"));
+  }
+
+  /** Library -> the only packages of ours that may use it. */
+  private static final Map<String, List<String>> HOMES =
+      Map.ofEntries(
+          Map.entry("org.quartz", List.of("job")),
+          Map.entry("org.jdbi", List.of("store")),
+          Map.entry("org.flywaydb", List.of("store")),
+          Map.entry("com.zaxxer", List.of("store")),
+          Map.entry("org.sqlite", List.of("store")),
+          Map.entry("java.sql", List.of("store")),
+          Map.entry("com.rometools", List.of("feed")),
+          Map.entry("org.jsoup", List.of("feed")),
+          Map.entry("okhttp3", List.of("feed", "chat")),
+          Map.entry("org.apache.lucene", List.of("archive", "text")),
+          Map.entry("org.tartarus", List.of("text")),
+          Map.entry("org.telegram", List.of("chat.telegram")),
+          Map.entry("com.slack", List.of("chat.slack")),
+          Map.entry("io.javalin", List.of("web")),
+          Map.entry("org.yaml", List.of("config")));
+
+  @ArchTest
+  static void eachPackageKnowsOnlyWhatItsRowAllows(JavaClasses classes) {
+    MAY_KNOW.forEach(
+        (home, known) -> {
+          String[] allowed = packages(with(known, home));
+          noClasses()
+              .that()
+              .resideInAPackage("org.didbon." + home + "..")
+              .should()
+              .dependOnClassesThat(
+                  resideInAnyPackage("org.didbon..").and(not(resideInAnyPackage(allowed))))
+              .allowEmptyShould(true)
+              .check(classes);
+        });
+  }
+
+  @ArchTest
+  static void eachLibraryHasOneHome(JavaClasses classes) {
+    HOMES.forEach(
+        (library, homes) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(packages(homes))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true)
+                .check(classes));
+  }
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.didbon.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule valuesKnowTheJdkAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.didbon.domain..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("java..", "org.didbon.domain..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyAppReadsTheSystemClock =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.didbon.App")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone");
+
+  private static List<String> with(List<String> some, String... more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(name -> "org.didbon." + name + "..").toArray(String[]::new);
+  }
+}
