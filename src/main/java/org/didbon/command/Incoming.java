@@ -1,0 +1,22 @@
+package org.didbon.command;
+
+import org.didbon.domain.ChatAddress;
+
+/**
+ * Something a person said to the bot, as any network hands it over.
+ *
+ * @param chat where it was said, and where the answer goes
+ * @param person who said it, {@code network:id} as in {@link ChatAddress}; {@code ""} where a
+ *     network does not tell, as in a Telegram channel
+ * @param shared whether others read this chat too: a group or a channel, not a private chat
+ * @param language of the person's client, BCP 47; {@code ""} if unknown
+ * @param text the command line: typed, or the command of the pressed button
+ * @param pressed whether a button was pressed, so that the answer may take the place of its message
+ */
+public record Incoming(
+    ChatAddress chat,
+    String person,
+    boolean shared,
+    String language,
+    String text,
+    boolean pressed) {}

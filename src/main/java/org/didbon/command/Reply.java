@@ -1,0 +1,22 @@
+package org.didbon.command;
+
+import org.didbon.domain.Body;
+import org.didbon.domain.RichText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person gets back.
+ *
+ * @param picture shown above the text; null if there is none
+ * @param inPlace whether it takes the place of the message whose button was pressed
+ */
+public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
+
+  public static Reply of(RichText text) {
+    return of(Body.of(text));
+  }
+
+  public static Reply of(Body body) {
+    return new Reply(body, null, false);
+  }
+}
