@@ -43,6 +43,16 @@ final class FormSet {
     }
   }
 
+  /** Adds those of the forms that can stand in some of {@code cases} to {@code others}. */
+  void addTo(FormSet others, int cases) {
+    forms.forEach(
+        (key, own) -> {
+          if ((own & cases) != 0) {
+            others.add(key, own & cases);
+          }
+        });
+  }
+
   Map<String, Integer> toMap() {
     return Map.copyOf(forms);
   }

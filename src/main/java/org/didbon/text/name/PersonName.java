@@ -3,6 +3,7 @@ package org.didbon.text.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.didbon.text.Letters;
 
@@ -15,6 +16,7 @@ import org.didbon.text.Letters;
  * @param surname without particles; the only word of a name of one word
  * @param surnameFirst whether the surname always goes first, as in Chinese and Korean; the given
  *     name may then be several words joined by hyphens
+ * @param particle whether the name has an article or the like, such as ван or аль
  * @param gender as the words tell
  */
 public record PersonName(
@@ -23,16 +25,17 @@ public record PersonName(
     String patronymic,
     String surname,
     boolean surnameFirst,
+    boolean particle,
     Gender gender) {
 
   private static final Set<String> PARTICLES =
       Set.of(
           "де", "дель", "да", "ди", "ду", "дос", "ла", "ле", "ля", "ван", "фон", "дер", "ден",
-          "тер", "аль", "эль", "ал", "ад", "ас", "аш", "бен", "бин", "ибн", "абу", "оглы", "оглу",
-          "огли", "угли", "кызы", "кизи", "гызы", "уулу", "улу", "улы", "уғли", "қизи", "қызы",
-          "ұлы", "заде", "de", "del", "da", "di", "du", "dos", "la", "le", "van", "von", "der",
-          "den", "ter", "al", "el", "ad", "as", "ash", "ben", "bin", "ibn", "abu", "ogly", "oglu",
-          "ogli", "ugli", "kyzy", "qizi", "gyzy", "uulu", "uly", "ogʻli", "zade");
+          "тер", "аль", "эль", "уль", "ул", "ал", "ад", "ас", "аш", "бен", "бин", "ибн", "абу",
+          "оглы", "оглу", "огли", "угли", "кызы", "кизи", "гызы", "уулу", "улу", "улы", "уғли",
+          "қизи", "қызы", "ұлы", "заде", "de", "del", "da", "di", "du", "dos", "la", "le", "van",
+          "von", "der", "den", "ter", "al", "el", "ad", "as", "ash", "ben", "bin", "ibn", "abu",
+          "ogly", "oglu", "ogli", "ugli", "kyzy", "qizi", "gyzy", "uulu", "uly", "ogʻli", "zade");
   private static final Set<String> GENERATIONS =
       Set.of("младший", "старший", "молодший", "jr", "sr", "junior", "senior", "ii", "iii");
   private static final Set<String> EASTERN_SURNAMES =
@@ -64,15 +67,29 @@ public record PersonName(
       words.addAll(last);
     }
     words.removeIf(GENERATIONS::contains);
+    boolean particle = nominative.matches(".*[- ](?i:аль|эль|уль|al|el|ul)-.*");
     if (words.size() > 1) {
-      words.subList(1, words.size()).removeIf(PARTICLES::contains);
+      particle |= words.subList(1, words.size()).removeIf(PARTICLES::contains);
     }
     if (words.isEmpty()) {
-      return new PersonName("", List.of(), "", "", false, Gender.UNKNOWN);
+      return new PersonName("", List.of(), "", "", false, false, Gender.UNKNOWN);
     }
     return words.size() == 1
-        ? new PersonName("", List.of(), "", words.get(0), false, Gender.UNKNOWN)
-        : ordered(words);
+        ? new PersonName("", List.of(), "", words.get(0), false, particle, Gender.UNKNOWN)
+        : ordered(words, particle);
+  }
+
+  /**
+   * The name with the first of two surnames alone, as Spanish usage has it: Энрике Каприлес for
+   * Энрике Каприлес Радонски. Empty where the middle word is no surname of that kind.
+   */
+  public Optional<PersonName> byFirstSurname() {
+    if (middle.size() != 1 || !Surnames.isIberian(middle.get(0))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PersonName(
+            given, List.of(), patronymic, middle.get(0), surnameFirst, particle, gender));
   }
 
   /** Whether the word is made like a patronymic. */
@@ -80,11 +97,16 @@ public record PersonName(
     return Patronymics.is(folded);
   }
 
-  private static PersonName ordered(List<String> words) {
+  /** Whether the word is an article or the like, such as де, van, бен or уулу. */
+  public static boolean isParticle(String folded) {
+    return PARTICLES.contains(folded);
+  }
+
+  private static PersonName ordered(List<String> words, boolean particle) {
     int size = words.size();
     if (eastern(words)) {
       String given = String.join("-", words.subList(1, size));
-      return new PersonName(given, List.of(), "", words.get(0), true, Gender.UNKNOWN);
+      return new PersonName(given, List.of(), "", words.get(0), true, particle, Gender.UNKNOWN);
     }
     int patronymic = -1;
     for (int i = 1; i < size; i++) {
@@ -100,7 +122,8 @@ public record PersonName(
     String given = rest.get(0);
     String surname = rest.get(rest.size() - 1);
     List<String> middle = rest.subList(1, rest.size() - 1);
-    return new PersonName(given, middle, father, surname, false, gender(given, father, surname));
+    Gender gender = gender(given, father, surname);
+    return new PersonName(given, middle, father, surname, false, particle, gender);
   }
 
   /** Surname first: «Патрушев Николай», «Патрушев Николай Платонович». */

@@ -67,7 +67,9 @@ final class RussianParadigm {
   }
 
   private static void man(String word, FormSet forms) {
-    if (possessive(word)) {
+    if (word.equals("христос")) {
+      declineStem("христ", forms);
+    } else if (possessive(word)) {
       forms.addSingular(word, POSSESSIVE, Gender.MALE);
       forms.addPlural(word, POSSESSIVE_MANY);
     } else if (word.length() > 3 && (word.endsWith("ый") || word.endsWith("ой"))) {
@@ -92,6 +94,9 @@ final class RussianParadigm {
   }
 
   private static void woman(String word, FormSet forms) {
+    FormSet family = new FormSet();
+    man(Surnames.masculine(word), family);
+    family.addTo(forms, Cases.PLURAL);
     if (word.endsWith("ая")) {
       String stem = cut(word, 2);
       forms.addSingular(stem, "ая ой ой ую ой/ою ой", Gender.FEMALE);

@@ -21,6 +21,11 @@ public final class Surnames {
           "ova", "ev", "eva", "ow", "in", "ina", "sky", "ski", "skiy", "skaya", "enko", "shvili",
           "dze", "yan", "zoda", "uk", "ovich");
 
+  private static final List<String> IBERIAN =
+      List.of(
+          "ес", "ас", "ос", "рсия", "нья", "рра", "ера", "льо", "ez", "es", "as", "os", "cia",
+          "era");
+
   private Surnames() {}
 
   /** The bearer's gender where a Slavic ending tells, else unknown. */
@@ -34,9 +39,29 @@ public final class Surnames {
     return endsIn(surname, MEN) ? Gender.MALE : Gender.UNKNOWN;
   }
 
+  /** The surname as a man of the family bears it: Путин for Путина, Зеленский for Зеленская. */
+  public static String masculine(String surname) {
+    if (gender(surname) != Gender.FEMALE) {
+      return surname;
+    }
+    for (String woman : List.of("ская", "цкая", "skaya", "ська", "цька", "ая")) {
+      if (surname.endsWith(woman)) {
+        int cut = woman.equals("skaya") ? 3 : woman.endsWith("ая") ? 2 : 1;
+        String stem = surname.substring(0, surname.length() - cut);
+        return stem + (woman.equals("skaya") ? "y" : "ий");
+      }
+    }
+    return surname.substring(0, surname.length() - 1);
+  }
+
   /** Whether the word is made as surnames are, so that it is hardly a word of another kind. */
   public static boolean isTypical(String surname) {
     return surname.length() > 4 && endsIn(surname, TYPICAL);
+  }
+
+  /** Whether the word is made as the surnames of Spain, Portugal and their America are. */
+  static boolean isIberian(String word) {
+    return word.length() > 4 && GivenNames.all().families(word).isEmpty() && endsIn(word, IBERIAN);
   }
 
   private static boolean endsIn(String word, List<String> endings) {
