@@ -17,6 +17,7 @@ final class Name {
   private final Set<Integer> given;
   private final Set<String> patronymics;
   private final Set<String> middle;
+  private final Set<String> surnames;
   private final String initials;
   private final String patronymicInitials;
   private final boolean telling;
@@ -25,8 +26,9 @@ final class Name {
 
   /**
    * @param given numbers of the given names that are variants of this one, as the index has them
+   * @param surnames keys of the surname in the nominative, in all spellings
    */
-  Name(Person person, PersonName parts, Set<Integer> given) {
+  Name(Person person, PersonName parts, Set<Integer> given, Set<String> surnames) {
     this.person = person;
     this.parts = parts;
     this.given = Set.copyOf(given);
@@ -35,6 +37,7 @@ final class Name {
             ? Set.of()
             : NameForms.of(parts.patronymic(), NamePart.PATRONYMIC, Gender.UNKNOWN).keySet();
     this.middle = middle(parts);
+    this.surnames = Set.copyOf(surnames);
     this.initials = initials(parts.given(), given);
     this.patronymicInitials = Initials.of(parts.patronymic());
     String surname = NameKey.of(parts.surname());
@@ -66,6 +69,20 @@ final class Name {
   /** Whether a given name of this number is a variant of the person's. */
   boolean isGiven(int number) {
     return given.contains(number);
+  }
+
+  /** Whether both are called by variants of one given name. */
+  boolean sharesGiven(Name other) {
+    return given.stream().anyMatch(other::isGiven);
+  }
+
+  /** How far the nearest spelling of the surname is from a key; {@code most + 1} if farther. */
+  int surnameDistance(String key, int most) {
+    int least = most + 1;
+    for (String own : surnames) {
+      least = Math.min(least, Spelling.distance(key, own, most));
+    }
+    return least;
   }
 
   boolean hasPatronymic() {

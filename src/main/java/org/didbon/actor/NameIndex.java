@@ -101,11 +101,18 @@ final class NameIndex {
   }
 
   private void add(Person person, PersonName parts) {
-    Name name = new Name(person, parts, given(parts));
+    Map<String, Integer> forms = NameForms.of(parts.surname(), NamePart.SURNAME, parts.gender());
+    Set<String> nominatives = new HashSet<>();
+    forms.forEach(
+        (key, cases) -> {
+          if (Cases.nominative(cases)) {
+            nominatives.add(key);
+          }
+        });
+    Name name = new Name(person, parts, given(parts), nominatives);
     names.add(name);
     families.computeIfAbsent(family(parts), key -> new ArrayList<>(1)).add(name);
-    NameForms.of(parts.surname(), NamePart.SURNAME, parts.gender())
-        .forEach((key, cases) -> addSurname(key, new SurnameSense(name, cases)));
+    forms.forEach((key, cases) -> addSurname(key, new SurnameSense(name, cases)));
     for (String key : SurnameAdjectives.of(parts.surname())) {
       adjectives.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
     }
