@@ -1,11 +1,14 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Tokens;
 import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.GivenNames;
@@ -28,6 +31,7 @@ final class NameText {
   private final String language;
   private final boolean stacks;
   private final @Nullable String[] keys;
+  private final Map<Integer, List<String>> wordKeys = new HashMap<>(0);
   private final boolean lowerTitle;
   private final boolean lowerText;
   private final boolean shoutingTitle;
@@ -72,6 +76,17 @@ final class NameText {
     return tokens.size();
   }
 
+  /** The folded word. */
+  String word(int at) {
+    return tokens.word(at);
+  }
+
+  /** The keys of {@link WordForms}, for words that are no names. */
+  List<String> wordKeys(int at) {
+    return wordKeys.computeIfAbsent(at, i -> WordForms.ofText(tokens.word(i), language));
+  }
+
+  /** The {@link NameKey}. */
   String key(int at) {
     String key = keys[at];
     if (key == null) {
