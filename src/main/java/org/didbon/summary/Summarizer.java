@@ -2,6 +2,7 @@ package org.didbon.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
@@ -64,8 +65,8 @@ public final class Summarizer {
   /**
    * Indexes of the chosen sentences: the lead always, then those with matches, then what follows.
    */
-  private TreeSet<Integer> pick(List<Sentence> all, List<Span> spans) {
-    TreeSet<Integer> chosen = new TreeSet<>();
+  private SortedSet<Integer> pick(List<Sentence> all, List<Span> spans) {
+    SortedSet<Integer> chosen = new TreeSet<>();
     chosen.add(0);
     int length = length(all.get(0));
     for (int i = 1; i < all.size() && chosen.size() < sentences; i++) {
@@ -84,7 +85,7 @@ public final class Summarizer {
   }
 
   private Summary write(
-      String text, List<Sentence> all, TreeSet<Integer> chosen, List<Span> spans) {
+      String text, List<Sentence> all, SortedSet<Integer> chosen, List<Span> spans) {
     StringBuilder written = new StringBuilder();
     List<Mark> marks = new ArrayList<>();
     int previous = -1;
