@@ -113,10 +113,10 @@ public final class OutboxSender {
       return now;
     }
     outbox.failed(List.of(claimed.message().key()), result.reason());
-    Duration ours = policy.pause(claimed.attempts() + 1, random);
-    Duration pause = result.pause().compareTo(ours) > 0 ? result.pause() : ours;
-    log.debug("will retry message={} in={} reason={}", claimed.message().key(), pause, result.reason());
-    return now.plus(result.pause().isZero() ? ours : pause);
+    Duration pause =
+        result.pause().isZero() ? policy.pause(claimed.attempts() + 1, random) : result.pause();
+    log.debug("will retry message={} in={}", claimed.message().key(), pause);
+    return now.plus(pause);
   }
 
   private void giveUp(Message message, String reason, Instant now) {

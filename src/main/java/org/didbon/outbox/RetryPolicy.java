@@ -15,7 +15,9 @@ public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(30), Duration.ofDays(1));
 
-  /** A third of the wait is left to chance, so that chats that failed together do not come back so. */
+  /**
+   * A third of the wait is left to chance, so that chats that failed together do not come back so.
+   */
   private static final double JITTER = 1.0 / 3;
 
   private static final int MOST_DOUBLINGS = 20;
