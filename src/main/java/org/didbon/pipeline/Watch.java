@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.actor.ActorBook;
 import org.didbon.alert.Titles;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
@@ -15,11 +16,13 @@ import org.didbon.match.ItemMatcher;
  * All that is watched at one moment. Immutable: an edit makes another one.
  *
  * @param feeds by id, in the order of the configuration, as are actors and rules
+ * @param book the actors by any of their names
  * @param matcher the same actors and rules, compiled
  */
 public record Watch(
     Map<String, Feed> feeds,
     Map<String, Actor> actors,
+    ActorBook book,
     Map<String, Rule> rules,
     ItemMatcher matcher)
     implements Titles {
@@ -42,7 +45,12 @@ public record Watch(
     actors.forEach(actor -> actorsById.put(actor.id(), actor));
     Map<String, Rule> rulesById = new LinkedHashMap<>();
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
-    return new Watch(feedsById, actorsById, rulesById, ItemMatcher.of(actors, rules, countries));
+    return new Watch(
+        feedsById,
+        actorsById,
+        ActorBook.of(actors),
+        rulesById,
+        ItemMatcher.of(actors, rules, countries));
   }
 
   @Override
