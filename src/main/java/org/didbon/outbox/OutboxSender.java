@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -56,12 +57,19 @@ public final class OutboxSender implements AutoCloseable {
             .toList();
     AtomicInteger number = new AtomicInteger();
     this.senders =
-        Executors.newCachedThreadPool(
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
             work -> {
               Thread thread = new Thread(work, "send-" + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            // a lane claimed at the very moment of closing: its lease runs out
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
   /**
