@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.didbon.text.Nearest;
 
 /** A folder that somebody keeps their configuration in. */
 record FolderSource(Path folder) implements ConfigSource {

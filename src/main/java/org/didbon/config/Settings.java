@@ -2,10 +2,12 @@ package org.didbon.config;
 
 import java.net.URI;
 import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
 
 /**
  * What {@code didbon.yaml} and the environment set, one part for each place that needs it.
  *
+ * @param retries of messages that could not be delivered
  * @param telegramApi the server that speaks Telegram's Bot API
  * @param slackApi the server that speaks Slack's Web API
  */
@@ -13,7 +15,7 @@ public record Settings(
     FeedSettings feed,
     DatabaseSettings database,
     StorySettings story,
-    OutboxSettings outbox,
+    RetryPolicy retries,
     URI telegramApi,
     URI slackApi,
     LogLevel log,
@@ -39,7 +41,7 @@ public record Settings(
         FeedSettings.DEFAULT,
         DatabaseSettings.DEFAULT,
         StorySettings.DEFAULT,
-        OutboxSettings.DEFAULT,
+        RetryPolicy.DEFAULT,
         TELEGRAM_API,
         SLACK_API,
         LogLevel.INFO,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
 
 /** Reads {@code didbon.yaml}, with the default for each setting it does not name. */
 final class SettingsFile {
@@ -30,7 +31,7 @@ final class SettingsFile {
             feed(root.section("feed")),
             database(root.section("database")),
             story(root.section("story")),
-            outbox(root.section("outbox")),
+            retries(root.section("outbox")),
             apiUrl(root.section("telegram"), Settings.TELEGRAM_API),
             apiUrl(root.section("slack"), Settings.SLACK_API),
             log(root.section("log")),
@@ -91,16 +92,15 @@ final class SettingsFile {
     return settings;
   }
 
-  private static OutboxSettings outbox(Mapping outbox) {
-    OutboxSettings byDefault = OutboxSettings.DEFAULT;
-    OutboxSettings settings =
-        new OutboxSettings(
-            outbox.value("lease", byDefault.lease(), Limits.span(SECOND, HOUR)),
-            outbox.value("firstPause", byDefault.firstPause(), Limits.span(SECOND, HOUR)),
-            outbox.value("longestPause", byDefault.longestPause(), Limits.span(SECOND, DAY)),
+  private static RetryPolicy retries(Mapping outbox) {
+    RetryPolicy byDefault = RetryPolicy.DEFAULT;
+    RetryPolicy policy =
+        new RetryPolicy(
+            outbox.value("firstPause", byDefault.first(), Limits.span(SECOND, HOUR)),
+            outbox.value("longestPause", byDefault.longest(), Limits.span(SECOND, DAY)),
             outbox.value("giveUpAfter", byDefault.giveUpAfter(), Limits.span(MINUTE, WEEK)));
     outbox.close();
-    return settings;
+    return policy;
   }
 
   private static URI apiUrl(Mapping network, URI byDefault) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.Feed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,5 +157,15 @@ class ConfigFolderTest {
     Config config = ConfigFolder.bundled(Map.of());
 
     assertThat(config.actors()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(config.feeds()).hasSizeGreaterThanOrEqualTo(30);
+    assertThat(config.feeds().stream().map(Feed::language))
+        .contains("ru", "en", "tg", "uz", "ky", "kk");
+  }
+
+  @Test
+  void theSettingsFileShowsTheDefaults() {
+    Config config = ConfigFolder.bundled(Map.of());
+
+    assertThat(config.settings()).isEqualTo(Settings.defaults(Environment.NONE));
   }
 }

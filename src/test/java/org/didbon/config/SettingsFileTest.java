@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class SettingsFileTest {
               allowPrivateAddresses: true
             database: {path: kept/news.db}
             story: {window: 24h, summarySentences: 2, summaryCharacters: 300}
-            outbox: {lease: 2m, firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
+            outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
             telegram: {apiUrl: "http://127.0.0.1:8081/"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             log: {level: debug}
@@ -54,11 +55,7 @@ class SettingsFileTest {
                     true),
                 new DatabaseSettings(Path.of("kept/news.db")),
                 new StorySettings(Duration.ofDays(1), 2, 300),
-                new OutboxSettings(
-                    Duration.ofMinutes(2),
-                    Duration.ofSeconds(1),
-                    Duration.ofHours(1),
-                    Duration.ofHours(12)),
+                new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),
                 URI.create("http://127.0.0.1:8082/api/"),
                 LogLevel.DEBUG,
@@ -101,7 +98,7 @@ class SettingsFileTest {
 
   @Test
   void anUnknownSectionIsToldWithTheNearestKnown() {
-    TestFolder folder = settings("outbx: {lease: 2m}\n");
+    TestFolder folder = settings("outbx: {firstPause: 2s}\n");
 
     assertThat(folder.faults())
         .containsExactly("didbon.yaml:1: unknown key \"outbx\" in the file; write outbox");

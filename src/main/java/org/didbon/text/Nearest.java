@@ -1,20 +1,23 @@
-package org.didbon.config;
+package org.didbon.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which known word somebody probably meant. */
-final class Nearest {
+/** Which known word somebody probably meant to type. */
+public final class Nearest {
 
   /** Longer words than this are no typing errors. */
   private static final int LONGEST = 40;
 
   private Nearest() {}
 
-  /** The known word that takes the fewest changes, if a third of its letters or fewer differ. */
-  static Optional<String> of(String written, Collection<String> known) {
+  /**
+   * The word of {@code known} that takes the fewest changes, if a third of its letters or fewer
+   * differ. Letter case makes no difference.
+   */
+  public static Optional<String> of(String written, Collection<String> known) {
     String wanted = written.toLowerCase(Locale.ROOT);
     if (wanted.length() > LONGEST) {
       return Optional.empty();
