@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -34,6 +33,10 @@ final class Endings {
 
   private static final String VOWELS = "аеиоуыэюяәөүұіўaeiouy";
   private static final int SHORTEST_STEM = 3;
+
+  /** An ending of one consonant is taken from nothing shorter: it is mostly a part of the word. */
+  private static final int LONG_STEM = 5;
+
   private static final int SHORTEST_NAME = 2;
 
   /**
@@ -124,31 +127,57 @@ final class Endings {
    * @param whole whether a word is known to have no ending
    */
   String stem(String word, Predicate<String> whole) {
+    if (words.contains(word) || whole.test(word)) {
+      return canonical(word);
+    }
     String rest = word;
-    for (List<Ending> group : groups) {
-      if (words.contains(rest) || whole.test(rest)) {
-        break;
+    String before = "";
+    for (int group = 0; group < groups.size(); group++) {
+      if (!rest.equals(before)) {
+        String known = known(rest, group, whole);
+        if (!known.isEmpty()) {
+          return canonical(known);
+        }
+        before = rest;
       }
-      rest = shorter(rest, group, whole).orElse(rest);
+      rest = shorter(rest, groups.get(group));
     }
     return canonical(rest);
   }
 
-  /** What is left without an ending of {@code group}: best a word we know, else the shortest. */
-  private Optional<String> shorter(String word, List<Ending> group, Predicate<String> whole) {
+  /** A word we know that is left without one ending, {@code ""} if there is none. */
+  private String known(String word, int first, Predicate<String> whole) {
+    for (List<Ending> group : groups.subList(first, groups.size())) {
+      for (Ending ending : group) {
+        if (!ending.nameOnly && ending.fits(word)) {
+          String rest = word.substring(0, word.length() - ending.text.length());
+          if (words.contains(rest) || (rest.length() > SHORTEST_STEM && whole.test(rest))) {
+            return rest;
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  /** What is left without the longest ending of {@code group}, or the word. */
+  private String shorter(String word, List<Ending> group) {
     String best = word;
     for (Ending ending : group) {
-      if (!ending.nameOnly && ending.fits(word)) {
-        String rest = word.substring(0, word.length() - ending.text.length());
-        if (words.contains(rest) || (rest.length() > SHORTEST_STEM && whole.test(rest))) {
-          return Optional.of(rest);
-        }
-        if (rest.length() < best.length() && isStem(rest)) {
+      int length = word.length() - ending.text.length();
+      if (!ending.nameOnly && length < best.length() && ending.fits(word)) {
+        String rest = word.substring(0, length);
+        boolean enough = length >= LONG_STEM || !isConsonant(ending.text);
+        if (enough && isStem(rest)) {
           best = rest;
         }
       }
     }
-    return Optional.of(best);
+    return best;
+  }
+
+  private static boolean isConsonant(String ending) {
+    return ending.length() == 1 && !isVowel(ending.charAt(0));
   }
 
   private boolean isStem(String rest) {
@@ -207,7 +236,7 @@ final class Endings {
     }
   }
 
-  private boolean vowelIn(String word) {
+  private static boolean vowelIn(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (isVowel(word.charAt(i))) {
         return true;
@@ -216,7 +245,7 @@ final class Endings {
     return false;
   }
 
-  private boolean isVowel(char letter) {
+  private static boolean isVowel(char letter) {
     return VOWELS.indexOf(letter) >= 0;
   }
 }
