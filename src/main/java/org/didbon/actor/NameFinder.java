@@ -12,17 +12,14 @@ public final class NameFinder {
 
   private final NameIndex index;
   private final PostIndex posts;
-  private final Endings endings;
 
-  private NameFinder(NameIndex index, PostIndex posts, Endings endings) {
+  private NameFinder(NameIndex index, PostIndex posts) {
     this.index = index;
     this.posts = posts;
-    this.endings = endings;
   }
 
   public static NameFinder of(List<Actor> actors) {
-    return new NameFinder(
-        NameIndex.of(actors), PostIndex.of(actors), (word, language) -> List.of(word));
+    return new NameFinder(NameIndex.of(actors), PostIndex.of(actors));
   }
 
   /**
@@ -32,7 +29,7 @@ public final class NameFinder {
    * @param when the moment the text belongs to: it decides who held a post
    */
   public List<Mention> find(Tokens tokens, String language, Instant when) {
-    NameText text = new NameText(tokens, index, endings, language);
+    NameText text = new NameText(tokens, index, language);
     LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
     List<Sighting> seen = new NameReader(text).read();
     PostEvidence evidence =

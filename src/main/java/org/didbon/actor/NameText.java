@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.NameIndex.SurnameSense;
+import org.didbon.text.Suffixes;
 import org.didbon.text.Tokens;
 import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
@@ -27,7 +28,6 @@ final class NameText {
 
   private final Tokens tokens;
   private final NameIndex index;
-  private final Endings endings;
   private final String language;
   private final boolean stacks;
   private final @Nullable String[] keys;
@@ -37,10 +37,9 @@ final class NameText {
   private final boolean shoutingTitle;
   private final boolean shoutingText;
 
-  NameText(Tokens tokens, NameIndex index, Endings endings, String language) {
+  NameText(Tokens tokens, NameIndex index, String language) {
     this.tokens = tokens;
     this.index = index;
-    this.endings = endings;
     this.language = language;
     this.stacks = AGGLUTINATING.contains(language);
     this.keys = new String[tokens.size()];
@@ -162,7 +161,7 @@ final class NameText {
       return plain;
     }
     List<SurnameSense> all = new ArrayList<>(plain);
-    for (String base : endings.bases(tokens.word(at), language)) {
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
       for (SurnameSense sense : index.surnames(NameKey.of(base))) {
         if (Cases.nominative(sense.cases())) {
           all.add(new SurnameSense(sense.name(), Cases.all(Gender.UNKNOWN)));
@@ -209,7 +208,7 @@ final class NameText {
     if (!stacks || !plain.isEmpty()) {
       return plain;
     }
-    for (String base : endings.bases(tokens.word(at), language)) {
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
       List<GivenNames.Sense> senses = index.given(NameKey.of(base));
       if (!senses.isEmpty()) {
         return senses;
