@@ -8,10 +8,16 @@ import org.didbon.text.Tokens;
 /** Finds all actors in a text at once. Immutable, thread-safe. */
 public final class NameFinder {
 
-  private NameFinder() {}
+  private final NameIndex index;
+  private final Endings endings;
+
+  private NameFinder(NameIndex index, Endings endings) {
+    this.index = index;
+    this.endings = endings;
+  }
 
   public static NameFinder of(List<Actor> actors) {
-    return new NameFinder();
+    return new NameFinder(NameIndex.of(actors), (word, language) -> List.of(word));
   }
 
   /**
@@ -21,6 +27,8 @@ public final class NameFinder {
    * @param when the moment the text belongs to: it decides who held a post
    */
   public List<Mention> find(Tokens tokens, String language, Instant when) {
-    return List.of();
+    NameText text = new NameText(tokens, index, endings, language);
+    List<Sighting> seen = new NameReader(text).read();
+    return seen.isEmpty() ? List.of() : new NamesakeJudge(text, seen, index.people()).judge();
   }
 }

@@ -136,6 +136,7 @@ final class LaneRun {
         result.pause().isZero() ? policy.pause(first.attempts() + 1, random) : result.pause();
     if (result.everyone()) {
       network.pace().pause(pause);
+      outbox.pause(to.network(), now.plus(pause));
     }
     log.debug("will retry message={} in={}", keys.get(0), pause);
     return now.plus(pause);

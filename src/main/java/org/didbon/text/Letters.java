@@ -12,11 +12,14 @@ public final class Letters {
   /** Stands between words. */
   static final char NONE = 0;
 
-  /** Has no weight inside a word: accents, soft hyphens, joiners. */
+  /** Has no weight inside a word: accents, soft hyphens, joiners, marks of direction. */
   static final char SILENT = 1;
 
   /** Belongs to a word between two letters, and has no weight there. */
   static final char APOSTROPHE = 2;
+
+  /** Parts words, though nobody sees it; all other invisible characters do not. */
+  private static final char ZERO_WIDTH_BLANK = '\u200b';
 
   private static final char BREVE = '\u0306';
   private static final char DIAERESIS = '\u0308';
@@ -28,14 +31,19 @@ public final class Letters {
 
   /** The word as all comparisons see it; what is no letter or digit is left out. */
   public static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
+    int scripts = 0;
     for (int i = 0; i < word.length(); i++) {
-      char letter = fold(word.charAt(i));
+      scripts |= LookAlikes.script(fold(word.charAt(i)));
+    }
+    String written = scripts == LookAlikes.MIXED ? LookAlikes.mend(word) : word;
+    StringBuilder folded = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char letter = fold(written.charAt(i));
       if (letter > APOSTROPHE) {
         folded.append(letter);
       } else if (letter == SILENT && !folded.isEmpty()) {
         int last = folded.length() - 1;
-        folded.setCharAt(last, join(folded.charAt(last), word.charAt(i)));
+        folded.setCharAt(last, join(folded.charAt(last), written.charAt(i)));
       }
     }
     return folded.toString();
@@ -44,6 +52,11 @@ public final class Letters {
   /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */
   static char fold(char written) {
     return TABLE[written];
+  }
+
+  /** Whether a silent character is drawn with the letter before it. */
+  static boolean isAccent(char silent) {
+    return Character.getType(silent) != Character.FORMAT;
   }
 
   /** The letter that {@code base} and a mark typed after it make, where it is one of its own. */
@@ -67,10 +80,12 @@ public final class Letters {
 
   private static char classify(char c) {
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || c == '\u00ad' || (c >= '\u200c' && c <= '\u200f')) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (type == Character.FORMAT && c != ZERO_WIDTH_BLANK)) {
       return SILENT;
     }
-    if (c == '\u02bb' || c == '\u02bc' || !Character.isLetterOrDigit(c)) {
+    if (!Character.isLetterOrDigit(c)) {
       return NONE;
     }
     return bare(Character.toLowerCase(c));

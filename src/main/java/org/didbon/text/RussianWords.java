@@ -1,0 +1,89 @@
+package org.didbon.text;
+
+import java.util.List;
+import org.didbon.text.Lexicon.Reading;
+
+/**
+ * Russian words and their forms: those of a dictionary, those made of a prefix and one of these
+ * (антитеррор, спецприемник), and for the rest stems by rule (гастарбайтеров). Thread-safe.
+ */
+final class RussianWords {
+
+  private static final Lexicon LEXICON = new Lexicon("/org/languagetool/resource/ru/russian");
+
+  private static final GuessedStems GUESSED =
+      new GuessedStems(
+          "ами ями ого его ому ему ыми ими ою ею ью ов ев ей ой ый ий ом ем ым им ам ям ах ях ых их"
+              + " ую юю ая яя ое ее ые ие а я о е и ы у ю ь й",
+          "ец:ц ок:к ек:к",
+          "ир:ировать ирую ируешь ирует ируем ируете ируют ировал ировала ировало ировали ировав"
+              + " ируя ирован ирована ировано ированы");
+
+  private static final List<String> PREFIXES =
+      Tables.words(
+          "анти авиа авто агро аэро био вице видео гео гидро гипер евро интер кибер контр лже мега"
+              + " медиа меж микро мини много моно мото мульти нарко нео не обще пара пере пост псевдо"
+              + " радио супер сверх соц спец суб теле транс ультра фото экс экстра электро энерго этно");
+
+  /** A shorter rest is too often a word by chance. */
+  private static final int SHORTEST_REST = 5;
+
+  private RussianWords() {}
+
+  /**
+   * The words that a form may be of.
+   *
+   * @param asListed whether a form that is itself a listed word is taken for that word alone
+   */
+  static List<String> of(String form, boolean asListed) {
+    List<Reading> known = readings(form);
+    if (!known.isEmpty()) {
+      return Lexicon.words(known, form, asListed);
+    }
+    for (String prefix : PREFIXES) {
+      int rest = form.length() - prefix.length();
+      if (rest >= SHORTEST_REST && form.startsWith(prefix)) {
+        List<Reading> after = readings(form.substring(prefix.length()));
+        if (!after.isEmpty()) {
+          return Lexicon.words(after, form.substring(prefix.length()), asListed).stream()
+              .map(word -> prefix + word)
+              .toList();
+        }
+      }
+    }
+    return GUESSED.of(form);
+  }
+
+  static boolean knows(String form) {
+    return !LEXICON.readings(form).isEmpty();
+  }
+
+  /** Whether a word, found in a text of another language, is a whole word that Russian has too. */
+  static boolean isWholeNoun(String word) {
+    if (word.length() < SHORTEST_REST) {
+      return false;
+    }
+    for (Reading reading : LEXICON.readings(word)) {
+      if (reading.word().equals(word)
+          && reading.tag().startsWith("NN")
+          && !reading.tag().contains("Fam")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Without adjectives in a short form (право: правый) where the form is a noun as well. */
+  private static List<Reading> readings(String form) {
+    List<Reading> all = LEXICON.readings(form);
+    boolean noun = false;
+    boolean shortForm = false;
+    for (Reading reading : all) {
+      noun |= reading.tag().startsWith("NN");
+      shortForm |= reading.tag().startsWith("ADJ:Short");
+    }
+    return noun && shortForm
+        ? all.stream().filter(reading -> !reading.tag().startsWith("ADJ:Short")).toList()
+        : all;
+  }
+}
