@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.didbon.alert.AlertComposer;
 import org.didbon.chat.console.ConsoleChat;
@@ -44,7 +43,7 @@ final class App implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private final AtomicReference<Watch> watch;
+  private volatile Watch watch;
   private final PollRound round;
   private final OutboxSender sender;
   private final Timetable timetable;
@@ -60,7 +59,7 @@ final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Settings settings = config.settings();
-    watch = new AtomicReference<>(Watch.of(config.feeds(), config.actors(), config.rules()));
+    watch = Watch.of(config.feeds(), config.actors(), config.rules());
     database =
         open(
             Database.open(
@@ -92,7 +91,7 @@ final class App implements AutoCloseable {
                 settings.retries(),
                 clock,
                 RandomGenerator.getDefault()));
-    round = open(new PollRound(stages, database.news(), watch::get, clock, this::sendNow));
+    round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
     timetable = open(new Timetable(round, sender));
 
     Health health =
@@ -103,7 +102,7 @@ final class App implements AutoCloseable {
         };
     answers =
         new Conversation(
-                new WatchedNow(watch::get),
+                new WatchedNow(() -> watch),
                 database.subscriptions(),
                 database.items(),
                 database.feeds(),
@@ -142,9 +141,9 @@ final class App implements AutoCloseable {
     log.info(
         "started version={} feeds={} actors={} rules={}",
         Version.number(),
-        watch.get().feeds().size(),
-        watch.get().actors().size(),
-        watch.get().rules().size());
+        watch.feeds().size(),
+        watch.actors().size(),
+        watch.rules().size());
   }
 
   /** One round over all feeds, and all that is due sent; how many visits failed. */
@@ -158,7 +157,7 @@ final class App implements AutoCloseable {
   String summary() {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
-        .formatted(watch.get().feeds().size(), database.items().items(), messages.delivered());
+        .formatted(watch.feeds().size(), database.items().items(), messages.delivered());
   }
 
   Answers answers() {

@@ -59,7 +59,7 @@ final class BrokenDocument {
     for (String tag : List.of("pubDate", "published", "updated", "dc:date")) {
       Date date = DateParser.parseDate(first(item, tag), Locale.ENGLISH);
       if (date != null) {
-        return date.getTime();
+        return date.toInstant().toEpochMilli();
       }
     }
     return null;

@@ -60,7 +60,7 @@ final class RomeDocument {
         text(entry.getLink()),
         text(entry.getTitle()),
         html,
-        date == null ? null : date.getTime());
+        date == null ? null : date.toInstant().toEpochMilli());
   }
 
   private static String text(@Nullable String told) {
