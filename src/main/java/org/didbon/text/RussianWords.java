@@ -60,7 +60,7 @@ final class RussianWords {
 
   /** Whether a word, found in a text of another language, is a whole word that Russian has too. */
   static boolean isWholeNoun(String word) {
-    if (word.length() < SHORTEST_REST) {
+    if (word.length() < SHORTEST_REST || !Alphabet.RUSSIAN.has(word)) {
       return false;
     }
     for (Reading reading : LEXICON.readings(word)) {
