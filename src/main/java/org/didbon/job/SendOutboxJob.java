@@ -5,7 +5,7 @@ import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Sends what waits, until nothing that is due is left. */
+/** Starts sending what waits; the sender goes on by itself until nothing that is due is left. */
 @DisallowConcurrentExecution
 final class SendOutboxJob implements Job {
 
@@ -17,8 +17,6 @@ final class SendOutboxJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
-    while (sender.sendDue() > 0) {
-      /* one turn of each network at a time */
-    }
+    sender.sendDue();
   }
 }

@@ -4,123 +4,148 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Message;
-import org.didbon.outbox.ChatSender.Delivery;
-import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.OutboxStore.Lane;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Sends what waits and writes down what became of it. One thread at a time. */
-public final class OutboxSender {
+/**
+ * Takes the lanes that are due and sends on them, several at once, at the pace each network bears.
+ * Thread-safe; one process may have one only.
+ */
+public final class OutboxSender implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-
-  private static final int LANES = 20;
   private static final int MESSAGES_OF_A_LANE = 20;
 
   /**
-   * Longer than a whole claim may take: {@link #LANES} times {@link #MESSAGES_OF_A_LANE} sends. A
-   * shorter one would let another process send the same messages.
+   * Longer than one lane's turn may take: {@link #MESSAGES_OF_A_LANE} calls of at most 10 seconds
+   * each, waiting for the pace included. A shorter one would let another process send the same.
    */
-  private static final Duration LEASE = Duration.ofHours(2);
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** What is being sent when the program stops gets so long to end. */
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final OutboxStore outbox;
-  private final List<ChatSender> senders;
-  private final RetryPolicy policy;
+  private final List<Line> lines;
   private final Clock clock;
-  private final RandomGenerator random;
-  private volatile boolean closing;
+  private final ExecutorService senders;
+
+  /** One network with its lanes under way. */
+  private record Line(Network network, LaneRun run, Semaphore free) {}
 
   public OutboxSender(
       OutboxStore outbox,
-      List<ChatSender> senders,
+      List<Network> networks,
       RetryPolicy policy,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
-    this.senders = List.copyOf(senders);
-    this.policy = policy;
     this.clock = clock;
-    this.random = random;
+    this.lines =
+        networks.stream()
+            .map(
+                network ->
+                    new Line(
+                        network,
+                        new LaneRun(outbox, network, policy, clock, random),
+                        new Semaphore(network.limits().parallel())))
+            .toList();
+    AtomicInteger number = new AtomicInteger();
+    this.senders =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "send-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            },
+            // a lane claimed at the very moment of closing: its lease runs out
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /** Sends to the lanes that are due, one turn for each network; how many lanes had a turn. */
+  /**
+   * Starts on the lanes that are due, as many as each network has room for, and does not wait for
+   * their end: a slow chat holds up no other.
+   *
+   * @return how many lanes were started on
+   */
   public int sendDue() {
-    int lanes = 0;
-    for (ChatSender sender : senders) {
-      Instant now = clock.instant();
-      List<Lane> claimed =
-          outbox.claim(sender.network(), now, now.plus(LEASE), LANES, MESSAGES_OF_A_LANE);
-      claimed.forEach(lane -> send(sender, lane));
-      lanes += claimed.size();
+    int started = 0;
+    for (Line line : lines) {
+      started += start(line);
     }
-    return lanes;
+    return started;
   }
 
-  /** Lets a turn that is under way end after the message it is sending. */
+  /** Sends until nothing is due and nothing is under way. */
+  public void sendAll() throws InterruptedException {
+    do {
+      for (Line line : lines) {
+        int all = line.network().limits().parallel();
+        line.free().acquire(all);
+        line.free().release(all);
+      }
+    } while (sendDue() > 0);
+  }
+
+  /** Starts nothing more and lets what is under way end for a few seconds. */
+  @Override
   public void close() {
-    closing = true;
-  }
-
-  private void send(ChatSender sender, Lane lane) {
-    Instant next = clock.instant();
-    for (Claimed claimed : lane.messages()) {
-      if (closing) {
-        break;
+    senders.shutdown();
+    try {
+      if (!senders.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        senders.shutdownNow();
       }
-      next = settle(claimed, sender.send(delivery(lane.to(), claimed)));
-      if (next.isAfter(clock.instant())) {
-        break;
-      }
+    } catch (InterruptedException e) {
+      senders.shutdownNow();
+      Thread.currentThread().interrupt();
     }
-    outbox.release(lane.to(), next);
   }
 
-  private static Delivery delivery(ChatAddress to, Claimed claimed) {
-    return new Delivery(to, claimed.message().body(), claimed.editsId(), claimed.answersId());
-  }
-
-  /** Writes down what became of a message; when the chat's next one may leave. */
-  private Instant settle(Claimed claimed, SendResult result) {
-    Instant now = clock.instant();
-    List<String> keys = List.of(claimed.message().key());
-    switch (result.outcome()) {
-      case DELIVERED -> outbox.delivered(keys, result.remoteId(), now);
-      case RETRY -> {
-        return retryOrGiveUp(claimed, result, now);
+  private int start(Line line) {
+    int room = line.free().drainPermits();
+    int started = 0;
+    try {
+      Instant now = clock.instant();
+      List<Lane> lanes =
+          room == 0 || senders.isShutdown()
+              ? List.of()
+              : outbox.claim(
+                  line.network().sender().network(),
+                  now,
+                  now.plus(LEASE),
+                  room,
+                  MESSAGES_OF_A_LANE);
+      for (Lane lane : lanes) {
+        senders.execute(() -> run(line, lane));
+        started++;
       }
-      case REJECTED -> giveUp(claimed.message(), result.reason(), now);
-      case CHAT_GONE -> {
-        log.warn("chat gone chat={} reason={}", claimed.message().to(), result.reason());
-        outbox.chatGone(claimed.message().to(), result.reason(), now);
-      }
-      case CHAT_MOVED -> {
-        ChatAddress to = Objects.requireNonNull(result.movedTo(), "a move has a target");
-        log.info("chat moved chat={} to={}", claimed.message().to(), to);
-        outbox.moved(claimed.message().to(), to, now);
-      }
+      return started;
+    } finally {
+      line.free().release(room - started);
     }
-    return now;
   }
 
-  private Instant retryOrGiveUp(Claimed claimed, SendResult result, Instant now) {
-    if (now.isAfter(claimed.created().plus(policy.giveUpAfter()))) {
-      giveUp(claimed.message(), result.reason(), now);
-      return now;
+  /** One lane's turn; after it, whoever is due next has his. */
+  private void run(Line line, Lane lane) {
+    try {
+      line.run().run(lane);
+    } catch (InterruptedException e) {
+      // the program stops; the lane was given back
+      Thread.currentThread().interrupt();
+      return;
+    } finally {
+      line.free().release();
     }
-    outbox.failed(List.of(claimed.message().key()), result.reason());
-    Duration pause =
-        result.pause().isZero() ? policy.pause(claimed.attempts() + 1, random) : result.pause();
-    log.debug("will retry message={} in={}", claimed.message().key(), pause);
-    return now.plus(pause);
-  }
-
-  private void giveUp(Message message, String reason, Instant now) {
-    log.warn("gave up message={} chat={} reason={}", message.key(), message.to(), reason);
-    outbox.giveUp(List.of(message.key()), reason, now);
+    start(line);
   }
 }

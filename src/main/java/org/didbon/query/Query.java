@@ -1,13 +1,30 @@
 package org.didbon.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.domain.Field;
 
 /**
  * What a rule or a search asks of an item, as a small tree. Words are folded as {@link
  * org.didbon.text.Letters} does. Operators with several operands have two at least.
+ *
+ * <p>Whoever evaluates it answers two things: whether the item matches, and where it shows. A word
+ * shows wherever it stands, a phrase as one place from its first word to its last, an actor
+ * wherever it is meant. {@link And} shows all of its operands, {@link Or} those that match, {@link
+ * Near} the places that have a partner near enough, {@link In} what stands in its field, and {@link
+ * Not} and the conditions on the source nothing.
  */
 public sealed interface Query {
+
+  /** The operands, in the order written; none for what stands alone. */
+  default List<Query> children() {
+    return List.of();
+  }
+
+  /** This and everything beneath, outermost first. */
+  default Stream<Query> parts() {
+    return Stream.concat(Stream.of(this), children().stream().flatMap(Query::parts));
+  }
 
   /** The word in any of its forms. */
   record Word(String folded) implements Query {}
@@ -19,40 +36,77 @@ public sealed interface Query {
   record Prefix(String folded) implements Query {}
 
   /**
-   * Words side by side in this order, in one field.
+   * Words side by side in this order, in one field, whatever signs stand between them.
    *
    * @param words each a {@link Word}, {@link Exact} or {@link Prefix}; two at least
    */
   record Phrase(List<Query> words) implements Query {
     public Phrase {
-      words = List.copyOf(words);
+      words = severalOf(words);
+    }
+
+    @Override
+    public List<Query> children() {
+      return words;
     }
   }
 
   record And(List<Query> all) implements Query {
     public And {
-      all = List.copyOf(all);
+      all = severalOf(all);
+    }
+
+    @Override
+    public List<Query> children() {
+      return all;
     }
   }
 
   record Or(List<Query> any) implements Query {
     public Or {
-      any = List.copyOf(any);
+      any = severalOf(any);
+    }
+
+    @Override
+    public List<Query> children() {
+      return any;
     }
   }
 
-  record Not(Query none) implements Query {}
+  record Not(Query none) implements Query {
+    @Override
+    public List<Query> children() {
+      return List.of(none);
+    }
+  }
 
   /**
-   * Both in one field, in any order, with at most {@code distance} words between them.
+   * Both in one field, in any order, with at most {@code distance} words between them. The two do
+   * not overlap: no word is near itself.
    *
    * @param left a word, a phrase, an actor, or several of these joined by {@link Or}
    * @param right likewise
    */
-  record Near(Query left, Query right, int distance) implements Query {}
+  record Near(Query left, Query right, int distance) implements Query {
+    public Near {
+      if (distance < 0) {
+        throw new IllegalArgumentException("a distance is 0 or more: " + distance);
+      }
+    }
 
-  /** Only there. */
-  record In(Field field, Query query) implements Query {}
+    @Override
+    public List<Query> children() {
+      return List.of(left, right);
+    }
+  }
+
+  /** The query asked of this field as if the item had no other. */
+  record In(Field field, Query query) implements Query {
+    @Override
+    public List<Query> children() {
+      return List.of(query);
+    }
+  }
 
   /** Only from the feed of this id. */
   record Source(String feed) implements Query {}
@@ -76,4 +130,11 @@ public sealed interface Query {
 
   /** Whatever the rule of this id asks. */
   record RuleRef(String id) implements Query {}
+
+  private static List<Query> severalOf(List<Query> operands) {
+    if (operands.size() < 2) {
+      throw new IllegalArgumentException("two operands at least: " + operands);
+    }
+    return List.copyOf(operands);
+  }
 }

@@ -1,0 +1,125 @@
+package org.didbon.actor;
+
+import java.util.List;
+import java.util.Set;
+import org.didbon.actor.Sighting.Kind;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.NameKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a surname stands for a person whom the text names nowhere in full. It does for one whose
+ * surname tells: no given name, no ordinary word that merely begins a sentence, none of those
+ * millions bear unless the text repeats it; and nothing in the text may speak for a namesake or a
+ * place.
+ */
+final class BareSurnames {
+
+  private static final int SHORTEST = 3;
+  private static final Set<String> IN = Set.of("в", "во", "in");
+
+  private final NameText text;
+  private final List<Sighting> seen;
+
+  BareSurnames(NameText text, List<Sighting> seen) {
+    this.text = text;
+    this.seen = seen;
+  }
+
+  /** The one of {@code candidates} for a place that the surname may stand for alone, if any. */
+  @Nullable Sighting only(List<Sighting> candidates) {
+    Sighting only = null;
+    for (Sighting candidate : candidates) {
+      Person person = candidate.name().person();
+      if (!person.watched() || person.bareSurname() == BareSurname.NEVER) {
+        continue;
+      }
+      if (only == null || only.name().of(person)) {
+        only = candidate;
+      } else if (man(only) == man(candidate)) {
+        return null;
+      } else if (man(candidate)) {
+        only = candidate; // a woman who shares a known man's surname is named with her own
+      }
+    }
+    return only != null && tells(only) ? only : null;
+  }
+
+  private static boolean man(Sighting sighting) {
+    return sighting.name().parts().gender() == Gender.MALE;
+  }
+
+  private boolean tells(Sighting candidate) {
+    Name name = candidate.name();
+    if (name.person().bareSurname() == BareSurname.ALWAYS) {
+      return true;
+    }
+    return name.telling()
+        && name.parts().surname().length() >= SHORTEST
+        && !plural(candidate)
+        && !givenNameOfAnother(candidate.last())
+        && !contradicted(name)
+        && (!name.common() || places(name) > 1)
+        && (!name.ordinary() || written(name));
+  }
+
+  /** Whether another person or a place of the name is in the text. */
+  private boolean contradicted(Name name) {
+    for (Sighting other : seen) {
+      if (other.name() == name && (other.kind() == Kind.OTHER || place(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int places(Name name) {
+    int places = 0;
+    for (Sighting other : seen) {
+      places += other.name() == name && other.kind() == Kind.BARE ? 1 : 0;
+    }
+    return places;
+  }
+
+  /** Whether the surname stands somewhere with a capital that only a name would have. */
+  private boolean written(Name name) {
+    for (Sighting other : seen) {
+      boolean capital = !text.begins(other.anchor()) && !text.shouting(other.anchor());
+      if (other.name() == name && other.kind() == Kind.BARE && capital) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the form names several people; Ukrainian datives in -і are no Russian form. */
+  private boolean plural(Sighting sighting) {
+    int cases = sighting.cases();
+    int ukrainian = Cases.of(Cases.DATIVE | Cases.LOCATIVE, Gender.UNKNOWN);
+    int others = text.ukrainian() ? 0 : ukrainian;
+    return (cases & Cases.PLURAL) != 0 && (cases & ~(Cases.PLURAL | others)) == 0;
+  }
+
+  /** Whether a word with a capital follows, which makes the surname a given name: Кэмерон Диас. */
+  private boolean givenNameOfAnother(int at) {
+    return text.joinsNext(at) && text.capital(at + 1) && !text.shouting(at);
+  }
+
+  /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */
+  private boolean place(Sighting sighting) {
+    int before = sighting.first() - 1;
+    if (before < 0 || sighting.kind() != Kind.BARE || !text.joinsNext(before)) {
+      return false;
+    }
+    String word = text.tokens().word(before);
+    boolean in = IN.contains(word) && stands(sighting, Cases.LOCATIVE);
+    boolean from = word.equals("из") && stands(sighting, Cases.GENITIVE);
+    return in || from || WordList.PLACES.contains(NameKey.of(word));
+  }
+
+  private static boolean stands(Sighting sighting, int wanted) {
+    return (sighting.cases() & Cases.of(wanted, Gender.UNKNOWN)) != 0;
+  }
+}

@@ -1,0 +1,58 @@
+package org.didbon.query;
+
+import java.util.Locale;
+import org.didbon.domain.Ids;
+
+/** Reads what stands after {@code source:}, {@code country:} and {@code lang:}. */
+final class Conditions {
+
+  private Conditions() {}
+
+  /**
+   * The condition.
+   *
+   * @param offset of the value in {@code query}
+   */
+  static Query of(String field, String value, String query, int offset) {
+    return switch (field) {
+      case "source" -> source(value, query, offset);
+      case "country" -> country(value, query, offset);
+      default -> language(value, query, offset);
+    };
+  }
+
+  /** Ids are small letters; a file or address given to {@code scan} stays as it is. */
+  private static Query source(String value, String query, int offset) {
+    if (value.isBlank()) {
+      throw QueryFault.at(query, offset, "no feed is named; write source:asiaplus-en");
+    }
+    String id = value.toLowerCase(Locale.ROOT);
+    return new Query.Source(Ids.isValid(id) ? id : value);
+  }
+
+  private static Query country(String value, String query, int offset) {
+    String code = value.toUpperCase(Locale.ROOT);
+    if (!Codes.country(code)) {
+      String meant = Codes.countryNamed(value).orElse("TJ");
+      throw QueryFault.at(
+          query,
+          offset,
+          value + " is no country code (ISO 3166, two letters); write it as in country:" + meant);
+    }
+    return new Query.Country(code);
+  }
+
+  private static Query language(String value, String query, int offset) {
+    String tag = value.toLowerCase(Locale.ROOT);
+    int dash = tag.indexOf('-');
+    String primary = dash < 0 ? tag : tag.substring(0, dash);
+    if (!Codes.language(primary)) {
+      String meant = Codes.languageNamed(value).orElse("ru");
+      throw QueryFault.at(
+          query,
+          offset,
+          value + " is no language code (ISO 639, two letters); write it as in lang:" + meant);
+    }
+    return new Query.Language(primary);
+  }
+}

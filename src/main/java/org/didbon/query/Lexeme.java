@@ -1,0 +1,44 @@
+package org.didbon.query;
+
+/**
+ * A piece of a query's text.
+ *
+ * @param start UTF-16 offset of its first character
+ * @param end UTF-16 offset after its last character
+ * @param written what matters of it: the word or phrase without quotes, the id without its sign,
+ *     the name of the field without the colon, the number of {@code NEAR}
+ */
+record Lexeme(Kind kind, int start, int end, String written) {
+
+  enum Kind {
+    WORD,
+    /** Between quotes. */
+    PHRASE,
+    /** A sign before a word or phrase: exactly this form. */
+    EQUALS,
+    ACTOR,
+    RULE,
+    /** {@code title:} or {@code text:}. */
+    FIELD,
+    /** {@code source:}, {@code country:} or {@code lang:}; a {@link #VALUE} follows. */
+    CONDITION,
+    VALUE,
+    OPEN,
+    CLOSE,
+    AND,
+    OR,
+    NOT,
+    /** The sign before what must be absent. */
+    MINUS,
+    NEAR,
+    END
+  }
+
+  /** Whether an operand can begin here. */
+  boolean opens() {
+    return switch (kind) {
+      case WORD, PHRASE, EQUALS, ACTOR, RULE, FIELD, CONDITION, OPEN, NOT, MINUS -> true;
+      case VALUE, CLOSE, AND, OR, NEAR, END -> false;
+    };
+  }
+}

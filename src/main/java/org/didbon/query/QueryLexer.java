@@ -1,0 +1,208 @@
+package org.didbon.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.didbon.domain.Ids;
+import org.didbon.query.Lexeme.Kind;
+
+/** Cuts the text of a query into its pieces. One use, one thread. */
+final class QueryLexer {
+
+  /** What people who know another search write, and what stands for it here. */
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          Map.entry("&", "write AND, or nothing at all, between two words that must both be there"),
+          Map.entry(
+              "&&", "write AND, or nothing at all, between two words that must both be there"),
+          Map.entry("|", "write OR between two words of which one is enough"),
+          Map.entry("||", "write OR between two words of which one is enough"));
+
+  private static final Map<String, Kind> OPERATORS =
+      Map.of(
+          "AND", Kind.AND,
+          "И", Kind.AND,
+          "OR", Kind.OR,
+          "ИЛИ", Kind.OR,
+          "NOT", Kind.NOT,
+          "НЕ", Kind.NOT);
+
+  private final String text;
+  private final List<Lexeme> read = new ArrayList<>();
+  private int at;
+
+  private QueryLexer(String text) {
+    this.text = text;
+  }
+
+  /** The pieces of {@code text}; the last one is {@link Kind#END}. */
+  static List<Lexeme> read(String text) {
+    QueryLexer lexer = new QueryLexer(text);
+    while (lexer.at < text.length()) {
+      lexer.next();
+    }
+    lexer.add(Kind.END, text.length(), "");
+    return lexer.read;
+  }
+
+  private void next() {
+    char c = text.charAt(at);
+    if (Signs.blank(c)) {
+      at++;
+    } else if (c == '(') {
+      add(Kind.OPEN, at + 1, "(");
+    } else if (c == ')') {
+      add(Kind.CLOSE, at + 1, ")");
+    } else if (Signs.quote(c)) {
+      phrase(Kind.PHRASE);
+    } else if (Signs.dash(c)) {
+      prefixed(
+          Kind.MINUS, "write the - right before the word that must be absent, without a blank");
+    } else if (c == '=') {
+      prefixed(Kind.EQUALS, "write the = right before the word, without a blank");
+    } else if (c == '@') {
+      id(Kind.ACTOR, "an actor", "@patrushev");
+    } else if (c == '#') {
+      id(Kind.RULE, "a rule", "#migrants");
+    } else {
+      run();
+    }
+  }
+
+  /** What stands between this quotation mark and the next one. */
+  private void phrase(Kind kind) {
+    int end = at + 1;
+    while (end < text.length() && !Signs.quote(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length()) {
+      throw fault(at, "this quote is never closed; write \" at the end of the phrase");
+    }
+    if (Signs.openingQuote(text.charAt(end))) {
+      throw fault(end, "a phrase within a phrase; leave out the inner quotes");
+    }
+    add(kind, end + 1, text.substring(at + 1, end));
+  }
+
+  private void prefixed(Kind kind, String remedy) {
+    if (at + 1 == text.length() || Signs.blank(text.charAt(at + 1))) {
+      throw fault(at, "nothing follows this sign; " + remedy);
+    }
+    add(kind, at + 1, text.substring(at, at + 1));
+  }
+
+  private void id(Kind kind, String what, String example) {
+    int end = endOfRun(at + 1);
+    String id = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
+    if (!Ids.isValid(id)) {
+      throw fault(
+          at,
+          what
+              + " is named by its id, of small Latin letters, digits and hyphens; write it as in "
+              + example);
+    }
+    add(kind, end, id);
+  }
+
+  /** A word, an operator, or a field before one. */
+  private void run() {
+    int end = endOfRun(at);
+    String run = text.substring(at, end);
+    Kind operator = OPERATORS.get(run);
+    String foreign = FOREIGN.get(run);
+    if (operator != null) {
+      add(operator, end, run);
+    } else if (foreign != null) {
+      throw fault(at, run + " means nothing here; " + foreign);
+    } else if (!near(run, end) && !field(run)) {
+      WordSigns.check(text, at, end);
+      add(Kind.WORD, end, run);
+    }
+  }
+
+  /** Reads {@code NEAR/10}, if it is that. */
+  private boolean near(String run, int end) {
+    int slash = run.indexOf('/');
+    String name = slash < 0 ? run : run.substring(0, slash);
+    String upper = name.toUpperCase(Locale.ROOT);
+    boolean capitals = name.equals(upper);
+    if (!(upper.equals("NEAR") || upper.equals("РЯДОМ")) || (slash < 0 && !capitals)) {
+      return false;
+    }
+    String number = slash < 0 ? "" : run.substring(slash + 1);
+    boolean counted = number.matches("[0-9]{1,9}");
+    if (!capitals && !counted) {
+      return false;
+    }
+    if (!capitals) {
+      throw fault(at, "operators are written in capitals; write " + upper + "/" + number);
+    }
+    if (!counted) {
+      throw fault(
+          at,
+          "how many words may stand between is missing; write " + upper + "/10, without blanks");
+    }
+    add(Kind.NEAR, end, number);
+    return true;
+  }
+
+  /** Reads the name of a field and its colon, and what a condition compares with. */
+  private boolean field(String run) {
+    int colon = run.indexOf(':');
+    if (colon < 0 || !run.substring(0, colon).chars().allMatch(Fields::inName)) {
+      return false;
+    }
+    String name = run.substring(0, colon).toLowerCase(Locale.ROOT);
+    Kind kind = Fields.kind(name);
+    if (kind == null) {
+      throw fault(at, Fields.unknown(run.substring(0, colon)));
+    }
+    int end = at + colon + 1;
+    if (end == text.length() || Signs.blank(text.charAt(end)) || text.charAt(end) == ')') {
+      throw fault(end, "nothing follows the colon; " + Fields.example(name));
+    }
+    add(kind, end, name);
+    if (kind == Kind.CONDITION) {
+      value(name);
+    }
+    return true;
+  }
+
+  private void value(String field) {
+    char c = text.charAt(at);
+    if (Signs.quote(c)) {
+      phrase(Kind.VALUE);
+    } else if (c == '(') {
+      throw fault(
+          at,
+          "one value stands after "
+              + field
+              + ":; write parentheses around the whole, as in ("
+              + field
+              + ":a OR "
+              + field
+              + ":b)");
+    } else {
+      int end = endOfRun(at);
+      add(Kind.VALUE, end, text.substring(at, end));
+    }
+  }
+
+  private int endOfRun(int from) {
+    int end = from;
+    while (end < text.length() && !Signs.endsRun(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private void add(Kind kind, int end, String written) {
+    read.add(new Lexeme(kind, at, end, written));
+    at = end;
+  }
+
+  private QueryFault fault(int offset, String problem) {
+    return QueryFault.at(text, offset, problem);
+  }
+}

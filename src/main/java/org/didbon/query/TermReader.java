@@ -1,0 +1,75 @@
+package org.didbon.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what stands alone: words, phrases, actors, rules and conditions on the source. */
+final class TermReader {
+
+  private final Cursor cursor;
+  private final WordReader words;
+  private final List<Reference> references = new ArrayList<>();
+  private int terms;
+
+  TermReader(Cursor cursor) {
+    this.cursor = cursor;
+    this.words = new WordReader(cursor.text());
+  }
+
+  /** What was named so far, in order. */
+  List<Reference> references() {
+    return references;
+  }
+
+  /** The term that begins with {@code first}, which was taken. */
+  Query read(Lexeme first) {
+    Query term =
+        switch (first.kind()) {
+          case WORD -> words.word(first.written(), first.start(), false);
+          case PHRASE -> words.phrase(first.written(), first.start() + 1, false);
+          case EQUALS -> exact(first);
+          case ACTOR -> named(Reference.Kind.ACTOR, first, new Query.ActorRef(first.written()));
+          case RULE -> named(Reference.Kind.RULE, first, new Query.RuleRef(first.written()));
+          case CONDITION -> condition(first);
+          case FIELD, VALUE, OPEN, CLOSE, AND, OR, NOT, MINUS, NEAR, END ->
+              throw cursor.missing(first);
+        };
+    count(term, first);
+    return term;
+  }
+
+  private Query exact(Lexeme sign) {
+    Lexeme word = cursor.take();
+    return switch (word.kind()) {
+      case PHRASE -> words.phrase(word.written(), word.start() + 1, true);
+      // after the sign an operator is a word like any other
+      case WORD, AND, OR, NOT -> words.word(word.written(), word.start(), true);
+      default -> throw cursor.fault(sign, "= stands before a word or a phrase only; write =Крокус");
+    };
+  }
+
+  private Query condition(Lexeme field) {
+    Lexeme value = cursor.take();
+    Query query = Conditions.of(field.written(), value.written(), cursor.text(), value.start());
+    if (query instanceof Query.Source source) {
+      references.add(new Reference(Reference.Kind.FEED, source.feed(), value.start()));
+    }
+    return query;
+  }
+
+  private Query named(Reference.Kind kind, Lexeme where, Query query) {
+    references.add(new Reference(kind, where.written(), where.start()));
+    return query;
+  }
+
+  private void count(Query term, Lexeme first) {
+    terms += Math.max(1, term.children().size());
+    if (terms > QueryLimits.TERMS) {
+      throw cursor.fault(
+          first,
+          "a query has "
+              + QueryLimits.TERMS
+              + " words at most; make several rules of it and join them: #one OR #two");
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.didbon.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.query.QueryParser.parse;
+
+import java.util.List;
+import org.didbon.domain.Field;
+import org.didbon.query.Query.ActorRef;
+import org.didbon.query.Query.And;
+import org.didbon.query.Query.Country;
+import org.didbon.query.Query.Exact;
+import org.didbon.query.Query.In;
+import org.didbon.query.Query.Language;
+import org.didbon.query.Query.Near;
+import org.didbon.query.Query.Not;
+import org.didbon.query.Query.Or;
+import org.didbon.query.Query.Phrase;
+import org.didbon.query.Query.Prefix;
+import org.didbon.query.Query.RuleRef;
+import org.didbon.query.Query.Source;
+import org.didbon.query.Query.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryParserTest {
+
+  private static final Query A = new Word("таджик");
+  private static final Query B = new Word("узбек");
+  private static final Query C = new Word("киргиз");
+  private static final Query LABOUR_MIGRANT =
+      new Phrase(List.of(new Word("трудовои"), new Word("мигрант")));
+
+  record Case(String text, Query query) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  static List<Case> eachLineOfTheLanguage() {
+    Query phrase = new Phrase(List.of(new Word("трудовой"), new Word("мигрант")));
+    return List.of(
+        new Case("таджик", A),
+        new Case("ТАДЖИК", A),
+        new Case("Ёлка", new Word("елка")),
+        new Case("oʻzbek", new Word("ozbek")),
+        new Case("o'zbek", new Word("ozbek")),
+        new Case("2024", new Word("2024")),
+        new Case("\"трудовой мигрант\"", phrase),
+        new Case("«трудовой мигрант»", phrase),
+        new Case("“трудовой мигрант”", phrase),
+        new Case("„трудовой мигрант“", phrase),
+        new Case("„трудовой мигрант”", phrase),
+        new Case("»трудовой мигрант\"", phrase),
+        new Case("\" трудовой,  мигрант! \"", phrase),
+        new Case("\"таджик\"", A),
+        new Case("таджик-узбек", new Phrase(List.of(A, B))),
+        new Case("таджик‑узбек", new Phrase(List.of(A, B))),
+        new Case("=Крокус", new Exact("крокус")),
+        new Case("=AND", new Exact("and")),
+        new Case("=\"Крокус Сити\"", new Phrase(List.of(new Exact("крокус"), new Exact("сити")))),
+        new Case(
+            "\"=Крокус Сити мигр*\"",
+            new Phrase(List.of(new Exact("крокус"), new Word("сити"), new Prefix("мигр")))),
+        new Case("мигр*", new Prefix("мигр")),
+        new Case("средне-азиат*", new Phrase(List.of(new Word("средне"), new Prefix("азиат")))),
+        new Case("таджик узбек", new And(List.of(A, B))),
+        new Case("таджик\nузбек\tкиргиз", new And(List.of(A, B, C))),
+        new Case("таджик AND узбек", new And(List.of(A, B))),
+        new Case("таджик И узбек", new And(List.of(A, B))),
+        new Case("таджик OR узбек", new Or(List.of(A, B))),
+        new Case("таджик ИЛИ узбек ИЛИ киргиз", new Or(List.of(A, B, C))),
+        new Case("таджик NOT узбек", new And(List.of(A, new Not(B)))),
+        new Case("таджик И НЕ узбек", new And(List.of(A, new Not(B)))),
+        new Case("таджик -узбек", new And(List.of(A, new Not(B)))),
+        new Case("таджик –узбек", new And(List.of(A, new Not(B)))),
+        new Case("таджик -(узбек OR киргиз)", new And(List.of(A, new Not(new Or(List.of(B, C)))))),
+        new Case("таджик OR узбек киргиз", new Or(List.of(A, new And(List.of(B, C))))),
+        new Case("(таджик OR узбек) киргиз", new And(List.of(new Or(List.of(A, B)), C))),
+        new Case("таджик NEAR/10 узбек", new Near(A, B, 10)),
+        new Case("таджик РЯДОМ/0 узбек", new Near(A, B, 0)),
+        new Case("таджик NEAR/3 узбек киргиз", new And(List.of(new Near(A, B, 3), C))),
+        new Case("киргиз -таджик NEAR/3 узбек", new And(List.of(C, new Not(new Near(A, B, 3))))),
+        new Case(
+            "(таджик OR узбек) NEAR/3 @putin",
+            new Near(new Or(List.of(A, B)), new ActorRef("putin"), 3)),
+        new Case("title:таджик", new In(Field.TITLE, A)),
+        new Case("Text:\"трудовой мигрант\"", new In(Field.TEXT, phrase)),
+        new Case("title:(таджик OR узбек)", new In(Field.TITLE, new Or(List.of(A, B)))),
+        new Case("title:=Крокус", new In(Field.TITLE, new Exact("крокус"))),
+        new Case("таджик -title:узбек", new And(List.of(A, new Not(new In(Field.TITLE, B))))),
+        new Case("source:asiaplus-en", new Source("asiaplus-en")),
+        new Case("source:AsiaPlus-EN", new Source("asiaplus-en")),
+        new Case("source:\"feeds/my file.xml\"", new Source("feeds/my file.xml")),
+        new Case("country:tj", new Country("TJ")),
+        new Case("lang:RU", new Language("ru")),
+        new Case("lang:ru-RU", new Language("ru")),
+        new Case("@patrushev", new ActorRef("patrushev")),
+        new Case("@Patrushev", new ActorRef("patrushev")),
+        new Case("title:@patrushev", new In(Field.TITLE, new ActorRef("patrushev"))),
+        new Case("#migrants", new RuleRef("migrants")),
+        new Case(
+            "#migrants -source:tass",
+            new And(List.of(new RuleRef("migrants"), new Not(new Source("tass"))))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eachLineOfTheLanguage")
+  void reads(Case line) {
+    assertThat(parse(line.text)).isEqualTo(line.query);
+  }
+
+  @ParameterizedTest
+  @MethodSource("eachLineOfTheLanguage")
+  void writesWhatItReadsBack(Case line) {
+    assertThat(parse(QueryText.of(line.query))).isEqualTo(line.query);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"or", "и", "near", "рядом", "near таджик", "таджик и", "или таджик"})
+  void takesALowerCaseOperatorForAWordWhereItJoinsNothing(String text) {
+    assertThat(parse(text).parts()).noneMatch(Query.Or.class::isInstance);
+  }
+
+  @Test
+  void keepsParenthesesAsTheyAreWritten() {
+    Query nested = parse("(таджик узбек) киргиз");
+
+    assertThat(nested).isEqualTo(new And(List.of(new And(List.of(A, B)), C)));
+  }
+
+  @Test
+  void ignoresSignsThatNobodySees() {
+    assertThat(parse("\ufeff\u200bтаджик\u00a0узбек\u2060")).isEqualTo(parse("таджик узбек"));
+  }
+
+  @Test
+  void tellsWhatAQueryNamesAndWhere() {
+    ParsedQuery parsed = QueryParser.read("#base title:@putin NOT source:TASS");
+
+    assertThat(parsed.references())
+        .containsExactly(
+            new Reference(Reference.Kind.RULE, "base", 0),
+            new Reference(Reference.Kind.ACTOR, "putin", 12),
+            new Reference(Reference.Kind.FEED, "tass", 30));
+  }
+
+  @Test
+  void doesNotTakeShortIForPlainI() {
+    assertThat(parse("\"трудовой мигрант\"")).isNotEqualTo(LABOUR_MIGRANT);
+  }
+}

@@ -1,0 +1,118 @@
+package org.didbon.query;
+
+import java.util.List;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+import org.didbon.domain.Field;
+
+/**
+ * Random queries, all of them such as {@link QueryParser} gives: over few words, so that they match
+ * often enough on texts made of the same words. Also for the tests of other packages.
+ */
+public final class RandomQueries {
+
+  private final Arbitrary<String> words;
+  private final Arbitrary<Query> references;
+
+  private RandomQueries(Arbitrary<String> words, Arbitrary<Query> references) {
+    this.words = words;
+    this.references = references;
+  }
+
+  /**
+   * Queries over these words, folded, of three letters or more.
+   *
+   * @param actors ids of actors they may name; at least one
+   * @param rules ids of rules they may name; none if they may name no rule
+   */
+  public static Arbitrary<Query> over(List<String> words, List<String> actors, List<String> rules) {
+    Arbitrary<Query> actor = Arbitraries.of(actors).map(Query.ActorRef::new);
+    Arbitrary<Query> references =
+        rules.isEmpty()
+            ? actor
+            : Arbitraries.oneOf(actor, Arbitraries.of(rules).map(Query.RuleRef::new));
+    return new RandomQueries(Arbitraries.of(words), references).whole();
+  }
+
+  private Arbitrary<Query> whole() {
+    return tree(true, 3).filter(1_000, query -> Breadth.culprit(query).isEmpty());
+  }
+
+  private Arbitrary<Query> tree(boolean fields, int depth) {
+    Arbitrary<Query> leaf = leaf();
+    if (depth == 0) {
+      return leaf;
+    }
+    Arbitrary<Query> part = tree(fields, depth - 1);
+    Predicate<Query> notNegative = query -> !(query instanceof Query.Not);
+    Arbitrary<Query> not = part.filter(1_000, notNegative).map(Query.Not::new);
+    Arbitrary<Query> and =
+        Arbitraries.frequencyOf(List.of(tuple(3, part), tuple(2, not)))
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(4)
+            .map(Query.And::new);
+    Arbitrary<Query> or = part.list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new);
+    return fields
+        ? Arbitraries.frequencyOf(
+            List.of(
+                tuple(3, leaf), tuple(4, and), tuple(3, or), tuple(3, near()), tuple(2, in(depth))))
+        : Arbitraries.frequencyOf(
+            List.of(tuple(3, leaf), tuple(4, and), tuple(3, or), tuple(3, near())));
+  }
+
+  private Arbitrary<Query> in(int depth) {
+    Arbitrary<Query> inner =
+        tree(false, depth - 1)
+            .filter(
+                1_000,
+                query ->
+                    !(query instanceof Query.Source
+                        || query instanceof Query.Country
+                        || query instanceof Query.Language
+                        || query instanceof Query.Not));
+    return Combinators.combine(Arbitraries.of(Field.values()), inner).as(Query.In::new);
+  }
+
+  private Arbitrary<Query> near() {
+    Arbitrary<Query> place = Arbitraries.oneOf(word(), phrase());
+    Arbitrary<Query> either = place.list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new);
+    Arbitrary<Query> actors = references.filter(1_000, Query.ActorRef.class::isInstance);
+    Arbitrary<Query> side =
+        Arbitraries.frequencyOf(List.of(tuple(4, place), tuple(2, either), tuple(1, actors)));
+    return Combinators.combine(side, side, Arbitraries.integers().between(0, 6))
+        .as(Query.Near::new);
+  }
+
+  private Arbitrary<Query> leaf() {
+    Arbitrary<Query> condition =
+        Arbitraries.of(
+            new Query.Source("feed-a"),
+            new Query.Source("feed b/x.xml"),
+            new Query.Country("TJ"),
+            new Query.Country("RU"),
+            new Query.Language("ru"),
+            new Query.Language("en"));
+    return Arbitraries.frequencyOf(
+        List.of(tuple(6, word()), tuple(2, phrase()), tuple(1, references), tuple(1, condition)));
+  }
+
+  private Arbitrary<Query> phrase() {
+    return word().list().ofMinSize(2).ofMaxSize(3).map(Query.Phrase::new);
+  }
+
+  private Arbitrary<Query> word() {
+    Arbitrary<Query> any = words.map(Query.Word::new);
+    Arbitrary<Query> exact = words.map(Query.Exact::new);
+    Arbitrary<Query> prefix = words.map(word -> new Query.Prefix(word.substring(0, 3)));
+    return Arbitraries.frequencyOf(List.of(tuple(4, any), tuple(1, exact), tuple(1, prefix)));
+  }
+
+  private static Tuple.Tuple2<Integer, Arbitrary<Query>> tuple(
+      int weight, Arbitrary<Query> arbitrary) {
+    return Tuple.of(weight, arbitrary);
+  }
+}
