@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.actor.ActorBook;
 import org.didbon.actor.NameWarning;
+import org.didbon.config.QueryCheck.ReadRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.query.ParsedQuery;
@@ -27,13 +27,13 @@ public final class ConfigCheck {
   private static final String ACTORS = "actors.yaml";
 
   private final Reading reading;
-  private final Map<String, ParsedQuery> queries;
+  private final List<ReadRule> rules;
   private final FileFaults actorWarnings;
   private final FileFaults ruleWarnings;
 
   private ConfigCheck(ConfigSource source, Map<String, String> environment) {
     reading = Reading.of(source, environment);
-    queries = QueryCheck.run(reading);
+    rules = QueryCheck.run(reading);
     actorWarnings = new FileFaults(source.shown(ACTORS));
     ruleWarnings = new FileFaults(source.shown(RULES));
   }
@@ -54,9 +54,9 @@ public final class ConfigCheck {
   }
 
   private CheckReport report(Instant when) {
-    ExampleCheck.run(reading, queries, when);
+    ExampleCheck.run(reading, rules, when);
     warnOfNames();
-    queries.forEach(this::warnOfSources);
+    rules.forEach(this::warnOfSources);
     List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
     warnings.addAll(ruleWarnings.inOrder());
     return new CheckReport(reading.config(), reading.faults(), warnings);
@@ -75,19 +75,14 @@ public final class ConfigCheck {
     }
   }
 
-  private void warnOfSources(String id, ParsedQuery query) {
-    Set<String> feeds = new HashSet<>();
-    Set<String> countries = new HashSet<>();
-    for (Placed<Feed> placed : reading.feeds()) {
-      feeds.add(placed.value().id());
-      countries.add(placed.value().country());
-    }
+  private void warnOfSources(ReadRule rule) {
+    List<Feed> feeds = reading.feeds().stream().map(Placed::value).toList();
+    ParsedQuery query = rule.query();
     for (Reference named : query.references()) {
-      if (named.kind() == Reference.Kind.FEED && !feeds.contains(named.id())) {
-        warn(
-            id,
-            query.faultAt(
-                named, "no feed has the id " + named.id() + "; write the id of one in feeds.yaml"));
+      boolean feed = named.kind() == Reference.Kind.FEED;
+      if (feed && feeds.stream().noneMatch(known -> known.id().equals(named.id()))) {
+        String problem = "no feed has the id " + named.id() + "; write the id of one in feeds.yaml";
+        warn(rule, query.faultAt(named, problem));
       }
     }
     query
@@ -95,25 +90,20 @@ public final class ConfigCheck {
         .parts()
         .filter(Query.Country.class::isInstance)
         .map(part -> ((Query.Country) part).country())
-        .filter(country -> !countries.contains(country))
+        .filter(country -> feeds.stream().noneMatch(feed -> feed.country().equals(country)))
         .distinct()
-        .forEach(country -> warnOfCountry(id, query, country));
+        .forEach(country -> warn(rule, ofNoFeed(query.text(), country)));
   }
 
-  private void warnOfCountry(String id, ParsedQuery query, String country) {
-    int place = query.text().indexOf("country:" + country);
-    warn(
-        id,
-        QueryFault.at(
-            query.text(),
-            Math.max(0, place),
-            "no feed is of the country " + country + "; give one that is country: " + country));
+  private static QueryFault ofNoFeed(String query, String country) {
+    int place = query.toUpperCase(Locale.ROOT).indexOf(":" + country) + 1;
+    return QueryFault.at(
+        query,
+        place,
+        "no feed is of the country " + country + "; write country: " + country + " at its feeds");
   }
 
-  private void warn(String id, QueryFault fault) {
-    reading.rules().stream()
-        .map(Placed::value)
-        .filter(written -> written.rule().id().equals(id))
-        .forEach(written -> QueryCheck.report(reading, written, fault, ruleWarnings));
+  private void warn(ReadRule rule, QueryFault fault) {
+    QueryCheck.report(reading, rule.written(), fault, ruleWarnings);
   }
 }

@@ -1,18 +1,16 @@
 package org.didbon.config;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.didbon.config.RulesFile.WrittenRule;
+import org.didbon.config.QueryCheck.ReadRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Span;
 import org.didbon.match.ItemMatcher;
-import org.didbon.query.ParsedQuery;
 import org.didbon.text.Languages;
 
 /** Whether each rule matches and ignores what its examples say, read as headlines of no feed. */
@@ -31,29 +29,20 @@ final class ExampleCheck {
   /**
    * Adds a fault to {@code reading} for each example that fails.
    *
-   * @param queries the ones that can be used, by the id of their rule
+   * @param sound the rules whose queries can be used
    */
-  static void run(Reading reading, Map<String, ParsedQuery> queries, Instant when) {
-    List<WrittenRule> sound =
-        reading.rules().stream()
-            .map(Placed::value)
-            .filter(written -> queries.containsKey(written.rule().id()))
-            .toList();
+  static void run(Reading reading, List<ReadRule> sound, Instant when) {
     List<Actor> actors = reading.actors().stream().map(Placed::value).toList();
-    List<Rule> rules = sound.stream().map(WrittenRule::rule).toList();
-    ExampleCheck check =
-        new ExampleCheck(reading, ItemMatcher.of(actors, rules, new HashMap<>()), when);
-    for (WrittenRule written : sound) {
-      ParsedQuery query = queries.get(written.rule().id());
-      if (query != null) {
-        written.match().forEach(example -> check.mustMatch(written.rule(), query, example));
-        written.ignore().forEach(example -> check.mustIgnore(written.rule(), query, example));
-      }
+    List<Rule> rules = sound.stream().map(rule -> rule.written().rule()).toList();
+    ExampleCheck check = new ExampleCheck(reading, ItemMatcher.of(actors, rules, Map.of()), when);
+    for (ReadRule rule : sound) {
+      rule.written().match().forEach(example -> check.mustMatch(rule, example));
+      rule.written().ignore().forEach(example -> check.mustIgnore(rule, example));
     }
   }
 
-  private void mustMatch(Rule rule, ParsedQuery query, Placed<String> example) {
-    if (spans(query, example.value()).isEmpty()) {
+  private void mustMatch(ReadRule rule, Placed<String> example) {
+    if (spans(rule, example.value()).isEmpty()) {
       fault(
           example,
           rule.id() + " must match " + Quote.of(example.value()) + " and does not",
@@ -61,9 +50,9 @@ final class ExampleCheck {
     }
   }
 
-  private void mustIgnore(Rule rule, ParsedQuery query, Placed<String> example) {
+  private void mustIgnore(ReadRule rule, Placed<String> example) {
     Item item = item(example.value());
-    spans(query, example.value())
+    spans(rule, example.value())
         .ifPresent(
             spans ->
                 fault(
@@ -90,8 +79,8 @@ final class ExampleCheck {
     reading.in("rules.yaml").at(example.line(), wrong, instead);
   }
 
-  private Optional<List<Span>> spans(ParsedQuery query, String sentence) {
-    return matcher.match(query.query(), item(sentence));
+  private Optional<List<Span>> spans(ReadRule rule, String sentence) {
+    return matcher.match(rule.query().query(), item(sentence));
   }
 
   private Item item(String sentence) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.config.RulesFile.WrittenRule;
 import org.didbon.config.ScalarPlaces.Place;
-import org.didbon.domain.Rule;
 import org.didbon.query.Nearest;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.QueryFault;
@@ -24,31 +24,39 @@ final class QueryCheck {
   private static final String FILE = "rules.yaml";
 
   private final Reading reading;
-  private final Map<String, WrittenRule> rules = new LinkedHashMap<>();
-  private final Map<String, ParsedQuery> parsed = new LinkedHashMap<>();
-  private final Set<String> actors;
+  private final Map<String, ReadRule> rules = new LinkedHashMap<>();
   private final Set<String> unsound = new HashSet<>();
+
+  /** A rule whose query could be read. */
+  record ReadRule(WrittenRule written, ParsedQuery query) {
+
+    String id() {
+      return written.rule().id();
+    }
+
+    private Stream<Reference> names(Reference.Kind kind) {
+      return query.references().stream().filter(named -> named.kind() == kind);
+    }
+  }
 
   private QueryCheck(Reading reading) {
     this.reading = reading;
-    reading.rules().forEach(rule -> rules.put(rule.value().rule().id(), rule.value()));
-    actors = reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
   }
 
   /**
    * Adds a fault to {@code reading} for each query that cannot be used.
    *
-   * @return the others by the id of their rule, in the order of the file
+   * @return the rules of the others, in the order of the file
    */
-  static Map<String, ParsedQuery> run(Reading reading) {
+  static List<ReadRule> run(Reading reading) {
     QueryCheck check = new QueryCheck(reading);
-    check.rules.values().forEach(check::parse);
-    check.parsed.forEach(check::names);
-    check.parsed.keySet().forEach(check::circle);
+    reading.rules().forEach(placed -> check.parse(placed.value()));
+    check.rules.values().forEach(check::checkNames);
+    check.rules.values().forEach(check::checkCircle);
     check.spread();
-    Map<String, ParsedQuery> sound = new LinkedHashMap<>(check.parsed);
-    sound.keySet().removeAll(check.unsound);
-    return sound;
+    return check.rules.values().stream()
+        .filter(rule -> !check.unsound.contains(rule.id()))
+        .toList();
   }
 
   /** Tells a fault of a rule's query with its place in the file. */
@@ -59,106 +67,98 @@ final class QueryCheck {
         "query of " + rule.rule().id() + ", column " + place.column() + ": " + fault.problem());
   }
 
-  private void report(String id, QueryFault fault) {
-    WrittenRule rule = rules.get(id);
-    if (rule != null) {
-      report(reading, rule, fault, reading.in(FILE));
-    }
-  }
-
   private void parse(WrittenRule written) {
-    Rule rule = written.rule();
     try {
-      parsed.put(rule.id(), QueryParser.read(rule.query()));
+      ParsedQuery query = QueryParser.read(written.rule().query());
+      rules.put(written.rule().id(), new ReadRule(written, query));
     } catch (QueryFault e) {
-      unsound.add(rule.id());
-      report(rule.id(), e);
+      report(written, e);
     }
   }
 
-  private void names(String id, ParsedQuery query) {
-    for (Reference named : query.references()) {
-      switch (named.kind()) {
-        case ACTOR -> name(id, query, named, "actor", "@", actors, "actors.yaml");
-        case RULE -> name(id, query, named, "rule", "#", rules.keySet(), FILE);
-        case FEED -> {}
-      }
-    }
+  private void checkNames(ReadRule rule) {
+    Set<String> actors =
+        reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
+    Set<String> written =
+        reading.rules().stream()
+            .map(other -> other.value().rule().id())
+            .collect(Collectors.toSet());
+    rule.names(Reference.Kind.ACTOR)
+        .filter(named -> !actors.contains(named.id()))
+        .forEach(named -> missing(rule, named, "actor @", actors, "actors.yaml"));
+    rule.names(Reference.Kind.RULE)
+        .filter(named -> !written.contains(named.id()))
+        .forEach(named -> missing(rule, named, "rule #", written, FILE));
   }
 
-  private void name(
-      String id,
-      ParsedQuery query,
-      Reference named,
-      String what,
-      String sign,
-      Set<String> known,
-      String file) {
-    if (known.contains(named.id())) {
-      return;
-    }
-    unsound.add(id);
+  /** What a broken entry holds is not known, so nothing is called missing then. */
+  private void missing(
+      ReadRule rule, Reference named, String what, Set<String> known, String file) {
+    unsound.add(rule.id());
     if (!reading.in(file).broken()) {
-      String otherwise = "write the id of one in " + file;
-      String remedy = Nearest.remedy(sign, named.id(), known, otherwise);
+      String sign = what.substring(what.length() - 1);
+      String remedy =
+          Nearest.remedy(sign, named.id(), known, "write the id of one that is in " + file);
       report(
-          id,
-          query.faultAt(named, "there is no " + what + " " + sign + named.id() + "; " + remedy));
+          rule.written(),
+          rule.query().faultAt(named, "there is no " + what + named.id() + "; " + remedy));
     }
   }
 
-  /** A rule that leads back to itself, told at its first step. */
-  private void circle(String id) {
-    Deque<List<String>> open = new ArrayDeque<>(List.of(List.of(id)));
+  /** A rule that leads back to itself is told, with the way, at its first step. */
+  private void checkCircle(ReadRule rule) {
     Set<String> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      List<String> way = open.pop();
-      for (Reference next : ruleNames(way.get(way.size() - 1))) {
-        if (next.id().equals(id)) {
-          reportCircle(id, way);
+    for (Reference first : rule.names(Reference.Kind.RULE).toList()) {
+      Deque<List<String>> open = new ArrayDeque<>(List.of(List.of(rule.id(), first.id())));
+      while (!open.isEmpty()) {
+        List<String> way = open.pop();
+        String last = way.get(way.size() - 1);
+        if (last.equals(rule.id())) {
+          unsound.add(rule.id());
+          String circle = way.stream().map(id -> "#" + id).collect(Collectors.joining(" > "));
+          report(
+              rule.written(),
+              rule.query()
+                  .faultAt(
+                      first, "the rule leads back to itself: " + circle + "; leave out one step"));
           return;
         }
-        if (seen.add(next.id())) {
-          List<String> further = new ArrayList<>(way);
-          further.add(next.id());
-          open.push(further);
+        if (seen.add(last)) {
+          namedBy(last).forEach(next -> open.push(with(way, next.id())));
         }
-      }
-    }
-  }
-
-  private void reportCircle(String id, List<String> way) {
-    unsound.add(id);
-    String first = way.size() > 1 ? way.get(1) : id;
-    ParsedQuery query = parsed.get(id);
-    for (Reference step : ruleNames(id)) {
-      if (step.id().equals(first)) {
-        String circle = "#" + String.join(" > #", way) + " > #" + id;
-        report(
-            id,
-            query.faultAt(
-                step, "the rule leads back to itself: " + circle + "; leave out one step"));
-        return;
       }
     }
   }
 
   /** What names an unsound rule is unsound too. */
   private void spread() {
+    reading.rules().stream()
+        .map(placed -> placed.value().rule().id())
+        .filter(id -> !rules.containsKey(id))
+        .forEach(unsound::add);
     boolean more = true;
     while (more) {
       more = false;
-      for (String id : parsed.keySet()) {
-        boolean leans = ruleNames(id).stream().anyMatch(named -> unsound.contains(named.id()));
-        more |= leans && unsound.add(id);
+      for (ReadRule rule : rules.values()) {
+        boolean leans =
+            rule.names(Reference.Kind.RULE).anyMatch(named -> unsound.contains(named.id()));
+        more |= leans && unsound.add(rule.id());
       }
     }
   }
 
-  private List<Reference> ruleNames(String id) {
-    ParsedQuery query = parsed.get(id);
-    return query == null
-        ? List.of()
-        : query.references().stream().filter(r -> r.kind() == Reference.Kind.RULE).toList();
+  private List<Reference> namedBy(String id) {
+    ReadRule rule = rules.get(id);
+    return rule == null ? List.of() : rule.names(Reference.Kind.RULE).toList();
+  }
+
+  private void report(WrittenRule rule, QueryFault fault) {
+    report(reading, rule, fault, reading.in(FILE));
+  }
+
+  private static List<String> with(List<String> way, String next) {
+    List<String> further = new ArrayList<>(way);
+    further.add(next);
+    return further;
   }
 }
