@@ -1,6 +1,8 @@
 package org.didbon.actor;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Actor;
 import org.didbon.text.Tokens;
@@ -9,15 +11,15 @@ import org.didbon.text.Tokens;
 public final class NameFinder {
 
   private final NameIndex index;
-  private final Endings endings;
+  private final PostIndex posts;
 
-  private NameFinder(NameIndex index, Endings endings) {
+  private NameFinder(NameIndex index, PostIndex posts) {
     this.index = index;
-    this.endings = endings;
+    this.posts = posts;
   }
 
   public static NameFinder of(List<Actor> actors) {
-    return new NameFinder(NameIndex.of(actors), (word, language) -> List.of(word));
+    return new NameFinder(NameIndex.of(actors), PostIndex.of(actors));
   }
 
   /**
@@ -27,8 +29,13 @@ public final class NameFinder {
    * @param when the moment the text belongs to: it decides who held a post
    */
   public List<Mention> find(Tokens tokens, String language, Instant when) {
-    NameText text = new NameText(tokens, index, endings, language);
+    NameText text = new NameText(tokens, index, language);
+    LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
     List<Sighting> seen = new NameReader(text).read();
-    return seen.isEmpty() ? List.of() : new NamesakeJudge(text, seen, index.people()).judge();
+    PostEvidence evidence =
+        new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
+    return seen.isEmpty() && evidence.isEmpty()
+        ? List.of()
+        : new NamesakeJudge(text, seen, evidence, index.people()).judge();
   }
 }

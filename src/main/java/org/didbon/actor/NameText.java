@@ -1,11 +1,15 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.NameIndex.SurnameSense;
+import org.didbon.text.Suffixes;
 import org.didbon.text.Tokens;
 import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.GivenNames;
@@ -24,19 +28,18 @@ final class NameText {
 
   private final Tokens tokens;
   private final NameIndex index;
-  private final Endings endings;
   private final String language;
   private final boolean stacks;
   private final @Nullable String[] keys;
+  private final Map<Integer, List<String>> wordKeys = new HashMap<>(0);
   private final boolean lowerTitle;
   private final boolean lowerText;
   private final boolean shoutingTitle;
   private final boolean shoutingText;
 
-  NameText(Tokens tokens, NameIndex index, Endings endings, String language) {
+  NameText(Tokens tokens, NameIndex index, String language) {
     this.tokens = tokens;
     this.index = index;
-    this.endings = endings;
     this.language = language;
     this.stacks = AGGLUTINATING.contains(language);
     this.keys = new String[tokens.size()];
@@ -72,6 +75,17 @@ final class NameText {
     return tokens.size();
   }
 
+  /** The folded word. */
+  String word(int at) {
+    return tokens.word(at);
+  }
+
+  /** The keys of {@link WordForms}, for words that are no names. */
+  List<String> wordKeys(int at) {
+    return wordKeys.computeIfAbsent(at, i -> WordForms.ofText(tokens.word(i), language));
+  }
+
+  /** The {@link NameKey}. */
   String key(int at) {
     String key = keys[at];
     if (key == null) {
@@ -147,7 +161,7 @@ final class NameText {
       return plain;
     }
     List<SurnameSense> all = new ArrayList<>(plain);
-    for (String base : endings.bases(tokens.word(at), language)) {
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
       for (SurnameSense sense : index.surnames(NameKey.of(base))) {
         if (Cases.nominative(sense.cases())) {
           all.add(new SurnameSense(sense.name(), Cases.all(Gender.UNKNOWN)));
@@ -194,7 +208,7 @@ final class NameText {
     if (!stacks || !plain.isEmpty()) {
       return plain;
     }
-    for (String base : endings.bases(tokens.word(at), language)) {
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
       List<GivenNames.Sense> senses = index.given(NameKey.of(base));
       if (!senses.isEmpty()) {
         return senses;

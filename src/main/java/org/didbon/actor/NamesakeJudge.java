@@ -20,14 +20,16 @@ final class NamesakeJudge {
 
   private final NameText text;
   private final List<Sighting> seen;
+  private final PostEvidence posts;
   private final BareSurnames bareSurnames;
   private final boolean[] named;
   private final int[] lastNamed;
   private final List<Mention> mentions = new ArrayList<>();
 
-  NamesakeJudge(NameText text, List<Sighting> seen, int people) {
+  NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts, int people) {
     this.text = text;
     this.seen = seen;
+    this.posts = posts;
     this.bareSurnames = new BareSurnames(text, seen);
     this.named = new boolean[people];
     this.lastNamed = new int[people];
@@ -49,6 +51,7 @@ final class NamesakeJudge {
       place(seen.subList(from, to));
       from = to;
     }
+    posts.addTo(mentions);
     new Kinship(text, relatives()).addTo(mentions);
     mentions.sort(Comparator.comparingInt(Mention::first));
     return mentions;
@@ -93,6 +96,11 @@ final class NamesakeJudge {
     }
     if (introduced != null) {
       add(introduced, Ground.SURNAME_BY_NAME);
+      return;
+    }
+    Sighting byPost = posts.only(candidates);
+    if (byPost != null) {
+      add(byPost, Ground.SURNAME_BY_POST);
       return;
     }
     Sighting only = bareSurnames.only(candidates);

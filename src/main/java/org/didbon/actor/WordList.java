@@ -33,6 +33,9 @@ final class WordList {
   /** Words that stand before a surname, with a capital perhaps, and are no given name. */
   static final WordList TITLES = new WordList("titles.txt", WordList::asWritten);
 
+  /** Words right before a post that make it mean somebody else. */
+  static final WordList NOT_HOLDERS = new WordList("not-holders.txt", WordList::asWritten);
+
   /** Words that make the name after them that of a place. */
   static final WordList PLACES = new WordList("places.txt", WordList::asWritten);
 
@@ -61,7 +64,8 @@ final class WordList {
     return NameForms.of(word, NamePart.SURNAME, Gender.UNKNOWN).keySet().stream();
   }
 
-  private static List<String> lines(String file) {
+  /** The lines of a file beside this class. */
+  static List<String> lines(String file) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(

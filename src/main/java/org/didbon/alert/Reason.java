@@ -29,6 +29,7 @@ public final class Reason {
       case INITIALS -> "named by initials and surname";
       case POST -> "named by post";
       case SURNAME_BY_NAME -> "by surname, and in full elsewhere in the report";
+      case GIVEN_BY_KINSHIP -> "by given name, as a relative of somebody of that surname";
       case SURNAME_BY_POST -> "by surname and post";
       case SURNAME_ALONE -> "by surname alone; nothing in the report speaks for a namesake";
       case QUERY -> "";

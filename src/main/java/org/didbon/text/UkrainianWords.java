@@ -31,6 +31,15 @@ final class UkrainianWords {
    */
   static List<String> of(String folded, boolean asListed) {
     String form = folded.replace('ґ', 'г');
+    List<Reading> known = readings(form);
+    return known.isEmpty() ? GUESSED.of(form) : Lexicon.words(known, form, asListed);
+  }
+
+  static boolean knows(String folded) {
+    return !readings(folded.replace('ґ', 'г')).isEmpty();
+  }
+
+  private static List<Reading> readings(String form) {
     List<Reading> known = LEXICON.readings(form);
     for (int at = 1; known.isEmpty() && at < form.length(); at++) {
       if (AFTER_APOSTROPHE.indexOf(form.charAt(at)) >= 0
@@ -38,6 +47,6 @@ final class UkrainianWords {
         known = LEXICON.readings(form.substring(0, at) + '\'' + form.substring(at));
       }
     }
-    return known.isEmpty() ? GUESSED.of(form) : Lexicon.words(known, form, asListed);
+    return known;
   }
 }

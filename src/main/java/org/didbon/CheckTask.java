@@ -1,0 +1,36 @@
+package org.didbon;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.didbon.config.Config;
+import org.didbon.pipeline.Watch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Validates the configuration. */
+@Command(
+    name = "check",
+    description = {
+      "Validates all configuration, and runs the examples of each rule.",
+      "Prints every fault on one line: file:line: what is wrong; what to write instead."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckTask implements Callable<Integer> {
+
+  @Mixin private ConfigOption config;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Config read = config.read();
+    PrintWriter out = spec.commandLine().getOut();
+    Watch watch = Watch.of(read.feeds(), read.actors(), read.rules());
+    watch.book().warnings().forEach(warning -> out.println("warning: " + warning));
+    out.println(
+        "In order: %d actors, %d rules, %d feeds."
+            .formatted(read.actors().size(), read.rules().size(), read.feeds().size()));
+    return Main.DONE;
+  }
+}

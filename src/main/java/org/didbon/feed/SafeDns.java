@@ -1,0 +1,71 @@
+package org.didbon.feed;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import okhttp3.Dns;
+
+/**
+ * Looks names up and hides every address that is not public: a feed must not make us ask what only
+ * this machine or its network can reach. Also literal addresses come through here.
+ */
+final class SafeDns implements Dns {
+
+  static final String REFUSED = "private address";
+
+  private final boolean allowPrivate;
+
+  SafeDns(boolean allowPrivate) {
+    this.allowPrivate = allowPrivate;
+  }
+
+  @Override
+  public List<InetAddress> lookup(String hostname) throws UnknownHostException {
+    List<InetAddress> all = Dns.SYSTEM.lookup(hostname);
+    List<InetAddress> some = allowPrivate ? all : all.stream().filter(SafeDns::isPublic).toList();
+    if (some.isEmpty()) {
+      throw new UnknownHostException(REFUSED + ": " + hostname);
+    }
+    return some;
+  }
+
+  /** Whether the whole internet can reach it (IANA special-purpose address registries). */
+  static boolean isPublic(InetAddress address) {
+    if (address.isAnyLocalAddress()
+        || address.isLoopbackAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || address.isMulticastAddress()) {
+      return false;
+    }
+    byte[] bytes = address.getAddress();
+    return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6((Inet6Address) address);
+  }
+
+  private static boolean isPublic4(byte[] bytes) {
+    int a = bytes[0] & 0xff;
+    int b = bytes[1] & 0xff;
+    int c = bytes[2] & 0xff;
+    boolean carrier = a == 100 && (b & 0xc0) == 64;
+    boolean protocol = a == 192 && b == 0 && (c == 0 || c == 2);
+    boolean benchmark = a == 198 && (b == 18 || b == 19);
+    boolean example = (a == 198 && b == 51 && c == 100) || (a == 203 && b == 0 && c == 113);
+    return a != 0 && a < 224 && !carrier && !protocol && !benchmark && !example;
+  }
+
+  /** Global unicast 2000::/3 alone, and none that wraps an address of IPv4. */
+  private static boolean isPublic6(Inet6Address address) {
+    byte[] bytes = address.getAddress();
+    boolean global = (bytes[0] & 0xe0) == 0x20;
+    boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+    boolean teredoOrDocs =
+        bytes[0] == 0x20
+            && bytes[1] == 0x01
+            && (Arrays.equals(bytes, 2, 4, new byte[] {0, 0}, 0, 2)
+                || Arrays.equals(bytes, 2, 4, new byte[] {0x0d, (byte) 0xb8}, 0, 2));
+    return global && !sixToFour && !teredoOrDocs;
+  }
+}
