@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.config.Lines.Place;
 import org.didbon.config.RulesFile.WrittenRule;
-import org.didbon.config.ScalarPlaces.Place;
 import org.didbon.query.Nearest;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.QueryFault;
@@ -26,6 +26,8 @@ final class QueryCheck {
   private final Reading reading;
   private final Map<String, ReadRule> rules = new LinkedHashMap<>();
   private final Set<String> unsound = new HashSet<>();
+  private final Set<String> actors;
+  private final Set<String> written;
 
   /** A rule whose query could be read. */
   record ReadRule(WrittenRule written, ParsedQuery query) {
@@ -41,6 +43,10 @@ final class QueryCheck {
 
   private QueryCheck(Reading reading) {
     this.reading = reading;
+    this.actors =
+        reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
+    this.written =
+        reading.rules().stream().map(rule -> rule.value().rule().id()).collect(Collectors.toSet());
   }
 
   /**
@@ -77,12 +83,6 @@ final class QueryCheck {
   }
 
   private void checkNames(ReadRule rule) {
-    Set<String> actors =
-        reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
-    Set<String> written =
-        reading.rules().stream()
-            .map(other -> other.value().rule().id())
-            .collect(Collectors.toSet());
     rule.names(Reference.Kind.ACTOR)
         .filter(named -> !actors.contains(named.id()))
         .forEach(named -> missing(rule, named, "actor @", actors, "actors.yaml"));
@@ -132,10 +132,7 @@ final class QueryCheck {
 
   /** What names an unsound rule is unsound too. */
   private void spread() {
-    reading.rules().stream()
-        .map(placed -> placed.value().rule().id())
-        .filter(id -> !rules.containsKey(id))
-        .forEach(unsound::add);
+    written.stream().filter(id -> !rules.containsKey(id)).forEach(unsound::add);
     boolean more = true;
     while (more) {
       more = false;

@@ -1,8 +1,8 @@
 package org.didbon.config;
 
 import java.util.Optional;
+import org.didbon.config.Lines.Place;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
@@ -21,31 +21,24 @@ final class ScalarPlaces {
   private final ScalarStyle style;
   private final int start;
 
-  /**
-   * A place in a file.
-   *
-   * @param line counted from 1
-   * @param column in characters, counted from 1
-   */
-  record Place(int line, int column) {}
-
-  private ScalarPlaces(String text, ScalarNode node) {
-    this.text = text;
+  private ScalarPlaces(Lines lines, ScalarNode node) {
+    this.text = lines.text();
     this.value = node.getValue();
     this.style = node.getScalarStyle();
-    this.start = offset(text, node.getStartMark());
+    // by line and column, since where a broken entry was left out the index is another
+    this.start = lines.offset(node.getStartMark().getLine(), node.getStartMark().getColumn());
   }
 
   /**
    * The place of a character of {@code node}, or of the end of it.
    *
-   * @param text of the whole file
+   * @param lines of the whole file
    * @param line of the value without the blanks around it, counted from 1
    * @param column of that line in characters, counted from 1
    */
-  static Place of(String text, ScalarNode node, int line, int column) {
-    ScalarPlaces places = new ScalarPlaces(text, node);
-    return places.place(places.walk(places.offsetInValue(line, column)));
+  static Place of(Lines lines, ScalarNode node, int line, int column) {
+    ScalarPlaces places = new ScalarPlaces(lines, node);
+    return lines.place(places.walk(places.offsetInValue(line, column)));
   }
 
   private int offsetInValue(int line, int column) {
@@ -143,20 +136,5 @@ final class ScalarPlaces {
       case SINGLE_QUOTED, DOUBLE_QUOTED -> start + 1;
       case PLAIN, JSON_SCALAR_STYLE -> start;
     };
-  }
-
-  private Place place(int offset) {
-    int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    int line = 1 + (int) text.chars().limit(lineStart).filter(c -> c == '\n').count();
-    return new Place(line, 1 + text.codePointCount(lineStart, offset));
-  }
-
-  /** By line and column, since where a broken entry was left out the index is another. */
-  private static int offset(String text, Mark mark) {
-    int at = 0;
-    for (int line = 0; line < mark.getLine(); line++) {
-      at = text.indexOf('\n', at) + 1;
-    }
-    return text.offsetByCodePoints(at, mark.getColumn());
   }
 }

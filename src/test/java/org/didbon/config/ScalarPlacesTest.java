@@ -3,7 +3,7 @@ package org.didbon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.didbon.config.ScalarPlaces.Place;
+import org.didbon.config.Lines.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,13 +51,13 @@ class ScalarPlacesTest {
     String text = "q: |\n  one AND\n\n";
     ScalarNode node = value(text);
 
-    assertThat(ScalarPlaces.of(text, node, 1, 8)).isEqualTo(new Place(2, 10));
+    assertThat(ScalarPlaces.of(Lines.of(text), node, 1, 8)).isEqualTo(new Place(2, 10));
   }
 
   private static Place placeOf(String text, ScalarNode node, String query, int offset) {
     int lineStart = query.lastIndexOf('\n', offset) + 1;
     int line = 1 + (int) query.chars().limit(lineStart).filter(c -> c == '\n').count();
-    return ScalarPlaces.of(text, node, line, 1 + query.codePointCount(lineStart, offset));
+    return ScalarPlaces.of(Lines.of(text), node, line, 1 + query.codePointCount(lineStart, offset));
   }
 
   private static ScalarNode value(String text) {
