@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -28,6 +29,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.didbon.feed.FetchResult.Outcome;
+import org.didbon.feed.SafeSockets.PrivateAddressException;
 
 /** Fetches documents politely, and survives whatever servers do. Thread-safe. */
 final class FeedFetcher implements AutoCloseable {
@@ -49,7 +51,8 @@ final class FeedFetcher implements AutoCloseable {
     this.clock = clock;
     this.client =
         new OkHttpClient.Builder()
-            .dns(new SafeDns(settings.allowPrivateAddresses()))
+            .socketFactory(
+                settings.allowPrivateAddresses() ? SocketFactory.getDefault() : new SafeSockets())
             // a proxy would do the look-up itself, past our address check
             .proxy(Proxy.NO_PROXY)
             .callTimeout(settings.timeout())
@@ -174,10 +177,11 @@ final class FeedFetcher implements AutoCloseable {
 
   private static String reason(IOException e) {
     String message = String.valueOf(e.getMessage());
+    if (e instanceof PrivateAddressException) {
+      return "it leads to a private address (feed.allowPrivateAddresses allows these)";
+    }
     if (e instanceof UnknownHostException) {
-      return message.startsWith(SafeDns.REFUSED)
-          ? "it leads to a private address (feed.allowPrivateAddresses allows these)"
-          : "its host is unknown";
+      return "its host is unknown";
     }
     if (message.contains("Too many follow-up requests")) {
       return "it redirects in circles";

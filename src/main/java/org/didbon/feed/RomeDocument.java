@@ -57,10 +57,15 @@ final class RomeDocument {
         entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
     return new RawItem(
         text(entry.getUri()),
-        text(entry.getLink()),
+        link(text(entry.getLink()), text(entry.getUri())),
         text(entry.getTitle()),
         html,
         date == null ? null : date.toInstant().toEpochMilli());
+  }
+
+  /** ROME takes a guid for a link where there is no link, also one that is no address. */
+  private static String link(String link, String guid) {
+    return link.equals(guid) && !link.startsWith("http") ? "" : link;
   }
 
   private static String text(@Nullable String told) {
