@@ -52,7 +52,8 @@ final class TelegramKeyboard {
     int bytes = button.command().getBytes(StandardCharsets.UTF_8).length;
     boolean works = bytes > 0 && bytes <= COMMAND && CleanText.shows(button.label());
     if (!works) {
-      log.error("left out a button label={} bytes={}", CleanText.line(button.label()), bytes);
+      String command = button.command().split(" ", 2)[0];
+      log.error("left out a button that would be refused command={} bytes={}", command, bytes);
     }
     return works;
   }

@@ -14,6 +14,7 @@ final class FakeForm {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]+)\"");
+  private static final String ATTACHED = "attach://";
   private static final String HEAD_END = "\r\n\r\n";
 
   private FakeForm() {}
@@ -35,6 +36,7 @@ final class FakeForm {
 
   private static ObjectNode parts(String body, String boundary) throws IOException {
     ObjectNode form = JSON.createObjectNode();
+    ObjectNode files = JSON.createObjectNode();
     for (String part : body.split(Pattern.quote("--" + boundary), -1)) {
       int head = part.indexOf(HEAD_END);
       Matcher name = NAME.matcher(part);
@@ -43,7 +45,7 @@ final class FakeForm {
       }
       String content = part.substring(head + HEAD_END.length(), part.length() - 2);
       if (part.substring(0, head).contains("filename=")) {
-        form.put(name.group(1), content.length());
+        files.put(name.group(1), content.length());
         continue;
       }
       String text =
@@ -54,6 +56,16 @@ final class FakeForm {
         form.put(name.group(1), text);
       }
     }
+    // a parameter names its file: core.telegram.org/bots/api#sending-files
+    form.properties()
+        .forEach(
+            field -> {
+              String value = field.getValue().asText();
+              if (value.startsWith(ATTACHED)) {
+                field.setValue(files.path(value.substring(ATTACHED.length())));
+              }
+            });
+    form.setAll(files);
     return form;
   }
 }

@@ -43,6 +43,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeUpdates updates = new FakeUpdates();
   private final FakePace pace = new FakePace();
   private final FakeHttp http;
+  private final String path;
   private final Map<String, Queue<ObjectNode>> calls = new ConcurrentHashMap<>();
   private final Map<String, Queue<Failure>> next = new ConcurrentHashMap<>();
   private final Map<String, Failure> broken = new ConcurrentHashMap<>();
@@ -52,17 +53,23 @@ public final class FakeTelegram implements AutoCloseable {
   private volatile long delayMillis;
   private volatile String webhook = "";
 
-  private FakeTelegram() {
+  private FakeTelegram(String path) {
+    this.path = path;
     http = new FakeHttp(this::answer);
   }
 
   public static FakeTelegram start() {
-    return new FakeTelegram();
+    return new FakeTelegram("");
+  }
+
+  /** With all its addresses under {@code path}, such as {@code /telegram}. */
+  public static FakeTelegram startUnder(String path) {
+    return new FakeTelegram(path);
   }
 
   /** What to set as {@code telegram.apiUrl}. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + http.port());
+    return URI.create("http://127.0.0.1:" + http.port() + path);
   }
 
   /** Answers 429 from now on to whoever sends more than Telegram allows. */
@@ -181,6 +188,11 @@ public final class FakeTelegram implements AutoCloseable {
     return tooMany.get();
   }
 
+  /** As if another program had set one: updates cannot be asked for. */
+  public void leaveWebhook(String url) {
+    webhook = url;
+  }
+
   /** Where updates are to be posted; {@code ""} if nowhere. */
   public String webhook() {
     return webhook;
@@ -193,7 +205,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private Answer answer(Request request) throws InterruptedException {
-    String prefix = "/bot" + TOKEN + "/";
+    String prefix = path + "/bot" + TOKEN + "/";
     if (!request.path().startsWith(prefix)) {
       return refusal(401, "Unauthorized");
     }
