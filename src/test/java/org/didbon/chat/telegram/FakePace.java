@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * The limits of core.telegram.org/bots/faq: 30 messages in any second, one a second in a chat with
@@ -17,15 +18,23 @@ final class FakePace {
   private static final int BURST = 3;
   private static final int GROUP = 20;
 
+  private final LongSupplier nanos;
   private final Deque<Long> all = new ArrayDeque<>();
   private final Map<String, Deque<Long>> groups = new HashMap<>();
 
   /** When the chat has had its messages at one a second; what is ahead of now is its burst. */
   private final Map<String, Long> paid = new HashMap<>();
 
+  /**
+   * @param nanos a clock that only goes forward
+   */
+  FakePace(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   /** Seconds to wait; zero if the message is within the limits, and counted. */
   synchronized long take(String chat) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     long paidUntil = Math.max(paid.getOrDefault(chat, now), now);
     boolean group = chat.startsWith("-");
     Deque<Long> minute = groups.computeIfAbsent(group ? chat : "", c -> new ArrayDeque<>());
