@@ -1,5 +1,6 @@
 package org.didbon.chat.slack;
 
+import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +24,6 @@ final class Fitted {
   /** Of a button's address (docs.slack.dev/reference/block-kit/block-elements/button-element). */
   private static final int LONGEST_URL = 3_000;
 
-  /**
-   * All text blocks of a message together, as JSON in bytes. Slack answers msg_blocks_too_long
-   * above a limit it does not document: 15,600 characters of JSON with 9,600 of text in them pass,
-   * 17,700 with 11,300 do not (github.com/slackapi/bolt-js/issues/2867).
-   */
-  static final int HEAVIEST_TEXT = 12_000;
-
   /** What the JSON around a piece or a line break weighs. */
   private static final int SHELL = 60;
 
@@ -40,18 +34,22 @@ final class Fitted {
 
   private Fitted() {}
 
-  /** The lines to show; no piece is empty, a line may be. */
-  static List<List<Piece>> lines(RichText text) {
+  /**
+   * The lines to show; no piece is empty, a line may be.
+   *
+   * @param most bytes that they may take as JSON
+   */
+  static List<List<Piece>> lines(RichText text, int most) {
     List<List<Piece>> lines = new ArrayList<>();
     for (List<Piece> line : text.lines()) {
       List<Piece> clean = new ArrayList<>();
       line.forEach(piece -> clean(piece).ifPresent(clean::add));
       lines.add(clean);
     }
-    while (weight(lines) > HEAVIEST_TEXT && shortenLongest(lines)) {
+    while (weight(lines) > most && shortenLongest(lines)) {
       // the next longest
     }
-    dropEnd(lines);
+    dropEnd(lines, most);
     return lines;
   }
 
@@ -88,12 +86,12 @@ final class Fitted {
     return true;
   }
 
-  private static void dropEnd(List<List<Piece>> lines) {
+  private static void dropEnd(List<List<Piece>> lines, int most) {
     int weight = weight(lines);
-    if (weight <= HEAVIEST_TEXT) {
+    if (weight <= most) {
       return;
     }
-    while (weight + weight(MORE) > HEAVIEST_TEXT) {
+    while (weight + weight(MORE) > most) {
       List<Piece> last = lines.get(lines.size() - 1);
       if (last.isEmpty()) {
         lines.remove(lines.size() - 1);
@@ -116,6 +114,6 @@ final class Fitted {
   }
 
   private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return new JsonPrimitive(text).toString().getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -52,6 +52,9 @@ public final class SlackSender implements ChatSender {
   @Override
   public SendResult send(Delivery delivery) {
     SlackBlocks shown = SlackBlocks.of(delivery.body());
+    if (shown.blocks().isEmpty()) {
+      return SendResult.rejected("nothing to show");
+    }
     String channel = delivery.to().chat();
     if (!delivery.editsId().isEmpty()) {
       return edit(channel, MessageId.of(delivery.editsId()).ts(), shown);
