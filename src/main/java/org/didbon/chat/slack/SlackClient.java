@@ -1,17 +1,32 @@
 package org.didbon.chat.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The SDK, opened as this house needs it; shared by all that talks to Slack. Thread-safe. */
 public final class SlackClient implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackClient.class);
+
+  /** One call of the SDK. */
+  interface Call<T extends SlackApiTextResponse> {
+    T run() throws IOException, SlackApiException;
+  }
 
   private final SlackSettings settings;
   private final Secrets secrets;
@@ -60,9 +75,28 @@ public final class SlackClient implements AutoCloseable {
     return slack.methods(settings.botToken());
   }
 
+  /** The answer to a question, empty if there was none: no fault of the network throws. */
+  <T extends SlackApiTextResponse> Optional<T> ask(Call<T> call) {
+    try {
+      T answer = call.run();
+      if (answer.isOk()) {
+        return Optional.of(answer);
+      }
+      log.debug("slack does not say what={} reason={}", answer.getClass(), answer.getError());
+    } catch (IOException | SlackApiException | JsonParseException e) {
+      log.debug("slack does not answer reason={}", scrub(String.valueOf(e)));
+    }
+    return Optional.empty();
+  }
+
   /** For Socket Mode and for the addresses that answers are posted to. */
   Slack slack() {
     return slack;
+  }
+
+  /** For one call as a whole. */
+  Duration timeout() {
+    return settings.timeout();
   }
 
   String appToken() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Response;
+import org.didbon.chat.slack.SlackClient.Call;
 import org.didbon.outbox.SendResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,11 +25,6 @@ final class SlackOutcomes {
 
   /** How long a chat waits whose rules keep us out: an admin of it has to act first. */
   static final Duration RESTRICTED = Duration.ofHours(1);
-
-  /** One call of the SDK. */
-  interface Call<T extends SlackApiTextResponse> {
-    T run() throws IOException, SlackApiException;
-  }
 
   private final SlackClient client;
   private final AtomicBoolean refused = new AtomicBoolean();
