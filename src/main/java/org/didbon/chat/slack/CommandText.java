@@ -21,6 +21,9 @@ final class CommandText {
   /** docs.slack.dev/messaging/formatting-message-text: {@code <what>} or {@code <what|label>}. */
   private static final Pattern REFERENCE = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
 
+  /** What people write after a name that they call. */
+  private static final Pattern COMMA = Pattern.compile("^\\s*[,:]");
+
   private final Predicate<String> isCommand;
 
   /**
@@ -49,7 +52,10 @@ final class CommandText {
     String said = text;
     if (first.find()) {
       String after = text.substring(first.end());
-      said = after.isBlank() ? text.substring(0, first.start()) : after;
+      said =
+          after.isBlank()
+              ? text.substring(0, first.start())
+              : COMMA.matcher(after).replaceFirst("");
     }
     return withSlash(plain(said.replaceAll(mention, " ")));
   }

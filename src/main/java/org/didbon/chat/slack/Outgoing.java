@@ -42,7 +42,7 @@ final class Outgoing {
       Part part = parts.element();
       SendResult result = part.send().get();
       tries++;
-      if (result.outcome() == Outcome.RETRY && tries < part.tries()) {
+      if (isWorthWaiting(result) && tries < part.tries()) {
         return Optional.of(pause(part, result));
       }
       if (result.outcome() != Outcome.DELIVERED) {
@@ -52,6 +52,11 @@ final class Outgoing {
       tries = 0;
     }
     return Optional.empty();
+  }
+
+  /** Whoever asked has gone long before a longer pause ends. */
+  private static boolean isWorthWaiting(SendResult result) {
+    return result.outcome() == Outcome.RETRY && result.pause().compareTo(LONGEST_PAUSE) <= 0;
   }
 
   private Duration pause(Part part, SendResult result) {

@@ -14,7 +14,7 @@ final class SlackPictures {
   private static final int TRIES = 3;
 
   /** A file is in the channel some time after its upload; what belongs under it waits for that. */
-  private static final int LOOKS = 6;
+  private static final int LOOKS = 5;
 
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int LONGEST_TITLE = 200;
@@ -77,16 +77,15 @@ final class SlackPictures {
       }
     }
 
+    /** Nothing to wait for if there is no file, or if Slack does not say. */
     SendResult look() {
-      if (file.isEmpty()) {
-        return SendResult.delivered(""); // there is none to wait for
-      }
-      return client
-          .ask(() -> client.bot().filesInfo(r -> r.file(file)))
-          .map(answer -> answer.getFile())
-          .filter(SlackPictures::isShared)
-          .map(shared -> SendResult.delivered(file))
-          .orElseGet(() -> SendResult.retry("not yet in the channel"));
+      boolean missing =
+          !file.isEmpty()
+              && client
+                  .ask(() -> client.bot().filesInfo(r -> r.file(file)))
+                  .filter(answer -> !isShared(answer.getFile()))
+                  .isPresent();
+      return missing ? SendResult.retry("not yet in the channel") : SendResult.delivered(file);
     }
   }
 

@@ -4,28 +4,31 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.socket_mode.response.AckResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one connection of Socket Mode.
+ * Keeps one connection of Socket Mode. Thread-safe; its owner closes it.
  *
- * <p>The SDK's client does it all but one thing: its session monitor ends for good when Slack
- * refuses an address once (an IllegalStateException out of a timer), and the bot would be deaf
- * without a word. So that monitor is off, and this one asks and mends in its place. Bolt, which
- * would sit on the same client, adds types for the envelopes and is not needed for that.
+ * <p>The SDK's own client does the talking, with two of its parts replaced. Its session monitor
+ * ends for good when Slack refuses an address once (an IllegalStateException out of a timer), and
+ * the bot would be deaf without a word: here a keeper of ours looks and mends. Its readers ask an
+ * empty queue a hundred times a second, each, and mix the order up: here one thread reads what
+ * arrives when it arrives. Bolt would sit on the same client and add types for the envelopes, which
+ * is less than it would bring along.
  */
 final class SocketLink implements AutoCloseable {
 
@@ -34,16 +37,15 @@ final class SocketLink implements AutoCloseable {
   /** Slack lets us ask for an address about once a minute (tier 1). */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** One thread, so that what was said in a chat stays in order. */
-  private static final int READERS = 1;
-
+  private static final int NO_READERS_OF_ITS_OWN = 0;
   private static final String NO_ADDRESS_YET = "wss://localhost/";
 
   private final SlackClient client;
   private final SlackOutcomes outcomes;
   private final Duration interval;
   private final SocketModeClient socket;
-  private final ScheduledExecutorService keeper;
+  private final ScheduledThreadPoolExecutor keeper = thread("slack-link");
+  private final ScheduledThreadPoolExecutor reader = thread("slack-reader");
   private volatile String bot = "";
   private volatile boolean connected;
   private volatile boolean faulty;
@@ -52,31 +54,30 @@ final class SocketLink implements AutoCloseable {
   /**
    * A link that is not connected before {@link #start}.
    *
-   * @param messages takes each message of Slack's, one at a time; if it throws, it is logged
+   * @param messages takes each message of Slack's, one at a time and in order; if it throws, that
+   *     is logged
    */
   SocketLink(SlackClient client, Consumer<JsonObject> messages) {
     this.client = client;
     this.outcomes = new SlackOutcomes(client);
     this.interval = client.timeout().dividedBy(2);
-    this.socket = socket(client);
-    this.socket.addWebSocketMessageListener(text -> messages.accept(parse(text)));
-    this.keeper =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "slack-link");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.socket = socket(client, new Inbox());
+    this.socket.addWebSocketMessageListener(
+        text -> {
+          JsonObject message = JsonParser.parseString(text).getAsJsonObject();
+          greet(message);
+          messages.accept(message);
+        });
   }
 
-  private static SocketModeClient socket(SlackClient client) {
+  private static SocketModeClient socket(SlackClient client, SocketModeMessageQueue inbox) {
     try {
       return new SocketModeClientJavaWSImpl(
           client.slack(),
           client.appToken(),
           NO_ADDRESS_YET,
-          READERS,
-          new ConcurrentLinkedMessageQueue(),
+          NO_READERS_OF_ITS_OWN,
+          inbox,
           true,
           false,
           SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS);
@@ -85,13 +86,16 @@ final class SocketLink implements AutoCloseable {
     }
   }
 
-  private JsonObject parse(String text) {
-    JsonObject message = JsonParser.parseString(text).getAsJsonObject(); // the SDK has read it too
-    if (Json.text(message, "type").equals("hello")) {
-      connected = true;
-      log.info("slack connected");
-    }
-    return message;
+  /** One that takes nothing more once it is shut down. */
+  private static ScheduledThreadPoolExecutor thread(String name) {
+    return new ScheduledThreadPoolExecutor(
+        1,
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          return thread;
+        },
+        new DiscardPolicy());
   }
 
   void start() {
@@ -116,31 +120,42 @@ final class SocketLink implements AutoCloseable {
     }
   }
 
+  private void greet(JsonObject message) {
+    if (Json.text(message, "type").equals("hello")) {
+      connected = true;
+      log.info("slack connected");
+    }
+  }
+
+  private void read(String message) {
+    try {
+      socket.processMessage(message); // asks for a new connection when Slack will close this one
+    } catch (IOException e) {
+      fault(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) { // garbage, or a fault of ours: the next message may be fine
+      log.error("failed on a message of slack reason={}", client.scrub(String.valueOf(e)));
+    }
+  }
+
   private void keep() {
     Duration pause = LONGEST_PAUSE;
     try {
       pause = mend();
     } finally {
-      if (!keeper.isShutdown()) {
-        var unused = keeper.schedule(this::keep, pause.toMillis(), TimeUnit.MILLISECONDS);
-      }
+      var unused = keeper.schedule(this::keep, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** Connects if need be; how long until the next look. */
   private Duration mend() {
     if (socket.verifyConnection()) {
-      if (faulty) {
-        log.info("slack connection back");
-      }
       faulty = false;
       failures = 0;
       return interval;
     }
     if (connected) {
-      log.warn("slack connection lost");
       connected = false;
-      faulty = true;
+      log.warn("slack connection lost");
     }
     connect();
     Duration pause = interval.multipliedBy(1L << Math.min(failures++, 10));
@@ -164,7 +179,7 @@ final class SocketLink implements AutoCloseable {
   }
 
   private void fault(String reason) {
-    if (!faulty || failures == 0) {
+    if (!faulty) {
       log.error("slack cannot be connected reason={}", client.scrub(reason));
     }
     faulty = true;
@@ -173,11 +188,26 @@ final class SocketLink implements AutoCloseable {
   @Override
   public void close() {
     keeper.shutdownNow();
+    reader.shutdownNow();
     connected = false;
     try {
       socket.close();
     } catch (IOException e) {
       log.debug("slack connection not closed reason={}", client.scrub(String.valueOf(e)));
+    }
+  }
+
+  /** Hands what arrives to the one reader. */
+  private final class Inbox implements SocketModeMessageQueue {
+
+    @Override
+    public void add(String message) {
+      reader.execute(() -> read(message));
+    }
+
+    @Override
+    public @Nullable String poll() {
+      return null;
     }
   }
 }

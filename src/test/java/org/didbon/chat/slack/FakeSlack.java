@@ -1,5 +1,6 @@
 package org.didbon.chat.slack;
 
+import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -90,6 +91,19 @@ public final class FakeSlack implements AutoCloseable {
     return socket;
   }
 
+  /** Somebody who talks to the bot. */
+  public FakePerson person() {
+    return new FakePerson(this, PERSON);
+  }
+
+  /** Sends an event of the Events API; returns the id of its envelope. */
+  public String event(JsonObject event) {
+    JsonObject payload = Json.typed("event_callback");
+    payload.addProperty("event_id", "Ev" + event.toString().hashCode());
+    payload.add("event", event);
+    return socket.send("events_api", payload);
+  }
+
   /** The next call of {@code method} fails so; several wait for their turn. */
   public synchronized void failNext(String method, Failure failure) {
     failures.computeIfAbsent(method, m -> new ArrayDeque<>()).add(failure);
@@ -123,9 +137,7 @@ public final class FakeSlack implements AutoCloseable {
       } else if (path.startsWith("/response/")) {
         respond(exchange, path.substring("/response/".length()), body);
       } else if (path.startsWith("/upload/")) {
-        calls.add(new Call("upload", Map.of()));
-        workspace.uploaded(path.substring("/upload/".length()), body);
-        answer(exchange, new Failure(200, Map.of(), "OK - " + body.length));
+        upload(exchange, path.substring("/upload/".length()), body);
       } else {
         answer(exchange, Failure.status(404));
       }
@@ -145,6 +157,15 @@ public final class FakeSlack implements AutoCloseable {
     String json = new String(body, StandardCharsets.UTF_8);
     calls.add(new Call("response_url", Map.of("body", json)));
     answer(exchange, failure("response_url").orElseGet(() -> api.respond(id, json)));
+  }
+
+  private void upload(HttpExchange exchange, String file, byte[] body) throws IOException {
+    calls.add(new Call("upload", Map.of()));
+    Optional<Failure> failure = failure("upload");
+    if (failure.isEmpty()) {
+      workspace.uploaded(file, body);
+    }
+    answer(exchange, failure.orElse(new Failure(200, Map.of(), "OK - " + body.length)));
   }
 
   private synchronized Optional<Failure> failure(String method) {
