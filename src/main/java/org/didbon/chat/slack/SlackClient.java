@@ -30,12 +30,14 @@ public final class SlackClient implements AutoCloseable {
 
   private final SlackSettings settings;
   private final Secrets secrets;
+  private final SlackOutcomes outcomes;
   private final OkHttpClient http;
   private final Slack slack;
 
   public SlackClient(SlackSettings settings) {
     this.settings = settings;
     this.secrets = new Secrets(List.of(settings.botToken(), settings.appToken()));
+    this.outcomes = new SlackOutcomes(secrets);
     SlackConfig config = config(settings);
     this.http =
         SlackHttpClient.buildOkHttpClient(config)
@@ -73,6 +75,11 @@ public final class SlackClient implements AutoCloseable {
   /** The Web API, called as the bot. */
   MethodsClient bot() {
     return slack.methods(settings.botToken());
+  }
+
+  /** What to make of the answer to a call, and of a missing one. */
+  SlackOutcomes outcomes() {
+    return outcomes;
   }
 
   /** The answer to a question, empty if there was none: no fault of the network throws. */

@@ -26,11 +26,11 @@ final class SlackOutcomes {
   /** How long a chat waits whose rules keep us out: an admin of it has to act first. */
   static final Duration RESTRICTED = Duration.ofHours(1);
 
-  private final SlackClient client;
+  private final Secrets secrets;
   private final AtomicBoolean refused = new AtomicBoolean();
 
-  SlackOutcomes(SlackClient client) {
-    this.client = client;
+  SlackOutcomes(Secrets secrets) {
+    this.secrets = secrets;
   }
 
   /**
@@ -47,7 +47,7 @@ final class SlackOutcomes {
     } catch (InterruptedIOException e) {
       return SendResult.retry("no answer in time");
     } catch (IOException | JsonParseException e) {
-      return SendResult.retry(client.scrub(e.getClass().getSimpleName() + ": " + e.getMessage()));
+      return SendResult.retry(secrets.scrub(e.getClass().getSimpleName() + ": " + e.getMessage()));
     }
   }
 
@@ -66,7 +66,7 @@ final class SlackOutcomes {
     if (error == null) {
       return SendResult.retry("an answer that is neither ok nor an error");
     }
-    String reason = client.scrub(needed == null ? error : error + ", needed: " + needed);
+    String reason = secrets.scrub(needed == null ? error : error + ", needed: " + needed);
     return switch (SlackError.of(error)) {
       case CHAT_GONE -> SendResult.chatGone(reason);
       case REJECTED -> SendResult.rejected(reason);

@@ -33,7 +33,7 @@ final class SlackReplies {
 
   SlackReplies(SlackClient client, SlackPeople people) {
     this.client = client;
-    this.outcomes = new SlackOutcomes(client);
+    this.outcomes = client.outcomes();
     this.people = people;
     this.pictures = new SlackPictures(client, outcomes);
   }

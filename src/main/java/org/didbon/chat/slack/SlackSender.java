@@ -36,7 +36,7 @@ public final class SlackSender implements ChatSender {
 
   public SlackSender(SlackClient client, Clock clock) {
     this.client = client;
-    this.outcomes = new SlackOutcomes(client);
+    this.outcomes = client.outcomes();
     this.clock = clock;
   }
 

@@ -59,7 +59,7 @@ final class SocketLink implements AutoCloseable {
    */
   SocketLink(SlackClient client, Consumer<JsonObject> messages) {
     this.client = client;
-    this.outcomes = new SlackOutcomes(client);
+    this.outcomes = client.outcomes();
     this.interval = client.timeout().dividedBy(2);
     this.socket = socket(client, new Inbox());
     this.socket.addWebSocketMessageListener(

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.didbon.chat.slack.GatewayHouse.until;
 
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +50,7 @@ class ChatLanesTest {
     assertThat(lanes.offer("a", does("2"))).isTrue();
     assertThat(lanes.offer("b", does("3"))).isTrue();
 
-    await().until(() -> done.contains("3"));
+    until(() -> done.contains("3"));
     assertThat(lanes.offer("a", does("4"))).isTrue();
     assertThat(lanes.offer("c", does("5"))).isFalse();
   }
@@ -66,7 +66,7 @@ class ChatLanesTest {
     lanes.offer("a", does("second"));
     lanes.offer("b", does("other"));
 
-    await().until(() -> done.size() == 3);
+    until(() -> done.size() == 3);
     assertThat(done).containsSubsequence("first", "second").startsWith("other");
   }
 
@@ -78,7 +78,7 @@ class ChatLanesTest {
 
     gate.countDown();
 
-    await().until(() -> done.size() == 3);
+    until(() -> done.size() == 3);
   }
 
   @Test

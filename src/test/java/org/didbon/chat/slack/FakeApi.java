@@ -216,7 +216,7 @@ final class FakeApi {
     }
     JsonObject channel = new JsonObject();
     channel.addProperty("id", id);
-    channel.addProperty("creator", found.get().creator());
+    channel.addProperty(found.get().isDirect() ? "user" : "creator", found.get().creator());
     channel.addProperty("is_archived", found.get().archived());
     channel.addProperty("is_im", found.get().isDirect());
     JsonObject answer = okay();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.didbon.command.Answers;
@@ -49,11 +50,16 @@ final class GatewayHouse implements AutoCloseable {
     gateway = new SlackGateway(client, answers, noted, COMMANDS::contains, Clock.systemUTC());
   }
 
+  /** Waits until it holds; at most ten seconds. */
+  static void until(Callable<Boolean> holds) {
+    await().pollInterval(Duration.ofMillis(10)).until(holds);
+  }
+
   /** Started, and connected. */
   static GatewayHouse open() {
     GatewayHouse house = new GatewayHouse();
     house.gateway.start();
-    await().until(house.gateway::isConnected);
+    until(house.gateway::isConnected);
     return house;
   }
 
@@ -71,17 +77,17 @@ final class GatewayHouse implements AutoCloseable {
 
   /** Waits for that many messages in the channel. */
   List<Post> posts(String channel, int number) {
-    await().until(() -> slack.workspace().posts(channel).size() >= number);
+    until(() -> slack.workspace().posts(channel).size() >= number);
     return slack.workspace().posts(channel);
   }
 
   Incoming heardOnce() {
-    await().until(() -> !heard.isEmpty());
+    until(() -> !heard.isEmpty());
     return heard.get(0);
   }
 
   void awaitAcknowledged(String envelope) {
-    await().until(() -> slack.socket().acknowledged().contains(envelope));
+    until(() -> slack.socket().acknowledged().contains(envelope));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.didbon.chat.slack.GatewayHouse.until;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -64,7 +64,7 @@ class SecretsTest {
       Picture picture = new Picture(new byte[] {1}, "chart");
       house.answers(in -> new Reply(Body.of(RichText.of("news")), picture, false));
       house.start();
-      await().until(house::isConnected);
+      until(house::isConnected);
 
       slack.person().slash(FakeSlack.CHANNEL, "/actor", "Patrushev");
       slack.person().direct(FakeSlack.DIRECT, "start");

@@ -38,6 +38,13 @@ class SlackAdminsTest {
   }
 
   @Test
+  void everybodyIsAnAdminOfTheirOwnTalkWithTheBot() {
+    ChatAddress direct = new ChatAddress("slack", FakeSlack.DIRECT);
+
+    assertThat(admins.isAdmin(direct, "slack:" + FakeSlack.PERSON)).isTrue();
+  }
+
+  @Test
   void anAdminOfAnotherWorkspaceIsNone() {
     slack.fail(
         "users.info",

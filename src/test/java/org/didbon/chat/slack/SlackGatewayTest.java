@@ -1,12 +1,12 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.didbon.chat.slack.GatewayHouse.until;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
@@ -16,7 +16,6 @@ import org.didbon.domain.RichText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say in Slack, and what they see of the answer. */
@@ -137,7 +136,7 @@ class SlackGatewayTest {
 
     slack.person().press(first, first.commands().get(0));
 
-    await().until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
+    until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
     assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
     assertThat(house.heard.get(1)).isEqualTo(said(CHANNEL, true, "/why 2", true));
   }
@@ -150,7 +149,7 @@ class SlackGatewayTest {
 
     slack.person().press(house.posts(CHANNEL, 1).get(0), "/why 2");
 
-    await().until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
+    until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
     assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
   }
 
@@ -189,7 +188,7 @@ class SlackGatewayTest {
 
   @Test
   void anAnswerWhoseAddressIsUsedUpIsPostedToThePerson() {
-    slack.fail("response_url", new Failure(404, java.util.Map.of(), "{\"error\":\"used_url\"}"));
+    slack.fail("response_url", new Failure(404, Map.of(), "{\"error\":\"used_url\"}"));
 
     slack.person().slash(CHANNEL, "/actor", "Patrushev");
 
@@ -199,7 +198,7 @@ class SlackGatewayTest {
 
   @Test
   void anAnswerIsTriedAgainWhenSlackAsksToWait() {
-    slack.failNext("chat.postMessage", Failure.rateLimited(java.time.Duration.ofSeconds(1)));
+    slack.failNext("chat.postMessage", Failure.rateLimited(Duration.ofSeconds(1)));
     slack.failNext("chat.postMessage", Failure.status(503));
 
     slack.person().direct(DIRECT, "start");
@@ -240,7 +239,7 @@ class SlackGatewayTest {
 
     slack.event(event);
 
-    await().until(() -> !house.changes.isEmpty());
+    until(() -> !house.changes.isEmpty());
     assertThat(house.changes).containsExactly("slack:C0100 gone " + type);
   }
 
@@ -252,7 +251,7 @@ class SlackGatewayTest {
 
     slack.event(event);
 
-    await().until(() -> !house.changes.isEmpty());
+    until(() -> !house.changes.isEmpty());
     assertThat(house.changes).containsExactly("slack:C0100 gone member_left_channel");
   }
 
@@ -264,170 +263,7 @@ class SlackGatewayTest {
 
     slack.event(event);
 
-    await().until(() -> !house.changes.isEmpty());
+    until(() -> !house.changes.isEmpty());
     assertThat(house.changes).containsExactly("slack:C0100 moved slack:C0200");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "message;user;U0BOT",
-        "message;user;",
-        "message;bot_id;B0999",
-        "message;subtype;message_changed",
-        "message;subtype;message_deleted",
-        "message;subtype;bot_message",
-        "message;channel_type;channel",
-        "message;channel;",
-        "message;ts;",
-        "app_mention;bot_id;B0999",
-        "app_mention;edited;{}",
-        "member_joined_channel;user;U0999",
-        "member_left_channel;user;U0999",
-        "app_uninstalled;type;app_uninstalled",
-        "tokens_revoked;type;tokens_revoked",
-        "reaction_added;type;reaction_added",
-        "a_kind_of_tomorrow;type;a_kind_of_tomorrow"
-      })
-  void whatIsNotForTheBotIsAcknowledgedAndLeftAlone(String type, String field, String value) {
-    JsonObject event = Json.typed(type);
-    event.addProperty("user", FakeSlack.PERSON);
-    event.addProperty("text", "actor Patrushev");
-    event.addProperty("ts", "1711000000.000001");
-    event.addProperty("channel", DIRECT);
-    event.addProperty("channel_type", "im");
-    event.addProperty(field, value);
-
-    String ignored = slack.event(event);
-    slack.person().direct(DIRECT, "start");
-
-    house.awaitAcknowledged(ignored);
-    house.posts(DIRECT, 1);
-    assertThat(house.heard).extracting(Incoming::text).containsExactly("/start");
-    assertThat(house.changes).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"type\":\"events_api\"}",
-        "{\"type\":\"events_api\",\"envelope_id\":\"e\"}",
-        "{\"type\":\"events_api\",\"envelope_id\":\"e\",\"payload\":[]}",
-        "{\"type\":\"events_api\",\"envelope_id\":\"e\",\"payload\":{\"event\":{\"type\":[]}}}",
-        "{\"type\":\"slash_commands\",\"envelope_id\":\"e\",\"payload\":{}}",
-        "{\"type\":\"interactive\",\"envelope_id\":\"e\",\"payload\":{\"type\":\"view_submission\"}}",
-        "{\"type\":\"interactive\",\"envelope_id\":\"e\",\"payload\":{\"type\":\"block_actions\"}}",
-        "{\"type\":\"of_tomorrow\",\"envelope_id\":\"e\"}",
-        "{\"type\":null}",
-        "{\"type\":{}}",
-        "{\"type\":",
-        "[]",
-        "Ping from applink"
-      })
-  void garbageOnTheSocketEndsNothing(String message) {
-    slack.socket().sendRaw(message);
-
-    slack.person().direct(DIRECT, "start");
-
-    house.posts(DIRECT, 1);
-    assertThat(house.heard).hasSize(1);
-  }
-
-  @Test
-  void aCommandOfTenThousandCharactersComesWhole() {
-    String text = "patrushev ".repeat(1_000).strip();
-
-    slack.person().slash(CHANNEL, "/actor", text);
-
-    assertThat(house.heardOnce().text()).isEqualTo("/actor " + text);
-  }
-
-  @Test
-  void aFaultInAnAnswerCostsThatAnswerAlone() {
-    house.answers(
-        in -> {
-          if (in.text().equals("/start")) {
-            throw new IllegalStateException("a bug");
-          }
-          return Reply.of(RichText.of("fine"));
-        });
-
-    slack.person().direct(DIRECT, "start");
-    slack.person().direct(DIRECT, "actor Patrushev");
-
-    assertThat(house.posts(DIRECT, 1)).extracting(Post::plain).containsExactly("fine");
-  }
-
-  @Test
-  void slackHearsOfAnArrivalBeforeTheAnswerIsReady() throws InterruptedException {
-    CountDownLatch thinking = new CountDownLatch(1);
-    house.answers(
-        in -> {
-          awaitQuietly(thinking);
-          return Reply.of(RichText.of("at last"));
-        });
-
-    String envelope = slack.person().slash(CHANNEL, "/actor", "Patrushev");
-
-    house.awaitAcknowledged(envelope);
-    assertThat(slack.workspace().posts(CHANNEL)).isEmpty();
-    thinking.countDown();
-    house.posts(CHANNEL, 1);
-  }
-
-  @Test
-  void aChatThatTakesLongHoldsNoOtherUpAndKeepsItsOrder() {
-    CountDownLatch thinking = new CountDownLatch(1);
-    house.answers(
-        in -> {
-          if (in.text().equals("/actor 1")) {
-            awaitQuietly(thinking);
-          }
-          return Reply.of(RichText.of(in.text()));
-        });
-
-    for (int i = 1; i <= 5; i++) {
-      slack.person().mention(CHANNEL, "<@U0BOT> actor " + i);
-    }
-    slack.person().direct(DIRECT, "start");
-
-    house.posts(DIRECT, 1);
-    assertThat(slack.workspace().posts(CHANNEL)).isEmpty();
-    thinking.countDown();
-    assertThat(house.posts(CHANNEL, 5))
-        .extracting(Post::plain)
-        .containsExactly("/actor 1", "/actor 2", "/actor 3", "/actor 4", "/actor 5");
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
-  void whatSlackSendsTwiceIsAnsweredOnce() {
-    JsonObject event = Json.typed("message");
-    event.addProperty("user", FakeSlack.PERSON);
-    event.addProperty("text", "actor Patrushev");
-    event.addProperty("ts", "1711000000.000001");
-    event.addProperty("channel", DIRECT);
-    event.addProperty("channel_type", "im");
-    JsonObject payload = Json.typed("event_callback");
-    payload.addProperty("event_id", "Ev1");
-    payload.add("event", event);
-
-    slack.socket().send("events_api", payload);
-    String second = slack.socket().send("events_api", payload, 1);
-    slack.person().direct(DIRECT, "start");
-
-    house.awaitAcknowledged(second);
-    assertThat(house.posts(DIRECT, 2))
-        .extracting(Post::plain)
-        .containsExactly("to /actor Patrushev", "to /start");
   }
 }

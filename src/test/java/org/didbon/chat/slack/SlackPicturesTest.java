@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.didbon.chat.slack.GatewayHouse.until;
 
 import java.util.List;
 import org.didbon.chat.slack.FakeSlack.Call;
@@ -64,7 +64,7 @@ class SlackPicturesTest {
     slack.person().slash(CHANNEL, "/actor", "Patrushev");
 
     assertThat(house.posts(CHANNEL, 1).get(0).user()).isEqualTo(FakeSlack.PERSON);
-    await().until(() -> !slack.workspace().shares().isEmpty());
+    until(() -> !slack.workspace().shares().isEmpty());
     assertThat(slack.workspace().shares()).containsExactly(DIRECT);
   }
 

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.didbon.chat.slack.GatewayHouse.until;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class SocketLinkTest {
   }
 
   private void assertHears() {
-    await().until(() -> slack.socket().connections() == 1);
+    until(() -> slack.socket().connections() == 1);
     slack.person().direct(FakeSlack.DIRECT, "start");
     house.posts(FakeSlack.DIRECT, 1);
   }
@@ -28,11 +28,11 @@ class SocketLinkTest {
   @Test
   void aConnectionThatBreaksIsMadeAgain() {
     house.start();
-    await().until(house::isConnected);
+    until(house::isConnected);
 
     slack.socket().drop();
 
-    await().until(() -> slack.socket().opened() == 2);
+    until(() -> slack.socket().opened() == 2);
     assertHears();
   }
 
@@ -40,11 +40,11 @@ class SocketLinkTest {
   @ValueSource(strings = {"warning", "refresh_requested"})
   void aConnectionThatSlackWillCloseIsReplacedAtOnce(String reason) {
     house.start();
-    await().until(house::isConnected);
+    until(house::isConnected);
 
     slack.socket().announceDisconnect(reason);
 
-    await().until(() -> slack.socket().opened() == 2);
+    until(() -> slack.socket().opened() == 2);
     assertHears();
     assertThat(slack.socket().opened()).isEqualTo(2);
   }
@@ -57,41 +57,41 @@ class SocketLinkTest {
 
     house.start();
 
-    await().until(house::isConnected);
+    until(house::isConnected);
     assertHears();
   }
 
   @Test
   void aRefusalAfterALossIsNotTheEndEither() {
     house.start();
-    await().until(house::isConnected);
+    until(house::isConnected);
     slack.failNext("apps.connections.open", Failure.error("internal_error"));
     slack.failNext("apps.connections.open", Failure.status(503));
 
     slack.socket().drop();
 
-    await().until(() -> slack.socket().opened() == 2);
+    until(() -> slack.socket().opened() == 2);
     assertHears();
   }
 
   @Test
   void aRefusalOfAReplacementIsMendedWhenTheOldConnectionEnds() {
     house.start();
-    await().until(house::isConnected);
+    until(house::isConnected);
     slack.failNext("apps.connections.open", Failure.error("internal_error"));
 
     slack.socket().announceDisconnect("warning");
-    await().until(() -> slack.calls("apps.connections.open").size() == 2);
+    until(() -> slack.calls("apps.connections.open").size() == 2);
     slack.socket().drop();
 
-    await().until(() -> slack.socket().opened() == 2);
+    until(() -> slack.socket().opened() == 2);
     assertHears();
   }
 
   @Test
   void closingEndsTheConnection() {
     house.start();
-    await().until(house::isConnected);
+    until(house::isConnected);
 
     house.close();
 
