@@ -24,12 +24,14 @@ final class GatewayHouse implements AutoCloseable {
   final FakeSlack slack = FakeSlack.start();
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final List<String> changes = new CopyOnWriteArrayList<>();
-  private final SlackClient client = new SlackClient(slack.settings(Duration.ofSeconds(1)));
+  private final SlackClient client;
   private final SlackGateway gateway;
   private volatile Function<Incoming, Reply> answer =
       incoming -> Reply.of(RichText.of("to " + incoming.text()));
 
-  GatewayHouse() {
+  /** A house whose calls take at most {@code timeout}, and whose link is looked at twice in it. */
+  GatewayHouse(Duration timeout) {
+    client = new SlackClient(slack.settings(timeout));
     Answers answers =
         incoming -> {
           heard.add(incoming);
@@ -50,14 +52,14 @@ final class GatewayHouse implements AutoCloseable {
     gateway = new SlackGateway(client, answers, noted, COMMANDS::contains, Clock.systemUTC());
   }
 
-  /** Waits until it holds; at most ten seconds. */
+  /** Waits until it holds, also on a machine that has much else to do. */
   static void until(Callable<Boolean> holds) {
-    await().pollInterval(Duration.ofMillis(10)).until(holds);
+    await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30)).until(holds);
   }
 
   /** Started, and connected. */
   static GatewayHouse open() {
-    GatewayHouse house = new GatewayHouse();
+    GatewayHouse house = new GatewayHouse(Duration.ofSeconds(10));
     house.gateway.start();
     until(house.gateway::isConnected);
     return house;

@@ -6,6 +6,7 @@ import static org.didbon.chat.slack.GatewayHouse.until;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
@@ -52,7 +53,7 @@ class SecretsTest {
   }
 
   private static void runIntoEverything() {
-    try (GatewayHouse house = new GatewayHouse()) {
+    try (GatewayHouse house = new GatewayHouse(Duration.ofSeconds(1))) {
       FakeSlack slack = house.slack;
       slack.failNext("auth.test", Failure.error("invalid_auth_" + FakeSlack.BOT_TOKEN));
       slack.failNext("auth.test", Failure.reset());
