@@ -12,7 +12,8 @@ public final class ConfigFolder {
   private ConfigFolder() {}
 
   /**
-   * Reads the files of {@code folder}.
+   * Reads the files of {@code folder}. What this lets through can run; whether the rules do what
+   * their examples say is for {@link ConfigCheck} to try.
    *
    * @param environment variables by name
    * @throws ConfigFaults with every fault of every file if there is one
@@ -28,6 +29,7 @@ public final class ConfigFolder {
 
   private static Config sound(ConfigSource source, Map<String, String> environment) {
     Reading reading = Reading.of(source, environment);
+    QueryCheck.run(reading);
     return reading.sound();
   }
 }

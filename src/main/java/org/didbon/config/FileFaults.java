@@ -28,6 +28,16 @@ final class FileFaults {
     faults.add(new Fault(file, line, wrong, instead));
   }
 
+  /** A fault told in one line: what is wrong, and after a semicolon what to write instead. */
+  void told(int line, String message) {
+    int semicolon = message.indexOf("; ");
+    if (semicolon < 0) {
+      at(line, message, "write it in another way");
+    } else {
+      at(line, message.substring(0, semicolon), message.substring(semicolon + 2));
+    }
+  }
+
   /** Notes that some of the file could not be read, so what seems missing may stand in it. */
   void markBroken() {
     broken = true;

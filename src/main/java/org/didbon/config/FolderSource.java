@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.didbon.text.Nearest;
+import org.didbon.query.Nearest;
 
 /** A folder that somebody keeps their configuration in. */
 record FolderSource(Path folder) implements ConfigSource {
@@ -74,6 +74,6 @@ record FolderSource(Path folder) implements ConfigSource {
     }
     String stem = name.substring(0, name.indexOf('.'));
     List<String> stems = FILES.stream().map(file -> file.replace(".yaml", "")).toList();
-    return Nearest.of(stem, stems).map(near -> near + ".yaml");
+    return Nearest.to(stem, stems).stream().findFirst().map(near -> near + ".yaml");
   }
 }

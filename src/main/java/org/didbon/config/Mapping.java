@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.didbon.text.Nearest;
+import org.didbon.query.Nearest;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -171,7 +171,7 @@ final class Mapping {
   }
 
   private String proposed(String key) {
-    Optional<String> near = Nearest.of(key, known);
+    Optional<String> near = Nearest.to(key, known).stream().findFirst();
     if (near.isEmpty()) {
       return "write one of " + String.join(", ", known);
     }

@@ -18,9 +18,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Reading {
 
+  private static final Lines NOTHING = Lines.of("");
+
   private final ConfigSource source;
   private final Map<String, FileFaults> faults = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Lines> texts = new HashMap<>();
   private final List<Fault> general = new ArrayList<>();
   private final Settings settings;
   private final List<Placed<Actor>> actors;
@@ -67,9 +69,9 @@ final class Reading {
     return faults.computeIfAbsent(name, missing -> new FileFaults(source.shown(missing)));
   }
 
-  /** The text of a file, {@code ""} if it is missing or unusable. */
-  String text(String name) {
-    return texts.getOrDefault(name, "");
+  /** The text of a file, empty if it is missing or unusable. */
+  Lines text(String name) {
+    return texts.getOrDefault(name, NOTHING);
   }
 
   /** What of the environment, of the folder, then of each file in order. */
@@ -91,7 +93,7 @@ final class Reading {
   private Mapping root(String name) {
     FileFaults collector = in(name);
     Optional<String> text = bytes(name).flatMap(bytes -> ConfigText.read(bytes, collector));
-    text.ifPresent(present -> texts.put(name, present));
+    text.ifPresent(present -> texts.put(name, Lines.of(present)));
     Optional<Node> tree = text.flatMap(present -> YamlTree.of(present, collector));
     tree.ifPresent(node -> SecretScan.run(node, collector));
     if (isList(name) && tree.isPresent() && tree.get() instanceof SequenceNode list) {

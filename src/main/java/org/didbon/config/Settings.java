@@ -1,6 +1,7 @@
 package org.didbon.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 
@@ -45,6 +46,19 @@ public record Settings(
         TELEGRAM_API,
         SLACK_API,
         LogLevel.INFO,
+        environment);
+  }
+
+  /** The same, with its database in {@code file} and feeds allowed to come from loopback. */
+  public Settings forDemo(Path file) {
+    return new Settings(
+        feed.withPrivateAddresses(),
+        new DatabaseSettings(file),
+        story,
+        retries,
+        telegramApi,
+        slackApi,
+        log,
         environment);
   }
 }

@@ -90,19 +90,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes a consistent copy while the program runs.
+   * Writes a consistent copy, also while another process works on the database.
    *
-   * @throws BadInput if the file is there already, or the database is PostgreSQL
+   * @throws BadInput if there is no database, the copy is there already, or it is PostgreSQL
    */
-  public void backup(Path file) {
+  public static void backup(DatabaseSettings settings, Path copy) {
     if (!settings.isSqlite()) {
       throw new BadInput("this database is PostgreSQL: use pg_dump for a backup");
     }
-    if (Files.exists(file)) {
-      throw new BadInput("%s is there already; name a file that is not".formatted(file));
+    if (!Files.exists(settings.path())) {
+      throw new BadInput(
+          "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
     }
-    jdbi.useHandle(
-        handle -> handle.createUpdate("vacuum into :file").bind("file", file.toString()).execute());
+    if (Files.exists(copy)) {
+      throw new BadInput("%s is there already; name a file that is not".formatted(copy));
+    }
+    Jdbi.create("jdbc:sqlite:" + settings.path().toAbsolutePath())
+        .useHandle(handle -> handle.execute("vacuum into ?", copy.toString()));
   }
 
   @Override

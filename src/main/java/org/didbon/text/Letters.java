@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /**
  * What counts as the same letter: letter case, ё and е, accents and every kind of apostrophe make
  * no difference, while й, ў, ї and the letters of Tajik, Uzbek, Kazakh and Kyrgyz stay letters of
- * their own. One table look-up a character.
+ * their own. A letter of another alphabet that looks like one of the word's own is taken for that
+ * one (see {@link LookAlikes}). One table look-up a character.
  */
 public final class Letters {
 
@@ -46,7 +47,9 @@ public final class Letters {
         folded.setCharAt(last, join(folded.charAt(last), written.charAt(i)));
       }
     }
-    return folded.toString();
+    // a letter such as İ looks like one of the other script only once it is folded
+    String plain = folded.toString();
+    return scripts == LookAlikes.MIXED ? LookAlikes.mend(plain) : plain;
   }
 
   /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */

@@ -60,7 +60,7 @@ class ConfigWriterTest {
               new Rule(
                   "a",
                   "A",
-                  "indented\n\n  \"phrase here\" AND #b  \n# no comment",
+                  "indented\n\n  \"phrase here\" AND #b  \nOR \"c: d\" -e",
                   Severity.URGENT,
                   List.of("# Title: with signs", "«Кавычки»"),
                   List.of()),

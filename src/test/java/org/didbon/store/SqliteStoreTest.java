@@ -29,11 +29,11 @@ class SqliteStoreTest extends StoreContract {
   @Test
   void aBackupIsADatabaseOfItsOwn() {
     Path copy = folder.resolve("copy.db");
-    try (Database original = Database.open(DatabaseSettings.sqlite(folder.resolve("other.db")))) {
-      original.backup(copy);
-      assertThatThrownBy(() -> original.backup(copy)).isInstanceOf(BadInput.class);
-    }
+    DatabaseSettings running = DatabaseSettings.sqlite(folder.resolve("test.db"));
 
+    Database.backup(running, copy);
+
+    assertThatThrownBy(() -> Database.backup(running, copy)).isInstanceOf(BadInput.class);
     try (Database restored = Database.open(DatabaseSettings.sqlite(copy))) {
       assertThat(restored.items().items()).isZero();
     }

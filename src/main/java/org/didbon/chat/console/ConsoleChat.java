@@ -74,6 +74,21 @@ public final class ConsoleChat implements ChatSender {
     }
   }
 
+  /** Answers the lines that wait in a pipe, and waits for no more. */
+  public void answerWaiting(BufferedReader in, Answers answers) {
+    try {
+      while (in.ready()) {
+        String line = in.readLine();
+        if (line == null || LEAVE.contains(line.strip())) {
+          return;
+        }
+        answer(line, answers);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be read", e);
+    }
+  }
+
   private void answer(String line, Answers answers) {
     answered();
     try {
