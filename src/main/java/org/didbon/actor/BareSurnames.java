@@ -9,6 +9,7 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.Surnames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,10 +117,12 @@ final class BareSurnames {
 
   /** Whether a word with a capital follows, which makes the surname a given name: Кэмерон Диас. */
   private boolean givenNameOfAnother(int at) {
-    return text.joinsNext(at)
-        && text.capital(at + 1)
-        && !text.shouting(at)
-        && !text.joinsByEnding(at);
+    boolean capital = text.joinsNext(at) && text.capital(at + 1) && !text.shouting(at);
+    if (!capital || text.joinsByEnding(at) || text.isTitle(at + 1)) {
+      return false;
+    }
+    // where the verb goes last, a place follows the subject: «Тоқаев Астанаға келді»
+    return !text.stacksEndings() || Surnames.isTypical(text.word(at + 1));
   }
 
   /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */

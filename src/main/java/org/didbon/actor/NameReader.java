@@ -327,12 +327,12 @@ final class NameReader {
   private boolean stranger(int at, SurnameSense sense) {
     String word = text.word(at);
     boolean candidate =
-        word.length() > 3
-            && !text.shouting(at)
-            && !WordList.TITLES.contains(text.key(at))
-            && text.surnames(at).isEmpty();
+        word.length() > 3 && !text.shouting(at) && !text.isTitle(at) && text.surnames(at).isEmpty();
     if (!candidate) {
       return false;
+    }
+    if (text.stacksEndings() && text.begins(at)) {
+      return StrangeNames.isEastern(text.key(at)); // no dictionary knows what may begin a sentence
     }
     if (!WordForms.isListed(word)) {
       return StrangeNames.agree(word, sense.cases())

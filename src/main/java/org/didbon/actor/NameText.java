@@ -82,6 +82,26 @@ final class NameText {
     return language;
   }
 
+  /** Whether the word, with or without endings, is an office, a form of address, a country. */
+  boolean isTitle(int at) {
+    if (WordList.TITLES.contains(key(at))) {
+      return true;
+    }
+    if (stacks) {
+      for (String base : Suffixes.bases(word(at), language)) {
+        if (WordList.TITLES.contains(NameKey.of(base))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the language of the text adds case endings to a name as it is. */
+  boolean stacksEndings() {
+    return stacks;
+  }
+
   boolean ukrainian() {
     return language.equals("uk");
   }

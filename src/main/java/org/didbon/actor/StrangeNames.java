@@ -1,5 +1,6 @@
 package org.didbon.actor;
 
+import java.util.regex.Pattern;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
@@ -9,6 +10,13 @@ import org.didbon.text.name.Surnames;
 
 /** Given names we have no table of: whether a capitalised word goes with a surname as one would. */
 final class StrangeNames {
+
+  /** How Turkic, Persian and Arabic given names end, as keys. */
+  private static final Pattern EASTERN =
+      Pattern.compile(
+          ".{2,}(бек|бай|бой|жан|жон|хан|хон|шах|шох|али|дин|улла|уло|ула|мурат|мират|мурод|гул"
+              + "|берди|гелди|нияз|bek|bai|boi|jan|jon|han|hon|sah|soh|ali|din|ula|ulo|murat|murod"
+              + "|mirat|gul|berdi|geldi)");
 
   private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
 
@@ -25,6 +33,11 @@ final class StrangeNames {
             || (has(surname, Cases.DATIVE) && (last == 'у' || last == 'ю'))
             || (has(surname, Cases.INSTRUMENTAL) && (word.endsWith("ом") || word.endsWith("ем")));
     return man;
+  }
+
+  /** Whether the word is made as given names of Central Asia are. */
+  static boolean isEastern(String key) {
+    return EASTERN.matcher(key).matches();
   }
 
   /** The same in the genitive and accusative, in which countries stand before surnames too. */

@@ -165,6 +165,16 @@ class NameFinderTest {
   }
 
   @Test
+  void aWordThatBeginsASentenceIsNoGivenName() {
+    assertThat(found.people("Кеше Патрушев Астанаға келді", "kk")).containsExactly("nikolai");
+    assertThat(found.people("Имрӯз Патрушев ба Душанбе омад", "tg")).containsExactly("nikolai");
+    assertThat(found.people("Kecha Patrushev Toshkentga keldi", "uz")).containsExactly("nikolai");
+    assertThat(found.people("Yesterday Patrushev came to Dushanbe", "en"))
+        .containsExactly("nikolai");
+    assertThat(found.people("Вчера Патрушев прилетел", "ru")).containsExactly("nikolai");
+  }
+
+  @Test
   void aSurnameInCapitalsIsFound() {
     assertThat(found.in("НИКОЛАЙ ПАТРУШЕВ ВЫСТУПИЛ В МОСКВЕ"))
         .containsExactly("nikolai full_name НИКОЛАЙ ПАТРУШЕВ");
