@@ -320,7 +320,7 @@ final class NameReader {
 
   /** Whether the word looks like somebody's given name. */
   private boolean givenLike(int at) {
-    if (text.isTitle(at)) {
+    if (!text.isGivenAsWritten(at) && text.isTitle(at)) {
       return false; // Душанбе is no form of Душан
     }
     return !text.given(at).isEmpty() || (joined(at) && !text.givenPair(at - 1).isEmpty());

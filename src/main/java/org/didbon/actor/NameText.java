@@ -237,6 +237,11 @@ final class NameText {
     return index.adjectives(key(at));
   }
 
+  /** Whether the word is a given name without cutting an ending off. */
+  boolean isGivenAsWritten(int at) {
+    return !index.given(key(at)).isEmpty();
+  }
+
   /** Which given names the word may be. */
   List<GivenNames.Sense> given(int at) {
     List<GivenNames.Sense> plain = index.given(key(at));
