@@ -104,7 +104,10 @@ final class BareSurnames {
 
   /** Whether a word with a capital follows, which makes the surname a given name: Кэмерон Диас. */
   private boolean givenNameOfAnother(int at) {
-    return text.joinsNext(at) && text.capital(at + 1) && !text.shouting(at);
+    return text.joinsNext(at)
+        && text.capital(at + 1)
+        && !text.shouting(at)
+        && !text.joinsByEnding(at);
   }
 
   /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */

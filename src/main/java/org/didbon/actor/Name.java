@@ -18,6 +18,7 @@ final class Name {
   private final Set<String> patronymics;
   private final Set<String> middle;
   private final Set<String> surnames;
+  private final String ownInitials;
   private final String initials;
   private final String patronymicInitials;
   private final boolean telling;
@@ -38,6 +39,7 @@ final class Name {
             : NameForms.of(parts.patronymic(), NamePart.PATRONYMIC, Gender.UNKNOWN).keySet();
     this.middle = middle(parts);
     this.surnames = Set.copyOf(surnames);
+    this.ownInitials = Initials.of(parts.given());
     this.initials = initials(parts.given(), given);
     this.patronymicInitials = Initials.of(parts.patronymic());
     String surname = NameKey.of(parts.surname());
@@ -99,9 +101,14 @@ final class Name {
     return middle.contains(key);
   }
 
-  /** Whether initials may be this person's; {@code second} is {@code ""} if there is one only. */
-  boolean hasInitials(String first, String second) {
-    return starts(initials, first)
+  /**
+   * Whether initials may be this person's.
+   *
+   * @param second {@code ""} if there is one only
+   * @param variants whether the first may be that of the name in another language: М. for Микола
+   */
+  boolean hasInitials(String first, String second, boolean variants) {
+    return starts(variants ? initials : ownInitials, first)
         && (second.isEmpty() || patronymicInitials.isEmpty() || starts(patronymicInitials, second));
   }
 

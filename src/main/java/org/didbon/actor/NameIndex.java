@@ -101,7 +101,7 @@ final class NameIndex {
   }
 
   private void add(Person person, PersonName parts) {
-    Map<String, Integer> forms = NameForms.of(parts.surname(), NamePart.SURNAME, parts.gender());
+    Map<String, Integer> forms = surnameForms(parts);
     Set<String> nominatives = new HashSet<>();
     forms.forEach(
         (key, cases) -> {
@@ -116,6 +116,18 @@ final class NameIndex {
     for (String key : SurnameAdjectives.of(parts.surname())) {
       adjectives.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
     }
+  }
+
+  /** A surname that is a given name has its variants: Эмомалӣ, Имомалӣ. */
+  private static Map<String, Integer> surnameForms(PersonName parts) {
+    Map<String, Integer> forms =
+        new HashMap<>(NameForms.of(parts.surname(), NamePart.SURNAME, parts.gender()));
+    for (int family : GivenNames.all().families(parts.surname())) {
+      for (String variant : GivenNames.all().variants(family)) {
+        NameForms.of(variant, NamePart.SURNAME, parts.gender()).forEach(forms::putIfAbsent);
+      }
+    }
+    return forms;
   }
 
   private static String family(PersonName parts) {

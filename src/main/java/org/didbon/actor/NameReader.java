@@ -6,6 +6,7 @@ import java.util.Set;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.actor.Sighting.Kind;
 import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.GivenNames;
@@ -146,7 +147,7 @@ final class NameReader {
         return seen(Kind.FULL, sense, at, pairStart(name, second), at);
       }
       if (second >= 0 && text.initial(second)) {
-        boolean fits = name.hasInitials(text.tokens().word(second), "");
+        boolean fits = name.hasInitials(text.tokens().word(second), "", text.foreign());
         return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
       }
       return seen(his && second < 0 ? Kind.FULL : Kind.OTHER, sense, at, first, at);
@@ -160,14 +161,10 @@ final class NameReader {
       Sighting both = together(sense, at, first);
       return both.kind() == Kind.FULL ? both : seen(Kind.OTHER, sense, at, first, at);
     }
+    boolean alien = alien(name, at, start);
     boolean stranger =
-        !text.begins(first)
-            && !text.shouting(first)
-            && stranger(first, sense.cases())
-            && text.surnames(first).isEmpty()
+        (alien || stranger(first, sense))
             && !StrangeNames.similar(text.key(first), name.parts().given());
-    stranger |=
-        alien(name, at, start) && !StrangeNames.similar(text.key(first), name.parts().given());
     return seen(stranger ? Kind.OTHER : Kind.BARE, sense, at, stranger ? first : start, at);
   }
 
@@ -204,13 +201,13 @@ final class NameReader {
     String nearest = text.tokens().word(first);
     int second = previous(first);
     if (second >= 0 && text.initial(second)) {
-      boolean fits = name.hasInitials(text.tokens().word(second), nearest);
+      boolean fits = name.hasInitials(text.tokens().word(second), nearest, text.foreign());
       return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
     }
     if (second >= 0 && given(name, second, sense.cases()) != 0) {
       return seen(Kind.FULL, sense, at, pairStart(name, second), at);
     }
-    boolean fits = name.hasInitials(nearest, "");
+    boolean fits = name.hasInitials(nearest, "", text.foreign());
     return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, first, at);
   }
 
@@ -245,7 +242,7 @@ final class NameReader {
       return seen(Kind.BARE, sense, at, start, at);
     }
     String second = two ? text.tokens().word(first + 1) : "";
-    boolean fits = sense.name().hasInitials(text.tokens().word(first), second);
+    boolean fits = sense.name().hasInitials(text.tokens().word(first), second, text.foreign());
     if (!two && !fits) {
       return seen(Kind.BARE, sense, at, start, at);
     }
@@ -327,11 +324,22 @@ final class NameReader {
   }
 
   /** Whether the word is no name we know, and yet ends as one does that goes with the surname. */
-  private boolean stranger(int at, int surname) {
-    String word = text.tokens().word(at);
-    return word.length() > 3
-        && !WordList.TITLES.contains(text.key(at))
-        && StrangeNames.agree(word, surname);
+  private boolean stranger(int at, SurnameSense sense) {
+    String word = text.word(at);
+    boolean candidate =
+        word.length() > 3
+            && !text.shouting(at)
+            && !WordList.TITLES.contains(text.key(at))
+            && text.surnames(at).isEmpty();
+    if (!candidate) {
+      return false;
+    }
+    if (!WordForms.isListed(word)) {
+      return StrangeNames.agree(word, sense.cases())
+          || StrangeNames.agreeInGenitive(word, sense.cases())
+          || StrangeNames.agreeAsWoman(sense);
+    }
+    return !text.begins(at) && StrangeNames.agree(word, sense.cases());
   }
 
   private boolean givenAgrees(int at, int surname) {

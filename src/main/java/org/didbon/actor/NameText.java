@@ -60,11 +60,21 @@ final class NameText {
         capital += tokens.capital(i) ? 1 : 0;
       }
     }
-    return long_ < 4 ? 0.3 : (double) capital / long_;
+    return long_ < 6 ? 0.3 : (double) capital / long_;
   }
 
   Tokens tokens() {
     return tokens;
+  }
+
+  /** Whether the text is in a language that has its own variants of Russian names. */
+  boolean foreign() {
+    return !language.equals("ru");
+  }
+
+  /** Whether the word has the Tajik ending -у, which means "and" before the next. */
+  boolean joinsByEnding(int at) {
+    return language.equals("tg") && tokens.word(at).endsWith("у");
   }
 
   boolean ukrainian() {

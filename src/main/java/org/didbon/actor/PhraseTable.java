@@ -18,14 +18,14 @@ import org.didbon.text.name.NameKey;
  */
 final class PhraseTable {
 
+  /** Languages whose words carry endings that only begin as the nominative does. */
+  private static final Set<String> AGGLUTINATING = Set.of("tg", "uz", "kk", "ky", "tk");
+
   /** Posts, whatever the state. */
   static final PhraseTable POSTS = new PhraseTable("posts.txt");
 
   /** States, regions, cities and bodies that posts are of. */
   static final PhraseTable STATES = new PhraseTable("states.txt");
-
-  /** Languages whose words carry endings that only begin as the nominative does. */
-  private static final Set<String> AGGLUTINATING = Set.of("tg", "uz", "kk", "ky", "tk");
 
   /**
    * A word of a phrase, met by a word of a text that shares a key.

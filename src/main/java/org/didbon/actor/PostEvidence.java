@@ -67,6 +67,9 @@ final class PostEvidence {
     if (post.last() + 1 == name.first()) {
       return text.joinsNext(post.last());
     }
-    return post.first() == name.last() + 1 && text.tokens().before(post.first()) == Gap.COMMA;
+    int next = name.last() + 1;
+    boolean comma = next < text.size() && text.tokens().before(next) == Gap.COMMA;
+    boolean the = comma && text.word(next).equals("the");
+    return comma && post.first() == (the ? next + 1 : next);
   }
 }

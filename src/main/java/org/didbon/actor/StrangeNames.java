@@ -1,9 +1,11 @@
 package org.didbon.actor;
 
+import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.Surnames;
 
 /** Given names we have no table of: whether a capitalised word goes with a surname as one would. */
 final class StrangeNames {
@@ -23,6 +25,18 @@ final class StrangeNames {
             || (has(surname, Cases.DATIVE) && (last == 'у' || last == 'ю'))
             || (has(surname, Cases.INSTRUMENTAL) && (word.endsWith("ом") || word.endsWith("ем")));
     return man;
+  }
+
+  /** The same in the genitive and accusative, in which countries stand before surnames too. */
+  static boolean agreeInGenitive(String word, int surname) {
+    char last = word.charAt(word.length() - 1);
+    return (last == 'а' || last == 'я') && has(surname, Cases.GENITIVE | Cases.ACCUSATIVE);
+  }
+
+  /** Whether the surname, as it stands, can be that of a woman, whose given name has any ending. */
+  static boolean agreeAsWoman(SurnameSense sense) {
+    return has(sense.cases(), Cases.NOMINATIVE)
+        && Surnames.gender(sense.name().parts().surname()) == Gender.UNKNOWN;
   }
 
   /**

@@ -35,6 +35,11 @@ final class EnglishWords {
     return !readings(form).isEmpty();
   }
 
+  /** Whether it is a word that English writes in small letters. */
+  static boolean knowsCommon(String form) {
+    return !LEXICON.readings(form).isEmpty();
+  }
+
   private static List<Reading> readings(String form) {
     List<Reading> common = LEXICON.readings(form);
     return common.isEmpty()

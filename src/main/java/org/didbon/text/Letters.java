@@ -5,7 +5,8 @@ import java.text.Normalizer;
 /**
  * What counts as the same letter: letter case, ё and е, accents and every kind of apostrophe make
  * no difference, while й, ў, ї and the letters of Tajik, Uzbek, Kazakh and Kyrgyz stay letters of
- * their own. One table look-up a character.
+ * their own. A letter of another alphabet that looks like one of the word's own is taken for that
+ * one (see {@link LookAlikes}). One table look-up a character.
  */
 public final class Letters {
 

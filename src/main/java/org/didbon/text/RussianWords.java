@@ -60,7 +60,7 @@ final class RussianWords {
 
   /** Whether a word, found in a text of another language, is a whole word that Russian has too. */
   static boolean isWholeNoun(String word) {
-    if (word.length() < SHORTEST_REST) {
+    if (word.length() < SHORTEST_REST || !Alphabet.RUSSIAN.has(word)) {
       return false;
     }
     for (Reading reading : LEXICON.readings(word)) {
@@ -73,17 +73,35 @@ final class RussianWords {
     return false;
   }
 
-  /** Without adjectives in a short form (право: правый) where the form is a noun as well. */
+  /**
+   * Without readings that nobody thinks of: a noun or verb in a form that is a preposition, a
+   * conjunction or a pronoun itself (после: посол), an order that is something else as well (вышли:
+   * выслать), a short adjective that is a noun as well (право: правый).
+   */
   private static List<Reading> readings(String form) {
     List<Reading> all = LEXICON.readings(form);
-    boolean noun = false;
-    boolean shortForm = false;
-    for (Reading reading : all) {
-      noun |= reading.tag().startsWith("NN");
-      shortForm |= reading.tag().startsWith("ADJ:Short");
+    if (all.size() < 2) {
+      return all;
     }
-    return noun && shortForm
-        ? all.stream().filter(reading -> !reading.tag().startsWith("ADJ:Short")).toList()
-        : all;
+    boolean noun = all.stream().anyMatch(reading -> reading.tag().startsWith("NN"));
+    boolean told = !all.stream().allMatch(RussianWords::isOrder);
+    boolean particle =
+        all.stream().anyMatch(reading -> isParticle(reading) && reading.word().equals(form));
+    return all.stream()
+        .filter(reading -> !noun || !reading.tag().startsWith("ADJ:Short"))
+        .filter(reading -> !told || !isOrder(reading))
+        .filter(reading -> !particle || isParticle(reading) || reading.word().equals(form))
+        .toList();
+  }
+
+  private static boolean isOrder(Reading reading) {
+    return reading.tag().startsWith("VB:IMP:");
+  }
+
+  private static boolean isParticle(Reading reading) {
+    return reading.tag().startsWith("PREP")
+        || reading.tag().startsWith("CONJ")
+        || reading.tag().startsWith("PNN")
+        || reading.tag().startsWith("PARTICLE");
   }
 }

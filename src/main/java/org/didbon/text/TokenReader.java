@@ -53,7 +53,7 @@ final class TokenReader {
       if (skipped) {
         at = endOfAddress(start, at);
       }
-      previous = size == firstOfField ? 0 : ends[size - 1];
+      previous = at; // after an English possessive too
     }
   }
 

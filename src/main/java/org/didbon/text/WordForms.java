@@ -65,6 +65,15 @@ public final class WordForms {
     };
   }
 
+  /** Whether the Russian, the Ukrainian or (in small letters) the English dictionary lists it. */
+  public static boolean isListed(String word) {
+    return switch (script(word)) {
+      case OTHER -> false;
+      case LATIN -> EnglishWords.knowsCommon(word);
+      case CYRILLIC -> RussianWords.knows(word) || UkrainianWords.knows(word);
+    };
+  }
+
   private static List<String> latin(String word, String language) {
     List<String> keys = new ArrayList<>(2);
     boolean known = language.equals("uz") || language.equals("tk");

@@ -2,6 +2,7 @@ package org.didbon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -116,10 +117,7 @@ class WordFormsTest {
         .map(threads::submit)
         .toList()
         .forEach(
-            done ->
-                assertThat(done)
-                    .succeedsWithin(java.time.Duration.ofSeconds(20))
-                    .isEqualTo(expected));
+            done -> assertThat(done).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(expected));
     threads.shutdown();
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.didbon.text.Letters;
 import org.didbon.text.Script;
 
 /**
@@ -126,7 +125,7 @@ public final class GivenNames {
     for (String variant : family.strip().split(" ", -1)) {
       List<String> words = new ArrayList<>();
       for (String word : variant.split("-", -1)) {
-        words.add(Letters.fold(word));
+        words.add(PersonName.folded(word));
       }
       variants.add(String.join("-", words));
     }

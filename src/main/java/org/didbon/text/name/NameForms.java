@@ -15,7 +15,7 @@ public final class NameForms {
    * Latin word as it is, the other Latin spellings of the Cyrillic words it may come from, and
    * their paradigms. Of a word with a hyphen, the keys have one too, and stand once more without.
    *
-   * @param word folded, in the nominative
+   * @param word folded, though ё may stand, in the nominative
    */
   public static Map<String, Integer> of(String word, NamePart part, Gender gender) {
     int hyphen = word.lastIndexOf('-');
@@ -34,7 +34,8 @@ public final class NameForms {
     return forms.toMap();
   }
 
-  private static void cyrillic(String word, NamePart part, Gender gender, FormSet forms) {
+  private static void cyrillic(String nominative, NamePart part, Gender gender, FormSet forms) {
+    String word = nominative.replace('ё', 'е');
     switch (part) {
       case GIVEN -> {
         RussianParadigm.given(word, gender, forms);
@@ -49,7 +50,7 @@ public final class NameForms {
         UkrainianParadigm.surname(word, gender, forms);
       }
     }
-    for (String latin : Romanisation.keys(word)) {
+    for (String latin : Romanisation.keys(nominative)) {
       forms.add(latin, Cases.all(gender));
     }
   }

@@ -30,22 +30,27 @@ public final class NameKey {
       char letter = word.charAt(i);
       char plain = letter < 0x400 || letter > 0x52f ? letter : CYRILLIC_LETTERS[letter - CYRILLIC];
       char next = i + 1 < word.length() ? word.charAt(i + 1) : 0;
-      if (next == 'о' && (letter == 'й' || letter == 'ь')) {
-        key.append('е'); // Ukrainian writes йо, ьо for ё
+      if ((next == 'о' || next == 'ў') && (letter == 'й' || letter == 'ь')) {
+        key.append('е'); // Ukrainian writes йо, ьо for ё, Uzbek has йў
         i++;
       } else if (letter == 'д' && next == 'ж') {
         key.append('ж'); // Tajik ҷ, Kyrgyz ж and Russian дж are one sound
         i++;
-      } else if (plain != 0 && !(key.length() > 0 && doubled(key, letter, plain))) {
+      } else if (plain == 'о' && hushing(key)) {
+        key.append('е'); // Горбачов is Горбачёв, and Чон is Чен
+      } else if (plain != 0 && !(key.length() > 0 && doubled(key, plain))) {
         key.append(plain);
       }
     }
     return same(key, word);
   }
 
-  private static boolean doubled(StringBuilder key, char letter, char plain) {
-    boolean apart = plain == 'и' || (plain == 'е' && letter != 'э');
-    return !apart && key.charAt(key.length() - 1) == plain;
+  private static boolean hushing(StringBuilder key) {
+    return key.length() > 0 && "жчшщ".indexOf(key.charAt(key.length() - 1)) >= 0;
+  }
+
+  private static boolean doubled(StringBuilder key, char plain) {
+    return plain != 'и' && key.charAt(key.length() - 1) == plain;
   }
 
   private static String latin(String word) {
@@ -150,7 +155,7 @@ public final class NameKey {
       table[i] = (char) (CYRILLIC + i);
     }
     for (String group :
-        List.of("еёэє", "иіїыӣ", "уўӯүұ", "кқ", "гґғ", "хҳһ", "жҷ", "нң", "оө", "аә")) {
+        List.of("еёэє", "иіїыӣ", "уӯүұ", "кқ", "гґғ", "хҳһ", "жҷ", "нң", "оөў", "аә")) {
       for (int i = 1; i < group.length(); i++) {
         table[group.charAt(i) - CYRILLIC] = group.charAt(0);
       }

@@ -1,5 +1,6 @@
 package org.didbon.text.name;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.Set;
 import org.didbon.text.Letters;
 
 /**
- * A full name taken apart. All words are folded, in the nominative; a word with a hyphen is one.
+ * A full name taken apart. All words are folded but for ё, in the nominative; a word with a hyphen
+ * is one.
  *
  * @param given the given name, {@code ""} for a name of one word
  * @param middle what stands between given name and surname and is no patronymic, in order
@@ -173,12 +175,22 @@ public record PersonName(
     return "бвгджзйклмнпрстфхцчшщ".indexOf(last) >= 0 ? Gender.MALE : Gender.UNKNOWN;
   }
 
+  /** Folded but for ё, which other scripts spell apart. */
+  static String folded(String written) {
+    List<String> stretches = new ArrayList<>();
+    String small = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    for (String stretch : small.split("ё", -1)) {
+      stretches.add(Letters.fold(stretch));
+    }
+    return String.join("ё", stretches);
+  }
+
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String written : name.strip().split("[\\s,.]+", -1)) {
       StringBuilder word = new StringBuilder();
       for (String half : written.split("[-\u2010\u2011\u2013]", -1)) {
-        String folded = Letters.fold(half.toLowerCase(Locale.ROOT));
+        String folded = folded(half);
         boolean skipped = folded.isEmpty() || GENERATIONS.contains(folded);
         boolean article = PARTICLES.contains(folded) && word.isEmpty() && written.contains("-");
         if (!skipped && !article) {

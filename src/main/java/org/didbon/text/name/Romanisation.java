@@ -49,6 +49,9 @@ public final class Romanisation {
   private static List<String> voiced(String word) {
     List<String> ways = new ArrayList<>();
     ways.add(word.replace("дж", "ҷ"));
+    if (word.matches(".*[жчшщ]ё.*")) {
+      ways.add(word.replaceAll("([жчшщ])ё", "$1о"));
+    }
     if (word.endsWith("ий") || word.endsWith("ый")) {
       ways.add(word.substring(0, word.length() - 1));
     }
@@ -57,8 +60,11 @@ public final class Romanisation {
 
   private static String spell(String word, Map<Character, String> system) {
     StringBuilder latin = new StringBuilder(word.length() * 2);
+    boolean iotated = "ju".equals(system.get('ю'));
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
+      boolean open = i == 0 || "аеёиоуыэюя".indexOf(word.charAt(i - 1)) >= 0;
+      latin.append(iotated && open && letter == 'е' ? "j" : "");
       latin.append(system.getOrDefault(letter, String.valueOf(letter)));
     }
     return latin.toString();

@@ -14,7 +14,7 @@ public final class SurnameAdjectives {
   /** The keys of every form; empty where none is made, as of surnames in -ский or -у. */
   public static Set<String> of(String surname) {
     Set<String> keys = new TreeSet<>();
-    String stem = stem(surname);
+    String stem = stem(surname.replace('ё', 'е'));
     if (!stem.isEmpty()) {
       for (String ending : "ий ая ое ие ого ой ому ую им ом их ими ою".split(" ", -1)) {
         keys.add(NameKey.of(stem + ending));

@@ -64,7 +64,8 @@ public final class Surnames {
     return word.length() > 4 && GivenNames.all().families(word).isEmpty() && endsIn(word, IBERIAN);
   }
 
-  private static boolean endsIn(String word, List<String> endings) {
+  private static boolean endsIn(String written, List<String> endings) {
+    String word = written.replace('ё', 'е');
     for (String ending : endings) {
       if (word.endsWith(ending)) {
         return true;
