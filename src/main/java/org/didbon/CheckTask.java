@@ -2,8 +2,8 @@ package org.didbon;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.didbon.config.CheckReport;
 import org.didbon.config.Config;
-import org.didbon.pipeline.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +24,16 @@ final class CheckTask implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config read = config.read();
+    CheckReport report = config.check(App.clock().instant());
     PrintWriter out = spec.commandLine().getOut();
-    Watch watch = Watch.of(read.feeds(), read.actors(), read.rules());
-    watch.book().warnings().forEach(warning -> out.println("warning: " + warning));
+    PrintWriter err = spec.commandLine().getErr();
+    report.warnings().forEach(warning -> out.println("warning: " + warning));
+    report.faults().forEach(err::println);
+    if (!report.faults().isEmpty()) {
+      err.println("%d faults.".formatted(report.faults().size()));
+      return Main.WRONG_USE;
+    }
+    Config read = report.config();
     out.println(
         "In order: %d actors, %d rules, %d feeds."
             .formatted(read.actors().size(), read.rules().size(), read.feeds().size()));

@@ -30,7 +30,7 @@ final class RunTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Config read = config.read();
+    Config read = config.checked(App.clock().instant());
     System.setProperty("didbon.log.level", read.settings().log().name());
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
     App app = new App(read, console);

@@ -9,7 +9,8 @@ public final class ConfigFaults extends BadInput {
 
   private final List<Fault> faults;
 
-  ConfigFaults(List<Fault> faults) {
+  /** All faults there are, one at least. */
+  public ConfigFaults(List<Fault> faults) {
     super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -47,7 +47,9 @@ public final class Letters {
         folded.setCharAt(last, join(folded.charAt(last), written.charAt(i)));
       }
     }
-    return folded.toString();
+    // a letter such as İ looks like one of the other script only once it is folded
+    String plain = folded.toString();
+    return scripts == LookAlikes.MIXED ? LookAlikes.mend(plain) : plain;
   }
 
   /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */
