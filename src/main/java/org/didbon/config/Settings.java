@@ -10,6 +10,7 @@ import org.didbon.outbox.RetryPolicy;
  *
  * @param retries of messages that could not be delivered
  * @param telegramApi the server that speaks Telegram's Bot API
+ * @param telegramPreviews whether a message there shows a small preview of the page it links to
  * @param slackApi the server that speaks Slack's Web API
  */
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
     StorySettings story,
     RetryPolicy retries,
     URI telegramApi,
+    boolean telegramPreviews,
     URI slackApi,
     LogLevel log,
     Environment environment) {
@@ -44,6 +46,7 @@ public record Settings(
         StorySettings.DEFAULT,
         RetryPolicy.DEFAULT,
         TELEGRAM_API,
+        false,
         SLACK_API,
         LogLevel.INFO,
         environment);
@@ -57,6 +60,7 @@ public record Settings(
         story,
         retries,
         telegramApi,
+        telegramPreviews,
         slackApi,
         log,
         environment);

@@ -1,6 +1,5 @@
 package org.didbon.config;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,16 +25,21 @@ final class SettingsFile {
    * @param root of the file
    */
   static Settings read(Mapping root, Environment environment) {
+    Mapping telegram = root.section("telegram");
+    Mapping slack = root.section("slack");
     Settings settings =
         new Settings(
             feed(root.section("feed")),
             database(root.section("database")),
             story(root.section("story")),
             retries(root.section("outbox")),
-            apiUrl(root.section("telegram"), Settings.TELEGRAM_API),
-            apiUrl(root.section("slack"), Settings.SLACK_API),
+            telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
+            telegram.value("previews", false, Spelling::flag),
+            slack.value("apiUrl", Settings.SLACK_API, WebAddress::server),
             log(root.section("log")),
             environment);
+    telegram.close();
+    slack.close();
     root.close();
     return settings;
   }
@@ -101,12 +105,6 @@ final class SettingsFile {
             outbox.value("giveUpAfter", byDefault.giveUpAfter(), Limits.span(MINUTE, WEEK)));
     outbox.close();
     return policy;
-  }
-
-  private static URI apiUrl(Mapping network, URI byDefault) {
-    URI url = network.value("apiUrl", byDefault, WebAddress::of);
-    network.close();
-    return url;
   }
 
   private static LogLevel log(Mapping log) {

@@ -39,6 +39,16 @@ final class WebAddress {
     return address;
   }
 
+  /** The address of a server that names of methods are appended to. */
+  static URI server(String written) {
+    URI address = of(written);
+    if (address.getRawQuery() != null || address.getRawFragment() != null) {
+      throw new Unreadable(
+          Quote.of(written) + " is no address of a server", "write it without ? and #");
+    }
+    return address;
+  }
+
   private static URI parsed(String written) {
     try {
       return new URI(written);

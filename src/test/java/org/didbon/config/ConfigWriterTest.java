@@ -37,6 +37,7 @@ class ConfigWriterTest {
           new StorySettings(Duration.ofHours(30), 5, 900),
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
           URI.create("http://127.0.0.1:8081/"),
+          true,
           URI.create("http://127.0.0.1:8082/api/"),
           LogLevel.DEBUG,
           Environment.NONE);

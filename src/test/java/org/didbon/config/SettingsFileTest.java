@@ -35,7 +35,7 @@ class SettingsFileTest {
             database: {path: kept/news.db}
             story: {window: 24h, summarySentences: 2, summaryCharacters: 300}
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
-            telegram: {apiUrl: "http://127.0.0.1:8081/"}
+            telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             log: {level: debug}
             """);
@@ -57,6 +57,7 @@ class SettingsFileTest {
                 new StorySettings(Duration.ofDays(1), 2, 300),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),
+                true,
                 URI.create("http://127.0.0.1:8082/api/"),
                 LogLevel.DEBUG,
                 Environment.NONE));
@@ -94,6 +95,16 @@ class SettingsFileTest {
     TestFolder folder = settings("feed:\n  " + line + "\n");
 
     assertThat(folder.faults()).containsExactly("didbon.yaml:2: " + told);
+  }
+
+  @Test
+  void theAddressOfAServerHasNoQuery() {
+    TestFolder folder = settings("slack:\n  apiUrl: https://slack.example/api/?x=1\n");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "didbon.yaml:2: apiUrl: \"https://slack.example/api/?x=1\" is no address of a server;"
+                + " write it without ? and #");
   }
 
   @Test
