@@ -1,6 +1,8 @@
 package org.didbon.actor;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.Sighting.Kind;
 import org.didbon.domain.Actor.BareSurname;
@@ -22,6 +24,7 @@ final class BareSurnames {
 
   private final NameText text;
   private final List<Sighting> seen;
+  private final Map<Name, Evidence> evidence = new HashMap<>();
 
   BareSurnames(NameText text, List<Sighting> seen) {
     this.text = text;
@@ -60,38 +63,47 @@ final class BareSurnames {
         && name.parts().surname().length() >= SHORTEST
         && !plural(candidate)
         && !givenNameOfAnother(candidate.last())
-        && !contradicted(name)
-        && (!name.common() || places(name) > 1)
-        && (!name.ordinary() || written(name));
+        && speaksFor(name);
   }
 
-  /** Whether another person or a place of the name is in the text. */
-  private boolean contradicted(Name name) {
-    for (Sighting other : seen) {
-      if (other.name() == name && (other.kind() == Kind.OTHER || place(other))) {
-        return true;
+  private boolean speaksFor(Name name) {
+    Evidence all = evidence().get(name);
+    return all != null
+        && !all.contradicted
+        && (!name.common() || all.places > 1)
+        && (!name.ordinary() || all.written);
+  }
+
+  /** What all places of a name together say; read once for a text. */
+  private Map<Name, Evidence> evidence() {
+    if (evidence.isEmpty()) {
+      for (Sighting sighting : seen) {
+        evidence.computeIfAbsent(sighting.name(), name -> new Evidence()).add(sighting);
       }
     }
-    return false;
+    return evidence;
   }
 
-  private int places(Name name) {
-    int places = 0;
-    for (Sighting other : seen) {
-      places += other.name() == name && other.kind() == Kind.BARE ? 1 : 0;
-    }
-    return places;
-  }
+  /** The places of one name. */
+  private final class Evidence {
 
-  /** Whether the surname stands somewhere with a capital that only a name would have. */
-  private boolean written(Name name) {
-    for (Sighting other : seen) {
-      boolean capital = !text.begins(other.anchor()) && !text.shouting(other.anchor());
-      if (other.name() == name && other.kind() == Kind.BARE && capital) {
-        return true;
+    /** Another person or a place of the name is in the text. */
+    private boolean contradicted;
+
+    /** The surname stands somewhere with a capital that only a name would have. */
+    private boolean written;
+
+    /** How often it stands alone. */
+    private int places;
+
+    void add(Sighting sighting) {
+      int anchor = sighting.anchor();
+      contradicted |= sighting.kind() == Kind.OTHER || place(sighting);
+      if (sighting.kind() == Kind.BARE) {
+        places++;
+        written |= !text.begins(anchor) && !text.shouting(anchor);
       }
     }
-    return false;
   }
 
   /** Whether the form names several people; Ukrainian datives in -і are no Russian form. */

@@ -36,6 +36,6 @@ public final class NameFinder {
         new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
     return seen.isEmpty() && evidence.isEmpty()
         ? List.of()
-        : new NamesakeJudge(text, seen, evidence, index.people()).judge();
+        : new NamesakeJudge(text, seen, evidence).judge();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.GivenNames;
@@ -25,15 +26,12 @@ final class NameIndex {
   /** A surname as one of its forms stands in a text; cases as in {@link Cases}. */
   record SurnameSense(Name name, int cases) {}
 
-  /** How many letters of a key are enough to rule most words out. */
-  private static final int HEAD = 3;
-
   private final Map<String, List<SurnameSense>> surnames = new HashMap<>();
   private final Map<String, List<GivenNames.Sense>> rareGiven = new HashMap<>();
   private final Map<String, Integer> rareGivenNumbers = new HashMap<>();
   private final Map<String, List<Name>> families = new HashMap<>();
   private final Map<String, List<Name>> adjectives = new HashMap<>();
-  private final Set<String> heads = new HashSet<>();
+  private Heads heads = new Heads(Set.of());
   private final List<Name> names = new ArrayList<>();
   private int people;
 
@@ -45,17 +43,14 @@ final class NameIndex {
       Person person = index.person(actor.id(), actor.born(), actor.bareSurname());
       Set<String> nominatives = new TreeSet<>();
       actor.names().values().forEach(nominatives::addAll);
-      nominatives.forEach(nominative -> index.add(person, nominative));
+      boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
+      nominatives.forEach(nominative -> index.add(person, nominative, cyrillic));
       for (String namesake : actor.not()) {
-        index.add(index.person("", "", BareSurname.NEVER), namesake);
+        index.add(index.person("", "", BareSurname.NEVER), namesake, false);
       }
     }
+    index.heads = new Heads(index.surnames.keySet());
     return index;
-  }
-
-  /** How many people there are; their numbers are below. */
-  int people() {
-    return people;
   }
 
   List<Name> names() {
@@ -85,23 +80,29 @@ final class NameIndex {
 
   /** Whether some surname begins as {@code key} does. */
   boolean mayBegin(String key) {
-    return key.length() >= HEAD && heads.contains(key.substring(0, HEAD));
+    return heads.mayBegin(key);
   }
 
   private Person person(String actor, String born, BareSurname bareSurname) {
     return new Person(people++, actor, born, bareSurname);
   }
 
-  private void add(Person person, String nominative) {
+  /**
+   * @param spelled whether another name of the person tells how it is in Cyrillic, so that it need
+   *     not be guessed
+   */
+  private void add(Person person, String nominative, boolean spelled) {
     PersonName parts = PersonName.parse(nominative);
+    boolean asIs = spelled && Script.of(nominative) == Script.LATIN;
     if (!parts.surname().isEmpty()) {
-      add(person, parts);
-      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter));
+      add(person, parts, asIs);
+      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, asIs));
     }
   }
 
-  private void add(Person person, PersonName parts) {
-    Map<String, Integer> forms = surnameForms(parts);
+  private void add(Person person, PersonName parts, boolean asIs) {
+    Map<String, Integer> forms =
+        asIs ? NameForms.latin(parts.surname(), parts.gender()) : surnameForms(parts);
     Set<String> nominatives = new HashSet<>();
     forms.forEach(
         (key, cases) -> {
@@ -136,9 +137,6 @@ final class NameIndex {
 
   private void addSurname(String key, SurnameSense sense) {
     surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(sense);
-    if (key.length() >= HEAD) {
-      heads.add(key.substring(0, HEAD));
-    }
   }
 
   /** The families of the given name; a name of none becomes one of its own. */

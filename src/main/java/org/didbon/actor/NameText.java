@@ -31,7 +31,7 @@ final class NameText {
   private final String language;
   private final boolean stacks;
   private final @Nullable String[] keys;
-  private final Map<Integer, List<String>> wordKeys = new HashMap<>(0);
+  private final Map<Integer, List<String>> wordKeys = new HashMap<>();
   private final boolean lowerTitle;
   private final boolean lowerText;
   private final boolean shoutingTitle;
@@ -75,6 +75,11 @@ final class NameText {
   /** Whether the word has the Tajik ending -у, which means "and" before the next. */
   boolean joinsByEnding(int at) {
     return language.equals("tg") && tokens.word(at).endsWith("у");
+  }
+
+  /** BCP 47, {@code und} if unknown. */
+  String language() {
+    return language;
   }
 
   boolean ukrainian() {

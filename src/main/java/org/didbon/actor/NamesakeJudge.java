@@ -1,10 +1,12 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.Sighting.Kind;
 import org.didbon.domain.Ground;
@@ -22,25 +24,22 @@ final class NamesakeJudge {
   private final List<Sighting> seen;
   private final PostEvidence posts;
   private final BareSurnames bareSurnames;
-  private final boolean[] named;
-  private final int[] lastNamed;
+  private final Set<Integer> named = new HashSet<>();
+  private final Map<Integer, Integer> lastNamed = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts, int people) {
+  NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts) {
     this.text = text;
     this.seen = seen;
     this.posts = posts;
     this.bareSurnames = new BareSurnames(text, seen);
-    this.named = new boolean[people];
-    this.lastNamed = new int[people];
-    Arrays.fill(lastNamed, NOWHERE);
   }
 
   /** Every mention of a watched person, in the order of the text. */
   List<Mention> judge() {
     for (Sighting sighting : seen) {
       if (certain(sighting)) {
-        named[sighting.name().person().number()] = true;
+        named.add(sighting.name().person().number());
       }
     }
     for (int from = 0; from < seen.size(); ) {
@@ -61,7 +60,7 @@ final class NamesakeJudge {
     Set<Name> relatives = new LinkedHashSet<>();
     for (Sighting sighting : seen) {
       for (Name name : text.family(sighting.name())) {
-        if (!named[name.person().number()]) {
+        if (!named.contains(name.person().number())) {
           relatives.add(name);
         }
       }
@@ -77,7 +76,7 @@ final class NamesakeJudge {
       return;
     }
     for (Sighting reading : FullNames.closest(certain, text)) {
-      lastNamed[reading.name().person().number()] = reading.anchor();
+      lastNamed.put(reading.name().person().number(), reading.anchor());
       add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
     }
   }
@@ -89,7 +88,7 @@ final class NamesakeJudge {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
       if (bare && !text.lower(reading.anchor())) {
         candidates.add(reading);
-        if (named[reading.name().person().number()] && later(reading, introduced)) {
+        if (named.contains(reading.name().person().number()) && later(reading, introduced)) {
           introduced = reading;
         }
       }
@@ -110,8 +109,11 @@ final class NamesakeJudge {
   }
 
   private boolean later(Sighting reading, @Nullable Sighting other) {
-    return other == null
-        || lastNamed[reading.name().person().number()] > lastNamed[other.name().person().number()];
+    return other == null || lastNamed(reading) > lastNamed(other);
+  }
+
+  private int lastNamed(Sighting reading) {
+    return lastNamed.getOrDefault(reading.name().person().number(), NOWHERE);
   }
 
   private static boolean certain(Sighting sighting) {

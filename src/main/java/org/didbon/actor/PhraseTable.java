@@ -3,6 +3,7 @@ package org.didbon.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,11 @@ final class PhraseTable {
    */
   record Word(String written, List<String> keys, String beginning) {
 
-    boolean isMetBy(List<String> textKeys, String textKey) {
-      if (!beginning.isEmpty() && textKey.startsWith(beginning)) {
+    boolean isMetBy(NameText text, int at) {
+      if (!beginning.isEmpty() && text.key(at).startsWith(beginning)) {
         return true;
       }
-      for (String key : textKeys) {
+      for (String key : text.wordKeys(at)) {
         if (keys.contains(key)) {
           return true;
         }
@@ -48,11 +49,12 @@ final class PhraseTable {
     }
   }
 
-  /** One way to call an entry. */
-  record Phrase(int entry, List<Word> words) {}
+  /** One way to call an entry in a language. */
+  record Phrase(int entry, String language, List<Word> words) {}
 
   private final Map<String, Integer> byTitle = new HashMap<>();
   private final Map<Integer, List<Phrase>> phrases = new HashMap<>();
+  private final Set<String> languages = new HashSet<>();
 
   private PhraseTable(String file) {
     int entry = -1;
@@ -67,6 +69,7 @@ final class PhraseTable {
         if (head.equals("title")) {
           byTitle.put(normal(phrase), entry);
         } else {
+          languages.add(head);
           phrases.computeIfAbsent(entry, e -> new ArrayList<>()).add(phrase(entry, phrase, head));
         }
       }
@@ -80,6 +83,11 @@ final class PhraseTable {
 
   List<Phrase> phrases(int entry) {
     return phrases.getOrDefault(entry, List.of());
+  }
+
+  /** Whether the press of the language has phrases here. */
+  boolean speaks(String language) {
+    return languages.contains(language);
   }
 
   /** How many entries there are; they are numbered from 0. */
@@ -97,7 +105,7 @@ final class PhraseTable {
         words.add(new Word(word, WordForms.ofQuery(word), begins ? NameKey.of(word) : ""));
       }
     }
-    return new Phrase(entry, List.copyOf(words));
+    return new Phrase(entry, language, List.copyOf(words));
   }
 
   private static String normal(String title) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.actor.PhraseTable.Phrase;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
@@ -13,15 +14,15 @@ import org.didbon.domain.Actor.Role;
 /** Who held which post when, and the phrases by which a text can name it. Immutable. */
 final class PostIndex {
 
-  /** How many letters of a first word lead to its phrases. */
-  private static final int HEAD = 3;
-
-  private static final int STATE_HEAD = 2;
+  /** How many letters of a first word lead to its phrases; a shorter word leads by itself. */
+  private static final int LETTERS = 4;
 
   private final Map<Long, List<Holding>> byPost = new HashMap<>();
   private final Map<String, List<Holding>> byActor = new HashMap<>();
-  private final Map<Integer, List<Phrase>> posts = new HashMap<>();
-  private final Map<Integer, List<Phrase>> states = new HashMap<>();
+  private final Map<String, List<Phrase>> posts = new HashMap<>();
+  private final Map<String, List<Phrase>> states = new HashMap<>();
+  private Heads postHeads = new Heads(Set.of());
+  private Heads stateHeads = new Heads(Set.of());
 
   private PostIndex() {}
 
@@ -44,14 +45,22 @@ final class PostIndex {
 
   /** The phrases for posts that may begin with this folded word. */
   List<Phrase> posts(String word) {
-    return word.length() < HEAD ? List.of() : posts.getOrDefault(head(word, HEAD), List.of());
+    return postHeads.mayBegin(word) ? beginning(posts, word) : List.of();
   }
 
   /** The phrases for states that may begin with this folded word. */
   List<Phrase> states(String word) {
-    return word.length() < STATE_HEAD
-        ? List.of()
-        : states.getOrDefault(head(word, STATE_HEAD), List.of());
+    return stateHeads.mayBegin(word) ? beginning(states, word) : List.of();
+  }
+
+  private static List<Phrase> beginning(Map<String, List<Phrase>> phrases, String word) {
+    for (int letters = Math.min(LETTERS, word.length()); letters > 1; letters--) {
+      List<Phrase> some = phrases.get(word.substring(0, letters));
+      if (some != null) {
+        return some;
+      }
+    }
+    return List.of();
   }
 
   /** The only one who can have held the post on the day, if that is certain. */
@@ -107,30 +116,25 @@ final class PostIndex {
   private void addPhrases() {
     for (int post = 0; post < PhraseTable.POSTS.size(); post++) {
       for (Phrase phrase : PhraseTable.POSTS.phrases(post)) {
-        add(phrase, HEAD, posts);
+        add(phrase, posts);
       }
     }
     for (int state = 0; state < PhraseTable.STATES.size(); state++) {
       for (Phrase phrase : PhraseTable.STATES.phrases(state)) {
-        add(phrase, STATE_HEAD, states);
+        add(phrase, states);
       }
     }
+    postHeads = new Heads(posts.keySet());
+    stateHeads = new Heads(states.keySet());
   }
 
-  private static void add(Phrase phrase, int letters, Map<Integer, List<Phrase>> phrases) {
-    int head = head(phrase.words().get(0).written(), letters);
+  private static void add(Phrase phrase, Map<String, List<Phrase>> phrases) {
+    String first = phrase.words().get(0).written();
+    String head = first.substring(0, Math.min(LETTERS, first.length()));
     phrases.computeIfAbsent(head, k -> new ArrayList<>()).add(phrase);
   }
 
   private static long id(int post, int state) {
     return ((long) post << Integer.SIZE) | state;
-  }
-
-  private static int head(String word, int letters) {
-    int head = 0;
-    for (int i = 0; i < letters; i++) {
-      head = (head << 10) + word.charAt(i);
-    }
-    return head;
   }
 }

@@ -24,15 +24,20 @@ final class PostReader {
   private final NameText text;
   private final PostIndex index;
   private final LocalDate day;
+  private final boolean anyLanguage;
 
   PostReader(NameText text, PostIndex index, LocalDate day) {
     this.text = text;
     this.index = index;
     this.day = day;
+    this.anyLanguage = !PhraseTable.POSTS.speaks(text.language());
   }
 
   /** In the order of the text, none overlapping. */
   List<PostSighting> read() {
+    if (index.isEmpty()) {
+      return List.of();
+    }
     List<PostSighting> posts = new ArrayList<>();
     int free = 0;
     for (int at = 0; at < text.size(); at++) {
@@ -110,12 +115,16 @@ final class PostReader {
   private @Nullable Read longest(List<Phrase> phrases, int at, boolean withStates) {
     Read longest = null;
     for (Phrase phrase : phrases) {
-      Read read = read(phrase, at, withStates);
+      Read read = inItsLanguage(phrase) ? read(phrase, at, withStates) : null;
       if (read != null && (longest == null || read.end() > longest.end())) {
         longest = read;
       }
     }
     return longest;
+  }
+
+  private boolean inItsLanguage(Phrase phrase) {
+    return anyLanguage || phrase.language().equals(text.language());
   }
 
   private @Nullable Read read(Phrase phrase, int start, boolean withStates) {
@@ -126,7 +135,7 @@ final class PostReader {
         return null;
       }
       Word word = phrase.words().get(i);
-      if (word.isMetBy(text.wordKeys(at), text.key(at))) {
+      if (word.isMetBy(text, at)) {
         i++;
         at++;
       } else if (i > 0 && text.word(at).equals("the")) {

@@ -42,9 +42,10 @@ final class Subjects {
       return found.get(0);
     }
     if (found.isEmpty()) {
+      List<Actor> nearest = watched.actors().nearest(typed, SUGGESTIONS);
       throw new BadInput(
-          "Nobody of that name is watched: %s. Nearest: %s. All names: /actors"
-              .formatted(typed, ids(watched.actors().nearest(typed, SUGGESTIONS))));
+          "Nobody of that name is watched: %s.%s All names: /actors"
+              .formatted(typed, nearest.isEmpty() ? "" : " Nearest: " + ids(nearest) + "."));
     }
     throw new BadInput(
         "Several people are called so: %s. Write one of the words in brackets."

@@ -121,9 +121,21 @@ public final class Letters {
         return 'd';
       }
       default -> {
-        char first = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).charAt(0);
-        return Character.isLetterOrDigit(first) ? Character.toLowerCase(first) : letter;
+        char lower = Character.toLowerCase(first(letter));
+        return lower == letter ? letter : bare(lower);
       }
     }
+  }
+
+  /** The first letter or digit of what a letter is made of. */
+  private static char first(char letter) {
+    String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); i++) {
+      char part = parts.charAt(i);
+      if (Character.isLetterOrDigit(part) && Character.getType(part) != Character.MODIFIER_LETTER) {
+        return part;
+      }
+    }
+    return letter;
   }
 }

@@ -54,6 +54,9 @@ final class LookAlikes {
       if (script(Letters.fold(letter)) == stranger) {
         int at = from.indexOf(letter);
         if (at < 0) {
+          at = from.indexOf(Letters.fold(letter));
+        }
+        if (at < 0) {
           return word;
         }
         letter = to.charAt(at);

@@ -7,7 +7,7 @@ import org.didbon.text.Tokens.Gap;
 final class TokenReader {
 
   /** A longer word is no word; what follows its first letters is skipped. */
-  static final int LONGEST_WORD = 64;
+  static final int LONGEST_WORD = 128;
 
   private static final WordPool POOL = new WordPool();
   private static final int LETTERS_A_WORD = 5;

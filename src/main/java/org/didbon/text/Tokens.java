@@ -8,7 +8,8 @@ import java.util.Arrays;
  * and an English possessive {@code 's} belongs to no word. An abbreviation with full stops is read
  * as its letters (U.S., Н. П.), a number as its groups of digits. The addresses of pages and
  * mailboxes hold no words: nobody reads them, and their makers do not write for readers. A word
- * that mixes alphabets is mended; of a word of more than 64 letters the first 64 count. Immutable.
+ * that mixes alphabets is mended; of a word of more than 128 letters the first 128 count.
+ * Immutable.
  */
 public final class Tokens {
 

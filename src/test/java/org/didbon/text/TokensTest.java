@@ -134,14 +134,14 @@ class TokensTest {
   void ofAWordWithoutEndOnlyTheBeginningCounts() {
     Tokens tokens = Tokens.of("я".repeat(50_000) + " конец");
 
-    assertThat(tokens.word(0)).hasSize(64);
+    assertThat(tokens.word(0)).hasSize(128);
     assertThat(tokens.end(0)).isEqualTo(50_000);
     assertThat(tokens.word(1)).isEqualTo("конец");
   }
 
   @Test
   void mendsAMixedWordWithoutEndInLinearTime() {
-    assertThat(Tokens.of("яaж".repeat(50_000)).word(0)).startsWith("яажяаж").hasSize(64);
+    assertThat(Tokens.of("яaж".repeat(50_000)).word(0)).startsWith("яажяаж").hasSize(128);
   }
 
   @Test
@@ -172,10 +172,28 @@ class TokensTest {
     }
   }
 
+  @Property
+  void aFoldedWordIsReadAsItself(@ForAll String text) {
+    Tokens tokens = Tokens.of(text);
+
+    for (int i = 0; i < tokens.size(); i++) {
+      assertThat(Letters.fold(tokens.word(i))).isEqualTo(tokens.word(i));
+      assertThat(Tokens.of(tokens.word(i)).joined()).isEqualTo(tokens.word(i));
+    }
+  }
+
+  @Test
+  void everyFoldedCharacterFoldsToItself() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String folded = Letters.fold(String.valueOf(c));
+      assertThat(Letters.fold(folded)).isEqualTo(folded);
+    }
+  }
+
   @Test
   void readsNoiseOfTheAlphabetsAtHand() {
     Random random = new Random(7);
-    String signs = "абвёйaboʻ'’`.-,:/@w \n\u0301\u0306\u00ad\u200b\u200e🙂ҳҷқ1";
+    String signs = "абвёйabcHВoıïiʻ'’`.-,:/@w \n\u0301\u0306\u00ad\u200b\u200e🙂ҳҷқ1";
 
     for (int round = 0; round < 2_000; round++) {
       StringBuilder text = new StringBuilder();
@@ -183,6 +201,7 @@ class TokensTest {
 
       assertThatCode(() -> everyWordIsTheFoldedFormOfItsPlace(text.toString()))
           .doesNotThrowAnyException();
+      assertThatCode(() -> aFoldedWordIsReadAsItself(text.toString())).doesNotThrowAnyException();
     }
   }
 }

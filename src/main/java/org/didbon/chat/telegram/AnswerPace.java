@@ -2,6 +2,7 @@ package org.didbon.chat.telegram;
 
 import java.time.Duration;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.SendResult;
 
 /**
  * Keeps answers within the pace that Telegram allows, which they share with the outbox.
@@ -20,4 +21,11 @@ public interface AnswerPace {
    *     after that time
    */
   Duration take(ChatAddress chat);
+
+  /**
+   * Hears that Telegram put off an answer, so that the outbox waits too.
+   *
+   * @param result a retry with a pause
+   */
+  default void putOff(ChatAddress chat, SendResult result) {}
 }

@@ -94,7 +94,12 @@ final class Answering implements ChatLanes.Step {
         chat = to;
         yield again(result);
       }
-      case RETRY -> again(result);
+      case RETRY -> {
+        if (!result.pause().isZero()) {
+          with.pace().putOff(chat, result);
+        }
+        yield again(result);
+      }
     };
   }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.chat.telegram.Heard.Said;
 import org.didbon.command.Answers;
+import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -45,6 +48,7 @@ public final class TelegramUpdates implements AutoCloseable {
           return size() > REMEMBERED;
         }
       };
+  private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
   private volatile UpdateReader reader = new UpdateReader(BotIdentity.UNKNOWN);
 
   /**
@@ -129,8 +133,15 @@ public final class TelegramUpdates implements AutoCloseable {
 
   private void add(Heard heard, CompletableFuture<Void> handled) {
     if (!lanes.add(heard.chat(), step(heard, handled))) {
-      log.warn("ignored a chat that says too much at once chat={}", heard.chat());
+      ignored(heard.chat());
       handled.complete(null);
+    }
+  }
+
+  /** Said once: who floods a bot must not flood its log. */
+  private void ignored(ChatAddress chat) {
+    if (!chat.equals(lastIgnored.getAndSet(chat))) {
+      log.warn("ignored what a chat says too fast chat={}", chat);
     }
   }
 

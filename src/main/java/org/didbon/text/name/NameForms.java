@@ -34,6 +34,18 @@ public final class NameForms {
     return forms.toMap();
   }
 
+  /** A Latin word as it is, where its Cyrillic form is known from elsewhere. */
+  public static Map<String, Integer> latin(String word, Gender gender) {
+    int all = Cases.all(gender);
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen <= 0) {
+      return Map.of(NameKey.of(word), all);
+    }
+    String first = NameKey.of(word.substring(0, hyphen));
+    String last = NameKey.of(word.substring(hyphen + 1));
+    return Map.of(first + "-" + last, all, NameKey.of(first + last), all);
+  }
+
   private static void cyrillic(String nominative, NamePart part, Gender gender, FormSet forms) {
     String word = nominative.replace('ё', 'е');
     switch (part) {

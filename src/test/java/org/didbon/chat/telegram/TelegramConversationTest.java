@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.SendResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +26,10 @@ class TelegramConversationTest {
 
   private static final Picture CHART = new Picture(new byte[] {1, 2, 3}, "mentions by week");
 
+  private final List<String> putOff = new CopyOnWriteArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
   private volatile Duration mustWait = Duration.ZERO;
-  private final BotUnderTest bot = new BotUnderTest(FakeTelegram.start(), this::pace);
+  private final BotUnderTest bot = new BotUnderTest(FakeTelegram.start(), pace());
   private final FakeTelegram telegram = bot.telegram;
 
   @AfterEach
@@ -141,6 +144,7 @@ class TelegramConversationTest {
     first("8");
     await().atMost(1, TimeUnit.SECONDS).until(() -> telegram.unconfirmed() == 0);
     assertThat(telegram.sentTo("-100123")).isEmpty();
+    assertThat(putOff).containsExactly("telegram:-100123 PT2S");
     telegram.mend("-100123");
     assertThat(first("-100123").text()).isEqualTo("You said /help");
   }
@@ -232,9 +236,19 @@ class TelegramConversationTest {
         .toList();
   }
 
-  private Duration pace(ChatAddress chat) {
-    asked.incrementAndGet();
-    return mustWait;
+  private AnswerPace pace() {
+    return new AnswerPace() {
+      @Override
+      public Duration take(ChatAddress chat) {
+        asked.incrementAndGet();
+        return mustWait;
+      }
+
+      @Override
+      public void putOff(ChatAddress chat, SendResult result) {
+        putOff.add(chat + " " + result.pause());
+      }
+    };
   }
 
   private static Reply inPlace(String text) {

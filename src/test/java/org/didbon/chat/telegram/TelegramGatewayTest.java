@@ -89,6 +89,8 @@ class TelegramGatewayTest {
     bot.started();
     telegram.says(1, "/subscribe patrushev");
     await().until(() -> bot.heard.size() == 1);
+    int polls = telegram.calls("getUpdates").size();
+    await().until(() -> telegram.calls("getUpdates").size() > polls + 1);
 
     try (BotUnderTest next = new BotUnderTest(telegram, AnswerPace.UNLIMITED).started()) {
       await().until(() -> next.heard.size() == 1);
@@ -306,11 +308,12 @@ class TelegramGatewayTest {
       telegram.says(1, "/n " + i);
     }
 
-    await().until(() -> !log.containing("ignored a chat that says too much").isEmpty());
+    await().until(() -> !log.containing("ignored what a chat says too fast").isEmpty());
     done.countDown();
 
     await().until(() -> telegram.unconfirmed() == 0);
     assertThat(bot.heard).hasSize(50);
+    assertThat(log.containing("ignored what a chat says too fast")).hasSize(1);
   }
 
   @Test
