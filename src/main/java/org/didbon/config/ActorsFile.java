@@ -9,6 +9,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code actors.yaml}. */
@@ -55,6 +56,12 @@ final class ActorsFile {
               List<String> forms = new ArrayList<>();
               List<Node> nodes =
                   node instanceof SequenceNode list ? list.getValue() : List.of(node);
+              if (nodes.isEmpty()) {
+                faults.at(
+                    node,
+                    "names: " + language + " has no name",
+                    "write one in the nominative, or leave the line out");
+              }
               nodes.forEach(each -> forms.add(name("names: " + language, each, byLanguage)));
               forms.removeIf(String::isEmpty);
               if (!known.isEmpty() && !forms.isEmpty()) {
@@ -75,7 +82,7 @@ final class ActorsFile {
 
   private String name(String key, Node node, Mapping entry) {
     String name = entry.text(key, node);
-    if (!name.isEmpty() && name.codePoints().noneMatch(Character::isLetter)) {
+    if (node instanceof ScalarNode && name.codePoints().noneMatch(Character::isLetter)) {
       faults.at(
           node, key + ": " + Quote.of(name) + " is no name", "write a full name in the nominative");
     }

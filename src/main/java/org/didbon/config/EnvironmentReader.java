@@ -104,7 +104,7 @@ final class EnvironmentReader {
     if (port.isEmpty()) {
       return 0;
     }
-    if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
+    if (port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 65_535) {
       return Integer.parseInt(port);
     }
     fault("PORT", Quote.of(port) + " is no port", "write a number from 1 to 65535");

@@ -19,10 +19,6 @@ final class FileFaults {
     at(line(node), wrong, instead);
   }
 
-  void at(Node node, Unreadable fault) {
-    at(line(node), fault.wrong(), fault.instead());
-  }
-
   /** A fault on {@code line}, counted from 1. */
   void at(int line, String wrong, String instead) {
     faults.add(new Fault(file, line, wrong, instead));

@@ -119,14 +119,6 @@ final class Mapping {
     }
   }
 
-  /** One text or a list of texts; empty if absent. */
-  List<String> texts(String key) {
-    return nodes(key).stream()
-        .map(value -> text(key, value))
-        .filter(text -> !text.isEmpty())
-        .toList();
-  }
-
   /** The values of a list, or the one value that stands in its place; empty if absent. */
   List<Node> nodes(String key) {
     return node(key)
@@ -147,9 +139,9 @@ final class Mapping {
     return nodes(key);
   }
 
-  /** A fault unless {@code key} has a value. */
+  /** A fault unless {@code key} has a value with something in it. */
   void need(String key, String example) {
-    if (node(key).isEmpty()) {
+    if (node(key).filter(value -> !isBlank(value)).isEmpty()) {
       int at = keys.containsKey(key) ? FileFaults.line(keys.get(key)) : line;
       faults.at(at, what + " needs " + key, "write " + example);
     }
@@ -192,6 +184,10 @@ final class Mapping {
 
   private static boolean isAbsent(Node node) {
     return node.getTag().equals(Tag.NULL);
+  }
+
+  private static boolean isBlank(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getValue().isBlank();
   }
 
   private static String shape(Node node) {

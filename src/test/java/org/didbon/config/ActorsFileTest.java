@@ -108,6 +108,33 @@ class ActorsFileTest {
   }
 
   @Test
+  void whatIsEmptyIsNoName() {
+    TestFolder folder =
+        new TestFolder(path)
+            .write(
+                "actors.yaml",
+                """
+                actors:
+                  - id: a
+                    name: ""
+                    names: {ru: [], en: ""}
+                    roles: [{title: " "}]
+                    not:
+                      -
+                """);
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "actors.yaml:3: an actor needs name; write name: Nikolai Patrushev",
+            "actors.yaml:4: names: ru has no name; write one in the nominative, or leave the line"
+                + " out",
+            "actors.yaml:4: names: en: \"\" is no name; write a full name in the nominative",
+            "actors.yaml:5: a post under roles needs title; write title: and what the post is"
+                + " called",
+            "actors.yaml:7: not: \"\" is no name; write a full name in the nominative");
+  }
+
+  @Test
   void aLanguageIsNoCountry() {
     TestFolder folder =
         new TestFolder(path)

@@ -49,6 +49,15 @@ class RulesFileTest {
   }
 
   @Test
+  void anEmptyQueryIsMissing() {
+    TestFolder folder = rules("  - id: a\n    query: ''\n  - id: b\n    query: |\n");
+
+    assertThat(folder.faults())
+        .extracting(fault -> fault.substring(0, fault.indexOf(';')))
+        .containsExactly("rules.yaml:3: a rule needs query", "rules.yaml:5: a rule needs query");
+  }
+
+  @Test
   void aQueryThatIsAListIsToldSo() {
     TestFolder folder = rules("  - id: a\n    query: [one, two]\n");
 
