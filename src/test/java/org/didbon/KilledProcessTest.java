@@ -20,12 +20,10 @@ import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The promise of the whole: whatever instant the process is killed at, no alert is lost. */
-@Tag("long")
 class KilledProcessTest {
 
   private static final int KILLS = 6;
