@@ -42,6 +42,7 @@ create table item (
   title text not null,
   text text not null,
   summary text not null,
+  edition text not null,
   language text not null,
   published_ms bigint,
   seen_ms bigint not null,

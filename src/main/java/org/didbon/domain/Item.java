@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param feed id of the feed it came from; for a scanned file, the source as the user gave it
  * @param id the feed's guid where it gives a usable one, else a stable id derived from the item
  * @param marks everything this item can be recognised by within its feed, such as {@code guid:…},
- *     {@code link:…}, {@code title:…}; kept with it, never empty
+ *     {@code link:…}; kept with it, never empty. The first stands for its words, see {@link
+ *     #edition}
  * @param knownBy the marks that decide: the item is one we had if any of these was kept before
  * @param link address of the report, {@code ""} if the feed gives none
  * @param ownLink whether that address leads to this report alone; false where the feed gives one
@@ -48,6 +49,14 @@ public record Item(
     if (id.isEmpty() || marks.isEmpty()) {
       throw new IllegalArgumentException("an item needs an id and a mark, feed=" + feed);
     }
+  }
+
+  /**
+   * Stands for the words of the item as the feed has them now: the first of its marks. An edit
+   * changes it; the text of the article behind the link does not.
+   */
+  public String edition() {
+    return marks.get(0);
   }
 
   /** The same item with another text. */

@@ -47,24 +47,39 @@ public final class Decider {
   }
 
   /**
-   * The decision about {@code items}, in the order they are given.
+   * The decision about new items, in the order they are given, and about edited ones: an edit is
+   * told only where the item was about nothing before.
    *
    * @param visit what is known of their feed from now on
    */
-  public Decision decide(FeedState visit, List<ReadItem> items, Known known, Watch watch) {
+  public Decision decide(
+      FeedState visit, List<ReadItem> items, List<ReadEdit> edited, Known known, Watch watch) {
     StoryFinder.Shelf shelf = stories.shelf(known.known());
     List<Decision.Report> reports = new ArrayList<>();
+    List<Decision.Edit> edits = new ArrayList<>();
     Map<String, Message> messages = new LinkedHashMap<>();
     for (ReadItem read : items) {
       Placement placement = shelf.place(read.item());
       reports.add(
           new Decision.Report(read.item(), read.matches(), read.summary().text(), placement));
-      for (Recipient recipient : AlertRouter.route(read.matches(), known.subscriptions())) {
-        Message alert = alert(read, placement.story(), recipient, watch);
-        messages.putIfAbsent(alert.key(), alert);
+      tell(read, placement.story(), known, watch, messages);
+    }
+    for (ReadEdit edit : edited) {
+      ReadItem read = edit.read();
+      edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
+      if (!edit.matched()) {
+        tell(read, edit.story(), known, watch, messages);
       }
     }
-    return new Decision(known.turn(), visit, reports, List.copyOf(messages.values()));
+    return new Decision(known.turn(), visit, reports, edits, List.copyOf(messages.values()));
+  }
+
+  private void tell(
+      ReadItem read, Story story, Known known, Watch watch, Map<String, Message> messages) {
+    for (Recipient recipient : AlertRouter.route(read.matches(), known.subscriptions())) {
+      Message alert = alert(read, story, recipient, watch);
+      messages.putIfAbsent(alert.key(), alert);
+    }
   }
 
   private Message alert(ReadItem read, Story story, Recipient recipient, Watch watch) {

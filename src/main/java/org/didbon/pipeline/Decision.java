@@ -13,9 +13,11 @@ import org.didbon.story.Placement;
  * @param turn {@link NewsStore#turn()} as it was before anything was read for this decision
  * @param visit what is known of the feed from now on
  * @param reports the new items
+ * @param edits known items whose words changed
  * @param messages for the chats that asked to hear of them
  */
-public record Decision(long turn, FeedState visit, List<Report> reports, List<Message> messages) {
+public record Decision(
+    long turn, FeedState visit, List<Report> reports, List<Edit> edits, List<Message> messages) {
 
   /**
    * A new item with what was found out about it.
@@ -29,8 +31,21 @@ public record Decision(long turn, FeedState visit, List<Report> reports, List<Me
     }
   }
 
+  /**
+   * An item that was recorded before, as it is now.
+   *
+   * @param matches what it is about now, instead of what it was about
+   */
+  public record Edit(Item item, List<Match> matches, String summary) {
+
+    public Edit {
+      matches = List.copyOf(matches);
+    }
+  }
+
   public Decision {
     reports = List.copyOf(reports);
+    edits = List.copyOf(edits);
     messages = List.copyOf(messages);
   }
 }

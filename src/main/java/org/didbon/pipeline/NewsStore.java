@@ -40,6 +40,17 @@ public interface NewsStore {
   /** Those of {@code items} (all of one feed) that are not known, in their order. */
   List<Item> unseen(List<Item> items);
 
+  /**
+   * A recorded item whose words are others now.
+   *
+   * @param story the one it was put in
+   * @param matched whether it was about anything that was watched
+   */
+  record Edited(Item item, Story story, boolean matched) {}
+
+  /** Those of {@code items} (all of one feed) that are known and have changed, in their order. */
+  List<Edited> edited(List<Item> items);
+
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
@@ -119,7 +121,7 @@ public final class PollRound implements AutoCloseable {
     for (Future<Boolean> visit : visits) {
       try {
         failed += visit.get() ? 0 : 1;
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException("a visit died", e.getCause());
       }
     }
@@ -174,23 +176,29 @@ public final class PollRound implements AutoCloseable {
   }
 
   private void record(Feed feed, Visit visit, Watch now) {
-    List<Item> unseen = visit.items().isEmpty() ? List.of() : store.unseen(visit.items());
-    if (unseen.isEmpty()) {
+    List<Item> items = visit.items();
+    List<Item> unseen = items.isEmpty() ? List.of() : store.unseen(items);
+    List<NewsStore.Edited> changed = items.isEmpty() ? List.of() : store.edited(items);
+    if (unseen.isEmpty() && changed.isEmpty()) {
       store.visited(visit.after());
       return;
     }
-    List<ReadItem> items =
+    List<ReadItem> fresh =
         unseen.stream()
             .sorted(Comparator.comparing(Item::when))
-            .map(item -> stages.items().read(stages.feeds().withArticle(feed, item), now))
+            .map(item -> read(feed, item, now))
             .toList();
-    FeedState after = visit.after().withFresh(clock.instant());
+    List<ReadEdit> edits =
+        changed.stream()
+            .map(e -> new ReadEdit(read(feed, e.item(), now), e.story(), e.matched()))
+            .toList();
+    FeedState after = fresh.isEmpty() ? visit.after() : visit.after().withFresh(clock.instant());
     Decision decision;
     // visits decide one after the other, so that two of them rarely find the other's record in
     // their way; another process can, and then the decision is made again on what it wrote
     synchronized (store) {
       do {
-        decision = decide(after, items, now);
+        decision = decide(after, fresh, edits, now);
       } while (!store.record(decision));
     }
     stages.tally().recorded(decision);
@@ -199,22 +207,26 @@ public final class PollRound implements AutoCloseable {
     }
   }
 
-  private Decision decide(FeedState after, List<ReadItem> items, Watch now) {
+  private ReadItem read(Feed feed, Item item, Watch now) {
+    return stages.items().read(stages.feeds().withArticle(feed, item), now);
+  }
+
+  private Decision decide(FeedState after, List<ReadItem> fresh, List<ReadEdit> edits, Watch now) {
     long turn = store.turn();
     Map<String, ReadItem> byId = new HashMap<>();
-    items.forEach(read -> byId.put(read.item().id(), read));
+    fresh.forEach(read -> byId.put(read.item().id(), read));
     List<ReadItem> still =
-        store.unseen(items.stream().map(ReadItem::item).toList()).stream()
-            .map(item -> byId.get(item.id()))
+        store.unseen(fresh.stream().map(ReadItem::item).toList()).stream()
+            .flatMap(item -> Stream.ofNullable(byId.get(item.id())))
             .toList();
     Map<String, Story> known = store.stories(stages.decider().keys(still));
     Set<Subject> subjects =
-        still.stream()
+        Stream.concat(still.stream(), edits.stream().map(ReadEdit::read))
             .flatMap(read -> read.matches().stream())
             .map(Match::subject)
             .collect(Collectors.toSet());
     List<Subscription> subscriptions = subjects.isEmpty() ? List.of() : store.subscribers(subjects);
-    return stages.decider().decide(after, still, new Known(turn, known, subscriptions), now);
+    return stages.decider().decide(after, still, edits, new Known(turn, known, subscriptions), now);
   }
 
   private FeedState brokenByUs(FeedState before) {

@@ -12,8 +12,11 @@ import org.didbon.command.PastNews;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
+import org.didbon.pipeline.Decision.Edit;
 import org.didbon.pipeline.Decision.Report;
+import org.didbon.pipeline.NewsStore.Edited;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,10 +27,10 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String ADD =
       """
-      insert into item (number, feed, id, story, link, own_link, title, text, summary, language,
-        published_ms, seen_ms, when_ms)
-      values (:number, :feed, :id, :story, :link, :ownLink, :title, :text, :summary, :language,
-        :published, :seen, :when)
+      insert into item (number, feed, id, story, link, own_link, title, text, summary, edition,
+        language, published_ms, seen_ms, when_ms)
+      values (:number, :feed, :id, :story, :link, :ownLink, :title, :text, :summary, :edition,
+        :language, :published, :seen, :when)
       """;
 
   private static final String ADD_MARK =
@@ -47,6 +50,24 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String KNOWN_IDS =
       "select id from item where feed = :feed and id in (<ids>)";
+
+  private static final String EDITIONS =
+      """
+      select item.id as item_id, item.edition, story.*,
+        exists (select 1 from match where match.number = item.number) as matched
+      from item join story on story.id = item.story
+      where item.feed = :feed and item.id in (<ids>)
+      """;
+
+  private static final String EDIT =
+      """
+      update item set title = :title, text = :text, summary = :summary, edition = :edition,
+        language = :language
+      where feed = :feed and id = :id
+      returning number
+      """;
+
+  private static final String DROP_MATCHES = "delete from match where number = :number";
 
   private static final String LAST = "select coalesce(max(number), 0) from item";
 
@@ -178,6 +199,58 @@ public final class ItemTable implements PastNews, PastItems {
         .toList();
   }
 
+  /** Those of one feed's {@code items} that are known by their id and have another edition. */
+  static List<Edited> edited(Handle handle, List<Item> items) {
+    record Known(String edition, Story story, boolean matched) {}
+
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Known> known = new HashMap<>();
+    handle
+        .createQuery(EDITIONS)
+        .bind("feed", items.get(0).feed())
+        .bindList("ids", items.stream().map(Item::id).distinct().toList())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("item_id"),
+                    new Known(
+                        row.getString("edition"), Rows.story(row), row.getBoolean("matched"))))
+        .forEach(found -> known.put(found.getKey(), found.getValue()));
+    List<Edited> edited = new ArrayList<>();
+    for (Item item : items) {
+      Known before = known.get(item.id());
+      if (before != null && !before.edition().equals(item.edition())) {
+        edited.add(new Edited(item, before.story(), before.matched()));
+      }
+    }
+    return edited;
+  }
+
+  /** Puts an item's new words, and what they are about, in the place of the old. */
+  static void edit(Handle handle, Edit edit) {
+    Item item = edit.item();
+    long number =
+        handle
+            .createQuery(EDIT)
+            .bind("feed", item.feed())
+            .bind("id", item.id())
+            .bind("title", item.title())
+            .bind("text", item.text())
+            .bind("summary", edit.summary())
+            .bind("edition", item.edition())
+            .bind("language", item.language())
+            .mapTo(Long.class)
+            .one();
+    handle.createUpdate(DROP_MATCHES).bind("number", number).execute();
+    PreparedBatch matches = handle.prepareBatch(ADD_MATCH);
+    edit.matches().forEach(match -> bind(matches, match, number, item.when()).add());
+    if (matches.size() > 0) {
+      matches.execute();
+    }
+  }
+
   static long last(Handle handle) {
     return handle.createQuery(LAST).mapTo(Long.class).one();
   }
@@ -216,6 +289,7 @@ public final class ItemTable implements PastNews, PastItems {
         .bind("title", item.title())
         .bind("text", item.text())
         .bind("summary", report.summary())
+        .bind("edition", item.edition())
         .bind("language", item.language())
         .bind("published", Rows.ms(item.published()))
         .bind("seen", item.seen().toEpochMilli())

@@ -85,6 +85,11 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public List<Edited> edited(List<Item> items) {
+    return jdbi.withHandle(handle -> ItemTable.edited(handle, items));
+  }
+
+  @Override
   public Map<String, Story> stories(Collection<String> keys) {
     Map<String, Story> stories = new LinkedHashMap<>();
     if (!keys.isEmpty()) {
@@ -114,6 +119,7 @@ public final class NewsTables implements NewsStore {
           }
           decision.reports().forEach(report -> putStory(handle, report));
           ItemTable.add(handle, decision.reports());
+          decision.edits().forEach(edit -> ItemTable.edit(handle, edit));
           OutboxTable.add(handle, decision.messages(), decision.visit().visited());
           FeedTable.visited(handle, decision.visit());
           return true;

@@ -36,6 +36,7 @@ import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.Lane;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Report;
+import org.didbon.pipeline.NewsStore;
 import org.didbon.story.Placement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,27 @@ abstract class StoreContract {
 
     assertThat(news.unseen(List.of(sameId, sameMark, undecided))).containsExactly(undecided);
     assertThat(news.unseen(List.of(elsewhere))).containsExactly(elsewhere);
+  }
+
+  @Test
+  void anItemWhoseWordsChangedIsToldApartAndTakesTheNewOnes() {
+    Item first = marked("1", List.of("tt:a", "guid:1"), List.of("guid:1"));
+    Item second = marked("1", List.of("tt:b", "guid:1"), List.of("guid:1"));
+    news.record(decision(news.turn(), first, List.of(), message("1", DESK)));
+    Match match = new Match(PATRUSHEV, Ground.POST, List.of());
+
+    assertThat(news.edited(List.of(first))).isEmpty();
+    NewsStore.Edited edited = news.edited(List.of(second)).get(0);
+    assertThat(edited.story().id()).isEqualTo("story-1");
+    assertThat(edited.matched()).isFalse();
+
+    Decision.Edit edit = new Decision.Edit(second, List.of(match), "now");
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(edit), List.of()));
+
+    assertThat(news.edited(List.of(second))).isEmpty();
+    assertThat(news.edited(List.of(first)).get(0).matched()).isTrue();
+    assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
+    assertThat(database.items().items()).isEqualTo(1);
   }
 
   @Test
@@ -395,7 +417,7 @@ abstract class StoreContract {
         IntStream.range(0, 400)
             .mapToObj(i -> message("m" + i, ChatAddress.of("telegram:" + i)))
             .toList();
-    news.record(new Decision(news.turn(), visit(), List.of(), messages));
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(), messages));
     List<ChatAddress> held = Collections.synchronizedList(new ArrayList<>());
     Callable<Integer> sender =
         () -> {
@@ -426,14 +448,18 @@ abstract class StoreContract {
   }
 
   private void write(Message message) {
-    news.record(new Decision(news.turn(), visit(), List.of(), List.of(message)));
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(), List.of(message)));
   }
 
   private static Decision decision(long turn, Item item, List<Match> matches, Message message) {
     Story story = new Story("story-" + item.id(), item.title(), item.when(), item.when());
     Placement placement = new Placement(story, true, List.of("key-" + item.id()));
     return new Decision(
-        turn, visit(), List.of(new Report(item, matches, "summary", placement)), List.of(message));
+        turn,
+        visit(),
+        List.of(new Report(item, matches, "summary", placement)),
+        List.of(),
+        List.of(message));
   }
 
   private static FeedState visit() {
