@@ -58,8 +58,10 @@ final class LaneRun {
       while (done < waiting.size() && !next.isAfter(clock.instant())) {
         List<Claimed> together = together(waiting.subList(done, waiting.size()));
         network.pace().awaitDelivery();
-        next = settle(lane.to(), together, network.sender().send(delivery(lane.to(), together)));
-        done += together.size();
+        SendResult result = network.sender().send(delivery(lane.to(), together));
+        next = settle(lane.to(), together, result);
+        // what was claimed for a chat that is gone or elsewhere now is no longer this lane's
+        done = result.chatStays() ? done + together.size() : waiting.size();
       }
     } finally {
       outbox.release(lane.to(), next);

@@ -33,6 +33,11 @@ public record SendResult(
     CHAT_MOVED
   }
 
+  /** Whether the chat is still there, at the same address. */
+  boolean chatStays() {
+    return outcome != Outcome.CHAT_GONE && outcome != Outcome.CHAT_MOVED;
+  }
+
   public static SendResult delivered(String remoteId) {
     return new SendResult(Outcome.DELIVERED, remoteId, Duration.ZERO, false, null, "");
   }
