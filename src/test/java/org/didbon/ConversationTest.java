@@ -1,0 +1,185 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.didbon.alert.AlertComposer;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.Answers;
+import org.didbon.command.Conversation;
+import org.didbon.command.Health;
+import org.didbon.command.Incoming;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.Tally;
+import org.didbon.pipeline.Watch;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person types and gets back, on a real database with one recorded item. */
+class ConversationTest {
+
+  @TempDir private Path folder;
+  private Database database;
+  private Answers answers;
+
+  @BeforeEach
+  void open() {
+    database = Databases.sqlite(folder);
+    Feed feed =
+        new Feed(
+            "asiaplus",
+            "Asia-Plus",
+            URI.create("https://a.example/rss"),
+            "ru",
+            "TJ",
+            Duration.ofMinutes(10),
+            false);
+    Watch watch = Watch.of(List.of(feed), actors(), rules());
+    AlertComposer composer = new AlertComposer(ZoneOffset.UTC);
+    database.news().watch(List.of(feed), SEEN);
+    database.subscriptions().welcome(ConsoleChat.CHAT, SEEN);
+    record(watch, composer);
+    answers =
+        new Conversation(
+                new WatchedNow(() -> watch),
+                database.subscriptions(),
+                database.items(),
+                database.feeds(),
+                database.outbox(),
+                () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
+                composer,
+                new TestClock(SEEN.plusSeconds(90)))
+            .dispatcher();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Patrushev", "патрушеву", "Патрушев", "patrushev", "@patrushev"})
+  void anActorIsFoundByAnyFormOfHisName(String typed) {
+    assertThat(say("/actor " + typed))
+        .startsWith("Nikolai Patrushev · RU")
+        .contains("Secretary of the Security Council, Russia (2008-05-12 to 2024-05-12)")
+        .contains("Слова Николая Патрушева о мигрантах")
+        .contains("/subscribe patrushev");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /help                      | /subscribe NAME
+          /help search               | For example: /search
+          /actors                    | RU: Nikolai Patrushev
+          /actors TJ                 | Nobody from TJ is watched. Countries: RU
+          /topic migrants            | Looks for: мигрант
+          /topic Migrants of the region | Слова Николая Патрушева о мигрантах
+          /topic birds               | There is no topic birds. Topics: migrants
+          /latest                    | Слова Николая Патрушева о мигрантах
+          /search мигрант            | 1 found
+          /search птица              | Nothing among the latest items
+          /search (мигрант           | column 1
+          /search                    | What should /search look for?
+          /feeds                     | 1 feeds, 0 failing
+          /status                    | Rule migrants failed on 2 items
+          /why                       | named in full
+          /why nonsense              | There is no story nonsense
+          /hlep                      | Did you mean /help?
+          /actor Zzzzzz              | Nobody of that name is watched: Zzzzzz
+          hello                      | Commands begin with a slash
+          /subscribe everything      | You hear of everything already
+          /unsubscribe migrants      | You did not ask to hear of Migrants of the region
+          """)
+  void eachCommandAnswersWithWhatAPersonNeeds(String line, String answer) {
+    assertThat(say(line)).contains(answer);
+  }
+
+  @Test
+  void aChatChoosesWhatItHears() {
+    assertThat(say("/unsubscribe everything")).isEqualTo("You hear no more of everything.");
+    assertThat(say("/subscriptions")).startsWith("Nothing yet");
+    assertThat(say("/subscribe патрушева")).isEqualTo("From now on you hear of Nikolai Patrushev.");
+    assertThat(say("/subscriptions")).contains("• Nikolai Patrushev");
+  }
+
+  @Test
+  void aLineOfTenThousandCharactersIsAnsweredNotObeyed() {
+    assertThat(say("/search " + "мигрант ".repeat(2_000))).startsWith("That is too long");
+  }
+
+  private String say(String line) {
+    return answers
+        .to(new Incoming(ConsoleChat.CHAT, ConsoleChat.CHAT.toString(), false, "", line, false))
+        .orElseThrow()
+        .body()
+        .text()
+        .plain();
+  }
+
+  /** One item through the real stages. */
+  private void record(Watch watch, AlertComposer composer) {
+    Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
+    ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), composer);
+    FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
+    Decider.Known known =
+        new Decider.Known(
+            database.news().turn(), Map.of(), database.subscriptions().of(ConsoleChat.CHAT));
+    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch));
+  }
+
+  private static List<Actor> actors() {
+    Role role = new Role("Secretary of the Security Council", "Russia", "2008-05-12", "2024-05-12");
+    return List.of(
+        new Actor(
+            "patrushev",
+            "Nikolai Patrushev",
+            Map.of("ru", List.of("Николай Платонович Патрушев")),
+            "",
+            "RU",
+            List.of(role),
+            "",
+            BareSurname.AUTO,
+            List.of()));
+  }
+
+  private static List<Rule> rules() {
+    return List.of(
+        new Rule(
+            "migrants",
+            "Migrants of the region",
+            "мигрант",
+            Rule.Severity.NORMAL,
+            List.of(),
+            List.of()));
+  }
+}
