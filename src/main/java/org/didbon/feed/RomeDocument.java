@@ -65,7 +65,7 @@ final class RomeDocument {
 
   /** ROME takes a guid for a link where there is no link, also one that is no address. */
   private static String link(String link, String guid) {
-    return link.equals(guid) && !link.startsWith("http") ? "" : link;
+    return link.equals(guid) && link.indexOf('/') < 0 ? "" : link;
   }
 
   private static String text(@Nullable String told) {

@@ -1,0 +1,116 @@
+package org.didbon;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as people and scripts use it. */
+@Isolated("it takes the standard streams")
+class MainTest {
+
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void takeStreams() throws IOException {
+    System.setOut(new PrintStream(out, true, UTF_8));
+    System.setErr(new PrintStream(err, true, UTF_8));
+    write("actors.yaml", "actors: []\n");
+    write("rules.yaml", "rules:\n  - {id: migrants, query: мигрант}\n");
+    write("feeds.yaml", "feeds: []\n");
+    write(
+        "feed.xml",
+        "<rss version=\"2.0\"><channel><title>t</title><link>http://x.example/</link>"
+            + "<description>d</description><item><guid>1</guid>"
+            + "<title>Новость о мигрантах</title></item></channel></rss>");
+  }
+
+  @AfterEach
+  void giveStreamsBack() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "demo", "scan", "check", "rule", "import-opml", "export", "backup"})
+  void eachCommandExplainsItself(String command) {
+    assertThat(Main.run(command, "--help")).isZero();
+    assertThat(out.toString(UTF_8)).contains("Usage: didbon " + command);
+  }
+
+  @Test
+  void scanPrintsOneObjectALine() {
+    int code = Main.run("scan", "--config", folder.toString(), "--json", path("feed.xml"));
+
+    assertThat(code).isZero();
+    assertThat(out.toString(UTF_8).strip())
+        .startsWith("{\"feed\":\"" + path("feed.xml") + "\",\"id\":\"1\"")
+        .contains("\"published\":null", "\"language\":\"ru\"")
+        .contains("\"field\":\"title\",\"start\":10,\"end\":19,\"form\":\"мигрантах\"")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aSourceThatFailsIsToldAndTheRestIsDone() {
+    int code =
+        Main.run("scan", "--config", folder.toString(), path("missing.xml"), path("feed.xml"));
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("missing.xml: there is no such file");
+    assertThat(out.toString(UTF_8)).contains("1 items read, 1 would alert.");
+  }
+
+  @Test
+  void aQueryIsTriedOut() {
+    int code = Main.run("rule", "test", "--config", folder.toString(), "новость", path("feed.xml"));
+
+    assertThat(code).isZero();
+    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+  }
+
+  @Test
+  void everyFaultOfTheConfigurationIsListedAndNothingRuns() throws IOException {
+    write("rules.yaml", "rules:\n  - {id: migrants, query: \"(мигрант\"}\n  - {id: Bad Id}\n");
+    write("feeds.yaml", "feeds:\n  - {id: a, url: nonsense, every: 10}\n");
+
+    for (String command : new String[] {"check", "run"}) {
+      err.reset();
+      assertThat(Main.run(command, "--config", folder.toString())).isEqualTo(2);
+      assertThat(err.toString(UTF_8))
+          .contains("rules.yaml:2: ", "rules.yaml:3: ", "feeds.yaml:2: ");
+    }
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void wrongUseIsTold() {
+    assertThat(Main.run("scann")).isEqualTo(2);
+    assertThat(Main.run("scan")).isEqualTo(2);
+    assertThat(Main.run("rule", "test", "(мигрант", path("feed.xml"))).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("Did you mean: didbon scan", "column 1");
+  }
+
+  private String path(String file) {
+    return folder.resolve(file).toString();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+}
