@@ -111,6 +111,10 @@ final class App implements AutoCloseable {
                 composer,
                 clock)
             .dispatcher();
+    if (settings.environment().hasTelegram() || settings.environment().hasSlack()) {
+      log.warn(
+          "this version talks on the console only; the tokens of Telegram and Slack are unused");
+    }
     database.subscriptions().welcome(ConsoleChat.CHAT, started);
     if (settings.environment().port() > 0) {
       open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));

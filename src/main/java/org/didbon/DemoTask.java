@@ -37,6 +37,8 @@ final class DemoTask implements Callable<Integer> {
     System.setProperty("didbon.log.level", "WARN");
     boolean terminal = Terminal.isThere();
     PrintStream out = System.out;
+    Progress progress = new Progress(System.err);
+    progress.say("learning names and words, then reading six sample feeds …");
     Path folder = temporaryFolder();
     SampleServer samples = SampleServer.start();
     ConsoleChat console = new ConsoleChat(out, Terminal.hasColours());
@@ -48,6 +50,7 @@ final class DemoTask implements Callable<Integer> {
               samples.close();
               delete(folder);
             });
+    progress.done();
     try {
       int failed = app.once();
       out.println(app.summary() + " Commands: /help. To leave: /quit");

@@ -66,6 +66,7 @@ final class RuleTask {
       ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
       int hits = 0;
       List<Item> items = source.read(sources);
+      new Progress(System.err).done();
       for (Item item : items) {
         Optional<List<Span>> places = watch.matcher().match(parsed, item);
         if (places.isPresent()) {

@@ -33,7 +33,10 @@ final class RunTask implements Callable<Integer> {
     Config read = config.checked(App.clock().instant());
     System.setProperty("didbon.log.level", read.settings().log().name());
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
+    Progress progress = new Progress(System.err);
+    progress.say("opening the database, learning names and words …");
     App app = new App(read, console);
+    progress.done();
     Stop stop = Stop.with(app::close);
     try {
       if (once) {

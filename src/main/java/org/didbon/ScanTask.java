@@ -49,6 +49,7 @@ final class ScanTask implements Callable<Integer> {
     List<Item> items = source.read(sources);
     Scans scans = App.scan(read);
     List<Scanned> scanned = scans.scan().of(items, watch);
+    new Progress(System.err).done();
     if (json) {
       ItemJson line = new ItemJson();
       scanned.forEach(item -> out.println(line.of(item)));

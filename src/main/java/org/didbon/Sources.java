@@ -40,13 +40,18 @@ final class Sources {
   /** All items of {@code sources} in order; what is wrong with a source is told on one line. */
   List<Item> read(List<String> sources) {
     try (FeedReader reader = new FeedReader(config.settings().feed(), clock)) {
+      Progress progress = new Progress(System.err);
+      int number = 0;
       for (String source : sources) {
+        progress.say("reading %d of %d: %s".formatted(++number, sources.size(), source));
         ParsedFeed parsed = isAddress(source) ? fetched(source, reader) : file(source, reader);
         items.addAll(parsed.items());
         if (!parsed.fault().isEmpty()) {
+          progress.done();
           fail(source, parsed.fault());
         }
       }
+      progress.say("looking for matches");
     }
     return items;
   }
