@@ -1,42 +1,183 @@
 package org.didbon.match;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.actor.Mention;
+import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
+import org.didbon.domain.BadInput;
+import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
+import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Span;
+import org.didbon.match.Matched.Failure;
 import org.didbon.query.Query;
+import org.didbon.text.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs all actors and rules on an item. Immutable, thread-safe. */
+/**
+ * Runs all actors and rules on an item. Immutable, thread-safe: an edit gives another matcher
+ * within milliseconds, while this one goes on.
+ */
 public final class ItemMatcher {
 
-  private ItemMatcher() {}
+  private static final Logger log = LoggerFactory.getLogger(ItemMatcher.class);
+
+  private final Actors actors;
+  private final ItemReader reader;
+  private final RuleSet rules;
+
+  ItemMatcher(Actors actors, ItemReader reader, RuleSet rules) {
+    this.actors = actors;
+    this.reader = reader;
+    this.rules = rules;
+  }
 
   /**
    * Compiles everything that is watched.
    *
    * @param countries ISO 3166 code by feed id, for {@code country:}; feeds of no known country
    *     absent
-   * @throws org.didbon.domain.BadInput if a rule does not parse, or refers to what is not there
+   * @throws BrokenRules if rules do not parse, or name what is not there; it lists every fault
    */
   public static ItemMatcher of(
       List<Actor> actors, List<Rule> rules, Map<String, String> countries) {
-    return new ItemMatcher();
+    return of(new Actors(actors), NameFinder.of(actors)::find, rules, countries);
   }
 
+  static ItemMatcher of(
+      Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
+    RuleReader.Read read = RuleReader.all(actors.ids(), rules);
+    read.refuseFaults();
+    ItemReader reader = new ItemReader(names, countries, new WordCache());
+    return new ItemMatcher(actors, reader, RuleSet.of(read.queries()));
+  }
+
+  /** Everything that is wrong with rules that may name each other and these actors. */
+  public static List<RuleFault> faults(List<Actor> actors, List<Rule> rules) {
+    return RuleReader.all(new Actors(actors).ids(), rules).faults();
+  }
+
+  /**
+   * With {@code rule} in the place of the one of its id, or at the end if there is none.
+   *
+   * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself
+   */
+  public ItemMatcher with(Rule rule) {
+    RuleReader.Read read = RuleReader.one(actors.ids(), rule, rules.named());
+    read.refuseFaults();
+    return new ItemMatcher(actors, reader, rules.with(read.queries()));
+  }
+
+  /**
+   * Without the rule of this id.
+   *
+   * @throws BadInput if there is none, or others name it
+   */
+  public ItemMatcher without(String rule) {
+    if (!rules.ids().contains(rule)) {
+      throw new BadInput(RuleReader.unknown("#", rule, rules.ids()));
+    }
+    List<String> naming = rules.naming(new Query.RuleRef(rule));
+    if (!naming.isEmpty()) {
+      throw new BadInput(
+          "#" + rule + " is named by #" + String.join(", #", naming) + "; change these first");
+    }
+    return new ItemMatcher(actors, reader, rules.without(rule));
+  }
+
+  /**
+   * With these actors in place of those before.
+   *
+   * @throws BadInput if a rule names one who is no longer there
+   */
+  public ItemMatcher withActors(List<Actor> others) {
+    Actors watched = new Actors(others);
+    for (String gone : actors.ids()) {
+      List<String> naming =
+          watched.ids().contains(gone) ? List.of() : rules.naming(new Query.ActorRef(gone));
+      if (!naming.isEmpty()) {
+        throw new BadInput(
+            "@" + gone + " is named by #" + String.join(", #", naming) + "; change these first");
+      }
+    }
+    return new ItemMatcher(watched, reader.with(NameFinder.of(others)::find), rules);
+  }
+
+  /** With these countries of feeds, as {@link #of} takes them, in place of those before. */
+  public ItemMatcher withCountries(Map<String, String> countries) {
+    return new ItemMatcher(actors, reader.with(countries), rules);
+  }
+
+  /** What the item is about. A rule that fails on it is told of and stops no other. */
   public Matched match(Item item) {
-    return new Matched(List.of(), List.of());
+    Tokens tokens = ItemReader.tokens(item);
+    List<Mention> mentions = reader.mentions(item, tokens);
+    Evaluation on = new Evaluation(reader.hits(item, tokens, mentions, rules), rules);
+    List<Match> matches = actors.matches(mentions, tokens);
+    List<Failure> failures = new ArrayList<>(0);
+    BitSet reached = rules.reached(on.hits());
+    for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
+      CompiledRule rule = rules.rule(i);
+      try {
+        if (rule.node().holds(on, Scope.ITEM)) {
+          matches.add(
+              new Match(rule.subject(), Ground.QUERY, on.places(rule.node()).spans(tokens)));
+        }
+      } catch (RuntimeException e) {
+        // a bug that one rule brings out must not silence the others, nor be silent itself
+        log.debug("rule failed rule={} item={}", rule.id(), item.key(), e);
+        failures.add(new Failure(rule.id(), e.toString()));
+      }
+    }
+    return new Matched(matches, failures);
   }
 
   /**
    * Runs one query alone; {@code #rule} and {@code @actor} are those of this matcher.
    *
    * @return the matched places, empty if the item does not match
-   * @throws org.didbon.domain.BadInput if it refers to an actor or rule that is not there
+   * @throws BadInput if it names an actor or rule that is not there
    */
   public Optional<List<Span>> match(Query query, Item item) {
-    return Optional.empty();
+    return compile(query).match(item);
+  }
+
+  /**
+   * Makes a query ready to be asked of many items.
+   *
+   * @throws BadInput if it names an actor or rule that is not there
+   */
+  public CompiledQuery compile(Query query) {
+    query.parts().forEach(this::checkName);
+    return CompiledQuery.of(query, reader, rules);
+  }
+
+  /**
+   * Reads a query and makes it ready to be asked of many items.
+   *
+   * @throws org.didbon.query.QueryFault if it is none, or names an actor or rule that is not there
+   */
+  public CompiledQuery compile(String query) {
+    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules.ids()), reader, rules);
+  }
+
+  /** How many words, actors and conditions the rules know of, those that edits left behind too. */
+  int terms() {
+    return rules.terms();
+  }
+
+  private void checkName(Query part) {
+    if (part instanceof Query.ActorRef actor && !actors.ids().contains(actor.id())) {
+      throw new BadInput(RuleReader.unknown("@", actor.id(), actors.ids()));
+    }
+    if (part instanceof Query.RuleRef rule && !rules.ids().contains(rule.id())) {
+      throw new BadInput(RuleReader.unknown("#", rule.id(), rules.ids()));
+    }
   }
 }

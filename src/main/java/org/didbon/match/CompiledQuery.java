@@ -1,0 +1,71 @@
+package org.didbon.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.actor.Mention;
+import org.didbon.domain.Item;
+import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
+import org.didbon.query.Query;
+import org.didbon.text.Tokens;
+
+/**
+ * One query made ready to be asked of many items; it and the rules it names stay as they were then.
+ * Immutable, thread-safe.
+ */
+public final class CompiledQuery {
+
+  private final ItemReader reader;
+  private final RuleSet rules;
+  private final Dictionary dictionary;
+  private final Node node;
+  private final boolean namesActors;
+
+  private CompiledQuery(ItemReader reader, RuleSet rules, Dictionary dictionary, Node node) {
+    this.reader = reader;
+    this.rules = rules;
+    this.dictionary = dictionary;
+    this.node = node;
+    this.namesActors = dictionary.hasActors();
+  }
+
+  /**
+   * {@code query}, with a dictionary of its own: what people search for must not fill that of the
+   * rules.
+   *
+   * @param known the rules it may name
+   */
+  static CompiledQuery of(Query query, ItemReader reader, RulesById known) {
+    Dictionary dictionary = new Dictionary();
+    Compiler compiler = new Compiler(dictionary);
+    List<CompiledRule> rules = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    List<String> open = new ArrayList<>(CompiledRule.namesOfRules(query));
+    while (!open.isEmpty()) {
+      String id = open.remove(open.size() - 1);
+      if (seen.add(id)) {
+        CompiledRule rule = known.rule(id);
+        rules.add(new CompiledRule(Subject.rule(id), rule.query(), compiler.node(rule.query())));
+        open.addAll(rule.namedRules());
+      }
+    }
+    Node node = compiler.node(query);
+    return new CompiledQuery(reader, RuleSet.of(dictionary, rules), dictionary, node);
+  }
+
+  /**
+   * Where the query shows in {@code item}, in order; empty if it does not match. The list has no
+   * places where the query asks for none, as {@code lang:ru} does.
+   */
+  public Optional<List<Span>> match(Item item) {
+    Tokens tokens = ItemReader.tokens(item);
+    List<Mention> mentions = namesActors ? reader.mentions(item, tokens) : List.of();
+    Evaluation on = new Evaluation(reader.hitsOnce(item, tokens, mentions, dictionary), rules);
+    return node.holds(on, Scope.ITEM)
+        ? Optional.of(on.places(node).spans(tokens))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,149 @@
+package org.didbon.match;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.didbon.query.Query;
+import org.didbon.text.WordForms;
+
+/**
+ * Every word, exact form, beginning, actor and condition that some query asks for, each with a
+ * number: its term. Terms are only ever added, so whoever was told a number may keep it.
+ * Thread-safe: readers never wait.
+ */
+final class Dictionary {
+
+  static final int[] NONE = {};
+
+  /** Told apart from other dictionaries by being the same object; keeps nothing alive. */
+  private final Object mark = new Object();
+
+  private final Map<Query, Integer> terms = new ConcurrentHashMap<>();
+  private final Map<List<String>, Integer> termOfKeys = new ConcurrentHashMap<>();
+  private final Map<String, int[]> termsOfKey = new ConcurrentHashMap<>();
+  private final Map<String, Integer> exact = new ConcurrentHashMap<>();
+  private final Map<String, Integer> prefixes = new ConcurrentHashMap<>();
+
+  /** Lengths that beginnings have, rising; replaced as a whole. */
+  private volatile int[] prefixLengths = NONE;
+
+  private volatile int size;
+
+  /** How many terms there are; they are numbered from 0. */
+  int size() {
+    return size;
+  }
+
+  Object mark() {
+    return mark;
+  }
+
+  /** The term of a word, exact form, beginning, actor or condition; added if it is new. */
+  int add(Query asked) {
+    Integer known = terms.get(asked);
+    return known != null ? known : addNew(asked);
+  }
+
+  private synchronized int addNew(Query asked) {
+    Integer known = terms.get(asked);
+    if (known != null) {
+      return known;
+    }
+    int term = asked instanceof Query.Word word ? ofWord(word.folded()) : size;
+    if (asked instanceof Query.Exact form) {
+      exact.put(form.folded(), term);
+    } else if (asked instanceof Query.Prefix prefix) {
+      addLength(prefix.folded().length());
+      prefixes.put(prefix.folded(), term);
+    }
+    terms.put(asked, term);
+    if (term == size) {
+      size = term + 1; // last: from now on the maps are complete for this many
+    }
+    return term;
+  }
+
+  /** Two words with the same keys have the same forms, and are one term. */
+  private int ofWord(String word) {
+    List<String> keys = WordForms.ofQuery(word).stream().distinct().sorted().toList();
+    Integer known = termOfKeys.get(keys);
+    if (known != null) {
+      return known;
+    }
+    int term = size;
+    for (String key : keys) {
+      termsOfKey.merge(key, new int[] {term}, Dictionary::joined);
+    }
+    termOfKeys.put(keys, term);
+    return term;
+  }
+
+  private void addLength(int length) {
+    BitSet lengths = new BitSet();
+    Arrays.stream(prefixLengths).forEach(lengths::set);
+    lengths.set(length);
+    prefixLengths = lengths.stream().toArray();
+  }
+
+  /** Whether some query asks for an actor. */
+  boolean hasActors() {
+    return terms.keySet().stream().anyMatch(Query.ActorRef.class::isInstance);
+  }
+
+  /** The term of an actor or condition; -1 if no query asks for it. */
+  int find(Query asked) {
+    Integer known = terms.get(asked);
+    return known == null ? -1 : known;
+  }
+
+  /**
+   * The terms that a written word answers to, each once.
+   *
+   * @param word folded
+   * @param keys of the word, see {@link WordForms}
+   */
+  int[] termsOf(String word, List<String> keys) {
+    int[] found = NONE;
+    Integer form = exact.get(word);
+    if (form != null) {
+      found = joined(found, form);
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      int[] terms = termsOfKey.get(keys.get(i));
+      if (terms != null) {
+        found = joined(found, terms);
+      }
+    }
+    for (int length : prefixLengths) {
+      if (length > word.length()) {
+        break;
+      }
+      Integer prefix = prefixes.get(word.substring(0, length));
+      if (prefix != null) {
+        found = joined(found, prefix);
+      }
+    }
+    return found;
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = some;
+    for (int term : more) {
+      all = joined(all, term);
+    }
+    return all;
+  }
+
+  private static int[] joined(int[] some, int term) {
+    for (int known : some) {
+      if (known == term) {
+        return some;
+      }
+    }
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = term;
+    return all;
+  }
+}

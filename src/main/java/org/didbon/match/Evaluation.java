@@ -1,0 +1,57 @@
+package org.didbon.match;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Running queries on one item. A rule that others name is run once, and its places are added once
+ * to whatever names it, however many ways lead there. One thread.
+ */
+final class Evaluation {
+
+  /** A rule asked of a part of the item. */
+  private record Asked(String rule, Scope scope) {}
+
+  private final Hits hits;
+  private final RulesById rules;
+  private final Map<Asked, Boolean> known = new HashMap<>(0);
+  private final Set<Asked> shown = new HashSet<>(0);
+
+  Evaluation(Hits hits, RulesById rules) {
+    this.hits = hits;
+    this.rules = rules;
+  }
+
+  Hits hits() {
+    return hits;
+  }
+
+  /** Whether the rule holds there. */
+  boolean holds(String rule, Scope scope) {
+    Asked asked = new Asked(rule, scope);
+    Boolean before = known.get(asked);
+    if (before != null) {
+      return before;
+    }
+    boolean holds = rules.rule(rule).node().holds(this, scope);
+    known.put(asked, holds);
+    return holds;
+  }
+
+  /** Adds the places of the rule, which holds there. */
+  void show(String rule, Scope scope, Places into) {
+    if (shown.add(new Asked(rule, scope))) {
+      rules.rule(rule).node().show(this, scope, into);
+    }
+  }
+
+  /** The places of a query that holds. */
+  Places places(Node node) {
+    shown.clear();
+    Places places = new Places();
+    node.show(this, Scope.ITEM, places);
+    return places;
+  }
+}

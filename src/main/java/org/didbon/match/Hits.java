@@ -1,0 +1,161 @@
+package org.didbon.match;
+
+import java.util.Arrays;
+import org.didbon.text.Tokens;
+
+/**
+ * What of a dictionary stands in one item: for each term its places in order, and for each word of
+ * the item its terms. Whoever fills it goes from the last word to the first.
+ */
+final class Hits {
+
+  /** The end of a list of places, and the head of the list of what has no place. */
+  static final int END = -1;
+
+  private static final int FIRST = 0;
+  private static final int LAST = 1;
+  private static final int NEXT = 2;
+  private static final int WIDTH = 3;
+
+  private final Tokens tokens;
+  private final int[][] termsOfWord;
+
+  /** Term + 1 and head of its places, in pairs, by the term's hash; half of it stays empty. */
+  private int[] heads;
+
+  private int terms;
+
+  /** First word, last word and next place of each place. */
+  private int[] places;
+
+  private int used;
+
+  Hits(Tokens tokens) {
+    int words = tokens.size();
+    this.tokens = tokens;
+    this.termsOfWord = new int[words][];
+    this.heads = new int[2 * Math.max(16, Integer.highestOneBit(words * 2))];
+    this.places = new int[WIDTH * (words / 2 + 4)];
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** The word at {@code index} answers to {@code terms}. */
+  void word(int index, int[] terms) {
+    termsOfWord[index] = terms;
+    for (int term : terms) {
+      place(term, index, index);
+    }
+  }
+
+  /** The term stands from the first word to the last one. */
+  void place(int term, int first, int last) {
+    if (used == places.length) {
+      places = Arrays.copyOf(places, used * 2);
+    }
+    int slot = slotFor(term);
+    places[used + FIRST] = first;
+    places[used + LAST] = last;
+    places[used + NEXT] = heads[slot + 1];
+    heads[slot + 1] = used;
+    used += WIDTH;
+  }
+
+  /** The item as a whole answers to the term. */
+  void whole(int term) {
+    slotFor(term);
+  }
+
+  boolean has(int term) {
+    return heads[slot(heads, term)] != 0;
+  }
+
+  /** The term's first place, {@link #END} if it has none. */
+  int head(int term) {
+    int slot = slot(heads, term);
+    return heads[slot] == 0 ? END : heads[slot + 1];
+  }
+
+  int first(int place) {
+    return places[place + FIRST];
+  }
+
+  int last(int place) {
+    return places[place + LAST];
+  }
+
+  int next(int place) {
+    return places[place + NEXT];
+  }
+
+  /** Whether the word at {@code index} answers to {@code term}. */
+  boolean isAt(int index, int term) {
+    for (int known : termsOfWord[index]) {
+      if (known == term) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first word of a part of the item. */
+  int from(Scope scope) {
+    return scope == Scope.TEXT ? tokens.titleSize() : 0;
+  }
+
+  /** After the last word of a part of the item. */
+  int to(Scope scope) {
+    return switch (scope) {
+      case ITEM, TEXT -> tokens.size();
+      case TITLE -> tokens.titleSize();
+      case NOWHERE -> 0;
+    };
+  }
+
+  /** How many slots there are to look at for {@link #termIn}. */
+  int slots() {
+    return heads.length / 2;
+  }
+
+  /** The term in a slot, negative if there is none. */
+  int termIn(int slot) {
+    return heads[2 * slot] - 1;
+  }
+
+  private int slotFor(int term) {
+    int slot = slot(heads, term);
+    if (heads[slot] == 0) {
+      if (4 * ++terms > heads.length) {
+        grow();
+        slot = slot(heads, term);
+      }
+      heads[slot] = term + 1;
+      heads[slot + 1] = END;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] wider = new int[heads.length * 2];
+    for (int i = 0; i < heads.length; i += 2) {
+      if (heads[i] != 0) {
+        int slot = slot(wider, heads[i] - 1);
+        wider[slot] = heads[i];
+        wider[slot + 1] = heads[i + 1];
+      }
+    }
+    heads = wider;
+  }
+
+  /** Where the term is in the table, or would be. */
+  private static int slot(int[] table, int term) {
+    int last = table.length - 2;
+    int slot = (((term * 0x9E3779B1) >>> 7) << 1) & last;
+    while (table[slot] != 0 && table[slot] != term + 1) {
+      slot = (slot + 2) & last;
+    }
+    return slot;
+  }
+}

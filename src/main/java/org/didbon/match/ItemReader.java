@@ -1,0 +1,95 @@
+package org.didbon.match;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.didbon.actor.Mention;
+import org.didbon.domain.Item;
+import org.didbon.query.Query;
+import org.didbon.text.Tokens;
+
+/** Reads items: their words, who is named in them, and where they come from. Thread-safe. */
+final class ItemReader {
+
+  private final Names names;
+  private final Map<String, String> countries;
+  private final WordCache words;
+
+  /**
+   * A reader.
+   *
+   * @param countries ISO 3166 code by feed id
+   * @param words may be shared with other readers
+   */
+  ItemReader(Names names, Map<String, String> countries, WordCache words) {
+    this.names = names;
+    this.countries = Map.copyOf(countries);
+    this.words = words;
+  }
+
+  ItemReader with(Names others) {
+    return new ItemReader(others, countries, words);
+  }
+
+  ItemReader with(Map<String, String> others) {
+    return new ItemReader(names, others, words);
+  }
+
+  static Tokens tokens(Item item) {
+    return Tokens.of(item.title(), item.text());
+  }
+
+  /** Everybody who is named, in order. */
+  List<Mention> mentions(Item item, Tokens tokens) {
+    return names.in(tokens, item.language(), item.when());
+  }
+
+  /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
+  Hits hits(Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
+    Hits hits = new Hits(tokens);
+    Dictionary dictionary = rules.dictionary();
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      WordCache.Entry word = words.find(tokens.word(i), item.language());
+      hits.word(i, word.terms(dictionary, rules.terms()));
+    }
+    addRest(hits, item, mentions, dictionary);
+    return hits;
+  }
+
+  /** What of a query's own dictionary stands in the item. */
+  Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
+    Hits hits = new Hits(tokens);
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      hits.word(i, words.find(tokens.word(i), item.language()).termsOnce(dictionary));
+    }
+    addRest(hits, item, mentions, dictionary);
+    return hits;
+  }
+
+  private void addRest(Hits hits, Item item, List<Mention> mentions, Dictionary dictionary) {
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      int term = dictionary.find(new Query.ActorRef(mention.actor()));
+      if (term >= 0) {
+        hits.place(term, mention.first(), mention.last());
+      }
+    }
+    addWhole(hits, dictionary.find(new Query.Source(item.feed())));
+    addWhole(hits, dictionary.find(new Query.Language(primary(item.language()))));
+    String country = countries.get(item.feed());
+    if (country != null) {
+      addWhole(hits, dictionary.find(new Query.Country(country)));
+    }
+  }
+
+  private static void addWhole(Hits hits, int term) {
+    if (term >= 0) {
+      hits.whole(term);
+    }
+  }
+
+  private static String primary(String language) {
+    int dash = language.indexOf('-');
+    return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,67 @@
+package org.didbon.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.didbon.domain.Field;
+import org.didbon.domain.Span;
+import org.didbon.text.Tokens;
+
+/** Stretches of words in an item, from a first word to a last one. */
+final class Places {
+
+  private long[] packed = new long[8];
+  private int size;
+
+  void add(int first, int last) {
+    if (size == packed.length) {
+      packed = Arrays.copyOf(packed, size * 2);
+    }
+    packed[size++] = (long) first << 32 | last;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int first(int index) {
+    return (int) (packed[index] >>> 32);
+  }
+
+  int last(int index) {
+    return (int) packed[index];
+  }
+
+  /** The first words of all, rising. */
+  int[] firsts() {
+    int[] firsts = new int[size];
+    for (int i = 0; i < size; i++) {
+      firsts[i] = first(i);
+    }
+    Arrays.sort(firsts);
+    return firsts;
+  }
+
+  /** The last words of all, rising. */
+  int[] lasts() {
+    int[] lasts = new int[size];
+    for (int i = 0; i < size; i++) {
+      lasts[i] = last(i);
+    }
+    Arrays.sort(lasts);
+    return lasts;
+  }
+
+  /** Where they stand in the title and the text, in order, each once. */
+  List<Span> spans(Tokens tokens) {
+    Arrays.sort(packed, 0, size);
+    List<Span> spans = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || packed[i] != packed[i - 1]) {
+        Field field = tokens.inTitle(first(i)) ? Field.TITLE : Field.TEXT;
+        spans.add(new Span(field, tokens.start(first(i)), tokens.end(last(i))));
+      }
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,169 @@
+package org.didbon.match;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.didbon.domain.Rule;
+import org.didbon.query.Nearest;
+import org.didbon.query.ParsedQuery;
+import org.didbon.query.Query;
+import org.didbon.query.QueryFault;
+import org.didbon.query.QueryParser;
+import org.didbon.query.Reference;
+
+/** Reads the queries of rules that belong together, and gathers every fault there is in them. */
+final class RuleReader {
+
+  private final Set<String> actors;
+  private final Set<String> rules;
+  private final Map<String, ParsedQuery> queries = new LinkedHashMap<>();
+  private final List<RuleFault> faults = new ArrayList<>();
+
+  private RuleReader(Set<String> actors, Set<String> rules) {
+    this.actors = actors;
+    this.rules = rules;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param queries by id of the rule, in the order of the rules, without those that do not parse
+   * @param faults none if all is well; in the order of the rules
+   */
+  record Read(Map<String, Query> queries, List<RuleFault> faults) {
+
+    /** Throws {@link BrokenRules} if there are faults. */
+    void refuseFaults() {
+      if (!faults.isEmpty()) {
+        throw new BrokenRules(faults);
+      }
+    }
+  }
+
+  /**
+   * Reads {@code rules}, which name only each other.
+   *
+   * @param actors ids of the actors they may name
+   */
+  static Read all(Set<String> actors, Collection<Rule> rules) {
+    Set<String> ids = new TreeSet<>();
+    rules.forEach(rule -> ids.add(rule.id()));
+    RuleReader reader = new RuleReader(actors, ids);
+    rules.forEach(reader::read);
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    reader.queries.forEach((id, query) -> named.put(id, CompiledRule.namesOfRules(query.query())));
+    for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
+      reader.add(flaw.rule(), flaw.named(), flaw.problem());
+    }
+    return reader.read();
+  }
+
+  /**
+   * Reads one rule that takes its place among others.
+   *
+   * @param others ids of the rules it may name, and of the rules that each of them names
+   */
+  static Read one(Set<String> actors, Rule rule, Map<String, List<String>> others) {
+    RuleReader reader = new RuleReader(actors, with(rule.id(), others.keySet()));
+    reader.read(rule);
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    reader.queries.forEach((id, query) -> named.put(id, CompiledRule.namesOfRules(query.query())));
+    others.forEach(named::putIfAbsent);
+    for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
+      reader.add(rule.id(), flaw.named(), flaw.problem());
+    }
+    return reader.read();
+  }
+
+  /**
+   * The query of a text that may name these actors and rules.
+   *
+   * @throws QueryFault if it is none, or names what is not there
+   */
+  static Query query(String text, Set<String> actors, Set<String> rules) {
+    ParsedQuery parsed = QueryParser.read(text);
+    RuleReader reader = new RuleReader(actors, rules);
+    reader.checkNames("", parsed);
+    reader.faults.stream()
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw fault.fault();
+            });
+    return parsed.query();
+  }
+
+  private static Set<String> with(String id, Set<String> others) {
+    Set<String> all = new TreeSet<>(others);
+    all.add(id);
+    return all;
+  }
+
+  private void read(Rule rule) {
+    try {
+      ParsedQuery parsed = QueryParser.read(rule.query());
+      if (queries.putIfAbsent(rule.id(), parsed) == null) {
+        checkNames(rule.id(), parsed);
+      } else {
+        String problem = "there is another rule " + rule.id() + "; give one of them another id";
+        add(rule.id(), QueryFault.at(rule.query(), 0, problem));
+      }
+    } catch (QueryFault fault) {
+      add(rule.id(), fault);
+    }
+  }
+
+  private void checkNames(String id, ParsedQuery query) {
+    for (Reference reference : query.references()) {
+      switch (reference.kind()) {
+        case ACTOR -> checkName(id, query, reference, "@", actors);
+        case RULE -> checkName(id, query, reference, "#", rules);
+        case FEED -> {} // feeds come and go, and a scanned file is none of them
+      }
+    }
+  }
+
+  private void checkName(
+      String id, ParsedQuery query, Reference reference, String sign, Set<String> known) {
+    if (!known.contains(reference.id())) {
+      add(id, query.faultAt(reference, unknown(sign, reference.id(), known)));
+    }
+  }
+
+  /** What is wrong with a name that nothing has, and which one may be meant. */
+  static String unknown(String sign, String id, Set<String> known) {
+    String what = sign.equals("@") ? "actor" : "rule";
+    String list = sign.equals("@") ? "/actors lists them" : "/rule list shows them";
+    return "there is no " + what + " " + sign + id + "; " + Nearest.remedy(sign, id, known, list);
+  }
+
+  /** The fault lies where {@code rule} names {@code other}, or else any rule. */
+  private void add(String rule, String other, String problem) {
+    ParsedQuery query = queries.get(rule);
+    if (query == null) {
+      return;
+    }
+    int offset =
+        query.references().stream()
+            .filter(reference -> reference.kind() == Reference.Kind.RULE)
+            .sorted((a, b) -> Boolean.compare(b.id().equals(other), a.id().equals(other)))
+            .mapToInt(Reference::offset)
+            .findFirst()
+            .orElse(0);
+    add(rule, QueryFault.at(query.text(), offset, problem));
+  }
+
+  private void add(String rule, QueryFault fault) {
+    faults.add(new RuleFault(rule, fault));
+  }
+
+  private Read read() {
+    Map<String, Query> read = new LinkedHashMap<>();
+    queries.forEach((id, query) -> read.put(id, query.query()));
+    return new Read(read, List.copyOf(faults));
+  }
+}
