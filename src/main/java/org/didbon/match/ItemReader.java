@@ -49,8 +49,7 @@ final class ItemReader {
     Hits hits = new Hits(tokens);
     Dictionary dictionary = rules.dictionary();
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      WordCache.Entry word = words.find(tokens.word(i), item.language());
-      hits.word(i, word.terms(dictionary, rules.terms()));
+      hits.word(i, words.terms(tokens.word(i), item.language(), dictionary, rules.terms()));
     }
     addRest(hits, item, mentions, dictionary);
     return hits;
@@ -60,7 +59,8 @@ final class ItemReader {
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
     Hits hits = new Hits(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      hits.word(i, words.find(tokens.word(i), item.language()).termsOnce(dictionary));
+      String word = tokens.word(i);
+      hits.word(i, dictionary.termsOf(word, words.keys(word, item.language())));
     }
     addRest(hits, item, mentions, dictionary);
     return hits;
