@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("org.jsoup", List.of("feed")),
           Map.entry("okhttp3", List.of("feed", "chat")),
           Map.entry("org.apache.lucene", List.of("archive", "text")),
-          Map.entry("org.tartarus", List.of("text")),
+          Map.entry("morfologik", List.of("text")),
           Map.entry("org.telegram", List.of("chat.telegram")),
           Map.entry("com.slack", List.of("chat.slack")),
           Map.entry("io.javalin", List.of("web")),

@@ -1,6 +1,8 @@
 package org.didbon.actor;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Actor;
 import org.didbon.text.Tokens;
@@ -8,10 +10,16 @@ import org.didbon.text.Tokens;
 /** Finds all actors in a text at once. Immutable, thread-safe. */
 public final class NameFinder {
 
-  private NameFinder() {}
+  private final NameIndex index;
+  private final PostIndex posts;
+
+  private NameFinder(NameIndex index, PostIndex posts) {
+    this.index = index;
+    this.posts = posts;
+  }
 
   public static NameFinder of(List<Actor> actors) {
-    return new NameFinder();
+    return new NameFinder(NameIndex.of(actors), PostIndex.of(actors));
   }
 
   /**
@@ -21,6 +29,13 @@ public final class NameFinder {
    * @param when the moment the text belongs to: it decides who held a post
    */
   public List<Mention> find(Tokens tokens, String language, Instant when) {
-    return List.of();
+    NameText text = new NameText(tokens, index, language);
+    LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
+    List<Sighting> seen = new NameReader(text).read();
+    PostEvidence evidence =
+        new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
+    return seen.isEmpty() && evidence.isEmpty()
+        ? List.of()
+        : new NamesakeJudge(text, seen, evidence).judge();
   }
 }

@@ -5,7 +5,16 @@ package org.didbon.domain;
  */
 public class BadInput extends RuntimeException {
 
+  private final String message;
+
   public BadInput(String message) {
     super(message);
+    this.message = message;
+  }
+
+  /** What to tell the person, never absent. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

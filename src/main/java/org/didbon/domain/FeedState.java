@@ -32,6 +32,12 @@ public record FeedState(
     return new FeedState(feed, "", "", due, 0, "", null, null, null);
   }
 
+  /** The same, after a visit that brought something new at {@code now}. */
+  public FeedState withFresh(Instant now) {
+    return new FeedState(
+        feed, etag, lastModified, due, failures, reason, failingSince, visited, now);
+  }
+
   public boolean failing() {
     return failures > 0;
   }

@@ -12,6 +12,8 @@ public enum Ground {
   POST,
   /** The surname, where the item names the person in full elsewhere. */
   SURNAME_BY_NAME,
+  /** The given name as a relative's, «его сын Дмитрий», where the item names the surname. */
+  GIVEN_BY_KINSHIP,
   /** The surname, where the item names the person's post. */
   SURNAME_BY_POST,
   /** The surname alone, where nothing speaks for a namesake. */

@@ -50,6 +50,12 @@ public record Item(
     }
   }
 
+  /** The same item with another text. */
+  public Item withText(String longer) {
+    return new Item(
+        feed, id, marks, knownBy, link, ownLink, title, longer, published, seen, language);
+  }
+
   /** Twelve hexadecimal digits that stay the same for this feed and id, and differ for others. */
   public String key() {
     try {

@@ -88,6 +88,12 @@ public record RichText(List<List<Piece>> lines) {
       return add(Style.LINK, text, url);
     }
 
+    /** Pieces of another text, as they are. */
+    public Builder pieces(List<Piece> pieces) {
+      line.addAll(pieces);
+      return this;
+    }
+
     public Builder newLine() {
       lines.add(line);
       line = new ArrayList<>();

@@ -31,4 +31,10 @@ public record FeedSettings(
           Duration.ofMinutes(30),
           Duration.ofHours(6),
           false);
+
+  /** The same, with feeds allowed to come from loopback and private networks. */
+  public FeedSettings withPrivateAddresses() {
+    return new FeedSettings(
+        timeout, maxBytes, maxRequests, maxRequestsPerHost, maxServerWait, maxBackoff, true);
+  }
 }

@@ -16,4 +16,9 @@ public record ParsedFeed(List<Item> items, Duration ttl, String fault) {
   public ParsedFeed {
     items = List.copyOf(items);
   }
+
+  /** A document nothing could be read of. */
+  public static ParsedFeed failed(String fault) {
+    return new ParsedFeed(List.of(), Duration.ZERO, fault);
+  }
 }

@@ -19,7 +19,7 @@ final class WordCache {
   private static final int LONGEST_KEPT = 64;
 
   /** No query asks for a longer word, so it is a form of none. */
-  private static final int LONGEST_WORD = 100;
+  private static final int LONGEST_WORD = 64;
 
   /** Of no dictionary. */
   private static final Object NOBODY = new Object();

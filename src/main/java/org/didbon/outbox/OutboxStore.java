@@ -57,6 +57,9 @@ public interface OutboxStore {
   /** Gives a lane back; its next messages are due at {@code due}. */
   void release(ChatAddress to, Instant due);
 
+  /** Lets no lane of the network be due before {@code until}. */
+  void pause(String network, Instant until);
+
   /** Settles messages that left together as the network's message {@code remoteId}. */
   void delivered(List<String> keys, String remoteId, Instant now);
 

@@ -16,7 +16,7 @@ final class QueryLimits {
   static final int DISTANCE = 1_000;
 
   /** Letters of a word. */
-  static final int WORD = 100;
+  static final int WORD = 64;
 
   /** Letters before a star. */
   static final int PREFIX = 3;

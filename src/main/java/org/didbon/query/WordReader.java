@@ -68,7 +68,7 @@ final class WordReader {
     List<Query> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.word(i);
-      if (word.length() > QueryLimits.WORD) {
+      if (tokens.end(i) - tokens.start(i) > QueryLimits.WORD) {
         throw QueryFault.at(
             query,
             offset,

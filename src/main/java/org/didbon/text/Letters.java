@@ -5,18 +5,22 @@ import java.text.Normalizer;
 /**
  * What counts as the same letter: letter case, ё and е, accents and every kind of apostrophe make
  * no difference, while й, ў, ї and the letters of Tajik, Uzbek, Kazakh and Kyrgyz stay letters of
- * their own. One table look-up a character.
+ * their own. A letter of another alphabet that looks like one of the word's own is taken for that
+ * one (see {@link LookAlikes}). One table look-up a character.
  */
 public final class Letters {
 
   /** Stands between words. */
   static final char NONE = 0;
 
-  /** Has no weight inside a word: accents, soft hyphens, joiners. */
+  /** Has no weight inside a word: accents, soft hyphens, joiners, marks of direction. */
   static final char SILENT = 1;
 
   /** Belongs to a word between two letters, and has no weight there. */
   static final char APOSTROPHE = 2;
+
+  /** Parts words, though nobody sees it; all other invisible characters do not. */
+  private static final char ZERO_WIDTH_BLANK = '\u200b';
 
   private static final char BREVE = '\u0306';
   private static final char DIAERESIS = '\u0308';
@@ -28,22 +32,34 @@ public final class Letters {
 
   /** The word as all comparisons see it; what is no letter or digit is left out. */
   public static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
+    int scripts = 0;
     for (int i = 0; i < word.length(); i++) {
-      char letter = fold(word.charAt(i));
+      scripts |= LookAlikes.script(fold(word.charAt(i)));
+    }
+    String written = scripts == LookAlikes.MIXED ? LookAlikes.mend(word) : word;
+    StringBuilder folded = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char letter = fold(written.charAt(i));
       if (letter > APOSTROPHE) {
         folded.append(letter);
       } else if (letter == SILENT && !folded.isEmpty()) {
         int last = folded.length() - 1;
-        folded.setCharAt(last, join(folded.charAt(last), word.charAt(i)));
+        folded.setCharAt(last, join(folded.charAt(last), written.charAt(i)));
       }
     }
-    return folded.toString();
+    // a letter such as İ looks like one of the other script only once it is folded
+    String plain = folded.toString();
+    return scripts == LookAlikes.MIXED ? LookAlikes.mend(plain) : plain;
   }
 
   /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */
   static char fold(char written) {
     return TABLE[written];
+  }
+
+  /** Whether a silent character is drawn with the letter before it. */
+  static boolean isAccent(char silent) {
+    return Character.getType(silent) != Character.FORMAT;
   }
 
   /** The letter that {@code base} and a mark typed after it make, where it is one of its own. */
@@ -67,10 +83,12 @@ public final class Letters {
 
   private static char classify(char c) {
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || c == '\u00ad' || (c >= '\u200c' && c <= '\u200f')) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || (type == Character.FORMAT && c != ZERO_WIDTH_BLANK)) {
       return SILENT;
     }
-    if (c == '\u02bb' || c == '\u02bc' || !Character.isLetterOrDigit(c)) {
+    if (!Character.isLetterOrDigit(c)) {
       return NONE;
     }
     return bare(Character.toLowerCase(c));
@@ -103,9 +121,21 @@ public final class Letters {
         return 'd';
       }
       default -> {
-        char first = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD).charAt(0);
-        return Character.isLetterOrDigit(first) ? Character.toLowerCase(first) : letter;
+        char lower = Character.toLowerCase(first(letter));
+        return lower == letter ? letter : bare(lower);
       }
     }
+  }
+
+  /** The first letter or digit of what a letter is made of. */
+  private static char first(char letter) {
+    String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+    for (int i = 0; i < parts.length(); i++) {
+      char part = parts.charAt(i);
+      if (Character.isLetterOrDigit(part) && Character.getType(part) != Character.MODIFIER_LETTER) {
+        return part;
+      }
+    }
+    return letter;
   }
 }

@@ -1,11 +1,17 @@
 package org.didbon.text;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
-/** Where the sentences of a text begin and end. Thread-safe. */
+/**
+ * Where the sentences of a text begin and end: at a line break, at {@code ! ? …}, and at a full
+ * stop that is none of an initial (Н. П. Патрушев), an abbreviation (г., им., Mr.), a number or an
+ * address. In doubt a sentence goes on: half a sentence misleads more than two. Linear in the text.
+ * Thread-safe.
+ */
 public final class Sentences {
 
   /**
@@ -16,23 +22,135 @@ public final class Sentences {
    */
   public record Sentence(int start, int end) {}
 
+  private static final String CLOSING = "»”“\"')]’…!?.";
+  private static final String OPENING = "«„“\"'([‘—–- ";
+
+  private static final Set<String> BEFORE_ANY = abbreviations("any");
+  private static final Set<String> BEFORE_NUMBER = abbreviations("number");
+  private static final int LONGEST_ABBREVIATION = 8;
+
   private Sentences() {}
+
+  private static Set<String> abbreviations(String kind) {
+    Set<String> all = new HashSet<>();
+    for (String line : Tables.lines("abbreviations.txt")) {
+      List<String> parts = Tables.words(line);
+      if (parts.get(0).equals(kind)) {
+        all.addAll(parts.subList(1, parts.size()));
+      }
+    }
+    return Set.copyOf(all);
+  }
 
   /** The sentences of {@code text} in order; none is empty, a line break ends one. */
   public static List<Sentence> of(String text) {
     List<Sentence> all = new ArrayList<>();
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(text);
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-      int last = end;
-      while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
-        last--;
+    int start = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = at + 1;
+      if (isStop(c)) {
+        end = afterStops(text, at);
+        if (endsSentence(text, at, end)) {
+          add(all, text, start, end);
+          start = end;
+        }
+      } else if (c == '\n') {
+        add(all, text, start, at);
+        start = end;
       }
-      if (last > start) {
-        all.add(new Sentence(start, last));
-      }
+      at = end;
     }
+    add(all, text, start, text.length());
     return all;
+  }
+
+  private static boolean isStop(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  /** The place after the stops at {@code at} and the quotation marks and brackets they close. */
+  private static int afterStops(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether the stop at {@code stop}, with what it closes up to {@code end}, ends a sentence. */
+  private static boolean endsSentence(String text, int stop, int end) {
+    if (end == text.length()) {
+      return true;
+    }
+    if (!isBlank(text.charAt(end))) {
+      return false;
+    }
+    int next = end;
+    while (next < text.length()
+        && text.charAt(next) != '\n'
+        && (isBlank(text.charAt(next)) || OPENING.indexOf(text.charAt(next)) >= 0)) {
+      next++;
+    }
+    if (next == text.length() || text.charAt(next) == '\n') {
+      return true;
+    }
+    char first = text.charAt(next);
+    if (Character.isLowerCase(first)) {
+      return false;
+    }
+    boolean period = text.charAt(stop) == '.' && end == stop + 1;
+    return !period || !abbreviated(text, stop, first);
+  }
+
+  /** Whether the full stop at {@code stop} is that of a shortened word. */
+  private static boolean abbreviated(String text, int stop, char next) {
+    int start = stop;
+    while (start > 0
+        && stop - start <= LONGEST_ABBREVIATION
+        && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    int length = stop - start;
+    if (length == 0 || length > LONGEST_ABBREVIATION) {
+      return false;
+    }
+    String word = Letters.fold(text.substring(start, stop));
+    if (length == 1 && Character.isUpperCase(text.charAt(start))) {
+      boolean several = start > 1 && text.charAt(start - 1) == '.';
+      return !several || Script.of(word) != Script.LATIN; // U.S. may end one, Н.П. hardly
+    }
+    return BEFORE_ANY.contains(word)
+        || (Character.isDigit(next) && BEFORE_NUMBER.contains(word))
+        || (word.equals("г") && !follows(text, start, Character::isDigit)) // a town, not a year
+        || (word.equals("е") && follows(text, start, c -> c == '.')); // т. е.
+  }
+
+  /** Whether the last character before {@code start} that is no blank is such a one. */
+  private static boolean follows(String text, int start, IntPredicate such) {
+    int before = start - 1;
+    while (before >= 0 && isBlank(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && such.test(text.charAt(before));
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static void add(List<Sentence> all, String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end > start) {
+      all.add(new Sentence(start, end));
+    }
   }
 }

@@ -5,7 +5,11 @@ import java.util.Arrays;
 /**
  * The words of a title and a text in one order: each folded (see {@link Letters}), with the place
  * it was written at and what stands before it. A hyphen separates words, an apostrophe does not,
- * and an English possessive {@code 's} belongs to no word. Immutable.
+ * and an English possessive {@code 's} belongs to no word. An abbreviation with full stops is read
+ * as its letters (U.S., Н. П.), a number as its groups of digits. The addresses of pages and
+ * mailboxes hold no words: nobody reads them, and their makers do not write for readers. A word
+ * that mixes alphabets is mended; of a word of more than 128 letters the first 128 count.
+ * Immutable.
  */
 public final class Tokens {
 
@@ -25,25 +29,28 @@ public final class Tokens {
     BREAK
   }
 
+  // longer than there are words: copying them to size would cost as much as reading them
   private final String[] words;
   private final int[] starts;
   private final int[] ends;
   private final Gap[] gaps;
   private final boolean[] capitals;
+  private final int size;
   private final int titleSize;
 
-  private Tokens(Reader read, int titleSize) {
-    this.words = Arrays.copyOf(read.words, read.size);
-    this.starts = Arrays.copyOf(read.starts, read.size);
-    this.ends = Arrays.copyOf(read.ends, read.size);
-    this.gaps = Arrays.copyOf(read.gaps, read.size);
-    this.capitals = Arrays.copyOf(read.capitals, read.size);
+  private Tokens(TokenReader read, int titleSize) {
+    this.words = read.words;
+    this.starts = read.starts;
+    this.ends = read.ends;
+    this.gaps = read.gaps;
+    this.capitals = read.capitals;
+    this.size = read.size;
     this.titleSize = titleSize;
   }
 
   /** The words of a title, and after them those of its text. */
   public static Tokens of(String title, String text) {
-    Reader reader = new Reader(title.length() + text.length());
+    TokenReader reader = new TokenReader(title.length() + text.length());
     reader.read(title);
     int titleSize = reader.size;
     reader.read(text);
@@ -56,7 +63,7 @@ public final class Tokens {
   }
 
   public int size() {
-    return words.length;
+    return size;
   }
 
   /** How many of the words, counted from the first, are the title's. */
@@ -95,121 +102,6 @@ public final class Tokens {
 
   /** The folded words joined by single blanks: the text as it is compared as a whole. */
   public String joined() {
-    return String.join(" ", words);
-  }
-
-  /** One pass over a title and a text. */
-  private static final class Reader {
-
-    private final StringBuilder word = new StringBuilder();
-    private String text = "";
-    private String[] words;
-    private int[] starts;
-    private int[] ends;
-    private Gap[] gaps;
-    private boolean[] capitals;
-    private int size;
-
-    Reader(int length) {
-      int guess = length / 6 + 4;
-      words = new String[guess];
-      starts = new int[guess];
-      ends = new int[guess];
-      gaps = new Gap[guess];
-      capitals = new boolean[guess];
-    }
-
-    void read(String field) {
-      text = field;
-      int first = size;
-      int previous = 0;
-      int at = 0;
-      while (at < text.length()) {
-        if (Letters.fold(text.charAt(at)) > Letters.APOSTROPHE) {
-          Gap gap = size == first ? Gap.START : gap(previous, at);
-          at = word(at, gap);
-          previous = ends[size - 1];
-        } else {
-          at++;
-        }
-      }
-    }
-
-    /** What the characters from {@code from} up to {@code to} amount to. */
-    private Gap gap(int from, int to) {
-      int sign = 0;
-      boolean blank = false;
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c == '\n') {
-          return Gap.BREAK;
-        }
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-          blank = true;
-        } else if (sign != 0 || (blank && c != '.' && c != ',')) {
-          return Gap.BREAK;
-        } else if (Letters.fold(c) == Letters.NONE) {
-          sign = c;
-        }
-      }
-      return switch (sign) {
-        case 0 -> Gap.BLANK;
-        case '.' -> Gap.PERIOD;
-        case ',' -> Gap.COMMA;
-        case '-', '\u2010', '\u2011' -> blank ? Gap.BREAK : Gap.HYPHEN;
-        default -> Gap.BREAK;
-      };
-    }
-
-    /** Reads the word that begins at {@code start}; the place after it. */
-    private int word(int start, Gap gap) {
-      word.setLength(0);
-      int end = start;
-      int at = start;
-      for (; at < text.length(); at++) {
-        char folded = Letters.fold(text.charAt(at));
-        if (folded > Letters.APOSTROPHE) {
-          word.append(folded);
-          end = at + 1;
-        } else if (folded == Letters.SILENT) {
-          int last = word.length() - 1;
-          word.setCharAt(last, Letters.join(word.charAt(last), text.charAt(at)));
-          end = at + 1;
-        } else if (folded == Letters.NONE || !letterAt(at + 1)) {
-          break;
-        } else if (possessive(at)) {
-          add(start, end, gap);
-          return at + 2;
-        }
-      }
-      add(start, end, gap);
-      return at;
-    }
-
-    private boolean letterAt(int at) {
-      return at < text.length() && Letters.fold(text.charAt(at)) > Letters.APOSTROPHE;
-    }
-
-    private boolean possessive(int apostrophe) {
-      return Letters.fold(text.charAt(apostrophe + 1)) == 's'
-          && !letterAt(apostrophe + 2)
-          && word.length() > 2;
-    }
-
-    private void add(int start, int end, Gap gap) {
-      if (size == words.length) {
-        int more = size * 2;
-        words = Arrays.copyOf(words, more);
-        starts = Arrays.copyOf(starts, more);
-        ends = Arrays.copyOf(ends, more);
-        gaps = Arrays.copyOf(gaps, more);
-        capitals = Arrays.copyOf(capitals, more);
-      }
-      words[size] = word.toString();
-      starts[size] = start;
-      ends[size] = end;
-      gaps[size] = gap;
-      capitals[size++] = Character.isUpperCase(text.charAt(start));
-    }
+    return String.join(" ", Arrays.asList(words).subList(0, size));
   }
 }

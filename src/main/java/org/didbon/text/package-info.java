@@ -1,7 +1,9 @@
 /**
  * Everything we know of languages: which one a text is in, where its words and sentences are, what
  * counts as the same letter, and which forms words and names take. Written words are compared
- * folded (see {@link org.didbon.text.Letters}). Imports the JDK and Lucene's stemmers.
+ * folded (see {@link org.didbon.text.Letters}). What is known of a language stands in tables beside
+ * the classes, one file a language or a purpose. Imports the JDK and morfologik, which looks words
+ * up in the Russian, Ukrainian and English dictionaries.
  */
 @NullMarked
 package org.didbon.text;

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 
 class EditTest {
 
-  private static final Item ITEM = Items.russian("Таджики и узбеки", "мигранты из Киргизии");
+  private static final Item ITEM = TestItems.russian("Таджики и узбеки", "мигранты из Киргизии");
 
   @Test
   void anEditGivesAnotherMatcherAndLeavesTheOldOneAsItWas() {
-    ItemMatcher before = matcher(Items.rule("one", "таджик"), Items.rule("two", "узбек"));
+    ItemMatcher before = matcher(TestItems.rule("one", "таджик"), TestItems.rule("two", "узбек"));
 
-    ItemMatcher after = before.with(Items.rule("one", "казах")).with(Items.rule("new", "мигрант"));
+    ItemMatcher after =
+        before.with(TestItems.rule("one", "казах")).with(TestItems.rule("new", "мигрант"));
 
     assertThat(rulesOn(before)).containsExactly("one", "two");
     assertThat(rulesOn(after)).containsExactly("two", "new");
@@ -33,9 +34,9 @@ class EditTest {
   @Test
   void anEditReachesTheRulesThatNameTheEditedOne() {
     ItemMatcher before =
-        matcher(Items.rule("base", "казах"), Items.rule("upper", "#base OR туркмен"));
+        matcher(TestItems.rule("base", "казах"), TestItems.rule("upper", "#base OR туркмен"));
 
-    ItemMatcher after = before.with(Items.rule("base", "таджик"));
+    ItemMatcher after = before.with(TestItems.rule("base", "таджик"));
 
     assertThat(rulesOn(before)).isEmpty();
     assertThat(rulesOn(after)).containsExactly("base", "upper");
@@ -43,17 +44,17 @@ class EditTest {
 
   @Test
   void anEditKeepsThePlaceOfTheRule() {
-    ItemMatcher before = matcher(Items.rule("one", "казах"), Items.rule("two", "узбек"));
+    ItemMatcher before = matcher(TestItems.rule("one", "казах"), TestItems.rule("two", "узбек"));
 
-    assertThat(rulesOn(before.with(Items.rule("one", "таджик")))).containsExactly("one", "two");
+    assertThat(rulesOn(before.with(TestItems.rule("one", "таджик")))).containsExactly("one", "two");
   }
 
   @Test
   void wordsThatEditsLeaveBehindAreThrownAwayInTime() {
-    ItemMatcher matcher = matcher(Items.rule("one", "таджик"), Items.rule("two", "узбек"));
+    ItemMatcher matcher = matcher(TestItems.rule("one", "таджик"), TestItems.rule("two", "узбек"));
 
     for (int i = 0; i < 3_000; i++) {
-      matcher = matcher.with(Items.rule("one", "слово" + i + " OR таджик"));
+      matcher = matcher.with(TestItems.rule("one", "слово" + i + " OR таджик"));
       assertThat(matcher.terms()).isLessThan(2_000);
     }
 
@@ -62,14 +63,15 @@ class EditTest {
 
   @Test
   void aRuleCanBeTakenAway() {
-    ItemMatcher before = matcher(Items.rule("one", "таджик"), Items.rule("two", "узбек"));
+    ItemMatcher before = matcher(TestItems.rule("one", "таджик"), TestItems.rule("two", "узбек"));
 
     assertThat(rulesOn(before.without("one"))).containsExactly("two");
   }
 
   @Test
   void aRuleThatOthersNameCannotBeTakenAway() {
-    ItemMatcher matcher = matcher(Items.rule("base", "таджик"), Items.rule("upper", "#base узбек"));
+    ItemMatcher matcher =
+        matcher(TestItems.rule("base", "таджик"), TestItems.rule("upper", "#base узбек"));
 
     assertThatThrownBy(() -> matcher.without("base"))
         .isInstanceOf(BadInput.class)
@@ -81,7 +83,7 @@ class EditTest {
 
   @Test
   void anActorWhomARuleNamesCannotBeTakenAway() {
-    ItemMatcher matcher = matcher(Items.rule("one", "@putin таджик"));
+    ItemMatcher matcher = matcher(TestItems.rule("one", "@putin таджик"));
 
     assertThatThrownBy(() -> matcher.withActors(FakeNames.actors().subList(1, 2)))
         .isInstanceOf(BadInput.class)
@@ -92,11 +94,11 @@ class EditTest {
   void everyFaultyRuleIsToldAtOnceWithItsPlace() {
     List<Rule> rules =
         List.of(
-            Items.rule("good", "таджик"),
-            Items.rule("open", "таджик\nAND (узбек"),
-            Items.rule("who", "@puttin OR @patrushev"),
-            Items.rule("what", "таджик #godo"),
-            Items.rule("good", "узбек"));
+            TestItems.rule("good", "таджик"),
+            TestItems.rule("open", "таджик\nAND (узбек"),
+            TestItems.rule("who", "@puttin OR @patrushev"),
+            TestItems.rule("what", "таджик #godo"),
+            TestItems.rule("good", "узбек"));
 
     List<RuleFault> faults = ItemMatcher.faults(FakeNames.actors(), rules);
 
@@ -128,11 +130,11 @@ class EditTest {
         ItemMatcher.faults(
             List.of(),
             List.of(
-                Items.rule("outside", "#a таджик"),
-                Items.rule("b", "узбек OR #c"),
-                Items.rule("a", "таджик #b"),
-                Items.rule("c", "#a казах"),
-                Items.rule("self", "слово -#self")));
+                TestItems.rule("outside", "#a таджик"),
+                TestItems.rule("b", "узбек OR #c"),
+                TestItems.rule("a", "таджик #b"),
+                TestItems.rule("c", "#a казах"),
+                TestItems.rule("self", "слово -#self")));
 
     assertThat(faults)
         .extracting(RuleFault::toString)
@@ -151,9 +153,9 @@ class EditTest {
 
   @Test
   void anEditThatWouldCloseACircleIsRefused() {
-    ItemMatcher matcher = matcher(Items.rule("a", "таджик"), Items.rule("b", "#a узбек"));
+    ItemMatcher matcher = matcher(TestItems.rule("a", "таджик"), TestItems.rule("b", "#a узбек"));
 
-    assertThatThrownBy(() -> matcher.with(Items.rule("a", "казах OR #b")))
+    assertThatThrownBy(() -> matcher.with(TestItems.rule("a", "казах OR #b")))
         .isInstanceOf(BrokenRules.class)
         .hasMessageStartingWith("rule a, column 10: these rules name each other in a circle");
   }
@@ -162,7 +164,8 @@ class EditTest {
   void chainsOfRulesAreFollowedSoFarAndNoFurther() {
     List<Rule> chain =
         IntStream.range(0, 21)
-            .mapToObj(i -> Items.rule("r" + i, i == 0 ? "таджик" : "#r" + (i - 1) + " OR узбек"))
+            .mapToObj(
+                i -> TestItems.rule("r" + i, i == 0 ? "таджик" : "#r" + (i - 1) + " OR узбек"))
             .toList();
 
     ItemMatcher longest = ItemMatcher.of(List.of(), chain.subList(0, 20), Map.of());
@@ -176,7 +179,7 @@ class EditTest {
 
   @Test
   void aQueryThatNamesNobodyThereIsRefusedWithTheNearest() {
-    ItemMatcher matcher = matcher(Items.rule("migrants", "мигрант"));
+    ItemMatcher matcher = matcher(TestItems.rule("migrants", "мигрант"));
 
     QueryFault fault =
         catchThrowableOfType(QueryFault.class, () -> matcher.compile("узбек #migrant"));
@@ -190,10 +193,10 @@ class EditTest {
 
   @Test
   void aCompiledQueryKeepsTheRulesItWasMadeWith() {
-    ItemMatcher matcher = matcher(Items.rule("base", "таджик"), Items.rule("mid", "#base"));
+    ItemMatcher matcher = matcher(TestItems.rule("base", "таджик"), TestItems.rule("mid", "#base"));
 
     CompiledQuery compiled = matcher.compile("#mid узбек");
-    ItemMatcher after = matcher.with(Items.rule("base", "казах"));
+    ItemMatcher after = matcher.with(TestItems.rule("base", "казах"));
 
     assertThat(compiled.match(ITEM)).isPresent();
     assertThat(after.compile("#mid узбек").match(ITEM)).isEmpty();

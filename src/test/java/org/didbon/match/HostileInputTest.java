@@ -23,7 +23,7 @@ class HostileInputTest {
 
   @Test
   void nearOverManyOccurrencesIsNotComparedPairByPair() {
-    Item item = Items.russian("", "таджик узбек ".repeat(MANY));
+    Item item = TestItems.russian("", "таджик узбек ".repeat(MANY));
     ItemMatcher matcher =
         matcher(
             "таджик NEAR/0 узбек",
@@ -40,7 +40,7 @@ class HostileInputTest {
 
   @Test
   void aPhraseOfOneWordOverAndOverIsFound() {
-    Item item = Items.russian("", "да ".repeat(MANY));
+    Item item = TestItems.russian("", "да ".repeat(MANY));
 
     Matched matched = matcher("\"да да да\"").match(item);
 
@@ -49,7 +49,7 @@ class HostileInputTest {
 
   @Test
   void aTextWithoutBlanksIsOneWord() {
-    Item item = Items.russian("Мигранты", "мигрант".repeat(MANY));
+    Item item = TestItems.russian("Мигранты", "мигрант".repeat(MANY));
 
     Matched matched = matcher("мигрант", "мигр*", "=мигрант").match(item);
 
@@ -70,7 +70,7 @@ class HostileInputTest {
           IntStream.range(turn * MANY, (turn + 1) * MANY)
               .mapToObj(i -> "слово" + i)
               .collect(Collectors.joining(" "));
-      assertThat(matcher.match(Items.russian(strange, "мигрант")).matches()).hasSize(1);
+      assertThat(matcher.match(TestItems.russian(strange, "мигрант")).matches()).hasSize(1);
     }
 
     assertThat(matcher.terms()).isEqualTo(terms);
@@ -82,11 +82,11 @@ class HostileInputTest {
         IntStream.range(0, 20)
             .mapToObj(
                 i ->
-                    Items.rule(
+                    TestItems.rule(
                         "r" + i, i == 0 ? "таджик" : ("#r" + (i - 1) + " ").repeat(40) + "таджик"))
             .toList();
     ItemMatcher matcher = ItemMatcher.of(List.of(), rules, Map.of());
-    Item item = Items.russian("Таджик", "таджик");
+    Item item = TestItems.russian("Таджик", "таджик");
 
     assertThat(matcher.match(item).matches()).hasSize(20);
     assertThat(matcher.compile("#r19 OR #r18").match(item)).isPresent();
@@ -109,13 +109,15 @@ class HostileInputTest {
             "\u200d\u200d",
             "----",
             "'''")) {
-      assertThat(matcher.match(Items.russian(odd, odd)).matches()).isEmpty();
+      assertThat(matcher.match(TestItems.russian(odd, odd)).matches()).isEmpty();
     }
   }
 
   private static ItemMatcher matcher(String... queries) {
     List<Rule> rules =
-        IntStream.range(0, queries.length).mapToObj(i -> Items.rule("r" + i, queries[i])).toList();
+        IntStream.range(0, queries.length)
+            .mapToObj(i -> TestItems.rule("r" + i, queries[i]))
+            .toList();
     return ItemMatcher.of(List.of(), rules, Map.of());
   }
 }

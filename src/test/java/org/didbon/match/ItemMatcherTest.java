@@ -78,9 +78,9 @@ class ItemMatcherTest {
           """)
   void matchesAsTheLanguageSays(String query, String language, String item, String shown) {
     String[] parts = item.split(" // ", -1);
-    Item read = Items.item("feed-a", parts[0], parts[1], language);
+    Item read = TestItems.item("feed-a", parts[0], parts[1], language);
     ItemMatcher matcher =
-        matcher(Items.rule("base", "мигрант OR таджик"), Items.rule("tested", query));
+        matcher(TestItems.rule("base", "мигрант OR таджик"), TestItems.rule("tested", query));
 
     String asRule =
         matcher.match(read).matches().stream()
@@ -102,9 +102,12 @@ class ItemMatcherTest {
   @Test
   void tellsActorsFirstThenRulesEachInTheOrderOfTheConfiguration() {
     ItemMatcher matcher =
-        matcher(Items.rule("z", "слово"), Items.rule("a", "@patrushev"), Items.rule("m", "другой"));
+        matcher(
+            TestItems.rule("z", "слово"),
+            TestItems.rule("a", "@patrushev"),
+            TestItems.rule("m", "другой"));
 
-    Matched matched = matcher.match(Items.russian("Слова Patrushev", "и Владимира Путина"));
+    Matched matched = matcher.match(TestItems.russian("Слова Patrushev", "и Владимира Путина"));
 
     assertThat(matched.matches())
         .extracting(Match::subject)
@@ -117,7 +120,7 @@ class ItemMatcherTest {
 
   @Test
   void givesAnActorTheStrongestGroundAndEveryPlace() {
-    Item item = Items.russian("Слова Путина", "Речь Владимира Путина");
+    Item item = TestItems.russian("Слова Путина", "Речь Владимира Путина");
 
     Matched matched = matcher().match(item);
 
@@ -131,13 +134,13 @@ class ItemMatcherTest {
 
   @Test
   void showsEachPlaceOnceHoweverManyWaysLeadThere() {
-    Item item = Items.russian("Мигрант", "и мигранты");
+    Item item = TestItems.russian("Мигрант", "и мигранты");
     ItemMatcher matcher =
         matcher(
-            Items.rule("base", "мигрант"),
-            Items.rule("left", "#base OR мигр*"),
-            Items.rule("right", "#base"),
-            Items.rule("top", "#left #right (#left OR #right)"));
+            TestItems.rule("base", "мигрант"),
+            TestItems.rule("left", "#base OR мигр*"),
+            TestItems.rule("right", "#base"),
+            TestItems.rule("top", "#left #right (#left OR #right)"));
 
     Matched matched = matcher.match(item);
 
@@ -155,7 +158,7 @@ class ItemMatcherTest {
     RuleSet rules = RuleSet.of(dictionary, List.of(broken, sound));
 
     Matched matched =
-        new ItemMatcher(new Actors(List.of()), reader, rules).match(Items.russian("Слово", ""));
+        new ItemMatcher(new Actors(List.of()), reader, rules).match(TestItems.russian("Слово", ""));
 
     assertThat(matched.matches()).extracting(Match::subject).containsExactly(Subject.rule("sound"));
     assertThat(matched.failures())

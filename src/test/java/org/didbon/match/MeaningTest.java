@@ -88,8 +88,8 @@ class MeaningTest {
 
     ItemMatcher after =
         before
-            .with(Items.rule("r0", QueryText.of(edit)))
-            .with(Items.rule("new", QueryText.of(edit)));
+            .with(TestItems.rule("r0", QueryText.of(edit)))
+            .with(TestItems.rule("new", QueryText.of(edit)));
 
     ItemMatcher anew = matcher(edited);
     ItemMatcher old = matcher(rules);
@@ -102,7 +102,7 @@ class MeaningTest {
   private static ItemMatcher matcher(Map<String, Query> rules) {
     List<Rule> written =
         rules.entrySet().stream()
-            .map(rule -> Items.rule(rule.getKey(), QueryText.of(rule.getValue())))
+            .map(rule -> TestItems.rule(rule.getKey(), QueryText.of(rule.getValue())))
             .toList();
     return ItemMatcher.of(new Actors(FakeNames.actors()), new FakeNames(), written, COUNTRIES);
   }
@@ -183,7 +183,7 @@ class MeaningTest {
             sentence,
             sentence,
             Arbitraries.of("ru", "en", "und"))
-        .as(Items::item)
+        .as(TestItems::item)
         .list()
         .ofSize(4);
   }

@@ -171,7 +171,7 @@ class QueryFaultTest {
     assertThat(faultOf("слово ".repeat(1_001)).problem()).contains("1000 words at most");
     assertThat(faultOf("(".repeat(51) + "а" + ")".repeat(51)).problem()).contains("more than 50");
     assertThat(faultOf("а " + "-".repeat(60) + "б").problem()).contains("more than 50");
-    assertThat(faultOf("а".repeat(101)).problem()).contains("100 letters");
+    assertThat(faultOf("а".repeat(65)).problem()).contains("64 letters");
   }
 
   private static QueryFault faultOf(String text) {

@@ -1,0 +1,189 @@
+package org.didbon;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.didbon.alert.AlertComposer;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.Answers;
+import org.didbon.command.Conversation;
+import org.didbon.command.Health;
+import org.didbon.config.Config;
+import org.didbon.config.Settings;
+import org.didbon.feed.FeedReader;
+import org.didbon.job.Timetable;
+import org.didbon.outbox.Limits;
+import org.didbon.outbox.Network;
+import org.didbon.outbox.OutboxSender;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.PollRound;
+import org.didbon.pipeline.Scan;
+import org.didbon.pipeline.Tally;
+import org.didbon.pipeline.Watch;
+import org.didbon.store.Database;
+import org.didbon.store.DatabaseSettings;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+import org.didbon.web.HealthServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place of wiring: opens, builds, connects; closes in reverse. The system clock is read
+ * here alone.
+ */
+final class App implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(App.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private volatile Watch watch;
+  private final PollRound round;
+  private final OutboxSender sender;
+  private final Timetable timetable;
+  private final Database database;
+  private final Answers answers;
+
+  /**
+   * Opens everything for a service.
+   *
+   * @param console the terminal, if it is one of the networks
+   */
+  App(Config config, ConsoleChat console) {
+    Clock clock = Clock.systemUTC();
+    Instant started = clock.instant();
+    Settings settings = config.settings();
+    watch = Watch.of(config.feeds(), config.actors(), config.rules());
+    database =
+        open(
+            Database.open(
+                new DatabaseSettings(
+                    settings.environment().databaseUrl(), settings.database().path())));
+    if (database.isOurs()) {
+      database.news().releaseAll();
+      database.outbox().releaseAll();
+    }
+    database.news().watch(config.feeds(), started);
+
+    Tally tally = new Tally();
+    AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
+    FeedReader feeds = open(new FeedReader(settings.feed(), clock));
+    PollRound.Stages stages =
+        new PollRound.Stages(
+            feeds,
+            new ItemReader(summarizer(settings), tally),
+            new Decider(new StoryFinder(settings.story().window()), composer),
+            tally,
+            settings.feed().maxRequests());
+
+    List<Network> networks = List.of(Network.of(console, Limits.NONE));
+    sender =
+        open(
+            new OutboxSender(
+                database.outbox(),
+                networks,
+                settings.retries(),
+                clock,
+                RandomGenerator.getDefault()));
+    round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
+    timetable = open(new Timetable(round, sender));
+
+    Health health =
+        () -> {
+          Tally.Counts counts = tally.counts();
+          return new Health.Report(
+              started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
+        };
+    answers =
+        new Conversation(
+                new WatchedNow(() -> watch),
+                database.subscriptions(),
+                database.items(),
+                database.feeds(),
+                database.outbox(),
+                health,
+                composer,
+                clock)
+            .dispatcher();
+    database.subscriptions().welcome(ConsoleChat.CHAT, started);
+    if (settings.environment().port() > 0) {
+      open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));
+    }
+  }
+
+  static Summarizer summarizer(Settings settings) {
+    return new Summarizer(
+        settings.story().summarySentences(), settings.story().summaryCharacters());
+  }
+
+  /** Reads sources once, with neither a database nor a chat. */
+  static Scans scan(Config config) {
+    Tally tally = new Tally();
+    return new Scans(
+        new Scan(
+            new ItemReader(summarizer(config.settings()), tally),
+            new StoryFinder(config.settings().story().window())),
+        tally);
+  }
+
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  void start() {
+    timetable.start();
+    log.info(
+        "started version={} feeds={} actors={} rules={}",
+        Version.number(),
+        watch.feeds().size(),
+        watch.actors().size(),
+        watch.rules().size());
+  }
+
+  /** One round over all feeds, and all that is due sent; how many visits failed. */
+  int once() throws InterruptedException {
+    int failed = round.visitAll();
+    sender.sendAll();
+    return failed;
+  }
+
+  /** What was read so far, in a sentence. */
+  String summary() {
+    OutboxStore.Counts messages = database.outbox().counts(clock().instant());
+    return "%d feeds, %d items, %d alerts."
+        .formatted(watch.feeds().size(), database.items().items(), messages.delivered());
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  /** Starts nothing more, lets what is under way end, and closes in reverse. */
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      AutoCloseable part = opened.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        log.error("did not close part={}", part.getClass().getSimpleName(), e);
+      }
+    }
+    log.info("stopped");
+  }
+
+  private void sendNow() {
+    timetable.sendNow();
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.push(part);
+    return part;
+  }
+}

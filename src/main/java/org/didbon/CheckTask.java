@@ -1,0 +1,42 @@
+package org.didbon;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.didbon.config.CheckReport;
+import org.didbon.config.Config;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Validates the configuration. */
+@Command(
+    name = "check",
+    description = {
+      "Validates all configuration, and runs the examples of each rule.",
+      "Prints every fault on one line: file:line: what is wrong; what to write instead."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckTask implements Callable<Integer> {
+
+  @Mixin private ConfigOption config;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CheckReport report = config.check(App.clock().instant());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    report.warnings().forEach(warning -> out.println("warning: " + warning));
+    report.faults().forEach(err::println);
+    if (!report.faults().isEmpty()) {
+      err.println("%d faults.".formatted(report.faults().size()));
+      return Main.WRONG_USE;
+    }
+    Config read = report.config();
+    out.println(
+        "In order: %d actors, %d rules, %d feeds."
+            .formatted(read.actors().size(), read.rules().size(), read.feeds().size()));
+    return Main.DONE;
+  }
+}

@@ -1,0 +1,104 @@
+package org.didbon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.config.Config;
+import org.didbon.config.ConfigFolder;
+import org.didbon.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The service on sample feeds, with nothing to configure and nothing left behind. */
+@Command(
+    name = "demo",
+    description = {
+      "Shows what Didbon does, offline: reads sample feeds of April 2024 in six languages,",
+      "prints the alerts, then answers commands such as /actor Patrushev."
+    },
+    mixinStandardHelpOptions = true)
+final class DemoTask implements Callable<Integer> {
+
+  @Option(names = "--once", description = "Exit after the alerts.")
+  private boolean once;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    System.setProperty("didbon.log.level", "WARN");
+    boolean terminal = Terminal.isThere();
+    PrintStream out = System.out;
+    Path folder = temporaryFolder();
+    SampleServer samples = SampleServer.start();
+    ConsoleChat console = new ConsoleChat(out, Terminal.hasColours());
+    App app = new App(config(samples, folder), console);
+    Stop stop =
+        Stop.with(
+            () -> {
+              app.close();
+              samples.close();
+              delete(folder);
+            });
+    try {
+      int failed = app.once();
+      out.println(app.summary() + " Commands: /help. To leave: /quit");
+      app.start();
+      converse(console, app, terminal);
+      return failed == 0 ? Main.DONE : Main.SOME_FAILED;
+    } finally {
+      stop.now();
+    }
+  }
+
+  /** The curated actors and rules on the sample feeds, which come from loopback. */
+  private static Config config(SampleServer samples, Path folder) {
+    Config curated = ConfigFolder.bundled(Map.of());
+    Settings settings = curated.settings();
+    return new Config(
+        settings.forDemo(folder.resolve("demo.db")),
+        curated.actors(),
+        curated.rules(),
+        samples.feeds());
+  }
+
+  /** With a person until he leaves; with a pipe only what is in it already. */
+  private void converse(ConsoleChat console, App app, boolean terminal) {
+    if (once) {
+      return;
+    }
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    if (terminal) {
+      console.converse(in, app.answers());
+    } else {
+      console.answerWaiting(in, app.answers());
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("didbon-demo");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary folder", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's database could not be removed: " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.didbon;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Span;
+import org.didbon.pipeline.Scan.Scanned;
+
+/** An item as {@code scan --json} prints it: one object on one line. Thread-safe. */
+final class ItemJson {
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  String of(Scanned scanned) {
+    Item item = scanned.read().item();
+    Instant published = item.published();
+    ObjectNode line =
+        json.createObjectNode()
+            .put("feed", item.feed())
+            .put("id", item.id())
+            .put("link", item.link())
+            .put("title", item.title())
+            .put("text", item.text())
+            .put("published", published == null ? null : published.toString())
+            .put("language", item.language())
+            .put("story", scanned.story())
+            .put("summary", scanned.read().summary().text());
+    ArrayNode matches = line.putArray("matches");
+    for (Match match : scanned.read().matches()) {
+      match.spans().forEach(span -> matches.add(of(match, span, item)));
+      if (match.spans().isEmpty()) {
+        matches.add(of(match));
+      }
+    }
+    return line.toString();
+  }
+
+  private ObjectNode of(Match match, Span span, Item item) {
+    return of(match)
+        .put("field", span.field().word())
+        .put("start", span.start())
+        .put("end", span.end())
+        .put("form", span.form(item));
+  }
+
+  /** A match without a place has no field and no form, only its ground. */
+  private ObjectNode of(Match match) {
+    return json.createObjectNode()
+        .put("rule", match.subject().id())
+        .put("kind", match.subject().kind().word())
+        .put("ground", match.ground().word());
+  }
+}

@@ -1,0 +1,73 @@
+package org.didbon;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.didbon.domain.BadInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line. Exit codes: 0 done, 1 some source failed, 2 wrong usage or configuration. */
+@Command(
+    name = "didbon",
+    description = {
+      "Watches news feeds for named officials and Central Asian migrants,",
+      "and tells the chats that asked, with the reason for each alert.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      RunTask.class,
+      DemoTask.class,
+      ScanTask.class,
+      CheckTask.class,
+      RuleTask.class,
+      ImportOpmlTask.class,
+      ExportTask.class,
+      BackupTask.class
+    },
+    footer = {"", "First steps: java -jar didbon.jar demo"})
+public final class Main {
+
+  static final int DONE = 0;
+  static final int SOME_FAILED = 1;
+  static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    // people's texts are in many alphabets, whatever the machine's locale says
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::explain)
+        .execute(arguments);
+  }
+
+  /** A fault of what was given is told in its own words; the rest is a bug, told with its trace. */
+  private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (fault instanceof BadInput) {
+      line.getErr().println(fault.getMessage());
+      return WRONG_USE;
+    }
+    throw fault;
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

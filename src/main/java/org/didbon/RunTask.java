@@ -1,0 +1,54 @@
+package org.didbon;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.config.Config;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The service. */
+@Command(
+    name = "run",
+    description = {
+      "Watches the feeds, alerts the chats, answers commands, until SIGTERM or Ctrl-C.",
+      "Keeps everything in data/didbon.db, or where DATABASE_URL says."
+    },
+    mixinStandardHelpOptions = true)
+final class RunTask implements Callable<Integer> {
+
+  @Mixin private ConfigOption config;
+
+  @Option(
+      names = "--once",
+      description = "Visit every feed once, send what is due, and exit: for cron.")
+  private boolean once;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Config read = config.checked(App.clock().instant());
+    System.setProperty("didbon.log.level", read.settings().log().name());
+    ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
+    App app = new App(read, console);
+    Stop stop = Stop.with(app::close);
+    try {
+      if (once) {
+        return app.once() == 0 ? Main.DONE : Main.SOME_FAILED;
+      }
+      app.start();
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      if (!console.converse(in, app.answers())) {
+        // the input ended, as under a service manager: the watch goes on
+        new CountDownLatch(1).await();
+      }
+      return Main.DONE;
+    } finally {
+      stop.now();
+    }
+  }
+}

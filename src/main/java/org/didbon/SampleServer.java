@@ -1,0 +1,93 @@
+package org.didbon;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.didbon.domain.Feed;
+
+/** Serves the bundled sample feeds on a loopback port, so that the demo fetches like the rest. */
+final class SampleServer implements AutoCloseable {
+
+  private static final Map<String, String> COUNTRIES =
+      new TreeMap<>(Map.of("en", "GB", "ru", "RU", "tg", "TJ", "uz", "UZ", "ky", "KG", "kk", "KZ"));
+
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "en", "Silk Road Wire (sample)",
+          "ru", "Вестник трёх рек (образец)",
+          "tg", "Субҳи Варзоб (намуна)",
+          "uz", "Chorsu xabarlari (namuna)",
+          "ky", "Ала-Арча кабарлары (үлгү)",
+          "kk", "Сайран тілшісі (үлгі)");
+
+  private final HttpServer server;
+
+  private SampleServer(HttpServer server) {
+    this.server = server;
+  }
+
+  static SampleServer start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/", SampleServer::serve);
+      server.start();
+      return new SampleServer(server);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no loopback port for the sample feeds", e);
+    }
+  }
+
+  /** The samples as feeds to watch. */
+  List<Feed> feeds() {
+    return COUNTRIES.keySet().stream().map(this::feed).toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private Feed feed(String language) {
+    InetSocketAddress at = server.getAddress();
+    URI url =
+        URI.create(
+            "http://%s:%d/sample-%s.xml"
+                .formatted(at.getAddress().getHostAddress(), at.getPort(), language));
+    return new Feed(
+        "sample-" + language,
+        TITLES.getOrDefault(language, language),
+        url,
+        language,
+        COUNTRIES.getOrDefault(language, ""),
+        Duration.ofMinutes(1),
+        false);
+  }
+
+  private static void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    try (exchange;
+        InputStream sample =
+            path.matches("/sample-[a-z]{2}\\.xml")
+                ? SampleServer.class.getResourceAsStream("demo" + path)
+                : null) {
+      if (sample == null) {
+        exchange.sendResponseHeaders(404, -1);
+        return;
+      }
+      exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+      byte[] body = sample.readAllBytes();
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

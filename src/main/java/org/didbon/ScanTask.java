@@ -1,0 +1,74 @@
+package org.didbon;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.didbon.alert.AlertComposer;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.config.Config;
+import org.didbon.domain.Body;
+import org.didbon.domain.Item;
+import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.Scan.Scanned;
+import org.didbon.pipeline.Watch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads feeds once and tells what would alert. */
+@Command(
+    name = "scan",
+    description = {
+      "Reads each feed once and prints what would alert, and why. Stores and sends nothing.",
+      "Exit code 1 if a source or a rule failed; the rest is done all the same."
+    },
+    mixinStandardHelpOptions = true)
+final class ScanTask implements Callable<Integer> {
+
+  @Mixin private ConfigOption config;
+
+  @Option(names = "--json", description = "Print every item as one JSON object on one line.")
+  private boolean json;
+
+  @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Addresses or files of feeds.")
+  private List<String> sources;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Config read = config.read();
+    PrintWriter out = spec.commandLine().getOut();
+    Watch watch = Watch.of(read.feeds(), read.actors(), read.rules());
+    Sources source = new Sources(read, App.clock(), spec.commandLine().getErr());
+    List<Item> items = source.read(sources);
+    Scans scans = App.scan(read);
+    List<Scanned> scanned = scans.scan().of(items, watch);
+    if (json) {
+      ItemJson line = new ItemJson();
+      scanned.forEach(item -> out.println(line.of(item)));
+      out.flush();
+    } else {
+      tell(scanned, watch, out);
+    }
+    boolean inOrder = source.failed() == 0 && scans.tally().failedRules().isEmpty();
+    return inOrder ? Main.DONE : Main.SOME_FAILED;
+  }
+
+  private static void tell(List<Scanned> scanned, Watch watch, PrintWriter out) {
+    ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
+    AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
+    List<ReadItem> matched =
+        scanned.stream().map(Scanned::read).filter(read -> !read.matches().isEmpty()).toList();
+    for (ReadItem read : matched) {
+      Body alert = Body.of(composer.compose(read.item(), read.summary(), read.matches(), watch));
+      console.send(Delivery.of(ConsoleChat.CHAT, alert));
+    }
+    out.println("%d items read, %d would alert.".formatted(scanned.size(), matched.size()));
+  }
+}

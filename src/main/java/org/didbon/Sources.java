@@ -1,0 +1,91 @@
+package org.didbon;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import okio.ByteString;
+import org.didbon.config.Config;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Item;
+import org.didbon.feed.FeedReader;
+import org.didbon.feed.ParsedFeed;
+
+/** Reads feeds that are named on the command line: addresses and files. */
+final class Sources {
+
+  private final Config config;
+  private final Clock clock;
+  private final PrintWriter errors;
+  private final Map<URI, Feed> known;
+  private final List<Item> items = new ArrayList<>();
+  private int failed;
+
+  Sources(Config config, Clock clock, PrintWriter errors) {
+    this.config = config;
+    this.clock = clock;
+    this.errors = errors;
+    this.known =
+        config.feeds().stream().collect(Collectors.toMap(Feed::url, feed -> feed, (a, b) -> a));
+  }
+
+  /** All items of {@code sources} in order; what is wrong with a source is told on one line. */
+  List<Item> read(List<String> sources) {
+    try (FeedReader reader = new FeedReader(config.settings().feed(), clock)) {
+      for (String source : sources) {
+        ParsedFeed parsed = isAddress(source) ? fetched(source, reader) : file(source, reader);
+        items.addAll(parsed.items());
+        if (!parsed.fault().isEmpty()) {
+          fail(source, parsed.fault());
+        }
+      }
+    }
+    return items;
+  }
+
+  /** How many sources had something wrong with them. */
+  int failed() {
+    return failed;
+  }
+
+  private ParsedFeed fetched(String source, FeedReader reader) {
+    URI url = URI.create(source);
+    String hint = Optional.ofNullable(known.get(url)).map(Feed::language).orElse("");
+    return reader.read(source, url, hint);
+  }
+
+  private ParsedFeed file(String source, FeedReader reader) {
+    try {
+      Path path = Path.of(source);
+      if (!Files.exists(path)) {
+        return ParsedFeed.failed("there is no such file; addresses begin with https://");
+      }
+      if (Files.isDirectory(path)) {
+        return ParsedFeed.failed("that is a folder; name the files in it");
+      }
+      ByteString bytes = ByteString.of(Files.readAllBytes(path));
+      return reader.parse(bytes, "", source, path.toUri(), "", clock.instant());
+    } catch (InvalidPathException e) {
+      return ParsedFeed.failed("that is neither an address nor a file name");
+    } catch (IOException e) {
+      return ParsedFeed.failed("it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void fail(String source, String fault) {
+    failed++;
+    errors.println(source + ": " + fault);
+  }
+
+  private static boolean isAddress(String source) {
+    return source.startsWith("http://") || source.startsWith("https://");
+  }
+}

@@ -1,0 +1,18 @@
+package org.didbon;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that Maven wrote into the jar. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"didbon " + number()};
+  }
+
+  static String number() {
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+}

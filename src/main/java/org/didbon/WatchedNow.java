@@ -1,0 +1,48 @@
+package org.didbon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.didbon.actor.ActorBook;
+import org.didbon.command.Watched;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
+import org.didbon.pipeline.Watch;
+import org.didbon.query.Query;
+
+/** Shows the commands what the pipeline watches. Thread-safe. */
+record WatchedNow(Supplier<Watch> watch) implements Watched {
+
+  @Override
+  public ActorBook actors() {
+    return watch.get().book();
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.copyOf(watch.get().rules().values());
+  }
+
+  @Override
+  public List<Feed> feeds() {
+    return List.copyOf(watch.get().feeds().values());
+  }
+
+  @Override
+  public Optional<List<Span>> match(Query query, Item item) {
+    return watch.get().matcher().match(query, item);
+  }
+
+  @Override
+  public String of(Subject subject) {
+    return watch.get().of(subject);
+  }
+
+  @Override
+  public String ofFeed(String feed) {
+    return watch.get().ofFeed(feed);
+  }
+}

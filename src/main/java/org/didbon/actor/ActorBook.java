@@ -1,0 +1,64 @@
+package org.didbon.actor;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.Actor;
+
+/** All actors, to be looked up by id or by whatever a person types of a name. Immutable. */
+public final class ActorBook {
+
+  private final Map<String, Actor> byId;
+  private final TypedNames typedNames;
+  private final List<NameWarning> warnings;
+
+  private ActorBook(Map<String, Actor> byId) {
+    this.byId = byId;
+    NameIndex index = NameIndex.of(List.copyOf(byId.values()));
+    this.typedNames = new TypedNames(index);
+    this.warnings = new NameChecks(byId.values(), index).warnings();
+  }
+
+  public static ActorBook of(List<Actor> actors) {
+    Map<String, Actor> byId = new LinkedHashMap<>();
+    actors.forEach(actor -> byId.put(actor.id(), actor));
+    return new ActorBook(byId);
+  }
+
+  public Optional<Actor> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Every actor, in the order of the configuration. */
+  public Collection<Actor> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /**
+   * Whom a person may mean who typed this: an id, a full name or a surname, in any script, case and
+   * grammatical form; with a letter or two wrong if nobody has it as it is. Several where the words
+   * fit several, the order is that of the configuration; none if they fit nobody.
+   */
+  public List<Actor> named(String typed) {
+    String id = typed.strip().toLowerCase(Locale.ROOT);
+    Actor same = byId.get(id.startsWith("@") ? id.substring(1) : id);
+    return same != null ? List.of(same) : actors(typedNames.fitting(typed));
+  }
+
+  /** The actors whose names or ids look most like what was typed, best first, to be offered. */
+  public List<Actor> nearest(String typed, int limit) {
+    return actors(typedNames.nearest(typed, limit));
+  }
+
+  /** Names that will be ambiguous, in the order of the configuration. */
+  public List<NameWarning> warnings() {
+    return warnings;
+  }
+
+  private List<Actor> actors(List<String> ids) {
+    return ids.stream().map(byId::get).toList();
+  }
+}

@@ -1,0 +1,140 @@
+package org.didbon.actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.actor.Sighting.Kind;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.NameKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a surname stands for a person whom the text names nowhere in full. It does for one whose
+ * surname tells: no given name, no ordinary word that merely begins a sentence, none of those
+ * millions bear unless the text repeats it; and nothing in the text may speak for a namesake or a
+ * place.
+ */
+final class BareSurnames {
+
+  private static final int SHORTEST = 3;
+  private static final Set<String> IN = Set.of("в", "во", "in");
+
+  private final NameText text;
+  private final List<Sighting> seen;
+  private final Map<Name, Evidence> evidence = new HashMap<>();
+
+  BareSurnames(NameText text, List<Sighting> seen) {
+    this.text = text;
+    this.seen = seen;
+  }
+
+  /** The one of {@code candidates} for a place that the surname may stand for alone, if any. */
+  @Nullable Sighting only(List<Sighting> candidates) {
+    Sighting only = null;
+    for (Sighting candidate : candidates) {
+      Person person = candidate.name().person();
+      if (!person.watched() || person.bareSurname() == BareSurname.NEVER) {
+        continue;
+      }
+      if (only == null || only.name().of(person)) {
+        only = candidate;
+      } else if (man(only) == man(candidate)) {
+        return null;
+      } else if (man(candidate)) {
+        only = candidate; // a woman who shares a known man's surname is named with her own
+      }
+    }
+    return only != null && tells(only) ? only : null;
+  }
+
+  private static boolean man(Sighting sighting) {
+    return sighting.name().parts().gender() == Gender.MALE;
+  }
+
+  private boolean tells(Sighting candidate) {
+    Name name = candidate.name();
+    if (name.person().bareSurname() == BareSurname.ALWAYS) {
+      return true;
+    }
+    return name.telling()
+        && name.parts().surname().length() >= SHORTEST
+        && !plural(candidate)
+        && !givenNameOfAnother(candidate.last())
+        && speaksFor(name);
+  }
+
+  private boolean speaksFor(Name name) {
+    Evidence all = evidence().get(name);
+    return all != null
+        && !all.contradicted
+        && (!name.common() || all.places > 1)
+        && (!name.ordinary() || all.written);
+  }
+
+  /** What all places of a name together say; read once for a text. */
+  private Map<Name, Evidence> evidence() {
+    if (evidence.isEmpty()) {
+      for (Sighting sighting : seen) {
+        evidence.computeIfAbsent(sighting.name(), name -> new Evidence()).add(sighting);
+      }
+    }
+    return evidence;
+  }
+
+  /** The places of one name. */
+  private final class Evidence {
+
+    /** Another person or a place of the name is in the text. */
+    private boolean contradicted;
+
+    /** The surname stands somewhere with a capital that only a name would have. */
+    private boolean written;
+
+    /** How often it stands alone. */
+    private int places;
+
+    void add(Sighting sighting) {
+      int anchor = sighting.anchor();
+      contradicted |= sighting.kind() == Kind.OTHER || place(sighting);
+      if (sighting.kind() == Kind.BARE) {
+        places++;
+        written |= !text.begins(anchor) && !text.shouting(anchor);
+      }
+    }
+  }
+
+  /** Whether the form names several people; Ukrainian datives in -і are no Russian form. */
+  private boolean plural(Sighting sighting) {
+    int cases = sighting.cases();
+    int ukrainian = Cases.of(Cases.DATIVE | Cases.LOCATIVE, Gender.UNKNOWN);
+    int others = text.ukrainian() ? 0 : ukrainian;
+    return (cases & Cases.PLURAL) != 0 && (cases & ~(Cases.PLURAL | others)) == 0;
+  }
+
+  /** Whether a word with a capital follows, which makes the surname a given name: Кэмерон Диас. */
+  private boolean givenNameOfAnother(int at) {
+    return text.joinsNext(at)
+        && text.capital(at + 1)
+        && !text.shouting(at)
+        && !text.joinsByEnding(at);
+  }
+
+  /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */
+  private boolean place(Sighting sighting) {
+    int before = sighting.first() - 1;
+    if (before < 0 || sighting.kind() != Kind.BARE || !text.joinsNext(before)) {
+      return false;
+    }
+    String word = text.tokens().word(before);
+    boolean in = IN.contains(word) && stands(sighting, Cases.LOCATIVE);
+    boolean from = word.equals("из") && stands(sighting, Cases.GENITIVE);
+    return in || from || WordList.PLACES.contains(NameKey.of(word));
+  }
+
+  private static boolean stands(Sighting sighting, int wanted) {
+    return (sighting.cases() & Cases.of(wanted, Gender.UNKNOWN)) != 0;
+  }
+}

@@ -1,0 +1,152 @@
+package org.didbon.actor;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.GivenNames;
+import org.didbon.text.name.NameForms;
+import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NamePart;
+import org.didbon.text.name.PersonName;
+
+/** One full name of a person, ready to be compared with a text. Immutable. */
+final class Name {
+
+  private final Person person;
+  private final PersonName parts;
+  private final Set<Integer> given;
+  private final Set<String> patronymics;
+  private final Set<String> middle;
+  private final Set<String> surnames;
+  private final String ownInitials;
+  private final String initials;
+  private final String patronymicInitials;
+  private final boolean telling;
+  private final boolean common;
+  private final boolean ordinary;
+
+  /**
+   * @param given numbers of the given names that are variants of this one, as the index has them
+   * @param surnames keys of the surname in the nominative, in all spellings
+   */
+  Name(Person person, PersonName parts, Set<Integer> given, Set<String> surnames) {
+    this.person = person;
+    this.parts = parts;
+    this.given = Set.copyOf(given);
+    this.patronymics =
+        parts.patronymic().isEmpty()
+            ? Set.of()
+            : NameForms.of(parts.patronymic(), NamePart.PATRONYMIC, Gender.UNKNOWN).keySet();
+    this.middle = middle(parts);
+    this.surnames = Set.copyOf(surnames);
+    this.ownInitials = Initials.of(parts.given());
+    this.initials = initials(parts.given(), given);
+    this.patronymicInitials = Initials.of(parts.patronymic());
+    String surname = NameKey.of(parts.surname());
+    boolean givenToo = !GivenNames.all().families(parts.surname()).isEmpty();
+    this.telling = !givenToo && !parts.surnameFirst();
+    this.common = WordList.COMMON_SURNAMES.contains(surname);
+    this.ordinary = WordList.ORDINARY.contains(surname);
+  }
+
+  /** Whose name it is. */
+  Person person() {
+    return person;
+  }
+
+  PersonName parts() {
+    return parts;
+  }
+
+  /** Whether it is the name of {@code other}. */
+  boolean of(Person other) {
+    return person.number() == other.number();
+  }
+
+  /** A name of one word, such as Пеле. */
+  boolean single() {
+    return parts.given().isEmpty();
+  }
+
+  /** Whether a given name of this number is a variant of the person's. */
+  boolean isGiven(int number) {
+    return given.contains(number);
+  }
+
+  /** Whether both are called by variants of one given name. */
+  boolean sharesGiven(Name other) {
+    return given.stream().anyMatch(other::isGiven);
+  }
+
+  /** How far the nearest spelling of the surname is from a key; {@code most + 1} if farther. */
+  int surnameDistance(String key, int most) {
+    int least = most + 1;
+    for (String own : surnames) {
+      least = Math.min(least, Spelling.distance(key, own, most));
+    }
+    return least;
+  }
+
+  boolean hasPatronymic() {
+    return !patronymics.isEmpty();
+  }
+
+  /** Whether the key is one of a form of the patronymic. */
+  boolean isPatronymic(String key) {
+    return patronymics.contains(key);
+  }
+
+  /** Whether the key is one of a form of a middle name. */
+  boolean isMiddle(String key) {
+    return middle.contains(key);
+  }
+
+  /**
+   * Whether initials may be this person's.
+   *
+   * @param second {@code ""} if there is one only
+   * @param variants whether the first may be that of the name in another language: М. for Микола
+   */
+  boolean hasInitials(String first, String second, boolean variants) {
+    return starts(variants ? initials : ownInitials, first)
+        && (second.isEmpty() || patronymicInitials.isEmpty() || starts(patronymicInitials, second));
+  }
+
+  /** Whether the surname is no given name too, nor one of a handful in its country. */
+  boolean telling() {
+    return telling;
+  }
+
+  /** Whether so many bear the surname that it alone, once, tells nobody in particular. */
+  boolean common() {
+    return common;
+  }
+
+  /** Whether the surname is a word of another kind too. */
+  boolean ordinary() {
+    return ordinary;
+  }
+
+  private static Set<String> middle(PersonName parts) {
+    Set<String> keys = new HashSet<>();
+    for (String word : parts.middle()) {
+      keys.addAll(NameForms.of(word, NamePart.GIVEN, parts.gender()).keySet());
+    }
+    return Set.copyOf(keys);
+  }
+
+  private static String initials(String given, Set<Integer> families) {
+    StringBuilder letters = new StringBuilder(Initials.of(given));
+    for (int family : families) {
+      if (family >= 0) {
+        GivenNames.all().variants(family).forEach(variant -> letters.append(Initials.of(variant)));
+      }
+    }
+    return letters.toString();
+  }
+
+  private static boolean starts(String letters, String initial) {
+    return letters.indexOf(initial.charAt(0)) >= 0
+        || letters.indexOf(NameKey.of(initial).charAt(0)) >= 0;
+  }
+}

@@ -1,0 +1,171 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.Script;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.GivenNames;
+import org.didbon.text.name.NameForms;
+import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NamePart;
+import org.didbon.text.name.PersonName;
+import org.didbon.text.name.SurnameAdjectives;
+import org.didbon.text.name.Surnames;
+
+/** Every form of the surnames and given names of a set of people, by key. Immutable. */
+final class NameIndex {
+
+  /** A surname as one of its forms stands in a text; cases as in {@link Cases}. */
+  record SurnameSense(Name name, int cases) {}
+
+  private final Map<String, List<SurnameSense>> surnames = new HashMap<>();
+  private final Map<String, List<GivenNames.Sense>> rareGiven = new HashMap<>();
+  private final Map<String, Integer> rareGivenNumbers = new HashMap<>();
+  private final Map<String, List<Name>> families = new HashMap<>();
+  private final Map<String, List<Name>> adjectives = new HashMap<>();
+  private Heads heads = new Heads(Set.of());
+  private final List<Name> names = new ArrayList<>();
+  private int people;
+
+  private NameIndex() {}
+
+  static NameIndex of(List<Actor> actors) {
+    NameIndex index = new NameIndex();
+    for (Actor actor : actors) {
+      Person person = index.person(actor.id(), actor.born(), actor.bareSurname());
+      Set<String> nominatives = new TreeSet<>();
+      actor.names().values().forEach(nominatives::addAll);
+      boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
+      nominatives.forEach(nominative -> index.add(person, nominative, cyrillic));
+      for (String namesake : actor.not()) {
+        index.add(index.person("", "", BareSurname.NEVER), namesake, false);
+      }
+    }
+    index.heads = new Heads(index.surnames.keySet());
+    return index;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  /** Whose surname a word may be, by its key. */
+  List<SurnameSense> surnames(String key) {
+    return surnames.getOrDefault(key, List.of());
+  }
+
+  /** All names with the surname of {@code name}, whether a man's or a woman's; itself included. */
+  List<Name> family(Name name) {
+    return families.getOrDefault(family(name.parts()), List.of());
+  }
+
+  /** Of whose surname an adjective is made, by its key. */
+  List<Name> adjectives(String key) {
+    return adjectives.getOrDefault(key, List.of());
+  }
+
+  /** Which given name a word may be, by its key; the people's own rare ones included. */
+  List<GivenNames.Sense> given(String key) {
+    List<GivenNames.Sense> rare = rareGiven.getOrDefault(key, List.of());
+    return rare.isEmpty() ? GivenNames.all().senses(key) : rare;
+  }
+
+  /** Whether some surname begins as {@code key} does. */
+  boolean mayBegin(String key) {
+    return heads.mayBegin(key);
+  }
+
+  private Person person(String actor, String born, BareSurname bareSurname) {
+    return new Person(people++, actor, born, bareSurname);
+  }
+
+  /**
+   * @param spelled whether another name of the person tells how it is in Cyrillic, so that it need
+   *     not be guessed
+   */
+  private void add(Person person, String nominative, boolean spelled) {
+    PersonName parts = PersonName.parse(nominative);
+    boolean asIs = spelled && Script.of(nominative) == Script.LATIN;
+    if (!parts.surname().isEmpty()) {
+      add(person, parts, asIs);
+      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, asIs));
+    }
+  }
+
+  private void add(Person person, PersonName parts, boolean asIs) {
+    Map<String, Integer> forms =
+        asIs ? NameForms.latin(parts.surname(), parts.gender()) : surnameForms(parts);
+    Set<String> nominatives = new HashSet<>();
+    forms.forEach(
+        (key, cases) -> {
+          if (Cases.nominative(cases)) {
+            nominatives.add(key);
+          }
+        });
+    Name name = new Name(person, parts, given(parts), nominatives);
+    names.add(name);
+    families.computeIfAbsent(family(parts), key -> new ArrayList<>(1)).add(name);
+    forms.forEach((key, cases) -> addSurname(key, new SurnameSense(name, cases)));
+    for (String key : SurnameAdjectives.of(parts.surname())) {
+      adjectives.computeIfAbsent(key, k -> new ArrayList<>(1)).add(name);
+    }
+  }
+
+  /** A surname that is a given name has its variants: Эмомалӣ, Имомалӣ. */
+  private static Map<String, Integer> surnameForms(PersonName parts) {
+    Map<String, Integer> forms =
+        new HashMap<>(NameForms.of(parts.surname(), NamePart.SURNAME, parts.gender()));
+    for (int family : GivenNames.all().families(parts.surname())) {
+      for (String variant : GivenNames.all().variants(family)) {
+        NameForms.of(variant, NamePart.SURNAME, parts.gender()).forEach(forms::putIfAbsent);
+      }
+    }
+    return forms;
+  }
+
+  private static String family(PersonName parts) {
+    return NameKey.of(Surnames.masculine(parts.surname()));
+  }
+
+  private void addSurname(String key, SurnameSense sense) {
+    surnames.computeIfAbsent(key, k -> new ArrayList<>(1)).add(sense);
+  }
+
+  /** The families of the given name; a name of none becomes one of its own. */
+  private Set<Integer> given(PersonName parts) {
+    if (parts.given().isEmpty()) {
+      return Set.of();
+    }
+    Set<Integer> families = new TreeSet<>(GivenNames.all().families(parts.given()));
+    families.removeIf(family -> !parts.gender().fits(GivenNames.all().gender(family)));
+    if (families.isEmpty()) {
+      families.add(rare(parts.given(), parts.gender()));
+    }
+    return families;
+  }
+
+  private int rare(String given, Gender gender) {
+    String id = given + gender;
+    Integer known = rareGivenNumbers.get(id);
+    if (known != null) {
+      return known;
+    }
+    int number = -1 - rareGivenNumbers.size();
+    rareGivenNumbers.put(id, number);
+    Map<String, Integer> forms = NameForms.of(given, NamePart.GIVEN, gender);
+    forms.forEach(
+        (key, cases) ->
+            rareGiven
+                .computeIfAbsent(key, k -> new ArrayList<>(GivenNames.all().senses(k)))
+                .add(new GivenNames.Sense(number, cases)));
+    return number;
+  }
+}

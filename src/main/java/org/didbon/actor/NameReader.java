@@ -1,0 +1,357 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.didbon.actor.NameIndex.SurnameSense;
+import org.didbon.actor.Sighting.Kind;
+import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.GivenNames;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands beside each surname of a text: the given name, patronymic, initials. */
+final class NameReader {
+
+  private static final Set<String> AND = Set.of("и", "та", "і", "and", "ва", "va", "және", "жана");
+
+  private final NameText text;
+
+  NameReader(NameText text) {
+    this.text = text;
+  }
+
+  /** Every place of a surname, once for each name that has it, in the order of the text. */
+  List<Sighting> read() {
+    List<Sighting> seen = new ArrayList<>();
+    for (int at = 0; at < text.size(); at++) {
+      if (text.capital(at)) {
+        for (SurnameSense sense : text.surnames(at)) {
+          Sighting sighting = sighting(sense, at);
+          if (sighting != null) {
+            seen.add(sighting);
+          }
+        }
+      }
+      if (text.mayBeAdjective(at)) {
+        for (Name name : text.adjectives(at)) {
+          if (adjective(name, at)) {
+            seen.add(new Sighting(Kind.ADJECTIVE, name, 0, at, at, at));
+          }
+        }
+      }
+    }
+    return seen;
+  }
+
+  private @Nullable Sighting sighting(SurnameSense sense, int at) {
+    int start = start(sense.name(), at);
+    if (start < 0) {
+      return null;
+    }
+    if (sense.name().single()) {
+      return new Sighting(Kind.FULL, sense.name(), sense.cases(), at, at, at);
+    }
+    if (sense.name().parts().surnameFirst()) {
+      return eastern(sense, at);
+    }
+    Sighting before = before(sense, at, start);
+    if (before.kind() != Kind.BARE && before.kind() != Kind.OTHER) {
+      return before;
+    }
+    Sighting after = after(sense, at, start);
+    return after.kind() == Kind.BARE || (before.kind() == Kind.OTHER && after.kind() == Kind.OTHER)
+        ? before
+        : after;
+  }
+
+  /** Whether the word stands as an adjective does, and not as a surname in -ский. */
+  private boolean adjective(Name name, int at) {
+    boolean noun = text.joinsNext(at) && !text.tokens().capital(at + 1);
+    int before = previous(at);
+    boolean proper = text.tokens().capital(at);
+    boolean another =
+        text.tokens().word(at).contains("овск") && !name.parts().surname().endsWith("ов");
+    return noun && (!proper || (!another && (before < 0 || !givenLike(before))));
+  }
+
+  /**
+   * Where the surname begins, with the first half and the particles that belong to it; -1 if the
+   * word is but a half of another surname.
+   */
+  private int start(Name name, int at) {
+    int start = at;
+    if (joined(at)) {
+      boolean compound = text.compound(at, name);
+      boolean article = text.particle(at - 1);
+      boolean listed = !text.surnames(at - 1).isEmpty();
+      if (!compound && !article && !listed) {
+        return -1;
+      }
+      start = compound ? at - 1 : at;
+    }
+    if (at + 1 < text.size()
+        && joined(at + 1)
+        && text.tokens().capital(at + 1)
+        && text.surnames(at + 1).isEmpty()
+        && text.generation(at) == Generation.UNTOLD) {
+      return -1;
+    }
+    while (start > 0 && text.particle(start - 1) && (joined(start) || text.joinsNext(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private boolean joined(int at) {
+    return at > 0 && text.tokens().before(at) == Gap.HYPHEN;
+  }
+
+  /** «…, Патрушева заявила»: a woman, though the form could be a man's in another case. */
+  private boolean woman(SurnameSense sense, int at) {
+    boolean man = Cases.gender(sense.cases()) == Gender.MALE && !Cases.nominative(sense.cases());
+    boolean clause = text.begins(at) || text.tokens().before(at) == Gap.COMMA;
+    if (!man || !clause || !text.joinsNext(at) || text.tokens().capital(at + 1)) {
+      return false;
+    }
+    String verb = text.tokens().word(at + 1);
+    return verb.length() > 4 && (verb.endsWith("ла") || verb.endsWith("лась"));
+  }
+
+  /** What the words before the surname make of it. */
+  private Sighting before(SurnameSense sense, int at, int start) {
+    Name name = sense.name();
+    int first = previous(start);
+    if (first < 0) {
+      return alien(name, at, start) || woman(sense, at)
+          ? seen(Kind.OTHER, sense, at, start, at)
+          : together(sense, at, start);
+    }
+    if (text.initial(first)) {
+      return initialsBefore(sense, at, first);
+    }
+    int own = givenCases(name, first);
+    if (own != 0) {
+      boolean one = text.agrees(sense.cases(), own) || sharesPlural(sense.cases(), first);
+      return seen(one ? Kind.FULL : Kind.BARE, sense, at, one ? pairStart(name, first) : start, at);
+    }
+    int second = previous(pairStart(first));
+    if (text.patronymic(first)) {
+      boolean his = name.isPatronymic(text.key(first));
+      if (name.hasPatronymic() && !his) {
+        return seen(Kind.OTHER, sense, at, first, at);
+      }
+      if (second >= 0 && given(name, second, sense.cases()) != 0) {
+        return seen(Kind.FULL, sense, at, pairStart(name, second), at);
+      }
+      if (second >= 0 && text.initial(second)) {
+        boolean fits = name.hasInitials(text.tokens().word(second), "", text.foreign());
+        return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
+      }
+      return seen(his && second < 0 ? Kind.FULL : Kind.OTHER, sense, at, first, at);
+    }
+    if (second >= 0
+        && given(name, second, sense.cases()) != 0
+        && (!text.shouting(first) || givenLike(first))) {
+      return seen(Kind.FULL, sense, at, pairStart(name, second), at);
+    }
+    if (givenLike(first)) {
+      Sighting both = together(sense, at, first);
+      return both.kind() == Kind.FULL ? both : seen(Kind.OTHER, sense, at, first, at);
+    }
+    boolean alien = alien(name, at, start);
+    boolean stranger =
+        (alien || stranger(first, sense))
+            && !StrangeNames.similar(text.key(first), name.parts().given());
+    return seen(stranger ? Kind.OTHER : Kind.BARE, sense, at, stranger ? first : start, at);
+  }
+
+  /** Whether an article stands before the surname that does not belong to the name: de Jager. */
+  private boolean alien(Name name, int at, int start) {
+    return start < at && !name.parts().particle() && text.particle(start);
+  }
+
+  /** Of two people with one surname: «Барак и Мишель Обама»; {@code start} is after the «и». */
+  private Sighting together(SurnameSense sense, int at, int start) {
+    int and = start - 1;
+    if (and > 0
+        && AND.contains(text.tokens().word(and))
+        && text.tokens().before(start) == Gap.BLANK) {
+      int given = and - 1;
+      boolean named = text.capital(given) && text.tokens().before(and) == Gap.BLANK;
+      if (start < at && named && givenCases(sense.name(), given) != 0) {
+        return seen(Kind.FULL, sense, at, pairStart(sense.name(), given), at);
+      }
+    }
+    return seen(Kind.BARE, sense, at, start, at);
+  }
+
+  /** «Сергей и Юлия Скрипали»: the surname in the plural after the second of two given names. */
+  private boolean sharesPlural(int surname, int given) {
+    return (surname & Cases.PLURAL) != 0
+        && given > 0
+        && AND.contains(text.tokens().word(given - 1))
+        && text.tokens().before(given) == Gap.BLANK;
+  }
+
+  private Sighting initialsBefore(SurnameSense sense, int at, int first) {
+    Name name = sense.name();
+    String nearest = text.tokens().word(first);
+    int second = previous(first);
+    if (second >= 0 && text.initial(second)) {
+      boolean fits = name.hasInitials(text.tokens().word(second), nearest, text.foreign());
+      return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
+    }
+    if (second >= 0 && given(name, second, sense.cases()) != 0) {
+      return seen(Kind.FULL, sense, at, pairStart(name, second), at);
+    }
+    boolean fits = name.hasInitials(nearest, "", text.foreign());
+    return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, first, at);
+  }
+
+  /** What the words after the surname make of it: «Патрушев Николай», «Патрушев Н. П.». */
+  private Sighting after(SurnameSense sense, int at, int start) {
+    Name name = sense.name();
+    int next = at + 1;
+    if (!text.joinsNext(at) || !text.capital(next)) {
+      return seen(Kind.BARE, sense, at, start, at);
+    }
+    if (text.initial(next) || text.closingInitial(next)) {
+      return initialsAfter(sense, at, start);
+    }
+    boolean more = text.joinsNext(next) && text.capital(next + 1);
+    boolean father = more && text.patronymic(next + 1);
+    if (given(name, next, sense.cases()) != 0 && (father || !more)) {
+      if (father && name.hasPatronymic() && !name.isPatronymic(text.key(next + 1))) {
+        return seen(Kind.OTHER, sense, at, start, next);
+      }
+      return seen(Kind.FULL, sense, at, start, father ? next + 1 : next);
+    }
+    boolean another = givenAgrees(next, sense.cases()) && (father || !more);
+    return another && givenCases(name, next) == 0
+        ? seen(Kind.OTHER, sense, at, start, next)
+        : seen(Kind.BARE, sense, at, start, at);
+  }
+
+  private Sighting initialsAfter(SurnameSense sense, int at, int start) {
+    int first = at + 1;
+    boolean two = text.initial(first) && first + 1 < text.size() && initialOrLast(first + 1);
+    if (!two && !text.initial(first)) {
+      return seen(Kind.BARE, sense, at, start, at);
+    }
+    String second = two ? text.tokens().word(first + 1) : "";
+    boolean fits = sense.name().hasInitials(text.tokens().word(first), second, text.foreign());
+    if (!two && !fits) {
+      return seen(Kind.BARE, sense, at, start, at);
+    }
+    return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, start, two ? first + 1 : first);
+  }
+
+  private boolean initialOrLast(int at) {
+    return text.initial(at) || text.closingInitial(at);
+  }
+
+  /** Surname first, then a given name of one word or two: Си Цзиньпин, Ким Чен Ын. */
+  private Sighting eastern(SurnameSense sense, int at) {
+    Name name = sense.name();
+    for (int words = 2; words > 0; words--) {
+      int last = at + words;
+      if (last < text.size() && text.joinsNext(at)) {
+        boolean pair = words == 2 && (text.joinsNext(at + 1) || joined(last));
+        boolean his =
+            pair
+                ? cases(name, text.givenPair(at + 1)) != 0
+                : words == 1 && givenCases(name, last) != 0;
+        if (his) {
+          return seen(Kind.FULL, sense, at, at, last);
+        }
+      }
+    }
+    int first = previous(at);
+    if (first >= 0 && givenCases(name, first) != 0) {
+      return seen(Kind.FULL, sense, at, pairStart(name, first), at); // Jong-un Kim
+    }
+    boolean other =
+        (first >= 0 && givenLike(first)) || (text.joinsNext(at) && text.capital(at + 1));
+    return seen(other ? Kind.OTHER : Kind.BARE, sense, at, at, at);
+  }
+
+  /** The word before {@code at} where it can belong to the same name, else -1. */
+  private int previous(int at) {
+    int previous = at - 1;
+    boolean near =
+        previous >= 0
+            && text.tokens().inTitle(previous) == text.tokens().inTitle(at)
+            && text.joinsNext(previous);
+    return near && text.capital(previous) ? previous : -1;
+  }
+
+  /** The cases in which the word is a given name of the person and goes with the surname; or 0. */
+  private int given(Name name, int at, int surname) {
+    int cases = givenCases(name, at);
+    return text.agrees(surname, cases) ? cases : 0;
+  }
+
+  private int givenCases(Name name, int at) {
+    int cases = cases(name, text.given(at));
+    return cases == 0 && joined(at) ? cases(name, text.givenPair(at - 1)) : cases;
+  }
+
+  private static int cases(Name name, List<GivenNames.Sense> senses) {
+    int cases = 0;
+    for (GivenNames.Sense sense : senses) {
+      if (name.isGiven(sense.family())) {
+        cases |= sense.cases();
+      }
+    }
+    return cases;
+  }
+
+  /** Where the given name that ends at {@code at} begins. */
+  private int pairStart(Name name, int at) {
+    return joined(at) && cases(name, text.given(at)) == 0 ? at - 1 : pairStart(at);
+  }
+
+  private int pairStart(int at) {
+    return joined(at) && text.capital(at - 1) ? at - 1 : at;
+  }
+
+  /** Whether the word looks like somebody's given name. */
+  private boolean givenLike(int at) {
+    return !text.given(at).isEmpty() || (joined(at) && !text.givenPair(at - 1).isEmpty());
+  }
+
+  /** Whether the word is no name we know, and yet ends as one does that goes with the surname. */
+  private boolean stranger(int at, SurnameSense sense) {
+    String word = text.word(at);
+    boolean candidate =
+        word.length() > 3
+            && !text.shouting(at)
+            && !WordList.TITLES.contains(text.key(at))
+            && text.surnames(at).isEmpty();
+    if (!candidate) {
+      return false;
+    }
+    if (!WordForms.isListed(word)) {
+      return StrangeNames.agree(word, sense.cases())
+          || StrangeNames.agreeInGenitive(word, sense.cases())
+          || StrangeNames.agreeAsWoman(sense);
+    }
+    return !text.begins(at) && StrangeNames.agree(word, sense.cases());
+  }
+
+  private boolean givenAgrees(int at, int surname) {
+    for (GivenNames.Sense sense : text.given(at)) {
+      if ((sense.cases() & (surname | Cases.PLURAL)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Sighting seen(Kind kind, SurnameSense sense, int anchor, int first, int last) {
+    return new Sighting(kind, sense.name(), sense.cases(), anchor, first, last);
+  }
+}

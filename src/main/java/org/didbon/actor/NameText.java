@@ -1,0 +1,277 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.actor.NameIndex.SurnameSense;
+import org.didbon.text.Suffixes;
+import org.didbon.text.Tokens;
+import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.GivenNames;
+import org.didbon.text.name.NameKey;
+import org.didbon.text.name.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** A text as a reader of names sees it: which words may be a surname, a given name, an initial. */
+final class NameText {
+
+  /** Languages that add case endings to a name as it is. */
+  private static final Set<String> AGGLUTINATING =
+      Set.of("tg", "uz", "kk", "ky", "tk", "tr", "und");
+
+  private static final int LONGEST_INITIAL = 3;
+
+  private final Tokens tokens;
+  private final NameIndex index;
+  private final String language;
+  private final boolean stacks;
+  private final @Nullable String[] keys;
+  private final Map<Integer, List<String>> wordKeys = new HashMap<>();
+  private final boolean lowerTitle;
+  private final boolean lowerText;
+  private final boolean shoutingTitle;
+  private final boolean shoutingText;
+
+  NameText(Tokens tokens, NameIndex index, String language) {
+    this.tokens = tokens;
+    this.index = index;
+    this.language = language;
+    this.stacks = AGGLUTINATING.contains(language);
+    this.keys = new String[tokens.size()];
+    double title = capitals(0, tokens.titleSize());
+    double text = capitals(tokens.titleSize(), tokens.size());
+    this.lowerTitle = title == 0;
+    this.lowerText = text == 0;
+    this.shoutingTitle = title > 0.6;
+    this.shoutingText = text > 0.6;
+  }
+
+  private double capitals(int from, int to) {
+    int capital = 0;
+    int long_ = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.word(i).length() > 3) {
+        long_++;
+        capital += tokens.capital(i) ? 1 : 0;
+      }
+    }
+    return long_ < 6 ? 0.3 : (double) capital / long_;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** Whether the text is in a language that has its own variants of Russian names. */
+  boolean foreign() {
+    return !language.equals("ru");
+  }
+
+  /** Whether the word has the Tajik ending -у, which means "and" before the next. */
+  boolean joinsByEnding(int at) {
+    return language.equals("tg") && tokens.word(at).endsWith("у");
+  }
+
+  /** BCP 47, {@code und} if unknown. */
+  String language() {
+    return language;
+  }
+
+  boolean ukrainian() {
+    return language.equals("uk");
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  /** The folded word. */
+  String word(int at) {
+    return tokens.word(at);
+  }
+
+  /** The keys of {@link WordForms}, for words that are no names. */
+  List<String> wordKeys(int at) {
+    return wordKeys.computeIfAbsent(at, i -> WordForms.ofText(tokens.word(i), language));
+  }
+
+  /** The {@link NameKey}. */
+  String key(int at) {
+    String key = keys[at];
+    if (key == null) {
+      key = NameKey.of(tokens.word(at));
+      keys[at] = key;
+    }
+    return key;
+  }
+
+  /** Whether the field is written in small letters throughout, so that none tells a name. */
+  boolean lower(int at) {
+    return tokens.inTitle(at) ? lowerTitle : lowerText;
+  }
+
+  /** Whether most words of the field have a capital, so that one tells nothing. */
+  boolean shouting(int at) {
+    return tokens.inTitle(at) ? shoutingTitle : shoutingText;
+  }
+
+  /** Whether the word is written as a name is; the second half of one counts as the first does. */
+  boolean capital(int at) {
+    return tokens.capital(at)
+        || (tokens.before(at) == Gap.HYPHEN && at > 0 && tokens.capital(at - 1))
+        || lower(at);
+  }
+
+  /** Whether the word begins a sentence, or a quotation. */
+  boolean begins(int at) {
+    Gap gap = tokens.before(at);
+    return gap == Gap.START || gap == Gap.BREAK || (gap == Gap.PERIOD && !initial(at - 1));
+  }
+
+  /**
+   * Whether nothing but blanks, or the full stop of an initial, is between the word and the next.
+   */
+  boolean joinsNext(int at) {
+    if (at + 1 >= size()) {
+      return false;
+    }
+    Gap gap = tokens.before(at + 1);
+    return gap == Gap.BLANK || (gap == Gap.PERIOD && initial(at));
+  }
+
+  /** Whether the word is an abbreviated name: «Н.», «Дж.», «Вл.». */
+  boolean initial(int at) {
+    return at >= 0
+        && at + 1 < size()
+        && tokens.before(at + 1) == Gap.PERIOD
+        && tokens.capital(at)
+        && tokens.word(at).length() <= LONGEST_INITIAL
+        && Character.isLetter(tokens.word(at).charAt(0));
+  }
+
+  /** Whether the word is the last initial of a name turned round: «Патрушев Н. П.». */
+  boolean closingInitial(int at) {
+    return at < size()
+        && tokens.capital(at)
+        && tokens.word(at).length() == 1
+        && Character.isLetter(tokens.word(at).charAt(0))
+        && (at + 1 == size() || tokens.before(at + 1) != Gap.BLANK);
+  }
+
+  /** Whose surname the word may be; a word after a hyphen is taken with the one before it. */
+  List<SurnameSense> surnames(int at) {
+    if (tokens.before(at) == Gap.HYPHEN && at > 0) {
+      List<SurnameSense> compound = surnames(key(at - 1) + "-" + key(at));
+      if (!compound.isEmpty()) {
+        return compound;
+      }
+    }
+    List<SurnameSense> plain = index.surnames(key(at));
+    if (!stacks || !index.mayBegin(key(at))) {
+      return plain;
+    }
+    List<SurnameSense> all = new ArrayList<>(plain);
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
+      for (SurnameSense sense : index.surnames(NameKey.of(base))) {
+        if (Cases.nominative(sense.cases())) {
+          all.add(new SurnameSense(sense.name(), Cases.all(Gender.UNKNOWN)));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether the word and the one before its hyphen are the surname of {@code name} together. */
+  boolean compound(int at, Name name) {
+    for (SurnameSense sense : surnames(key(at - 1) + "-" + key(at))) {
+      if (sense.name() == name) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<SurnameSense> surnames(String key) {
+    return index.surnames(key);
+  }
+
+  /** Whether the word ends as the adjectives made of surnames do. */
+  boolean mayBeAdjective(int at) {
+    String word = tokens.word(at);
+    int skaya = word.lastIndexOf("ск");
+    return skaya > 2 && skaya > word.length() - 6;
+  }
+
+  /** All names with the surname of {@code name}, whether a man's or a woman's; itself included. */
+  List<Name> family(Name name) {
+    return index.family(name);
+  }
+
+  /** Whose surname the adjective is made of. */
+  List<Name> adjectives(int at) {
+    return index.adjectives(key(at));
+  }
+
+  /** Which given names the word may be. */
+  List<GivenNames.Sense> given(int at) {
+    List<GivenNames.Sense> plain = index.given(key(at));
+    if (!stacks || !plain.isEmpty()) {
+      return plain;
+    }
+    for (String base : Suffixes.bases(tokens.word(at), language)) {
+      List<GivenNames.Sense> senses = index.given(NameKey.of(base));
+      if (!senses.isEmpty()) {
+        return senses;
+      }
+    }
+    return List.of();
+  }
+
+  /** Which given name of two words the words from {@code at} on may be. */
+  List<GivenNames.Sense> givenPair(int at) {
+    List<GivenNames.Sense> two = index.given(key(at) + "-" + key(at + 1));
+    boolean third = at > 0 && tokens.before(at) == Gap.HYPHEN;
+    return two.isEmpty() && third
+        ? index.given(key(at - 1) + "-" + key(at) + "-" + key(at + 1))
+        : two;
+  }
+
+  /** What the word after the one at {@code at} says of the generation. */
+  Generation generation(int at) {
+    return at + 1 < size() ? Generation.of(tokens.word(at + 1)) : Generation.UNTOLD;
+  }
+
+  boolean patronymic(int at) {
+    return PersonName.isPatronymic(nominativePatronymic(at));
+  }
+
+  /** The word without the case ending a patronymic may have. */
+  private String nominativePatronymic(int at) {
+    String word = tokens.word(at);
+    for (String ending :
+        List.of(
+            "ами", "ям", "ем", "ей", "ою", "ої", "ій", "еві", "а", "у", "е", "ы", "ой", "и", "і")) {
+      if (word.endsWith("ич" + ending) || word.endsWith("іч" + ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+      if (word.endsWith("вн" + ending) || word.endsWith("чн" + ending)) {
+        return word.substring(0, word.length() - ending.length()) + "а";
+      }
+    }
+    return word;
+  }
+
+  boolean particle(int at) {
+    return PersonName.isParticle(tokens.word(at));
+  }
+
+  /** Whether the name agrees in case here: Russian and Ukrainian decline all its words. */
+  boolean agrees(int surname, int given) {
+    return (surname & given) != 0;
+  }
+}

@@ -1,0 +1,131 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.actor.Sighting.Kind;
+import org.didbon.domain.Ground;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who of several namesakes each surname of one text means: those it names in full, and for
+ * a surname alone the one named before, or the only one that nothing speaks against.
+ */
+final class NamesakeJudge {
+
+  private static final int NOWHERE = -1;
+
+  private final NameText text;
+  private final List<Sighting> seen;
+  private final PostEvidence posts;
+  private final BareSurnames bareSurnames;
+  private final Set<Integer> named = new HashSet<>();
+  private final Map<Integer, Integer> lastNamed = new HashMap<>();
+  private final List<Mention> mentions = new ArrayList<>();
+
+  NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts) {
+    this.text = text;
+    this.seen = seen;
+    this.posts = posts;
+    this.bareSurnames = new BareSurnames(text, seen);
+  }
+
+  /** Every mention of a watched person, in the order of the text. */
+  List<Mention> judge() {
+    for (Sighting sighting : seen) {
+      if (certain(sighting)) {
+        named.add(sighting.name().person().number());
+      }
+    }
+    for (int from = 0; from < seen.size(); ) {
+      int to = from;
+      while (to < seen.size() && seen.get(to).anchor() == seen.get(from).anchor()) {
+        to++;
+      }
+      place(seen.subList(from, to));
+      from = to;
+    }
+    posts.addTo(mentions);
+    new Kinship(text, relatives()).addTo(mentions);
+    mentions.sort(Comparator.comparingInt(Mention::first));
+    return mentions;
+  }
+
+  private Set<Name> relatives() {
+    Set<Name> relatives = new LinkedHashSet<>();
+    for (Sighting sighting : seen) {
+      for (Name name : text.family(sighting.name())) {
+        if (!named.contains(name.person().number())) {
+          relatives.add(name);
+        }
+      }
+    }
+    return relatives;
+  }
+
+  /** All readings of one place. */
+  private void place(List<Sighting> readings) {
+    List<Sighting> certain = readings.stream().filter(NamesakeJudge::certain).toList();
+    if (certain.isEmpty()) {
+      bare(readings);
+      return;
+    }
+    for (Sighting reading : FullNames.closest(certain, text)) {
+      lastNamed.put(reading.name().person().number(), reading.anchor());
+      add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
+    }
+  }
+
+  private void bare(List<Sighting> readings) {
+    @Nullable Sighting introduced = null;
+    List<Sighting> candidates = new ArrayList<>();
+    for (Sighting reading : readings) {
+      boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
+      if (bare && !text.lower(reading.anchor())) {
+        candidates.add(reading);
+        if (named.contains(reading.name().person().number()) && later(reading, introduced)) {
+          introduced = reading;
+        }
+      }
+    }
+    if (introduced != null) {
+      add(introduced, Ground.SURNAME_BY_NAME);
+      return;
+    }
+    Sighting byPost = posts.only(candidates);
+    if (byPost != null) {
+      add(byPost, Ground.SURNAME_BY_POST);
+      return;
+    }
+    Sighting only = bareSurnames.only(candidates);
+    if (only != null) {
+      add(only, Ground.SURNAME_ALONE);
+    }
+  }
+
+  private boolean later(Sighting reading, @Nullable Sighting other) {
+    return other == null || lastNamed(reading) > lastNamed(other);
+  }
+
+  private int lastNamed(Sighting reading) {
+    return lastNamed.getOrDefault(reading.name().person().number(), NOWHERE);
+  }
+
+  private static boolean certain(Sighting sighting) {
+    return sighting.kind() == Kind.FULL || sighting.kind() == Kind.INITIALS;
+  }
+
+  private void add(Sighting sighting, Ground ground) {
+    Person person = sighting.name().person();
+    Mention mention = new Mention(person.actor(), ground, sighting.first(), sighting.last());
+    boolean again = !mentions.isEmpty() && mentions.get(mentions.size() - 1).equals(mention);
+    if (person.watched() && !again) {
+      mentions.add(mention);
+    }
+  }
+}

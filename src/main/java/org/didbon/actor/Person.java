@@ -1,0 +1,18 @@
+package org.didbon.actor;
+
+import org.didbon.domain.Actor.BareSurname;
+
+/**
+ * Someone a text may name: an actor, or a namesake who is never meant.
+ *
+ * @param number place in the index, from 0
+ * @param actor id of the actor, {@code ""} for a namesake
+ * @param born ISO date, {@code ""} if unknown
+ * @param bareSurname whether the surname alone may stand for the person
+ */
+record Person(int number, String actor, String born, BareSurname bareSurname) {
+
+  boolean watched() {
+    return !actor.isEmpty();
+  }
+}

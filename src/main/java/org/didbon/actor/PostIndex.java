@@ -1,0 +1,140 @@
+package org.didbon.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.actor.PhraseTable.Phrase;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.Role;
+
+/** Who held which post when, and the phrases by which a text can name it. Immutable. */
+final class PostIndex {
+
+  /** How many letters of a first word lead to its phrases; a shorter word leads by itself. */
+  private static final int LETTERS = 4;
+
+  private final Map<Long, List<Holding>> byPost = new HashMap<>();
+  private final Map<String, List<Holding>> byActor = new HashMap<>();
+  private final Map<String, List<Phrase>> posts = new HashMap<>();
+  private final Map<String, List<Phrase>> states = new HashMap<>();
+  private Heads postHeads = new Heads(Set.of());
+  private Heads stateHeads = new Heads(Set.of());
+
+  private PostIndex() {}
+
+  static PostIndex of(List<Actor> actors) {
+    PostIndex index = new PostIndex();
+    for (Actor actor : actors) {
+      for (Role role : actor.roles()) {
+        index.add(actor.id(), role);
+      }
+    }
+    if (!index.byPost.isEmpty()) {
+      index.addPhrases();
+    }
+    return index;
+  }
+
+  boolean isEmpty() {
+    return byPost.isEmpty();
+  }
+
+  /** The phrases for posts that may begin with this folded word. */
+  List<Phrase> posts(String word) {
+    return postHeads.mayBegin(word) ? beginning(posts, word) : List.of();
+  }
+
+  /** The phrases for states that may begin with this folded word. */
+  List<Phrase> states(String word) {
+    return stateHeads.mayBegin(word) ? beginning(states, word) : List.of();
+  }
+
+  private static List<Phrase> beginning(Map<String, List<Phrase>> phrases, String word) {
+    for (int letters = Math.min(LETTERS, word.length()); letters > 1; letters--) {
+      List<Phrase> some = phrases.get(word.substring(0, letters));
+      if (some != null) {
+        return some;
+      }
+    }
+    return List.of();
+  }
+
+  /** The only one who can have held the post on the day, if that is certain. */
+  Optional<String> holder(int post, int state, LocalDate day) {
+    Holding only = null;
+    for (Holding holding : byPost.getOrDefault(id(post, state), List.of())) {
+      if (holding.possibleOn(day)) {
+        if (only != null && !only.actor().equals(holding.actor())) {
+          return Optional.empty();
+        }
+        only = only != null && only.certainOn(day) ? only : holding;
+      }
+    }
+    return only == null || !only.certainOn(day) ? Optional.empty() : Optional.of(only.actor());
+  }
+
+  /**
+   * Whether the actor had the post by that day.
+   *
+   * @param state -1 if the text does not say of which
+   */
+  boolean held(String actor, int post, int state, LocalDate day) {
+    for (Holding holding : byActor.getOrDefault(actor, List.of())) {
+      boolean same = holding.post() == post && (state < 0 || holding.state() == state);
+      if (same && !day.isBefore(holding.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A role is known by post and state; «Official spokeswoman, of: Interior Ministry of Russia». */
+  private void add(String actor, Role role) {
+    String whole = role.title() + " of " + role.of();
+    int at = whole.length();
+    while (at > 0) {
+      at = whole.lastIndexOf(" of ", at - 1);
+      if (at < 0) {
+        return;
+      }
+      Optional<Integer> post = PhraseTable.POSTS.entry(whole.substring(0, at));
+      Optional<Integer> state = PhraseTable.STATES.entry(whole.substring(at + 4));
+      if (post.isPresent() && state.isPresent()) {
+        Holding holding = Holding.of(actor, post.get(), state.get(), role);
+        byPost.computeIfAbsent(id(post.get(), state.get()), k -> new ArrayList<>()).add(holding);
+        byActor.computeIfAbsent(actor, k -> new ArrayList<>()).add(holding);
+        return;
+      }
+    }
+  }
+
+  /** All posts of the table, not only those held: a longer one keeps a shorter from being read. */
+  private void addPhrases() {
+    for (int post = 0; post < PhraseTable.POSTS.size(); post++) {
+      for (Phrase phrase : PhraseTable.POSTS.phrases(post)) {
+        add(phrase, posts);
+      }
+    }
+    for (int state = 0; state < PhraseTable.STATES.size(); state++) {
+      for (Phrase phrase : PhraseTable.STATES.phrases(state)) {
+        add(phrase, states);
+      }
+    }
+    postHeads = new Heads(posts.keySet());
+    stateHeads = new Heads(states.keySet());
+  }
+
+  private static void add(Phrase phrase, Map<String, List<Phrase>> phrases) {
+    String first = phrase.words().get(0).written();
+    String head = first.substring(0, Math.min(LETTERS, first.length()));
+    phrases.computeIfAbsent(head, k -> new ArrayList<>()).add(phrase);
+  }
+
+  private static long id(int post, int state) {
+    return ((long) post << Integer.SIZE) | state;
+  }
+}

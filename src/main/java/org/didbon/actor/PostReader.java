@@ -1,0 +1,171 @@
+package org.didbon.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.didbon.actor.PhraseTable.Phrase;
+import org.didbon.actor.PhraseTable.Word;
+import org.didbon.text.Tokens.Gap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the posts that a text names, and whom they mean on its day. */
+final class PostReader {
+
+  /** What may stand between the words of a post and its state. */
+  private static final Set<String> FILLERS =
+      Set.of("the", "of", "республики", "республикасынын", "respublikasi");
+
+  private static final int NOT_TOLD = -1;
+
+  /** What was read of a phrase: the state within it, the word after it; the state's own number. */
+  private record Read(int entry, int state, int end) {}
+
+  private final NameText text;
+  private final PostIndex index;
+  private final LocalDate day;
+  private final boolean anyLanguage;
+
+  PostReader(NameText text, PostIndex index, LocalDate day) {
+    this.text = text;
+    this.index = index;
+    this.day = day;
+    this.anyLanguage = !PhraseTable.POSTS.speaks(text.language());
+  }
+
+  /** In the order of the text, none overlapping. */
+  List<PostSighting> read() {
+    if (index.isEmpty()) {
+      return List.of();
+    }
+    List<PostSighting> posts = new ArrayList<>();
+    int free = 0;
+    for (int at = 0; at < text.size(); at++) {
+      if (at >= free) {
+        Read post = longest(index.posts(text.word(at)), at, true);
+        if (post != null) {
+          PostSighting sighting = withState(post, at, free);
+          posts.add(sighting);
+          free = sighting.last() + 1;
+        }
+      }
+    }
+    return posts;
+  }
+
+  private PostSighting withState(Read post, int at, int free) {
+    int first = at;
+    int end = post.end();
+    int state = post.state();
+    if (state == NOT_TOLD) {
+      Read after = stateAfter(end);
+      if (after != null) {
+        state = after.entry();
+        end = after.end();
+      } else {
+        for (int start = Math.max(free, at - 4); start < at && state == NOT_TOLD; start++) {
+          Read before = longest(index.states(text.word(start)), start, false);
+          if (before != null && fillers(before.end(), at) && near(start, at)) {
+            state = before.entry();
+            first = start;
+          }
+        }
+      }
+    }
+    String holder = state == NOT_TOLD ? "" : index.holder(post.entry(), state, day).orElse("");
+    boolean his = !holder.isEmpty() && !another(first, end);
+    return new PostSighting(post.entry(), state, his ? holder : "", first, end - 1);
+  }
+
+  private @Nullable Read stateAfter(int at) {
+    int start = at;
+    while (start < text.size() && near(start) && FILLERS.contains(text.word(start))) {
+      start++;
+    }
+    return start < text.size() && near(start)
+        ? longest(index.states(text.word(start)), start, false)
+        : null;
+  }
+
+  private boolean fillers(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!FILLERS.contains(text.word(at))) {
+        return false;
+      }
+    }
+    return from <= to;
+  }
+
+  /** Whether the words around make it somebody else's: a former one's, his aide's, one named. */
+  private boolean another(int first, int end) {
+    if (first > 0 && near(first) && WordList.NOT_HOLDERS.contains(text.key(first - 1))) {
+      return true;
+    }
+    boolean shouting = text.shouting(first);
+    if (end < text.size() && text.joinsNext(end - 1) && text.capital(end) && !shouting) {
+      return true; // a name follows: it tells itself who is meant
+    }
+    return first > 1
+        && text.tokens().before(first) == Gap.COMMA
+        && text.tokens().before(first - 1) == Gap.BLANK
+        && text.tokens().capital(first - 1)
+        && text.tokens().capital(first - 2);
+  }
+
+  private @Nullable Read longest(List<Phrase> phrases, int at, boolean withStates) {
+    Read longest = null;
+    for (Phrase phrase : phrases) {
+      Read read = inItsLanguage(phrase) ? read(phrase, at, withStates) : null;
+      if (read != null && (longest == null || read.end() > longest.end())) {
+        longest = read;
+      }
+    }
+    return longest;
+  }
+
+  private boolean inItsLanguage(Phrase phrase) {
+    return anyLanguage || phrase.language().equals(text.language());
+  }
+
+  private @Nullable Read read(Phrase phrase, int start, boolean withStates) {
+    int at = start;
+    int state = NOT_TOLD;
+    for (int i = 0; i < phrase.words().size(); ) {
+      if (at >= text.size() || (at > start && !near(at))) {
+        return null;
+      }
+      Word word = phrase.words().get(i);
+      if (word.isMetBy(text, at)) {
+        i++;
+        at++;
+      } else if (i > 0 && text.word(at).equals("the")) {
+        at++;
+      } else if (withStates && i > 0 && state == NOT_TOLD) {
+        Read within = longest(index.states(text.word(at)), at, false);
+        if (within == null) {
+          return null;
+        }
+        state = within.entry();
+        at = within.end();
+      } else {
+        return null;
+      }
+    }
+    return new Read(phrase.entry(), state, at);
+  }
+
+  private boolean near(int from, int to) {
+    for (int at = from + 1; at <= to; at++) {
+      if (!near(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether nothing but blanks or a hyphen stands before the word. */
+  private boolean near(int at) {
+    Gap gap = text.tokens().before(at);
+    return gap == Gap.BLANK || gap == Gap.HYPHEN;
+  }
+}

@@ -1,0 +1,79 @@
+package org.didbon.actor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.text.Letters;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.NameForms;
+import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NamePart;
+
+/** A list of words shipped with the program, looked up by {@link NameKey}. Immutable. */
+final class WordList {
+
+  /** Surnames too common to tell anybody in particular, in all forms. */
+  static final WordList COMMON_SURNAMES = new WordList("common-surnames.txt", WordList::surname);
+
+  /** Surnames that are words of another kind too, in the nominative. */
+  static final WordList ORDINARY = new WordList("ordinary-words.txt", WordList::asWritten);
+
+  /** Words of kinship that go before a given name. */
+  static final WordList KINSHIP = new WordList("kinship.txt", WordList::asWritten);
+
+  /** Words that stand before a surname, with a capital perhaps, and are no given name. */
+  static final WordList TITLES = new WordList("titles.txt", WordList::asWritten);
+
+  /** Words right before a post that make it mean somebody else. */
+  static final WordList NOT_HOLDERS = new WordList("not-holders.txt", WordList::asWritten);
+
+  /** Words that make the name after them that of a place. */
+  static final WordList PLACES = new WordList("places.txt", WordList::asWritten);
+
+  private final Set<String> keys;
+
+  private WordList(String file, Function<String, Stream<String>> forms) {
+    this.keys =
+        lines(file).stream()
+            .filter(line -> !line.startsWith("#"))
+            .flatMap(line -> Arrays.stream(line.strip().split("\\s+", -1)))
+            .map(Letters::fold)
+            .filter(word -> !word.isEmpty())
+            .flatMap(forms)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean contains(String key) {
+    return keys.contains(key);
+  }
+
+  private static Stream<String> asWritten(String word) {
+    return Stream.of(NameKey.of(word));
+  }
+
+  private static Stream<String> surname(String word) {
+    return NameForms.of(word, NamePart.SURNAME, Gender.UNKNOWN).keySet().stream();
+  }
+
+  /** The lines of a file beside this class. */
+  static List<String> lines(String file) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(WordList.class.getResourceAsStream(file), file),
+                StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.didbon.chat.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.command.Answers;
+import org.didbon.command.Incoming;
+import org.didbon.command.Reply;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.ChatSender;
+import org.didbon.outbox.SendResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The terminal: one chat, with one person in it. Thread-safe: what is printed comes out whole. */
+public final class ConsoleChat implements ChatSender {
+
+  /** The one chat there is. */
+  public static final ChatAddress CHAT = new ChatAddress("console", "local");
+
+  private static final Logger log = LoggerFactory.getLogger(ConsoleChat.class);
+  private static final Set<String> LEAVE = Set.of("/quit", "/exit", "/q");
+  private static final String PROMPT = "> ";
+
+  private final PrintStream out;
+  private final ConsoleText text;
+  private final boolean prompt;
+  private boolean asking;
+
+  /**
+   * @param terminal whether a person watches: colours and a prompt are for people
+   */
+  public ConsoleChat(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.text = new ConsoleText(terminal);
+    this.prompt = terminal;
+  }
+
+  @Override
+  public String network() {
+    return CHAT.network();
+  }
+
+  @Override
+  public SendResult send(Delivery delivery) {
+    print(text.of(delivery.body().text()) + "\n");
+    return out.checkError()
+        ? SendResult.retry("standard output cannot be written to")
+        : SendResult.delivered("");
+  }
+
+  /**
+   * Answers lines until the input ends or the person leaves.
+   *
+   * @return whether the person asked to leave; false if the input just ended
+   */
+  public boolean converse(BufferedReader in, Answers answers) {
+    try {
+      ask();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (LEAVE.contains(line.strip())) {
+          return true;
+        }
+        answer(line, answers);
+        ask();
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be read", e);
+    }
+  }
+
+  /** Answers the lines that wait in a pipe, and waits for no more. */
+  public void answerWaiting(BufferedReader in, Answers answers) {
+    try {
+      while (in.ready()) {
+        String line = in.readLine();
+        if (line == null || LEAVE.contains(line.strip())) {
+          return;
+        }
+        answer(line, answers);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("standard input cannot be read", e);
+    }
+  }
+
+  private void answer(String line, Answers answers) {
+    answered();
+    try {
+      Optional<Reply> reply =
+          answers.to(new Incoming(CHAT, CHAT.toString(), false, "", line, false));
+      reply.ifPresent(words -> print(text.of(words.body().text()) + "\n"));
+    } catch (RuntimeException e) {
+      // a fault in one command must not end the conversation
+      log.error("command broke chat={}", CHAT, e);
+      print(text.of(RichText.of("Something went wrong here; the log says what.")) + "\n");
+    }
+  }
+
+  private synchronized void print(String lines) {
+    out.print(asking ? "\n" + lines + "\n" + PROMPT : lines + "\n");
+    out.flush();
+  }
+
+  private synchronized void ask() {
+    if (prompt) {
+      asking = true;
+      out.print(PROMPT);
+      out.flush();
+    }
+  }
+
+  private synchronized void answered() {
+    asking = false;
+  }
+}

@@ -1,0 +1,157 @@
+package org.didbon.chat.slack;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Set;
+import org.didbon.chat.slack.Heard.Gone;
+import org.didbon.chat.slack.Heard.Moved;
+import org.didbon.chat.slack.Heard.Nothing;
+import org.didbon.chat.slack.Heard.Revoked;
+import org.didbon.chat.slack.Heard.Said;
+import org.didbon.chat.slack.Heard.Where;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * Understands the envelopes of Socket Mode; kinds and fields it does not know make no difference.
+ * Thread-safe.
+ */
+final class EnvelopeReader {
+
+  private static final Heard NOTHING = new Nothing();
+
+  /**
+   * Messages that people wrote; all other subtypes are edits, deletions and news of the channel.
+   */
+  private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast");
+
+  private final CommandText commands;
+
+  EnvelopeReader(CommandText commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * What an envelope tells.
+   *
+   * @param bot the bot's own user id
+   */
+  Heard read(JsonObject envelope, String bot) {
+    JsonObject payload = Json.object(envelope, "payload");
+    return switch (Json.text(envelope, "type")) {
+      case "slash_commands" -> slash(payload, Json.text(envelope, "envelope_id"));
+      case "interactive" -> pressed(payload, Json.text(envelope, "envelope_id"));
+      case "events_api" -> event(payload, bot);
+      default -> NOTHING;
+    };
+  }
+
+  private Heard slash(JsonObject payload, String envelope) {
+    String channel = Json.text(payload, "channel_id");
+    String command = Json.text(payload, "command");
+    if (channel.isEmpty() || command.isEmpty()) {
+      return NOTHING;
+    }
+    return new Said(
+        id(payload, envelope),
+        new Where(channel, "", "", false, Json.text(payload, "response_url")),
+        Json.text(payload, "user_id"),
+        commands.ofSlash(command, Json.text(payload, "text")));
+  }
+
+  private static Heard pressed(JsonObject payload, String envelope) {
+    List<JsonObject> actions = Json.objects(payload, "actions");
+    JsonObject container = Json.object(payload, "container");
+    String channel = Json.text(container, "channel_id");
+    String message = Json.text(container, "message_ts");
+    String command = actions.isEmpty() ? "" : Json.text(actions.get(0), "value");
+    if (!Json.text(payload, "type").equals("block_actions")
+        || channel.isEmpty()
+        || message.isEmpty()
+        || command.isEmpty()) {
+      return NOTHING;
+    }
+    boolean ephemeral = Json.text(container, "is_ephemeral").equals("true");
+    String thread = Json.text(container, "thread_ts");
+    return new Said(
+        id(payload, envelope),
+        new Where(channel, thread, message, ephemeral, Json.text(payload, "response_url")),
+        Json.text(payload, "user", "id"),
+        command);
+  }
+
+  /** One per press and per command, whatever envelope brings it. */
+  private static String id(JsonObject payload, String envelope) {
+    String trigger = Json.text(payload, "trigger_id");
+    return trigger.isEmpty() ? envelope : trigger;
+  }
+
+  private Heard event(JsonObject payload, String bot) {
+    JsonObject event = Json.object(payload, "event");
+    String id = Json.text(payload, "event_id");
+    String type = Json.text(event, "type");
+    boolean ours = Json.text(event, "user").equals(bot);
+    return switch (type) {
+      case "app_mention", "message" -> message(event, bot);
+      case "member_joined_channel" -> ours ? joined(event, id) : NOTHING;
+      case "member_left_channel" -> ours ? gone(event, id) : NOTHING;
+      case "channel_left",
+          "channel_archive",
+          "channel_deleted",
+          "group_left",
+          "group_archive",
+          "group_deleted" ->
+          gone(event, id);
+      case "channel_id_changed" -> moved(event, id);
+      case "app_uninstalled", "tokens_revoked" -> new Revoked(type);
+      default -> NOTHING;
+    };
+  }
+
+  private Heard message(JsonObject event, String bot) {
+    boolean direct = Json.text(event, "channel_type").equals("im");
+    boolean mention = Json.text(event, "type").equals("app_mention");
+    String user = Json.text(event, "user");
+    String channel = Json.text(event, "channel");
+    String ts = Json.text(event, "ts");
+    boolean byPerson =
+        !user.isEmpty()
+            && !user.equals(bot)
+            && Json.text(event, "bot_id").isEmpty()
+            && WRITTEN.contains(Json.text(event, "subtype"))
+            && !event.has("edited");
+    if (!(direct || mention) || !byPerson || channel.isEmpty() || ts.isEmpty()) {
+      return NOTHING;
+    }
+    String thread = Json.text(event, "thread_ts");
+    // a talk with one person goes on where it is; in a channel it hangs on the question
+    String answerUnder = thread.isEmpty() && !channel.startsWith("D") ? ts : thread;
+    return new Said(
+        channel + " " + ts,
+        new Where(channel, answerUnder, "", false, ""),
+        user,
+        commands.ofMessage(Json.text(event, "text"), bot));
+  }
+
+  private static Heard joined(JsonObject event, String id) {
+    String channel = Json.text(event, "channel");
+    return channel.isEmpty()
+        ? NOTHING
+        : new Said(
+            id, new Where(channel, "", "", false, ""), Json.text(event, "inviter"), "/start");
+  }
+
+  private static Heard gone(JsonObject event, String id) {
+    String channel = Json.text(event, "channel");
+    return channel.isEmpty()
+        ? NOTHING
+        : new Gone(id, new ChatAddress("slack", channel), Json.text(event, "type"));
+  }
+
+  private static Heard moved(JsonObject event, String id) {
+    String from = Json.text(event, "old_channel_id");
+    String to = Json.text(event, "new_channel_id");
+    return from.isEmpty() || to.isEmpty()
+        ? NOTHING
+        : new Moved(id, new ChatAddress("slack", from), new ChatAddress("slack", to));
+  }
+}

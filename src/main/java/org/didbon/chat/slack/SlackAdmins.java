@@ -1,0 +1,53 @@
+package org.didbon.chat.slack;
+
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.didbon.command.ChatAdmins;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * A channel's admins are who created it and the admins and owners of the workspace; what Slack said
+ * is believed for a minute. In a channel that the bot cannot see nobody is: it could not send there
+ * what they ask for. Thread-safe.
+ */
+public final class SlackAdmins implements ChatAdmins {
+
+  private final SlackClient client;
+  private final SlackPeople people;
+  private final ShortMemory<Boolean> known;
+
+  public SlackAdmins(SlackClient client, Clock clock) {
+    this.client = client;
+    this.people = new SlackPeople(client, clock);
+    this.known = new ShortMemory<>(clock, Duration.ofMinutes(1));
+  }
+
+  @Override
+  public boolean isAdmin(ChatAddress chat, String person) {
+    if (!chat.network().equals("slack") || !person.startsWith("slack:")) {
+      return false;
+    }
+    String user = person.substring("slack:".length());
+    return known.get(chat + " " + user, () -> ask(chat.chat(), user)).orElse(false);
+  }
+
+  /** Empty if Slack does not answer. */
+  private Optional<Boolean> ask(String channel, String user) {
+    return client
+        .ask(() -> client.bot().conversationsInfo(r -> r.channel(channel)))
+        .flatMap(answer -> ask(answer.getChannel(), user));
+  }
+
+  private Optional<Boolean> ask(Conversation channel, String user) {
+    boolean own = user.equals(channel.isIm() ? channel.getUser() : channel.getCreator());
+    return own ? Optional.of(true) : people.user(user).map(SlackAdmins::runsTheWorkspace);
+  }
+
+  private static boolean runsTheWorkspace(User user) {
+    // a stranger comes from another workspace that shares the channel, and may be an admin there
+    return !user.isStranger() && (user.isAdmin() || user.isOwner() || user.isPrimaryOwner());
+  }
+}

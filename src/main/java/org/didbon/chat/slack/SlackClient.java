@@ -1,0 +1,124 @@
+package org.didbon.chat.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The SDK, opened as this house needs it; shared by all that talks to Slack. Thread-safe. */
+public final class SlackClient implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackClient.class);
+
+  /** One call of the SDK. */
+  interface Call<T extends SlackApiTextResponse> {
+    T run() throws IOException, SlackApiException;
+  }
+
+  private final SlackSettings settings;
+  private final Secrets secrets;
+  private final SlackOutcomes outcomes;
+  private final OkHttpClient http;
+  private final Slack slack;
+
+  public SlackClient(SlackSettings settings) {
+    this.settings = settings;
+    this.secrets = new Secrets(List.of(settings.botToken(), settings.appToken()));
+    this.outcomes = new SlackOutcomes(secrets);
+    SlackConfig config = config(settings);
+    this.http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .addInterceptor(new OneTry())
+            .addInterceptor(new JsonOnly(settings.apiUrl()))
+            .build();
+    this.slack = Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
+  private static SlackConfig config(SlackSettings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+    int millis = Math.toIntExact(settings.timeout().toMillis());
+    config.setHttpClientCallTimeoutMillis(millis);
+    config.setHttpClientReadTimeoutMillis(millis);
+    config.setHttpClientWriteTimeoutMillis(millis);
+    config.setStatsEnabled(false); // it would ask auth.test before each first call, and run threads
+    config.getHttpClientResponseHandlers().clear(); // they log whole requests at debug
+    if (isLoopback(settings.apiUrl())) {
+      config.setProxyUrl(null); // a proxy of the environment is not for a server on this machine
+    }
+    return config;
+  }
+
+  private static boolean isLoopback(String url) {
+    try {
+      String host = URI.create(url).getHost();
+      return host != null && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false; // the first call will say so
+    }
+  }
+
+  /** The Web API, called as the bot. */
+  MethodsClient bot() {
+    return slack.methods(settings.botToken());
+  }
+
+  /** What to make of the answer to a call, and of a missing one. */
+  SlackOutcomes outcomes() {
+    return outcomes;
+  }
+
+  /** The answer to a question, empty if there was none: no fault of the network throws. */
+  <T extends SlackApiTextResponse> Optional<T> ask(Call<T> call) {
+    try {
+      T answer = call.run();
+      if (answer.isOk()) {
+        return Optional.of(answer);
+      }
+      log.debug("slack does not say what={} reason={}", answer.getClass(), answer.getError());
+    } catch (IOException | SlackApiException | JsonParseException e) {
+      log.debug("slack does not answer reason={}", scrub(String.valueOf(e)));
+    }
+    return Optional.empty();
+  }
+
+  /** For Socket Mode and for the addresses that answers are posted to. */
+  Slack slack() {
+    return slack;
+  }
+
+  /** For one call as a whole. */
+  Duration timeout() {
+    return settings.timeout();
+  }
+
+  String appToken() {
+    return settings.appToken();
+  }
+
+  /** The text without tokens and other secrets. */
+  String scrub(String text) {
+    return secrets.scrub(text);
+  }
+
+  /** Only the HTTP client holds anything; the SDK's own close would throw Exception. */
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

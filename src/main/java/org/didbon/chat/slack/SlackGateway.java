@@ -1,0 +1,189 @@
+package org.didbon.chat.slack;
+
+import com.google.gson.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.didbon.chat.slack.ChatLanes.Work;
+import org.didbon.chat.slack.Heard.Gone;
+import org.didbon.chat.slack.Heard.Moved;
+import org.didbon.chat.slack.Heard.Revoked;
+import org.didbon.chat.slack.Heard.Said;
+import org.didbon.chat.slack.Heard.Where;
+import org.didbon.command.Answers;
+import org.didbon.command.Incoming;
+import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens to Slack over Socket Mode and answers. What comes in is put into its chat's lane and
+ * acknowledged at once, well within the three seconds that Slack waits, and worked on afterwards.
+ * What finds the lanes full is not acknowledged, so Slack sends it again.
+ *
+ * <p>A channel is one chat, {@code slack:C…}, with all its threads: subscriptions are the
+ * channel's, while an answer goes under its question. Direct messages are {@code slack:D…}.
+ * Thread-safe; its owner closes it, before the {@link SlackClient}.
+ */
+public final class SlackGateway implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackGateway.class);
+
+  private static final int MOST_WAITING = 1_000;
+
+  private final Answers answers;
+  private final ChatChanges changes;
+  private final EnvelopeReader reader;
+  private final SlackPeople people;
+  private final SlackReplies replies;
+  private final RecentIds seen = new RecentIds();
+  private final ChatLanes lanes = new ChatLanes(MOST_WAITING);
+  private final SocketLink link;
+
+  /**
+   * A gateway that hears nothing before {@link #start}.
+   *
+   * @param isCommand whether a word, in lower case and without a slash, names a command: people
+   *     leave the slash out where Slack would take it for itself
+   */
+  public SlackGateway(
+      SlackClient client,
+      Answers answers,
+      ChatChanges changes,
+      Predicate<String> isCommand,
+      Clock clock) {
+    this.answers = answers;
+    this.changes = changes;
+    this.reader = new EnvelopeReader(new CommandText(isCommand));
+    this.people = new SlackPeople(client, clock);
+    this.replies = new SlackReplies(client, people);
+    this.link = new SocketLink(client, this::hear);
+  }
+
+  /** Connects, and stays connected until it is closed; does not wait for it. */
+  public void start() {
+    link.start();
+  }
+
+  public boolean isConnected() {
+    return link.isConnected();
+  }
+
+  private void hear(JsonObject envelope) {
+    String id = Json.text(envelope, "envelope_id");
+    if (!id.isEmpty() && take(envelope)) {
+      link.acknowledge(id);
+    }
+  }
+
+  /** Whether Slack need not send it again. */
+  private boolean take(JsonObject envelope) {
+    Heard heard = reader.read(envelope, link.bot());
+    if (heard instanceof Said said) {
+      return take(said.id(), said.where().channel(), new Turn(said));
+    }
+    if (heard instanceof Gone gone) {
+      return take(gone.id(), gone.chat().chat(), once(() -> lose(gone)));
+    }
+    if (heard instanceof Moved moved) {
+      return take(moved.id(), moved.from().chat(), once(() -> move(moved)));
+    }
+    if (heard instanceof Revoked revoked) {
+      // nobody is unsubscribed: the app may be installed again, with all as it was
+      log.error("slack has taken our token back reason={}", revoked.reason());
+    }
+    return true;
+  }
+
+  private boolean take(String id, String channel, Work work) {
+    if (!seen.isNew(id) || lanes.offer(channel, guarded(channel, work))) {
+      return true;
+    }
+    seen.forget(id);
+    log.warn("too much to do for slack, will come again channel={}", channel);
+    return false;
+  }
+
+  /** A fault of ours ends the one piece of work that met it, and nothing else. */
+  private static Work guarded(String channel, Work work) {
+    return () -> {
+      try {
+        return work.run();
+      } catch (RuntimeException e) {
+        log.error("failed on what slack sent channel={}", channel, e);
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static Work once(Runnable action) {
+    return () -> {
+      action.run();
+      return Optional.empty();
+    };
+  }
+
+  private void lose(Gone gone) {
+    log.info("chat gone chat={} reason={}", gone.chat(), gone.reason());
+    changes.gone(gone.chat(), gone.reason());
+  }
+
+  private void move(Moved moved) {
+    log.info("chat moved chat={} to={}", moved.from(), moved.to());
+    changes.moved(moved.from(), moved.to());
+  }
+
+  /** Stops listening, then lets what was heard already be answered for a few seconds. */
+  @Override
+  public void close() {
+    link.close();
+    lanes.close();
+  }
+
+  /** One thing said, from the question to the last part of the answer; asked once, sent often. */
+  private final class Turn implements Work {
+
+    private final Said said;
+    private @Nullable Outgoing outgoing;
+
+    Turn(Said said) {
+      this.said = said;
+    }
+
+    @Override
+    public Optional<Duration> run() {
+      if (outgoing == null) {
+        outgoing = answer().orElse(null);
+      }
+      return outgoing == null ? Optional.empty() : outgoing.advance();
+    }
+
+    private Optional<Outgoing> answer() {
+      Where where = said.where();
+      // A command can be given between two people, where the bot is not: what it changes is for
+      // the person's own talk with the bot.
+      Optional<String> elsewhere =
+          where.isDirect() && !where.responseUrl().isEmpty() && !where.isPressed()
+              ? people.directChannel(said.user()).filter(own -> !own.equals(where.channel()))
+              : Optional.empty();
+      boolean quiet =
+          elsewhere.isPresent() || (!where.isDirect() && !where.responseUrl().isEmpty());
+      return answers
+          .to(incoming(elsewhere.orElse(where.channel())))
+          .map(reply -> replies.outgoing(said, reply, quiet));
+    }
+
+    private Incoming incoming(String channel) {
+      boolean known = !said.user().isEmpty();
+      return new Incoming(
+          new ChatAddress("slack", channel),
+          known ? "slack:" + said.user() : "",
+          !said.where().isDirect(),
+          known ? people.language(said.user()) : "",
+          said.line(),
+          said.where().isPressed());
+    }
+  }
+}

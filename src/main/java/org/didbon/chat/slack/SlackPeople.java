@@ -1,0 +1,45 @@
+package org.didbon.chat.slack;
+
+import com.slack.api.model.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What Slack knows of people, asked for as seldom as will do. Thread-safe. */
+final class SlackPeople {
+
+  private final SlackClient client;
+  private final ShortMemory<String> languages;
+  private final ShortMemory<String> directs;
+
+  SlackPeople(SlackClient client, Clock clock) {
+    this.client = client;
+    this.languages = new ShortMemory<>(clock, Duration.ofHours(1));
+    this.directs = new ShortMemory<>(clock, Duration.ofDays(1));
+  }
+
+  /** Of the person's client, BCP 47; {@code ""} if Slack does not say. */
+  String language(String user) {
+    return languages
+        .get(user, () -> user(user).map(found -> String.valueOf(found.getLocale())))
+        .filter(locale -> !locale.equals("null"))
+        .orElse("");
+  }
+
+  /** Where the bot and this person talk alone. */
+  Optional<String> directChannel(String user) {
+    return directs.get(
+        user,
+        () ->
+            client
+                .ask(() -> client.bot().conversationsOpen(r -> r.users(List.of(user))))
+                .map(answer -> answer.getChannel().getId()));
+  }
+
+  Optional<User> user(String user) {
+    return client
+        .ask(() -> client.bot().usersInfo(r -> r.user(user).includeLocale(true)))
+        .map(answer -> answer.getUser());
+  }
+}

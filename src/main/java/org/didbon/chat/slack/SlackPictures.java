@@ -1,0 +1,110 @@
+package org.didbon.chat.slack;
+
+import com.slack.api.methods.SlackFilesUploadV2Exception;
+import com.slack.api.model.File;
+import java.time.Duration;
+import java.util.List;
+import org.didbon.chat.slack.Outgoing.Part;
+import org.didbon.command.Picture;
+import org.didbon.outbox.SendResult;
+
+/** Uploads pictures into a channel. Thread-safe. */
+final class SlackPictures {
+
+  private static final int TRIES = 3;
+
+  /** A file is in the channel some time after its upload; what belongs under it waits for that. */
+  private static final int LOOKS = 5;
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int LONGEST_TITLE = 200;
+
+  private final SlackClient client;
+  private final SlackOutcomes outcomes;
+
+  SlackPictures(SlackClient client, SlackOutcomes outcomes) {
+    this.client = client;
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * The upload, and the wait until people see it.
+   *
+   * @param thread ts of the message it goes under, or {@code ""}
+   */
+  List<Part> parts(Picture picture, String channel, String thread) {
+    Upload upload = new Upload(picture, channel, thread);
+    return List.of(
+        new Part("picture", TRIES, PAUSE, upload::send),
+        new Part("picture's place", LOOKS, PAUSE, upload::look));
+  }
+
+  /** One picture on its way into one channel. Not thread-safe. */
+  private final class Upload {
+
+    private final Picture picture;
+    private final String channel;
+    private final String thread;
+    private String file = "";
+
+    Upload(Picture picture, String channel, String thread) {
+      this.picture = picture;
+      this.channel = channel;
+      this.thread = thread;
+    }
+
+    SendResult send() {
+      String title = SlackText.shorten(SlackText.clean(picture.description()), LONGEST_TITLE);
+      try {
+        SendResult result =
+            outcomes.of(
+                () ->
+                    client
+                        .bot()
+                        .filesUploadV2(
+                            r ->
+                                r.channel(channel)
+                                    .threadTs(thread.isEmpty() ? null : thread)
+                                    .fileData(picture.png())
+                                    .filename("picture.png")
+                                    .title(title)
+                                    .altTxt(title)),
+                answer -> answer.getFile().getId());
+        file = result.remoteId();
+        return result;
+      } catch (SlackFilesUploadV2Exception e) { // its text holds the address of the upload
+        return refusal(e);
+      }
+    }
+
+    /** Nothing to wait for if there is no file, or if Slack does not say. */
+    SendResult look() {
+      boolean missing =
+          !file.isEmpty()
+              && client
+                  .ask(() -> client.bot().filesInfo(r -> r.file(file)))
+                  .filter(answer -> !isShared(answer.getFile()))
+                  .isPresent();
+      return missing ? SendResult.retry("not yet in the channel") : SendResult.delivered(file);
+    }
+  }
+
+  /** Which of the steps of an upload failed, and how. */
+  private SendResult refusal(SlackFilesUploadV2Exception e) {
+    if (e.getCompleteResponse() != null) {
+      return outcomes.byError(
+          e.getCompleteResponse().getError(), e.getCompleteResponse().getNeeded());
+    }
+    return e.getGetURLResponses().stream()
+        .filter(answer -> !answer.isOk())
+        .findFirst()
+        .map(answer -> outcomes.byError(answer.getError(), answer.getNeeded()))
+        .orElseGet(() -> SendResult.retry("the upload was not taken"));
+  }
+
+  private static boolean isShared(File file) {
+    return file.getShares() != null
+        && (file.getShares().getPublicChannels() != null
+            || file.getShares().getPrivateChannels() != null);
+  }
+}

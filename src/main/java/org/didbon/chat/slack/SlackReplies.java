@@ -1,0 +1,159 @@
+package org.didbon.chat.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.chat.slack.Heard.Said;
+import org.didbon.chat.slack.Heard.Where;
+import org.didbon.chat.slack.Outgoing.Part;
+import org.didbon.command.Picture;
+import org.didbon.command.Reply;
+import org.didbon.outbox.SendResult;
+import org.didbon.outbox.SendResult.Outcome;
+
+/**
+ * Brings answers to where they belong: to a mention or a direct message as a message, to a slash
+ * command or a button in a channel for the one person who asked, so that the channel stays quiet,
+ * and in the place of the button's message where the answer says so. Thread-safe.
+ */
+final class SlackReplies {
+
+  private static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final SlackClient client;
+  private final SlackOutcomes outcomes;
+  private final SlackPeople people;
+  private final SlackPictures pictures;
+
+  SlackReplies(SlackClient client, SlackPeople people) {
+    this.client = client;
+    this.outcomes = client.outcomes();
+    this.people = people;
+    this.pictures = new SlackPictures(client, outcomes);
+  }
+
+  /**
+   * The way of an answer.
+   *
+   * @param quiet whether only who asked shall see it
+   */
+  Outgoing outgoing(Said said, Reply reply, boolean quiet) {
+    SlackBlocks shown = SlackBlocks.of(reply.body());
+    Part text = new Part("text", TRIES, PAUSE, () -> text(said, shown, reply.inPlace(), quiet));
+    Picture picture = reply.picture();
+    if (picture == null) {
+      return new Outgoing(List.of(text));
+    }
+    List<Part> parts = new ArrayList<>();
+    if (quiet) {
+      // A file cannot be shown to one person in a channel; the direct messages with the bot can.
+      parts.add(text);
+      people
+          .directChannel(said.user())
+          .ifPresent(direct -> parts.addAll(pictures.parts(picture, direct, "")));
+    } else {
+      parts.addAll(pictures.parts(picture, said.where().channel(), said.where().thread()));
+      parts.add(text);
+    }
+    return new Outgoing(parts);
+  }
+
+  private SendResult text(Said said, SlackBlocks shown, boolean inPlace, boolean quiet) {
+    Where where = said.where();
+    if (inPlace && where.isPressed()) {
+      SendResult result = where.ephemeral() ? respond(where, shown, true) : update(where, shown);
+      if (!isRefused(result)) {
+        return result;
+      }
+    }
+    SendResult first = quiet ? respond(where, shown, false) : post(where, shown);
+    if (!isRefused(first)) {
+      return first;
+    }
+    return quiet ? postEphemeral(said, shown) : respond(where, shown, false);
+  }
+
+  private static boolean isRefused(SendResult result) {
+    return result.outcome() == Outcome.REJECTED || result.outcome() == Outcome.CHAT_GONE;
+  }
+
+  private SendResult post(Where where, SlackBlocks shown) {
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(where.channel())
+            .threadTs(where.thread().isEmpty() ? null : where.thread())
+            .text(shown.text())
+            .mrkdwn(false)
+            .parse("none")
+            .blocksAsString(shown.blocks().toString())
+            .build();
+    return outcomes.of(() -> client.bot().chatPostMessage(request), answer -> answer.getTs());
+  }
+
+  private SendResult update(Where where, SlackBlocks shown) {
+    return outcomes.of(
+        () ->
+            client
+                .bot()
+                .chatUpdate(
+                    r ->
+                        r.channel(where.channel())
+                            .ts(where.pressed())
+                            .text(shown.text())
+                            .parse("none")
+                            .blocksAsString(shown.blocks().toString())),
+        answer -> answer.getTs());
+  }
+
+  private SendResult postEphemeral(Said said, SlackBlocks shown) {
+    String thread = said.where().thread();
+    return outcomes.of(
+        () ->
+            client
+                .bot()
+                .chatPostEphemeral(
+                    r ->
+                        r.channel(said.where().channel())
+                            .user(said.user())
+                            .threadTs(thread.isEmpty() ? null : thread)
+                            .text(shown.text())
+                            .parse("none")
+                            .blocksAsString(shown.blocks().toString())),
+        answer -> answer.getMessageTs());
+  }
+
+  /** Posts to the response address; rejected if there is none, or it takes no more. */
+  private SendResult respond(Where where, SlackBlocks shown, boolean inPlace) {
+    if (where.responseUrl().isEmpty()) {
+      return SendResult.rejected("no response_url");
+    }
+    JsonObject payload = new JsonObject();
+    payload.addProperty("response_type", "ephemeral");
+    payload.addProperty("replace_original", inPlace);
+    payload.addProperty("text", shown.text());
+    payload.add("blocks", shown.blocks());
+    if (!where.thread().isEmpty()) {
+      payload.addProperty("thread_ts", where.thread());
+    }
+    try {
+      return outcome(client.slack().send(where.responseUrl(), payload.toString()));
+    } catch (IOException | JsonParseException e) {
+      return SendResult.retry(client.scrub(String.valueOf(e)));
+    }
+  }
+
+  private SendResult outcome(WebhookResponse response) {
+    int status = response.getCode();
+    if (status == 200 && !response.getBody().contains("\"ok\":false")) {
+      return SendResult.delivered("");
+    }
+    String reason = status + " " + client.scrub(SlackText.shorten(response.getBody(), 100));
+    return status == 429 || status >= 500 ? SendResult.retry(reason) : SendResult.rejected(reason);
+  }
+}

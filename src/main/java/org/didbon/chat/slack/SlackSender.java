@@ -1,0 +1,121 @@
+package org.didbon.chat.slack;
+
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.didbon.outbox.ChatSender;
+import org.didbon.outbox.SendResult;
+import org.didbon.outbox.SendResult.Outcome;
+
+/**
+ * Sends alerts. A reply goes to the thread of the message it answers, and to the channel as well,
+ * since who does not follow a thread hears nothing of it. Thread-safe.
+ */
+public final class SlackSender implements ChatSender {
+
+  /** Answers to a reply whose thread is gone or closed: it is news all the same. */
+  private static final Set<String> NO_THREAD =
+      Set.of(
+          "cannot_reply_to_message",
+          "thread_not_found",
+          "invalid_thread_ts",
+          "restricted_action_thread_locked",
+          "restricted_action_non_threadable_channel");
+
+  private final SlackClient client;
+  private final SlackOutcomes outcomes;
+  private final Clock clock;
+  private final LastPosts lastPosts = new LastPosts();
+
+  /** Edits are limited over all chats (tier 3), new messages are not held up by it. */
+  private final AtomicReference<Instant> nextEdit = new AtomicReference<>(Instant.EPOCH);
+
+  public SlackSender(SlackClient client, Clock clock) {
+    this.client = client;
+    this.outcomes = client.outcomes();
+    this.clock = clock;
+  }
+
+  @Override
+  public String network() {
+    return "slack";
+  }
+
+  /**
+   * {@inheritDoc} Two calls are made where Slack does not take a reply because of its thread: the
+   * second sends it as a message of its own.
+   */
+  @Override
+  public SendResult send(Delivery delivery) {
+    SlackBlocks shown = SlackBlocks.of(delivery.body());
+    if (shown.blocks().isEmpty()) {
+      return SendResult.rejected("nothing to show");
+    }
+    String channel = delivery.to().chat();
+    if (!delivery.editsId().isEmpty()) {
+      return edit(channel, MessageId.of(delivery.editsId()).ts(), shown);
+    }
+    if (delivery.answersId().isEmpty()) {
+      return post(channel, "", shown);
+    }
+    SendResult reply = post(channel, MessageId.of(delivery.answersId()).root(), shown);
+    return NO_THREAD.contains(reply.reason()) ? post(channel, "", shown) : reply;
+  }
+
+  private SendResult post(String channel, String thread, SlackBlocks shown) {
+    boolean paced = lastPosts.isPaced(channel, clock.instant());
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(channel)
+            .threadTs(thread.isEmpty() ? null : thread)
+            .replyBroadcast(!thread.isEmpty())
+            .text(shown.text())
+            .mrkdwn(false)
+            .parse("none")
+            .blocksAsString(shown.blocks().toString())
+            .build();
+    SendResult result =
+        outcomes.of(() -> client.bot().chatPostMessage(request), answer -> id(thread, answer));
+    // One message a second is each channel's own limit; one that was left in peace for longer can
+    // only have met the workspace's, "several hundred messages a minute", which is for all.
+    return paced && isPause(result) ? SendResult.pauseAll(result.pause(), result.reason()) : result;
+  }
+
+  private static boolean isPause(SendResult result) {
+    return result.outcome() == Outcome.RETRY
+        && !result.pause().isZero()
+        && result.reason().startsWith("429");
+  }
+
+  private static String id(String thread, ChatPostMessageResponse answer) {
+    return new MessageId(thread, answer.getTs()).toString();
+  }
+
+  private SendResult edit(String channel, String ts, SlackBlocks shown) {
+    Duration wait = Duration.between(clock.instant(), nextEdit.get());
+    if (!wait.isNegative() && !wait.isZero()) {
+      return SendResult.retryAfter(wait, "edits are paused");
+    }
+    SendResult result =
+        outcomes.of(
+            () ->
+                client
+                    .bot()
+                    .chatUpdate(
+                        r ->
+                            r.channel(channel)
+                                .ts(ts)
+                                .text(shown.text())
+                                .parse("none")
+                                .blocksAsString(shown.blocks().toString())),
+            answer -> answer.getTs());
+    if (isPause(result)) {
+      nextEdit.set(clock.instant().plus(result.pause()));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,31 @@
+package org.didbon.chat.telegram;
+
+import java.time.Duration;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.SendResult;
+
+/**
+ * Keeps answers within the pace that Telegram allows, which they share with the outbox.
+ * Implementations are thread-safe and do not block.
+ */
+@FunctionalInterface
+public interface AnswerPace {
+
+  /** For a bot that only answers. */
+  AnswerPace UNLIMITED = chat -> Duration.ZERO;
+
+  /**
+   * Takes a place for one message to {@code chat}.
+   *
+   * @return zero if the message may leave now; else nothing was taken, and it is worth asking again
+   *     after that time
+   */
+  Duration take(ChatAddress chat);
+
+  /**
+   * Hears that Telegram put off an answer, so that the outbox waits too.
+   *
+   * @param result a retry with a pause
+   */
+  default void putOff(ChatAddress chat, SendResult result) {}
+}

@@ -1,0 +1,78 @@
+package org.didbon.chat.telegram;
+
+import java.util.List;
+import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.command.Answers;
+import org.didbon.command.Incoming;
+import org.didbon.command.Picture;
+import org.didbon.command.Reply;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.SendResult;
+
+/** What an answer consists of on Telegram, and whom it takes to give it. Thread-safe. */
+record Answerer(TelegramSender sender, Answers answers, ChatChanges changes, AnswerPace pace) {
+
+  /** One message of an answer. */
+  interface Part {
+
+    SendResult sendTo(ChatAddress chat);
+
+    /** What to send if this one is rejected; empty if nothing. */
+    default List<Part> instead() {
+      return List.of();
+    }
+  }
+
+  private static final Body NOTHING = Body.of(RichText.of());
+
+  /** Does what was asked for; the messages that answer it, none if it was not meant for the bot. */
+  List<Part> ask(Said said) {
+    return answers.to(said.incoming()).map(reply -> parts(said, reply)).orElse(List.of());
+  }
+
+  private List<Part> parts(Said said, Reply reply) {
+    Picture picture = reply.picture();
+    if (picture == null) {
+      Part message = message(reply.body(), answered(said));
+      return List.of(
+          reply.inPlace() && said.editable() ? edit(reply.body(), said, message) : message);
+    }
+    if (TelegramHtml.of(reply.body().text(), TelegramHtml.CAPTION).whole()) {
+      return List.of(picture(reply.body(), picture, answered(said)));
+    }
+    // the text would be cut under the picture: it follows in a message of its own
+    return List.of(picture(NOTHING, picture, answered(said)), message(reply.body(), ""));
+  }
+
+  private Part message(Body body, String answersId) {
+    return to -> sender.send(new Delivery(to, body, "", answersId));
+  }
+
+  private Part picture(Body body, Picture picture, String answersId) {
+    return to -> sender.sendPicture(new Delivery(to, body, "", answersId), picture);
+  }
+
+  private Part edit(Body body, Said said, Part instead) {
+    return new Part() {
+      @Override
+      public SendResult sendTo(ChatAddress to) {
+        return sender.send(new Delivery(to, body, said.messageId(), ""));
+      }
+
+      @Override
+      public List<Part> instead() {
+        return List.of(instead);
+      }
+    };
+  }
+
+  /** In a group an answer shows what it answers; elsewhere that would be noise. */
+  private static String answered(Said said) {
+    Incoming incoming = said.incoming();
+    boolean typedInGroup = incoming.shared() && !incoming.person().isEmpty() && !incoming.pressed();
+    return typedInGroup ? said.messageId() : "";
+  }
+}

@@ -1,0 +1,98 @@
+package org.didbon.chat.telegram;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.domain.RichText.Style;
+
+/**
+ * Makes lines fit a message. The longest lines give way first, down to one length, because the
+ * short ones at the end say who reports it, why it came and where to read it. Only when all are
+ * short do the last lines go.
+ */
+final class Fitting {
+
+  /** Lines up to this length are never shortened. */
+  private static final int SHORT = 240;
+
+  private static final List<Piece> MORE_LINES = List.of(new Piece(Style.PLAIN, Cut.MORE, ""));
+
+  private Fitting() {}
+
+  /**
+   * @param room the most UTF-16 units, line breaks included
+   */
+  static List<List<Piece>> fit(List<List<Piece>> lines, int room) {
+    if (length(lines, Integer.MAX_VALUE) <= room) {
+      return lines;
+    }
+    int longest = longestThatFits(lines, room);
+    List<List<Piece>> shortened = new ArrayList<>();
+    for (List<Piece> line : lines) {
+      shortened.add(length(line) <= longest ? line : shorten(line, longest));
+    }
+    return first(shortened, room);
+  }
+
+  /** The greatest length to which all longer lines can be cut so that the whole fits. */
+  private static int longestThatFits(List<List<Piece>> lines, int room) {
+    int fits = Math.min(SHORT, room);
+    int tooLong = room + 1;
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (length(lines, middle) <= room) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    return fits;
+  }
+
+  private static List<Piece> shorten(List<Piece> line, int room) {
+    StringBuilder text = new StringBuilder();
+    line.forEach(piece -> text.append(piece.text()));
+    Cut cut = Cut.within(text.toString(), room);
+    List<Piece> kept = new ArrayList<>();
+    int start = 0;
+    for (Piece piece : line) {
+      int end = Math.min(start + piece.text().length(), cut.end());
+      if (end > start) {
+        kept.add(new Piece(piece.style(), piece.text().substring(0, end - start), piece.url()));
+      }
+      start += piece.text().length();
+    }
+    kept.add(new Piece(Style.PLAIN, cut.ending(), ""));
+    return kept;
+  }
+
+  private static List<List<Piece>> first(List<List<Piece>> lines, int room) {
+    if (length(lines, Integer.MAX_VALUE) <= room) {
+      return lines;
+    }
+    List<List<Piece>> kept = new ArrayList<>();
+    int left = room - length(MORE_LINES);
+    for (List<Piece> line : lines) {
+      left -= length(line) + 1;
+      if (left < 0) {
+        break;
+      }
+      kept.add(line);
+    }
+    kept.add(MORE_LINES);
+    return kept;
+  }
+
+  /** Of all lines with their breaks, none counted with more than {@code most}. */
+  private static int length(List<List<Piece>> lines, int most) {
+    int length = Math.max(0, lines.size() - 1);
+    for (List<Piece> line : lines) {
+      length += Math.min(length(line), most);
+    }
+    return length;
+  }
+
+  private static int length(List<Piece> line) {
+    return line.stream().mapToInt(piece -> piece.text().length()).sum();
+  }
+}

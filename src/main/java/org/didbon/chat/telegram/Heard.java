@@ -1,0 +1,32 @@
+package org.didbon.chat.telegram;
+
+import org.didbon.command.Incoming;
+import org.didbon.domain.ChatAddress;
+
+/** What an update says, of all that updates can say, that concerns the bot. */
+sealed interface Heard {
+
+  /** The chat in which it happened. */
+  ChatAddress chat();
+
+  /**
+   * Somebody talked to the bot.
+   *
+   * @param messageId of what was typed, or of the message whose button was pressed; {@code ""} if
+   *     there is none, as when the bot was added to a chat
+   * @param editable whether that message is the bot's own and has text that can be replaced
+   */
+  record Said(Incoming incoming, String messageId, boolean editable) implements Heard {
+
+    @Override
+    public ChatAddress chat() {
+      return incoming.chat();
+    }
+  }
+
+  /** The bot was blocked, or thrown out of a chat and all its topics. */
+  record Left(ChatAddress chat) implements Heard {}
+
+  /** The chat has another address now. */
+  record Moved(ChatAddress chat, ChatAddress to) implements Heard {}
+}

@@ -1,0 +1,86 @@
+package org.didbon.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didbon.command.ChatAdmins;
+import org.didbon.domain.ChatAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+
+/**
+ * Asks Telegram who is an admin of a chat, at most once a minute for a person and chat.
+ * Thread-safe.
+ */
+public final class TelegramAdmins implements ChatAdmins {
+
+  private static final Logger log = LoggerFactory.getLogger(TelegramAdmins.class);
+
+  private static final Set<String> ADMINS = Set.of("creator", "administrator");
+  private static final Pattern PERSON = Pattern.compile("telegram:(-?\\d{1,18})");
+  private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
+  private static final int MOST_KNOWN = 1_000;
+
+  private record Membership(String chat, long person) {}
+
+  private record Known(boolean admin, Instant until) {}
+
+  private final TelegramApi api;
+  private final Clock clock;
+  private final Map<Membership, Known> known =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Membership, Known> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  public TelegramAdmins(TelegramApi api, Clock clock) {
+    this.api = api;
+    this.clock = clock;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Yes without asking in one's own private chat, and for the group itself: its anonymous admins
+   * speak as the group. No for nobody, {@code ""}, as which a channel speaks: whoever may post
+   * there is its admin, but not one of the chats it talks about.
+   */
+  @Override
+  public boolean isAdmin(ChatAddress chat, String person) {
+    Optional<TelegramAddress> address = TelegramAddress.of(chat);
+    Matcher id = PERSON.matcher(person);
+    if (address.isEmpty() || !id.matches()) {
+      return false;
+    }
+    String asked = address.get().chat();
+    return id.group(1).equals(asked) || isAdmin(new Membership(asked, Long.parseLong(id.group(1))));
+  }
+
+  private boolean isAdmin(Membership membership) {
+    synchronized (known) {
+      Known before = known.get(membership);
+      if (before != null && clock.instant().isBefore(before.until())) {
+        return before.admin();
+      }
+    }
+    ApiReply reply = api.call(new GetChatMember(membership.chat(), membership.person()));
+    if (!reply.done()) {
+      log.info("admins unknown chat={} reason={}", membership.chat(), reply.reason());
+      return false;
+    }
+    boolean admin = ADMINS.contains(reply.result().path("status").asText());
+    synchronized (known) {
+      known.put(membership, new Known(admin, clock.instant().plus(KNOWN_FOR)));
+    }
+    return admin;
+  }
+}

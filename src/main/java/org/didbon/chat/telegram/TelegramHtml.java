@@ -1,0 +1,136 @@
+package org.didbon.chat.telegram;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import okhttp3.HttpUrl;
+import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.domain.RichText.Style;
+
+/**
+ * A text as Telegram's HTML: every piece is escaped, so all tags in it are ours, closed and never
+ * inside each other but as written here (core.telegram.org/bots/api#html-style).
+ *
+ * @param html for {@code parse_mode} HTML
+ * @param plain the same words without any markup
+ * @param link the first address linked to, {@code ""} if there is none
+ * @param whole whether nothing had to be left out
+ */
+record TelegramHtml(String html, String plain, String link, boolean whole) {
+
+  /** Characters of a message, after entities parsing (core.telegram.org/bots/api#sendmessage). */
+  static final int MESSAGE = 4096;
+
+  /** Characters under a picture (core.telegram.org/bots/api#sendphoto). */
+  static final int CAPTION = 1024;
+
+  /** What Telegram's server takes with the markup, before it parses it, in bytes of UTF-8. */
+  private static final int MARKED_UP = 32_768;
+
+  /** Longer addresses are shown as text only: no client opens them, and a few would be all. */
+  private static final int ADDRESS = 2_048;
+
+  /**
+   * @param room {@link #MESSAGE} or {@link #CAPTION}; we count UTF-16 units, of which there are
+   *     never fewer than of the characters that Telegram counts
+   */
+  static TelegramHtml of(RichText text, int room) {
+    List<List<Piece>> lines = cleaned(text);
+    List<List<Piece>> fitting = Fitting.fit(lines, room);
+    String plain = written(fitting, (line, piece) -> piece.text());
+    String link =
+        fitting.stream()
+            .flatMap(List::stream)
+            .map(Piece::url)
+            .filter(url -> !url.isEmpty())
+            .findFirst()
+            .orElse("");
+    return new TelegramHtml(html(fitting), plain, link, fitting.equals(lines));
+  }
+
+  /** Whether there is anything that Telegram would show. */
+  boolean shows() {
+    return CleanText.shows(plain);
+  }
+
+  private static List<List<Piece>> cleaned(RichText text) {
+    List<List<Piece>> lines = new ArrayList<>();
+    for (List<Piece> line : text.lines()) {
+      lines.add(line.stream().map(TelegramHtml::cleaned).filter(p -> !p.text().isEmpty()).toList());
+    }
+    return lines;
+  }
+
+  private static Piece cleaned(Piece piece) {
+    if (piece.style() == Style.CODE) {
+      return new Piece(Style.CODE, CleanText.printable(piece.text()), "");
+    }
+    String words = CleanText.line(piece.text());
+    Optional<String> address =
+        piece.style() == Style.LINK ? address(piece.url()) : Optional.empty();
+    return address
+        .map(url -> new Piece(Style.LINK, words, url))
+        .orElseGet(
+            () -> new Piece(piece.style() == Style.LINK ? Style.PLAIN : piece.style(), words, ""));
+  }
+
+  /** The address if it is one of the web and of a length that works. */
+  private static Optional<String> address(String url) {
+    return Optional.ofNullable(HttpUrl.parse(url))
+        .map(parsed -> CleanText.printable(parsed.toString()))
+        .filter(parsed -> parsed.length() <= ADDRESS);
+  }
+
+  /** With all markup, or as much of it as the server takes: without links, or without any. */
+  private static String html(List<List<Piece>> lines) {
+    String all = written(lines, (line, piece) -> tagged(line, piece, true));
+    if (takes(all)) {
+      return all;
+    }
+    String unlinked = written(lines, (line, piece) -> tagged(line, piece, false));
+    return takes(unlinked) ? unlinked : written(lines, (line, piece) -> escape(piece.text()));
+  }
+
+  private static boolean takes(String html) {
+    return html.getBytes(StandardCharsets.UTF_8).length <= MARKED_UP;
+  }
+
+  private static String written(
+      List<List<Piece>> lines, BiFunction<List<Piece>, Piece, String> piece) {
+    StringBuilder all = new StringBuilder();
+    String between = "";
+    for (List<Piece> line : lines) {
+      all.append(between);
+      line.forEach(part -> all.append(piece.apply(line, part)));
+      between = "\n";
+    }
+    return all.toString();
+  }
+
+  private static String tagged(List<Piece> line, Piece piece, boolean links) {
+    String words = escape(piece.text());
+    return switch (piece.style()) {
+      case PLAIN -> words;
+      case BOLD -> "<b>" + words + "</b>";
+      case ITALIC -> "<i>" + words + "</i>";
+      // bold stands out in a sentence, but not in a headline that is bold itself
+      case MARK -> isBold(line) ? "<b><u>" + words + "</u></b>" : "<b>" + words + "</b>";
+      case CODE -> "<code>" + words + "</code>";
+      case LINK -> links ? "<a href=\"" + escape(piece.url()) + "\">" + words + "</a>" : words;
+    };
+  }
+
+  private static boolean isBold(List<Piece> line) {
+    return line.stream().anyMatch(piece -> piece.style() == Style.BOLD);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

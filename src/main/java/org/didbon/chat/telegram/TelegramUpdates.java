@@ -1,0 +1,165 @@
+package org.didbon.chat.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.command.Answers;
+import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+
+/**
+ * Handles updates, whichever way they come: each once, in order within a chat, several chats at
+ * once. What cannot be read is logged and skipped. Thread-safe.
+ */
+public final class TelegramUpdates implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TelegramUpdates.class);
+
+  /** The kinds we handle (core.telegram.org/bots/api#update); others are not even sent. */
+  static final List<String> KINDS =
+      List.of("message", "channel_post", "callback_query", "my_chat_member");
+
+  /** Chats served at once: most of the time goes into waiting for Telegram. */
+  private static final int CHATS_AT_ONCE = 16;
+
+  /** More than Telegram hands out at once, so that a replayed update is known. */
+  private static final int REMEMBERED = 1_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long NO_ID = -1;
+
+  private final TelegramApi api;
+  private final Answerer answerer;
+  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE);
+  private final Map<Long, CompletableFuture<Void>> recent =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, CompletableFuture<Void>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
+  private volatile UpdateReader reader = new UpdateReader(BotIdentity.UNKNOWN);
+
+  /**
+   * @param pace what answers have to keep to
+   */
+  public TelegramUpdates(
+      TelegramApi api,
+      TelegramSender sender,
+      Answers answers,
+      ChatChanges changes,
+      AnswerPace pace) {
+    this.api = api;
+    this.answerer = new Answerer(sender, answers, changes, pace);
+  }
+
+  /** Learns the bot's own name, without which nobody in a group can address it. */
+  ApiReply connect() {
+    ApiReply me = api.call(new GetMe());
+    if (me.done()) {
+      String name = me.result().path("username").asText();
+      reader = new UpdateReader(new BotIdentity(me.result().path("id").asLong(), name));
+      log.info("telegram connected bot={}", name);
+    }
+    return me;
+  }
+
+  /** Handles an update as it was posted to a webhook; see {@link #accept(JsonNode)}. */
+  CompletableFuture<Void> accept(String json) {
+    try {
+      return accept(JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      log.error("skipped an update that is no JSON length={}", json.length());
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  /**
+   * Takes an update in hand; a press of a button is acknowledged at once.
+   *
+   * @return completed when the update need not come again, never with an exception; the same one
+   *     for an update that was seen before
+   */
+  CompletableFuture<Void> accept(JsonNode update) {
+    CompletableFuture<Void> handled = new CompletableFuture<>();
+    long id = id(update);
+    if (id == NO_ID) {
+      log.error("skipped an update without an id");
+      handled.complete(null);
+      return handled;
+    }
+    synchronized (recent) {
+      CompletableFuture<Void> before = recent.putIfAbsent(id, handled);
+      if (before != null) {
+        return before;
+      }
+    }
+    acknowledge(update);
+    read(id, update, handled);
+    return handled;
+  }
+
+  /** {@code -1} if it has none. */
+  static long id(JsonNode update) {
+    return update.path("update_id").asLong(NO_ID);
+  }
+
+  @Override
+  public void close() {
+    lanes.close();
+  }
+
+  private void read(long id, JsonNode update, CompletableFuture<Void> handled) {
+    try {
+      reader
+          .read(update)
+          .ifPresentOrElse(heard -> add(heard, handled), () -> handled.complete(null));
+    } catch (RuntimeException e) {
+      log.error("skipped an update that cannot be read id={}", id, e);
+      handled.complete(null);
+    }
+  }
+
+  private void add(Heard heard, CompletableFuture<Void> handled) {
+    if (!lanes.add(heard.chat(), step(heard, handled))) {
+      ignored(heard.chat());
+      handled.complete(null);
+    }
+  }
+
+  /** Said once: who floods a bot must not flood its log. */
+  private void ignored(ChatAddress chat) {
+    if (!chat.equals(lastIgnored.getAndSet(chat))) {
+      log.warn("ignored what a chat says too fast chat={}", chat);
+    }
+  }
+
+  private ChatLanes.Step step(Heard heard, CompletableFuture<Void> handled) {
+    if (heard instanceof Said said) {
+      return new Answering(said, answerer, handled);
+    }
+    return new Changing(heard, answerer.changes(), handled);
+  }
+
+  /** The press would be shown as pending until the work is done, and after a while as failed. */
+  private void acknowledge(JsonNode update) {
+    JsonNode press = update.path("callback_query").path("id");
+    if (press.isTextual()) {
+      // nothing hangs on it: the answer goes out with or without
+      var unused =
+          api.start(new AnswerCallbackQuery(press.textValue()))
+              .thenAccept(reply -> log.debug("press acknowledged reply={}", reply.reason()));
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.didbon.chat.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.chat.telegram.Addressed.Place;
+import org.didbon.chat.telegram.Heard.Left;
+import org.didbon.chat.telegram.Heard.Moved;
+import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.command.Incoming;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * Reads an update (core.telegram.org/bots/api#update). Only the few fields used are looked at, so
+ * whatever else Telegram puts in, now or later, does no harm. Edited messages are not heard: who
+ * mends a word has not given the command again.
+ */
+final class UpdateReader {
+
+  private static final Set<String> PRESENT = Set.of("member", "administrator", "creator");
+
+  /** What the bot does on its own when it comes into a group or channel. */
+  private static final String WELCOME = "/start";
+
+  private final BotIdentity bot;
+  private final Addressed addressed;
+
+  UpdateReader(BotIdentity bot) {
+    this.bot = bot;
+    this.addressed = new Addressed(bot);
+  }
+
+  /**
+   * Empty if it does not concern the bot.
+   *
+   * @throws IllegalArgumentException if it is of a kind we know and cannot be read
+   */
+  Optional<Heard> read(JsonNode update) {
+    if (update.has("message")) {
+      return message(update.path("message"));
+    }
+    if (update.has("channel_post")) {
+      return message(update.path("channel_post"));
+    }
+    if (update.has("callback_query")) {
+      return pressed(update.path("callback_query"));
+    }
+    return update.has("my_chat_member")
+        ? membership(update.path("my_chat_member"))
+        : Optional.empty();
+  }
+
+  private Optional<Heard> message(JsonNode message) {
+    long chat = chatId(message);
+    if (message.has("migrate_to_chat_id")) {
+      return Optional.of(
+          new Moved(
+              TelegramAddress.chat(chat),
+              TelegramAddress.chat(message.path("migrate_to_chat_id").asLong())));
+    }
+    boolean byBot = message.path("from").path("is_bot").asBoolean() && !message.has("sender_chat");
+    if (byBot || message.path("is_automatic_forward").asBoolean()) {
+      return Optional.empty();
+    }
+    Place place = place(message);
+    JsonNode answered = message.path("reply_to_message").path("from").path("id");
+    boolean answersBot = answered.isIntegralNumber() && answered.asLong() == bot.id();
+    return addressed
+        .line(text(message, "text"), place, answersBot)
+        .map(line -> said(message, speaker(message, place), line));
+  }
+
+  private static Said said(JsonNode message, String person, String line) {
+    Incoming incoming =
+        new Incoming(
+            address(message),
+            person,
+            place(message) != Place.PRIVATE,
+            language(message),
+            line,
+            false);
+    return new Said(incoming, message.path("message_id").asText(), false);
+  }
+
+  /**
+   * Who said it: in a group where admins are anonymous it is the group itself, in a channel nobody.
+   */
+  private static String speaker(JsonNode message, Place place) {
+    if (place == Place.CHANNEL) {
+      return "";
+    }
+    JsonNode chat = message.path("sender_chat");
+    JsonNode speaker = chat.isMissingNode() ? message.path("from") : chat;
+    return TelegramAddress.person(id(speaker, "speaker"));
+  }
+
+  private static Optional<Heard> pressed(JsonNode query) {
+    JsonNode message = query.path("message");
+    String command = text(query, "data");
+    if (command.isEmpty() || message.isMissingNode()) {
+      return Optional.empty();
+    }
+    Incoming incoming =
+        new Incoming(
+            address(message),
+            TelegramAddress.person(id(query.path("from"), "person")),
+            place(message) != Place.PRIVATE,
+            language(query),
+            command,
+            true);
+    // a message that is too old for Telegram to show comes without its text
+    return Optional.of(
+        new Said(incoming, message.path("message_id").asText(), message.has("text")));
+  }
+
+  private static Optional<Heard> membership(JsonNode change) {
+    ChatAddress chat = TelegramAddress.chat(chatId(change));
+    boolean was = isPresent(change.path("old_chat_member"));
+    boolean is = isPresent(change.path("new_chat_member"));
+    if (was && !is) {
+      return Optional.of(new Left(chat));
+    }
+    // somebody who unblocks the bot in a private chat says /start
+    if (was || !is || place(change) == Place.PRIVATE) {
+      return Optional.empty();
+    }
+    String person = TelegramAddress.person(id(change.path("from"), "person"));
+    Incoming added = new Incoming(chat, person, true, language(change), WELCOME, false);
+    return Optional.of(new Said(added, "", false));
+  }
+
+  private static boolean isPresent(JsonNode member) {
+    return PRESENT.contains(member.path("status").asText()) || member.path("is_member").asBoolean();
+  }
+
+  private static ChatAddress address(JsonNode message) {
+    int topic = message.path("message_thread_id").asInt();
+    boolean inTopic = topic > 0 && message.path("is_topic_message").asBoolean();
+    long chat = chatId(message);
+    return inTopic ? TelegramAddress.topic(chat, topic) : TelegramAddress.chat(chat);
+  }
+
+  private static Place place(JsonNode in) {
+    return switch (in.path("chat").path("type").asText()) {
+      case "private" -> Place.PRIVATE;
+      case "channel" -> Place.CHANNEL;
+      default -> Place.GROUP;
+    };
+  }
+
+  private static String language(JsonNode said) {
+    return text(said.path("from"), "language_code");
+  }
+
+  /** {@code ""} if there is none. */
+  private static String text(JsonNode of, String field) {
+    return of.path(field).isTextual() ? of.path(field).textValue() : "";
+  }
+
+  private static long chatId(JsonNode in) {
+    return id(in.path("chat"), "chat");
+  }
+
+  private static long id(JsonNode of, String what) {
+    if (!of.path("id").isIntegralNumber()) {
+      throw new IllegalArgumentException("an update without " + what);
+    }
+    return of.path("id").asLong();
+  }
+}

@@ -1,0 +1,45 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.alert.AlertComposer;
+import org.didbon.outbox.OutboxStore;
+
+/**
+ * Everything commands work on.
+ *
+ * @param composer tells moments and outlets as alerts do
+ */
+public record Conversation(
+    Watched watched,
+    SubscriptionBook subscriptions,
+    PastNews news,
+    FeedBoard feeds,
+    OutboxStore outbox,
+    Health health,
+    AlertComposer composer,
+    Clock clock) {
+
+  /** All commands there are, ready to answer. */
+  public CommandDispatcher dispatcher() {
+    Subjects subjects = new Subjects(watched);
+    Listing listing = new Listing(watched, composer);
+    List<Command> commands =
+        List.of(
+            new SubscribeCommand(subjects, subscriptions, watched, clock),
+            new UnsubscribeCommand(subjects, subscriptions, watched),
+            new SubscriptionsCommand(subscriptions, watched),
+            new ActorCommand(subjects, news, listing),
+            new ActorsCommand(watched),
+            new TopicCommand(subjects, news, listing),
+            new LatestCommand(news, listing),
+            new SearchCommand(news, watched, listing),
+            new FeedsCommand(watched, feeds, composer),
+            new StatusCommand(health, feeds, outbox, news, clock),
+            new WhyCommand(news, watched));
+    List<Command> all = new ArrayList<>(commands);
+    all.add(new HelpCommand(commands));
+    return new CommandDispatcher(all);
+  }
+}

@@ -1,0 +1,109 @@
+package org.didbon.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads {@code actors.yaml}. */
+final class ActorsFile {
+
+  private final FileFaults faults;
+
+  private ActorsFile(FileFaults faults) {
+    this.faults = faults;
+  }
+
+  static List<Placed<Actor>> read(Mapping root, FileFaults faults) {
+    return Entries.read(root, "actors", "an actor", faults, new ActorsFile(faults)::actor);
+  }
+
+  private Optional<Actor> actor(String id, Mapping entry) {
+    entry.need("name", "name: Nikolai Patrushev");
+    entry.need("names", "names: {ru: …, en: …}, each in the nominative");
+    String name = entry.text("name");
+    Map<String, List<String>> names = names(entry);
+    String born = entry.value("born", "", Spelling::day);
+    String country = entry.value("country", "", Spelling::country);
+    List<Role> roles = roles(entry);
+    String about = entry.text("about");
+    BareSurname bare = entry.value("bareSurname", BareSurname.AUTO, Limits.word(BareSurname.class));
+    List<String> not = entry.nodes("not").stream().map(node -> name("not", node, entry)).toList();
+    if (name.isEmpty() || names.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Actor(id, name, names, born, country, roles, about, bare, not));
+  }
+
+  private Map<String, List<String>> names(Mapping entry) {
+    Map<String, List<String>> names = new TreeMap<>();
+    if (entry.node("names").isEmpty()) {
+      return names;
+    }
+    Mapping byLanguage = entry.section("names");
+    byLanguage
+        .all()
+        .forEach(
+            (language, node) -> {
+              String known = language(language, node);
+              List<String> forms = new ArrayList<>();
+              List<Node> nodes =
+                  node instanceof SequenceNode list ? list.getValue() : List.of(node);
+              nodes.forEach(each -> forms.add(name("names: " + language, each, byLanguage)));
+              forms.removeIf(String::isEmpty);
+              if (!known.isEmpty() && !forms.isEmpty()) {
+                names.put(known, forms.stream().distinct().toList());
+              }
+            });
+    return names;
+  }
+
+  private String language(String written, Node place) {
+    try {
+      return Spelling.language(written);
+    } catch (Unreadable e) {
+      faults.at(place, "names: " + e.wrong(), e.instead());
+      return "";
+    }
+  }
+
+  private String name(String key, Node node, Mapping entry) {
+    String name = entry.text(key, node);
+    if (!name.isEmpty() && name.codePoints().noneMatch(Character::isLetter)) {
+      faults.at(
+          node, key + ": " + Quote.of(name) + " is no name", "write a full name in the nominative");
+    }
+    return name;
+  }
+
+  private List<Role> roles(Mapping entry) {
+    List<Role> roles = new ArrayList<>();
+    for (Node node : entry.list("roles")) {
+      Mapping role = Mapping.of(node, "a post under roles", faults);
+      role.need("title", "title: and what the post is called");
+      String title = role.text("title");
+      String of = role.text("of");
+      String from = role.value("from", "", Spelling::date);
+      String to = role.value("to", "", Spelling::date);
+      role.close();
+      if (isBackwards(from, to)) {
+        faults.at(
+            node, "this post ends on " + to + " and begins on " + from, "mend one of the dates");
+      }
+      roles.add(new Role(title, of, from, to));
+    }
+    return roles;
+  }
+
+  private static boolean isBackwards(String from, String to) {
+    return !from.isEmpty()
+        && !to.isEmpty()
+        && Spelling.lastDay(to).isBefore(Spelling.firstDay(from));
+  }
+}

@@ -1,0 +1,109 @@
+package org.didbon.config;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.didbon.actor.ActorBook;
+import org.didbon.actor.NameWarning;
+import org.didbon.config.QueryCheck.ReadRule;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.query.ParsedQuery;
+import org.didbon.query.Query;
+import org.didbon.query.QueryFault;
+import org.didbon.query.Reference;
+
+/**
+ * Everything that can be known of a configuration without running it: what {@link ConfigFolder}
+ * refuses, whether each rule does what its examples say, and what may be meant otherwise.
+ */
+public final class ConfigCheck {
+
+  private static final String RULES = "rules.yaml";
+  private static final String ACTORS = "actors.yaml";
+
+  private final Reading reading;
+  private final List<ReadRule> rules;
+  private final FileFaults actorWarnings;
+  private final FileFaults ruleWarnings;
+
+  private ConfigCheck(ConfigSource source, Map<String, String> environment) {
+    reading = Reading.of(source, environment);
+    rules = QueryCheck.run(reading);
+    actorWarnings = new FileFaults(source.shown(ACTORS));
+    ruleWarnings = new FileFaults(source.shown(RULES));
+  }
+
+  /**
+   * Checks the files of {@code folder}.
+   *
+   * @param environment variables by name
+   * @param when the moment for which the examples are read: posts change hands
+   */
+  public static CheckReport of(Path folder, Map<String, String> environment, Instant when) {
+    return new ConfigCheck(new FolderSource(folder), environment).report(when);
+  }
+
+  /** Likewise the curated files inside the jar. */
+  public static CheckReport bundled(Map<String, String> environment, Instant when) {
+    return new ConfigCheck(ConfigSource.bundled(), environment).report(when);
+  }
+
+  private CheckReport report(Instant when) {
+    ExampleCheck.run(reading, rules, when);
+    warnOfNames();
+    rules.forEach(this::warnOfSources);
+    List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
+    warnings.addAll(ruleWarnings.inOrder());
+    return new CheckReport(reading.config(), reading.faults(), warnings);
+  }
+
+  private void warnOfNames() {
+    Map<String, Integer> lines = new HashMap<>();
+    List<Actor> actors = new ArrayList<>();
+    for (Placed<Actor> placed : reading.actors()) {
+      actors.add(placed.value());
+      lines.put(placed.value().id(), placed.line());
+    }
+    for (NameWarning warning : ActorBook.of(actors).warnings()) {
+      actorWarnings.told(
+          lines.getOrDefault(warning.actor(), 1), warning.actor() + " " + warning.message());
+    }
+  }
+
+  private void warnOfSources(ReadRule rule) {
+    List<Feed> feeds = reading.feeds().stream().map(Placed::value).toList();
+    ParsedQuery query = rule.query();
+    for (Reference named : query.references()) {
+      boolean feed = named.kind() == Reference.Kind.FEED;
+      if (feed && feeds.stream().noneMatch(known -> known.id().equals(named.id()))) {
+        String problem = "no feed has the id " + named.id() + "; write the id of one in feeds.yaml";
+        warn(rule, query.faultAt(named, problem));
+      }
+    }
+    query
+        .query()
+        .parts()
+        .filter(Query.Country.class::isInstance)
+        .map(part -> ((Query.Country) part).country())
+        .filter(country -> feeds.stream().noneMatch(feed -> feed.country().equals(country)))
+        .distinct()
+        .forEach(country -> warn(rule, ofNoFeed(query.text(), country)));
+  }
+
+  private static QueryFault ofNoFeed(String query, String country) {
+    int place = query.toUpperCase(Locale.ROOT).indexOf(":" + country) + 1;
+    return QueryFault.at(
+        query,
+        place,
+        "no feed is of the country " + country + "; write country: " + country + " at its feeds");
+  }
+
+  private void warn(ReadRule rule, QueryFault fault) {
+    QueryCheck.report(reading, rule.written(), fault, ruleWarnings);
+  }
+}

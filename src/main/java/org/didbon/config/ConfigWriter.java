@@ -1,0 +1,112 @@
+package org.didbon.config;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.didbon.config.YamlText.Keys;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Rule.Severity;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Writes a configuration as the four files it is read from: equal when read back, in its own order,
+ * each file under the head that explains it. The environment is not written.
+ */
+public final class ConfigWriter {
+
+  private ConfigWriter() {}
+
+  /**
+   * Writes into {@code folder}, which is made if missing; files of the same names are replaced,
+   * each at once or not at all.
+   */
+  public static void write(Config config, Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make folder=" + folder, e);
+    }
+    TextFile.replace(folder.resolve("didbon.yaml"), SettingsText.of(config.settings()));
+    write(folder, "actors", config.actors().stream().map(ConfigWriter::actor).toList());
+    write(folder, "rules", config.rules().stream().map(ConfigWriter::rule).toList());
+    write(folder, "feeds", config.feeds().stream().map(ConfigWriter::feed).toList());
+  }
+
+  private static void write(Path folder, String key, List<Node> entries) {
+    Node root = new Keys().put(key, YamlText.inLines(entries)).inLines();
+    TextFile.replace(
+        folder.resolve(key + ".yaml"), SampleFile.head(key + ".yaml") + YamlText.of(root));
+  }
+
+  private static Node actor(Actor actor) {
+    Keys names = new Keys();
+    new TreeMap<>(actor.names()).forEach(names::putOneOrMore);
+    Keys keys =
+        new Keys()
+            .put("id", actor.id())
+            .put("name", actor.name())
+            .put("names", names.inLines())
+            .put("born", actor.born())
+            .put("country", actor.country());
+    if (!actor.roles().isEmpty()) {
+      keys.put("roles", YamlText.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
+    }
+    keys.put("about", actor.about());
+    if (actor.bareSurname() != BareSurname.AUTO) {
+      keys.put("bareSurname", Limits.written(actor.bareSurname()));
+    }
+    return keys.putList("not", actor.not()).inLines();
+  }
+
+  private static Node role(Role role) {
+    return new Keys()
+        .put("title", role.title())
+        .put("of", role.of())
+        .put("from", role.from())
+        .put("to", role.to())
+        .inOneLine();
+  }
+
+  private static Node rule(Rule rule) {
+    Keys keys =
+        new Keys()
+            .put("id", rule.id())
+            .put("title", rule.title())
+            .put("query", YamlText.block(rule.query() + "\n"));
+    if (rule.severity() != Severity.NORMAL) {
+      keys.put("severity", Limits.written(rule.severity()));
+    }
+    Keys examples = new Keys();
+    if (!rule.match().isEmpty()) {
+      examples.put("match", YamlText.list(rule.match(), FlowStyle.BLOCK));
+    }
+    if (!rule.ignore().isEmpty()) {
+      examples.put("ignore", YamlText.list(rule.ignore(), FlowStyle.BLOCK));
+    }
+    return (examples.isEmpty() ? keys : keys.put("examples", examples.inLines())).inLines();
+  }
+
+  /** A feed on one line. */
+  static Node feed(Feed feed) {
+    Keys keys =
+        new Keys()
+            .put("id", feed.id())
+            .put("title", feed.title())
+            .put("url", feed.url().toString())
+            .put("language", feed.language())
+            .put("country", feed.country())
+            .put("every", Limits.written(feed.every()));
+    if (feed.fullText()) {
+      keys.put("fullText", "true");
+    }
+    return keys.inOneLine();
+  }
+}

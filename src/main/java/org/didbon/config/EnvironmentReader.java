@@ -1,0 +1,121 @@
+package org.didbon.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.didbon.domain.ChatAddress;
+
+/** Reads the environment's variables, and lists what is wrong with them without their values. */
+final class EnvironmentReader {
+
+  private static final Set<String> NETWORKS = Set.of("telegram", "slack", "console");
+  private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
+  private static final Pattern SLACK_USER = Pattern.compile("[UW][A-Z0-9]+");
+  private static final Pattern DATABASE = Pattern.compile("(postgres|postgresql)://.+|jdbc:.+");
+
+  private final Map<String, String> variables;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private EnvironmentReader(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
+  /** What {@code variables} set; faults are added to {@code faults}. */
+  static Environment read(Map<String, String> variables, List<Fault> faults) {
+    EnvironmentReader reader = new EnvironmentReader(variables);
+    Environment environment =
+        new Environment(
+            reader.telegramToken(),
+            reader.slackToken("SLACK_BOT_TOKEN", "xoxb-", "SLACK_APP_TOKEN"),
+            reader.slackToken("SLACK_APP_TOKEN", "xapp-", "SLACK_BOT_TOKEN"),
+            reader.owners(),
+            reader.databaseUrl(),
+            reader.port());
+    faults.addAll(reader.faults);
+    return environment;
+  }
+
+  private String telegramToken() {
+    String token = get("TELEGRAM_BOT_TOKEN");
+    if (!token.isEmpty() && !TELEGRAM_TOKEN.matcher(token).matches()) {
+      fault(
+          "TELEGRAM_BOT_TOKEN",
+          "this is no token of a bot",
+          "copy it whole from @BotFather: digits, a colon, letters");
+    }
+    return token;
+  }
+
+  private String slackToken(String name, String prefix, String other) {
+    String token = get(name);
+    if (token.isEmpty() && !get(other).isEmpty()) {
+      fault(name, "Slack needs both its tokens and only " + other + " is set", "set this one too");
+    } else if (!token.isEmpty() && !token.startsWith(prefix)) {
+      fault(name, "this is another kind of token", "take the one that begins with " + prefix);
+    }
+    return token;
+  }
+
+  private List<ChatAddress> owners() {
+    Set<ChatAddress> owners = new LinkedHashSet<>();
+    for (String written : get("DIDBON_OWNERS").split(",", -1)) {
+      String owner = written.strip();
+      if (isOwner(owner)) {
+        owners.add(ChatAddress.of(owner));
+      } else if (!owner.isEmpty()) {
+        fault(
+            "DIDBON_OWNERS",
+            Quote.of(owner) + " is no person on a network",
+            "write telegram:12345,slack:U0123 with the numbers those networks give people");
+      }
+    }
+    return List.copyOf(owners);
+  }
+
+  private static boolean isOwner(String owner) {
+    int colon = owner.indexOf(':');
+    if (colon < 0 || !NETWORKS.contains(owner.substring(0, colon))) {
+      return false;
+    }
+    String person = owner.substring(colon + 1);
+    return switch (owner.substring(0, colon)) {
+      case "telegram" -> person.matches("\\d{1,19}");
+      case "slack" -> SLACK_USER.matcher(person).matches();
+      default -> !person.isEmpty();
+    };
+  }
+
+  private String databaseUrl() {
+    String url = get("DATABASE_URL");
+    if (!url.isEmpty() && !DATABASE.matcher(url).matches()) {
+      fault(
+          "DATABASE_URL",
+          "this is no address of a database",
+          "write postgres://user:password@host:5432/name, or jdbc:…");
+    }
+    return url;
+  }
+
+  private int port() {
+    String port = get("PORT");
+    if (port.isEmpty()) {
+      return 0;
+    }
+    if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
+      return Integer.parseInt(port);
+    }
+    fault("PORT", Quote.of(port) + " is no port", "write a number from 1 to 65535");
+    return 0;
+  }
+
+  private String get(String name) {
+    return variables.getOrDefault(name, "").strip();
+  }
+
+  private void fault(String name, String wrong, String instead) {
+    faults.add(new Fault("environment variable " + name, 0, wrong, instead));
+  }
+}

@@ -1,0 +1,52 @@
+package org.didbon.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.Feed;
+
+/** Reads {@code feeds.yaml}. */
+final class FeedsFile {
+
+  /** How often a feed is visited unless it says otherwise. */
+  static final Duration EVERY = Duration.ofMinutes(10);
+
+  private static final Duration RAREST = Duration.ofDays(30);
+  private static final URI NO_URL = URI.create("");
+
+  private final FileFaults faults;
+  private final Map<URI, String> ids = new HashMap<>();
+
+  private FeedsFile(FileFaults faults) {
+    this.faults = faults;
+  }
+
+  static List<Placed<Feed>> read(Mapping root, FileFaults faults) {
+    return Entries.read(root, "feeds", "a feed", faults, new FeedsFile(faults)::feed);
+  }
+
+  private Optional<Feed> feed(String id, Mapping entry) {
+    entry.need("url", "url: \"https://…\"");
+    String title = entry.text("title");
+    URI url = entry.value("url", NO_URL, WebAddress::of);
+    String language = entry.value("language", "", Spelling::language);
+    String country = entry.value("country", "", Spelling::country);
+    Duration every = entry.value("every", EVERY, Limits.span(Duration.ofSeconds(1), RAREST));
+    boolean fullText = entry.value("fullText", false, Spelling::flag);
+    if (url.equals(NO_URL)) {
+      return Optional.empty();
+    }
+    String other = ids.putIfAbsent(url, id);
+    if (other != null) {
+      faults.at(
+          entry.line(),
+          "the feed " + Quote.of(other) + " has the same url",
+          "delete one of the two feeds");
+      return Optional.empty();
+    }
+    return Optional.of(new Feed(id, title, url, language, country, every, fullText));
+  }
+}

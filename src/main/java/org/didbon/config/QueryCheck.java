@@ -1,0 +1,161 @@
+package org.didbon.config;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.config.Lines.Place;
+import org.didbon.config.RulesFile.WrittenRule;
+import org.didbon.query.Nearest;
+import org.didbon.query.ParsedQuery;
+import org.didbon.query.QueryFault;
+import org.didbon.query.QueryParser;
+import org.didbon.query.Reference;
+
+/** Whether the queries of all rules can be read, and whether what they name is there. */
+final class QueryCheck {
+
+  private static final String FILE = "rules.yaml";
+
+  private final Reading reading;
+  private final Map<String, ReadRule> rules = new LinkedHashMap<>();
+  private final Set<String> unsound = new HashSet<>();
+  private final Set<String> actors;
+  private final Set<String> written;
+
+  /** A rule whose query could be read. */
+  record ReadRule(WrittenRule written, ParsedQuery query) {
+
+    String id() {
+      return written.rule().id();
+    }
+
+    private Stream<Reference> names(Reference.Kind kind) {
+      return query.references().stream().filter(named -> named.kind() == kind);
+    }
+  }
+
+  private QueryCheck(Reading reading) {
+    this.reading = reading;
+    this.actors =
+        reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
+    this.written =
+        reading.rules().stream().map(rule -> rule.value().rule().id()).collect(Collectors.toSet());
+  }
+
+  /**
+   * Adds a fault to {@code reading} for each query that cannot be used.
+   *
+   * @return the rules of the others, in the order of the file
+   */
+  static List<ReadRule> run(Reading reading) {
+    QueryCheck check = new QueryCheck(reading);
+    reading.rules().forEach(placed -> check.parse(placed.value()));
+    check.rules.values().forEach(check::checkNames);
+    check.rules.values().forEach(check::checkCircle);
+    check.spread();
+    return check.rules.values().stream()
+        .filter(rule -> !check.unsound.contains(rule.id()))
+        .toList();
+  }
+
+  /** Tells a fault of a rule's query with its place in the file. */
+  static void report(Reading reading, WrittenRule rule, QueryFault fault, FileFaults to) {
+    Place place = ScalarPlaces.of(reading.text(FILE), rule.query(), fault.line(), fault.column());
+    to.told(
+        place.line(),
+        "query of " + rule.rule().id() + ", column " + place.column() + ": " + fault.problem());
+  }
+
+  private void parse(WrittenRule written) {
+    try {
+      ParsedQuery query = QueryParser.read(written.rule().query());
+      rules.put(written.rule().id(), new ReadRule(written, query));
+    } catch (QueryFault e) {
+      report(written, e);
+    }
+  }
+
+  private void checkNames(ReadRule rule) {
+    rule.names(Reference.Kind.ACTOR)
+        .filter(named -> !actors.contains(named.id()))
+        .forEach(named -> missing(rule, named, "actor @", actors, "actors.yaml"));
+    rule.names(Reference.Kind.RULE)
+        .filter(named -> !written.contains(named.id()))
+        .forEach(named -> missing(rule, named, "rule #", written, FILE));
+  }
+
+  /** What a broken entry holds is not known, so nothing is called missing then. */
+  private void missing(
+      ReadRule rule, Reference named, String what, Set<String> known, String file) {
+    unsound.add(rule.id());
+    if (!reading.in(file).broken()) {
+      String sign = what.substring(what.length() - 1);
+      String remedy =
+          Nearest.remedy(sign, named.id(), known, "write the id of one that is in " + file);
+      report(
+          rule.written(),
+          rule.query().faultAt(named, "there is no " + what + named.id() + "; " + remedy));
+    }
+  }
+
+  /** A rule that leads back to itself is told, with the way, at its first step. */
+  private void checkCircle(ReadRule rule) {
+    Set<String> seen = new HashSet<>();
+    for (Reference first : rule.names(Reference.Kind.RULE).toList()) {
+      Deque<List<String>> open = new ArrayDeque<>(List.of(List.of(rule.id(), first.id())));
+      while (!open.isEmpty()) {
+        List<String> way = open.pop();
+        String last = way.get(way.size() - 1);
+        if (last.equals(rule.id())) {
+          unsound.add(rule.id());
+          String circle = way.stream().map(id -> "#" + id).collect(Collectors.joining(" > "));
+          report(
+              rule.written(),
+              rule.query()
+                  .faultAt(
+                      first, "the rule leads back to itself: " + circle + "; leave out one step"));
+          return;
+        }
+        if (seen.add(last)) {
+          namedBy(last).forEach(next -> open.push(with(way, next.id())));
+        }
+      }
+    }
+  }
+
+  /** What names an unsound rule is unsound too. */
+  private void spread() {
+    written.stream().filter(id -> !rules.containsKey(id)).forEach(unsound::add);
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (ReadRule rule : rules.values()) {
+        boolean leans =
+            rule.names(Reference.Kind.RULE).anyMatch(named -> unsound.contains(named.id()));
+        more |= leans && unsound.add(rule.id());
+      }
+    }
+  }
+
+  private List<Reference> namedBy(String id) {
+    ReadRule rule = rules.get(id);
+    return rule == null ? List.of() : rule.names(Reference.Kind.RULE).toList();
+  }
+
+  private void report(WrittenRule rule, QueryFault fault) {
+    report(reading, rule, fault, reading.in(FILE));
+  }
+
+  private static List<String> with(List<String> way, String next) {
+    List<String> further = new ArrayList<>(way);
+    further.add(next);
+    return further;
+  }
+}

@@ -1,0 +1,59 @@
+package org.didbon.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Rule.Severity;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads {@code rules.yaml}. */
+final class RulesFile {
+
+  /**
+   * A rule with the places that later faults may be about.
+   *
+   * @param query where the query stands
+   * @param match where each sentence stands that the rule must match, in their order
+   * @param ignore likewise of those it must not match
+   */
+  record WrittenRule(
+      Rule rule, ScalarNode query, List<Placed<String>> match, List<Placed<String>> ignore) {}
+
+  private RulesFile() {}
+
+  static List<Placed<WrittenRule>> read(Mapping root, FileFaults faults) {
+    return Entries.read(root, "rules", "a rule", faults, RulesFile::rule);
+  }
+
+  private static Optional<WrittenRule> rule(String id, Mapping entry) {
+    entry.need(
+        "query", "query: | and the words on the lines below it; after # YAML sees only a comment");
+    String title = entry.text("title");
+    String query = entry.text("query");
+    Severity severity = entry.value("severity", Severity.NORMAL, Limits.word(Severity.class));
+    Mapping examples = entry.section("examples");
+    List<Placed<String>> match = sentences(examples, "match");
+    List<Placed<String>> ignore = sentences(examples, "ignore");
+    if (entry.node("examples").isPresent()) {
+      examples.close();
+    }
+    Optional<Node> place = entry.node("query");
+    if (query.isEmpty() || place.isEmpty()) {
+      return Optional.empty();
+    }
+    Rule rule = new Rule(id, title, query, severity, texts(match), texts(ignore));
+    return Optional.of(new WrittenRule(rule, (ScalarNode) place.get(), match, ignore));
+  }
+
+  private static List<Placed<String>> sentences(Mapping examples, String key) {
+    return examples.nodes(key).stream()
+        .map(node -> new Placed<>(examples.text(key, node), FileFaults.line(node)))
+        .filter(sentence -> !sentence.value().isEmpty())
+        .toList();
+  }
+
+  private static List<String> texts(List<Placed<String>> sentences) {
+    return sentences.stream().map(Placed::value).toList();
+  }
+}

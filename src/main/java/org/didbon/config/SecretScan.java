@@ -1,0 +1,73 @@
+package org.didbon.config;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Finds tokens and passwords in files, where they get copied and committed by accident. */
+final class SecretScan {
+
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("(?i)token|(bot|slack|telegram|app|api)[-_]?(token|key|secret)|password");
+
+  private final FileFaults faults;
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private SecretScan(FileFaults faults) {
+    this.faults = faults;
+  }
+
+  /** A fault for each place under {@code root} that holds a secret. */
+  static void run(Node root, FileFaults faults) {
+    new SecretScan(faults).visit(root);
+  }
+
+  /** Whether a key is called as secrets are. */
+  static boolean namesSecret(String key) {
+    return SECRET_NAME.matcher(key).matches();
+  }
+
+  private void visit(Node node) {
+    if (!seen.add(node)) {
+      return;
+    }
+    if (node instanceof ScalarNode scalar && Quote.holdsToken(scalar.getValue())) {
+      report(scalar, scalar.getValue());
+    } else if (node instanceof SequenceNode list) {
+      list.getValue().forEach(this::visit);
+    } else if (node instanceof MappingNode mapping) {
+      mapping.getValue().forEach(this::visit);
+    }
+  }
+
+  private void visit(NodeTuple pair) {
+    boolean named = pair.getKeyNode() instanceof ScalarNode key && namesSecret(key.getValue());
+    if (named) {
+      report(pair.getKeyNode(), pair.getValueNode() instanceof ScalarNode s ? s.getValue() : "");
+    } else {
+      visit(pair.getKeyNode());
+      visit(pair.getValueNode());
+    }
+  }
+
+  private void report(Node place, String secret) {
+    String variable =
+        secret.contains("xoxb-")
+            ? "SLACK_BOT_TOKEN"
+            : secret.contains("xapp-")
+                ? "SLACK_APP_TOKEN"
+                : Quote.holdsToken(secret) && secret.contains(":")
+                    ? "TELEGRAM_BOT_TOKEN"
+                    : "TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN or DATABASE_URL";
+    faults.at(
+        place,
+        "a secret does not belong in a file",
+        "delete it, and set the environment variable " + variable);
+  }
+}

@@ -1,0 +1,68 @@
+package org.didbon.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
+
+/**
+ * What {@code didbon.yaml} and the environment set, one part for each place that needs it.
+ *
+ * @param retries of messages that could not be delivered
+ * @param telegramApi the server that speaks Telegram's Bot API
+ * @param telegramPreviews whether a message there shows a small preview of the page it links to
+ * @param slackApi the server that speaks Slack's Web API
+ */
+public record Settings(
+    FeedSettings feed,
+    DatabaseSettings database,
+    StorySettings story,
+    RetryPolicy retries,
+    URI telegramApi,
+    boolean telegramPreviews,
+    URI slackApi,
+    LogLevel log,
+    Environment environment) {
+
+  /** Telegram's own server (core.telegram.org/bots/api#making-requests). */
+  static final URI TELEGRAM_API = URI.create("https://api.telegram.org/");
+
+  /** Slack's own server (docs.slack.dev/apis/web-api). */
+  static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+  /** How much is written to the log. */
+  public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+  }
+
+  /** What holds where nothing is set. */
+  public static Settings defaults(Environment environment) {
+    return new Settings(
+        FeedSettings.DEFAULT,
+        DatabaseSettings.DEFAULT,
+        StorySettings.DEFAULT,
+        RetryPolicy.DEFAULT,
+        TELEGRAM_API,
+        false,
+        SLACK_API,
+        LogLevel.INFO,
+        environment);
+  }
+
+  /** The same, with its database in {@code file} and feeds allowed to come from loopback. */
+  public Settings forDemo(Path file) {
+    return new Settings(
+        feed.withPrivateAddresses(),
+        new DatabaseSettings(file),
+        story,
+        retries,
+        telegramApi,
+        telegramPreviews,
+        slackApi,
+        log,
+        environment);
+  }
+}

@@ -1,0 +1,115 @@
+package org.didbon.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.didbon.config.Settings.LogLevel;
+import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
+
+/** Reads {@code didbon.yaml}, with the default for each setting it does not name. */
+final class SettingsFile {
+
+  private static final long KILOBYTE = 1_000;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private SettingsFile() {}
+
+  /**
+   * Reads all sections.
+   *
+   * @param root of the file
+   */
+  static Settings read(Mapping root, Environment environment) {
+    Mapping telegram = root.section("telegram");
+    Mapping slack = root.section("slack");
+    Settings settings =
+        new Settings(
+            feed(root.section("feed")),
+            database(root.section("database")),
+            story(root.section("story")),
+            retries(root.section("outbox")),
+            telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
+            telegram.value("previews", false, Spelling::flag),
+            slack.value("apiUrl", Settings.SLACK_API, WebAddress::server),
+            log(root.section("log")),
+            environment);
+    telegram.close();
+    slack.close();
+    root.close();
+    return settings;
+  }
+
+  private static FeedSettings feed(Mapping feed) {
+    FeedSettings byDefault = FeedSettings.DEFAULT;
+    FeedSettings settings =
+        new FeedSettings(
+            feed.value("timeout", byDefault.timeout(), Limits.span(SECOND, HOUR)),
+            feed.value(
+                "maxBytes", byDefault.maxBytes(), Limits.size(10 * KILOBYTE, 200_000 * KILOBYTE)),
+            feed.value("maxRequests", byDefault.maxRequests(), Limits.number(1, 256)),
+            feed.value("maxRequestsPerHost", byDefault.maxRequestsPerHost(), Limits.number(1, 32)),
+            feed.value("maxServerWait", byDefault.maxServerWait(), Limits.span(SECOND, WEEK)),
+            feed.value("maxBackoff", byDefault.maxBackoff(), Limits.span(SECOND, WEEK)),
+            feed.value("allowPrivateAddresses", byDefault.allowPrivateAddresses(), Spelling::flag));
+    feed.close();
+    return settings;
+  }
+
+  private static DatabaseSettings database(Mapping database) {
+    DatabaseSettings settings =
+        new DatabaseSettings(
+            database.value("path", DatabaseSettings.DEFAULT.path(), SettingsFile::databasePath));
+    database.close();
+    return settings;
+  }
+
+  private static Path databasePath(String written) {
+    if (written.contains("://") || written.startsWith("jdbc:")) {
+      throw new Unreadable(
+          "the address of a database may hold a password",
+          "set the environment variable DATABASE_URL to it, and write a file's path here");
+    }
+    try {
+      if (!written.isEmpty()) {
+        return Path.of(written);
+      }
+    } catch (InvalidPathException e) {
+      // signs no file system of this machine takes: said below
+    }
+    throw new Unreadable(Quote.of(written) + " is no path", "write one such as data/didbon.db");
+  }
+
+  private static StorySettings story(Mapping story) {
+    StorySettings byDefault = StorySettings.DEFAULT;
+    StorySettings settings =
+        new StorySettings(
+            story.value("window", byDefault.window(), Limits.span(MINUTE, DAY.multipliedBy(30))),
+            story.value("summarySentences", byDefault.summarySentences(), Limits.number(1, 20)),
+            story.value(
+                "summaryCharacters", byDefault.summaryCharacters(), Limits.number(50, 3_000)));
+    story.close();
+    return settings;
+  }
+
+  private static RetryPolicy retries(Mapping outbox) {
+    RetryPolicy byDefault = RetryPolicy.DEFAULT;
+    RetryPolicy policy =
+        new RetryPolicy(
+            outbox.value("firstPause", byDefault.first(), Limits.span(SECOND, HOUR)),
+            outbox.value("longestPause", byDefault.longest(), Limits.span(SECOND, DAY)),
+            outbox.value("giveUpAfter", byDefault.giveUpAfter(), Limits.span(MINUTE, WEEK)));
+    outbox.close();
+    return policy;
+  }
+
+  private static LogLevel log(Mapping log) {
+    LogLevel level = log.value("level", LogLevel.INFO, Limits.word(LogLevel.class));
+    log.close();
+    return level;
+  }
+}

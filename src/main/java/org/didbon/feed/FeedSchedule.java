@@ -1,0 +1,73 @@
+package org.didbon.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+
+/** When a feed is visited next. Pure. */
+final class FeedSchedule {
+
+  /** Of the interval, so that a thousand feeds added at once do not come at once for ever. */
+  private static final int JITTER_PARTS = 10;
+
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
+
+  private static final int MOST_DOUBLINGS = 16;
+
+  private final FeedSettings settings;
+
+  FeedSchedule(FeedSettings settings) {
+    this.settings = settings;
+  }
+
+  /** After a visit that worked; {@code told} is what server and feed ask us to wait. */
+  FeedState worked(Feed feed, FetchResult result, Duration told, FeedState before, Instant now) {
+    Duration wait = longer(feed.every(), shorter(told, settings.maxServerWait()));
+    boolean fresh = result.outcome() == FetchResult.Outcome.FRESH;
+    return new FeedState(
+        feed.id(),
+        fresh || !result.etag().isEmpty() ? result.etag() : before.etag(),
+        fresh || !result.lastModified().isEmpty() ? result.lastModified() : before.lastModified(),
+        now.plus(wait).plus(jitter(feed, wait)),
+        0,
+        "",
+        null,
+        now,
+        before.fresh());
+  }
+
+  /** After a visit that failed: each further failure doubles the wait. */
+  FeedState failed(Feed feed, String reason, Duration told, FeedState before, Instant now) {
+    int failures = before.failures() + 1;
+    long doubled = feed.every().toMillis() << Math.min(failures, MOST_DOUBLINGS);
+    Duration ours = shorter(Duration.ofMillis(doubled), settings.maxBackoff());
+    Duration wait = longer(longer(ours, feed.every()), shorter(told, LONGEST_RETRY_AFTER));
+    return new FeedState(
+        feed.id(),
+        before.etag(),
+        before.lastModified(),
+        now.plus(wait).plus(jitter(feed, wait)),
+        failures,
+        reason,
+        before.failing() ? before.failingSince() : now,
+        now,
+        before.fresh());
+  }
+
+  /** The same for one feed each time; none for those of a few seconds. */
+  private static Duration jitter(Feed feed, Duration wait) {
+    long most = wait.toSeconds() / JITTER_PARTS;
+    return most == 0
+        ? Duration.ZERO
+        : Duration.ofSeconds(Math.floorMod(feed.id().hashCode(), most));
+  }
+
+  private static Duration longer(Duration one, Duration two) {
+    return one.compareTo(two) > 0 ? one : two;
+  }
+
+  private static Duration shorter(Duration one, Duration two) {
+    return one.compareTo(two) < 0 ? one : two;
+  }
+}

@@ -1,0 +1,108 @@
+package org.didbon.job;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.didbon.outbox.OutboxSender;
+import org.didbon.pipeline.PollRound;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When what runs. Thread-safe. */
+public final class Timetable implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Timetable.class);
+
+  /** A feed may be due every second. */
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private static final JobKey SEND = new JobKey("send-outbox");
+  private static final JobKey POLL = new JobKey("poll-feeds");
+
+  private final Scheduler quartz;
+
+  public Timetable(PollRound round, OutboxSender sender) {
+    Map<Class<? extends Job>, Job> jobs =
+        Map.of(
+            PollFeedsJob.class, new PollFeedsJob(round),
+            SendOutboxJob.class, new SendOutboxJob(sender));
+    try {
+      quartz = new StdSchedulerFactory(settings()).getScheduler();
+      quartz.setJobFactory(
+          (bundle, scheduler) ->
+              Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())));
+      quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
+      quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be made", e);
+    }
+  }
+
+  public void start() {
+    try {
+      quartz.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be started", e);
+    }
+  }
+
+  /** Sends now instead of at the next tick. */
+  public void sendNow() {
+    try {
+      if (quartz.isStarted() && !quartz.isShutdown()) {
+        quartz.triggerJob(SEND);
+      }
+    } catch (SchedulerException e) {
+      // the next tick sends all the same
+      log.warn("could not wake the sender reason={}", e.getMessage());
+    }
+  }
+
+  /** Starts nothing more and waits for what runs. */
+  @Override
+  public void close() {
+    try {
+      quartz.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be stopped", e);
+    }
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
+    settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    settings.setProperty("org.quartz.threadPool.threadCount", "3");
+    settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    return settings;
+  }
+
+  private static JobDetail job(Class<? extends Job> type, JobKey key) {
+    return JobBuilder.newJob(type).withIdentity(key).build();
+  }
+
+  private static Trigger tick(JobKey job) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(job.getName())
+        .forJob(job)
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(TICK.toMillis())
+                .withMisfireHandlingInstructionNextWithRemainingCount()
+                .repeatForever())
+        .startNow()
+        .build();
+  }
+}

@@ -1,0 +1,151 @@
+package org.didbon.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.didbon.outbox.OutboxStore.Lane;
+
+/**
+ * Takes the lanes that are due and sends on them, several at once, at the pace each network bears.
+ * Thread-safe; one process may have one only.
+ */
+public final class OutboxSender implements AutoCloseable {
+
+  private static final int MESSAGES_OF_A_LANE = 20;
+
+  /**
+   * Longer than one lane's turn may take: {@link #MESSAGES_OF_A_LANE} calls of at most 10 seconds
+   * each, waiting for the pace included. A shorter one would let another process send the same.
+   */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  /** What is being sent when the program stops gets so long to end. */
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
+  private final OutboxStore outbox;
+  private final List<Line> lines;
+  private final Clock clock;
+  private final ExecutorService senders;
+
+  /** One network with its lanes under way. */
+  private record Line(Network network, LaneRun run, Semaphore free) {}
+
+  public OutboxSender(
+      OutboxStore outbox,
+      List<Network> networks,
+      RetryPolicy policy,
+      Clock clock,
+      RandomGenerator random) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.lines =
+        networks.stream()
+            .map(
+                network ->
+                    new Line(
+                        network,
+                        new LaneRun(outbox, network, policy, clock, random),
+                        new Semaphore(network.limits().parallel())))
+            .toList();
+    AtomicInteger number = new AtomicInteger();
+    this.senders =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "send-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            },
+            // a lane claimed at the very moment of closing: its lease runs out
+            new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /**
+   * Starts on the lanes that are due, as many as each network has room for, and does not wait for
+   * their end: a slow chat holds up no other.
+   *
+   * @return how many lanes were started on
+   */
+  public int sendDue() {
+    int started = 0;
+    for (Line line : lines) {
+      started += start(line);
+    }
+    return started;
+  }
+
+  /** Sends until nothing is due and nothing is under way. */
+  public void sendAll() throws InterruptedException {
+    do {
+      for (Line line : lines) {
+        int all = line.network().limits().parallel();
+        line.free().acquire(all);
+        line.free().release(all);
+      }
+    } while (sendDue() > 0);
+  }
+
+  /** Starts nothing more and lets what is under way end for a few seconds. */
+  @Override
+  public void close() {
+    senders.shutdown();
+    try {
+      if (!senders.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        senders.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      senders.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int start(Line line) {
+    int room = line.free().drainPermits();
+    int started = 0;
+    try {
+      Instant now = clock.instant();
+      List<Lane> lanes =
+          room == 0 || senders.isShutdown()
+              ? List.of()
+              : outbox.claim(
+                  line.network().sender().network(),
+                  now,
+                  now.plus(LEASE),
+                  room,
+                  MESSAGES_OF_A_LANE);
+      for (Lane lane : lanes) {
+        senders.execute(() -> run(line, lane));
+        started++;
+      }
+      return started;
+    } finally {
+      line.free().release(room - started);
+    }
+  }
+
+  /** One lane's turn; after it, whoever is due next has his. */
+  private void run(Line line, Lane lane) {
+    try {
+      line.run().run(lane);
+    } catch (InterruptedException e) {
+      // the program stops; the lane was given back
+      Thread.currentThread().interrupt();
+      return;
+    } finally {
+      line.free().release();
+    }
+    start(line);
+  }
+}

@@ -1,0 +1,53 @@
+package org.didbon.pipeline;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what happened since the start, for {@code /status} and the log. Thread-safe. */
+public final class Tally {
+
+  private final LongAdder visits = new LongAdder();
+  private final LongAdder items = new LongAdder();
+  private final LongAdder matched = new LongAdder();
+  private final LongAdder alerts = new LongAdder();
+  private final Map<String, LongAdder> failedRules = new ConcurrentHashMap<>();
+
+  /** The counts at one moment. */
+  public record Counts(long visits, long items, long matched, long alerts) {
+
+    Counts since(Counts before) {
+      return new Counts(
+          visits - before.visits,
+          items - before.items,
+          matched - before.matched,
+          alerts - before.alerts);
+    }
+  }
+
+  public Counts counts() {
+    return new Counts(visits.sum(), items.sum(), matched.sum(), alerts.sum());
+  }
+
+  /** How many items each failing rule failed on; rules that never failed are absent. */
+  public Map<String, Long> failedRules() {
+    Map<String, Long> counts = new TreeMap<>();
+    failedRules.forEach((rule, count) -> counts.put(rule, count.sum()));
+    return counts;
+  }
+
+  void visited() {
+    visits.increment();
+  }
+
+  void recorded(Decision decision) {
+    items.add(decision.reports().size());
+    matched.add(decision.reports().stream().filter(report -> !report.matches().isEmpty()).count());
+    alerts.add(decision.messages().size());
+  }
+
+  void ruleFailed(String rule) {
+    failedRules.computeIfAbsent(rule, id -> new LongAdder()).increment();
+  }
+}

@@ -1,0 +1,71 @@
+package org.didbon.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.actor.ActorBook;
+import org.didbon.alert.Titles;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
+import org.didbon.match.ItemMatcher;
+
+/**
+ * All that is watched at one moment. Immutable: an edit makes another one.
+ *
+ * @param feeds by id, in the order of the configuration, as are actors and rules
+ * @param book the actors by any of their names
+ * @param matcher the same actors and rules, compiled
+ */
+public record Watch(
+    Map<String, Feed> feeds,
+    Map<String, Actor> actors,
+    ActorBook book,
+    Map<String, Rule> rules,
+    ItemMatcher matcher)
+    implements Titles {
+
+  /**
+   * Compiles what is to be watched.
+   *
+   * @throws org.didbon.domain.BadInput if a rule cannot be used
+   */
+  public static Watch of(List<Feed> feeds, List<Actor> actors, List<Rule> rules) {
+    Map<String, Feed> feedsById = new LinkedHashMap<>();
+    Map<String, String> countries = new LinkedHashMap<>();
+    for (Feed feed : feeds) {
+      feedsById.put(feed.id(), feed);
+      if (!feed.country().isEmpty()) {
+        countries.put(feed.id(), feed.country());
+      }
+    }
+    Map<String, Actor> actorsById = new LinkedHashMap<>();
+    actors.forEach(actor -> actorsById.put(actor.id(), actor));
+    Map<String, Rule> rulesById = new LinkedHashMap<>();
+    rules.forEach(rule -> rulesById.put(rule.id(), rule));
+    return new Watch(
+        feedsById,
+        actorsById,
+        ActorBook.of(actors),
+        rulesById,
+        ItemMatcher.of(actors, rules, countries));
+  }
+
+  @Override
+  public String of(Subject subject) {
+    return switch (subject.kind()) {
+      case ACTOR ->
+          Optional.ofNullable(actors.get(subject.id())).map(Actor::name).orElse(subject.id());
+      case RULE ->
+          Optional.ofNullable(rules.get(subject.id())).map(Rule::title).orElse(subject.id());
+      case EVERYTHING -> "everything";
+    };
+  }
+
+  @Override
+  public String ofFeed(String feed) {
+    return Optional.ofNullable(feeds.get(feed)).map(Feed::title).orElse(feed);
+  }
+}

@@ -1,0 +1,201 @@
+package org.didbon.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.domain.BadInput;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The open database, with its tables as the ports they implement. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 8;
+  private static final int BUSY_MS = 30_000;
+  private static final long CONNECT_MS = 15_000;
+
+  private final DatabaseSettings settings;
+  private final Jdbi jdbi;
+  private final List<AutoCloseable> parts;
+
+  private Database(DatabaseSettings settings, Jdbi jdbi, List<AutoCloseable> parts) {
+    this.settings = settings;
+    this.jdbi = jdbi;
+    this.parts = parts;
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @throws BadInput if it cannot be had, with what to do about it and without any password
+   */
+  public static Database open(DatabaseSettings settings) {
+    List<AutoCloseable> parts = new ArrayList<>();
+    try {
+      HikariDataSource pool =
+          settings.isSqlite() ? sqlite(settings, parts) : postgres(settings.url());
+      parts.add(pool);
+      migrate(pool);
+      return new Database(settings, Jdbi.create(pool), parts);
+    } catch (FlywayException e) {
+      close(parts);
+      throw new BadInput(
+          "the database cannot be brought up to date: %s; a database of a newer Didbon needs that"
+                  .formatted(firstLine(e))
+              + " Didbon, a damaged one its backup");
+    } catch (PoolInitializationException e) {
+      close(parts);
+      throw new BadInput("the database does not answer (%s): %s".formatted(settings, firstLine(e)));
+    } catch (RuntimeException e) {
+      close(parts);
+      throw e;
+    }
+  }
+
+  public NewsTables news() {
+    return new NewsTables(jdbi);
+  }
+
+  public OutboxTable outbox() {
+    return new OutboxTable(jdbi);
+  }
+
+  public SubscriptionTable subscriptions() {
+    return new SubscriptionTable(jdbi);
+  }
+
+  public ItemTable items() {
+    return new ItemTable(jdbi);
+  }
+
+  public FeedTable feeds() {
+    return new FeedTable(jdbi);
+  }
+
+  /**
+   * Whether no other process works on this database: what it finds leased at the start, a dead
+   * predecessor had taken.
+   */
+  public boolean isOurs() {
+    return settings.isSqlite();
+  }
+
+  /**
+   * Writes a consistent copy, also while another process works on the database.
+   *
+   * @throws BadInput if there is no database, the copy is there already, or it is PostgreSQL
+   */
+  public static void backup(DatabaseSettings settings, Path copy) {
+    if (!settings.isSqlite()) {
+      throw new BadInput("this database is PostgreSQL: use pg_dump for a backup");
+    }
+    if (!Files.exists(settings.path())) {
+      throw new BadInput(
+          "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
+    }
+    if (Files.exists(copy)) {
+      throw new BadInput("%s is there already; name a file that is not".formatted(copy));
+    }
+    Jdbi.create("jdbc:sqlite:" + settings.path().toAbsolutePath())
+        .useHandle(handle -> handle.execute("vacuum into ?", copy.toString()));
+  }
+
+  @Override
+  public void close() {
+    close(parts);
+  }
+
+  /** The last opened first. */
+  private static void close(List<AutoCloseable> parts) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      try {
+        parts.get(i).close();
+      } catch (Exception e) {
+        throw new IllegalStateException("the database did not close", e);
+      }
+    }
+    parts.clear();
+  }
+
+  private static HikariDataSource sqlite(DatabaseSettings settings, List<AutoCloseable> parts) {
+    Path file = settings.path().toAbsolutePath();
+    makeFolder(file);
+    parts.add(FileLock.take(file));
+    SQLiteConfig config = new SQLiteConfig();
+    config.enforceForeignKeys(true);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // FULL: an alert that was decided survives a power cut, not only a crash of the process
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_MS);
+    // a transaction that reads first and writes then would be refused where another wrote between
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    return pooled(pool);
+  }
+
+  private static HikariDataSource postgres(String url) {
+    JdbcUrl address = JdbcUrl.of(url);
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(address.url());
+    if (!address.user().isEmpty()) {
+      pool.setUsername(address.user());
+      pool.setPassword(address.password());
+    }
+    return pooled(pool);
+  }
+
+  private static HikariDataSource pooled(HikariConfig pool) {
+    pool.setPoolName("didbon");
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    pool.setConnectionTimeout(CONNECT_MS);
+    return new HikariDataSource(pool);
+  }
+
+  private static void migrate(HikariDataSource pool) {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** Its texts may be about people at risk: for the owner's eyes. */
+  private static void makeFolder(Path file) {
+    Path folder = file.getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+      Files.createDirectories(folder);
+      if (posix) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw new BadInput(
+          "the folder %s cannot be made (%s); make it, or set database.path in didbon.yaml"
+              .formatted(folder, e.getMessage()));
+    }
+  }
+
+  private static String firstLine(RuntimeException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,105 @@
+package org.didbon.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.command.FeedBoard;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The feeds and what visits found. Thread-safe. */
+public final class FeedTable implements FeedBoard {
+
+  private static final String UNWATCH = "update feed set watched = 0";
+
+  private static final String WATCH =
+      """
+      insert into feed (id, url, watched, etag, last_modified, due_ms, failures, reason, leased_ms)
+      values (:id, :url, 1, '', '', :now, 0, '', 0)
+      on conflict (id) do update set
+        watched = 1,
+        etag = case when feed.url = excluded.url then feed.etag else '' end,
+        last_modified = case when feed.url = excluded.url then feed.last_modified else '' end,
+        due_ms = case when feed.url = excluded.url then feed.due_ms else excluded.due_ms end,
+        url = excluded.url
+      """;
+
+  /** The lease is tested twice: see HOUSE on PostgreSQL and rows picked by two. */
+  private static final String CLAIM =
+      """
+      update feed set leased_ms = :until
+      where watched = 1 and leased_ms <= :now and id in (
+        select id from feed
+        where watched = 1 and leased_ms <= :now and due_ms <= :due
+        order by due_ms limit :limit)
+      returning *
+      """;
+
+  private static final String VISITED =
+      """
+      update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
+        failures = :failures, reason = :reason, failing_since_ms = :failingSince,
+        visited_ms = :visited, fresh_ms = :fresh, leased_ms = 0
+      where id = :feed
+      """;
+
+  private static final String STATES = "select * from feed where watched = 1 order by id";
+
+  private static final String RELEASE = "update feed set leased_ms = 0 where leased_ms > 0";
+
+  private final Jdbi jdbi;
+
+  FeedTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<FeedState> states() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(STATES).map((row, context) -> Rows.feedState(row)).list());
+  }
+
+  static void watch(Handle handle, List<Feed> feeds, Instant now) {
+    handle.execute(UNWATCH);
+    for (Feed feed : feeds) {
+      handle
+          .createUpdate(WATCH)
+          .bind("id", feed.id())
+          .bind("url", feed.url().toString())
+          .bind("now", now.toEpochMilli())
+          .execute();
+    }
+  }
+
+  /** Takes up to {@code limit} feeds due at {@code due}, the longest due first. */
+  static List<FeedState> claim(Handle handle, Instant now, long due, Instant until, int limit) {
+    return handle
+        .createQuery(CLAIM)
+        .bind("now", now.toEpochMilli())
+        .bind("due", due)
+        .bind("until", until.toEpochMilli())
+        .bind("limit", limit)
+        .map((row, context) -> Rows.feedState(row))
+        .list();
+  }
+
+  static void visited(Handle handle, FeedState visit) {
+    handle
+        .createUpdate(VISITED)
+        .bind("feed", visit.feed())
+        .bind("etag", visit.etag())
+        .bind("lastModified", visit.lastModified())
+        .bind("due", visit.due().toEpochMilli())
+        .bind("failures", visit.failures())
+        .bind("reason", visit.reason())
+        .bind("failingSince", Rows.ms(visit.failingSince()))
+        .bind("visited", Rows.ms(visit.visited()))
+        .bind("fresh", Rows.ms(visit.fresh()))
+        .execute();
+  }
+
+  static void release(Handle handle) {
+    handle.execute(RELEASE);
+  }
+}

@@ -1,0 +1,137 @@
+package org.didbon.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** One lane a chat: how many messages wait for it, and who may send them. */
+final class LaneTable {
+
+  private static final String ADD =
+      """
+      insert into lane (address, network, due_ms, leased_ms, waiting, urgency)
+      values (:address, :network, :due, 0, :waiting, :urgency)
+      on conflict (address) do update set
+        waiting = lane.waiting + excluded.waiting,
+        urgency = case when lane.waiting > 0 and lane.urgency > excluded.urgency
+          then lane.urgency else excluded.urgency end
+      """;
+
+  /**
+   * The lease is tested twice: two processes may pick one row, and the second must see the first.
+   */
+  private static final String CLAIM =
+      """
+      update lane set leased_ms = :until
+      where leased_ms <= :now and address in (
+        select address from lane
+        where network = :network and waiting > 0 and due_ms <= :now and leased_ms <= :now
+        order by urgency desc, due_ms limit :limit)
+      returning address, urgency, due_ms
+      """;
+
+  private static final String RELEASE =
+      "update lane set leased_ms = 0, due_ms = :due where address = :address";
+
+  private static final String PAUSE =
+      "update lane set due_ms = :until where network = :network and due_ms < :until";
+
+  private static final String RECOUNT =
+      """
+      update lane set
+        waiting = (select count(*) from message
+          where message.address = lane.address and settled_ms is null),
+        urgency = (select coalesce(max(message.urgency), 0) from message
+          where message.address = lane.address and settled_ms is null)
+      where address = :address
+      """;
+
+  private static final String RELEASE_ALL = "update lane set leased_ms = 0 where leased_ms > 0";
+
+  private LaneTable() {}
+
+  /** The addresses of the lanes that are ours now, the most urgent first. */
+  static List<String> claim(Handle handle, String network, Instant now, Instant until, int limit) {
+    record Claim(String address, int urgency, long due) {}
+
+    return handle
+        .createQuery(CLAIM)
+        .bind("network", network)
+        .bind("now", now.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Claim(row.getString("address"), row.getInt("urgency"), row.getLong("due_ms")))
+        .list()
+        .stream()
+        .sorted(Comparator.comparingInt(Claim::urgency).reversed().thenComparingLong(Claim::due))
+        .map(Claim::address)
+        .toList();
+  }
+
+  static void release(Handle handle, String address, Instant due) {
+    handle.createUpdate(RELEASE).bind("address", address).bind("due", due.toEpochMilli()).execute();
+  }
+
+  static void pause(Handle handle, String network, Instant until) {
+    handle
+        .createUpdate(PAUSE)
+        .bind("network", network)
+        .bind("until", until.toEpochMilli())
+        .execute();
+  }
+
+  /** Counts messages that were just written. */
+  static void add(Handle handle, List<Message> messages, long now) {
+    record Sum(ChatAddress to, int count, int urgency) {}
+
+    Map<ChatAddress, Sum> sums = new LinkedHashMap<>();
+    for (Message message : messages) {
+      int rank = OutboxTable.rank(message.urgency());
+      sums.merge(
+          message.to(),
+          new Sum(message.to(), 1, rank),
+          (a, b) -> new Sum(a.to(), a.count() + 1, Math.max(a.urgency(), b.urgency())));
+    }
+    if (sums.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(ADD);
+    for (Sum sum : sums.values()) {
+      bind(batch, sum.to(), now, sum.count(), sum.urgency()).add();
+    }
+    batch.execute();
+  }
+
+  /** Makes sure that a chat has a lane. */
+  static void open(Handle handle, ChatAddress to, Instant now) {
+    PreparedBatch batch = handle.prepareBatch(ADD);
+    bind(batch, to, now.toEpochMilli(), 0, 0).add();
+    batch.execute();
+  }
+
+  static void recount(Handle handle, String address) {
+    handle.createUpdate(RECOUNT).bind("address", address).execute();
+  }
+
+  static void releaseAll(Handle handle) {
+    handle.execute(RELEASE_ALL);
+  }
+
+  private static PreparedBatch bind(
+      PreparedBatch batch, ChatAddress to, long due, int waiting, int urgency) {
+    return batch
+        .bind("address", to.toString())
+        .bind("network", to.network())
+        .bind("due", due)
+        .bind("waiting", waiting)
+        .bind("urgency", urgency);
+  }
+}

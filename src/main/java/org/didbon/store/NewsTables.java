@@ -1,0 +1,141 @@
+package org.didbon.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Report;
+import org.didbon.pipeline.NewsStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What a polling round reads, and the one transaction it writes. Thread-safe. */
+public final class NewsTables implements NewsStore {
+
+  private static final String TURN = "select number from turn where id = 1";
+
+  /** Also the lock: whoever moves the turn on first is alone until the transaction ends. */
+  private static final String TAKE_TURN =
+      "update turn set number = number + 1 where id = 1 and number = :turn";
+
+  private static final String STORIES =
+      """
+      select story_key.key as found_by, story.* from story_key
+      join story on story.id = story_key.story
+      where story_key.key in (<keys>)
+      """;
+
+  private static final String PUT_STORY =
+      """
+      insert into story (id, title, first_ms, last_ms) values (:id, :title, :first, :last)
+      on conflict (id) do update set first_ms = excluded.first_ms, last_ms = excluded.last_ms
+      """;
+
+  private static final String PUT_KEY =
+      """
+      insert into story_key (key, story) values (:key, :story)
+      on conflict (key) do update set story = excluded.story
+      """;
+
+  private final Jdbi jdbi;
+
+  NewsTables(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void watch(List<Feed> feeds, Instant now) {
+    jdbi.useTransaction(handle -> FeedTable.watch(handle, feeds, now));
+  }
+
+  @Override
+  public List<FeedState> claimDue(Instant now, Instant until, int limit) {
+    return jdbi.inTransaction(
+        handle -> FeedTable.claim(handle, now, now.toEpochMilli(), until, limit));
+  }
+
+  @Override
+  public List<FeedState> claimAll(Instant now, Instant until) {
+    return jdbi.inTransaction(
+        handle -> FeedTable.claim(handle, now, Long.MAX_VALUE, until, Integer.MAX_VALUE));
+  }
+
+  @Override
+  public void visited(FeedState visit) {
+    jdbi.useTransaction(handle -> FeedTable.visited(handle, visit));
+  }
+
+  @Override
+  public long turn() {
+    return jdbi.withHandle(handle -> handle.createQuery(TURN).mapTo(Long.class).one());
+  }
+
+  @Override
+  public List<Item> unseen(List<Item> items) {
+    return jdbi.withHandle(handle -> ItemTable.unseen(handle, items));
+  }
+
+  @Override
+  public Map<String, Story> stories(Collection<String> keys) {
+    Map<String, Story> stories = new LinkedHashMap<>();
+    if (!keys.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(STORIES)
+                  .bindList("keys", List.copyOf(keys))
+                  .map((row, context) -> Map.entry(row.getString("found_by"), Rows.story(row)))
+                  .forEach(found -> stories.put(found.getKey(), found.getValue())));
+    }
+    return stories;
+  }
+
+  @Override
+  public List<Subscription> subscribers(Set<Subject> subjects) {
+    return jdbi.withHandle(handle -> SubscriptionTable.to(handle, subjects));
+  }
+
+  @Override
+  public boolean record(Decision decision) {
+    return jdbi.inTransaction(
+        handle -> {
+          int taken = handle.createUpdate(TAKE_TURN).bind("turn", decision.turn()).execute();
+          if (taken == 0) {
+            return false;
+          }
+          decision.reports().forEach(report -> putStory(handle, report));
+          ItemTable.add(handle, decision.reports());
+          OutboxTable.add(handle, decision.messages(), decision.visit().visited());
+          FeedTable.visited(handle, decision.visit());
+          return true;
+        });
+  }
+
+  @Override
+  public void releaseAll() {
+    jdbi.useTransaction(FeedTable::release);
+  }
+
+  private static void putStory(Handle handle, Report report) {
+    Story story = report.placement().story();
+    handle
+        .createUpdate(PUT_STORY)
+        .bind("id", story.id())
+        .bind("title", story.title())
+        .bind("first", story.first().toEpochMilli())
+        .bind("last", story.last().toEpochMilli())
+        .execute();
+    for (String key : report.placement().keys()) {
+      handle.createUpdate(PUT_KEY).bind("key", key).bind("story", story.id()).execute();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.didbon.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Item;
+import org.didbon.domain.Story;
+import org.didbon.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts reports of one event together: those of one address, and those of one headline, as long as
+ * the story is warm. Immutable, thread-safe; what changes is in the {@link Shelf} of one decision.
+ */
+public final class StoryFinder {
+
+  /** A headline of fewer words ("Weather", "News of the day") says nothing about the event. */
+  private static final int TELLING_WORDS = 3;
+
+  private final Duration window;
+  private final CanonicalLink canonical = new CanonicalLink();
+
+  /**
+   * @param window a story takes no report further than this from its last, or before its first
+   */
+  public StoryFinder(Duration window) {
+    this.window = window;
+  }
+
+  /** Under which a story that holds {@code item} is found; the most telling first. */
+  public List<String> keys(Item item) {
+    List<String> keys = new ArrayList<>(2);
+    String link = item.ownLink() ? canonical.of(item.link()) : "";
+    if (!link.isEmpty()) {
+      keys.add("link:" + link);
+    }
+    Tokens headline = Tokens.of(item.title());
+    if (headline.size() >= TELLING_WORDS) {
+      keys.add("title:" + headline.joined());
+    }
+    return keys;
+  }
+
+  /**
+   * A shelf to place items on, one after the other.
+   *
+   * @param known the stories last put under the keys of these items
+   */
+  public Shelf shelf(Map<String, Story> known) {
+    return new Shelf(known);
+  }
+
+  /** The stories of one decision. Not thread-safe. */
+  public final class Shelf {
+
+    private final Map<String, Story> byKey;
+    private final Map<String, Story> byId = new HashMap<>();
+
+    private Shelf(Map<String, Story> known) {
+      byKey = new HashMap<>(known);
+      known.values().forEach(story -> byId.put(story.id(), story));
+    }
+
+    /** The item's story: a known one that is warm, or a new one. */
+    public Placement place(Item item) {
+      List<String> keys = keys(item);
+      Story known = warm(keys, item.when());
+      Story story = known == null ? opened(item) : grown(known, item.when());
+      byId.put(story.id(), story);
+      keys.forEach(key -> byKey.put(key, story));
+      return new Placement(story, known == null, keys);
+    }
+
+    private @Nullable Story warm(List<String> keys, Instant when) {
+      for (String key : keys) {
+        Story story = byKey.get(key);
+        if (story != null) {
+          Story latest = byId.getOrDefault(story.id(), story);
+          if (near(latest, when)) {
+            return latest;
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  private boolean near(Story story, Instant when) {
+    return !when.isAfter(story.last().plus(window)) && !when.isBefore(story.first().minus(window));
+  }
+
+  /** Its id is the key of its first report, so that it is the same whoever computes it. */
+  private static Story opened(Item item) {
+    return new Story(item.key(), item.title(), item.when(), item.when());
+  }
+
+  private static Story grown(Story story, Instant when) {
+    Instant first = when.isBefore(story.first()) ? when : story.first();
+    Instant last = when.isAfter(story.last()) ? when : story.last();
+    return new Story(story.id(), story.title(), first, last);
+  }
+}

@@ -1,0 +1,187 @@
+package org.didbon.text;
+
+import java.util.Arrays;
+import org.didbon.text.Tokens.Gap;
+
+/** Reads the words of a title and a text in one pass. Used once. */
+final class TokenReader {
+
+  /** A longer word is no word; what follows its first letters is skipped. */
+  static final int LONGEST_WORD = 128;
+
+  private static final WordPool POOL = new WordPool();
+  private static final int LETTERS_A_WORD = 5;
+  private static final int SPARE = 8;
+  private static final String WEB = "www";
+
+  private final char[] letters = new char[LONGEST_WORD];
+  private String text = "";
+  private int firstOfField;
+
+  String[] words;
+  int[] starts;
+  int[] ends;
+  Gap[] gaps;
+  boolean[] capitals;
+  int size;
+
+  TokenReader(int length) {
+    int guess = length / LETTERS_A_WORD + SPARE;
+    words = new String[guess];
+    starts = new int[guess];
+    ends = new int[guess];
+    gaps = new Gap[guess];
+    capitals = new boolean[guess];
+  }
+
+  /** Adds the words of one field. */
+  void read(String field) {
+    text = field;
+    firstOfField = size;
+    int previous = 0;
+    int at = 0;
+    boolean skipped = false;
+    while (at < text.length()) {
+      if (Letters.fold(text.charAt(at)) <= Letters.APOSTROPHE) {
+        at++;
+        continue;
+      }
+      int start = at;
+      Gap gap = size == firstOfField ? Gap.START : skipped ? Gap.BREAK : gap(previous, at);
+      at = word(start, gap);
+      skipped = address(start, at);
+      if (skipped) {
+        at = endOfAddress(start, at);
+      }
+      previous = at; // after an English possessive too
+    }
+  }
+
+  /** What the characters from {@code from} up to {@code to} amount to. */
+  private Gap gap(int from, int to) {
+    if (to == from + 1 && text.charAt(from) == ' ') {
+      return Gap.BLANK;
+    }
+    int sign = 0;
+    boolean blank = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return Gap.BREAK;
+      }
+      if (isBlank(c)) {
+        blank = true;
+      } else if (sign != 0 || (blank && c != '.' && c != ',')) {
+        return Gap.BREAK;
+      } else if (Letters.fold(c) != Letters.SILENT) {
+        sign = c;
+      }
+    }
+    return switch (sign) {
+      case 0 -> Gap.BLANK;
+      case '.' -> Gap.PERIOD;
+      case ',' -> Gap.COMMA;
+      case '-', '\u2010', '\u2011' -> blank ? Gap.BREAK : Gap.HYPHEN;
+      default -> Gap.BREAK;
+    };
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u200b' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** Reads the word that begins at {@code start}; the place after it. */
+  private int word(int start, Gap gap) {
+    int length = 0;
+    int hash = 0;
+    int scripts = 0;
+    int end = start;
+    int at = start;
+    int possessive = 0;
+    for (; at < text.length(); at++) {
+      char written = text.charAt(at);
+      char folded = Letters.fold(written);
+      if (folded > Letters.APOSTROPHE) {
+        if (length < LONGEST_WORD) {
+          letters[length++] = folded;
+          hash = 31 * hash + folded;
+          scripts |= LookAlikes.script(folded);
+        }
+        end = at + 1;
+      } else if (folded == Letters.SILENT) {
+        char base = letters[length - 1];
+        char joined = Letters.join(base, written);
+        letters[length - 1] = joined;
+        hash += joined - base;
+        end = Letters.isAccent(written) ? at + 1 : end;
+      } else if (folded == Letters.NONE || !letterAt(at + 1)) {
+        break;
+      } else if (length > 2 && Letters.fold(text.charAt(at + 1)) == 's' && !letterAt(at + 2)) {
+        possessive = 2;
+        break;
+      }
+    }
+    add(scripts == LookAlikes.MIXED ? mended(start, end) : POOL.word(letters, length, hash));
+    starts[size - 1] = start;
+    ends[size - 1] = end;
+    gaps[size - 1] = gap;
+    capitals[size - 1] = Character.isUpperCase(text.charAt(start));
+    return at + possessive;
+  }
+
+  private String mended(int start, int end) {
+    String word = Letters.fold(text.substring(start, end));
+    return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+  }
+
+  private boolean letterAt(int at) {
+    return at < text.length() && Letters.fold(text.charAt(at)) > Letters.APOSTROPHE;
+  }
+
+  private void add(String word) {
+    if (size == words.length) {
+      int more = size * 2;
+      words = Arrays.copyOf(words, more);
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      gaps = Arrays.copyOf(gaps, more);
+      capitals = Arrays.copyOf(capitals, more);
+    }
+    words[size++] = word;
+  }
+
+  /**
+   * Whether the word read last, up to {@code end}, opens or is within the address of a page or box.
+   */
+  private boolean address(int start, int end) {
+    if (end + 1 >= text.length()) {
+      return false;
+    }
+    return switch (text.charAt(end)) {
+      case ':' -> text.startsWith("//", end + 1);
+      case '@' -> letterAt(end + 1);
+      case '.' -> end - start == WEB.length() && words[size - 1].equals(WEB) && letterAt(end + 1);
+      default -> false;
+    };
+  }
+
+  /** Takes back the words of an address read so far; the place after the address. */
+  private int endOfAddress(int start, int end) {
+    int from = start;
+    while (from > 0 && !endsAddress(text.charAt(from - 1))) {
+      from--;
+    }
+    while (size > firstOfField && starts[size - 1] >= from) {
+      size--;
+    }
+    int to = end;
+    while (to < text.length() && !endsAddress(text.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean endsAddress(char c) {
+    return isBlank(c) || "()[]<>«»\"“”„".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,149 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.didbon.feed.FeedServer;
+import org.didbon.store.Database;
+import org.didbon.store.DatabaseSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promise of the whole: whatever instant the process is killed at, no alert is lost. */
+@Tag("long")
+class KilledProcessTest {
+
+  private static final int KILLS = 6;
+  private static final int WINDOW = 40;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+  private final FeedServer server = new FeedServer();
+  private final AtomicInteger published = new AtomicInteger();
+
+  @BeforeEach
+  void writeConfiguration() throws IOException {
+    String url =
+        server
+            .on("/rss", exchange -> FeedServer.answer(exchange, 200, feed(published.addAndGet(3))))
+            .toString();
+    write(
+        "didbon.yaml",
+        """
+        feed:
+          allowPrivateAddresses: true
+        database:
+          path: %s
+        """
+            .formatted(database()));
+    write("rules.yaml", "rules:\n  - {id: migrants, query: мигрант}\n");
+    write("actors.yaml", "actors: []\n");
+    write("feeds.yaml", "feeds:\n  - {id: local, url: \"%s\", every: 1s}\n".formatted(url));
+  }
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+
+  @Test
+  void noAlertIsLostWheneverTheProcessIsKilled() throws Exception {
+    Random random = new Random(7);
+    for (int i = 0; i < KILLS; i++) {
+      int before = published.get();
+      Process process = start("run");
+      await().atMost(PATIENCE).until(() -> published.get() > before + 2);
+      process.waitFor(random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+
+    assertThat(start("run", "--once").waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+    int last = published.get();
+    String printed = Files.readString(output());
+    assertThat(IntStream.rangeClosed(1, last))
+        .allMatch(number -> printed.contains("Новость номер " + number + " о "));
+    try (Database database = Database.open(DatabaseSettings.sqlite(database()))) {
+      assertThat(database.items().items()).isEqualTo(last);
+      assertThat(database.outbox().counts(Instant.EPOCH).delivered()).isEqualTo(last);
+      assertThat(database.outbox().counts(Instant.EPOCH).waiting()).isZero();
+    }
+  }
+
+  @Test
+  void sigtermDrainsAndEndsInOrder() throws Exception {
+    Process process = start("run");
+    await().atMost(PATIENCE).until(() -> published.get() > 0);
+
+    process.destroy();
+
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  /**
+   * A window on the newest items, as feeds show it; nothing leaves it unseen between two visits.
+   */
+  private static String feed(int last) {
+    return IntStream.rangeClosed(Math.max(1, last - WINDOW), last)
+        .mapToObj(
+            number ->
+                "<item><guid>%d</guid><title>Новость номер %d о мигрантах</title></item>"
+                    .formatted(number, number))
+        .collect(
+            Collectors.joining(
+                "",
+                "<rss version=\"2.0\"><channel><title>t</title><link>http://x.example/</link>"
+                    + "<description>d</description>",
+                "</channel></rss>"));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes,
+                "org.didbon.Main"));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--config", folder.toString()));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    builder.environment().keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
+    builder.environment().remove("DATABASE_URL");
+    return builder
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
+        .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors.txt").toFile()))
+        .start();
+  }
+
+  private Path output() {
+    return folder.resolve("printed.txt");
+  }
+
+  private Path database() {
+    return folder.resolve("didbon.db");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+}

@@ -1,0 +1,94 @@
+package org.didbon.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.didbon.actor.Found.actor;
+
+import java.time.Duration;
+import java.util.List;
+import org.didbon.text.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileTextTest {
+
+  private final Found found = Found.among(actor("nikolai", "ru:Николай Платонович Патрушев"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Никола\u0438\u0306 Патрушев", // й typed as и and a breve
+        "Нико\u00adлай Патру\u00adшев",
+        "\u200fНиколай\u200e Патрушев\u200f",
+        "🙂Николай Патрушев🙂",
+        "«Николай Патрушев»",
+        "Николай\u00a0Патрушев",
+        "Николай  Патрушев",
+        "Hикoлaй Пaтpушeв" // with Latin letters that look alike
+      })
+  void aNameIsFoundHoweverItIsTyped(String text) {
+    assertThat(found.people("и тут " + text + " сказал", "ru")).containsExactly("nikolai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ".",
+        "\n",
+        "-",
+        "Н.",
+        "Н. П.",
+        "Патрушев-",
+        "-Патрушев",
+        "Патрушев Н",
+        "'s",
+        "🙂",
+        "и и и",
+        "Н. Н. Н. Н. Н.",
+        "Патрушев Патрушев Патрушев",
+        "сын",
+        "президент",
+        "глава МИД"
+      })
+  void scrapsDoNoHarm(String text) {
+    assertThatCode(() -> found.people(text, "ru")).doesNotThrowAnyException();
+    assertThatCode(() -> found.people(text, "uz")).doesNotThrowAnyException();
+    assertThatCode(() -> found.people(text, "und")).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ю", "Мир", "Надежда", "Rich", "Ю Ю", "-", "...", "Иванов-", "ван", "де"})
+  void oddNamesDoNoHarm(String name) {
+    Found odd = Found.among(actor("odd", "ru:" + name));
+
+    assertThatCode(() -> odd.people("Ю. Мир и Надежда, Rich Иванов - де ван", "ru"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  @Timeout(60)
+  void timeGrowsWithTheTextAlone() {
+    NameFinder finder =
+        NameFinder.of(
+            List.of(actor("a", "ru:Николай Патрушев"), actor("b", "ru:Дмитрий Патрушев")));
+    for (String text :
+        List.of(
+            "Патрушев ".repeat(6_000),
+            "Николай Патрушев и сын Дмитрий ".repeat(2_000),
+            "Н. ".repeat(20_000),
+            "сын ".repeat(13_000),
+            "а".repeat(50_000),
+            "Патрушев-".repeat(6_000))) {
+      Tokens tokens = Tokens.of(text);
+      long start = System.nanoTime();
+
+      finder.find(tokens, "ru", Found.DAY);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+}

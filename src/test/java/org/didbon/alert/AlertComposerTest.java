@@ -1,0 +1,91 @@
+package org.didbon.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.didbon.domain.Field;
+import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Style;
+import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Summary;
+import org.junit.jupiter.api.Test;
+
+class AlertComposerTest {
+
+  private static final Titles TITLES =
+      new Titles() {
+        @Override
+        public String of(Subject subject) {
+          return subject.id().equals("samadi") ? "Shohin Samadi" : "Central Asian migrants";
+        }
+
+        @Override
+        public String ofFeed(String feed) {
+          return "Asia-Plus";
+        }
+      };
+
+  private final AlertComposer composer = new AlertComposer(ZoneId.of("Asia/Dushanbe"));
+
+  @Test
+  void saysWhatHappenedWhoReportsItWhenWhyAndWhere() {
+    Item item =
+        item("1")
+            .title("Samadi denies the claim about migrants")
+            .link("https://news.example/1")
+            .published(Instant.parse("2024-04-06T11:40:00Z"))
+            .build();
+    Match actor = match(Subject.actor("samadi"), Ground.SURNAME_ALONE, 0, 6);
+    Match rule = match(Subject.rule("migrants"), Ground.QUERY, 30, 38);
+
+    RichText alert =
+        composer.compose(
+            item, new Summary("He spoke on Saturday.", List.of()), List.of(actor, rule), TITLES);
+
+    assertThat(alert.plain())
+        .isEqualTo(
+            """
+            Samadi denies the claim about migrants
+            He spoke on Saturday.
+            Asia-Plus · 6 Apr 2024, 16:40 TJT
+            Why: Shohin Samadi — “Samadi” (by surname alone; nothing in the report speaks for a namesake)
+            Why: Central Asian migrants — “migrants”
+            https://news.example/1""");
+  }
+
+  @Test
+  void marksTheMatchedWordsOfTheHeadline() {
+    Item item = item("1").title("Samadi denies the claim about migrants").build();
+
+    RichText alert =
+        composer.compose(
+            item,
+            Summary.NONE,
+            List.of(
+                match(Subject.rule("migrants"), Ground.QUERY, 30, 38),
+                match(Subject.actor("samadi"), Ground.FULL_NAME, 0, 6)),
+            TITLES);
+
+    assertThat(alert.lines().get(0).stream().filter(piece -> piece.style() == Style.MARK))
+        .extracting(RichText.Piece::text)
+        .containsExactly("Samadi", "migrants");
+  }
+
+  @Test
+  void saysWhenAnUndatedReportWasSeen() {
+    Item item = item("1").title("Undated").published(null).build();
+
+    assertThat(composer.told(item)).isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
+  }
+
+  private static Match match(Subject subject, Ground ground, int start, int end) {
+    return new Match(subject, ground, List.of(new Span(Field.TITLE, start, end)));
+  }
+}

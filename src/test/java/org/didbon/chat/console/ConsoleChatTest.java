@@ -1,0 +1,74 @@
+package org.didbon.chat.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.util.Optional;
+import org.didbon.command.Answers;
+import org.didbon.command.Reply;
+import org.didbon.domain.Body;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.SendResult;
+import org.junit.jupiter.api.Test;
+
+class ConsoleChatTest {
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ConsoleChat chat = new ConsoleChat(new PrintStream(printed, true, UTF_8), false);
+
+  @Test
+  void anAlertIsPrintedWithItsMatchedWordsMarked() {
+    RichText alert =
+        RichText.builder().bold("Слова ").mark("Патрушева").newLine().plain("x").build();
+
+    SendResult result = chat.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
+
+    assertThat(result.outcome()).isEqualTo(SendResult.Outcome.DELIVERED);
+    assertThat(printed.toString(UTF_8)).isEqualTo("Слова [Патрушева]\nx\n\n");
+  }
+
+  @Test
+  void foreignTextCannotSteerTheTerminal() {
+    String hostile = "\u001b[2J\u0007red\u202eder\u2066\r\nnext\u0000";
+
+    assertThat(ConsoleText.harmless(hostile)).isEqualTo("[2Jredder next");
+  }
+
+  @Test
+  void coloursAreForTerminalsAlone() {
+    RichText text = RichText.builder().bold("x").build();
+
+    assertThat(new ConsoleText(true).of(text)).isEqualTo("\u001b[1mx\u001b[0m");
+    assertThat(new ConsoleText(false).of(text)).isEqualTo("x");
+  }
+
+  @Test
+  void aCommandThatBreaksDoesNotEndTheConversation() {
+    Answers answers =
+        incoming -> {
+          if (incoming.text().equals("/break")) {
+            throw new IllegalStateException("planted");
+          }
+          return Optional.of(Reply.of(RichText.of("you said " + incoming.text())));
+        };
+
+    boolean left = chat.converse(lines("/break", "/help"), answers);
+
+    assertThat(left).isFalse();
+    assertThat(printed.toString(UTF_8)).contains("Something went wrong").contains("you said /help");
+  }
+
+  @Test
+  void aPersonCanLeave() {
+    assertThat(chat.converse(lines("/quit", "/help"), incoming -> Optional.empty())).isTrue();
+  }
+
+  private static BufferedReader lines(String... lines) {
+    return new BufferedReader(new StringReader(String.join("\n", lines)));
+  }
+}

@@ -1,0 +1,252 @@
+package org.didbon.chat.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.chat.slack.FakeWorkspace.Channel;
+import org.didbon.chat.slack.FakeWorkspace.Person;
+import org.didbon.chat.slack.FakeWorkspace.ResponseUrl;
+
+/** What the methods of {@link FakeSlack} answer, as docs.slack.dev/reference/methods says. */
+final class FakeApi {
+
+  private static final int LONGEST_TEXT = 40_000;
+
+  private final FakeWorkspace workspace;
+  private final FakeSocket socket;
+  private final String address;
+
+  FakeApi(FakeWorkspace workspace, FakeSocket socket, String address) {
+    this.workspace = workspace;
+    this.socket = socket;
+    this.address = address;
+  }
+
+  /** Answers are {@link Failure}s in shape only: status, headers, body. */
+  Failure answer(String method, String authorization, Map<String, String> form) {
+    String token =
+        method.equals("apps.connections.open") ? FakeSlack.APP_TOKEN : FakeSlack.BOT_TOKEN;
+    if (!authorization.equals("Bearer " + token)) {
+      return Failure.error("invalid_auth");
+    }
+    Arguments arguments = new Arguments(form);
+    return switch (method) {
+      case "auth.test" -> ok("user_id", FakeSlack.BOT, "bot_id", "B0BOT", "team_id", "T0100");
+      case "apps.connections.open" -> ok("url", socket.newAddress());
+      case "chat.postMessage" -> postMessage(arguments);
+      case "chat.postEphemeral" -> postEphemeral(arguments);
+      case "chat.update" -> update(arguments);
+      case "files.getUploadURLExternal" -> uploadUrl();
+      case "files.completeUploadExternal" -> completeUpload(arguments);
+      case "files.info" -> fileInfo(arguments.of("file"));
+      case "users.info" -> userInfo(arguments.of("user"));
+      case "conversations.info" -> channelInfo(arguments.of("channel"));
+      case "conversations.open" -> openDirect(arguments.of("users"));
+      default -> Failure.error("unknown_method");
+    };
+  }
+
+  private record Arguments(Map<String, String> form) {
+
+    String of(String name) {
+      return form.getOrDefault(name, "");
+    }
+  }
+
+  private Failure postMessage(Arguments arguments) {
+    String error = error(arguments, true);
+    if (!error.isEmpty()) {
+      return Failure.error(error);
+    }
+    if (workspace.isTooFast(arguments.of("channel"))) {
+      return Failure.rateLimited(Duration.ofSeconds(1));
+    }
+    Post post = workspace.add(post(arguments, ""));
+    return ok("channel", post.channel(), "ts", post.ts());
+  }
+
+  private Failure postEphemeral(Arguments arguments) {
+    String error = error(arguments, false);
+    if (!error.isEmpty()) {
+      return Failure.error(error);
+    }
+    Post post = workspace.add(post(arguments, arguments.of("user")));
+    return ok("message_ts", post.ts());
+  }
+
+  private Failure update(Arguments arguments) {
+    String error = error(arguments, false);
+    if (!error.isEmpty()) {
+      return Failure.error(error);
+    }
+    Optional<Post> old = workspace.post(arguments.of("channel"), arguments.of("ts"));
+    if (old.isEmpty()) {
+      return Failure.error("message_not_found");
+    }
+    if (!old.get().user().isEmpty()) {
+      return Failure.error("cant_update_message");
+    }
+    workspace.replace(old.get().editedTo(arguments.of("text"), arguments.of("blocks")));
+    return ok("channel", old.get().channel(), "ts", old.get().ts());
+  }
+
+  private String error(Arguments arguments, boolean publicIsOpen) {
+    Optional<Channel> channel = workspace.channel(arguments.of("channel"));
+    if (channel.isEmpty()) {
+      return "channel_not_found";
+    }
+    if (channel.get().archived()) {
+      return "is_archived";
+    }
+    if (!channel.get().member() && !(publicIsOpen && channel.get().id().startsWith("C"))) {
+      return "not_in_channel";
+    }
+    return contentError(arguments.of("text"), arguments.of("blocks"));
+  }
+
+  private static String contentError(String text, String blocks) {
+    if (text.isEmpty() && (blocks.isEmpty() || blocks.equals("[]"))) {
+      return "no_text";
+    }
+    if (text.length() > LONGEST_TEXT) {
+      return "msg_too_long";
+    }
+    return blocks.isEmpty() ? "" : BlockRules.error(blocks);
+  }
+
+  private static Post post(Arguments arguments, String user) {
+    return new Post(
+        arguments.of("channel"),
+        user,
+        "",
+        arguments.of("thread_ts"),
+        arguments.of("reply_broadcast").matches("true|1"),
+        arguments.of("text"),
+        arguments.of("blocks"),
+        false);
+  }
+
+  /** A payload posted to a response address. */
+  Failure respond(String id, String json) {
+    Optional<ResponseUrl> url = workspace.useResponseUrl(id);
+    if (url.isEmpty()) {
+      return new Failure(404, Map.of(), "{\"ok\":false,\"error\":\"used_url\"}");
+    }
+    JsonObject payload = JsonParser.parseString(json).getAsJsonObject();
+    String text = Json.text(payload, "text");
+    String blocks = payload.has("blocks") ? payload.get("blocks").toString() : "";
+    String error = contentError(text, blocks);
+    if (!error.isEmpty()) {
+      return new Failure(404, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
+    }
+    Optional<Post> original = workspace.post(url.get().channel(), url.get().message());
+    if (Json.text(payload, "replace_original").equals("true") && original.isPresent()) {
+      workspace.replace(original.get().editedTo(text, blocks));
+    } else {
+      boolean shown = Json.text(payload, "response_type").equals("in_channel");
+      String user = shown ? "" : url.get().user();
+      String thread = Json.text(payload, "thread_ts");
+      workspace.add(new Post(url.get().channel(), user, "", thread, false, text, blocks, false));
+    }
+    return new Failure(200, Map.of(), "ok");
+  }
+
+  private Failure uploadUrl() {
+    String file = workspace.newFile();
+    return ok("upload_url", address + "/upload/" + file, "file_id", file);
+  }
+
+  private Failure completeUpload(Arguments arguments) {
+    JsonArray files = JsonParser.parseString(arguments.of("files")).getAsJsonArray();
+    String file = Json.text(files.get(0).getAsJsonObject(), "id");
+    if (workspace.file(file).isEmpty()) {
+      return Failure.error("file_not_found");
+    }
+    String channel = arguments.of("channel_id");
+    if (workspace.channel(channel).isEmpty()) {
+      return Failure.error("channel_not_found");
+    }
+    String thread = arguments.of("thread_ts");
+    workspace.share(file, thread.isEmpty() ? channel : channel + "/" + thread);
+    JsonObject shared = new JsonObject();
+    shared.addProperty("id", file);
+    JsonArray all = new JsonArray();
+    all.add(shared);
+    JsonObject answer = okay();
+    answer.add("files", all);
+    return Failure.json(answer.toString());
+  }
+
+  private Failure fileInfo(String id) {
+    JsonObject file = new JsonObject();
+    file.addProperty("id", id);
+    if (workspace.isShared(id)) {
+      JsonObject shares = new JsonObject();
+      JsonObject places = new JsonObject();
+      places.add(FakeSlack.CHANNEL, new JsonArray());
+      shares.add("public", places);
+      file.add("shares", shares);
+    }
+    JsonObject answer = okay();
+    answer.add("file", file);
+    return Failure.json(answer.toString());
+  }
+
+  private Failure userInfo(String id) {
+    Optional<Person> person = workspace.person(id);
+    if (person.isEmpty()) {
+      return Failure.error("user_not_found");
+    }
+    JsonObject user = new JsonObject();
+    user.addProperty("id", id);
+    user.addProperty("is_admin", person.get().admin());
+    user.addProperty("locale", person.get().locale());
+    JsonObject answer = okay();
+    answer.add("user", user);
+    return Failure.json(answer.toString());
+  }
+
+  private Failure channelInfo(String id) {
+    Optional<Channel> found = workspace.channel(id);
+    if (found.isEmpty()) {
+      return Failure.error("channel_not_found");
+    }
+    JsonObject channel = new JsonObject();
+    channel.addProperty("id", id);
+    channel.addProperty(found.get().isDirect() ? "user" : "creator", found.get().creator());
+    channel.addProperty("is_archived", found.get().archived());
+    channel.addProperty("is_im", found.get().isDirect());
+    JsonObject answer = okay();
+    answer.add("channel", channel);
+    return Failure.json(answer.toString());
+  }
+
+  private Failure openDirect(String person) {
+    Optional<Channel> direct = workspace.directWith(person);
+    if (direct.isEmpty()) {
+      return Failure.error("user_not_found");
+    }
+    JsonObject channel = new JsonObject();
+    channel.addProperty("id", direct.get().id());
+    JsonObject answer = okay();
+    answer.add("channel", channel);
+    return Failure.json(answer.toString());
+  }
+
+  private static JsonObject okay() {
+    JsonObject answer = new JsonObject();
+    answer.addProperty("ok", true);
+    return answer;
+  }
+
+  private static Failure ok(String... namesAndValues) {
+    JsonObject answer = okay();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      answer.addProperty(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return Failure.json(answer.toString());
+  }
+}

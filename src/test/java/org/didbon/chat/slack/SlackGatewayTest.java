@@ -1,0 +1,269 @@
+package org.didbon.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.chat.slack.GatewayHouse.until;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Incoming;
+import org.didbon.command.Reply;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people say in Slack, and what they see of the answer. */
+class SlackGatewayTest {
+
+  private static final String CHANNEL = FakeSlack.CHANNEL;
+  private static final String DIRECT = FakeSlack.DIRECT;
+
+  private final GatewayHouse house = GatewayHouse.open();
+  private final FakeSlack slack = house.slack;
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private static Incoming said(String channel, boolean shared, String text, boolean pressed) {
+    return new Incoming(
+        new ChatAddress("slack", channel),
+        "slack:" + FakeSlack.PERSON,
+        shared,
+        "en-US",
+        text,
+        pressed);
+  }
+
+  @Test
+  void aSlashCommandInAChannelIsAnsweredToThePersonAlone() {
+    slack.person().slash(CHANNEL, "/actor", "Patrushev");
+
+    Post answer = house.posts(CHANNEL, 1).get(0);
+
+    assertThat(house.heard).containsExactly(said(CHANNEL, true, "/actor Patrushev", false));
+    assertThat(answer.plain()).isEqualTo("to /actor Patrushev");
+    assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
+  }
+
+  @Test
+  void aSlashCommandToTheBotAloneIsAnsweredByAMessageThatStays() {
+    slack.person().slash(DIRECT, "/actor", "Patrushev");
+
+    Post answer = house.posts(DIRECT, 1).get(0);
+
+    assertThat(house.heard).containsExactly(said(DIRECT, false, "/actor Patrushev", false));
+    assertThat(answer.user()).isEmpty();
+  }
+
+  @Test
+  void aSlashCommandBetweenTwoPeopleIsForThePersonsOwnTalkWithTheBot() {
+    slack.person().slash("D0777", "/subscribe", "migrants");
+
+    Post answer = house.posts("D0777", 1).get(0);
+
+    assertThat(house.heard).containsExactly(said(DIRECT, false, "/subscribe migrants", false));
+    assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
+  }
+
+  @Test
+  void aMentionIsAnsweredForAllUnderneathIt() {
+    slack.person().mention(CHANNEL, "<@U0BOT> actor Patrushev");
+
+    Post answer = house.posts(CHANNEL, 1).get(0);
+
+    assertThat(house.heard).containsExactly(said(CHANNEL, true, "/actor Patrushev", false));
+    assertThat(answer.user()).isEmpty();
+    assertThat(answer.thread()).startsWith("1711000000.");
+    assertThat(answer.broadcast()).isFalse();
+  }
+
+  @Test
+  void aMentionInAThreadIsAnsweredInThatThreadAndIsTheChannels() {
+    slack.person().mentionIn(CHANNEL, "1710000000.000001", "<@U0BOT> actor Patrushev");
+
+    assertThat(house.posts(CHANNEL, 1).get(0).thread()).isEqualTo("1710000000.000001");
+    assertThat(house.heardOnce().chat()).isEqualTo(new ChatAddress("slack", CHANNEL));
+  }
+
+  @Test
+  void aDirectMessageIsAnsweredBelowIt() {
+    slack.person().direct(DIRECT, "actor Patrushev");
+
+    Post answer = house.posts(DIRECT, 1).get(0);
+
+    assertThat(house.heard).containsExactly(said(DIRECT, false, "/actor Patrushev", false));
+    assertThat(answer.thread()).isEmpty();
+    assertThat(answer.user()).isEmpty();
+  }
+
+  @Test
+  void theLanguageIsThatOfThePersonsSlack() {
+    slack.workspace().addPerson(FakeSlack.PERSON, false, "ru-RU");
+
+    slack.person().direct(DIRECT, "start");
+    slack.person().direct(DIRECT, "start");
+    house.posts(DIRECT, 2);
+
+    assertThat(house.heard).extracting(Incoming::language).containsExactly("ru-RU", "ru-RU");
+    assertThat(slack.calls("users.info")).hasSize(1);
+  }
+
+  @Test
+  void aPersonOfWhomSlackSaysNothingIsAnsweredAllTheSame() {
+    slack.fail("users.info", Failure.error("user_not_found"));
+
+    slack.person().direct(DIRECT, "start");
+
+    assertThat(house.heardOnce().language()).isEmpty();
+    house.posts(DIRECT, 1);
+  }
+
+  @Test
+  void aButtonMayPutItsAnswerInThePlaceOfItsMessage() {
+    Body page = new Body(RichText.of("page 1"), List.of(List.of(new Button("More", "/why 2"))));
+    house.answers(
+        in -> new Reply(in.pressed() ? Body.of(RichText.of("page 2")) : page, null, true));
+    slack.person().mention(CHANNEL, "<@U0BOT> why");
+    Post first = house.posts(CHANNEL, 1).get(0);
+
+    slack.person().press(first, first.commands().get(0));
+
+    until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
+    assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
+    assertThat(house.heard.get(1)).isEqualTo(said(CHANNEL, true, "/why 2", true));
+  }
+
+  @Test
+  void soMayAButtonOfAMessageThatOnePersonSees() {
+    house.answers(
+        in -> new Reply(Body.of(RichText.of(in.pressed() ? "page 2" : "page 1")), null, true));
+    slack.person().slash(CHANNEL, "/why", "1");
+
+    slack.person().press(house.posts(CHANNEL, 1).get(0), "/why 2");
+
+    until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
+    assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
+  }
+
+  @Test
+  void aButtonInAChannelIsElseAnsweredToThePersonAlone() {
+    slack.person().mention(CHANNEL, "<@U0BOT> start");
+    Post first = house.posts(CHANNEL, 1).get(0);
+
+    slack.person().press(first, "/why 12ab");
+
+    Post answer = house.posts(CHANNEL, 2).get(1);
+    assertThat(answer.plain()).isEqualTo("to /why 12ab");
+    assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
+    assertThat(answer.thread()).isEqualTo(first.thread());
+  }
+
+  @Test
+  void aButtonToTheBotAloneIsAnsweredByAMessage() {
+    slack.person().direct(DIRECT, "start");
+    Post first = house.posts(DIRECT, 1).get(0);
+
+    slack.person().press(first, "/why 12ab");
+
+    assertThat(house.posts(DIRECT, 2).get(1).user()).isEmpty();
+  }
+
+  @Test
+  void aButtonOfADeletedMessageIsAnsweredByANewOne() {
+    house.answers(in -> new Reply(Body.of(RichText.of("page 2")), null, true));
+    Post gone = new Post(DIRECT, "", "1709000000.000001", "", false, "", "", false);
+
+    slack.person().press(gone, "/why 2");
+
+    assertThat(house.posts(DIRECT, 1).get(0).plain()).isEqualTo("page 2");
+  }
+
+  @Test
+  void anAnswerWhoseAddressIsUsedUpIsPostedToThePerson() {
+    slack.fail("response_url", new Failure(404, Map.of(), "{\"error\":\"used_url\"}"));
+
+    slack.person().slash(CHANNEL, "/actor", "Patrushev");
+
+    assertThat(house.posts(CHANNEL, 1).get(0).user()).isEqualTo(FakeSlack.PERSON);
+    assertThat(slack.calls("chat.postEphemeral")).hasSize(1);
+  }
+
+  @Test
+  void anAnswerIsTriedAgainWhenSlackAsksToWait() {
+    slack.failNext("chat.postMessage", Failure.rateLimited(Duration.ofSeconds(1)));
+    slack.failNext("chat.postMessage", Failure.status(503));
+
+    slack.person().direct(DIRECT, "start");
+    slack.person().direct(DIRECT, "actor Patrushev");
+
+    assertThat(house.posts(DIRECT, 2))
+        .extracting(Post::plain)
+        .containsExactly("to /start", "to /actor Patrushev");
+    assertThat(house.heard).hasSize(2);
+  }
+
+  @Test
+  void theBotGreetsAChannelThatItIsAddedTo() {
+    JsonObject event = Json.typed("member_joined_channel");
+    event.addProperty("user", FakeSlack.BOT);
+    event.addProperty("channel", CHANNEL);
+    event.addProperty("inviter", FakeSlack.PERSON);
+
+    slack.event(event);
+
+    assertThat(house.posts(CHANNEL, 1).get(0).user()).isEmpty();
+    assertThat(house.heard).containsExactly(said(CHANNEL, true, "/start", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "channel_left",
+        "channel_archive",
+        "channel_deleted",
+        "group_left",
+        "group_archive",
+        "group_deleted"
+      })
+  void aChannelThatIsLeftOrClosedIsGone(String type) {
+    JsonObject event = Json.typed(type);
+    event.addProperty("channel", CHANNEL);
+
+    slack.event(event);
+
+    until(() -> !house.changes.isEmpty());
+    assertThat(house.changes).containsExactly("slack:C0100 gone " + type);
+  }
+
+  @Test
+  void aChannelThatTheBotIsThrownOutOfIsGone() {
+    JsonObject event = Json.typed("member_left_channel");
+    event.addProperty("user", FakeSlack.BOT);
+    event.addProperty("channel", CHANNEL);
+
+    slack.event(event);
+
+    until(() -> !house.changes.isEmpty());
+    assertThat(house.changes).containsExactly("slack:C0100 gone member_left_channel");
+  }
+
+  @Test
+  void aChannelWithANewIdHasMoved() {
+    JsonObject event = Json.typed("channel_id_changed");
+    event.addProperty("old_channel_id", CHANNEL);
+    event.addProperty("new_channel_id", "C0200");
+
+    slack.event(event);
+
+    until(() -> !house.changes.isEmpty());
+    assertThat(house.changes).containsExactly("slack:C0100 moved slack:C0200");
+  }
+}

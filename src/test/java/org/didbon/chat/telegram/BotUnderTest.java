@@ -1,0 +1,99 @@
+package org.didbon.chat.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.didbon.command.Incoming;
+import org.didbon.command.Reply;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+
+/** The whole package, wired as in the program, before a {@link FakeTelegram}. */
+final class BotUnderTest implements AutoCloseable {
+
+  /** All waits short, so that tests see many of them. */
+  static final Setbacks.Waits SHORT_WAITS =
+      new Setbacks.Waits(Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(60));
+
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  final FakeTelegram telegram;
+  final TelegramApi api;
+  final TelegramSender sender;
+
+  /** What was heard, in the order it was answered. */
+  final List<Incoming> heard = new CopyOnWriteArrayList<>();
+
+  /**
+   * Chats that are gone or moved, as {@code telegram:1 gone} or {@code telegram:1 -> telegram:2}.
+   */
+  final List<String> changes = new CopyOnWriteArrayList<>();
+
+  final TelegramUpdates updates;
+  final TelegramGateway gateway;
+  private volatile Function<Incoming, Optional<Reply>> answers = BotUnderTest::echo;
+
+  BotUnderTest() {
+    this(FakeTelegram.start(), AnswerPace.UNLIMITED);
+  }
+
+  BotUnderTest(FakeTelegram telegram, AnswerPace pace) {
+    this.telegram = telegram;
+    BotToken token = new BotToken(FakeTelegram.TOKEN);
+    api = TelegramApi.open(new TelegramSettings(telegram.url(), token, LIMIT, POLL, false));
+    sender = new TelegramSender(api, Clock.systemUTC());
+    updates =
+        new TelegramUpdates(
+            api,
+            sender,
+            incoming -> {
+              heard.add(incoming);
+              return answers.apply(incoming);
+            },
+            changes(),
+            pace);
+    Map<String, String> commands = Map.of("help", "what I can do", "актор", "not proposable");
+    TelegramMenu menu = new TelegramMenu(Map.of("", commands, "ru", commands, "uz-Latn", commands));
+    gateway = new TelegramGateway(api, updates, menu, SHORT_WAITS);
+  }
+
+  BotUnderTest started() {
+    gateway.start();
+    return this;
+  }
+
+  void answering(Function<Incoming, Optional<Reply>> how) {
+    answers = how;
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    api.close();
+    telegram.close();
+  }
+
+  private ChatChanges changes() {
+    return new ChatChanges() {
+      @Override
+      public void gone(ChatAddress chat, String reason) {
+        changes.add(chat + " gone");
+      }
+
+      @Override
+      public void moved(ChatAddress from, ChatAddress to) {
+        changes.add(from + " -> " + to);
+      }
+    };
+  }
+
+  private static Optional<Reply> echo(Incoming incoming) {
+    return Optional.of(Reply.of(RichText.of("You said " + incoming.text())));
+  }
+}

@@ -1,0 +1,181 @@
+package org.didbon.chat.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.didbon.chat.telegram.Heard.Left;
+import org.didbon.chat.telegram.Heard.Moved;
+import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.command.Incoming;
+import org.didbon.domain.ChatAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateReaderTest {
+
+  private static final String GROUP = "'chat':{'id':-100123,'type':'supergroup'}";
+  private static final String SOMEBODY = "'from':{'id':7,'is_bot':false,'language_code':'ky'}";
+
+  private final UpdateReader reader = new UpdateReader(new BotIdentity(99, "didbon_bot"));
+
+  @Test
+  void aCommandInAGroupIsSharedAndKnowsWhatItAnswersTo() {
+    Optional<Heard> heard = read("{'message':{'message_id':5,GROUP,SOMEBODY,'text':'/help'}}");
+
+    assertThat(heard).contains(new Said(said("telegram:-100123", "telegram:7", "ky"), "5", false));
+  }
+
+  @Test
+  void aCommandInATopicIsOfThatTopic() {
+    Optional<Heard> heard =
+        read(
+            "{'message':{'message_id':5,GROUP,SOMEBODY,'message_thread_id':45,'is_topic_message':true,"
+                + "'text':'/help'}}");
+
+    assertThat(heard).map(Heard::chat).contains(ChatAddress.of("telegram:-100123/45"));
+  }
+
+  @Test
+  void aThreadOfRepliesIsNoTopic() {
+    Optional<Heard> heard =
+        read("{'message':{'message_id':5,GROUP,SOMEBODY,'message_thread_id':45,'text':'/help'}}");
+
+    assertThat(heard).map(Heard::chat).contains(ChatAddress.of("telegram:-100123"));
+  }
+
+  @Test
+  void anAnonymousAdminSpeaksAsTheGroup() {
+    Optional<Heard> heard =
+        read(
+            "{'message':{'message_id':5,GROUP,'from':{'id':1087968824,'is_bot':true},"
+                + "'sender_chat':{'id':-100123},'text':'/help'}}");
+
+    assertThat(heard)
+        .contains(new Said(said("telegram:-100123", "telegram:-100123", ""), "5", false));
+  }
+
+  @Test
+  void aPostInAChannelIsNobodys() {
+    Optional<Heard> heard =
+        read(
+            "{'channel_post':{'message_id':5,'chat':{'id':-100200,'type':'channel'},"
+                + "'sender_chat':{'id':-100200},'text':'/help'}}");
+
+    assertThat(heard).contains(new Said(said("telegram:-100200", "", ""), "5", false));
+  }
+
+  @Test
+  void otherBotsAndForwardsOfAChannelAreNotHeard() {
+    assertThat(
+            read("{'message':{'message_id':5,GROUP,'from':{'id':8,'is_bot':true},'text':'/help'}}"))
+        .isEmpty();
+    assertThat(
+            read(
+                "{'message':{'message_id':5,GROUP,SOMEBODY,'is_automatic_forward':true,'text':'/help'}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void aReplyToTheBotIsHeardAndAReplyToOthersIsNot() {
+    String message =
+        "{'message':{'message_id':5,GROUP,SOMEBODY,'text':'yes',"
+            + "'reply_to_message':{'from':{'id':%d}}}}";
+
+    assertThat(read(message.formatted(99))).isPresent();
+    assertThat(read(message.formatted(98))).isEmpty();
+  }
+
+  @Test
+  void aPressedButtonIsACommandOfWhoPressedIt() {
+    Optional<Heard> heard =
+        read(
+            "{'callback_query':{'id':'q','data':'/why 12ab',SOMEBODY,"
+                + "'message':{'message_id':31,'text':'alert',GROUP}}}");
+
+    Incoming incoming =
+        new Incoming(
+            ChatAddress.of("telegram:-100123"), "telegram:7", true, "ky", "/why 12ab", true);
+    assertThat(heard).contains(new Said(incoming, "31", true));
+  }
+
+  @Test
+  void aPressedMessageWithoutTextCannotBeReplaced() {
+    Optional<Heard> heard =
+        read(
+            "{'callback_query':{'id':'q','data':'/why',SOMEBODY,'message':{'message_id':31,'date':0,GROUP}}}");
+
+    assertThat(heard).hasValueSatisfying(h -> assertThat(((Said) h).editable()).isFalse());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "supergroup,left,member",
+    "supergroup,kicked,administrator",
+    "channel,left,administrator",
+    "group,left,member"
+  })
+  void whoeverAddsTheBotIsWelcomed(String type, String was, String is) {
+    Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
+
+    Incoming welcome =
+        new Incoming(ChatAddress.of("telegram:-5"), "telegram:7", true, "ky", "/start", false);
+    assertThat(heard).contains(new Said(welcome, "", false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "supergroup,member,kicked",
+    "supergroup,administrator,left",
+    "channel,administrator,kicked",
+    "private,member,kicked",
+    "group,member,left"
+  })
+  void whoeverThrowsTheBotOutIsGone(String type, String was, String is) {
+    Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
+
+    assertThat(heard).contains(new Left(ChatAddress.of("telegram:-5")));
+  }
+
+  @Test
+  void newRightsChangeNothing() {
+    assertThat(membership("supergroup", "'status':'member'", "'status':'administrator'")).isEmpty();
+    assertThat(
+            membership("supergroup", "'status':'member'", "'status':'restricted','is_member':true"))
+        .isEmpty();
+    assertThat(membership("private", "'status':'kicked'", "'status':'member'")).isEmpty();
+  }
+
+  @Test
+  void aGroupThatBecomesASupergroupMoves() {
+    Optional<Heard> heard =
+        read(
+            "{'message':{'message_id':5,'chat':{'id':-55,'type':'group'},SOMEBODY,"
+                + "'migrate_to_chat_id':-100555}}");
+
+    assertThat(heard)
+        .contains(new Moved(ChatAddress.of("telegram:-55"), ChatAddress.of("telegram:-100555")));
+  }
+
+  private Optional<Heard> membership(String type, String was, String is) {
+    String change =
+        "{'my_chat_member':{'chat':{'id':-5,'type':'%s'},SOMEBODY,'old_chat_member':{%s},"
+            + "'new_chat_member':{%s}}}";
+    return read(change.formatted(type, was, is));
+  }
+
+  private static Incoming said(String chat, String person, String language) {
+    return new Incoming(ChatAddress.of(chat), person, true, language, "/help", false);
+  }
+
+  private Optional<Heard> read(String written) {
+    String json = written.replace("GROUP", GROUP).replace("SOMEBODY", SOMEBODY).replace('\'', '"');
+    try {
+      return reader.read(new ObjectMapper().readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+}

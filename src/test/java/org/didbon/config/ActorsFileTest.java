@@ -1,0 +1,138 @@
+package org.didbon.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ActorsFileTest {
+
+  @TempDir Path path;
+
+  @Test
+  void anActorIsReadWithAllItsKeys() {
+    TestFolder folder =
+        new TestFolder(path)
+            .write(
+                "actors.yaml",
+                """
+                actors:
+                  - id: patrushev
+                    name: Nikolai Patrushev
+                    names:
+                      ru: Николай Платонович Патрушев
+                      en: [Nikolai Patrushev, Nikolay Patrushev]
+                    born: 1951-07-11
+                    country: RU
+                    roles:
+                      - {title: Secretary, of: Russia, from: 2008-05-12, to: 2024-05}
+                      - {title: Aide, from: 2024}
+                    about: One sentence,
+                      on two lines.
+                    bareSurname: never
+                    not: Dmitry Patrushev
+                """);
+
+    List<Actor> actors = folder.read().actors();
+
+    assertThat(actors)
+        .containsExactly(
+            new Actor(
+                "patrushev",
+                "Nikolai Patrushev",
+                Map.of(
+                    "ru",
+                    List.of("Николай Платонович Патрушев"),
+                    "en",
+                    List.of("Nikolai Patrushev", "Nikolay Patrushev")),
+                "1951-07-11",
+                "RU",
+                List.of(
+                    new Role("Secretary", "Russia", "2008-05-12", "2024-05"),
+                    new Role("Aide", "", "2024", "")),
+                "One sentence, on two lines.",
+                BareSurname.NEVER,
+                List.of("Dmitry Patrushev")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "born: 1951 | born: \"1951\" is no day; write one such as 2008-05-12",
+        "born: 1951-02-30 | born: \"1951-02-30\" is no date of the calendar; write one such as"
+            + " 2008, 2008-05 or 2008-05-12",
+        "bareSurname: maybe | bareSurname: \"maybe\" is none of the words for it; write one of"
+            + " auto, always, never",
+        "roles: Secretary | roles: a list is wanted here, not text; begin each entry on a line of"
+            + " its own with \"- \"",
+        "roles: [{of: Russia}] | a post under roles needs title; write title: and what the post is"
+            + " called",
+        "roles: [{title: A, from: May 2008}] | from: \"May 2008\" is no date of the calendar; write"
+            + " one such as 2008, 2008-05 or 2008-05-12",
+        "roles: [{title: A, from: 2008-05, to: 2007}] | this post ends on 2007 and begins on"
+            + " 2008-05; mend one of the dates",
+        "roles: [{title: A, until: 2007}] | unknown key \"until\" in a post under roles; write one"
+            + " of title, of, from, to",
+        "not: [12] | not: \"12\" is no name; write a full name in the nominative",
+        "nmes: {en: A} | unknown key \"nmes\" in an actor; delete it: names stands on line 4",
+      })
+  void aFaultyValueIsToldWithItsRemedy(String line, String told) {
+    TestFolder folder =
+        new TestFolder(path)
+            .write(
+                "actors.yaml",
+                "actors:\n  - id: a\n    name: A B\n    names: {en: A B}\n    " + line + "\n");
+
+    assertThat(folder.faults()).containsExactly("actors.yaml:5: " + told);
+  }
+
+  @Test
+  void anActorNeedsANameInSomeLanguage() {
+    TestFolder folder =
+        new TestFolder(path).write("actors.yaml", "actors:\n  - id: a\n    name: A B\n");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "actors.yaml:2: an actor needs names; write names: {ru: …, en: …}, each in the"
+                + " nominative");
+  }
+
+  @Test
+  void aLanguageIsNoCountry() {
+    TestFolder folder =
+        new TestFolder(path)
+            .write("actors.yaml", "actors:\n  - id: a\n    name: A B\n    names: {ua: A B}\n");
+
+    assertThat(folder.faults())
+        .containsExactly("actors.yaml:4: names: \"ua\" is no ISO 639 code of a language; write uk");
+  }
+
+  @Test
+  void aPostMayEndInTheYearOrMonthItBegan() {
+    TestFolder folder =
+        new TestFolder(path)
+            .write(
+                "actors.yaml",
+                """
+                actors:
+                  - id: a
+                    name: A B
+                    names: {en: A B}
+                    roles:
+                      - {title: One, from: 2008-05-12, to: 2008}
+                      - {title: Two, from: 2008, to: 2008-05}
+                """);
+
+    assertThat(folder.faults()).isEmpty();
+  }
+}

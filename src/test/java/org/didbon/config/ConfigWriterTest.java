@@ -1,0 +1,148 @@
+package org.didbon.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.didbon.config.Settings.LogLevel;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Rule.Severity;
+import org.didbon.feed.FeedSettings;
+import org.didbon.outbox.RetryPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigWriterTest {
+
+  private static final Settings SETTINGS =
+      new Settings(
+          new FeedSettings(
+              Duration.ofSeconds(90),
+              1_500_000,
+              3,
+              1,
+              Duration.ofDays(2),
+              Duration.ofMinutes(61),
+              true),
+          new DatabaseSettings(Path.of("a folder/#1: news.db")),
+          new StorySettings(Duration.ofHours(30), 5, 900),
+          new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
+          URI.create("http://127.0.0.1:8081/"),
+          true,
+          URI.create("http://127.0.0.1:8082/api/"),
+          LogLevel.DEBUG,
+          Environment.NONE);
+
+  private static final Config AWKWARD =
+      new Config(
+          SETTINGS,
+          List.of(
+              new Actor(
+                  "null",
+                  "Null: the man, # of {all} [signs]",
+                  Map.of("uz", List.of("Gʻani Toʻra"), "en", List.of("- A", "'B' \"C\"", "yes")),
+                  "1951-07-11",
+                  "NO",
+                  List.of(
+                      new Role("Head: acting", "", "2008", "2008-05"), new Role("*", "&", "", "")),
+                  "Two\nlines, \\ and a tab\t.",
+                  BareSurname.NEVER,
+                  List.of("Имя, Фамилия", "true"))),
+          List.of(
+              new Rule(
+                  "a",
+                  "A",
+                  "indented\n\n  \"phrase here\" AND #b  \nOR \"c: d\" -e",
+                  Severity.URGENT,
+                  List.of("# Title: with signs", "«Кавычки»"),
+                  List.of()),
+              new Rule("b", "B", "@null", Severity.NORMAL, List.of(), List.of("1"))),
+          List.of(
+              new Feed(
+                  "f",
+                  "Лента: \"Все\"",
+                  URI.create("https://a.example/?a=1&b=%7B#x"),
+                  "ru",
+                  "",
+                  Duration.ofSeconds(1),
+                  true)));
+
+  @TempDir Path path;
+
+  @Test
+  void theCuratedConfigurationIsEqualWhenReadBack() {
+    Config config = ConfigFolder.bundled(Map.of());
+
+    ConfigWriter.write(config, path.resolve("new"));
+
+    assertThat(new TestFolder(path.resolve("new")).read()).isEqualTo(config);
+  }
+
+  @Test
+  void anAwkwardConfigurationIsEqualWhenReadBack() {
+    ConfigWriter.write(AWKWARD, path);
+
+    Config read = new TestFolder(path).read();
+
+    assertThat(read.settings()).isEqualTo(SETTINGS);
+    assertThat(read.actors()).isEqualTo(AWKWARD.actors());
+    assertThat(read.rules()).isEqualTo(AWKWARD.rules());
+    assertThat(read.feeds()).isEqualTo(AWKWARD.feeds());
+  }
+
+  @Test
+  void theSettingsStayExplained() throws IOException {
+    ConfigWriter.write(AWKWARD, path);
+
+    assertThat(Files.readAllLines(path.resolve("didbon.yaml")))
+        .contains(
+            "  summarySentences: 5     # at most in an alert: it is read on a phone",
+            "  path: 'a folder/#1: news.db' # of the SQLite file, from the working directory: made"
+                + " if it is missing");
+  }
+
+  @Test
+  void defaultSettingsAreTheCuratedFile() throws IOException {
+    ConfigWriter.write(ConfigFolder.bundled(Map.of()), path);
+
+    assertThat(Files.readString(path.resolve("didbon.yaml")))
+        .isEqualTo(SampleFile.text("didbon.yaml"));
+  }
+
+  @Test
+  void aFeedStandsOnOneLineUnderTheHead() throws IOException {
+    ConfigWriter.write(AWKWARD, path);
+
+    assertThat(Files.readString(path.resolve("feeds.yaml")))
+        .startsWith(SampleFile.head("feeds.yaml") + "feeds:\n  - {id: f, title: ");
+  }
+
+  @Test
+  void nothingToWatchIsWrittenAndReadToo() {
+    Config empty = new Config(SETTINGS, List.of(), List.of(), List.of());
+
+    ConfigWriter.write(empty, path);
+
+    assertThat(new TestFolder(path).read()).isEqualTo(empty);
+  }
+
+  @Test
+  void noTemporaryFileStays() throws IOException {
+    ConfigWriter.write(AWKWARD, path);
+    ConfigWriter.write(AWKWARD, path);
+
+    try (var files = Files.list(path)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("didbon.yaml", "actors.yaml", "rules.yaml", "feeds.yaml");
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.didbon.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.didbon.domain.Item;
+import org.didbon.domain.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoryFinderTest {
+
+  private static final Duration WINDOW = Duration.ofDays(3);
+  private static final String PAGE = "https://www.news.example/2024/visit/";
+
+  private final StoryFinder finder = new StoryFinder(WINDOW);
+  private final StoryFinder.Shelf shelf = finder.shelf(Map.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://news.example/2024/visit",
+        "https://m.news.example/2024/visit/#comments",
+        "https://NEWS.example/2024/visit?utm_source=rss&utm_medium=feed",
+        "https://news.example:443/2024/visit?fbclid=abc"
+      })
+  void oneAddressIsOneStoryHoweverItIsWritten(String spelling) {
+    Placement first = shelf.place(item("1").link(PAGE).title("Minister visits Dushanbe").build());
+
+    Placement second = shelf.place(item("2").link(spelling).title("Minister in Dushanbe").build());
+
+    assertThat(second.story().id()).isEqualTo(first.story().id());
+    assertThat(second.isNew()).isFalse();
+  }
+
+  @Test
+  void parametersThatChooseThePageKeepStoriesApart() {
+    Placement first = shelf.place(item("1").link("https://news.example/?id=1").build());
+
+    Placement second = shelf.place(item("2").link("https://news.example/?id=2").build());
+
+    assertThat(second.story().id()).isNotEqualTo(first.story().id());
+  }
+
+  @Test
+  void oneHeadlineIsOneStoryWhateverItsCaseAndSigns() {
+    Placement first =
+        shelf.place(item("1").title("МИД опроверг слова о вербовке наёмников").build());
+
+    Placement second =
+        shelf.place(
+            item("2").from("ozodi").title("МИД: опроверг слова о «вербовке» наемников").build());
+
+    assertThat(second.story().id()).isEqualTo(first.story().id());
+  }
+
+  @Test
+  void aHeadlineOfTwoWordsTellsNothing() {
+    Placement first = shelf.place(item("1").title("Прогноз погоды").build());
+
+    Placement second = shelf.place(item("2").title("Прогноз погоды").build());
+
+    assertThat(second.story().id()).isNotEqualTo(first.story().id());
+  }
+
+  @Test
+  void aLinkThatAllItemsShareTellsNothing() {
+    Item one = item("1").link("https://news.example/").title("First of three things").build(false);
+    Item two = item("2").link("https://news.example/").title("Second of three things").build(false);
+
+    assertThat(shelf.place(one).story().id()).isNotEqualTo(shelf.place(two).story().id());
+  }
+
+  @Test
+  void aStoryTakesNoReportMoreThanItsWindowAfterItsLast() {
+    String title = "Parliament debates the migration bill";
+    Placement first = shelf.place(item("1").title(title).published(SEEN.minus(WINDOW)).build());
+    Placement atTheEdge = shelf.place(item("2").title(title).published(SEEN).build());
+
+    Placement after =
+        finder
+            .shelf(
+                known(
+                    first,
+                    new Story(first.story().id(), title, SEEN.minus(WINDOW), SEEN.minus(WINDOW))))
+            .place(item("3").title(title).published(SEEN.plusMillis(1).minusSeconds(1)).build());
+    Placement late =
+        finder
+            .shelf(
+                known(
+                    first,
+                    new Story(
+                        first.story().id(),
+                        title,
+                        SEEN.minus(WINDOW.plusMillis(1)),
+                        SEEN.minus(WINDOW.plusMillis(1)))))
+            .place(item("4").title(title).published(SEEN).build());
+
+    assertThat(atTheEdge.story().id()).isEqualTo(first.story().id());
+    assertThat(after.story().id()).isEqualTo(first.story().id());
+    assertThat(late.isNew()).isTrue();
+  }
+
+  @Test
+  void aKnownStoryGrowsWithItsReports() {
+    Story known =
+        new Story("abc", "A headline of five words", SEEN.minusSeconds(9), SEEN.minusSeconds(5));
+    Item report =
+        item("7").title("A headline of five words").published(SEEN.minusSeconds(1)).build();
+    Map<String, Story> byKey = new HashMap<>();
+    finder.keys(report).forEach(key -> byKey.put(key, known));
+
+    Placement placement = finder.shelf(byKey).place(report);
+
+    assertThat(placement.story())
+        .isEqualTo(new Story("abc", known.title(), known.first(), SEEN.minusSeconds(1)));
+  }
+
+  private static Map<String, Story> known(Placement placement, Story story) {
+    Map<String, Story> known = new HashMap<>();
+    placement.keys().forEach(key -> known.put(key, story));
+    return known;
+  }
+}
