@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was found out about written words, since most words of a text have been read
- * before. Holds so many words and no more: each has two places to be, and the one that was not
- * asked for last makes room. Thread-safe without locks: what threads put here are immutable values,
- * and one that gets lost is only found out again.
+ * before. Holds so many words and no more. Each word belongs to a row of four places: a new one
+ * takes the last place of its row, and moves one place ahead whenever it is met again, so that
+ * words of every day stay however many strange ones a hostile text pours in. Thread-safe without
+ * locks: what threads put here are immutable values, and one that gets lost in between is only
+ * found out again.
  */
 final class WordCache {
 
-  /** There are 2 to the power of this many pairs of places: more words than a month of news has. */
-  private static final int BITS = 16;
+  /** There are 2 to the power of this many rows: twice the words that a month of news has. */
+  private static final int BITS = 15;
+
+  private static final int ROW = 4;
 
   /** A longer one is hardly a word, and would only fill the memory. */
   private static final int LONGEST_KEPT = 64;
@@ -24,7 +28,10 @@ final class WordCache {
   /** Of no dictionary. */
   private static final Object NOBODY = new Object();
 
-  private final @Nullable Entry[] entries = new @Nullable Entry[2 << BITS];
+  private final @Nullable Entry[] entries = new @Nullable Entry[ROW << BITS];
+
+  /** The hash of the word in each place, to pass over all other words without a look at them. */
+  private final int[] hashes = new int[ROW << BITS];
 
   /** A written word in a language, its keys, and the terms it answers to in one dictionary. */
   private static final class Entry {
@@ -71,7 +78,7 @@ final class WordCache {
    * @param language of the text, BCP 47
    */
   List<String> keys(String word, String language) {
-    return find(word, language, place(word, language)).keys;
+    return find(word, language, hash(word, language)).keys;
   }
 
   /**
@@ -80,38 +87,62 @@ final class WordCache {
    * @param size how many of the dictionary's terms are asked about; it may answer to later ones too
    */
   int[] terms(String word, String language, Dictionary dictionary, int size) {
-    int place = place(word, language);
-    Entry found = find(word, language, place);
-    if (!found.knows(dictionary, size)) {
-      found = new Entry(found, dictionary);
-      keep(found, place);
+    int hash = hash(word, language);
+    Entry found = find(word, language, hash);
+    if (found.knows(dictionary, size)) {
+      return found.terms;
     }
-    return found.terms;
+    Entry renewed = new Entry(found, dictionary);
+    for (int place = row(hash); place < row(hash) + ROW; place++) {
+      if (entries[place] == found) {
+        entries[place] = renewed;
+      }
+    }
+    return renewed.terms;
   }
 
-  /** The first of the two places where the word may be. */
-  private static int place(String word, String language) {
+  private static int hash(String word, String language) {
     int hash = 31 * word.hashCode() + language.hashCode();
-    return 2 * (((hash ^ (hash >>> 16)) * 0x9E3779B1) >>> (32 - BITS));
+    return (hash ^ (hash >>> 16)) * 0x9E3779B1;
   }
 
-  private Entry find(String word, String language, int place) {
-    Entry latest = entries[place];
-    if (latest != null && latest.is(word, language)) {
-      return latest;
+  /** The first place of the row that a word belongs to. */
+  private static int row(int hash) {
+    return ROW * (hash >>> (32 - BITS));
+  }
+
+  private Entry find(String word, String language, int hash) {
+    int row = row(hash);
+    for (int place = row; place < row + ROW; place++) {
+      Entry entry = entries[place];
+      if (entry == null) {
+        return added(word, language, hash, place);
+      }
+      if (hashes[place] == hash && entry.is(word, language)) {
+        if (place > row) {
+          moveAhead(place);
+        }
+        return entry;
+      }
     }
-    Entry other = entries[place + 1];
-    Entry found = other != null && other.is(word, language) ? other : new Entry(word, language);
+    return added(word, language, hash, row + ROW - 1);
+  }
+
+  private Entry added(String word, String language, int hash, int place) {
+    Entry entry = new Entry(word, language);
     if (word.length() <= LONGEST_KEPT) {
-      entries[place + 1] = latest;
-      entries[place] = found;
+      entries[place] = entry;
+      hashes[place] = hash;
     }
-    return found;
+    return entry;
   }
 
-  private void keep(Entry entry, int place) {
-    if (entry.word.length() <= LONGEST_KEPT) {
-      entries[place] = entry;
-    }
+  private void moveAhead(int place) {
+    Entry entry = entries[place];
+    int hash = hashes[place];
+    entries[place] = entries[place - 1];
+    hashes[place] = hashes[place - 1];
+    entries[place - 1] = entry;
+    hashes[place - 1] = hash;
   }
 }
