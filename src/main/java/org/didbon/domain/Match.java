@@ -12,7 +12,17 @@ import java.util.List;
 public record Match(Subject subject, Ground ground, List<Span> spans) {
 
   public Match {
-    spans = spans.stream().distinct().sorted().toList();
+    spans = inOrder(spans) ? List.copyOf(spans) : spans.stream().distinct().sorted().toList();
+  }
+
+  /** Whether each stands after the one before, as they mostly come. */
+  private static boolean inOrder(List<Span> spans) {
+    for (int i = 1; i < spans.size(); i++) {
+      if (spans.get(i - 1).compareTo(spans.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The distinct matched words as they stand in {@code item}, in order of appearance. */

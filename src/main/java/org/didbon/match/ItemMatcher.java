@@ -47,11 +47,15 @@ public final class ItemMatcher {
    */
   public static ItemMatcher of(
       List<Actor> actors, List<Rule> rules, Map<String, String> countries) {
-    Actors watched = new Actors(actors);
-    RuleReader.Read read = RuleReader.all(watched.ids(), rules);
+    return of(new Actors(actors), NameFinder.of(actors)::find, rules, countries);
+  }
+
+  static ItemMatcher of(
+      Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
+    RuleReader.Read read = RuleReader.all(actors.ids(), rules);
     read.refuseFaults();
-    ItemReader reader = new ItemReader(NameFinder.of(actors), countries, new WordCache());
-    return new ItemMatcher(watched, reader, RuleSet.of(read.queries()));
+    ItemReader reader = new ItemReader(names, countries, new WordCache());
+    return new ItemMatcher(actors, reader, RuleSet.of(read.queries()));
   }
 
   /** Everything that is wrong with rules that may name each other and these actors. */
@@ -102,7 +106,7 @@ public final class ItemMatcher {
             "@" + gone + " is named by #" + String.join(", #", naming) + "; change these first");
       }
     }
-    return new ItemMatcher(watched, reader.with(NameFinder.of(others)), rules);
+    return new ItemMatcher(watched, reader.with(NameFinder.of(others)::find), rules);
   }
 
   /** With these countries of feeds, as {@link #of} takes them, in place of those before. */
@@ -161,6 +165,11 @@ public final class ItemMatcher {
    */
   public CompiledQuery compile(String query) {
     return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules.ids()), reader, rules);
+  }
+
+  /** How many words, actors and conditions the rules know of, those that edits left behind too. */
+  int terms() {
+    return rules.terms();
   }
 
   private void checkName(Query part) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.didbon.actor.Mention;
-import org.didbon.actor.NameFinder;
 import org.didbon.domain.Item;
 import org.didbon.query.Query;
 import org.didbon.text.Tokens;
@@ -12,7 +11,7 @@ import org.didbon.text.Tokens;
 /** Reads items: their words, who is named in them, and where they come from. Thread-safe. */
 final class ItemReader {
 
-  private final NameFinder names;
+  private final Names names;
   private final Map<String, String> countries;
   private final WordCache words;
 
@@ -22,13 +21,13 @@ final class ItemReader {
    * @param countries ISO 3166 code by feed id
    * @param words may be shared with other readers
    */
-  ItemReader(NameFinder names, Map<String, String> countries, WordCache words) {
+  ItemReader(Names names, Map<String, String> countries, WordCache words) {
     this.names = names;
     this.countries = Map.copyOf(countries);
     this.words = words;
   }
 
-  ItemReader with(NameFinder others) {
+  ItemReader with(Names others) {
     return new ItemReader(others, countries, words);
   }
 
@@ -42,7 +41,7 @@ final class ItemReader {
 
   /** Everybody who is named, in order. */
   List<Mention> mentions(Item item, Tokens tokens) {
-    return names.find(tokens, item.language(), item.when());
+    return names.in(tokens, item.language(), item.when());
   }
 
   /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
@@ -50,8 +49,7 @@ final class ItemReader {
     Hits hits = new Hits(tokens);
     Dictionary dictionary = rules.dictionary();
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      WordCache.Entry word = words.find(tokens.word(i), item.language());
-      hits.word(i, word.terms(dictionary, rules.terms()));
+      hits.word(i, words.terms(tokens.word(i), item.language(), dictionary, rules.terms()));
     }
     addRest(hits, item, mentions, dictionary);
     return hits;
@@ -61,7 +59,8 @@ final class ItemReader {
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
     Hits hits = new Hits(tokens);
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      hits.word(i, words.find(tokens.word(i), item.language()).termsOnce(dictionary));
+      String word = tokens.word(i);
+      hits.word(i, dictionary.termsOf(word, words.keys(word, item.language())));
     }
     addRest(hits, item, mentions, dictionary);
     return hits;

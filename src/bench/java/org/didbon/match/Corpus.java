@@ -1,0 +1,188 @@
+package org.didbon.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+
+/**
+ * Made-up news and what is watched in it, the same at every run.
+ *
+ * <p>Items are about 600 characters long, every other one Russian; their words are drawn by natural
+ * frequency (see {@link Lexicon}), so a text has about 85 words of which half are function words,
+ * and the words of all items together are too many for the caches, as in life. Every other item
+ * names a person, the well-known ones oftener.
+ *
+ * <p>Of what is watched a third are persons by full name, a fifth are queries with AND, NOT or
+ * NEAR, the rest words, phrases and words joined by OR, half of all in each language. Rules ask for
+ * content words: those of rank 500 to 15,000, each as likely as the other, since nobody watches for
+ * "said" and everybody for something else.
+ */
+final class Corpus {
+
+  private static final int WORDS = 20_000;
+  private static final int FIRST_RANK = 500;
+  private static final int LAST_RANK = 15_000;
+  private static final int PEOPLE = 8_000;
+  private static final int LENGTH = 600;
+  private static final Instant SEEN = Instant.parse("2024-04-06T09:05:00Z");
+
+  private static final String[] GIVEN_RU =
+      ("Николай Владимир Сергей Александр Дмитрий Андрей Михаил Иван Рустам Шавкат Эмомали Шохин"
+              + " Садыр Касым Тимур Фарид Олег Виктор Юрий Павел")
+          .split(" ");
+  private static final String[] GIVEN_EN =
+      ("Nikolai Vladimir Sergei Alexander Dmitry Andrei Mikhail Ivan Rustam Shavkat Emomali Shohin"
+              + " Sadyr Kasym Timur Farid Oleg Viktor Yury Pavel")
+          .split(" ");
+  private static final String[] SYLLABLES_RU = "па ту ри мо ша ке ло ни да ву".split(" ");
+  private static final String[] SYLLABLES_EN = "pa tu ri mo sha ke lo ni da vu".split(" ");
+  private static final String[] CASES = {"", "а", "у", "ым", "е"};
+
+  private final Lexicon russian = Lexicon.russian(WORDS);
+  private final Lexicon english = Lexicon.english(WORDS);
+
+  /** News of a few days. */
+  List<Item> items(int count) {
+    Random random = new Random(1);
+    List<Item> items = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      boolean inRussian = i % 2 == 0;
+      String title = text(inRussian, 60, random);
+      String text = text(inRussian, LENGTH - title.length(), random);
+      String language = inRussian ? "ru" : "en";
+      items.add(
+          new Item(
+              "feed-" + i % 40,
+              "n" + i,
+              List.of("guid:" + i),
+              List.of("guid:" + i),
+              "",
+              true,
+              title,
+              text,
+              SEEN,
+              SEEN,
+              language));
+    }
+    return items;
+  }
+
+  /** The item in a language that was found out. */
+  static Item in(String language, Item item) {
+    return new Item(
+        item.feed(),
+        item.id(),
+        item.marks(),
+        item.knownBy(),
+        item.link(),
+        item.ownLink(),
+        item.title(),
+        item.text(),
+        item.published(),
+        item.seen(),
+        language);
+  }
+
+  private String text(boolean inRussian, int length, Random random) {
+    Lexicon words = inRussian ? russian : english;
+    StringBuilder text = new StringBuilder(length + 20);
+    boolean capital = true;
+    while (text.length() < length) {
+      if (random.nextInt(180) == 0) {
+        text.append(name(rare(random), inRussian, CASES[random.nextInt(CASES.length)]));
+      } else {
+        String word = words.written(random);
+        text.append(capital ? word.substring(0, 1).toUpperCase(Locale.ROOT) : "");
+        text.append(capital ? word.substring(1) : word);
+      }
+      int sign = random.nextInt(14);
+      capital = sign == 0;
+      text.append(sign == 0 ? ". " : sign == 1 ? ", " : " ");
+    }
+    return text.toString().strip();
+  }
+
+  /** The number of a person, the low ones oftener: Zipf again. */
+  private static int rare(Random random) {
+    return (int) Math.min(PEOPLE - 1, Math.pow(PEOPLE, random.nextDouble()) - 1);
+  }
+
+  private static String name(int person, boolean inRussian, String ending) {
+    String[] given = inRussian ? GIVEN_RU : GIVEN_EN;
+    String surname = surname(person, inRussian);
+    return given[person % given.length] + " " + surname + (inRussian ? ending : "");
+  }
+
+  /** A surname of its own for each person, the same sounds in both scripts. */
+  private static String surname(int person, boolean inRussian) {
+    String[] syllables = inRussian ? SYLLABLES_RU : SYLLABLES_EN;
+    String digits = Integer.toString(person + 10_000);
+    StringBuilder name = new StringBuilder();
+    for (int i = 1; i < digits.length(); i++) {
+      name.append(syllables[digits.charAt(i) - '0']);
+    }
+    name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
+    return name.append(inRussian ? "шев" : "shev").toString();
+  }
+
+  /** A third of {@code watched}: persons, by their full names. */
+  List<Actor> actors(int watched) {
+    Random random = new Random(2);
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < watched / 3; i++) {
+      int person = i * (PEOPLE / Math.max(1, watched / 3)) + random.nextInt(2);
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      names.put("ru", List.of(name(person, true, "")));
+      names.put("en", List.of(name(person, false, "")));
+      actors.add(
+          new Actor(
+              "person-" + i,
+              name(person, false, ""),
+              names,
+              "",
+              "RU",
+              List.of(),
+              "",
+              Actor.BareSurname.AUTO,
+              List.of()));
+    }
+    return actors;
+  }
+
+  /** The other two thirds of {@code watched}. */
+  List<Rule> rules(int watched) {
+    Random random = new Random(3);
+    List<Rule> rules = new ArrayList<>();
+    for (int i = watched / 3; i < watched; i++) {
+      rules.add(
+          new Rule("rule-" + i, "", query(i, random), Rule.Severity.NORMAL, List.of(), List.of()));
+    }
+    return rules;
+  }
+
+  private String query(int number, Random random) {
+    Lexicon words = random.nextBoolean() ? russian : english;
+    String a = word(words, random);
+    String b = word(words, random);
+    String c = word(words, random);
+    return switch (number % 10) {
+      case 0 -> "(" + a + " OR " + b + ") " + c;
+      case 1 -> a + " NOT " + b;
+      case 2 -> a + " NEAR/10 " + b;
+      case 3, 4 -> "\"" + a + " " + b + "\"";
+      case 5, 6 -> a + " OR " + b + " OR " + c;
+      default -> a;
+    };
+  }
+
+  private static String word(Lexicon words, Random random) {
+    return words.basic(FIRST_RANK + random.nextInt(LAST_RANK - FIRST_RANK));
+  }
+}

@@ -1,0 +1,164 @@
+package org.didbon.match;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.didbon.actor.Mention;
+import org.didbon.domain.Field;
+import org.didbon.domain.Item;
+import org.didbon.domain.Span;
+import org.didbon.query.Query;
+import org.didbon.text.Tokens;
+import org.didbon.text.WordForms;
+
+/**
+ * What a query means, word for word as {@link Query} says it, at any cost: every place is compared
+ * with every other. The matcher must give the same answers.
+ */
+final class NaiveEvaluator {
+
+  /** A stretch of words. */
+  private record Place(int first, int last) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return first != other.first
+          ? Integer.compare(first, other.first)
+          : Integer.compare(last, other.last);
+    }
+  }
+
+  private final Item item;
+  private final Tokens tokens;
+  private final List<Mention> mentions;
+  private final Map<String, Query> rules;
+  private final Map<String, String> countries;
+
+  private NaiveEvaluator(
+      Item item, Names names, Map<String, Query> rules, Map<String, String> countries) {
+    this.item = item;
+    this.tokens = Tokens.of(item.title(), item.text());
+    this.mentions = names.in(tokens, item.language(), item.when());
+    this.rules = rules;
+    this.countries = countries;
+  }
+
+  static Optional<List<Span>> match(
+      Query query,
+      Item item,
+      Names names,
+      Map<String, Query> rules,
+      Map<String, String> countries) {
+    NaiveEvaluator naive = new NaiveEvaluator(item, names, rules, countries);
+    Set<Field> everywhere = Set.of(Field.values());
+    return naive.holds(query, everywhere)
+        ? Optional.of(naive.spans(naive.places(query, everywhere)))
+        : Optional.empty();
+  }
+
+  private boolean holds(Query query, Set<Field> in) {
+    if (query instanceof Query.And and) {
+      return and.all().stream().allMatch(part -> holds(part, in));
+    }
+    if (query instanceof Query.Or or) {
+      return or.any().stream().anyMatch(part -> holds(part, in));
+    }
+    if (query instanceof Query.Not not) {
+      return !holds(not.none(), in);
+    }
+    if (query instanceof Query.In field) {
+      return holds(field.query(), common(in, field.field()));
+    }
+    if (query instanceof Query.RuleRef rule) {
+      return holds(known(rule.id()), in);
+    }
+    if (query instanceof Query.Source source) {
+      return item.feed().equals(source.feed());
+    }
+    if (query instanceof Query.Country country) {
+      return country.country().equals(countries.get(item.feed()));
+    }
+    if (query instanceof Query.Language language) {
+      return item.language().equals(language.language());
+    }
+    return !places(query, in).isEmpty();
+  }
+
+  /** The places that show a query that holds. */
+  private Set<Place> places(Query query, Set<Field> in) {
+    Set<Place> places = new TreeSet<>();
+    if (query instanceof Query.And || query instanceof Query.Or) {
+      query.children().stream()
+          .filter(part -> holds(part, in))
+          .forEach(part -> places.addAll(places(part, in)));
+    } else if (query instanceof Query.In field) {
+      places.addAll(places(field.query(), common(in, field.field())));
+    } else if (query instanceof Query.RuleRef rule) {
+      places.addAll(places(known(rule.id()), in));
+    } else if (query instanceof Query.Near near) {
+      addNear(near, in, places);
+    } else if (query instanceof Query.ActorRef actor) {
+      mentions.stream()
+          .filter(
+              mention -> mention.actor().equals(actor.id()) && in.contains(field(mention.first())))
+          .forEach(mention -> places.add(new Place(mention.first(), mention.last())));
+    } else {
+      List<Query> words = query instanceof Query.Phrase phrase ? phrase.words() : List.of(query);
+      IntStream.rangeClosed(0, tokens.size() - words.size())
+          .filter(first -> in.contains(field(first)) && standsAt(words, first))
+          .forEach(first -> places.add(new Place(first, first + words.size() - 1)));
+    }
+    return places;
+  }
+
+  private void addNear(Query.Near near, Set<Field> in, Set<Place> places) {
+    for (Place left : places(near.left(), in)) {
+      for (Place right : places(near.right(), in)) {
+        int between = Math.max(right.first - left.last, left.first - right.last) - 1;
+        if (between >= 0 && between <= near.distance() && field(left.last) == field(right.last)) {
+          Collections.addAll(places, left, right);
+        }
+      }
+    }
+  }
+
+  private boolean standsAt(List<Query> words, int first) {
+    int last = first + words.size() - 1;
+    return field(first) == field(last)
+        && IntStream.range(0, words.size()).allMatch(i -> is(words.get(i), first + i));
+  }
+
+  private boolean is(Query word, int at) {
+    String written = tokens.word(at);
+    if (word instanceof Query.Exact exact) {
+      return written.equals(exact.folded());
+    }
+    if (word instanceof Query.Prefix prefix) {
+      return written.startsWith(prefix.folded());
+    }
+    return word instanceof Query.Word any
+        && !Collections.disjoint(
+            WordForms.ofQuery(any.folded()), WordForms.ofText(written, item.language()));
+  }
+
+  private Query known(String rule) {
+    return Optional.ofNullable(rules.get(rule)).orElseThrow();
+  }
+
+  private Field field(int word) {
+    return tokens.inTitle(word) ? Field.TITLE : Field.TEXT;
+  }
+
+  private static Set<Field> common(Set<Field> in, Field field) {
+    return in.contains(field) ? Set.of(field) : Set.of();
+  }
+
+  private List<Span> spans(Set<Place> places) {
+    return places.stream()
+        .map(at -> new Span(field(at.first), tokens.start(at.first), tokens.end(at.last)))
+        .toList();
+  }
+}
