@@ -54,7 +54,7 @@ final class GatewayHouse implements AutoCloseable {
 
   /** Waits until it holds, also on a machine that has much else to do. */
   static void until(Callable<Boolean> holds) {
-    await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(30)).until(holds);
+    await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofMinutes(2)).until(holds);
   }
 
   /** Started, and connected. */
