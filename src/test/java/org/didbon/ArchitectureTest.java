@@ -28,6 +28,7 @@ class ArchitectureTest {
               Map.entry("domain", List.of()),
               Map.entry("text", List.of()),
               Map.entry("query", List.of("domain", "text")),
+              Map.entry("chart", List.of()),
               Map.entry("feed", List.of("domain", "text", "query")),
               Map.entry("archive", List.of("domain", "text", "query")),
               Map.entry("rule", List.of("domain", "text", "query")),
@@ -41,7 +42,7 @@ class ArchitectureTest {
   private static final List<String> STAGES =
       List.of(
           "domain", "text", "query", "feed", "match", "archive", "rule", "actor", "story",
-          "summary", "alert", "outbox");
+          "summary", "alert", "outbox", "chart");
 
   private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
 
@@ -71,6 +72,8 @@ class ArchitectureTest {
           Map.entry("morfologik", List.of("text")),
           Map.entry("org.telegram", List.of("chat.telegram")),
           Map.entry("com.slack", List.of("chat.slack")),
+          Map.entry("org.knowm.xchart", List.of("chart")),
+          Map.entry("java.awt", List.of("chart")),
           Map.entry("io.javalin", List.of("web")),
           Map.entry("org.yaml", List.of("config")));
 
