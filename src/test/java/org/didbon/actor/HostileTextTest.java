@@ -113,6 +113,18 @@ class HostileTextTest {
         .containsExactly("x", "y");
   }
 
+  @Test
+  void anEnglishNameAloneIsFoundAsRussianNewspapersWriteIt() {
+    Found one =
+        Found.among(
+            actor("trump", "en:Donald Trump"),
+            actor("blinken", "en:Antony Blinken"),
+            actor("johnson", "en:Boris Johnson"));
+
+    assertThat(one.people("Дональд Трамп звонил Борису Джонсону и Энтони Блинкену", "ru"))
+        .containsExactly("trump", "johnson", "blinken");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
