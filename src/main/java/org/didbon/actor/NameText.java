@@ -223,8 +223,12 @@ final class NameText {
   /** Whether the word ends as the adjectives made of surnames do. */
   boolean mayBeAdjective(int at) {
     String word = tokens.word(at);
+    int last = word.length() - 1;
+    if (last < 4 || word.charAt(last) < 'а') {
+      return false;
+    }
     int skaya = word.lastIndexOf("ск");
-    return skaya > 2 && skaya > word.length() - 6;
+    return skaya > 2 && skaya > last - 5;
   }
 
   /** All names with the surname of {@code name}, whether a man's or a woman's; itself included. */
