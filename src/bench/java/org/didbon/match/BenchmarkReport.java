@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.didbon.domain.Item;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -28,6 +29,7 @@ public final class BenchmarkReport {
     for (int size : new int[] {10_000, 1_000, 100}) {
       print(size, RuleSetFigures.of(size));
     }
+    translation();
     System.out.println();
     System.out.println("Matching, one thread (JMH: 3 x 2 s to warm up, 5 x 2 s measured)");
     Collection<RunResult> results =
@@ -52,6 +54,22 @@ public final class BenchmarkReport {
         figures.matches());
   }
 
+  /** How the rules read for the monitor, and whether it finds what ours does. */
+  private static void translation() {
+    Corpus corpus = new Corpus();
+    int size = 1_000;
+    List<Item> items = corpus.items(1_000);
+    LuceneRules monitor = LuceneRules.of(corpus.actors(size), corpus.rules(size));
+    ItemMatcher ours = ItemMatcher.of(corpus.actors(size), corpus.rules(size), Map.of());
+    System.out.printf(
+        Locale.ROOT,
+        "For the monitor a rule is %.1f terms; of %,d rules it finds %.2f an item, ours %.2f%n",
+        monitor.termsPerRule(),
+        size,
+        items.stream().mapToInt(monitor::matches).average().orElse(0),
+        items.stream().mapToInt(item -> ours.match(item).matches().size()).average().orElse(0));
+  }
+
   private static void print(Collection<RunResult> results) {
     Map<String, Map<Integer, RunResult>> rows = new TreeMap<>();
     for (RunResult result : results) {
@@ -71,6 +89,20 @@ public final class BenchmarkReport {
           SIZES.forEach(size -> System.out.printf(" %34s", cell(row.get(size))));
           System.out.println();
         });
+    ratio(rows, "didbon", "monitor", "Items/s of didbon by those of the monitor");
+    ratio(rows, "analysis", "didbon", "Cost of an item by that of the analysis alone");
+  }
+
+  private static void ratio(
+      Map<String, Map<Integer, RunResult>> rows, String above, String below, String title) {
+    for (int size : SIZES) {
+      RunResult one = rows.getOrDefault(above, Map.of()).get(size);
+      RunResult other = rows.getOrDefault(below, Map.of()).get(size);
+      if (one != null && other != null) {
+        double ratio = one.getPrimaryResult().getScore() / other.getPrimaryResult().getScore();
+        System.out.printf(Locale.ROOT, "%s, %,d rules: %.2f%n", title, size, ratio);
+      }
+    }
   }
 
   private static String cell(@Nullable RunResult result) {

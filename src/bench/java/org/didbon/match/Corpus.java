@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
@@ -20,15 +23,15 @@ import org.didbon.domain.Rule;
  * names a person, the well-known ones oftener.
  *
  * <p>Of what is watched a third are persons by full name, a fifth are queries with AND, NOT or
- * NEAR, the rest words, phrases and words joined by OR, half of all in each language. Rules ask for
- * content words: those of rank 500 to 15,000, each as likely as the other, since nobody watches for
- * "said" and everybody for something else.
+ * NEAR, the rest words, phrases and lists of three to eight words joined by OR, half of all in each
+ * language. Rules ask for words by the same natural frequencies as texts have them, from rank
+ * {@value #FIRST_RANK} on, since nobody watches for "said"; so rules are reached often, the ones
+ * with common words by many items.
  */
 final class Corpus {
 
   private static final int WORDS = 20_000;
-  private static final int FIRST_RANK = 500;
-  private static final int LAST_RANK = 15_000;
+  private static final int FIRST_RANK = 1_000;
   private static final int PEOPLE = 8_000;
   private static final int LENGTH = 600;
   private static final Instant SEEN = Instant.parse("2024-04-06T09:05:00Z");
@@ -43,7 +46,14 @@ final class Corpus {
           .split(" ");
   private static final String[] SYLLABLES_RU = "па ту ри мо ша ке ло ни да ву".split(" ");
   private static final String[] SYLLABLES_EN = "pa tu ri mo sha ke lo ni da vu".split(" ");
+
+  /**
+   * Nominative to prepositional, of surnames and of given names after a hard consonant and after й.
+   */
   private static final String[] CASES = {"", "а", "у", "ым", "е"};
+
+  private static final String[] HARD = {"", "а", "у", "ом", "е"};
+  private static final String[] SOFT = {"й", "я", "ю", "ем", "е"};
 
   private final Lexicon russian = Lexicon.russian(WORDS);
   private final Lexicon english = Lexicon.english(WORDS);
@@ -96,7 +106,7 @@ final class Corpus {
     boolean capital = true;
     while (text.length() < length) {
       if (random.nextInt(180) == 0) {
-        text.append(name(rare(random), inRussian, CASES[random.nextInt(CASES.length)]));
+        text.append(name(rare(random), inRussian, random.nextInt(CASES.length)));
       } else {
         String word = words.written(random);
         text.append(capital ? word.substring(0, 1).toUpperCase(Locale.ROOT) : "");
@@ -114,10 +124,37 @@ final class Corpus {
     return (int) Math.min(PEOPLE - 1, Math.pow(PEOPLE, random.nextDouble()) - 1);
   }
 
-  private static String name(int person, boolean inRussian, String ending) {
+  private static String name(int person, boolean inRussian, int ofCase) {
     String[] given = inRussian ? GIVEN_RU : GIVEN_EN;
+    String first = given[person % given.length];
     String surname = surname(person, inRussian);
-    return given[person % given.length] + " " + surname + (inRussian ? ending : "");
+    return inRussian ? given(first, ofCase) + " " + surname + CASES[ofCase] : first + " " + surname;
+  }
+
+  /** All cases of a Russian given name; Latin ones have but one form. */
+  static List<String> givenForms(String given) {
+    return IntStream.range(0, CASES.length).mapToObj(i -> given(given, i)).distinct().toList();
+  }
+
+  /** All cases of a Russian surname, the plural too; Latin ones have but one form. */
+  static List<String> surnameForms(String surname) {
+    return surname.endsWith("в")
+        ? Stream.of("", "а", "у", "ым", "е", "ы", "ых", "ыми").map(surname::concat).toList()
+        : List.of(surname);
+  }
+
+  private static String given(String given, int ofCase) {
+    char last = given.charAt(given.length() - 1);
+    if (last == 'й') {
+      return given.substring(0, given.length() - 1) + SOFT[ofCase];
+    }
+    return last < 'а' || last == 'и' ? given : given + HARD[ofCase];
+  }
+
+  /** All forms of a word that a rule asks for. */
+  List<String> forms(String basic) {
+    List<String> some = russian.forms(basic);
+    return some.isEmpty() ? english.forms(basic) : some;
   }
 
   /** A surname of its own for each person, the same sounds in both scripts. */
@@ -139,12 +176,12 @@ final class Corpus {
     for (int i = 0; i < watched / 3; i++) {
       int person = i * (PEOPLE / Math.max(1, watched / 3)) + random.nextInt(2);
       Map<String, List<String>> names = new LinkedHashMap<>();
-      names.put("ru", List.of(name(person, true, "")));
-      names.put("en", List.of(name(person, false, "")));
+      names.put("ru", List.of(name(person, true, 0)));
+      names.put("en", List.of(name(person, false, 0)));
       actors.add(
           new Actor(
               "person-" + i,
-              name(person, false, ""),
+              name(person, false, 0),
               names,
               "",
               "RU",
@@ -169,20 +206,24 @@ final class Corpus {
 
   private String query(int number, Random random) {
     Lexicon words = random.nextBoolean() ? russian : english;
-    String a = word(words, random);
-    String b = word(words, random);
-    String c = word(words, random);
     return switch (number % 10) {
-      case 0 -> "(" + a + " OR " + b + ") " + c;
-      case 1 -> a + " NOT " + b;
-      case 2 -> a + " NEAR/10 " + b;
-      case 3, 4 -> "\"" + a + " " + b + "\"";
-      case 5, 6 -> a + " OR " + b + " OR " + c;
-      default -> a;
+      case 0 -> "(" + any(2, words, random) + ") " + word(words, random);
+      case 1 -> word(words, random) + " NOT (" + any(3, words, random) + ")";
+      case 2 -> word(words, random) + " NEAR/10 " + word(words, random);
+      case 3, 4 -> "\"" + word(words, random) + " " + word(words, random) + "\"";
+      case 5, 6, 7 -> any(3 + random.nextInt(6), words, random);
+      default -> word(words, random);
     };
   }
 
+  private static String any(int count, Lexicon words, Random random) {
+    return Stream.generate(() -> word(words, random))
+        .distinct()
+        .limit(count)
+        .collect(Collectors.joining(" OR "));
+  }
+
   private static String word(Lexicon words, Random random) {
-    return words.basic(FIRST_RANK + random.nextInt(LAST_RANK - FIRST_RANK));
+    return words.basic(FIRST_RANK, random);
   }
 }

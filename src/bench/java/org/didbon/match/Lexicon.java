@@ -1,8 +1,10 @@
 package org.didbon.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -18,10 +20,12 @@ final class Lexicon {
   private static final int SHORT = 3_000;
 
   private final List<String[]> forms;
+  private final Map<String, List<String>> formsByBasic = new HashMap<>();
   private final double[] cumulated;
 
   private Lexicon(List<String[]> forms) {
     this.forms = forms;
+    forms.forEach(all -> formsByBasic.putIfAbsent(all[0], List.of(all)));
     this.cumulated = new double[forms.size()];
     double sum = 0;
     for (int rank = 0; rank < cumulated.length; rank++) {
@@ -32,8 +36,24 @@ final class Lexicon {
 
   /** A word as a text has it next: by natural frequency, in any form, the first ones oftener. */
   String written(Random random) {
-    double point = random.nextDouble() * cumulated[cumulated.length - 1];
-    int low = 0;
+    String[] all = forms.get(rank(random.nextDouble(), 0));
+    return all[random.nextInt(1 + random.nextInt(all.length))];
+  }
+
+  /** The basic form of a word of this rank or a later one, by natural frequency too. */
+  String basic(int first, Random random) {
+    return forms.get(rank(random.nextDouble(), first))[0];
+  }
+
+  /** All forms of the word whose basic form this is; none if it is not of this lexicon. */
+  List<String> forms(String basic) {
+    return formsByBasic.getOrDefault(basic, List.of());
+  }
+
+  private int rank(double random, int first) {
+    double start = first == 0 ? 0 : cumulated[first - 1];
+    double point = start + random * (cumulated[cumulated.length - 1] - start);
+    int low = first;
     int high = cumulated.length - 1;
     while (low < high) {
       int middle = (low + high) >>> 1;
@@ -43,13 +63,7 @@ final class Lexicon {
         high = middle;
       }
     }
-    String[] all = forms.get(low);
-    return all[random.nextInt(1 + random.nextInt(all.length))];
-  }
-
-  /** The basic form of the word of this rank. */
-  String basic(int rank) {
-    return forms.get(rank)[0];
+    return low;
   }
 
   static Lexicon russian(int size) {

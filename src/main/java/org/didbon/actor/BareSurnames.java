@@ -61,10 +61,18 @@ final class BareSurnames {
       return true;
     }
     return name.telling()
+        && !name.famous()
+        && !ofAnotherGeneration(candidate)
         && name.parts().surname().length() >= SHORTEST
         && !plural(candidate)
         && !givenNameOfAnother(candidate.last())
         && speaksFor(name);
+  }
+
+  /** «Буш-младший» tells of two people, so whoever is called just Буш may be the other. */
+  private boolean ofAnotherGeneration(Sighting candidate) {
+    Generation own = candidate.name().person().generation();
+    return text.generation(candidate.anchor()) != own && own != Generation.ELDER;
   }
 
   private boolean speaksFor(Name name) {

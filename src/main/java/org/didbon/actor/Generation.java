@@ -1,19 +1,70 @@
 package org.didbon.actor;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.didbon.text.Letters;
 
-/** What a text says of one of two people of one name: Буш-старший, Bush Jr. */
+/** What is said of one of two people of one name: Буш-старший, Bush Jr. */
 enum Generation {
   ELDER,
   YOUNGER,
   UNTOLD;
 
-  private static final Set<String> ELDERS =
-      Set.of("старший", "старшего", "старшему", "старшим", "старшем", "sr", "senior");
-  private static final Set<String> YOUNGERS =
-      Set.of("младший", "младшего", "младшему", "младшим", "младшем", "jr", "junior");
+  /** Every form of the marks, Russian, Ukrainian and English; men's and women's. */
+  private static final Pattern ELDERS =
+      Pattern.compile(
+          "старш(ий|его|ему|им|ем|ого|ому|ім|ая|ей|ую|ею|а|ої|ій|у|ою)|elder|sr|senior");
 
+  private static final Pattern YOUNGERS =
+      Pattern.compile(
+          "младш(ий|его|ему|им|ем|ая|ей|ую|ею)|молодш(ий|ого|ому|им|ім|а|ої|ій|у|ою)|younger|jr|junior|ii|iii");
+  private static final Set<String> SHORT_ELDERS = Set.of("ст");
+  private static final Set<String> SHORT_YOUNGERS = Set.of("мл");
+
+  /** Дюма-отец, Дюма-сын: with a hyphen only. */
+  private static final Pattern FATHERS = Pattern.compile("отец|отца|отцу|отцом|отце");
+
+  private static final Pattern SONS = Pattern.compile("сын|сына|сыну|сыном|сыне");
+
+  /** What a folded word says. */
   static Generation of(String folded) {
-    return ELDERS.contains(folded) ? ELDER : YOUNGERS.contains(folded) ? YOUNGER : UNTOLD;
+    return ELDERS.matcher(folded).matches()
+        ? ELDER
+        : YOUNGERS.matcher(folded).matches() ? YOUNGER : UNTOLD;
+  }
+
+  /** What an abbreviation says: мл., ст. */
+  static Generation ofAbbreviation(String folded) {
+    return SHORT_ELDERS.contains(folded)
+        ? ELDER
+        : SHORT_YOUNGERS.contains(folded) ? YOUNGER : UNTOLD;
+  }
+
+  /** What a word with a hyphen before it says. */
+  static Generation ofJoined(String folded) {
+    return FATHERS.matcher(folded).matches()
+        ? ELDER
+        : SONS.matcher(folded).matches() ? YOUNGER : of(folded);
+  }
+
+  /** What a full name in the nominative says of its bearer. */
+  static Generation ofName(String nominative) {
+    String[] words = nominative.strip().split("[\\s,.\\-\u2010\u2011]+", -1);
+    for (int i = words.length - 1; i > 0; i--) {
+      String word = Letters.fold(words[i]);
+      Generation told = of(word);
+      if (told == UNTOLD && nominative.endsWith(".")) {
+        told = ofAbbreviation(word);
+      }
+      if (told != UNTOLD) {
+        return told;
+      }
+    }
+    return UNTOLD;
+  }
+
+  /** Whether the two can be said of one person. */
+  boolean fits(Generation other) {
+    return this == UNTOLD || other == UNTOLD || this == other;
   }
 }

@@ -1,10 +1,10 @@
 package org.didbon.actor;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * The beginnings of a set of words: rules most other words out without making anything. Immutable.
+ * The beginnings of a set of words: rules most other words out without making anything. It may let
+ * a few by that begin otherwise, since it keeps one bit a beginning. Immutable.
  */
 final class Heads {
 
@@ -13,28 +13,40 @@ final class Heads {
 
   private static final int SHORTEST = 2;
 
-  private final long[] sorted;
+  /** Two to this power are the bits, eight kilobytes: few enough for the nearest cache. */
+  private static final int BITS = 16;
+
+  private final long[] bits = new long[1 << (BITS - 6)];
 
   Heads(Collection<String> words) {
-    this.sorted =
-        words.stream().mapToLong(word -> head(word, LETTERS)).sorted().distinct().toArray();
+    for (String word : words) {
+      long head = 0;
+      for (int i = 0; i < Math.min(LETTERS, word.length()); i++) {
+        head = longer(head, word.charAt(i));
+      }
+      int bit = bit(head);
+      bits[bit >>> 6] |= 1L << bit;
+    }
   }
 
-  /** Whether one of the words, or its first four letters, begins {@code word}. */
+  /** Whether one of the words, or its first four letters, may begin {@code word}. */
   boolean mayBegin(String word) {
-    for (int letters = Math.min(LETTERS, word.length()); letters >= SHORTEST; letters--) {
-      if (Arrays.binarySearch(sorted, head(word, letters)) >= 0) {
+    long head = 0;
+    for (int i = 0; i < Math.min(LETTERS, word.length()); i++) {
+      head = longer(head, word.charAt(i));
+      int bit = bit(head);
+      if (i + 1 >= SHORTEST && (bits[bit >>> 6] & (1L << bit)) != 0) {
         return true;
       }
     }
     return false;
   }
 
-  private static long head(String word, int letters) {
-    long head = 0;
-    for (int i = 0; i < Math.min(letters, word.length()); i++) {
-      head = (head << Character.SIZE) | word.charAt(i);
-    }
-    return head;
+  private static long longer(long head, char letter) {
+    return (head << Character.SIZE) | letter;
+  }
+
+  private static int bit(long head) {
+    return (int) ((head * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
   }
 }

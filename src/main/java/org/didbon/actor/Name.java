@@ -14,6 +14,7 @@ final class Name {
 
   private final Person person;
   private final PersonName parts;
+  private final Generation generation;
   private final Set<Integer> given;
   private final Set<String> patronymics;
   private final Set<String> middle;
@@ -24,14 +25,22 @@ final class Name {
   private final boolean telling;
   private final boolean common;
   private final boolean ordinary;
+  private final boolean famous;
 
   /**
+   * @param generation as the name itself tells
    * @param given numbers of the given names that are variants of this one, as the index has them
    * @param surnames keys of the surname in the nominative, in all spellings
    */
-  Name(Person person, PersonName parts, Set<Integer> given, Set<String> surnames) {
+  Name(
+      Person person,
+      PersonName parts,
+      Generation generation,
+      Set<Integer> given,
+      Set<String> surnames) {
     this.person = person;
     this.parts = parts;
+    this.generation = generation;
     this.given = Set.copyOf(given);
     this.patronymics =
         parts.patronymic().isEmpty()
@@ -47,6 +56,7 @@ final class Name {
     this.telling = !givenToo && !parts.surnameFirst();
     this.common = WordList.COMMON_SURNAMES.contains(surname);
     this.ordinary = WordList.ORDINARY.contains(surname);
+    this.famous = !single() && FamousNames.another(parts);
   }
 
   /** Whose name it is. */
@@ -56,6 +66,10 @@ final class Name {
 
   PersonName parts() {
     return parts;
+  }
+
+  Generation generation() {
+    return generation;
   }
 
   /** Whether it is the name of {@code other}. */
@@ -96,6 +110,15 @@ final class Name {
     return patronymics.contains(key);
   }
 
+  /** Whether the key is one of a middle name or patronymic, or begins one as its initial. */
+  boolean isBetween(String key, boolean initial) {
+    if (initial && !key.isEmpty()) {
+      return patronymicInitials.indexOf(key.charAt(0)) >= 0
+          || middle.stream().anyMatch(word -> word.startsWith(key));
+    }
+    return isPatronymic(key) || isMiddle(key);
+  }
+
   /** Whether the key is one of a form of a middle name. */
   boolean isMiddle(String key) {
     return middle.contains(key);
@@ -112,6 +135,11 @@ final class Name {
         && (second.isEmpty() || patronymicInitials.isEmpty() || starts(patronymicInitials, second));
   }
 
+  /** Whether the initial between given name and surname is no other man's: «Николай И. …». */
+  boolean mayHaveFather(String initial) {
+    return patronymicInitials.isEmpty() || starts(patronymicInitials, initial);
+  }
+
   /** Whether the surname is no given name too, nor one of a handful in its country. */
   boolean telling() {
     return telling;
@@ -120,6 +148,11 @@ final class Name {
   /** Whether so many bear the surname that it alone, once, tells nobody in particular. */
   boolean common() {
     return common;
+  }
+
+  /** Whether the surname alone means another, of the past, whom all the world knows. */
+  boolean famous() {
+    return famous;
   }
 
   /** Whether the surname is a word of another kind too. */

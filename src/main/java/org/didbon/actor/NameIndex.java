@@ -40,13 +40,15 @@ final class NameIndex {
   static NameIndex of(List<Actor> actors) {
     NameIndex index = new NameIndex();
     for (Actor actor : actors) {
-      Person person = index.person(actor.id(), actor.born(), actor.bareSurname());
       Set<String> nominatives = new TreeSet<>();
       actor.names().values().forEach(nominatives::addAll);
+      Person person =
+          index.person(actor.id(), actor.born(), actor.bareSurname(), generation(nominatives));
       boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
       nominatives.forEach(nominative -> index.add(person, nominative, cyrillic));
       for (String namesake : actor.not()) {
-        index.add(index.person("", "", BareSurname.NEVER), namesake, false);
+        Generation told = Generation.ofName(namesake);
+        index.add(index.person("", "", BareSurname.NEVER, told), namesake, false);
       }
     }
     index.heads = new Heads(index.surnames.keySet());
@@ -83,8 +85,16 @@ final class NameIndex {
     return heads.mayBegin(key);
   }
 
-  private Person person(String actor, String born, BareSurname bareSurname) {
-    return new Person(people++, actor, born, bareSurname);
+  private Person person(String actor, String born, BareSurname bareSurname, Generation generation) {
+    return new Person(people++, actor, born, bareSurname, generation);
+  }
+
+  private static Generation generation(Set<String> nominatives) {
+    return nominatives.stream()
+        .map(Generation::ofName)
+        .filter(told -> told != Generation.UNTOLD)
+        .findFirst()
+        .orElse(Generation.UNTOLD);
   }
 
   /**
@@ -94,13 +104,14 @@ final class NameIndex {
   private void add(Person person, String nominative, boolean spelled) {
     PersonName parts = PersonName.parse(nominative);
     boolean asIs = spelled && Script.of(nominative) == Script.LATIN;
+    Generation told = Generation.ofName(nominative);
     if (!parts.surname().isEmpty()) {
-      add(person, parts, asIs);
-      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, asIs));
+      add(person, parts, told, asIs);
+      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, told, asIs));
     }
   }
 
-  private void add(Person person, PersonName parts, boolean asIs) {
+  private void add(Person person, PersonName parts, Generation told, boolean asIs) {
     Map<String, Integer> forms =
         asIs ? NameForms.latin(parts.surname(), parts.gender()) : surnameForms(parts);
     Set<String> nominatives = new HashSet<>();
@@ -110,7 +121,7 @@ final class NameIndex {
             nominatives.add(key);
           }
         });
-    Name name = new Name(person, parts, given(parts), nominatives);
+    Name name = new Name(person, parts, told, given(parts), nominatives);
     names.add(name);
     families.computeIfAbsent(family(parts), key -> new ArrayList<>(1)).add(name);
     forms.forEach((key, cases) -> addSurname(key, new SurnameSense(name, cases)));

@@ -69,7 +69,7 @@ final class NameReader {
 
   /** Whether the word stands as an adjective does, and not as a surname in -ский. */
   private boolean adjective(Name name, int at) {
-    boolean noun = text.joinsNext(at) && !text.tokens().capital(at + 1);
+    boolean noun = text.joinsNext(at) && !text.tokens().capital(at + 1) && !joined(at);
     int before = previous(at);
     boolean proper = text.tokens().capital(at);
     boolean another =
@@ -205,7 +205,8 @@ final class NameReader {
       return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
     }
     if (second >= 0 && given(name, second, sense.cases()) != 0) {
-      return seen(Kind.FULL, sense, at, pairStart(name, second), at);
+      Kind kind = name.mayHaveFather(nearest) ? Kind.FULL : Kind.OTHER;
+      return seen(kind, sense, at, pairStart(name, second), at);
     }
     boolean fits = name.hasInitials(nearest, "", text.foreign());
     return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, first, at);

@@ -223,8 +223,12 @@ final class NameText {
   /** Whether the word ends as the adjectives made of surnames do. */
   boolean mayBeAdjective(int at) {
     String word = tokens.word(at);
+    int last = word.length() - 1;
+    if (last < 4 || word.charAt(last) < 'а') {
+      return false;
+    }
     int skaya = word.lastIndexOf("ск");
-    return skaya > 2 && skaya > word.length() - 6;
+    return skaya > 2 && skaya > last - 5;
   }
 
   /** All names with the surname of {@code name}, whether a man's or a woman's; itself included. */
@@ -266,9 +270,39 @@ final class NameText {
         : two;
   }
 
-  /** What the word after the one at {@code at} says of the generation. */
+  /** What the words after the surname at {@code at} say of the generation. */
   Generation generation(int at) {
-    return at + 1 < size() ? Generation.of(tokens.word(at + 1)) : Generation.UNTOLD;
+    int next = at + 1;
+    if (next >= size() || tokens.inTitle(next) != tokens.inTitle(at)) {
+      return Generation.UNTOLD;
+    }
+    Gap gap = tokens.before(next);
+    String word = tokens.word(next);
+    if (gap == Gap.HYPHEN) {
+      return Generation.ofJoined(word);
+    }
+    if (gap != Gap.BLANK && gap != Gap.COMMA) {
+      return Generation.UNTOLD;
+    }
+    boolean cyrillic = word.charAt(0) >= 'а';
+    if (word.equals("the") && joinsNext(next)) {
+      return Generation.of(tokens.word(next + 1));
+    }
+    if (cyrillic && gap == Gap.COMMA) {
+      return Generation.UNTOLD; // «Патрушев, старший сын»
+    }
+    Generation told = Generation.of(word);
+    if (told != Generation.UNTOLD) {
+      return cyrillic && ranks(next) ? Generation.UNTOLD : told;
+    }
+    boolean closed = next + 1 < size() && tokens.before(next + 1) == Gap.PERIOD;
+    boolean number = next + 1 < size() && Character.isDigit(tokens.word(next + 1).charAt(0));
+    return closed && !number ? Generation.ofAbbreviation(word) : Generation.UNTOLD;
+  }
+
+  /** «Патрушев старший лейтенант», «Патрушеву старшему сыну»: the word belongs to the next. */
+  private boolean ranks(int at) {
+    return joinsNext(at) && !tokens.capital(at) && WordList.RANKED.contains(key(at + 1));
   }
 
   boolean patronymic(int at) {

@@ -3,7 +3,6 @@ package org.didbon.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,35 +20,34 @@ final class NamesakeJudge {
   private static final int NOWHERE = -1;
 
   private final NameText text;
+  private final List<List<Sighting>> places;
   private final List<Sighting> seen;
   private final PostEvidence posts;
   private final BareSurnames bareSurnames;
-  private final Set<Integer> named = new HashSet<>();
+  private final Map<Integer, Generation> named = new HashMap<>();
   private final Map<Integer, Integer> lastNamed = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
   NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts) {
     this.text = text;
-    this.seen = seen;
+    this.places = new FullNames(text, seen).settle();
+    this.seen = places.stream().flatMap(List::stream).toList();
     this.posts = posts;
-    this.bareSurnames = new BareSurnames(text, seen);
+    this.bareSurnames = new BareSurnames(text, this.seen);
   }
 
   /** Every mention of a watched person, in the order of the text. */
   List<Mention> judge() {
     for (Sighting sighting : seen) {
-      if (certain(sighting)) {
-        named.add(sighting.name().person().number());
+      if (sighting.certain()) {
+        Generation mark = text.generation(sighting.anchor());
+        named.merge(
+            sighting.name().person().number(),
+            mark,
+            (one, other) -> one == Generation.UNTOLD ? other : one);
       }
     }
-    for (int from = 0; from < seen.size(); ) {
-      int to = from;
-      while (to < seen.size() && seen.get(to).anchor() == seen.get(from).anchor()) {
-        to++;
-      }
-      place(seen.subList(from, to));
-      from = to;
-    }
+    places.forEach(this::place);
     posts.addTo(mentions);
     new Kinship(text, relatives()).addTo(mentions);
     mentions.sort(Comparator.comparingInt(Mention::first));
@@ -60,7 +58,7 @@ final class NamesakeJudge {
     Set<Name> relatives = new LinkedHashSet<>();
     for (Sighting sighting : seen) {
       for (Name name : text.family(sighting.name())) {
-        if (!named.contains(name.person().number())) {
+        if (!named.containsKey(name.person().number())) {
           relatives.add(name);
         }
       }
@@ -70,12 +68,12 @@ final class NamesakeJudge {
 
   /** All readings of one place. */
   private void place(List<Sighting> readings) {
-    List<Sighting> certain = readings.stream().filter(NamesakeJudge::certain).toList();
+    List<Sighting> certain = readings.stream().filter(Sighting::certain).toList();
     if (certain.isEmpty()) {
       bare(readings);
       return;
     }
-    for (Sighting reading : FullNames.closest(certain, text)) {
+    for (Sighting reading : certain) {
       lastNamed.put(reading.name().person().number(), reading.anchor());
       add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
     }
@@ -86,9 +84,9 @@ final class NamesakeJudge {
     List<Sighting> candidates = new ArrayList<>();
     for (Sighting reading : readings) {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
-      if (bare && !text.lower(reading.anchor())) {
+      if (bare && !text.lower(reading.anchor()) && ofGeneration(reading)) {
         candidates.add(reading);
-        if (named.contains(reading.name().person().number()) && later(reading, introduced)) {
+        if (named.containsKey(reading.name().person().number()) && later(reading, introduced)) {
           introduced = reading;
         }
       }
@@ -108,16 +106,22 @@ final class NamesakeJudge {
     }
   }
 
+  /**
+   * Whether a mark beside the surname is the person's, by his name or as the text has named him.
+   */
+  private boolean ofGeneration(Sighting reading) {
+    Person person = reading.name().person();
+    Generation mark = text.generation(reading.anchor());
+    Generation before = named.getOrDefault(person.number(), Generation.UNTOLD);
+    return mark.fits(person.generation()) && mark.fits(before);
+  }
+
   private boolean later(Sighting reading, @Nullable Sighting other) {
     return other == null || lastNamed(reading) > lastNamed(other);
   }
 
   private int lastNamed(Sighting reading) {
     return lastNamed.getOrDefault(reading.name().person().number(), NOWHERE);
-  }
-
-  private static boolean certain(Sighting sighting) {
-    return sighting.kind() == Kind.FULL || sighting.kind() == Kind.INITIALS;
   }
 
   private void add(Sighting sighting, Ground ground) {

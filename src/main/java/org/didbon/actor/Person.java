@@ -9,8 +9,10 @@ import org.didbon.domain.Actor.BareSurname;
  * @param actor id of the actor, {@code ""} for a namesake
  * @param born ISO date, {@code ""} if unknown
  * @param bareSurname whether the surname alone may stand for the person
+ * @param generation as one of the names tells
  */
-record Person(int number, String actor, String born, BareSurname bareSurname) {
+record Person(
+    int number, String actor, String born, BareSurname bareSurname, Generation generation) {
 
   boolean watched() {
     return !actor.isEmpty();

@@ -25,4 +25,14 @@ record Sighting(Kind kind, Name name, int cases, int anchor, int first, int last
     /** The surname with another person's given name, patronymic or initials. */
     OTHER
   }
+
+  /** Whether the person is named by more than the surname. */
+  boolean certain() {
+    return kind == Kind.FULL || kind == Kind.INITIALS;
+  }
+
+  /** The same place as that of a namesake. */
+  Sighting another() {
+    return new Sighting(Kind.OTHER, name, cases, anchor, first, last);
+  }
 }

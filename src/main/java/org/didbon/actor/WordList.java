@@ -39,6 +39,9 @@ final class WordList {
   /** Words that make the name after them that of a place. */
   static final WordList PLACES = new WordList("places.txt", WordList::asWritten);
 
+  /** What is senior or junior itself, so that the word before it says nothing of a name. */
+  static final WordList RANKED = new WordList("ranked.txt", WordList::asWritten);
+
   private final Set<String> keys;
 
   private WordList(String file, Function<String, Stream<String>> forms) {

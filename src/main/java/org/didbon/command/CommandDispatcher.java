@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.RichText;
+import org.didbon.query.Nearest;
 
 /** Takes a line to the command it names. Thread-safe. */
 public final class CommandDispatcher implements Answers {
@@ -63,7 +64,10 @@ public final class CommandDispatcher implements Answers {
     Command command = commands.get(name);
     if (command == null) {
       String guess =
-          Spelling.nearest(name, commands.keySet()).map(" Did you mean /%s?"::formatted).orElse("");
+          Nearest.to(name, commands.keySet()).stream()
+              .findFirst()
+              .map(" Did you mean /%s?"::formatted)
+              .orElse("");
       throw new BadInput("There is no command /%s.%s What there is: /help".formatted(name, guess));
     }
     return command;

@@ -26,6 +26,10 @@ final class RuleSet implements RulesById {
   private final int mostTerms;
 
   private final List<CompiledRule> rules;
+
+  /** The same, for those who come by number. */
+  private final CompiledRule[] byNumber;
+
   private final Map<String, CompiledRule> byId;
   private final RuleIndex index;
 
@@ -34,6 +38,7 @@ final class RuleSet implements RulesById {
     this.terms = dictionary.size();
     this.mostTerms = mostTerms;
     this.rules = rules;
+    this.byNumber = rules.toArray(new CompiledRule[0]);
     this.byId = new HashMap<>(2 * rules.size());
     rules.forEach(rule -> byId.put(rule.id(), rule));
     this.index = RuleIndex.of(rules, this, terms);
@@ -110,7 +115,7 @@ final class RuleSet implements RulesById {
 
   /** The rule of a number that {@link #reached} gave. */
   CompiledRule rule(int number) {
-    return rules.get(number);
+    return byNumber[number];
   }
 
   /** The numbers of the rules that an item may match, in the order of the rules. */

@@ -70,6 +70,85 @@ class HostileTextTest {
   }
 
   @Test
+  void aNameOfOneLetterIsFoundAsItStandsAndNotInEveryInitial() {
+    Found one = Found.among(actor("yu", "ru:Ю"));
+
+    assertThat(one.people("Приехал Ю, посол", "ru")).containsExactly("yu");
+    assertThat(one.people("Приехал ю, посол", "ru")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Мир вашему дому. За мир и за миром.",
+        "Надежда умирает последней, но надежда есть.",
+        "Надежда Петрова и Мир Ахмедов пришли",
+        "Rich people get richer. The rich list is out."
+      })
+  void aSurnameThatIsAWordIsNotFoundInTheWord(String text) {
+    Found odd =
+        Found.among(
+            actor("mir", "ru:Сергей Мир"),
+            actor("nadezhda", "ru:Иван Надежда"),
+            actor("rich", "en:Frank Rich"));
+
+    assertThat(odd.people(text, "ru")).isEmpty();
+    assertThat(odd.people(text, "en")).isEmpty();
+    assertThat(odd.people("Сергей Мир, Иван Надежда и Frank Rich", "ru"))
+        .containsExactly("mir", "nadezhda", "rich");
+  }
+
+  @Test
+  void twoActorsOfOneFullNameAreBothToldOf() {
+    Found two = Found.among(actor("one", "ru:Иван Бугров"), actor("two", "ru:Иван Бугров"));
+
+    assertThat(two.people("Иван Бугров выступил", "ru")).containsExactly("one", "two");
+  }
+
+  @Test
+  void anActorWithoutARussianNameIsFoundInRussianTexts() {
+    Found one = Found.among(actor("x", "en:Nikolai Patrushev"), actor("y", "tg:Шоҳин Самадӣ"));
+
+    assertThat(one.people("Говорил с Николаем Патрушевым и с Шохином Самади", "ru"))
+        .containsExactly("x", "y");
+  }
+
+  @Test
+  void anEnglishNameAloneIsFoundAsRussianNewspapersWriteIt() {
+    Found one =
+        Found.among(
+            actor("trump", "en:Donald Trump"),
+            actor("blinken", "en:Antony Blinken"),
+            actor("johnson", "en:Boris Johnson"));
+
+    assertThat(one.people("Дональд Трамп звонил Борису Джонсону и Энтони Блинкену", "ru"))
+        .containsExactly("trump", "johnson", "blinken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "🙂🙂Патрушев🙂",
+        "Патрушев👨‍👩‍👧",
+        "\u202bПатрушев\u202c",
+        "\u2067Патрушев\u2069",
+        "\ufeffПатрушев",
+        "Пат\u2060рушев",
+        "Патру\u0448\u0435\u0301в" // with a stress mark
+      })
+  void aSurnameIsFoundAmongSignsNobodySees(String text) {
+    assertThat(found.people("и тут " + text + " сказал", "ru")).containsExactly("nikolai");
+  }
+
+  @Test
+  void aTextWithoutSpacesHasNoNames() {
+    String text = "николайпатрушев".repeat(3_000);
+
+    assertThat(found.people(text, "ru")).isEmpty();
+    assertThat(found.people(text, "kk")).isEmpty();
+  }
+
+  @Test
   @Timeout(60)
   void timeGrowsWithTheTextAlone() {
     NameFinder finder =

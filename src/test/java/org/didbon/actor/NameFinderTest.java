@@ -159,6 +159,23 @@ class NameFinderTest {
   }
 
   @Test
+  void aSurnameAloneThatAllTheWorldKnowsMeansNobodyElse() {
+    Found one = Found.among(actor("bach", "ru:Томас Бах"));
+    Found himself = Found.among(actor("gagarin", "ru:Юрий Гагарин"));
+
+    assertThat(one.in("Хор поёт кантаты Баха, и Баха любят все")).isEmpty();
+    assertThat(one.in("Томас Бах приехал. Баха встретили."))
+        .containsExactly("bach full_name Томас Бах", "bach surname_by_name Баха");
+    assertThat(himself.in("Памятник поставили Гагарину"))
+        .containsExactly("gagarin surname_alone Гагарину");
+  }
+
+  @Test
+  void aCompoundAdjectiveNamesATeaching() {
+    assertThat(found.in("В сталинско-патрушевской системе")).isEmpty();
+  }
+
+  @Test
   void anAdjectiveOfTheSurnameCountsAsTheSurname() {
     assertThat(found.in("В патрушевском окружении спорят"))
         .containsExactly("nikolai surname_alone патрушевском");

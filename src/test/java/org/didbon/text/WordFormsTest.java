@@ -52,6 +52,28 @@ class WordFormsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "ru, 150, 60",
+    "uk, 150, 60",
+    "tg, 150, 60",
+    "uz, 150, 60",
+    "kk, 150, 60",
+    "ky, 150, 60",
+    "tk, 100, 20",
+    "en, 150, 60"
+  })
+  void theTablesAreLargeEnough(String language, int forms, int pairs) {
+    long words =
+        Tables.lines("forms-" + language + ".txt").stream()
+            .flatMap(line -> Tables.words(line).stream())
+            .distinct()
+            .count();
+
+    assertThat(words).isGreaterThanOrEqualTo(forms);
+    assertThat(Tables.lines("apart-" + language + ".txt")).hasSizeGreaterThanOrEqualTo(pairs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "мигрант, мигрантҳо, ru", // a Tajik form in a Russian text
     "мигрант, мигрантами, tg", // a Russian form in a Tajik text
     "депортация, депортацией, kk",

@@ -12,8 +12,9 @@ public final class NameForms {
   /**
    * Every form of {@code word} by {@link NameKey}, with the cases it may stand in (see {@link
    * Cases}): the Russian and Ukrainian paradigms of a Cyrillic word and its Latin spellings; a
-   * Latin word as it is, the other Latin spellings of the Cyrillic words it may come from, and
-   * their paradigms. Of a word with a hyphen, the keys have one too, and stand once more without.
+   * Latin word as it is, the other Latin spellings of the Cyrillic words it may come from or be
+   * transcribed by, and their paradigms. Of a word with a hyphen, the keys have one too, and stand
+   * once more without.
    *
    * @param word folded, though ё may stand, in the nominative
    */
@@ -27,6 +28,9 @@ public final class NameForms {
       forms.addFixed(word, gender);
       for (String cyrillic : Cyrillisation.of(word)) {
         cyrillic(cyrillic, part, gender, forms);
+      }
+      for (String heard : EnglishTranscription.of(word)) {
+        cyrillic(heard, part, gender, forms);
       }
     } else {
       cyrillic(word, part, gender, forms);

@@ -39,7 +39,23 @@ public record PersonName(
           "von", "der", "den", "ter", "al", "el", "ad", "as", "ash", "ben", "bin", "ibn", "abu",
           "ogly", "oglu", "ogli", "ugli", "kyzy", "qizi", "gyzy", "uulu", "uly", "ogʻli", "zade");
   private static final Set<String> GENERATIONS =
-      Set.of("младший", "старший", "молодший", "jr", "sr", "junior", "senior", "ii", "iii");
+      Set.of(
+          "младший",
+          "старший",
+          "молодший",
+          "младшая",
+          "старшая",
+          "молодша",
+          "старша",
+          "мл",
+          "jr",
+          "sr",
+          "junior",
+          "senior",
+          "ii",
+          "iii",
+          "elder",
+          "younger");
   private static final Set<String> EASTERN_SURNAMES =
       Set.of(
           "ким", "пак", "ли", "цой", "чхве", "чой", "чон", "чжон", "мун", "юн", "пан", "хан", "кан",
@@ -68,7 +84,7 @@ public record PersonName(
       words = new ArrayList<>(first);
       words.addAll(last);
     }
-    words.removeIf(GENERATIONS::contains);
+    words.removeIf(word -> GENERATIONS.contains(word) || word.equals("the"));
     boolean particle = nominative.matches(".*[- ](?i:аль|эль|уль|al|el|ul)-.*");
     if (words.size() > 1) {
       particle |= words.subList(1, words.size()).removeIf(PARTICLES::contains);

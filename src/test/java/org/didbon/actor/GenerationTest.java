@@ -1,0 +1,127 @@
+package org.didbon.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.actor.Found.actor;
+
+import java.util.List;
+import org.didbon.domain.Actor.BareSurname;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two people of one full name: a mark of generation tells one from the other. */
+class GenerationTest {
+
+  private final Found marked =
+      Found.among(
+          actor("elder", "ru:Игорь Бугров-старший", "en:Igor Bugrov Sr."),
+          actor("younger", "ru:Игорь Бугров-младший", "en:Igor Bugrov Jr."));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "elder   | Игорь Бугров-старший выступил",
+        "elder   | Игоря Бугрова-старшего видели",
+        "elder   | с Игорем Бугровым-старшим",
+        "elder   | Игорь Бугров старший выступил",
+        "elder   | Игорь Бугров (ст.) выступил, а Игорь Бугров-старший ушёл",
+        "elder   | Игорь Бугров-отец ушёл",
+        "younger | Игорь Бугров-младший выступил",
+        "younger | Игорю Бугрову-младшему вручили",
+        "younger | об Игоре Бугрове-младшем",
+        "younger | Игорь Бугров мл. выступил",
+        "younger | Игорь Бугров-сын пришёл",
+        "younger | И. Бугров-младший выступил",
+        "younger | Бугров-младший выступил",
+        "elder   | Бугрова-старшего видели"
+      })
+  void theMarkTellsWhom(String id, String text) {
+    assertThat(marked.people(text, "ru")).containsExactly(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "elder   | en | Igor Bugrov Sr. spoke",
+        "younger | en | Igor Bugrov Jr. spoke",
+        "younger | en | Igor Bugrov, Jr., spoke",
+        "younger | en | Igor Bugrov Junior spoke",
+        "younger | en | Igor Bugrov the Younger spoke",
+        "elder   | en | Igor Bugrov the Elder spoke",
+        "younger | uk | Ігоря Бугрова-молодшого бачили",
+        "elder   | uk | Ігорем Бугровим-старшим"
+      })
+  void theMarkTellsInOtherLanguages(String id, String language, String text) {
+    assertThat(marked.people(text, language)).containsExactly(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Игорь Бугров, старший сын министра, выступил",
+        "Игорю Бугрову старший лейтенант не поверил",
+        "Игорь Бугров, мл. сержант, выступил"
+      })
+  void aWordThatBelongsToTheNextIsNoMark(String text) {
+    Found one =
+        Found.among(
+            actor("igor", BareSurname.AUTO, List.of("Игорь Бугров-старший"), "ru:Игорь Бугров"));
+
+    assertThat(one.people(text, "ru")).containsExactly("igor");
+  }
+
+  @Test
+  void aNamesakeOfTheListMayHaveTheMark() {
+    Found one =
+        Found.among(
+            actor("igor", BareSurname.AUTO, List.of("Игорь Бугров-младший"), "ru:Игорь Бугров"));
+
+    assertThat(one.in("Игорь Бугров-младший пришёл. Бугров-младший устал.")).isEmpty();
+    assertThat(one.in("Игорь Бугров пришёл, а Игорь Бугров-младший нет"))
+        .containsExactly("igor full_name Игорь Бугров");
+  }
+
+  @Test
+  void withoutAMarkTheElderIsMeant() {
+    Found son = Found.among(actor("younger", "ru:Игорь Бугров-младший"));
+
+    assertThat(son.in("Игорь Бугров выступил. Бугров устал.")).isEmpty();
+    assertThat(son.people("Игорь Бугров-младший пришёл. Бугров устал.", "ru"))
+        .containsExactly("younger");
+  }
+
+  @Test
+  void aMarkThatNothingExplainsMeansNeither() {
+    Found two =
+        Found.among(
+            actor("one", "ru:Игорь Олег Бугров"), actor("two", "ru:Игорь Марк Олег Бугров"));
+
+    assertThat(two.in("Видели Игоря Бугрова-младшего")).isEmpty();
+    assertThat(two.people("Игорь Бугров-старший и Игорь Бугров-младший", "ru"))
+        .containsExactlyInAnyOrder("one", "two"); // the two of them, whichever is which
+  }
+
+  @Test
+  void theFullerNameElsewhereInTheTextTellsWhom() {
+    Found two =
+        Found.among(
+            actor("one", "ru:Игорь Олегович Бугров"), actor("two", "ru:Игорь Петрович Бугров"));
+
+    assertThat(two.in("Игорь Бугров выступил. Игорь Петрович Бугров родился в Пензе."))
+        .containsExactly("two full_name Игорь Бугров", "two full_name Игорь Петрович Бугров");
+    assertThat(two.people("Игорь Бугров выступил", "ru")).containsExactly("one", "two");
+  }
+
+  @Test
+  void initialsInBetweenTellWhom() {
+    Found two =
+        Found.among(
+            actor("one", "ru:Игорь Олегович Бугров"), actor("two", "ru:Игорь Петрович Бугров"));
+
+    assertThat(two.people("Игорь П. Бугров выступил", "ru")).containsExactly("two");
+    assertThat(two.people("Игорь Д. Бугров выступил", "ru")).isEmpty();
+  }
+}
