@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.didbon.alert.AlertComposer;
+import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
@@ -48,6 +49,7 @@ final class App implements AutoCloseable {
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
+  private final Archive archive;
   private final Answers answers;
 
   /**
@@ -70,6 +72,7 @@ final class App implements AutoCloseable {
       database.outbox().releaseAll();
     }
     database.news().watch(config.feeds(), started);
+    archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
     AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
@@ -92,7 +95,7 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
-    timetable = open(new Timetable(round, sender));
+    timetable = open(new Timetable(round, sender, archive));
 
     Health health =
         () -> {
@@ -105,6 +108,7 @@ final class App implements AutoCloseable {
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
                 database.items(),
+                archive,
                 database.feeds(),
                 database.outbox(),
                 health,
@@ -154,6 +158,7 @@ final class App implements AutoCloseable {
   int once() throws InterruptedException {
     int failed = round.visitAll();
     sender.sendAll();
+    while (archive.catchUp() > 0) {} // once by once, so that it never has far to go
     return failed;
   }
 

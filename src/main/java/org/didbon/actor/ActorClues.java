@@ -1,5 +1,6 @@
 package org.didbon.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.actor.PhraseTable.Phrase;
@@ -25,7 +26,9 @@ final class ActorClues {
     List<Clue> clues = new ArrayList<>();
     names.familyKeys(actor).forEach(key -> clues.add(name(key)));
     for (Holding holding : posts.held(actor)) {
-      boolean ever = !holding.surelyFrom().isAfter(holding.surelyTo());
+      boolean ever =
+          !holding.surelyFrom().equals(LocalDate.MAX)
+              && !holding.surelyFrom().isAfter(holding.surelyTo());
       if (ever) {
         Clue post = anyOf(PhraseTable.POSTS.phrases(holding.post()));
         Clue state = anyOf(PhraseTable.STATES.phrases(holding.state()));

@@ -147,6 +147,7 @@ public final class Archive implements AutoCloseable {
 
   /** Whether all recorded items are found, but for those of the last moment. */
   public boolean isUpToDate() {
+    catchUpALittle();
     return indexer == null ? progress().complete() : !indexer.isBehind();
   }
 

@@ -1,7 +1,6 @@
 package org.didbon.archive;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +32,9 @@ final class Candidates {
    * @param exact whether all that is found answers
    */
   record Wanted(org.apache.lucene.search.Query query, boolean exact) {}
+
+  /** Days from 1970 within which all news is. */
+  private static final long FARTHEST = 100_000_000;
 
   private final Judge judge;
 
@@ -165,7 +167,10 @@ final class Candidates {
       return new BooleanQuery.Builder()
           .add(of(during.clue()), Occur.FILTER)
           .add(
-              LongPoint.newRangeQuery(Entry.WHEN, start(during.first()), end(during.last())),
+              LongPoint.newRangeQuery(
+                  Entry.WHEN,
+                  start(during.first().toEpochDay()),
+                  start(during.last().toEpochDay() + 1) - 1),
               Occur.FILTER)
           .build();
     }
@@ -220,15 +225,8 @@ final class Candidates {
         : new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
   }
 
-  private static long start(LocalDate day) {
-    return day.equals(LocalDate.MIN)
-        ? Long.MIN_VALUE
-        : day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-  }
-
-  private static long end(LocalDate day) {
-    return day.equals(LocalDate.MAX)
-        ? Long.MAX_VALUE
-        : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() - 1;
+  /** Epoch milliseconds of a day's first instant; those of days far beyond all news are near. */
+  private static long start(long epochDay) {
+    return Duration.ofDays(Math.max(-FARTHEST, Math.min(FARTHEST, epochDay))).toMillis();
   }
 }

@@ -102,6 +102,9 @@ final class Indexer implements AutoCloseable {
   }
 
   private int readBatch() {
+    if (!writer.isOpen()) {
+      return 0;
+    }
     List<Kept> changes = items.changedAfter(mark.turn(), mark.number(), BATCH);
     behind = changes.size() == BATCH;
     try {

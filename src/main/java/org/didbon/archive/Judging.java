@@ -19,10 +19,13 @@ import org.didbon.domain.Span;
 final class Judging {
 
   /**
-   * Items read for one page or one count: the answer comes within a second or two also where words
-   * are everywhere and what is asked of them is rare.
+   * Items read for one page: the answer comes within a second or two also where words are
+   * everywhere and what is asked of them is rare.
    */
   private static final int MOST = 10_000;
+
+  /** Items read for one count. */
+  private static final int MOST_COUNTED = 3_000;
 
   private static final int LARGEST_BATCH = 256;
 
@@ -70,7 +73,7 @@ final class Judging {
   boolean count(Newest newest, boolean exact, ZoneId zone, SortedMap<LocalDate, Integer> days)
       throws IOException {
     int read = 0;
-    while (!newest.isAtEnd() && (exact || read < MOST)) {
+    while (!newest.isAtEnd() && (exact || read < MOST_COUNTED)) {
       List<Place> places = take(newest, LARGEST_BATCH);
       read += places.size();
       Map<Long, Item> found = exact ? Map.of() : items(places);

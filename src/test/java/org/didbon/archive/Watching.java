@@ -42,7 +42,10 @@ final class Watching {
                 "Dmitry Patrushev"),
             actor("xi", new Role("President", "China", "2013", ""), "Си Цзиньпин", "Xi Jinping"),
             actor(
-                "salome", new Role("Member", "", "", ""), "Анна Иванова-Петрова", "Anna Ivanova")),
+                "salome",
+                new Role("President", "Kazakhstan", "", ""),
+                "Анна Иванова-Петрова",
+                "Anna Ivanova")),
         all);
   }
 
