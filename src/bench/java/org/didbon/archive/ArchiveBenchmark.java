@@ -21,6 +21,7 @@ import org.didbon.pipeline.Watch;
  */
 public final class ArchiveBenchmark {
 
+  private static final int MILLION = 1_000_000;
   private static final int ACTORS = 450;
   private static final int PAGE = 10;
   private static final int RUNS = 41;
@@ -39,13 +40,9 @@ public final class ArchiveBenchmark {
     this.last = last;
   }
 
-  /**
-   * Runs it.
-   *
-   * @param count of items
-   */
-  public static void main(String count) throws IOException {
-    MadeUpItems items = new MadeUpItems(Integer.parseInt(count));
+  /** Runs it with as many items as the first argument says, or a million. */
+  public static void main(String[] args) throws IOException {
+    MadeUpItems items = new MadeUpItems(args.length > 0 ? Integer.parseInt(args[0]) : MILLION);
     Corpus corpus = new Corpus();
     Watch watch = Watch.of(List.of(), corpus.actors(ACTORS), List.of());
     Path folder = Files.createTempDirectory(Path.of("target"), "archive");
@@ -60,7 +57,7 @@ public final class ArchiveBenchmark {
       long spent = spent();
       while (archive.catchUp() > 0) {}
       double seconds = (System.nanoTime() - start) / 1e9;
-      double wanted = REACH_SECONDS * items.items() / 1_000_000;
+      double wanted = REACH_SECONDS * items.items() / MILLION;
       print("reading all", "%.0f s", seconds, "%.0f s", wanted);
       double shared = (spent() - spent) / 1e9 / Runtime.getRuntime().availableProcessors();
       print("time of the processors it took, shared by the cores", "%.0f s", shared, "", 0);

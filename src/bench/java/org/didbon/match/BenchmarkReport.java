@@ -1,13 +1,11 @@
 package org.didbon.match;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.didbon.archive.ArchiveBenchmark;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -21,22 +19,9 @@ public final class BenchmarkReport {
 
   private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
 
-  private static final String ARCHIVE = "archive";
-
   private BenchmarkReport() {}
 
-  /** What to run: {@code archive}, or the part of a benchmark's name; all if it is not said. */
-  public static void main(String[] args) throws RunnerException, IOException {
-    String only = args.length > 0 ? args[0] : "";
-    if (!only.equals(ARCHIVE)) {
-      reportMatching(only);
-    }
-    if (only.isEmpty() || only.equals(ARCHIVE)) {
-      ArchiveBenchmark.main(args.length > 1 ? args[1] : "1000000");
-    }
-  }
-
-  private static void reportMatching(String only) throws RunnerException {
+  public static void main(String[] args) throws RunnerException {
     System.out.println("The rule set (load is the first in this JVM, the rest warm)");
     System.out.printf(
         "%8s %10s %12s %16s %18s%n", "rules", "load", "memory", "swap, median", "matches an item");
@@ -48,7 +33,7 @@ public final class BenchmarkReport {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
-                    .include(MatchBenchmark.class.getName() + only)
+                    .include(MatchBenchmark.class.getName() + (args.length > 0 ? args[0] : ""))
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
                     .build())

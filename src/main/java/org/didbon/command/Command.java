@@ -15,6 +15,11 @@ interface Command {
   /** A whole line that works. */
   String example();
 
+  /** Whom it takes. */
+  default Right right() {
+    return Right.EVERYBODY;
+  }
+
   /**
    * Does it.
    *

@@ -14,7 +14,10 @@ public final class CommandDispatcher implements Answers {
 
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  CommandDispatcher(List<Command> all) {
+  private final Permissions permissions;
+
+  CommandDispatcher(List<Command> all, Permissions permissions) {
+    this.permissions = permissions;
     all.forEach(command -> commands.put(command.name(), command));
   }
 
@@ -26,6 +29,20 @@ public final class CommandDispatcher implements Answers {
     return Optional.of(answer(incoming));
   }
 
+  /** Whether a word, in lower case and without slash, names a command. */
+  public boolean knows(String word) {
+    return commands.containsKey(word);
+  }
+
+  /** What there is for everybody: language, {@code ""} for the others, to command to summary. */
+  public Map<String, Map<String, String>> menus() {
+    Map<String, String> menu = new LinkedHashMap<>();
+    commands.values().stream()
+        .filter(command -> command.right() != Right.OWNER)
+        .forEach(command -> menu.put(command.name(), command.summary()));
+    return Map.of("", menu);
+  }
+
   private Reply answer(Incoming incoming) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
@@ -34,7 +51,9 @@ public final class CommandDispatcher implements Answers {
       CommandLine line =
           CommandLine.parse(incoming.text())
               .orElseThrow(() -> new BadInput("Commands begin with a slash. What there is: /help"));
-      return command(line.name()).run(new Asked(incoming, line.words()));
+      Command command = command(line.name());
+      permissions.check(command.right(), incoming);
+      return command.run(new Asked(incoming, line.words()));
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
     }

@@ -20,6 +20,7 @@ public record Conversation(
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
+    Permissions permissions,
     AlertComposer composer,
     Clock clock) {
 
@@ -40,9 +41,10 @@ public record Conversation(
             new SearchCommand(archive, watched, listing),
             new FeedsCommand(watched, feeds, composer),
             new StatusCommand(health, feeds, outbox, news, clock),
-            new WhyCommand(news, watched));
+            new WhyCommand(news, watched),
+            new OutboxCommand(outbox, clock));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands));
-    return new CommandDispatcher(all);
+    return new CommandDispatcher(all, permissions);
   }
 }

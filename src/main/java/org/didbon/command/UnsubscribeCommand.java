@@ -38,6 +38,11 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Subject subject = subjects.any(asked.wordsFor(this));
     String title = watched.of(subject);

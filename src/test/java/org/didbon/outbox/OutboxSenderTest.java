@@ -151,7 +151,7 @@ class OutboxSenderTest {
   @Test
   void manyAlertsForOneChatBecomeOne() throws Exception {
     sender.close();
-    sender = sender(new Limits(Duration.ZERO, chat -> Duration.ZERO, 1, 5));
+    sender = sender(new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 5));
     write(20);
 
     sender.sendAll();
@@ -174,7 +174,7 @@ class OutboxSenderTest {
   private OutboxSender sender(Limits limits) {
     return new OutboxSender(
         database.outbox(),
-        List.of(Network.of(network, limits)),
+        List.of(new Network(network, limits, database.outbox(), clock)),
         RetryPolicy.DEFAULT,
         clock,
         new Random(1));
