@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.random.RandomGenerator;
 import org.didbon.alert.AlertComposer;
+import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
@@ -47,6 +48,7 @@ final class App implements AutoCloseable {
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
+  private final Archive archive;
   private final Networks networks;
   private final CommandDispatcher answers;
 
@@ -70,6 +72,7 @@ final class App implements AutoCloseable {
       database.outbox().releaseAll();
     }
     database.news().watch(config.feeds(), started);
+    archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
     AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
@@ -93,7 +96,7 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
-    timetable = open(new Timetable(round, sender));
+    timetable = open(new Timetable(round, sender, archive));
 
     Health health =
         () -> {
@@ -106,6 +109,7 @@ final class App implements AutoCloseable {
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
                 database.items(),
+                archive,
                 database.feeds(),
                 database.outbox(),
                 health,
@@ -157,6 +161,7 @@ final class App implements AutoCloseable {
   int once() throws InterruptedException {
     int failed = round.visitAll();
     sender.sendAll();
+    while (archive.catchUp() > 0) {} // each time, so that it never has far to go
     return failed;
   }
 

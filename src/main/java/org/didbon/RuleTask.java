@@ -1,11 +1,16 @@
 package org.didbon;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.didbon.archive.Archive;
+import org.didbon.archive.Judge;
+import org.didbon.archive.Page;
+import org.didbon.archive.Place;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
+import org.didbon.config.Settings;
 import org.didbon.domain.Body;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
@@ -13,11 +18,13 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.pipeline.Watch;
-import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
+import org.didbon.store.Database;
+import org.didbon.store.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,7 +40,8 @@ final class RuleTask {
   @Command(
       name = "test",
       description = {
-        "Runs one query over feeds and prints the hits with the matched words marked.",
+        "Runs one query over feeds, or over all past items where none is named, and prints the",
+        "hits with the matched words marked.",
         "For example: rule test '\"трудовой мигрант\" AND таджик' feed.xml"
       },
       mixinStandardHelpOptions = true)
@@ -42,7 +50,15 @@ final class RuleTask {
     /** Characters shown before and after the first match in a text. */
     private static final int AROUND = 80;
 
+    private static final int PAGE = 50;
+
     @Mixin private ConfigOption config;
+
+    @Option(
+        names = "--limit",
+        defaultValue = "50",
+        description = "Past items shown at most. Default: ${DEFAULT-VALUE}.")
+    private int limit;
 
     @Parameters(index = "0", paramLabel = "QUERY", description = "In the language of rules.")
     private String query;
@@ -50,32 +66,68 @@ final class RuleTask {
     @Parameters(
         index = "1..*",
         paramLabel = "SOURCE",
-        arity = "1..*",
-        description = "Addresses or files of feeds.")
-    private List<String> sources;
+        arity = "0..*",
+        description = "Addresses or files of feeds; none for all past items.")
+    private List<String> sources = List.of();
 
     @Spec private CommandSpec spec;
 
+    private final ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
+
     @Override
-    public Integer call() {
-      Query parsed = QueryParser.parse(query);
+    public Integer call() throws IOException {
+      QueryParser.parse(query); // what is wrong with it is told before anything is opened
       Config read = config.read();
-      PrintWriter out = spec.commandLine().getOut();
-      Watch watch = Watch.of(read.feeds(), read.actors(), read.rules());
+      Judge judge = Watch.of(read.feeds(), read.actors(), read.rules()).judge(query);
+      return sources.isEmpty() ? inArchive(judge, read.settings()) : inFeeds(judge, read);
+    }
+
+    private int inFeeds(Judge judge, Config read) {
       Sources source = new Sources(read, App.clock(), spec.commandLine().getErr());
-      ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
       int hits = 0;
       List<Item> items = source.read(sources);
       new Progress(System.err).done();
       for (Item item : items) {
-        Optional<List<Span>> places = watch.matcher().match(parsed, item);
+        Optional<List<Span>> places = judge.match(item);
         if (places.isPresent()) {
           hits++;
-          console.send(Delivery.of(ConsoleChat.CHAT, Body.of(hit(item, places.get()))));
+          show(item, places.get());
         }
       }
-      out.println("%d of %d items match.".formatted(hits, items.size()));
+      spec.commandLine().getOut().println("%d of %d items match.".formatted(hits, items.size()));
       return source.failed() == 0 ? Main.DONE : Main.SOME_FAILED;
+    }
+
+    private int inArchive(Judge judge, Settings settings) throws IOException {
+      DatabaseSettings where =
+          new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path());
+      try (Database database = Database.beside(where);
+          Archive archive = Archive.beside(settings.archive(), database.items())) {
+        Progress progress = new Progress(System.err);
+        while (archive.catchUp() > 0) {
+          progress.say("reading past items: %d%%".formatted(archive.progress().percent()));
+        }
+        progress.done();
+        int hits = 0;
+        Page page;
+        Place at = Place.NEWEST;
+        do {
+          page = archive.search(judge, at, Math.min(PAGE, limit - hits));
+          page.hits().forEach(hit -> show(hit.item(), hit.spans()));
+          hits += page.hits().size();
+          at = page.end();
+        } while (!page.last() && hits < limit);
+        String told =
+            page.last()
+                ? "%d of %d items match.".formatted(hits, database.items().items())
+                : "The latest %d that match; more with --limit.".formatted(hits);
+        spec.commandLine().getOut().println(told);
+        return Main.DONE;
+      }
+    }
+
+    private void show(Item item, List<Span> places) {
+      console.send(Delivery.of(ConsoleChat.CHAT, Body.of(hit(item, places))));
     }
 
     private static RichText hit(Item item, List<Span> places) {

@@ -1,14 +1,12 @@
 package org.didbon;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
+import org.didbon.archive.Judge;
 import org.didbon.command.Watched;
 import org.didbon.domain.Feed;
-import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
-import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Watch;
 import org.didbon.query.Query;
@@ -32,8 +30,8 @@ record WatchedNow(Supplier<Watch> watch) implements Watched {
   }
 
   @Override
-  public Optional<List<Span>> match(Query query, Item item) {
-    return watch.get().matcher().match(query, item);
+  public Judge judge(Query query) {
+    return watch.get().judge(query);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.didbon.alert.AlertComposer;
+import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
@@ -47,6 +49,7 @@ class ConversationTest {
 
   @TempDir private Path folder;
   private Database database;
+  private Archive archive;
   private Answers answers;
 
   @BeforeEach
@@ -66,11 +69,13 @@ class ConversationTest {
     database.news().watch(List.of(feed), SEEN);
     database.subscriptions().welcome(ConsoleChat.CHAT, SEEN);
     record(watch, composer);
+    archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
                 database.items(),
+                archive,
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
@@ -83,7 +88,8 @@ class ConversationTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    archive.close();
     database.close();
   }
 
@@ -93,6 +99,7 @@ class ConversationTest {
     assertThat(say("/actor " + typed))
         .startsWith("Nikolai Patrushev · RU")
         .contains("Secretary of the Security Council, Russia (2008-05-12 to 2024-05-12)")
+        .contains("In the news (1 in 30 days):")
         .contains("Слова Николая Патрушева о мигрантах")
         .contains("/subscribe patrushev");
   }
@@ -111,7 +118,9 @@ class ConversationTest {
           /topic birds               | There is no topic birds. Topics: migrants
           /latest                    | Слова Николая Патрушева о мигрантах
           /search мигрант            | 1 found
-          /search птица              | Nothing among the latest items
+          /search @patrushev lang:ru | 1 found
+          /search title:мигрант -@patrushev | Nothing answers that
+          /search птица              | Nothing answers that
           /search (мигрант           | column 1
           /search                    | What should /search look for?
           /feeds                     | 1 feeds, 0 failing

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.didbon.feed.FeedServer;
+import org.didbon.store.Database;
+import org.didbon.store.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,31 @@ class MainTest {
     int code = Main.run("rule", "test", "--config", folder.toString(), "новость", path("feed.xml"));
 
     assertThat(code).isZero();
+    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+  }
+
+  @Test
+  void aQueryIsTriedOutOnAllPastItemsAlsoWhileTheServiceRuns() throws IOException {
+    Path file = folder.resolve("kept.db");
+    write("didbon.yaml", "database: {path: \"%s\"}\n".formatted(file));
+    String config = folder.toString();
+    assertThat(Main.run("rule", "test", "--config", config, "новость")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("there is no database");
+    Files.writeString(
+        folder.resolve("didbon.yaml"),
+        "feed: {allowPrivateAddresses: true}\n",
+        StandardOpenOption.APPEND);
+    try (FeedServer server = new FeedServer()) {
+      URI url = server.serve("/rss", Files.readString(folder.resolve("feed.xml")));
+      write("feeds.yaml", "feeds:\n  - {id: a, url: \"%s\"}\n".formatted(url));
+      assertThat(Main.run("run", "--once", "--config", config)).isZero();
+    }
+
+    try (Database running = Database.open(DatabaseSettings.sqlite(file))) {
+      assertThat(running.items().items()).isEqualTo(1);
+      assertThat(Main.run("rule", "test", "--config", config, "новость")).isZero();
+    }
+
     assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
   }
 

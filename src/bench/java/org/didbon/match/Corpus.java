@@ -28,7 +28,7 @@ import org.didbon.domain.Rule;
  * {@value #FIRST_RANK} on, since nobody watches for "said"; so rules are reached often, the ones
  * with common words by many items.
  */
-final class Corpus {
+public final class Corpus {
 
   private static final int WORDS = 20_000;
   private static final int FIRST_RANK = 1_000;
@@ -59,29 +59,42 @@ final class Corpus {
   private final Lexicon english = Lexicon.english(WORDS);
 
   /** News of a few days. */
-  List<Item> items(int count) {
+  public List<Item> items(int count) {
     Random random = new Random(1);
     List<Item> items = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      boolean inRussian = i % 2 == 0;
-      String title = text(inRussian, 60, random);
-      String text = text(inRussian, LENGTH - title.length(), random);
-      String language = inRussian ? "ru" : "en";
-      items.add(
-          new Item(
-              "feed-" + i % 40,
-              "n" + i,
-              List.of("guid:" + i),
-              List.of("guid:" + i),
-              "",
-              true,
-              title,
-              text,
-              SEEN,
-              SEEN,
-              language));
+      items.add(item(i, SEEN, random));
     }
     return items;
+  }
+
+  /** One item of a history as long as is wanted, a new one each half minute; any order will do. */
+  public Item item(int number) {
+    return item(number, SEEN.plusSeconds(30L * number), new Random(number * 0x9E3779B97F4A7C15L));
+  }
+
+  private Item item(int number, Instant when, Random random) {
+    boolean inRussian = number % 2 == 0;
+    String title = text(inRussian, 60, random);
+    String text = text(inRussian, LENGTH - title.length(), random);
+    List<String> marks = List.of("guid:" + number);
+    return new Item(
+        "feed-" + number % 40,
+        "n" + number,
+        marks,
+        marks,
+        "",
+        true,
+        title,
+        text,
+        when,
+        when,
+        inRussian ? "ru" : "en");
+  }
+
+  /** The basic form of a Russian word by its rank in the order of frequency, below 20,000. */
+  public String russian(int rank) {
+    return russian.basic(rank);
   }
 
   /** The item in a language that was found out. */
@@ -170,7 +183,7 @@ final class Corpus {
   }
 
   /** A third of {@code watched}: persons, by their full names. */
-  List<Actor> actors(int watched) {
+  public List<Actor> actors(int watched) {
     Random random = new Random(2);
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < watched / 3; i++) {

@@ -40,6 +40,11 @@ final class Lexicon {
     return all[random.nextInt(1 + random.nextInt(all.length))];
   }
 
+  /** The basic form of the word of this rank. */
+  String basic(int rank) {
+    return forms.get(rank)[0];
+  }
+
   /** The basic form of a word of this rank or a later one, by natural frequency too. */
   String basic(int first, Random random) {
     return forms.get(rank(random.nextDouble(), first))[0];

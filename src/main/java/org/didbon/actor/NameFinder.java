@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Actor;
+import org.didbon.text.Clue;
 import org.didbon.text.Tokens;
 
 /** Finds all actors in a text at once. Immutable, thread-safe. */
@@ -20,6 +21,11 @@ public final class NameFinder {
 
   public static NameFinder of(List<Actor> actors) {
     return new NameFinder(NameIndex.of(actors), PostIndex.of(actors));
+  }
+
+  /** What stands in every text that {@link #find} finds the actor of this id in. */
+  public Clue clue(String actor) {
+    return new ActorClues(index, posts).of(actor);
   }
 
   /**

@@ -74,6 +74,31 @@ final class NameIndex {
     return adjectives.getOrDefault(key, List.of());
   }
 
+  /**
+   * The keys of every word that may be a surname, or an adjective made of one, of anybody whose
+   * family name the actor has; that of a compound surname has a hyphen.
+   */
+  Set<String> familyKeys(String actor) {
+    Set<Name> family = new HashSet<>();
+    names.stream()
+        .filter(name -> name.person().actor().equals(actor))
+        .forEach(name -> family.addAll(family(name)));
+    Set<String> keys = new TreeSet<>();
+    surnames.forEach(
+        (key, senses) -> {
+          if (senses.stream().anyMatch(sense -> family.contains(sense.name()))) {
+            keys.add(key);
+          }
+        });
+    adjectives.forEach(
+        (key, of) -> {
+          if (of.stream().anyMatch(family::contains)) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
   /** Which given name a word may be, by its key; the people's own rare ones included. */
   List<GivenNames.Sense> given(String key) {
     List<GivenNames.Sense> rare = rareGiven.getOrDefault(key, List.of());

@@ -83,13 +83,18 @@ final class PostIndex {
    * @param state -1 if the text does not say of which
    */
   boolean held(String actor, int post, int state, LocalDate day) {
-    for (Holding holding : byActor.getOrDefault(actor, List.of())) {
+    for (Holding holding : held(actor)) {
       boolean same = holding.post() == post && (state < 0 || holding.state() == state);
       if (same && !day.isBefore(holding.first())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Every post of the actor. */
+  List<Holding> held(String actor) {
+    return byActor.getOrDefault(actor, List.of());
   }
 
   /** A role is known by post and state; «Official spokeswoman, of: Interior Ministry of Russia». */

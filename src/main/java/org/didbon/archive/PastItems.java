@@ -3,24 +3,28 @@ package org.didbon.archive;
 import java.util.List;
 import org.didbon.domain.Item;
 
-/** The recorded items in the order they were recorded. Implementations are thread-safe. */
+/** The recorded items in the order of their last change. Implementations are thread-safe. */
 public interface PastItems {
 
   /**
    * A recorded item.
    *
-   * @param number grows with each recorded item, 1 for the first; numbers may be missing in between
+   * @param turn of the record that brought it or gave it other words; never falls
+   * @param number of the item, 1 or more, greater than those recorded before; edits keep it
    */
-  record Numbered(long number, Item item) {}
+  record Kept(long turn, long number, Item item) {}
 
-  /** Up to {@code limit} items with numbers greater than {@code number}, in order. */
-  List<Numbered> after(long number, int limit);
+  /**
+   * Up to {@code limit} items that were recorded or edited later than the one at this turn and
+   * number, ordered by turn and number; from the first on after 0, 0.
+   */
+  List<Kept> changedAfter(long turn, long number, int limit);
 
   /**
    * The items of these numbers, in the order asked for; numbers that are not there are left out.
    */
-  List<Numbered> numbered(List<Long> numbers);
+  List<Kept> numbered(List<Long> numbers);
 
-  /** The greatest number, 0 if there is no item. */
-  long last();
+  /** How many there are. */
+  long items();
 }

@@ -1,9 +1,9 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 
 /** A watched person: who it is, and the latest about it. */
@@ -12,12 +12,12 @@ final class ActorCommand implements Command {
   private static final int LATEST = 5;
 
   private final Subjects subjects;
-  private final PastNews news;
+  private final Lately lately;
   private final Listing listing;
 
-  ActorCommand(Subjects subjects, PastNews news, Listing listing) {
+  ActorCommand(Subjects subjects, Lately lately, Listing listing) {
     this.subjects = subjects;
-    this.news = news;
+    this.lately = lately;
     this.listing = listing;
   }
 
@@ -56,11 +56,13 @@ final class ActorCommand implements Command {
       card.plain(actor.about()).newLine();
     }
     actor.roles().forEach(role -> card.plain("• " + told(role)).newLine());
-    List<Recorded> latest = news.about(actor.subject(), LATEST);
+    List<Item> latest = lately.latest(actor.subject(), LATEST);
     if (latest.isEmpty()) {
       card.plain("Not in the news since we watch.").newLine();
     } else {
-      card.plain("In the news:").newLine().lines(listing.of(latest));
+      card.plain("In the news" + lately.often(actor.subject()) + ":")
+          .newLine()
+          .lines(listing.of(latest));
     }
     return Reply.of(card.plain("Alerts: ").code("/subscribe " + actor.id()).build());
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.alert.AlertComposer;
+import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxStore;
 
 /**
@@ -15,6 +16,7 @@ public record Conversation(
     Watched watched,
     SubscriptionBook subscriptions,
     PastNews news,
+    Archive archive,
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
@@ -26,16 +28,17 @@ public record Conversation(
   public CommandDispatcher dispatcher() {
     Subjects subjects = new Subjects(watched);
     Listing listing = new Listing(watched, composer);
+    Lately lately = new Lately(archive, watched, news, clock);
     List<Command> commands =
         List.of(
             new SubscribeCommand(subjects, subscriptions, watched, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
-            new ActorCommand(subjects, news, listing),
+            new ActorCommand(subjects, lately, listing),
             new ActorsCommand(watched),
-            new TopicCommand(subjects, news, listing),
+            new TopicCommand(subjects, lately, listing),
             new LatestCommand(news, listing),
-            new SearchCommand(news, watched, listing),
+            new SearchCommand(archive, watched, listing),
             new FeedsCommand(watched, feeds, composer),
             new StatusCommand(health, feeds, outbox, news, clock),
             new WhyCommand(news, watched),

@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.util.List;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 
 /** The latest items. */
@@ -39,7 +40,7 @@ final class LatestCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    List<Recorded> latest = news.latest(LATEST);
+    List<Item> latest = news.latest(LATEST).stream().map(Recorded::item).toList();
     return Reply.of(
         latest.isEmpty()
             ? RichText.of("Nothing yet: no feed has brought an item. How they are: /feeds")

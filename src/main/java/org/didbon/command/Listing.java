@@ -2,7 +2,6 @@ package org.didbon.command;
 
 import java.util.List;
 import org.didbon.alert.AlertComposer;
-import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 
@@ -18,10 +17,9 @@ final class Listing {
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
-  RichText of(List<Recorded> items) {
+  RichText of(List<Item> items) {
     RichText.Builder list = RichText.builder();
-    for (Recorded recorded : items) {
-      Item item = recorded.item();
+    for (Item item : items) {
       list.plain("• ").bold(item.title().isEmpty() ? "(no headline)" : item.title()).newLine();
       list.italic("  " + watched.ofFeed(item.feed()) + " · " + composer.told(item)).newLine();
       if (!item.link().isEmpty()) {

@@ -1,7 +1,9 @@
 package org.didbon.command;
 
-import java.util.List;
-import org.didbon.command.PastNews.Recorded;
+import org.didbon.archive.Archive;
+import org.didbon.archive.Page;
+import org.didbon.archive.Page.Hit;
+import org.didbon.archive.Place;
 import org.didbon.domain.RichText;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
@@ -10,14 +12,13 @@ import org.didbon.query.QueryParser;
 final class SearchCommand implements Command {
 
   private static final int SHOWN = 10;
-  private static final int LOOKED_AT = 5_000;
 
-  private final PastNews news;
+  private final Archive archive;
   private final Watched watched;
   private final Listing listing;
 
-  SearchCommand(PastNews news, Watched watched, Listing listing) {
-    this.news = news;
+  SearchCommand(Archive archive, Watched watched, Listing listing) {
+    this.archive = archive;
     this.watched = watched;
     this.listing = listing;
   }
@@ -45,17 +46,22 @@ final class SearchCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Query query = QueryParser.parse(asked.wordsFor(this));
-    List<Recorded> found =
-        news.latest(LOOKED_AT).stream()
-            .filter(recorded -> watched.match(query, recorded.item()).isPresent())
-            .toList();
-    if (found.isEmpty()) {
-      return Reply.of(RichText.of("Nothing among the latest items answers that."));
+    Page found = archive.search(watched.judge(query), Place.NEWEST, SHOWN);
+    int hits = found.hits().size();
+    RichText.Builder list = RichText.builder();
+    if (hits > 0) {
+      list.plain(found.last() ? hits + " found:" : "The latest " + hits + ":").newLine();
+      list.lines(listing.of(found.hits().stream().map(Hit::item).toList()));
+    } else {
+      list.plain(
+          found.last()
+              ? "Nothing answers that."
+              : "Nothing among the latest items answers that; rarer words make it quicker to find.");
     }
-    RichText.Builder list =
-        RichText.builder()
-            .plain(found.size() + " found" + (found.size() > SHOWN ? ", the latest:" : ":"));
-    return Reply.of(
-        list.newLine().lines(listing.of(found.subList(0, Math.min(SHOWN, found.size())))).build());
+    if (!archive.isUpToDate()) {
+      String note = "The archive is still being read (%d%%): ask again for older items.";
+      list.newLine().plain(note.formatted(archive.progress().percent()));
+    }
+    return Reply.of(list.build());
   }
 }

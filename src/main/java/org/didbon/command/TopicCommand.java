@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 
@@ -11,12 +11,12 @@ final class TopicCommand implements Command {
   private static final int LATEST = 5;
 
   private final Subjects subjects;
-  private final PastNews news;
+  private final Lately lately;
   private final Listing listing;
 
-  TopicCommand(Subjects subjects, PastNews news, Listing listing) {
+  TopicCommand(Subjects subjects, Lately lately, Listing listing) {
     this.subjects = subjects;
-    this.news = news;
+    this.lately = lately;
     this.listing = listing;
   }
 
@@ -45,11 +45,13 @@ final class TopicCommand implements Command {
     Rule rule = subjects.topic(asked.wordsFor(this));
     RichText.Builder card = RichText.builder().bold(rule.title()).newLine();
     card.plain("Looks for: ").code(rule.query().strip().replaceAll("\\s+", " ")).newLine();
-    List<Recorded> latest = news.about(rule.subject(), LATEST);
+    List<Item> latest = lately.latest(rule.subject(), LATEST);
     if (latest.isEmpty()) {
       card.plain("Nothing found since we watch.").newLine();
     } else {
-      card.plain("In the news:").newLine().lines(listing.of(latest));
+      card.plain("In the news" + lately.often(rule.subject()) + ":")
+          .newLine()
+          .lines(listing.of(latest));
     }
     return Reply.of(card.plain("Alerts: ").code("/subscribe " + rule.id()).build());
   }

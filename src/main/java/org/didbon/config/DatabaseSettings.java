@@ -9,5 +9,14 @@ import java.nio.file.Path;
  */
 public record DatabaseSettings(Path path) {
 
+  private static final String ENDING = ".db";
+
   public static final DatabaseSettings DEFAULT = new DatabaseSettings(Path.of("data", "didbon.db"));
+
+  /** Where the archive is unless a setting names another folder: beside the file, by its name. */
+  Path archive() {
+    String name = String.valueOf(path.getFileName());
+    String bare = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    return path.resolveSibling(bare + ".archive");
+  }
 }

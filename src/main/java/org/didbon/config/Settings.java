@@ -8,6 +8,7 @@ import org.didbon.outbox.RetryPolicy;
 /**
  * What {@code didbon.yaml} and the environment set, one part for each place that needs it.
  *
+ * @param archive the folder of the index of past items; made if missing
  * @param retries of messages that could not be delivered
  * @param telegramApi the server that speaks Telegram's Bot API
  * @param telegramPreviews whether a message there shows a small preview of the page it links to
@@ -18,6 +19,7 @@ import org.didbon.outbox.RetryPolicy;
 public record Settings(
     FeedSettings feed,
     DatabaseSettings database,
+    Path archive,
     StorySettings story,
     RetryPolicy retries,
     URI telegramApi,
@@ -46,6 +48,7 @@ public record Settings(
     return new Settings(
         FeedSettings.DEFAULT,
         DatabaseSettings.DEFAULT,
+        DatabaseSettings.DEFAULT.archive(),
         StorySettings.DEFAULT,
         RetryPolicy.DEFAULT,
         TELEGRAM_API,
@@ -58,9 +61,11 @@ public record Settings(
 
   /** The same, with its database in {@code file} and feeds allowed to come from loopback. */
   public Settings forDemo(Path file) {
+    DatabaseSettings ofDemo = new DatabaseSettings(file);
     return new Settings(
         feed.withPrivateAddresses(),
-        new DatabaseSettings(file),
+        ofDemo,
+        ofDemo.archive(),
         story,
         retries,
         telegramApi,
@@ -76,6 +81,7 @@ public record Settings(
     return new Settings(
         feed,
         database,
+        archive,
         story,
         retries,
         telegram,

@@ -27,10 +27,12 @@ final class SettingsFile {
   static Settings read(Mapping root, Environment environment) {
     Mapping telegram = root.section("telegram");
     Mapping slack = root.section("slack");
+    DatabaseSettings database = database(root.section("database"));
     Settings settings =
         new Settings(
             feed(root.section("feed")),
-            database(root.section("database")),
+            database,
+            archive(root.section("archive"), database),
             story(root.section("story")),
             retries(root.section("outbox")),
             telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
@@ -75,6 +77,17 @@ final class SettingsFile {
           "the address of a database may hold a password",
           "set the environment variable DATABASE_URL to it, and write a file's path here");
     }
+    return path(written, "data/didbon.db");
+  }
+
+  private static Path archive(Mapping archive, DatabaseSettings database) {
+    Path path =
+        archive.value("path", database.archive(), written -> path(written, "data/didbon.archive"));
+    archive.close();
+    return path;
+  }
+
+  private static Path path(String written, String example) {
     try {
       if (!written.isEmpty()) {
         return Path.of(written);
@@ -82,7 +95,7 @@ final class SettingsFile {
     } catch (InvalidPathException e) {
       // signs no file system of this machine takes: said below
     }
-    throw new Unreadable(Quote.of(written) + " is no path", "write one such as data/didbon.db");
+    throw new Unreadable(Quote.of(written) + " is no path", "write one such as " + example);
   }
 
   private static StorySettings story(Mapping story) {

@@ -53,6 +53,7 @@ final class SettingsText {
     values.put("feed.maxBackoff", Limits.written(feed.maxBackoff()));
     values.put("feed.allowPrivateAddresses", Boolean.toString(feed.allowPrivateAddresses()));
     values.put("database.path", YamlText.of(settings.database().path().toString()));
+    values.put("archive.path", YamlText.of(settings.archive().toString()));
     StorySettings story = settings.story();
     values.put("story.window", Limits.written(story.window()));
     values.put("story.summarySentences", Integer.toString(story.summarySentences()));

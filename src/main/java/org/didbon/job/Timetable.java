@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.pipeline.PollRound;
 import org.quartz.Job;
@@ -28,15 +29,17 @@ public final class Timetable implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private static final JobKey SEND = new JobKey("send-outbox");
+  private static final JobKey ARCHIVE = new JobKey("keep-archive");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   private final Scheduler quartz;
 
-  public Timetable(PollRound round, OutboxSender sender) {
+  public Timetable(PollRound round, OutboxSender sender, Archive archive) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
-            SendOutboxJob.class, new SendOutboxJob(sender));
+            SendOutboxJob.class, new SendOutboxJob(sender),
+            KeepArchiveJob.class, new KeepArchiveJob(archive));
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
       quartz.setJobFactory(
@@ -44,6 +47,7 @@ public final class Timetable implements AutoCloseable {
               Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())));
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
+      quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
     }
@@ -84,7 +88,7 @@ public final class Timetable implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "3");
+    settings.setProperty("org.quartz.threadPool.threadCount", "4");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }

@@ -10,6 +10,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
+import org.didbon.text.Clue;
 import org.didbon.text.Tokens;
 
 /**
@@ -18,13 +19,16 @@ import org.didbon.text.Tokens;
  */
 public final class CompiledQuery {
 
+  private final Query query;
   private final ItemReader reader;
   private final RuleSet rules;
   private final Dictionary dictionary;
   private final Node node;
   private final boolean namesActors;
 
-  private CompiledQuery(ItemReader reader, RuleSet rules, Dictionary dictionary, Node node) {
+  private CompiledQuery(
+      Query query, ItemReader reader, RuleSet rules, Dictionary dictionary, Node node) {
+    this.query = query;
     this.reader = reader;
     this.rules = rules;
     this.dictionary = dictionary;
@@ -53,7 +57,31 @@ public final class CompiledQuery {
       }
     }
     Node node = compiler.node(query);
-    return new CompiledQuery(reader, RuleSet.of(dictionary, rules), dictionary, node);
+    RuleSet named = RuleSet.of(dictionary, rules);
+    return new CompiledQuery(query, reader, named, dictionary, node);
+  }
+
+  public Query query() {
+    return query;
+  }
+
+  /** The query of a rule that this one names, directly or through others. */
+  public Query rule(String id) {
+    return rules.rule(id).query();
+  }
+
+  /** What stands in every item that means the actor of this id. */
+  public Clue clue(String actor) {
+    return reader.clue(actor);
+  }
+
+  /**
+   * Ids of the feeds of a country.
+   *
+   * @param country ISO 3166, upper case
+   */
+  public Set<String> feeds(String country) {
+    return reader.feeds(country);
   }
 
   /**

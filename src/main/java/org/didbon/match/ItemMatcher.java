@@ -47,7 +47,7 @@ public final class ItemMatcher {
    */
   public static ItemMatcher of(
       List<Actor> actors, List<Rule> rules, Map<String, String> countries) {
-    return of(new Actors(actors), NameFinder.of(actors)::find, rules, countries);
+    return of(new Actors(actors), Names.of(NameFinder.of(actors)), rules, countries);
   }
 
   static ItemMatcher of(
@@ -106,7 +106,7 @@ public final class ItemMatcher {
             "@" + gone + " is named by #" + String.join(", #", naming) + "; change these first");
       }
     }
-    return new ItemMatcher(watched, reader.with(NameFinder.of(others)::find), rules);
+    return new ItemMatcher(watched, reader.with(Names.of(NameFinder.of(others))), rules);
   }
 
   /** With these countries of feeds, as {@link #of} takes them, in place of those before. */

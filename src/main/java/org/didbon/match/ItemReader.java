@@ -3,9 +3,12 @@ package org.didbon.match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Item;
 import org.didbon.query.Query;
+import org.didbon.text.Clue;
 import org.didbon.text.Tokens;
 
 /** Reads items: their words, who is named in them, and where they come from. Thread-safe. */
@@ -33,6 +36,19 @@ final class ItemReader {
 
   ItemReader with(Map<String, String> others) {
     return new ItemReader(names, others, words);
+  }
+
+  /** What stands in every item that names the actor of this id. */
+  Clue clue(String actor) {
+    return names.clue(actor);
+  }
+
+  /** The feeds of a country. */
+  Set<String> feeds(String country) {
+    return countries.entrySet().stream()
+        .filter(feed -> feed.getValue().equals(country))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   static Tokens tokens(Item item) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.actor.ActorBook;
 import org.didbon.alert.Titles;
+import org.didbon.archive.Judge;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
+import org.didbon.query.Query;
 
 /**
  * All that is watched at one moment. Immutable: an edit makes another one.
@@ -51,6 +53,24 @@ public record Watch(
         ActorBook.of(actors),
         rulesById,
         ItemMatcher.of(actors, rules, countries));
+  }
+
+  /**
+   * Judges past items by {@code query}, which may name what is watched now.
+   *
+   * @throws org.didbon.domain.BadInput if it names what is not
+   */
+  public Judge judge(Query query) {
+    return new WatchedJudge(matcher.compile(query));
+  }
+
+  /**
+   * Likewise, of a query as written.
+   *
+   * @throws org.didbon.query.QueryFault if it is none, or names what is not watched
+   */
+  public Judge judge(String query) {
+    return new WatchedJudge(matcher.compile(query));
   }
 
   @Override

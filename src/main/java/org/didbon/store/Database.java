@@ -42,9 +42,9 @@ public final class Database implements AutoCloseable {
     List<AutoCloseable> parts = new ArrayList<>();
     try {
       HikariDataSource pool =
-          settings.isSqlite() ? sqlite(settings, parts) : postgres(settings.url());
+          settings.isSqlite() ? ownSqlite(settings, parts) : postgres(settings.url());
       parts.add(pool);
-      migrate(pool);
+      flyway(pool).migrate();
       return new Database(settings, Jdbi.create(pool), parts);
     } catch (FlywayException e) {
       close(parts);
@@ -54,11 +54,49 @@ public final class Database implements AutoCloseable {
               + " Didbon, a damaged one its backup");
     } catch (PoolInitializationException e) {
       close(parts);
-      throw new BadInput("the database does not answer (%s): %s".formatted(settings, firstLine(e)));
+      throw silent(settings, e);
     } catch (RuntimeException e) {
       close(parts);
       throw e;
     }
+  }
+
+  /**
+   * Opens the database to read what is in it, also while another process works on it.
+   *
+   * @throws BadInput if there is none, or it is of another version
+   */
+  public static Database beside(DatabaseSettings settings) {
+    if (settings.isSqlite() && !Files.exists(settings.path())) {
+      throw nowhere(settings);
+    }
+    List<AutoCloseable> parts = new ArrayList<>();
+    try {
+      HikariDataSource pool =
+          settings.isSqlite() ? sqlite(settings.path()) : postgres(settings.url());
+      parts.add(pool);
+      if (!flyway(pool).validateWithResult().validationSuccessful) {
+        throw new BadInput(
+            "the database was made by another version of Didbon (%s); run this one on it once"
+                .formatted(settings));
+      }
+      return new Database(settings, Jdbi.create(pool), parts);
+    } catch (PoolInitializationException e) {
+      close(parts);
+      throw silent(settings, e);
+    } catch (RuntimeException e) {
+      close(parts);
+      throw e;
+    }
+  }
+
+  private static BadInput nowhere(DatabaseSettings settings) {
+    return new BadInput(
+        "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
+  }
+
+  private static BadInput silent(DatabaseSettings settings, PoolInitializationException e) {
+    return new BadInput("the database does not answer (%s): %s".formatted(settings, firstLine(e)));
   }
 
   public NewsTables news() {
@@ -99,8 +137,7 @@ public final class Database implements AutoCloseable {
       throw new BadInput("this database is PostgreSQL: use pg_dump for a backup");
     }
     if (!Files.exists(settings.path())) {
-      throw new BadInput(
-          "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
+      throw nowhere(settings);
     }
     if (Files.exists(copy)) {
       throw new BadInput("%s is there already; name a file that is not".formatted(copy));
@@ -126,10 +163,14 @@ public final class Database implements AutoCloseable {
     parts.clear();
   }
 
-  private static HikariDataSource sqlite(DatabaseSettings settings, List<AutoCloseable> parts) {
+  private static HikariDataSource ownSqlite(DatabaseSettings settings, List<AutoCloseable> parts) {
     Path file = settings.path().toAbsolutePath();
     makeFolder(file);
     parts.add(FileLock.take(file));
+    return sqlite(file);
+  }
+
+  private static HikariDataSource sqlite(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.enforceForeignKeys(true);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -139,7 +180,7 @@ public final class Database implements AutoCloseable {
     // a transaction that reads first and writes then would be refused where another wrote between
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
     return pooled(pool);
@@ -164,12 +205,11 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(pool);
   }
 
-  private static void migrate(HikariDataSource pool) {
-    Flyway.configure(Database.class.getClassLoader())
+  private static Flyway flyway(HikariDataSource pool) {
+    return Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:db/migration")
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Its texts may be about people at risk: for the owner's eyes. */

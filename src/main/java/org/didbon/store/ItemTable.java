@@ -1,5 +1,7 @@
 package org.didbon.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,10 +29,10 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String ADD =
       """
-      insert into item (number, feed, id, story, link, own_link, title, text, summary, edition,
-        language, published_ms, seen_ms, when_ms)
-      values (:number, :feed, :id, :story, :link, :ownLink, :title, :text, :summary, :edition,
-        :language, :published, :seen, :when)
+      insert into item (number, turn, feed, id, story, link, own_link, title, text, summary,
+        edition, language, published_ms, seen_ms, when_ms)
+      values (:number, :turn, :feed, :id, :story, :link, :ownLink, :title, :text, :summary,
+        :edition, :language, :published, :seen, :when)
       """;
 
   private static final String ADD_MARK =
@@ -61,8 +63,8 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String EDIT =
       """
-      update item set title = :title, text = :text, summary = :summary, edition = :edition,
-        language = :language
+      update item set turn = :turn, title = :title, text = :text, summary = :summary,
+        edition = :edition, language = :language
       where feed = :feed and id = :id
       returning number
       """;
@@ -95,8 +97,11 @@ public final class ItemTable implements PastNews, PastItems {
       order by number desc limit 1
       """;
 
-  private static final String AFTER =
-      "select * from item where number > :number order by number limit :limit";
+  private static final String CHANGED_AFTER =
+      """
+      select * from item where (turn, number) > (:turn, :number)
+      order by turn, number limit :limit
+      """;
 
   private static final String NUMBERED = "select * from item where number in (<numbers>)";
 
@@ -148,38 +153,38 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   @Override
-  public List<Numbered> after(long number, int limit) {
+  public List<Kept> changedAfter(long turn, long number, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(AFTER)
+                .createQuery(CHANGED_AFTER)
+                .bind("turn", turn)
                 .bind("number", number)
                 .bind("limit", limit)
-                .map((row, context) -> new Numbered(row.getLong("number"), Rows.item(row)))
+                .map((row, context) -> kept(row))
                 .list());
   }
 
   @Override
-  public List<Numbered> numbered(List<Long> numbers) {
+  public List<Kept> numbered(List<Long> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    Map<Long, Numbered> found = new HashMap<>();
+    Map<Long, Kept> found = new HashMap<>();
     jdbi.useHandle(
         handle ->
             handle
                 .createQuery(NUMBERED)
                 .bindList("numbers", numbers)
-                .map((row, context) -> new Numbered(row.getLong("number"), Rows.item(row)))
+                .map((row, context) -> kept(row))
                 .forEach(item -> found.put(item.number(), item)));
     return numbers.stream()
         .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
         .toList();
   }
 
-  @Override
-  public long last() {
-    return jdbi.withHandle(ItemTable::last);
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(row.getLong("turn"), row.getLong("number"), Rows.item(row));
   }
 
   /** Those of one feed's {@code items} that no mark and no id is known of. */
@@ -229,11 +234,12 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   /** Puts an item's new words, and what they are about, in the place of the old. */
-  static void edit(Handle handle, Edit edit) {
+  static void edit(Handle handle, long turn, Edit edit) {
     Item item = edit.item();
     long number =
         handle
             .createQuery(EDIT)
+            .bind("turn", turn)
             .bind("feed", item.feed())
             .bind("id", item.id())
             .bind("title", item.title())
@@ -255,14 +261,14 @@ public final class ItemTable implements PastNews, PastItems {
     return handle.createQuery(LAST).mapTo(Long.class).one();
   }
 
-  static void add(Handle handle, List<Report> reports) {
+  static void add(Handle handle, long turn, List<Report> reports) {
     long number = last(handle);
     PreparedBatch items = handle.prepareBatch(ADD);
     PreparedBatch marks = handle.prepareBatch(ADD_MARK);
     PreparedBatch matches = handle.prepareBatch(ADD_MATCH);
     for (Report report : reports) {
       number++;
-      bind(items, report, number).add();
+      bind(items, report, number).bind("turn", turn).add();
       for (String mark : report.item().marks()) {
         marks.bind("feed", report.item().feed()).bind("mark", mark).bind("number", number).add();
       }

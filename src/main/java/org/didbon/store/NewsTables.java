@@ -118,8 +118,9 @@ public final class NewsTables implements NewsStore {
             return false;
           }
           decision.reports().forEach(report -> putStory(handle, report));
-          ItemTable.add(handle, decision.reports());
-          decision.edits().forEach(edit -> ItemTable.edit(handle, edit));
+          long turn = decision.turn() + 1;
+          ItemTable.add(handle, turn, decision.reports());
+          decision.edits().forEach(edit -> ItemTable.edit(handle, turn, edit));
           OutboxTable.add(handle, decision.messages(), decision.visit().visited());
           FeedTable.visited(handle, decision.visit());
           return true;

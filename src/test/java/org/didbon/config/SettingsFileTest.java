@@ -33,6 +33,7 @@ class SettingsFileTest {
               maxBackoff: 1d
               allowPrivateAddresses: true
             database: {path: kept/news.db}
+            archive: {path: kept/index}
             story: {window: 24h, summarySentences: 2, summaryCharacters: 300}
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
             telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
@@ -54,6 +55,7 @@ class SettingsFileTest {
                     Duration.ofDays(1),
                     true),
                 new DatabaseSettings(Path.of("kept/news.db")),
+                Path.of("kept/index"),
                 new StorySettings(Duration.ofDays(1), 2, 300),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),
@@ -62,6 +64,13 @@ class SettingsFileTest {
                 URI.create("http://127.0.0.1:8082/api/"),
                 LogLevel.DEBUG,
                 Environment.NONE));
+  }
+
+  @Test
+  void theArchiveIsBesideTheDatabaseUnlessItIsToldWhere() {
+    TestFolder folder = settings("database: {path: kept/news.db}\n");
+
+    assertThat(folder.read().settings().archive()).isEqualTo(Path.of("kept/news.archive"));
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Ground;
+import org.didbon.text.Clue;
 import org.didbon.text.Tokens;
+import org.didbon.text.name.NameKey;
 
 /**
  * Takes a word for an actor: alone on the ground of a surname, after a given name of a full name.
@@ -35,6 +37,15 @@ final class FakeNames implements Names {
       }
     }
     return mentions;
+  }
+
+  @Override
+  public Clue clue(String actor) {
+    return new Clue.Any(
+        ACTORS.keySet().stream()
+            .filter(word -> actor.equals(ACTORS.get(word)))
+            .<Clue>map(word -> new Clue.Name(NameKey.of(word)))
+            .toList());
   }
 
   static List<Actor> actors() {

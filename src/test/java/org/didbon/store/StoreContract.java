@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.didbon.archive.PastItems.Kept;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -178,6 +179,7 @@ abstract class StoreContract {
     Item first = marked("1", List.of("tt:a", "guid:1"), List.of("guid:1"));
     Item second = marked("1", List.of("tt:b", "guid:1"), List.of("guid:1"));
     news.record(decision(news.turn(), first, List.of(), message("1", DESK)));
+    Kept before = database.items().changedAfter(0, 0, 9).get(0);
     Match match = new Match(PATRUSHEV, Ground.POST, List.of());
 
     assertThat(news.edited(List.of(first))).isEmpty();
@@ -192,6 +194,9 @@ abstract class StoreContract {
     assertThat(news.edited(List.of(first)).get(0).matched()).isTrue();
     assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
     assertThat(database.items().items()).isEqualTo(1);
+    assertThat(database.items().changedAfter(before.turn(), before.number(), 9))
+        .extracting(Kept::number)
+        .containsExactly(before.number());
   }
 
   @Test
@@ -201,8 +206,11 @@ abstract class StoreContract {
     }
     ItemTable items = database.items();
 
-    assertThat(items.last()).isEqualTo(3);
-    assertThat(items.after(1, 9)).extracting(found -> found.item().id()).containsExactly("b", "c");
+    Kept first = items.changedAfter(0, 0, 1).get(0);
+    assertThat(first.number()).isEqualTo(1);
+    assertThat(items.changedAfter(first.turn(), first.number(), 9))
+        .extracting(found -> found.item().id())
+        .containsExactly("b", "c");
     assertThat(items.numbered(List.of(3L, 99L, 1L)))
         .extracting(found -> found.item().id())
         .containsExactly("c", "a");
@@ -230,7 +238,7 @@ abstract class StoreContract {
     inParallel(writers);
 
     assertThat(database.items().items()).isEqualTo(40);
-    assertThat(database.items().last()).isEqualTo(40);
+    assertThat(database.items().changedAfter(0, 39, 99)).hasSize(40);
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(40);
   }
 

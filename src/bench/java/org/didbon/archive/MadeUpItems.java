@@ -1,0 +1,41 @@
+package org.didbon.archive;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.didbon.domain.Item;
+import org.didbon.match.Corpus;
+
+/**
+ * A long history that takes no room: each item is made up anew whenever it is read, which costs
+ * about as much as to read it from an SQLite file.
+ */
+final class MadeUpItems implements PastItems {
+
+  private final Corpus corpus = new Corpus();
+  private final int count;
+
+  MadeUpItems(int count) {
+    this.count = count;
+  }
+
+  @Override
+  public List<Kept> changedAfter(long turn, long number, int limit) {
+    long last = Math.min(count, number + limit);
+    return LongStream.rangeClosed(number + 1, last).mapToObj(this::kept).toList();
+  }
+
+  @Override
+  public List<Kept> numbered(List<Long> numbers) {
+    return numbers.stream().map(this::kept).toList();
+  }
+
+  @Override
+  public long items() {
+    return count;
+  }
+
+  private Kept kept(long number) {
+    Item item = corpus.item((int) number);
+    return new Kept(1, number, item);
+  }
+}

@@ -1,0 +1,232 @@
+package org.didbon.archive;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.didbon.query.Query;
+import org.didbon.text.Clue;
+import org.didbon.text.WordForms;
+
+/**
+ * Turns a query into one of Lucene's that finds every item that answers, and others too: it knows
+ * which words an item has, and not where. {@link Judge} has the last word.
+ */
+final class Candidates {
+
+  /**
+   * What to look for.
+   *
+   * @param exact whether all that is found answers
+   */
+  record Wanted(org.apache.lucene.search.Query query, boolean exact) {}
+
+  /** Days from 1970 within which all news is. */
+  private static final long FARTHEST = 100_000_000;
+
+  private final Judge judge;
+
+  /** A rule that many others name is read once, or once more where a field is asked alone. */
+  private final Map<Asked, Wanted> rules = new HashMap<>();
+
+  private record Asked(String rule, boolean whole) {}
+
+  private Candidates(Judge judge) {
+    this.judge = judge;
+  }
+
+  static Wanted of(Judge judge) {
+    return new Candidates(judge).of(judge.query(), true);
+  }
+
+  /**
+   * @param whole whether the item as a whole is asked; of one field alone the index knows nothing,
+   *     so that a word the item has may still not be there
+   */
+  private Wanted of(Query query, boolean whole) {
+    if (query instanceof Query.And and) {
+      return all(and.all(), whole);
+    }
+    if (query instanceof Query.Or or) {
+      return any(or.any(), whole);
+    }
+    if (query instanceof Query.Not not) {
+      return all(List.of(not), whole);
+    }
+    if (query instanceof Query.In in) {
+      return of(in.query(), false);
+    }
+    if (query instanceof Query.Near || query instanceof Query.Phrase) {
+      return new Wanted(all(query.children(), whole).query(), false);
+    }
+    if (query instanceof Query.RuleRef rule) {
+      Asked asked = new Asked(rule.id(), whole);
+      Wanted known = rules.get(asked);
+      Wanted wanted = known == null ? of(judge.rule(rule.id()), whole) : known;
+      rules.put(asked, wanted);
+      return wanted;
+    }
+    if (query instanceof Query.ActorRef actor) {
+      return new Wanted(of(judge.clue(actor.id())), false);
+    }
+    boolean condition =
+        query instanceof Query.Source
+            || query instanceof Query.Country
+            || query instanceof Query.Language;
+    return new Wanted(leaf(query), whole || condition);
+  }
+
+  private org.apache.lucene.search.Query leaf(Query query) {
+    if (query instanceof Query.Word word) {
+      return oneOf(Entry.FORM, WordForms.ofQuery(word.folded()));
+    }
+    if (query instanceof Query.Exact exact) {
+      return term(Entry.WORD, exact.folded());
+    }
+    if (query instanceof Query.Prefix prefix) {
+      return new PrefixQuery(new Term(Entry.WORD, prefix.folded()));
+    }
+    if (query instanceof Query.Source source) {
+      return term(Entry.FEED, source.feed());
+    }
+    if (query instanceof Query.Country country) {
+      return oneOf(Entry.FEED, judge.feeds(country.country()));
+    }
+    if (query instanceof Query.Language language) {
+      return term(Entry.LANGUAGE, language.language());
+    }
+    throw new IllegalStateException("no part of a query stands alone like this: " + query);
+  }
+
+  private Wanted all(List<Query> queries, boolean whole) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean exact = true;
+    boolean positive = false;
+    for (Query query : queries) {
+      boolean negative = query instanceof Query.Not;
+      Wanted part = of(query instanceof Query.Not not ? not.none() : query, whole);
+      exact &= part.exact();
+      positive |= !negative;
+      if (!negative) {
+        all.add(part.query(), Occur.FILTER);
+      } else if (part.exact()) {
+        all.add(part.query(), Occur.MUST_NOT);
+      }
+    }
+    if (!positive) {
+      all.add(new MatchAllDocsQuery(), Occur.FILTER);
+    }
+    return new Wanted(all.build(), exact);
+  }
+
+  private Wanted any(List<Query> queries, boolean whole) {
+    List<org.apache.lucene.search.Query> any = new ArrayList<>();
+    boolean exact = true;
+    for (Query query : queries) {
+      Wanted part = of(query, whole);
+      exact &= part.exact();
+      any.add(part.query());
+    }
+    return new Wanted(either(any), exact);
+  }
+
+  private org.apache.lucene.search.Query of(Clue clue) {
+    if (clue instanceof Clue.Form form) {
+      return term(Entry.FORM, form.key());
+    }
+    if (clue instanceof Clue.Name name) {
+      return named(List.of(name.key()));
+    }
+    if (clue instanceof Clue.NameStart start) {
+      return either(
+          List.of(
+              new PrefixQuery(new Term(Entry.NAME, start.start())),
+              new PrefixQuery(new Term(Entry.WORD, start.start()))));
+    }
+    if (clue instanceof Clue.All all) {
+      BooleanQuery.Builder parts = new BooleanQuery.Builder();
+      all.all().forEach(part -> parts.add(of(part), Occur.FILTER));
+      return all.all().isEmpty() ? new MatchAllDocsQuery() : parts.build();
+    }
+    if (clue instanceof Clue.Any any) {
+      return any(any);
+    }
+    if (clue instanceof Clue.During during) {
+      return new BooleanQuery.Builder()
+          .add(of(during.clue()), Occur.FILTER)
+          .add(
+              LongPoint.newRangeQuery(
+                  Entry.WHEN,
+                  start(during.first().toEpochDay()),
+                  start(during.last().toEpochDay() + 1) - 1),
+              Occur.FILTER)
+          .build();
+    }
+    throw new IllegalStateException("an unknown kind of clue: " + clue);
+  }
+
+  /** A name has hundreds of forms, which are cheaper to look up together. */
+  private org.apache.lucene.search.Query any(Clue.Any any) {
+    List<String> names = new ArrayList<>();
+    List<String> forms = new ArrayList<>();
+    List<org.apache.lucene.search.Query> others = new ArrayList<>();
+    for (Clue clue : any.any()) {
+      if (clue instanceof Clue.Name name) {
+        names.add(name.key());
+      } else if (clue instanceof Clue.Form form) {
+        forms.add(form.key());
+      } else {
+        others.add(of(clue));
+      }
+    }
+    if (!names.isEmpty()) {
+      others.add(named(names));
+    }
+    if (!forms.isEmpty()) {
+      others.add(oneOf(Entry.FORM, forms));
+    }
+    return either(others);
+  }
+
+  /** A key that is the word itself is not written twice, see {@link Words.Keys#names()}. */
+  private static org.apache.lucene.search.Query named(Collection<String> keys) {
+    return either(List.of(oneOf(Entry.NAME, keys), oneOf(Entry.WORD, keys)));
+  }
+
+  private static org.apache.lucene.search.Query either(
+      List<org.apache.lucene.search.Query> queries) {
+    if (queries.isEmpty()) {
+      return new MatchNoDocsQuery();
+    }
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    queries.forEach(query -> either.add(query, Occur.SHOULD));
+    return queries.size() == 1 ? queries.get(0) : either.build();
+  }
+
+  private static org.apache.lucene.search.Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
+  }
+
+  private static org.apache.lucene.search.Query oneOf(String field, Collection<String> texts) {
+    return texts.size() == 1
+        ? term(field, texts.iterator().next())
+        : new TermInSetQuery(field, texts.stream().map(BytesRef::new).toList());
+  }
+
+  /** Epoch milliseconds of a day's first instant; those of days far beyond all news are near. */
+  private static long start(long epochDay) {
+    return Duration.ofDays(Math.max(-FARTHEST, Math.min(FARTHEST, epochDay))).toMillis();
+  }
+}

@@ -1,0 +1,207 @@
+package org.didbon.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.IndexWriter;
+import org.didbon.archive.PastItems.Kept;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the items that changed into the index. What is not committed when the process dies is read
+ * once more: the mark is committed with the entries. Thread-safe; one call reads at a time.
+ */
+final class Indexer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Indexer.class);
+
+  /** Items read at once. */
+  static final int BATCH = 1_000;
+
+  /** Fewer are not worth a second thread. */
+  private static final int SHARED = 100;
+
+  private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
+  private static final int TOLD_EACH = 50_000;
+
+  /** So many at most are read once more after a crash. */
+  private static final int COMMITTED_EACH = 20_000;
+
+  private static final long COMMITTED_WITHIN = Duration.ofSeconds(30).toNanos();
+
+  private final IndexWriter writer;
+  private final PastItems items;
+  private final String version;
+  private final Entry entry = new Entry(new Words());
+  private final ReentrantLock reading = new ReentrantLock();
+  private final ExecutorService readers;
+  private Mark mark;
+  private int uncommitted;
+  private int untold;
+  private long committed = System.nanoTime();
+  private volatile boolean behind = true;
+
+  Indexer(IndexWriter writer, PastItems items, String version) throws IOException {
+    this.writer = writer;
+    this.items = items;
+    this.version = version;
+    this.mark = Folder.mark(writer);
+    if (!mark.fits(items)) {
+      log.info("archive of another database, built anew");
+      writer.deleteAll();
+      mark = Mark.NONE;
+      Folder.commit(writer, mark, version);
+    }
+    this.readers =
+        Executors.newFixedThreadPool(
+            THREADS,
+            work -> {
+              Thread thread = new Thread(work, "archive");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  IndexWriter writer() {
+    return writer;
+  }
+
+  /** Whether there may be items that were not read yet. */
+  boolean isBehind() {
+    return behind;
+  }
+
+  /** Reads a batch of what changed; how many items that were. Waits for another call to end. */
+  int catchUp() {
+    reading.lock();
+    try {
+      return readBatch();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Likewise, unless another call reads. */
+  void catchUpIfFree() {
+    if (reading.tryLock()) {
+      try {
+        readBatch();
+      } finally {
+        reading.unlock();
+      }
+    }
+  }
+
+  private int readBatch() {
+    if (!writer.isOpen()) {
+      return 0;
+    }
+    List<Kept> changes = items.changedAfter(mark.turn(), mark.number(), BATCH);
+    behind = changes.size() == BATCH;
+    try {
+      if (!changes.isEmpty()) {
+        read(changes);
+      }
+      boolean due = System.nanoTime() - committed > COMMITTED_WITHIN;
+      if (uncommitted >= COMMITTED_EACH || (uncommitted > 0 && (due || ended()))) {
+        commit();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be written", e);
+    }
+    return changes.size();
+  }
+
+  /** Whether a long way was read to its end: it shall not be read again. */
+  private boolean ended() {
+    return !behind && uncommitted > BATCH;
+  }
+
+  private void read(List<Kept> changes) throws IOException {
+    long greatest = mark.greatest();
+    mark = mark.beginning(changes); // what fails half way is replaced, not added, when read again
+    if (changes.size() < SHARED) {
+      add(changes, greatest);
+    } else {
+      share(changes, greatest);
+    }
+    mark = mark.after(changes);
+    uncommitted += changes.size();
+    untold += changes.size();
+    if (untold >= TOLD_EACH) {
+      untold = 0;
+      log.info("archive reading items done={} of={}", writer.getDocStats().numDocs, items.items());
+    }
+  }
+
+  private void share(List<Kept> changes, long greatest) throws IOException {
+    List<Future<?>> parts = new ArrayList<>();
+    int size = (changes.size() + THREADS - 1) / THREADS;
+    for (int from = 0; from < changes.size(); from += size) {
+      List<Kept> part = changes.subList(from, Math.min(changes.size(), from + size));
+      Callable<Boolean> work =
+          () -> {
+            add(part, greatest);
+            return true;
+          };
+      parts.add(readers.submit(work));
+    }
+    for (Future<?> part : parts) {
+      await(part);
+    }
+  }
+
+  private static void await(Future<?> part) throws IOException {
+    try {
+      part.get();
+    } catch (ExecutionException e) {
+      throw new IOException("items could not be read into the archive", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading items into the archive", e);
+    }
+  }
+
+  private void add(List<Kept> changes, long greatest) throws IOException {
+    for (Kept kept : changes) {
+      if (kept.number() > greatest) {
+        writer.addDocument(entry.of(kept));
+      } else {
+        writer.updateDocument(Entry.id(kept.number()), entry.of(kept));
+      }
+    }
+  }
+
+  private void commit() throws IOException {
+    Folder.commit(writer, mark, version);
+    uncommitted = 0;
+    committed = System.nanoTime();
+  }
+
+  /** Commits what was read, and lets the folder go in any case. */
+  @Override
+  public void close() throws IOException {
+    reading.lock();
+    try {
+      readers.shutdown();
+      if (writer.isOpen() && uncommitted > 0) {
+        commit();
+      }
+    } finally {
+      try {
+        writer.close();
+      } finally {
+        reading.unlock();
+      }
+    }
+  }
+}

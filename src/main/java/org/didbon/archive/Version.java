@@ -1,0 +1,52 @@
+package org.didbon.archive;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.apache.lucene.util.BytesRef;
+import org.didbon.text.Tokens;
+
+/** What an index must be of for us to read it: the form of its entries, and the keys of words. */
+final class Version {
+
+  /** Words of every kind that is analysed differently, so that a change of analysis shows. */
+  private static final String PROBE =
+      """
+      Патрушевым Патрушевро Президента мигрантами гастарбайтеров таджикский Крокус-Сити людей
+      шёл её дети узбекистанских рабочими депортированных съёмки Н.П. США 12.5 Путінним мігрантів
+      українського з'їзд людьми Тоҷикистонро муҳоҷирони ҷавононашонро вазирҳои Тоқаевтің
+      көшіп-қонушылар мигранттардың Жапаровдун өкмөтүнүн мигранттарга O‘zbekistonda migrantlarning
+      Mirziyoyevning vazirligidan Ўзбекистонда муҳожирларнинг Berdimuhamedowyň migrants' labour's
+      children deported U.S. Patrushev's Nikolaj Wladimir emoji 😀 https://a.example/x a@b.example
+      """;
+
+  private static final List<String> LANGUAGES =
+      List.of("ru", "uk", "en", "tg", "uz", "kk", "ky", "tk", "und");
+
+  private Version() {}
+
+  /** Ours. */
+  static String ours() {
+    CRC32 sum = new CRC32();
+    Words words = new Words();
+    Tokens tokens = Tokens.of(PROBE);
+    for (String language : LANGUAGES) {
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (seen.add(tokens.word(i))) {
+          Words.Keys keys = words.of(tokens.word(i), language);
+          add(keys.word(), sum);
+          keys.forms().forEach(form -> add(form, sum));
+          keys.names().forEach(name -> add(name, sum));
+        }
+      }
+    }
+    return Entry.FORMAT + "-" + Long.toHexString(sum.getValue());
+  }
+
+  private static void add(BytesRef key, CRC32 sum) {
+    sum.update(key.bytes, key.offset, key.length);
+    sum.update('\n');
+  }
+}

@@ -1,0 +1,76 @@
+package org.didbon.archive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.didbon.domain.Item;
+
+/** Recorded items in memory. Thread-safe. */
+public final class FakeItems implements PastItems {
+
+  private final Map<Long, Kept> byNumber = new TreeMap<>();
+  private final AtomicInteger read = new AtomicInteger();
+  private long turn;
+
+  /** Records items, or gives those that have the id of one that was recorded other words. */
+  public synchronized FakeItems record(List<Item> items) {
+    turn++;
+    for (Item item : items) {
+      long number =
+          byNumber.values().stream()
+              .filter(kept -> kept.item().key().equals(item.key()))
+              .map(Kept::number)
+              .findFirst()
+              .orElse(byNumber.size() + 1L);
+      byNumber.put(number, new Kept(turn, number, item));
+    }
+    return this;
+  }
+
+  FakeItems record(Item... items) {
+    return record(List.of(items));
+  }
+
+  @Override
+  public synchronized List<Kept> changedAfter(long afterTurn, long afterNumber, int limit) {
+    return byNumber.values().stream()
+        .sorted(Comparator.comparingLong(Kept::turn).thenComparingLong(Kept::number))
+        .filter(
+            kept ->
+                kept.turn() > afterTurn
+                    || (kept.turn() == afterTurn && kept.number() > afterNumber))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Kept> numbered(List<Long> numbers) {
+    List<Kept> found = new ArrayList<>();
+    numbers.stream().flatMap(number -> Stream.ofNullable(byNumber.get(number))).forEach(found::add);
+    read.addAndGet(found.size());
+    return found;
+  }
+
+  @Override
+  public synchronized long items() {
+    return byNumber.size();
+  }
+
+  /** How many items were read by number. */
+  int read() {
+    return read.get();
+  }
+
+  synchronized List<Kept> newestFirst() {
+    return byNumber.values().stream()
+        .sorted(
+            Comparator.<Kept>comparingLong(kept -> kept.item().when().toEpochMilli())
+                .thenComparingLong(Kept::number)
+                .reversed())
+        .toList();
+  }
+}
