@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.didbon.alert.AlertComposer;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
@@ -20,6 +19,7 @@ import org.didbon.outbox.Limits;
 import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.PollRound;
@@ -72,13 +72,13 @@ final class App implements AutoCloseable {
     database.news().watch(config.feeds(), started);
 
     Tally tally = new Tally();
-    AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
+    Phrases phrases = Phrases.of(ZoneId.systemDefault());
     FeedReader feeds = open(new FeedReader(settings.feed(), clock));
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
             new ItemReader(summarizer(settings), tally),
-            new Decider(new StoryFinder(settings.story().window()), composer),
+            new Decider(new StoryFinder(settings.story().window()), phrases),
             tally,
             settings.feed().maxRequests());
 
@@ -89,6 +89,7 @@ final class App implements AutoCloseable {
                 database.outbox(),
                 networks,
                 settings.retries(),
+                chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
@@ -104,11 +105,12 @@ final class App implements AutoCloseable {
         new Conversation(
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
+                database.chatSettings(),
                 database.items(),
                 database.feeds(),
                 database.outbox(),
                 health,
-                composer,
+                phrases,
                 clock)
             .dispatcher();
     if (settings.environment().hasTelegram() || settings.environment().hasSlack()) {

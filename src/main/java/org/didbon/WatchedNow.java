@@ -10,6 +10,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 import org.didbon.pipeline.Watch;
 import org.didbon.query.Query;
 
@@ -37,8 +38,8 @@ record WatchedNow(Supplier<Watch> watch) implements Watched {
   }
 
   @Override
-  public String of(Subject subject) {
-    return watch.get().of(subject);
+  public String of(Subject subject, Speech speech) {
+    return watch.get().of(subject, speech);
   }
 
   @Override

@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+import org.didbon.query.QueryFault;
 
-/** Takes a line to the command it names. Thread-safe. */
+/** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
 public final class CommandDispatcher implements Answers {
 
   private static final int LONGEST_LINE = 4_000;
 
-  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final List<Command> commands;
+  private final CommandIndex index;
+  private final Phrases phrases;
+  private final ChatSettings settings;
 
-  CommandDispatcher(List<Command> all) {
-    all.forEach(command -> commands.put(command.name(), command));
+  CommandDispatcher(List<Command> commands, Phrases phrases, ChatSettings settings) {
+    this.commands = List.copyOf(commands);
+    this.index = new CommandIndex(commands);
+    this.phrases = phrases;
+    this.settings = settings;
   }
 
   @Override
@@ -23,30 +33,62 @@ public final class CommandDispatcher implements Answers {
     if (incoming.text().isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(answer(incoming));
+    return Optional.of(answer(incoming, phrases.to(preferences(incoming))));
   }
 
-  private Reply answer(Incoming incoming) {
+  /**
+   * What each command does: language -> command -> half a line, in the order of the help. The
+   * language {@code ""} is for whoever speaks none of the others.
+   */
+  public Map<String, Map<String, String>> menu() {
+    Map<String, Map<String, String>> menu = new LinkedHashMap<>();
+    for (String language : phrases.languages()) {
+      Map<String, String> told = new LinkedHashMap<>();
+      commands.forEach(
+          command ->
+              told.put(command.name(), phrases.in(language).say(command.name() + ".summary")));
+      menu.put(language.equals(Phrases.DEFAULT) ? "" : language, told);
+    }
+    return menu;
+  }
+
+  /** What the chat chose; its first words choose the language of the client they come from. */
+  private Preferences preferences(Incoming incoming) {
+    Preferences known = settings.of(incoming.chat());
+    Optional<String> clients =
+        known.language().isEmpty() ? phrases.spoken(incoming.language()) : Optional.empty();
+    return clients
+        .map(
+            language ->
+                settings.change(
+                    incoming.chat(),
+                    now -> now.language().isEmpty() ? now.withLanguage(language) : now))
+        .orElse(known);
+  }
+
+  private Reply answer(Incoming incoming, Speech speech) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
-        throw new BadInput("That is too long: at most %,d characters.".formatted(LONGEST_LINE));
+        throw new BadInput(speech.say("typed.long", Map.of("most", LONGEST_LINE)));
       }
       CommandLine line =
           CommandLine.parse(incoming.text())
-              .orElseThrow(() -> new BadInput("Commands begin with a slash. What there is: /help"));
-      return command(line.name()).run(new Asked(incoming, line.words()));
+              .orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
+      return index.find(line.name(), speech).run(new Asked(incoming, line.words(), speech));
+    } catch (QueryFault e) {
+      return Reply.of(told(e, speech));
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
     }
   }
 
-  private Command command(String name) {
-    Command command = commands.get(name);
-    if (command == null) {
-      String guess =
-          Spelling.nearest(name, commands.keySet()).map(" Did you mean /%s?"::formatted).orElse("");
-      throw new BadInput("There is no command /%s.%s What there is: /help".formatted(name, guess));
+  /** Its remedy is written in English only; the place with the caret under it needs no words. */
+  private static RichText told(QueryFault fault, Speech speech) {
+    if (speech.language().equals(Phrases.DEFAULT)) {
+      return RichText.of(fault.getMessage().split("\n", -1));
     }
-    return command;
+    String place =
+        speech.say("typed.query", Map.of("line", fault.line(), "column", fault.column()));
+    return RichText.of((place + "\n" + fault.shown()).split("\n", -1));
   }
 }

@@ -3,28 +3,25 @@ package org.didbon.command;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.didbon.alert.AlertComposer;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.phrase.Phrases;
 
-/**
- * Everything commands work on.
- *
- * @param composer tells moments and outlets as alerts do
- */
+/** Everything commands work on. */
 public record Conversation(
     Watched watched,
     SubscriptionBook subscriptions,
+    ChatSettings settings,
     PastNews news,
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
-    AlertComposer composer,
+    Phrases phrases,
     Clock clock) {
 
   /** All commands there are, ready to answer. */
   public CommandDispatcher dispatcher() {
     Subjects subjects = new Subjects(watched);
-    Listing listing = new Listing(watched, composer);
+    Listing listing = new Listing(watched);
     List<Command> commands =
         List.of(
             new SubscribeCommand(subjects, subscriptions, watched, clock),
@@ -35,11 +32,13 @@ public record Conversation(
             new TopicCommand(subjects, news, listing),
             new LatestCommand(news, listing),
             new SearchCommand(news, watched, listing),
-            new FeedsCommand(watched, feeds, composer),
+            new FeedsCommand(watched, feeds),
             new StatusCommand(health, feeds, outbox, news, clock),
-            new WhyCommand(news, watched));
+            new WhyCommand(news, watched),
+            new LanguageCommand(phrases, settings),
+            new ZoneCommand(phrases, settings, clock));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands));
-    return new CommandDispatcher(all);
+    return new CommandDispatcher(all, phrases, settings);
   }
 }

@@ -5,25 +5,25 @@ import org.didbon.alert.AlertComposer;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** Items as short lists. Thread-safe. */
 final class Listing {
 
   private final Watched watched;
-  private final AlertComposer composer;
 
-  Listing(Watched watched, AlertComposer composer) {
+  Listing(Watched watched) {
     this.watched = watched;
-    this.composer = composer;
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
-  RichText of(List<Recorded> items) {
+  RichText of(List<Recorded> items, Speech speech) {
     RichText.Builder list = RichText.builder();
     for (Recorded recorded : items) {
       Item item = recorded.item();
-      list.plain("• ").bold(item.title().isEmpty() ? "(no headline)" : item.title()).newLine();
-      list.italic("  " + watched.ofFeed(item.feed()) + " · " + composer.told(item)).newLine();
+      String told = AlertComposer.told(item, speech);
+      list.plain("• ").bold(AlertComposer.title(item, speech)).newLine();
+      list.italic("  " + watched.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {
         list.plain("  ").link(item.link(), item.link()).newLine();
       }

@@ -1,8 +1,10 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
 
@@ -28,34 +30,25 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "QUERY";
-  }
-
-  @Override
-  public String summary() {
-    return "past items, in the language of rules";
-  }
-
-  @Override
-  public String example() {
-    return "/search \"трудовой мигрант\" AND таджик";
+  public List<String> words() {
+    return List.of("поиск", "найти", "ҷустуҷӯ", "qidiruv", "издөө", "іздеу");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     Query query = QueryParser.parse(asked.wordsFor(this));
     List<Recorded> found =
         news.latest(LOOKED_AT).stream()
             .filter(recorded -> watched.match(query, recorded.item()).isPresent())
             .toList();
     if (found.isEmpty()) {
-      return Reply.of(RichText.of("Nothing among the latest items answers that."));
+      return Reply.of(RichText.of(speech.say("search.none")));
     }
-    RichText.Builder list =
-        RichText.builder()
-            .plain(found.size() + " found" + (found.size() > SHOWN ? ", the latest:" : ":"));
-    return Reply.of(
-        list.newLine().lines(listing.of(found.subList(0, Math.min(SHOWN, found.size())))).build());
+    Map<String, Integer> count = Map.of("count", found.size());
+    String head =
+        found.size() > SHOWN ? speech.say("search.more", count) : speech.say("search.found", count);
+    List<Recorded> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    return Reply.of(RichText.builder().plain(head).lines(listing.of(shown, speech)).build());
   }
 }

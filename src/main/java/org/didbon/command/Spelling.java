@@ -2,12 +2,16 @@ package org.didbon.command;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Guesses what a person meant to type. */
 final class Spelling {
 
   private static final int MOST_SLIPS = 2;
+
+  /** So many letters of a word name it for a guess. */
+  private static final int PREFIX = 3;
 
   private Spelling() {}
 
@@ -16,6 +20,18 @@ final class Spelling {
     return known.stream()
         .filter(word -> slips(typed, word) <= Math.min(MOST_SLIPS, word.length() / 2))
         .min(Comparator.comparingInt(word -> slips(typed, word)));
+  }
+
+  /** Up to {@code limit} of {@code known} that begin so or are nearly so, nearest first. */
+  static List<String> near(String typed, Collection<String> known, int limit) {
+    return known.stream()
+        .filter(
+            word ->
+                slips(typed, word) <= Math.min(MOST_SLIPS, word.length() / 2)
+                    || (typed.length() >= PREFIX && word.startsWith(typed)))
+        .sorted(Comparator.comparingInt(word -> slips(typed, word)))
+        .limit(limit)
+        .toList();
   }
 
   /** Letters to add, drop, change or swap to make one word of the other. */

@@ -149,6 +149,7 @@ public final class OutboxTable implements OutboxStore {
     jdbi.useTransaction(
         handle -> {
           SubscriptionTable.forget(handle, chat);
+          ChatSettingsTable.forget(handle, chat);
           handle
               .createUpdate(GIVE_UP_CHAT)
               .bind("address", chat.toString())
@@ -164,6 +165,7 @@ public final class OutboxTable implements OutboxStore {
     jdbi.useTransaction(
         handle -> {
           SubscriptionTable.move(handle, from, to);
+          ChatSettingsTable.move(handle, from, to);
           LaneTable.open(handle, to, now);
           handle
               .createUpdate(MOVE)
