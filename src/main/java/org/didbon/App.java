@@ -5,18 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
+import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
 import org.didbon.command.Health;
+import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
-import org.didbon.outbox.Limits;
-import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Phrases;
@@ -48,7 +47,8 @@ final class App implements AutoCloseable {
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
-  private final Answers answers;
+  private final Networks networks;
+  private final CommandDispatcher answers;
 
   /**
    * Opens everything for a service.
@@ -82,12 +82,13 @@ final class App implements AutoCloseable {
             tally,
             settings.feed().maxRequests());
 
-    List<Network> networks = List.of(Network.of(console, Limits.NONE));
+    networks = Networks.of(settings, console, database.outbox(), clock);
+    networks.lines().forEach(this::open);
     sender =
         open(
             new OutboxSender(
                 database.outbox(),
-                networks,
+                networks.all(),
                 settings.retries(),
                 chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
@@ -110,16 +111,17 @@ final class App implements AutoCloseable {
                 database.feeds(),
                 database.outbox(),
                 health,
+                new Permissions(networks, settings.environment().owners()),
                 phrases,
                 clock)
             .dispatcher();
-    if (settings.environment().hasTelegram() || settings.environment().hasSlack()) {
-      log.warn(
-          "this version talks on the console only; the tokens of Telegram and Slack are unused");
+    if (networks.onConsole()) {
+      database.subscriptions().welcome(ConsoleChat.CHAT, started);
     }
-    database.subscriptions().welcome(ConsoleChat.CHAT, started);
     if (settings.environment().port() > 0) {
-      open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));
+      HealthServer web =
+          open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));
+      networks.webhook().ifPresent(telegram -> web.posted(telegram.path(), telegram::accept));
     }
   }
 
@@ -143,6 +145,7 @@ final class App implements AutoCloseable {
   }
 
   void start() {
+    networks.lines().forEach(line -> line.listen(answers));
     timetable.start();
     log.info(
         "started version={} feeds={} actors={} rules={}",
@@ -164,6 +167,11 @@ final class App implements AutoCloseable {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
         .formatted(watch.feeds().size(), database.items().items(), messages.delivered());
+  }
+
+  /** Whether people talk on the terminal; else on the networks with a token. */
+  boolean onConsole() {
+    return networks.onConsole();
   }
 
   Answers answers() {

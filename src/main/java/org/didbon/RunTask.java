@@ -43,6 +43,9 @@ final class RunTask implements Callable<Integer> {
         return app.once() == 0 ? Main.DONE : Main.SOME_FAILED;
       }
       app.start();
+      if (!app.onConsole()) {
+        new CountDownLatch(1).await();
+      }
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       if (!console.converse(in, app.answers())) {

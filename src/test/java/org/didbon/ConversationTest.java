@@ -15,9 +15,11 @@ import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
 import org.didbon.command.Health;
 import org.didbon.command.Incoming;
+import org.didbon.command.Permissions;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
@@ -73,6 +75,9 @@ class ConversationTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
+                new Permissions(
+                    (chat, person) -> person.equals("telegram:1"),
+                    List.of(ChatAddress.of("telegram:9"))),
                 phrases,
                 new TestClock(SEEN.plusSeconds(90)))
             .dispatcher();

@@ -14,6 +14,7 @@ import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
 import org.didbon.command.Health;
 import org.didbon.command.Incoming;
+import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
@@ -53,6 +54,7 @@ class LanguagesTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
                 Phrases.strict(ZoneOffset.UTC),
                 new TestClock(SEEN.plus(Duration.ofHours(3))))
             .dispatcher();
@@ -79,7 +81,7 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyCommandHasAnExampleThatNamesIt(String language) {
-    for (String command : commands.menu().getOrDefault("", Map.of()).keySet()) {
+    for (String command : commands.menus().getOrDefault("", Map.of()).keySet()) {
       String help = say(language, "/help " + command);
       String example = help.lines().skip(1).findFirst().orElseThrow();
       List<String> words = new ArrayList<>(List.of("/" + command));
@@ -97,6 +99,7 @@ class LanguagesTest {
     List<String> lines =
         Stream.of(
                 "/help",
+                "/start",
                 "/actors",
                 "/actor Зззз",
                 "/actor",
@@ -203,12 +206,30 @@ class LanguagesTest {
     assertThat(say("en", line)).isEqualTo(answer);
   }
 
+  @Test
+  void inAGroupOnlyAdminsChangeItsLanguageAndOnlyOwnersSeeTheOutbox() {
+    Incoming inGroup = new Incoming(DESK, "telegram:7", true, "ru", "/language tg", false);
+
+    assertThat(commands.to(inGroup).orElseThrow().body().text().plain())
+        .startsWith("В этом чате менять это могут только администраторы.");
+    assertThat(say("ru", "/outbox")).startsWith("Эта команда только для тех");
+    assertThat(say("ru", "/help")).doesNotContain("/outbox");
+    assertThat(
+            commands
+                .to(new Incoming(DESK, "telegram:9", false, "ru", "/outbox", false))
+                .orElseThrow()
+                .body()
+                .text()
+                .plain())
+        .isEqualTo("Сообщения: доставлено 0, в очереди 0, не удалось доставить 0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          /помощь       | /subscribe — присылать
+          /помощь       | /start — с чего начать
           /помошь       | Нет команды /помошь. Может быть, /помощь? Список команд: /help
           /подписки     | Подписок пока нет. Например: /subscribe всё
           /подписка всё | Подписка оформлена: всё.
@@ -222,11 +243,11 @@ class LanguagesTest {
 
   @Test
   void theMenuHasEveryCommandInEveryLanguage() {
-    Map<String, Map<String, String>> menu = commands.menu();
+    Map<String, Map<String, String>> menu = commands.menus();
 
     assertThat(menu.keySet()).containsExactly("", "ru", "tg", "uz", "ky", "kk");
     assertThat(menu.values())
-        .allSatisfy(told -> assertThat(told).hasSize(14).doesNotContainValue(""));
+        .allSatisfy(told -> assertThat(told).hasSize(15).doesNotContainValue(""));
     assertThat(menu.get("ru")).containsEntry("zone", "часовой пояс этого чата");
   }
 

@@ -15,6 +15,11 @@ interface Command {
   /** What people type instead, in other languages; lower case. */
   List<String> words();
 
+  /** Whom it takes. */
+  default Right right() {
+    return Right.EVERYBODY;
+  }
+
   /**
    * Does it.
    *

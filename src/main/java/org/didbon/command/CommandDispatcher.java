@@ -18,11 +18,14 @@ public final class CommandDispatcher implements Answers {
 
   private final List<Command> commands;
   private final CommandIndex index;
+  private final Permissions permissions;
   private final Phrases phrases;
   private final ChatSettings settings;
 
-  CommandDispatcher(List<Command> commands, Phrases phrases, ChatSettings settings) {
+  CommandDispatcher(
+      List<Command> commands, Permissions permissions, Phrases phrases, ChatSettings settings) {
     this.commands = List.copyOf(commands);
+    this.permissions = permissions;
     this.index = new CommandIndex(commands);
     this.phrases = phrases;
     this.settings = settings;
@@ -36,17 +39,25 @@ public final class CommandDispatcher implements Answers {
     return Optional.of(answer(incoming, phrases.to(preferences(incoming))));
   }
 
+  /** Whether a word, in lower case and without slash, names a command. */
+  public boolean knows(String word) {
+    return index.knows(word);
+  }
+
   /**
-   * What each command does: language -> command -> half a line, in the order of the help. The
+   * What there is for everybody: language -> command -> half a line, in the order of the help. The
    * language {@code ""} is for whoever speaks none of the others.
    */
-  public Map<String, Map<String, String>> menu() {
+  public Map<String, Map<String, String>> menus() {
+    List<String> names =
+        commands.stream()
+            .filter(command -> command.right() != Right.OWNER)
+            .map(Command::name)
+            .toList();
     Map<String, Map<String, String>> menu = new LinkedHashMap<>();
     for (String language : phrases.languages()) {
       Map<String, String> told = new LinkedHashMap<>();
-      commands.forEach(
-          command ->
-              told.put(command.name(), phrases.in(language).say(command.name() + ".summary")));
+      names.forEach(name -> told.put(name, phrases.in(language).say(name + ".summary")));
       menu.put(language.equals(Phrases.DEFAULT) ? "" : language, told);
     }
     return menu;
@@ -74,7 +85,9 @@ public final class CommandDispatcher implements Answers {
       CommandLine line =
           CommandLine.parse(incoming.text())
               .orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
-      return index.find(line.name(), speech).run(new Asked(incoming, line.words(), speech));
+      Command command = index.find(line.name(), speech);
+      permissions.check(command.right(), incoming, speech);
+      return command.run(new Asked(incoming, line.words(), speech));
     } catch (QueryFault e) {
       return Reply.of(told(e, speech));
     } catch (BadInput e) {

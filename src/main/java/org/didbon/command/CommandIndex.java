@@ -34,6 +34,10 @@ final class CommandIndex {
             .orElseGet(() -> speech.say("typed.unknown", Map.of("name", word))));
   }
 
+  boolean knows(String word) {
+    return byWord.containsKey(word);
+  }
+
   private void put(String word, Command command) {
     Command other = byWord.put(word, command);
     if (other != null) {

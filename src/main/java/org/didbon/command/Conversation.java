@@ -15,6 +15,7 @@ public record Conversation(
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
+    Permissions permissions,
     Phrases phrases,
     Clock clock) {
 
@@ -24,6 +25,7 @@ public record Conversation(
     Listing listing = new Listing(watched);
     List<Command> commands =
         List.of(
+            new StartCommand(watched),
             new SubscribeCommand(subjects, subscriptions, watched, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
@@ -36,9 +38,10 @@ public record Conversation(
             new StatusCommand(health, feeds, outbox, news, clock),
             new WhyCommand(news, watched),
             new LanguageCommand(phrases, settings),
-            new ZoneCommand(phrases, settings, clock));
+            new ZoneCommand(phrases, settings, clock),
+            new OutboxCommand(outbox, clock));
     List<Command> all = new ArrayList<>(commands);
-    all.add(new HelpCommand(commands));
-    return new CommandDispatcher(all, phrases, settings);
+    all.add(new HelpCommand(commands, permissions));
+    return new CommandDispatcher(all, permissions, phrases, settings);
   }
 }

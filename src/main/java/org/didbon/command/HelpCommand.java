@@ -13,11 +13,13 @@ final class HelpCommand implements Command {
 
   private final List<Command> all;
   private final CommandIndex index;
+  private final Permissions permissions;
 
   /**
    * @param others every other command, in the order shown
    */
-  HelpCommand(List<Command> others) {
+  HelpCommand(List<Command> others, Permissions permissions) {
+    this.permissions = permissions;
     all = new ArrayList<>(others);
     all.add(this);
     index = new CommandIndex(all);
@@ -37,17 +39,21 @@ final class HelpCommand implements Command {
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     if (asked.words().isEmpty()) {
-      return Reply.of(page(speech));
+      return Reply.of(page(asked));
     }
     String wanted = asked.words().startsWith("/") ? asked.words().substring(1) : asked.words();
     return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), speech), speech));
   }
 
   /** A line a command, without what follows its name: all of it fits the screen of a phone. */
-  private RichText page(Speech speech) {
+  private RichText page(Asked asked) {
+    boolean owner = permissions.isOwner(asked.incoming().person());
     RichText.Builder page = RichText.builder();
     for (Command command : all) {
-      page.plain("/" + command.name() + " — " + speech.say(command.name() + ".summary")).newLine();
+      if (owner || command.right() != Right.OWNER) {
+        String summary = asked.speech().say(command.name() + ".summary");
+        page.plain("/" + command.name() + " — " + summary).newLine();
+      }
     }
     return page.build();
   }

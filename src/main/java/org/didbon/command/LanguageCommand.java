@@ -39,6 +39,11 @@ final class LanguageCommand implements Command {
   }
 
   @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
       return reply(asked, asked.speech().rich("language.choose", Map.of()), buttons());

@@ -29,6 +29,11 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Subject subject = subjects.any(asked.wordsFor(this), asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));

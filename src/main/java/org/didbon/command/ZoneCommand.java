@@ -36,6 +36,11 @@ final class ZoneCommand implements Command {
   }
 
   @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
       return Reply.of(told("zone.now", asked.speech(), example(asked)));

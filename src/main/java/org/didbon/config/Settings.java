@@ -11,6 +11,8 @@ import org.didbon.outbox.RetryPolicy;
  * @param retries of messages that could not be delivered
  * @param telegramApi the server that speaks Telegram's Bot API
  * @param telegramPreviews whether a message there shows a small preview of the page it links to
+ * @param telegramWebhook where Telegram posts updates to, an https address whose path {@code PORT}
+ *     answers; {@code ""}: it is asked for them
  * @param slackApi the server that speaks Slack's Web API
  */
 public record Settings(
@@ -20,6 +22,7 @@ public record Settings(
     RetryPolicy retries,
     URI telegramApi,
     boolean telegramPreviews,
+    String telegramWebhook,
     URI slackApi,
     LogLevel log,
     Environment environment) {
@@ -47,6 +50,7 @@ public record Settings(
         RetryPolicy.DEFAULT,
         TELEGRAM_API,
         false,
+        "",
         SLACK_API,
         LogLevel.INFO,
         environment);
@@ -61,7 +65,23 @@ public record Settings(
         retries,
         telegramApi,
         telegramPreviews,
+        telegramWebhook,
         slackApi,
+        log,
+        environment);
+  }
+
+  /** The same, with other servers of the networks' APIs. */
+  public Settings withServers(URI telegram, URI slack) {
+    return new Settings(
+        feed,
+        database,
+        story,
+        retries,
+        telegram,
+        telegramPreviews,
+        telegramWebhook,
+        slack,
         log,
         environment);
   }

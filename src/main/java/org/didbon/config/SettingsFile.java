@@ -35,6 +35,7 @@ final class SettingsFile {
             retries(root.section("outbox")),
             telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
             telegram.value("previews", false, Spelling::flag),
+            telegram.value("webhook", "", WebAddress::posted),
             slack.value("apiUrl", Settings.SLACK_API, WebAddress::server),
             log(root.section("log")),
             environment);

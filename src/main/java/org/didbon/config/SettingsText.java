@@ -62,6 +62,7 @@ final class SettingsText {
     values.put("outbox.longestPause", Limits.written(retries.longest()));
     values.put("outbox.giveUpAfter", Limits.written(retries.giveUpAfter()));
     values.put("telegram.apiUrl", YamlText.of(settings.telegramApi().toString()));
+    values.put("telegram.webhook", YamlText.of(settings.telegramWebhook()));
     values.put("telegram.previews", Boolean.toString(settings.telegramPreviews()));
     values.put("slack.apiUrl", YamlText.of(settings.slackApi().toString()));
     values.put("log.level", Limits.written(settings.log()));

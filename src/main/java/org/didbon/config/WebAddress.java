@@ -49,6 +49,20 @@ final class WebAddress {
     return address;
   }
 
+  /** The address that others post to, whole and with a path; {@code ""} for none. */
+  static String posted(String written) {
+    if (written.isEmpty()) {
+      return "";
+    }
+    URI address = server(written);
+    if (!"https".equalsIgnoreCase(address.getScheme()) || address.getPath().length() < 2) {
+      throw new Unreadable(
+          Quote.of(written) + " is no address that Telegram posts to",
+          "write one such as https://bot.example.org/telegram, with https and a path");
+    }
+    return written;
+  }
+
   private static URI parsed(String written) {
     try {
       return new URI(written);

@@ -62,14 +62,26 @@ final class LaneRun {
       int done = 0;
       while (done < waiting.size() && !next.isAfter(clock.instant())) {
         List<Claimed> together = together(waiting.subList(done, waiting.size()));
-        network.pace().awaitDelivery();
-        SendResult result = network.sender().send(delivery(lane.to(), together));
+        Duration wait = network.awaitDelivery(lane.to());
+        if (!wait.isZero()) {
+          next = clock.instant().plus(wait);
+          break;
+        }
+        SendResult result = send(lane.to(), together);
         next = settle(lane.to(), together, result);
         // what was claimed for a chat that is gone or elsewhere now is no longer this lane's
         done = result.chatStays() ? done + together.size() : waiting.size();
       }
     } finally {
       outbox.release(lane.to(), next);
+    }
+  }
+
+  private SendResult send(ChatAddress to, List<Claimed> together) {
+    try {
+      return network.sender().send(delivery(to, together));
+    } finally {
+      network.ended();
     }
   }
 
@@ -125,7 +137,7 @@ final class LaneRun {
   }
 
   private Instant afterDelivery(ChatAddress to, Message message, Instant now) {
-    Instant spaced = now.plus(network.limits().perChat().apply(to));
+    Instant spaced = now.plus(network.limits().chats().apply(to).spacing());
     if (!network.limits().combines() || !Combiner.mayCombine(message)) {
       return spaced;
     }
@@ -137,6 +149,11 @@ final class LaneRun {
       List<Claimed> together, List<String> keys, SendResult result, Instant now) {
     Claimed first = together.get(0);
     ChatAddress to = first.message().to();
+    if (result.everyone() && !result.pause().isZero()) {
+      // no fault of this message: it is not counted against it
+      network.pause(result.pause(), now.plus(result.pause()));
+      return now.plus(result.pause());
+    }
     if (now.isAfter(first.created().plus(policy.giveUpAfter())) && first.attempts() > 0) {
       giveUp(keys, to, result.reason(), now);
       return now;
@@ -144,10 +161,6 @@ final class LaneRun {
     outbox.failed(keys, result.reason());
     Duration pause =
         result.pause().isZero() ? policy.pause(first.attempts() + 1, random) : result.pause();
-    if (result.everyone()) {
-      network.pace().pause(pause);
-      outbox.pause(to.network(), now.plus(pause));
-    }
     log.debug("will retry message={} in={}", keys.get(0), pause);
     return now.plus(pause);
   }

@@ -1,9 +1,88 @@
 package org.didbon.outbox;
 
-/** A chat network and what it bears. */
-public record Network(ChatSender sender, Limits limits, Pace pace) {
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.didbon.domain.ChatAddress;
 
-  public static Network of(ChatSender sender, Limits limits) {
-    return new Network(sender, limits, new Pace(limits.spacing()));
+/**
+ * A chat network and what it bears. The outbox sends alerts through it; whoever answers people on
+ * the same network takes his places here too. Thread-safe.
+ */
+public final class Network {
+
+  private final ChatSender sender;
+  private final Limits limits;
+  private final Pace pace;
+  private final ChatPace chats;
+  private final OutboxStore outbox;
+  private final Clock clock;
+
+  public Network(ChatSender sender, Limits limits, OutboxStore outbox, Clock clock) {
+    this.sender = sender;
+    this.limits = limits;
+    this.pace = new Pace(limits.spacing(), limits.perSecond());
+    this.chats = new ChatPace(limits.chats());
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a place for one message that answers a person, without waiting. Zero if it may leave now,
+   * and then {@link #ended} follows; else how soon it is worth asking again.
+   */
+  public Duration takeAnswer(ChatAddress chat) {
+    Duration own = chats.wait(chat, clock.instant());
+    Duration wait = own.isZero() ? pace.take() : own;
+    return wait.isZero() ? takeFor(chat) : wait;
+  }
+
+  /** The call that had a place is over. */
+  public void ended() {
+    pace.ended();
+  }
+
+  /** Hears that an answer was put off: the outbox waits too, also after a restart. */
+  public void putOff(ChatAddress chat, SendResult result) {
+    Instant until = clock.instant().plus(result.pause());
+    if (result.everyone()) {
+      pause(result.pause(), until);
+    } else {
+      chats.putOff(chat, until);
+    }
+  }
+
+  /** As in {@link ChatAddress#network}. */
+  public String name() {
+    return sender.network();
+  }
+
+  ChatSender sender() {
+    return sender;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** A place for one delivery: zero if it may leave now; else when the lane is due again. */
+  Duration awaitDelivery(ChatAddress chat) throws InterruptedException {
+    Duration wait = pace.awaitDelivery();
+    return wait.isZero() ? takeFor(chat) : wait;
+  }
+
+  /** With a place of the network in hand, the chat's own; or neither. */
+  private Duration takeFor(ChatAddress chat) {
+    Duration own = chats.take(chat, clock.instant());
+    if (!own.isZero()) {
+      pace.ended();
+    }
+    return own;
+  }
+
+  /** The network wants to be left alone by all its chats. */
+  void pause(Duration span, Instant until) {
+    pace.pause(span);
+    outbox.pause(sender.network(), until);
   }
 }

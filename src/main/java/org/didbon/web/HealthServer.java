@@ -7,10 +7,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.didbon.command.Health;
 import org.didbon.domain.BadInput;
 import org.didbon.outbox.OutboxStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code /health} for hosts that watch a port, and {@code /metrics} in the text format of
@@ -18,10 +24,21 @@ import org.didbon.outbox.OutboxStore;
  */
 public final class HealthServer implements AutoCloseable {
 
-  private final HttpServer server;
+  /** What proves that Telegram posts (core.telegram.org/bots/api#setwebhook). */
+  static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-  private HealthServer(HttpServer server) {
+  private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
+  private static final int LARGEST = 1_000_000;
+
+  /** Requests under way at once: a posted update is held until it is handled. */
+  private static final int AT_ONCE = 16;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+
+  private HealthServer(HttpServer server, ExecutorService threads) {
     this.server = server;
+    this.threads = threads;
   }
 
   /**
@@ -40,12 +57,70 @@ public final class HealthServer implements AutoCloseable {
                   exchange,
                   "/metrics",
                   path -> metrics(health.report(), outbox.counts(clock.instant()))));
+      AtomicInteger number = new AtomicInteger();
+      ExecutorService threads =
+          Executors.newFixedThreadPool(
+              AT_ONCE,
+              work -> {
+                Thread thread = new Thread(work, "web-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+              });
+      server.setExecutor(threads);
       server.start();
-      return new HealthServer(server);
+      return new HealthServer(server, threads);
     } catch (IOException e) {
       throw new BadInput(
           "port %d cannot be used (%s); set PORT to a free one, or unset it"
               .formatted(port, e.getMessage()));
+    }
+  }
+
+  /** Takes what another server posts. Implementations are thread-safe. */
+  @FunctionalInterface
+  public interface Posted {
+
+    /**
+     * Handles a request.
+     *
+     * @param secret the value of {@link #SECRET_HEADER}; null if the header is missing
+     * @return the status to answer with
+     */
+    int accept(@Nullable String secret, String body);
+  }
+
+  /**
+   * Hands what is posted to {@code path} on; larger than {@value #LARGEST} bytes is refused.
+   *
+   * @param path begins with a slash
+   */
+  public void posted(String path, Posted posted) {
+    server.createContext(
+        path,
+        exchange -> {
+          try (exchange) {
+            exchange.sendResponseHeaders(accept(exchange, path, posted), -1);
+          }
+        });
+  }
+
+  private static int accept(HttpExchange exchange, String path, Posted posted) throws IOException {
+    if (!exchange.getRequestURI().getPath().equals(path)) {
+      return 404;
+    }
+    if (!exchange.getRequestMethod().equals("POST")) {
+      return 405;
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      return 413;
+    }
+    try {
+      return posted.accept(
+          exchange.getRequestHeaders().getFirst(SECRET_HEADER), new String(body, UTF_8));
+    } catch (RuntimeException e) {
+      log.error("a posted request failed path={}", path, e);
+      return 500;
     }
   }
 
@@ -56,6 +131,7 @@ public final class HealthServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 
   private static void answer(HttpExchange exchange, String path, Function<String, String> page)
@@ -84,6 +160,8 @@ public final class HealthServer implements AutoCloseable {
         didbon_failed_rules %d
         # TYPE didbon_messages_waiting gauge
         didbon_messages_waiting %d
+        # TYPE didbon_messages_delivered_total counter
+        didbon_messages_delivered_total %d
         # TYPE didbon_messages_given_up gauge
         didbon_messages_given_up %d
         # TYPE didbon_oldest_message_seconds gauge
@@ -95,6 +173,7 @@ public final class HealthServer implements AutoCloseable {
             report.alerts(),
             report.failedRules().size(),
             messages.waiting(),
+            messages.delivered(),
             messages.givenUp(),
             messages.oldest().toSeconds());
   }

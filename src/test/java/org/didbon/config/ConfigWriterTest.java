@@ -38,6 +38,7 @@ class ConfigWriterTest {
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
           URI.create("http://127.0.0.1:8081/"),
           true,
+          "https://b.example/t",
           URI.create("http://127.0.0.1:8082/api/"),
           LogLevel.DEBUG,
           Environment.NONE);

@@ -35,7 +35,7 @@ class SettingsFileTest {
             database: {path: kept/news.db}
             story: {window: 24h, summarySentences: 2, summaryCharacters: 300}
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
-            telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true}
+            telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             log: {level: debug}
             """);
@@ -58,6 +58,7 @@ class SettingsFileTest {
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),
                 true,
+                "https://b.example/t",
                 URI.create("http://127.0.0.1:8082/api/"),
                 LogLevel.DEBUG,
                 Environment.NONE));

@@ -154,7 +154,7 @@ class OutboxSenderTest {
   @Test
   void manyAlertsForOneChatBecomeOne() throws Exception {
     sender.close();
-    sender = sender(new Limits(Duration.ZERO, chat -> Duration.ZERO, 1, 5));
+    sender = sender(new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 5));
     write(20);
 
     sender.sendAll();
@@ -174,10 +174,25 @@ class OutboxSenderTest {
     assertThat(network.sent.get(0)).startsWith("Late by a day");
   }
 
+  @Test
+  void manyAndLateIsToldInTheChatsLanguage() throws Exception {
+    sender.close();
+    sender = sender(new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 5));
+    database.chatSettings().change(DESK, before -> before.withLanguage("ru"));
+    write(20);
+    clock.set(NOW.plus(Duration.ofDays(2)));
+
+    sender.sendAll();
+
+    assertThat(network.sent.get(0))
+        .startsWith("С опозданием на 2 дня: раньше доставить не удалось.")
+        .contains("20 уведомлений");
+  }
+
   private OutboxSender sender(Limits limits) {
     return new OutboxSender(
         database.outbox(),
-        List.of(Network.of(network, limits)),
+        List.of(new Network(network, limits, database.outbox(), clock)),
         RetryPolicy.DEFAULT,
         chat -> phrases.to(database.chatSettings().of(chat)),
         clock,

@@ -22,6 +22,9 @@ public interface AnswerPace {
    */
   Duration take(ChatAddress chat);
 
+  /** Hears that the message which {@link #take} had a place for has left, or failed. */
+  default void sent() {}
+
   /**
    * Hears that Telegram put off an answer, so that the outbox waits too.
    *

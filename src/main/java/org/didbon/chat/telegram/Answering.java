@@ -65,12 +65,20 @@ final class Answering implements ChatLanes.Step {
   private Duration send() {
     while (!parts.isEmpty()) {
       Duration turn = with.pace().take(chat);
-      Duration wait = turn.isZero() ? settle(parts.element().sendTo(chat)) : turn;
+      Duration wait = turn.isZero() ? settle(sendNext()) : turn;
       if (!wait.isZero()) {
         return wait;
       }
     }
     return Duration.ZERO;
+  }
+
+  private SendResult sendNext() {
+    try {
+      return parts.element().sendTo(chat);
+    } finally {
+      with.pace().sent();
+    }
   }
 
   /** How long to wait before the next message leaves. */

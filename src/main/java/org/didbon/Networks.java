@@ -1,0 +1,104 @@
+package org.didbon;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.ChatAdmins;
+import org.didbon.command.CommandDispatcher;
+import org.didbon.config.Settings;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.Limits;
+import org.didbon.outbox.Network;
+import org.didbon.outbox.OutboxStore;
+
+/**
+ * The chat networks that are switched on: those with a token, or the console where there is none.
+ * Built before anybody can be answered, because messages need them; listening once all can.
+ */
+final class Networks implements ChatAdmins {
+
+  /** One network that people talk on. */
+  interface Line extends AutoCloseable {
+
+    Network network();
+
+    ChatAdmins admins();
+
+    /** Hears people from now on, and answers them; returns at once. */
+    void listen(CommandDispatcher answers);
+
+    /** What keeps people from being heard, for the operator; {@code ""} if nothing does. */
+    String trouble();
+
+    @Override
+    void close();
+  }
+
+  private final List<Line> lines;
+  private final List<Network> all;
+
+  private Networks(List<Line> lines, List<Network> all) {
+    this.lines = lines;
+    this.all = all;
+  }
+
+  static Networks of(Settings settings, ConsoleChat console, OutboxStore outbox, Clock clock) {
+    List<Line> lines = new ArrayList<>();
+    if (settings.environment().hasTelegram()) {
+      lines.add(new TelegramLine(settings, outbox, clock));
+    }
+    if (settings.environment().hasSlack()) {
+      lines.add(new SlackLine(settings, outbox, clock));
+    }
+    List<Network> all = new ArrayList<>(lines.stream().map(Line::network).toList());
+    if (all.isEmpty()) {
+      all.add(new Network(console, Limits.NONE, outbox, clock));
+    }
+    return new Networks(List.copyOf(lines), List.copyOf(all));
+  }
+
+  /** Every network, for the outbox. */
+  List<Network> all() {
+    return all;
+  }
+
+  /** Those beside the console. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  boolean onConsole() {
+    return lines.isEmpty();
+  }
+
+  /** The one that Telegram posts updates to, if updates come that way. */
+  Optional<TelegramLine> webhook() {
+    return lines.stream()
+        .filter(TelegramLine.class::isInstance)
+        .map(TelegramLine.class::cast)
+        .filter(TelegramLine::isPosted)
+        .findFirst();
+  }
+
+  /** What keeps people from being heard, by network; empty if nothing does. */
+  Map<String, String> troubles() {
+    Map<String, String> troubles = new TreeMap<>();
+    for (Line line : lines) {
+      if (!line.trouble().isEmpty()) {
+        troubles.put(line.network().name(), line.trouble());
+      }
+    }
+    return troubles;
+  }
+
+  @Override
+  public boolean isAdmin(ChatAddress chat, String person) {
+    return lines.stream()
+        .filter(line -> line.network().name().equals(chat.network()))
+        .anyMatch(line -> line.admins().isAdmin(chat, person));
+  }
+}

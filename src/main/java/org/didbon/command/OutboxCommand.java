@@ -1,0 +1,117 @@
+package org.didbon.command;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.OutboxStore.Dead;
+import org.didbon.phrase.Speech;
+
+/** What became of messages, and a second chance for those that were given up. */
+final class OutboxCommand implements Command {
+
+  private static final int SHOWN = 10;
+
+  /** So many are looked through for the one to send again. */
+  private static final int SEARCHED = 10_000;
+
+  private static final String RESEND = "resend ";
+  private static final String ALL = "all";
+
+  private final OutboxStore outbox;
+  private final Clock clock;
+
+  OutboxCommand(OutboxStore outbox, Clock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "outbox";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("очередь");
+  }
+
+  @Override
+  public Right right() {
+    return Right.OWNER;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    String words = asked.words();
+    if (words.isEmpty()) {
+      return list(asked.speech());
+    }
+    if (!words.startsWith(RESEND)) {
+      throw asked.wrong("outbox.wrong", Map.of());
+    }
+    return resend(words.substring(RESEND.length()).strip(), asked);
+  }
+
+  private Reply list(Speech speech) {
+    Instant now = clock.instant();
+    OutboxStore.Counts counts = outbox.counts(now);
+    RichText.Builder text =
+        RichText.builder()
+            .plain(
+                speech.say(
+                    "status.messages",
+                    Map.of(
+                        "delivered", counts.delivered(),
+                        "waiting", counts.waiting(),
+                        "dead", counts.givenUp())));
+    if (counts.waiting() > 0) {
+      String oldest = speech.span(counts.oldest());
+      text.newLine().plain(speech.say("status.oldest", Map.of("span", oldest)));
+    }
+    for (Dead dead : outbox.dead(SHOWN)) {
+      text.lines(
+          speech.rich(
+              "outbox.dead",
+              Map.of(
+                  "id", RichText.code(id(dead)),
+                  "chat", dead.to().toString(),
+                  "span", speech.span(Duration.between(dead.settled(), now)),
+                  "tries", dead.attempts(),
+                  "reason", dead.reason())));
+    }
+    List<List<Button>> buttons =
+        counts.givenUp() == 0
+            ? List.of()
+            : List.of(List.of(new Button(speech.say("outbox.again"), "/outbox resend all")));
+    return Reply.of(new Body(text.build(), buttons));
+  }
+
+  private Reply resend(String wanted, Asked asked) {
+    Instant now = clock.instant();
+    int again = 0;
+    for (Dead dead : outbox.dead(SEARCHED)) {
+      if ((wanted.equals(ALL) || wanted.equals(id(dead))) && outbox.resend(dead.key(), now)) {
+        again++;
+      }
+    }
+    if (again == 0 && !wanted.equals(ALL)) {
+      throw asked.wrong("outbox.unknown", Map.of("id", wanted));
+    }
+    return Reply.of(RichText.of(asked.speech().say("outbox.resent", Map.of("count", again))));
+  }
+
+  /** Short enough to type: a key holds the names of story and chat. */
+  private static String id(Dead dead) {
+    return UUID.nameUUIDFromBytes(dead.key().getBytes(StandardCharsets.UTF_8))
+        .toString()
+        .substring(0, 8);
+  }
+}

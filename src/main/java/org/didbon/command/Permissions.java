@@ -1,0 +1,56 @@
+package org.didbon.command;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.didbon.domain.BadInput;
+import org.didbon.domain.ChatAddress;
+import org.didbon.phrase.Speech;
+
+/** Who may do what. Thread-safe. */
+public final class Permissions {
+
+  /** Whoever sits at the machine runs the bot. */
+  private static final String CONSOLE = "console:";
+
+  private final ChatAdmins admins;
+  private final Set<String> owners;
+
+  /**
+   * @param admins who changes the settings of shared chats
+   * @param owners people who run the bot
+   */
+  public Permissions(ChatAdmins admins, Iterable<ChatAddress> owners) {
+    this.admins = admins;
+    this.owners =
+        StreamSupport.stream(owners.spliterator(), false)
+            .map(ChatAddress::toString)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Lets through who may.
+   *
+   * @throws BadInput if he may not; says who may
+   */
+  void check(Right right, Incoming incoming, Speech speech) {
+    if (right == Right.OWNER && !isOwner(incoming.person())) {
+      throw new BadInput(speech.say("right.owner"));
+    }
+    if (right == Right.CHAT_ADMIN && !mayChange(incoming)) {
+      throw new BadInput(speech.say("right.admin"));
+    }
+  }
+
+  boolean isOwner(String person) {
+    return owners.contains(person) || person.startsWith(CONSOLE);
+  }
+
+  private boolean mayChange(Incoming incoming) {
+    // who speaks as nobody is the channel itself, where only admins can post
+    return !incoming.shared()
+        || incoming.person().isEmpty()
+        || isOwner(incoming.person())
+        || admins.isAdmin(incoming.chat(), incoming.person());
+  }
+}

@@ -1,0 +1,47 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.phrase.Speech;
+
+/** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
+final class StartCommand implements Command {
+
+  private static final int TOPICS = 4;
+
+  private final Watched watched;
+
+  StartCommand(Watched watched) {
+    this.watched = watched;
+  }
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("старт", "начать", "оғоз", "boshlash", "баштоо", "бастау");
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    List<List<Button>> rows = new ArrayList<>();
+    for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
+      rows.add(List.of(new Button(rule.title(), "/subscribe " + rule.id())));
+    }
+    rows.add(List.of(new Button(speech.say("start.everything"), "/subscribe everything")));
+    rows.add(
+        List.of(
+            new Button(speech.say("start.people"), "/actors"),
+            new Button(speech.say("start.latest"), "/latest")));
+    rows.add(List.of(new Button(speech.say("start.language"), "/language")));
+    return Reply.of(new Body(RichText.of(speech.say("start.text").split("\n", -1)), rows));
+  }
+}

@@ -1,0 +1,110 @@
+package org.didbon;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.didbon.chat.console.ConsoleChat;
+import org.didbon.config.Config;
+import org.didbon.config.Environment;
+import org.didbon.config.Settings;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.feed.FeedServer;
+import org.jspecify.annotations.Nullable;
+
+/** The whole program with one rule and one feed, which publishes an item when told to. */
+final class BotInAFolder implements AutoCloseable {
+
+  static final String OWNER = "telegram:9";
+
+  private final FeedServer server = new FeedServer();
+  private final AtomicInteger published = new AtomicInteger();
+  private final Path folder;
+  private String telegramToken = "";
+  private URI telegramApi = URI.create("http://127.0.0.1:1/");
+  private String slackBot = "";
+  private String slackApp = "";
+  private URI slackApi = telegramApi;
+  private String databaseUrl = "";
+  private @Nullable App app;
+
+  BotInAFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  BotInAFolder onTelegram(URI api, String token) {
+    telegramApi = api;
+    telegramToken = token;
+    return this;
+  }
+
+  BotInAFolder onSlack(URI api, String bot, String appToken) {
+    slackApi = api;
+    slackBot = bot;
+    slackApp = appToken;
+    return this;
+  }
+
+  BotInAFolder keepingItsNewsIn(String url) {
+    databaseUrl = url;
+    return this;
+  }
+
+  BotInAFolder start() {
+    URI url =
+        server.on("/rss", exchange -> FeedServer.answer(exchange, 200, document(published.get())));
+    Environment environment =
+        new Environment(
+            telegramToken, slackBot, slackApp, List.of(ChatAddress.of(OWNER)), databaseUrl, 0);
+    Settings settings =
+        Settings.defaults(environment)
+            .forDemo(folder.resolve("didbon.db"))
+            .withServers(telegramApi, slackApi);
+    Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);
+    Rule rule =
+        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of());
+    App opened =
+        new App(
+            new Config(settings, List.of(), List.of(rule), List.of(feed)),
+            new ConsoleChat(System.out, false));
+    app = opened;
+    opened.start();
+    return this;
+  }
+
+  /** One item more is in the feed; its number. */
+  int publish() {
+    return published.incrementAndGet();
+  }
+
+  /** The title of an item. */
+  static String title(int number) {
+    return "Новость номер " + number + " о мигрантах";
+  }
+
+  private static String document(int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(
+            number ->
+                "<item><guid>%d</guid><title>%s</title></item>".formatted(number, title(number)))
+        .collect(
+            Collectors.joining(
+                "",
+                "<rss version=\"2.0\"><channel><title>t</title><link>http://x.example/</link>"
+                    + "<description>d</description>",
+                "</channel></rss>"));
+  }
+
+  @Override
+  public void close() {
+    if (app != null) {
+      app.close();
+    }
+    server.close();
+  }
+}

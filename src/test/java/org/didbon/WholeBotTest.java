@@ -1,0 +1,91 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.didbon.chat.slack.FakeSlack;
+import org.didbon.chat.telegram.FakeTelegram;
+import org.didbon.store.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From what a person types to the alert in his chat, through the real clients and databases. */
+class WholeBotTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoSubscribesOnTelegramIsToldOfWhatComes(boolean postgres) {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN)
+          .keepingItsNewsIn(postgres ? Databases.freshPostgres() : "")
+          .start();
+      telegram.says(7, "/subscribe migrants");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 1);
+
+      int number = bot.publish();
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 2);
+      assertThat(telegram.sentTo("7").get(1).text()).contains(BotInAFolder.title(number));
+    }
+  }
+
+  @Test
+  void onlyAdminsOfAGroupSubscribeIt() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      telegram.admins("-100", 7);
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+
+      telegram.says(-100, "supergroup", 8, "/subscribe@didbon_bot migrants");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("-100").size() == 1);
+      telegram.says(-100, "supergroup", 7, "/subscribe@didbon_bot migrants");
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("-100").size() == 2);
+      assertThat(telegram.sentTo("-100").get(0).text()).contains("только администраторы");
+      assertThat(telegram.sentTo("-100").get(1).text()).contains("Подписка оформлена");
+    }
+  }
+
+  @Test
+  void onlyOwnersSeeWhatWasGivenUp() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+
+      telegram.says(7, "/outbox");
+      telegram.says(9, "/outbox");
+
+      await().atMost(PATIENCE).until(() -> telegram.count() == 2);
+      assertThat(telegram.sentTo("7").get(0).text()).contains("кто управляет ботом");
+      assertThat(telegram.sentTo("9").get(0).text()).contains("не удалось доставить 0");
+    }
+  }
+
+  @Test
+  void whoSubscribesOnSlackIsToldOfWhatComes() {
+    try (FakeSlack slack = FakeSlack.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onSlack(URI.create(slack.settings().apiUrl()), FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
+          .start();
+      await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
+      slack.person().direct(FakeSlack.DIRECT, "subscribe migrants");
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 1);
+
+      int number = bot.publish();
+
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 2);
+      assertThat(slack.workspace().posts(FakeSlack.DIRECT).get(1).plain())
+          .contains(BotInAFolder.title(number));
+    }
+  }
+}
