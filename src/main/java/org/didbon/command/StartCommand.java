@@ -34,7 +34,7 @@ final class StartCommand implements Command {
     Speech speech = asked.speech();
     List<List<Button>> rows = new ArrayList<>();
     for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
-      rows.add(List.of(new Button(rule.title(), "/subscribe " + rule.id())));
+      rows.add(List.of(new Button(rule.titleIn(speech.readable()), "/subscribe " + rule.id())));
     }
     rows.add(List.of(new Button(speech.say("start.everything"), "/subscribe everything")));
     rows.add(

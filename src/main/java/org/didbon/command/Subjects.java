@@ -85,7 +85,7 @@ final class Subjects {
     return watched.rules().stream()
         .filter(
             rule ->
-                Stream.of(rule.id(), rule.title())
+                Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream())
                     .anyMatch(name -> Letters.fold(name).equals(wanted)))
         .toList();
   }

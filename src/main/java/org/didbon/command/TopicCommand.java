@@ -37,7 +37,7 @@ final class TopicCommand implements Command {
     Speech speech = asked.speech();
     Rule rule = subjects.topic(asked.wordsFor(this), asked);
     RichText query = RichText.code(rule.query().strip().replaceAll("\\s+", " "));
-    RichText.Builder card = RichText.builder().bold(rule.title());
+    RichText.Builder card = RichText.builder().bold(rule.titleIn(speech.readable()));
     card.lines(speech.rich("topic.query", Map.of("query", query)));
     List<Recorded> latest = news.about(rule.subject(), LATEST);
     if (latest.isEmpty()) {

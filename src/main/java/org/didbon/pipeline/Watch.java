@@ -62,7 +62,9 @@ public record Watch(
               .map(actor -> actor.nameIn(speech.readable()))
               .orElse(subject.id());
       case RULE ->
-          Optional.ofNullable(rules.get(subject.id())).map(Rule::title).orElse(subject.id());
+          Optional.ofNullable(rules.get(subject.id()))
+              .map(rule -> rule.titleIn(speech.readable()))
+              .orElse(subject.id());
       case EVERYTHING -> speech.say("everything");
     };
   }
