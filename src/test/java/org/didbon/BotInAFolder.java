@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ final class BotInAFolder implements AutoCloseable {
 
   private final FeedServer server = new FeedServer();
   private final AtomicInteger published = new AtomicInteger();
+  private final Map<Integer, Long> served = new ConcurrentHashMap<>();
   private final Path folder;
   private String telegramToken = "";
   private URI telegramApi = URI.create("http://127.0.0.1:1/");
@@ -57,7 +60,13 @@ final class BotInAFolder implements AutoCloseable {
 
   BotInAFolder start() {
     URI url =
-        server.on("/rss", exchange -> FeedServer.answer(exchange, 200, document(published.get())));
+        server.on(
+            "/rss",
+            exchange -> {
+              int last = published.get();
+              FeedServer.answer(exchange, 200, document(last));
+              served.putIfAbsent(last, System.nanoTime());
+            });
     Environment environment =
         new Environment(
             telegramToken, slackBot, slackApp, List.of(ChatAddress.of(OWNER)), databaseUrl, 0);
@@ -80,6 +89,11 @@ final class BotInAFolder implements AutoCloseable {
   /** One item more is in the feed; its number. */
   int publish() {
     return published.incrementAndGet();
+  }
+
+  /** When the item was first handed out, as {@link System#nanoTime}. */
+  long served(int number) {
+    return served.getOrDefault(number, System.nanoTime());
   }
 
   /** The title of an item. */

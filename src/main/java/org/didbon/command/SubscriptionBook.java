@@ -19,6 +19,14 @@ public interface SubscriptionBook {
   List<Subscription> of(ChatAddress chat);
 
   /**
+   * Gives a chat that was gone, as its network said, what it had asked for before; not after three
+   * months.
+   *
+   * @return how many came back; 0 if it was never gone
+   */
+  int restore(ChatAddress chat, Instant now);
+
+  /**
    * Subscribes {@code chat} to everything if it was never here before; later calls change nothing,
    * also after it unsubscribed.
    */

@@ -52,6 +52,18 @@ final class LaneTable {
       where address = :address
       """;
 
+  /** The chat and its topics, as {@code telegram:-100} and {@code telegram:-100/5}. */
+  private static final String WITH_TOPICS =
+      """
+      select address from lane where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from subscription
+      where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from chat_settings
+      where address = :address or substr(address, 1, :length) = :prefix
+      """;
+
   private static final String RELEASE_ALL = "update lane set leased_ms = 0 where leased_ms > 0";
 
   private LaneTable() {}
@@ -115,6 +127,19 @@ final class LaneTable {
     PreparedBatch batch = handle.prepareBatch(ADD);
     bind(batch, to, now.toEpochMilli(), 0, 0).add();
     batch.execute();
+  }
+
+  /** The addresses under which a chat that is gone or elsewhere is known. */
+  static List<ChatAddress> withTopics(Handle handle, ChatAddress chat) {
+    String prefix = chat + "/";
+    return handle
+        .createQuery(WITH_TOPICS)
+        .bind("address", chat.toString())
+        .bind("prefix", prefix)
+        .bind("length", prefix.length())
+        .mapTo(String.class)
+        .map(ChatAddress::of)
+        .list();
   }
 
   static void recount(Handle handle, String address) {

@@ -148,15 +148,17 @@ public final class OutboxTable implements OutboxStore {
   public void chatGone(ChatAddress chat, String reason, Instant now) {
     jdbi.useTransaction(
         handle -> {
-          SubscriptionTable.forget(handle, chat);
-          ChatSettingsTable.forget(handle, chat);
-          handle
-              .createUpdate(GIVE_UP_CHAT)
-              .bind("address", chat.toString())
-              .bind("reason", reason)
-              .bind("now", now.toEpochMilli())
-              .execute();
-          LaneTable.recount(handle, chat.toString());
+          for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
+            SubscriptionTable.leave(handle, each, now);
+            ChatSettingsTable.forget(handle, each);
+            handle
+                .createUpdate(GIVE_UP_CHAT)
+                .bind("address", each.toString())
+                .bind("reason", reason)
+                .bind("now", now.toEpochMilli())
+                .execute();
+            LaneTable.recount(handle, each.toString());
+          }
         });
   }
 
@@ -164,16 +166,10 @@ public final class OutboxTable implements OutboxStore {
   public void moved(ChatAddress from, ChatAddress to, Instant now) {
     jdbi.useTransaction(
         handle -> {
-          SubscriptionTable.move(handle, from, to);
-          ChatSettingsTable.move(handle, from, to);
-          LaneTable.open(handle, to, now);
-          handle
-              .createUpdate(MOVE)
-              .bind("address", from.toString())
-              .bind("to", to.toString())
-              .execute();
-          LaneTable.recount(handle, from.toString());
-          LaneTable.recount(handle, to.toString());
+          for (ChatAddress each : LaneTable.withTopics(handle, from)) {
+            String rest = each.chat().substring(from.chat().length());
+            move(handle, each, new ChatAddress(to.network(), to.chat() + rest), now);
+          }
         });
   }
 
@@ -253,6 +249,15 @@ public final class OutboxTable implements OutboxStore {
       }
     }
     LaneTable.add(handle, fresh, created);
+  }
+
+  private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
+    SubscriptionTable.move(handle, from, to);
+    ChatSettingsTable.move(handle, from, to);
+    LaneTable.open(handle, to, now);
+    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
+    LaneTable.recount(handle, from.toString());
+    LaneTable.recount(handle, to.toString());
   }
 
   /** A larger number is more urgent. */

@@ -451,6 +451,34 @@ abstract class StoreContract {
   }
 
   @Test
+  void whatAChatHadWhenItLeftComesBackWhenItDoes() {
+    database.subscriptions().add(DESK, PATRUSHEV, NOW);
+    outbox.chatGone(DESK, "bot was blocked", NOW);
+
+    int restored = database.subscriptions().restore(DESK, NOW.plus(Duration.ofDays(89)));
+
+    assertThat(restored).isEqualTo(1);
+    assertThat(database.subscriptions().of(DESK)).hasSize(1);
+    assertThat(database.subscriptions().restore(DESK, NOW)).isZero();
+  }
+
+  @Test
+  void aGroupThatIsGoneOrMovedTakesItsTopicsWithIt() {
+    ChatAddress group = ChatAddress.of("telegram:-100");
+    ChatAddress topic = ChatAddress.of("telegram:-100/5");
+    ChatAddress namesake = ChatAddress.of("telegram:-1001");
+    database.subscriptions().add(topic, PATRUSHEV, NOW);
+    database.subscriptions().add(namesake, PATRUSHEV, NOW);
+
+    outbox.moved(group, ChatAddress.of("telegram:-200"), NOW);
+    assertThat(database.subscriptions().of(ChatAddress.of("telegram:-200/5"))).hasSize(1);
+
+    outbox.chatGone(ChatAddress.of("telegram:-200"), "kicked", NOW);
+    assertThat(database.subscriptions().of(ChatAddress.of("telegram:-200/5"))).isEmpty();
+    assertThat(database.subscriptions().of(namesake)).hasSize(1);
+  }
+
+  @Test
   void aPausedNetworkIsLeftAlone() {
     write(message("1", DESK));
 
