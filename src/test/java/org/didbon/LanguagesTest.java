@@ -143,12 +143,13 @@ class LanguagesTest {
     "/language o'zbek, Endi bu yerga oʻzbek tilida yozaman.",
     "/язык казахский, Енді осында қазақ тілінде жазамын.",
     "/language Kyrgyz, Эми бул жакка кыргыз тилинде жазам.",
+    "/language узбек, Endi bu yerga oʻzbek tilida yozaman.",
+    "/language uk, Языка «uk» я пока не знаю. На каком языке писать сюда?",
     "/language Rusian, Теперь я пишу сюда по-русски.",
     "/language ENGLISH, I speak English here from now on."
   })
   void aLanguageIsChosenByItsNameInAnyOfThem(String line, String answer) {
     assertThat(say("ru", line)).isEqualTo(answer);
-    assertThat(say("ru", "/language").lines().count()).isEqualTo(1);
   }
 
   @Test

@@ -18,6 +18,9 @@ final class LanguageCommand implements Command {
 
   private static final int BUTTONS_IN_A_ROW = 2;
 
+  /** Shorter words are codes: {@code uk} is not a slip for {@code uz}. */
+  private static final int SHORTEST_GUESS = 3;
+
   private final Phrases phrases;
   private final ChatSettings settings;
   private final Map<String, String> byName = new LinkedHashMap<>();
@@ -64,11 +67,14 @@ final class LanguageCommand implements Command {
     return reply(asked, speech.rich("language.done", Map.of()), List.of());
   }
 
-  /** The language whose code or name, in any of our languages, is typed or nearly so. */
+  /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
   private Optional<String> meant(String typed) {
     String folded = Letters.fold(typed);
+    if (folded.length() < SHORTEST_GUESS) {
+      return Optional.ofNullable(byName.get(folded));
+    }
     return Optional.ofNullable(byName.get(folded))
-        .or(() -> Spelling.nearest(folded, byName.keySet()).map(byName::get));
+        .or(() -> Spelling.near(folded, byName.keySet(), 1).stream().findFirst().map(byName::get));
   }
 
   private List<List<Button>> buttons() {

@@ -37,7 +37,8 @@ final class Zones {
   /** Folded name -> the name as written, and its zone. */
   private final Map<String, City> cities;
 
-  private record City(String name, ZoneId zone) {}
+  /** Its zone by id: the rules of hundreds of zones are read only when asked for. */
+  private record City(String name, String zone) {}
 
   private Zones(Map<String, City> cities) {
     this.cities = cities;
@@ -45,12 +46,12 @@ final class Zones {
 
   static Zones bundled() {
     Map<String, City> cities = new LinkedHashMap<>();
-    City utc = new City("UTC", ZoneOffset.UTC);
+    City utc = new City("UTC", ZoneOffset.UTC.getId());
     cities.put("utc", utc);
     cities.put("gmt", utc);
     for (String line : lines()) {
       int colon = line.indexOf(':');
-      ZoneId zone = ZoneId.of(line.substring(0, colon));
+      String zone = line.substring(0, colon);
       for (String name : line.substring(colon + 1).split(",", -1)) {
         cities.putIfAbsent(Letters.fold(name), new City(name.strip(), zone));
       }
@@ -61,7 +62,7 @@ final class Zones {
         .forEach(
             id -> {
               String name = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-              City city = new City(name, ZoneId.of(id));
+              City city = new City(name, id);
               cities.putIfAbsent(Letters.fold(id), city);
               cities.putIfAbsent(Letters.fold(name), city);
             });
@@ -74,7 +75,7 @@ final class Zones {
     if (offset.matches()) {
       return offset(offset);
     }
-    return Optional.ofNullable(cities.get(Letters.fold(typed))).map(City::zone);
+    return Optional.ofNullable(cities.get(Letters.fold(typed))).map(city -> ZoneId.of(city.zone()));
   }
 
   /** Names that begin or sound like {@code typed}, nearest first. */
