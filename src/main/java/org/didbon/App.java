@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.random.RandomGenerator;
-import org.didbon.alert.AlertComposer;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
@@ -20,6 +19,7 @@ import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.PollRound;
@@ -75,13 +75,13 @@ final class App implements AutoCloseable {
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
-    AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
+    Phrases phrases = Phrases.of(ZoneId.systemDefault());
     FeedReader feeds = open(new FeedReader(settings.feed(), clock));
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
             new ItemReader(summarizer(settings), tally),
-            new Decider(new StoryFinder(settings.story().window()), composer),
+            new Decider(new StoryFinder(settings.story().window()), phrases),
             tally,
             settings.feed().maxRequests());
 
@@ -93,6 +93,7 @@ final class App implements AutoCloseable {
                 database.outbox(),
                 networks.all(),
                 settings.retries(),
+                chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
@@ -108,13 +109,14 @@ final class App implements AutoCloseable {
         new Conversation(
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
+                database.chatSettings(),
                 database.items(),
                 archive,
                 database.feeds(),
                 database.outbox(),
                 health,
                 new Permissions(networks, settings.environment().owners()),
-                composer,
+                phrases,
                 clock)
             .dispatcher();
     if (networks.onConsole()) {

@@ -9,7 +9,10 @@ import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.domain.Body;
 import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Scan.Scanned;
 import org.didbon.pipeline.Watch;
@@ -63,12 +66,13 @@ final class ScanTask implements Callable<Integer> {
 
   private static void tell(List<Scanned> scanned, Watch watch, PrintWriter out) {
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
-    AlertComposer composer = new AlertComposer(ZoneId.systemDefault());
+    Speech speech = Phrases.of(ZoneId.systemDefault()).in(Phrases.DEFAULT);
     List<ReadItem> matched =
         scanned.stream().map(Scanned::read).filter(read -> !read.matches().isEmpty()).toList();
     for (ReadItem read : matched) {
-      Body alert = Body.of(composer.compose(read.item(), read.summary(), read.matches(), watch));
-      console.send(Delivery.of(ConsoleChat.CHAT, alert));
+      RichText alert =
+          AlertComposer.compose(read.item(), read.summary(), read.matches(), watch, speech);
+      console.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
     }
     out.println("%d items read, %d would alert.".formatted(scanned.size(), matched.size()));
   }

@@ -8,6 +8,7 @@ import org.didbon.command.Watched;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 import org.didbon.pipeline.Watch;
 import org.didbon.query.Query;
 
@@ -35,8 +36,8 @@ record WatchedNow(Supplier<Watch> watch) implements Watched {
   }
 
   @Override
-  public String of(Subject subject) {
-    return watch.get().of(subject);
+  public String of(Subject subject, Speech speech) {
+    return watch.get().of(subject, speech);
   }
 
   @Override

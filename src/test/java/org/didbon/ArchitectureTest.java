@@ -27,6 +27,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("domain", List.of()),
               Map.entry("text", List.of()),
+              Map.entry("phrase", List.of("domain")),
               Map.entry("query", List.of("domain", "text")),
               Map.entry("chart", List.of()),
               Map.entry("feed", List.of("domain", "text", "query")),
@@ -36,12 +37,12 @@ class ArchitectureTest {
               Map.entry("match", List.of("domain", "text", "query", "actor")),
               Map.entry("story", List.of("domain", "text", "query")),
               Map.entry("summary", List.of("domain", "text", "query")),
-              Map.entry("alert", List.of("domain", "text", "query")),
-              Map.entry("outbox", List.of("domain", "text", "query"))));
+              Map.entry("alert", List.of("domain", "text", "query", "phrase")),
+              Map.entry("outbox", List.of("domain", "text", "query", "phrase"))));
 
   private static final List<String> STAGES =
       List.of(
-          "domain", "text", "query", "feed", "match", "archive", "rule", "actor", "story",
+          "domain", "text", "query", "phrase", "feed", "match", "archive", "rule", "actor", "story",
           "summary", "alert", "outbox", "chart");
 
   private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
@@ -68,6 +69,7 @@ class ArchitectureTest {
           Map.entry("com.rometools", List.of("feed")),
           Map.entry("org.jsoup", List.of("feed")),
           Map.entry("okhttp3", List.of("feed", "chat")),
+          Map.entry("com.ibm.icu", List.of("phrase")),
           Map.entry("org.apache.lucene", List.of("archive", "text")),
           Map.entry("morfologik", List.of("text")),
           Map.entry("org.telegram", List.of("chat.telegram")),

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.didbon.alert.AlertComposer;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
@@ -27,6 +26,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
+import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.ReadItem;
@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversationTest {
 
   @TempDir private Path folder;
+  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private Database database;
   private Archive archive;
   private Answers answers;
@@ -65,15 +66,15 @@ class ConversationTest {
             Duration.ofMinutes(10),
             false);
     Watch watch = Watch.of(List.of(feed), actors(), rules());
-    AlertComposer composer = new AlertComposer(ZoneOffset.UTC);
     database.news().watch(List.of(feed), SEEN);
     database.subscriptions().welcome(ConsoleChat.CHAT, SEEN);
-    record(watch, composer);
+    record(watch);
     archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),
                 database.subscriptions(),
+                database.chatSettings(),
                 database.items(),
                 archive,
                 database.feeds(),
@@ -82,7 +83,7 @@ class ConversationTest {
                 new Permissions(
                     (chat, person) -> person.equals("telegram:1"),
                     List.of(ChatAddress.of("telegram:9"))),
-                composer,
+                phrases,
                 new TestClock(SEEN.plusSeconds(90)))
             .dispatcher();
   }
@@ -93,13 +94,22 @@ class ConversationTest {
     database.close();
   }
 
+  @Test
+  void whoComesBackHasWhatHeAskedFor() {
+    say("/subscribe patrushev");
+    database.outbox().chatGone(ConsoleChat.CHAT, "blocked", SEEN);
+
+    assertThat(say("/start")).startsWith("Good to have you back: 2 subscriptions");
+    assertThat(say("/subscriptions")).contains("Nikolai Patrushev");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Patrushev", "патрушеву", "Патрушев", "patrushev", "@patrushev"})
   void anActorIsFoundByAnyFormOfHisName(String typed) {
     assertThat(say("/actor " + typed))
-        .startsWith("Nikolai Patrushev · RU")
-        .contains("Secretary of the Security Council, Russia (2008-05-12 to 2024-05-12)")
-        .contains("In the news (1 in 30 days):")
+        .startsWith("Nikolai Patrushev · Russia")
+        .contains("Secretary of the Security Council, Russia (12 May 2008 to 12 May 2024)")
+        .contains("In the news, once in 30 days:")
         .contains("Слова Николая Патрушева о мигрантах")
         .contains("/subscribe patrushev");
   }
@@ -109,10 +119,11 @@ class ConversationTest {
       delimiter = '|',
       textBlock =
           """
-          /help                      | /subscribe NAME
+          /help                      | /subscribe — send alerts
+          /help subscribe            | /subscribe NAME, TOPIC
           /help search               | For example: /search
-          /actors                    | RU: Nikolai Patrushev
-          /actors TJ                 | Nobody from TJ is watched. Countries: RU
+          /actors                    | Russia: Nikolai Patrushev
+          /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
           /topic migrants            | Looks for: мигрант
           /topic Migrants of the region | Слова Николая Патрушева о мигрантах
           /topic birds               | There is no topic birds. Topics: migrants
@@ -123,7 +134,7 @@ class ConversationTest {
           /search птица              | Nothing answers that
           /search (мигрант           | column 1
           /search                    | What should /search look for?
-          /feeds                     | 1 feeds, 0 failing
+          /feeds                     | 1 feed, 0 failing
           /status                    | Rule migrants failed on 2 items
           /why                       | named in full
           /why nonsense              | There is no story nonsense
@@ -160,14 +171,17 @@ class ConversationTest {
   }
 
   /** One item through the real stages. */
-  private void record(Watch watch, AlertComposer composer) {
+  private void record(Watch watch) {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), composer);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases);
     FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
     Decider.Known known =
         new Decider.Known(
-            database.news().turn(), Map.of(), database.subscriptions().of(ConsoleChat.CHAT));
+            database.news().turn(),
+            Map.of(),
+            database.subscriptions().of(ConsoleChat.CHAT),
+            Map.of());
     database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch));
   }
 

@@ -51,8 +51,8 @@ class WholeBotTest {
       telegram.says(-100, "supergroup", 7, "/subscribe@didbon_bot migrants");
 
       await().atMost(PATIENCE).until(() -> telegram.sentTo("-100").size() == 2);
-      assertThat(telegram.sentTo("-100").get(0).text()).contains("only its admins");
-      assertThat(telegram.sentTo("-100").get(1).text()).contains("you hear of");
+      assertThat(telegram.sentTo("-100").get(0).text()).contains("только администраторы");
+      assertThat(telegram.sentTo("-100").get(1).text()).contains("Подписка оформлена");
     }
   }
 
@@ -66,8 +66,8 @@ class WholeBotTest {
       telegram.says(9, "/outbox");
 
       await().atMost(PATIENCE).until(() -> telegram.count() == 2);
-      assertThat(telegram.sentTo("7").get(0).text()).contains("for the people who run");
-      assertThat(telegram.sentTo("9").get(0).text()).contains("0 given up");
+      assertThat(telegram.sentTo("7").get(0).text()).contains("кто управляет ботом");
+      assertThat(telegram.sentTo("9").get(0).text()).contains("не удалось доставить 0");
     }
   }
 

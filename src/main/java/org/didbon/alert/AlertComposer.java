@@ -1,48 +1,39 @@
 package org.didbon.alert;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Field;
+import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Mark;
+import org.didbon.phrase.Speech;
 
 /** Writes alerts: what happened, who says so and when, why it came, and where to read it. */
 public final class AlertComposer {
 
-  private static final String NO_TITLE = "(no headline)";
-
-  private final DateTimeFormatter moment;
-
-  /**
-   * @param zone in which readers are told the time
-   */
-  public AlertComposer(ZoneId zone) {
-    moment = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH).withZone(zone);
-  }
+  private AlertComposer() {}
 
   /**
    * An alert of one item.
    *
    * @param because the matches the chat asked for
    */
-  public RichText compose(Item item, Summary summary, List<Match> because, Titles titles) {
+  public static RichText compose(
+      Item item, Summary summary, List<Match> because, Titles titles, Speech speech) {
     RichText.Builder alert = RichText.builder();
-    headline(alert, item, because);
+    headline(alert, item, because, speech);
     if (!summary.text().isEmpty()) {
       marked(alert, summary);
       alert.newLine();
     }
-    alert.italic(titles.ofFeed(item.feed()) + " · " + told(item)).newLine();
+    alert.italic(titles.ofFeed(item.feed()) + " · " + told(item, speech)).newLine();
     for (Match match : because) {
-      why(alert, item, match, titles);
+      alert.lines(why(item, match, titles, speech));
     }
     if (!item.link().isEmpty()) {
       alert.link(item.link(), item.link()).newLine();
@@ -50,23 +41,21 @@ public final class AlertComposer {
     return alert.build();
   }
 
+  /** The headline, or that there is none. */
+  public static String title(Item item, Speech speech) {
+    return item.title().isEmpty() ? speech.say("item.untitled") : item.title();
+  }
+
   /** When the outlet says the report appeared; when we saw it, if it does not say. */
-  public String told(Item item) {
+  public static String told(Item item, Speech speech) {
     return Optional.ofNullable(item.published())
-        .map(this::moment)
-        .orElseGet(() -> "undated, seen " + moment(item.seen()));
+        .map(speech::moment)
+        .orElseGet(() -> speech.say("item.undated", Map.of("moment", speech.moment(item.seen()))));
   }
 
-  public String moment(Instant instant) {
-    return moment.format(instant);
-  }
-
-  private static void headline(RichText.Builder alert, Item item, List<Match> because) {
-    String title = item.title();
-    if (title.isEmpty()) {
-      alert.bold(NO_TITLE).newLine();
-      return;
-    }
+  private static void headline(
+      RichText.Builder alert, Item item, List<Match> because, Speech speech) {
+    String title = title(item, speech);
     List<Span> spans =
         because.stream()
             .flatMap(match -> match.spans().stream())
@@ -93,13 +82,13 @@ public final class AlertComposer {
     alert.plain(text.substring(at));
   }
 
-  private static void why(RichText.Builder alert, Item item, Match match, Titles titles) {
-    alert.plain("Why: ").bold(titles.of(match.subject()));
-    String words = Reason.words(match, item);
-    if (!words.isEmpty()) {
-      alert.plain(" — " + words);
+  private static RichText why(Item item, Match match, Titles titles, Speech speech) {
+    RichText.Builder reason = RichText.builder().bold(titles.of(match.subject(), speech));
+    String words = Reason.words(match, item, speech);
+    reason.plain(words.isEmpty() ? "" : " — " + words);
+    if (match.ground() != Ground.QUERY) {
+      reason.plain(" (" + Reason.ground(match.ground(), speech) + ")");
     }
-    String ground = Reason.ground(match.ground());
-    alert.plain(ground.isEmpty() ? "" : " (" + ground + ")").newLine();
+    return speech.rich("alert.why", Map.of("reason", reason.build()));
   }
 }

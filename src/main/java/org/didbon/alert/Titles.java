@@ -1,12 +1,16 @@
 package org.didbon.alert;
 
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 
 /** What people call the things that are watched. */
 public interface Titles {
 
-  /** The name of an actor, the title of a rule; its id if it is watched no more. */
-  String of(Subject subject);
+  /**
+   * The name of an actor as readers of that language know it, the title of a rule; its id if it is
+   * watched no more.
+   */
+  String of(Subject subject, Speech speech);
 
   /** The title of a feed; its id if it is watched no more. */
   String ofFeed(String feed);

@@ -1,6 +1,6 @@
 /**
  * Which chats hear of a story, and in which words. Every alert says what happened, who reports it
- * and when, and why this chat got it. Imports domain only.
+ * and when, and why this chat got it. Imports domain and phrase.
  */
 @NullMarked
 package org.didbon.alert;

@@ -1,10 +1,12 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** A watched person: who it is, and the latest about it. */
 final class ActorCommand implements Command {
@@ -27,52 +29,46 @@ final class ActorCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "NAME";
-  }
-
-  @Override
-  public String summary() {
-    return "who it is, and the latest news";
-  }
-
-  @Override
-  public String example() {
-    return "/actor Patrushev";
+  public List<String> words() {
+    return List.of("актор", "персона", "шахс", "shaxs", "адам", "тұлға");
   }
 
   @Override
   public Reply run(Asked asked) {
-    Actor actor = subjects.actor(asked.wordsFor(this));
-    RichText.Builder card = RichText.builder().bold(actor.name());
+    Speech speech = asked.speech();
+    Actor actor = subjects.actor(asked.wordsFor(this), asked);
+    RichText.Builder card = RichText.builder().bold(actor.nameIn(speech.readable()));
     if (!actor.country().isEmpty()) {
-      card.plain(" · " + actor.country());
+      card.plain(" · " + speech.country(actor.country()));
     }
     if (!actor.born().isEmpty()) {
-      card.plain(" · born " + actor.born());
+      card.plain(" · " + speech.say("actor.born", Map.of("date", speech.date(actor.born()))));
     }
     card.newLine();
     if (!actor.about().isEmpty()) {
       card.plain(actor.about()).newLine();
     }
-    actor.roles().forEach(role -> card.plain("• " + told(role)).newLine());
+    actor.roles().forEach(role -> card.plain("• " + told(role, speech)).newLine());
     List<Item> latest = lately.latest(actor.subject(), LATEST);
     if (latest.isEmpty()) {
-      card.plain("Not in the news since we watch.").newLine();
+      card.plain(speech.say("actor.silent")).newLine();
     } else {
-      card.plain("In the news" + lately.often(actor.subject()) + ":")
-          .newLine()
-          .lines(listing.of(latest));
+      card.plain(lately.head(actor.subject(), speech)).newLine().lines(listing.of(latest, speech));
     }
-    return Reply.of(card.plain("Alerts: ").code("/subscribe " + actor.id()).build());
+    RichText command = RichText.code("/subscribe " + actor.id());
+    return Reply.of(card.lines(speech.rich("card.subscribe", Map.of("command", command))).build());
   }
 
-  private static String told(Role role) {
+  private static String told(Role role, Speech speech) {
     String post = role.of().isEmpty() ? role.title() : role.title() + ", " + role.of();
     if (role.from().isEmpty() && role.to().isEmpty()) {
       return post;
     }
-    String to = role.to().isEmpty() ? "now" : role.to();
-    return post + " (" + (role.from().isEmpty() ? "until " : role.from() + " to ") + to + ")";
+    String to = role.to().isEmpty() ? speech.say("actor.now") : speech.date(role.to());
+    String span =
+        role.from().isEmpty()
+            ? speech.say("actor.until", Map.of("to", to))
+            : speech.say("actor.span", Map.of("from", speech.date(role.from()), "to", to));
+    return post + " (" + span + ")";
   }
 }

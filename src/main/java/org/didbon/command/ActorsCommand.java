@@ -1,14 +1,13 @@
 package org.didbon.command;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.didbon.domain.Actor;
-import org.didbon.domain.BadInput;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** Who is watched. */
 final class ActorsCommand implements Command {
@@ -25,42 +24,45 @@ final class ActorsCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "[COUNTRY]";
-  }
-
-  @Override
-  public String summary() {
-    return "who is watched";
-  }
-
-  @Override
-  public String example() {
-    return "/actors TJ";
+  public List<String> words() {
+    return List.of("акторы", "персоны", "шахсон", "shaxslar");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     Map<String, List<Actor>> byCountry =
         watched.actors().all().stream()
-            .sorted(Comparator.comparing(Actor::name))
             .collect(Collectors.groupingBy(Actor::country, TreeMap::new, Collectors.toList()));
+    if (byCountry.isEmpty()) {
+      return Reply.of(RichText.of(speech.say("actors.empty")));
+    }
     String country = asked.words().toUpperCase(Locale.ROOT);
     if (!country.isEmpty()) {
       List<Actor> some = byCountry.get(country);
       if (some == null) {
-        throw new BadInput(
-            "Nobody from %s is watched. Countries: %s"
-                .formatted(asked.words(), String.join(", ", byCountry.keySet())));
+        String countries =
+            byCountry.keySet().stream()
+                .filter(code -> !code.isEmpty())
+                .map(code -> speech.country(code) + " (" + code + ")")
+                .collect(Collectors.joining(", "));
+        throw asked.wrong("actors.none", Map.of("country", asked.words(), "countries", countries));
       }
       byCountry = Map.of(country, some);
     }
     RichText.Builder list = RichText.builder();
     byCountry.forEach(
         (code, some) ->
-            list.bold(code.isEmpty() ? "Elsewhere" : code)
-                .plain(": " + some.stream().map(Actor::name).collect(Collectors.joining(", ")))
+            list.bold(code.isEmpty() ? speech.say("actors.elsewhere") : speech.country(code))
+                .plain(": " + names(some, speech))
                 .newLine());
     return Reply.of(list.build());
+  }
+
+  private static String names(List<Actor> actors, Speech speech) {
+    return actors.stream()
+        .map(actor -> actor.nameIn(speech.readable()))
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 }

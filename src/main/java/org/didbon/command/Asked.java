@@ -1,18 +1,33 @@
 package org.didbon.command;
 
+import java.util.Map;
+import org.didbon.domain.BadInput;
+import org.didbon.domain.ChatAddress;
+import org.didbon.phrase.Speech;
+
 /**
  * A command as a person gave it.
  *
  * @param words all after the command's name, without blanks at the ends
+ * @param speech in which the chat is answered
  */
-record Asked(Incoming incoming, String words) {
+record Asked(Incoming incoming, String words, Speech speech) {
+
+  ChatAddress chat() {
+    return incoming.chat();
+  }
 
   /** {@link #words}, or a fault that shows how to use the command if there are none. */
   String wordsFor(Command command) {
     if (words.isEmpty()) {
-      throw new org.didbon.domain.BadInput(
-          "What should /%s look for? For example: %s".formatted(command.name(), command.example()));
+      String example = speech.say(command.name() + ".example");
+      throw wrong("typed.nothing", Map.of("command", command.name(), "example", example));
     }
     return words;
+  }
+
+  /** A fault in what was typed, told by a phrase. */
+  BadInput wrong(String key, Map<String, ?> arguments) {
+    return new BadInput(speech.say(key, arguments));
   }
 }

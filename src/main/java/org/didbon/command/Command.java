@@ -1,19 +1,19 @@
 package org.didbon.command;
 
-/** One thing a person can ask for. Implementations are thread-safe. */
+import java.util.List;
+
+/**
+ * One thing a person can ask for. What it does, what follows its name and a line that works stand
+ * in the catalogues of {@link org.didbon.phrase.Phrases}, under its name. Implementations are
+ * thread-safe.
+ */
 interface Command {
 
-  /** What to type after the slash. */
+  /** What to type after the slash, in Latin letters: every network proposes and links such. */
   String name();
 
-  /** What follows the name, such as {@code NAME}; {@code ""} if nothing does. */
-  String operands();
-
-  /** What it does, on half a line. */
-  String summary();
-
-  /** A whole line that works. */
-  String example();
+  /** What people type instead, in other languages; lower case. */
+  List<String> words();
 
   /** Whom it takes. */
   default Right right() {

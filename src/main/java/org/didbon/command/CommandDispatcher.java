@@ -5,21 +5,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.query.Nearest;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+import org.didbon.query.QueryFault;
 
-/** Takes a line to the command it names. Thread-safe. */
+/** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
 public final class CommandDispatcher implements Answers {
 
   private static final int LONGEST_LINE = 4_000;
 
-  private final Map<String, Command> commands = new LinkedHashMap<>();
-
+  private final List<Command> commands;
+  private final CommandIndex index;
   private final Permissions permissions;
+  private final Phrases phrases;
+  private final ChatSettings settings;
 
-  CommandDispatcher(List<Command> all, Permissions permissions) {
+  CommandDispatcher(
+      List<Command> commands, Permissions permissions, Phrases phrases, ChatSettings settings) {
+    this.commands = List.copyOf(commands);
     this.permissions = permissions;
-    all.forEach(command -> commands.put(command.name(), command));
+    this.index = new CommandIndex(commands);
+    this.phrases = phrases;
+    this.settings = settings;
   }
 
   @Override
@@ -27,49 +36,72 @@ public final class CommandDispatcher implements Answers {
     if (incoming.text().isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(answer(incoming));
+    return Optional.of(answer(incoming, phrases.to(preferences(incoming))));
   }
 
   /** Whether a word, in lower case and without slash, names a command. */
   public boolean knows(String word) {
-    return commands.containsKey(word);
+    return index.knows(word);
   }
 
-  /** What there is for everybody: language, {@code ""} for the others, to command to summary. */
+  /**
+   * What there is for everybody: language -> command -> half a line, in the order of the help. The
+   * language {@code ""} is for whoever speaks none of the others.
+   */
   public Map<String, Map<String, String>> menus() {
-    Map<String, String> menu = new LinkedHashMap<>();
-    commands.values().stream()
-        .filter(command -> command.right() != Right.OWNER)
-        .forEach(command -> menu.put(command.name(), command.summary()));
-    return Map.of("", menu);
+    List<String> names =
+        commands.stream()
+            .filter(command -> command.right() != Right.OWNER)
+            .map(Command::name)
+            .toList();
+    Map<String, Map<String, String>> menu = new LinkedHashMap<>();
+    for (String language : phrases.languages()) {
+      Map<String, String> told = new LinkedHashMap<>();
+      names.forEach(name -> told.put(name, phrases.in(language).say(name + ".summary")));
+      menu.put(language.equals(Phrases.DEFAULT) ? "" : language, told);
+    }
+    return menu;
   }
 
-  private Reply answer(Incoming incoming) {
+  /** What the chat chose; its first words choose the language of the client they come from. */
+  private Preferences preferences(Incoming incoming) {
+    Preferences known = settings.of(incoming.chat());
+    Optional<String> clients =
+        known.language().isEmpty() ? phrases.spoken(incoming.language()) : Optional.empty();
+    return clients
+        .map(
+            language ->
+                settings.change(
+                    incoming.chat(),
+                    now -> now.language().isEmpty() ? now.withLanguage(language) : now))
+        .orElse(known);
+  }
+
+  private Reply answer(Incoming incoming, Speech speech) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
-        throw new BadInput("That is too long: at most %,d characters.".formatted(LONGEST_LINE));
+        throw new BadInput(speech.say("typed.long", Map.of("most", LONGEST_LINE)));
       }
       CommandLine line =
           CommandLine.parse(incoming.text())
-              .orElseThrow(() -> new BadInput("Commands begin with a slash. What there is: /help"));
-      Command command = command(line.name());
-      permissions.check(command.right(), incoming);
-      return command.run(new Asked(incoming, line.words()));
+              .orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
+      Command command = index.find(line.name(), speech);
+      permissions.check(command.right(), incoming, speech);
+      return command.run(new Asked(incoming, line.words(), speech));
+    } catch (QueryFault e) {
+      return Reply.of(told(e, speech));
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
     }
   }
 
-  private Command command(String name) {
-    Command command = commands.get(name);
-    if (command == null) {
-      String guess =
-          Nearest.to(name, commands.keySet()).stream()
-              .findFirst()
-              .map(" Did you mean /%s?"::formatted)
-              .orElse("");
-      throw new BadInput("There is no command /%s.%s What there is: /help".formatted(name, guess));
+  /** Its remedy is written in English only; the place with the caret under it needs no words. */
+  private static RichText told(QueryFault fault, Speech speech) {
+    if (speech.language().equals(Phrases.DEFAULT)) {
+      return RichText.of(fault.getMessage().split("\n", -1));
     }
-    return command;
+    String place =
+        speech.say("typed.query", Map.of("line", fault.line(), "column", fault.column()));
+    return RichText.of((place + "\n" + fault.shown()).split("\n", -1));
   }
 }

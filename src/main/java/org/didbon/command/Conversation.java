@@ -3,34 +3,32 @@ package org.didbon.command;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.didbon.alert.AlertComposer;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.phrase.Phrases;
 
-/**
- * Everything commands work on.
- *
- * @param composer tells moments and outlets as alerts do
- */
+/** Everything commands work on. */
 public record Conversation(
     Watched watched,
     SubscriptionBook subscriptions,
+    ChatSettings settings,
     PastNews news,
     Archive archive,
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
     Permissions permissions,
-    AlertComposer composer,
+    Phrases phrases,
     Clock clock) {
 
   /** All commands there are, ready to answer. */
   public CommandDispatcher dispatcher() {
     Subjects subjects = new Subjects(watched);
-    Listing listing = new Listing(watched, composer);
+    Listing listing = new Listing(watched);
     Lately lately = new Lately(archive, watched, news, clock);
     List<Command> commands =
         List.of(
+            new StartCommand(watched, subscriptions, clock),
             new SubscribeCommand(subjects, subscriptions, watched, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
@@ -39,12 +37,14 @@ public record Conversation(
             new TopicCommand(subjects, lately, listing),
             new LatestCommand(news, listing),
             new SearchCommand(archive, watched, listing),
-            new FeedsCommand(watched, feeds, composer),
+            new FeedsCommand(watched, feeds),
             new StatusCommand(health, feeds, outbox, news, clock),
             new WhyCommand(news, watched),
+            new LanguageCommand(phrases, settings),
+            new ZoneCommand(phrases, settings, clock),
             new OutboxCommand(outbox, clock));
     List<Command> all = new ArrayList<>(commands);
-    all.add(new HelpCommand(commands));
-    return new CommandDispatcher(all, permissions);
+    all.add(new HelpCommand(commands, permissions));
+    return new CommandDispatcher(all, permissions, phrases, settings);
   }
 }

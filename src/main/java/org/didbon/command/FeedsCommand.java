@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.didbon.alert.AlertComposer;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 import org.jspecify.annotations.Nullable;
 
 /** How the feeds do. */
@@ -15,12 +15,10 @@ final class FeedsCommand implements Command {
 
   private final Watched watched;
   private final FeedBoard board;
-  private final AlertComposer composer;
 
-  FeedsCommand(Watched watched, FeedBoard board, AlertComposer composer) {
+  FeedsCommand(Watched watched, FeedBoard board) {
     this.watched = watched;
     this.board = board;
-    this.composer = composer;
   }
 
   @Override
@@ -29,32 +27,24 @@ final class FeedsCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "which feeds are watched and how they do";
-  }
-
-  @Override
-  public String example() {
-    return "/feeds";
+  public List<String> words() {
+    return List.of("источники", "ленты", "манбаъҳо", "manbalar", "булактар", "дереккөздер");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     List<Feed> feeds = watched.feeds();
     Map<String, FeedState> states = new TreeMap<>();
     board.states().forEach(state -> states.put(state.feed(), state));
     long failing = feeds.stream().filter(feed -> failing(states.get(feed.id()))).count();
-    RichText.Builder list =
-        RichText.builder().plain("%d feeds, %d failing".formatted(feeds.size(), failing)).newLine();
+    RichText.Builder list = RichText.builder();
+    list.plain(speech.say("feeds.head", Map.of("feeds", feeds.size(), "failing", failing)));
+    list.newLine();
     for (Feed feed : feeds) {
       FeedState state = states.get(feed.id());
       list.plain(failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
-      list.plain(" — " + told(state)).newLine();
+      list.plain(" — " + told(state, speech)).newLine();
     }
     return Reply.of(list.build());
   }
@@ -63,15 +53,20 @@ final class FeedsCommand implements Command {
     return state != null && state.failing();
   }
 
-  private String told(@Nullable FeedState state) {
+  private static String told(@Nullable FeedState state, Speech speech) {
     if (state == null || state.visited() == null) {
-      return "not visited yet";
+      return speech.say("feeds.unvisited");
     }
+    Instant since = state.failingSince();
     if (state.failing()) {
-      Instant since = state.failingSince();
-      return state.reason() + (since == null ? "" : ", since " + composer.moment(since));
+      return since == null
+          ? state.reason()
+          : speech.say(
+              "feeds.failing", Map.of("reason", state.reason(), "moment", speech.moment(since)));
     }
     Instant fresh = state.fresh();
-    return fresh == null ? "works, nothing new yet" : "last new item " + composer.moment(fresh);
+    return fresh == null
+        ? speech.say("feeds.stale")
+        : speech.say("feeds.fresh", Map.of("moment", speech.moment(fresh)));
   }
 }

@@ -1,19 +1,28 @@
 package org.didbon.command;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.didbon.domain.BadInput;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** What there is. */
 final class HelpCommand implements Command {
 
   private final List<Command> all;
+  private final CommandIndex index;
+  private final Permissions permissions;
 
   /**
-   * @param all every other command, in the order shown
+   * @param others every other command, in the order shown
    */
-  HelpCommand(List<Command> all) {
-    this.all = List.copyOf(all);
+  HelpCommand(List<Command> others, Permissions permissions) {
+    this.permissions = permissions;
+    all = new ArrayList<>(others);
+    all.add(this);
+    index = new CommandIndex(all);
   }
 
   @Override
@@ -22,55 +31,42 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "[COMMAND]";
-  }
-
-  @Override
-  public String summary() {
-    return "this page, or more on one command";
-  }
-
-  @Override
-  public String example() {
-    return "/help search";
+  public List<String> words() {
+    return List.of("помощь", "справка", "команды", "кумак", "ёрӣ", "yordam", "жардам", "көмек");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     if (asked.words().isEmpty()) {
-      return Reply.of(page());
+      return Reply.of(page(asked));
     }
     String wanted = asked.words().startsWith("/") ? asked.words().substring(1) : asked.words();
-    return all.stream()
-        .filter(command -> command.name().equals(wanted))
-        .findFirst()
-        .map(command -> Reply.of(details(command)))
-        .orElseThrow(
-            () -> new BadInput("There is no command /%s. What there is: /help".formatted(wanted)));
+    return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), speech), speech));
   }
 
-  private RichText page() {
+  /** A line a command, without what follows its name: all of it fits the screen of a phone. */
+  private RichText page(Asked asked) {
+    boolean owner = permissions.isOwner(asked.incoming().person());
     RichText.Builder page = RichText.builder();
     for (Command command : all) {
-      page.code(usage(command)).plain(" — " + command.summary()).newLine();
+      if (owner || command.right() != Right.OWNER) {
+        String summary = asked.speech().say(command.name() + ".summary");
+        page.plain("/" + command.name() + " — " + summary).newLine();
+      }
     }
-    return page.code(usage(this)).plain(" — " + summary()).build();
+    return page.build();
   }
 
-  private static RichText details(Command command) {
+  private static RichText details(Command command, Speech speech) {
+    String operands = speech.say(command.name() + ".operands");
+    String example = speech.say(command.name() + ".example");
+    String words = command.words().stream().map(w -> "/" + w).collect(Collectors.joining(", "));
     return RichText.builder()
-        .code(usage(command))
-        .plain(" — " + command.summary())
-        .newLine()
-        .plain("For example: ")
-        .code(command.example())
+        .code(("/" + command.name() + " " + operands).strip())
+        .plain(" — " + speech.say(command.name() + ".summary"))
+        .lines(speech.rich("help.for", Map.of("example", RichText.code(example))))
+        .lines(speech.rich("help.words", Map.of("words", words)))
         .build();
-  }
-
-  private static String usage(Command command) {
-    return command.operands().isEmpty()
-        ? "/" + command.name()
-        : "/" + command.name() + " " + command.operands();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Days;
 import org.didbon.archive.Judge;
@@ -11,6 +12,7 @@ import org.didbon.archive.Page.Hit;
 import org.didbon.archive.Place;
 import org.didbon.domain.Item;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
 
 /** What was written lately about an actor or a topic, as we understand them now. Thread-safe. */
@@ -39,14 +41,15 @@ final class Lately {
         : news.about(subject, limit).stream().map(PastNews.Recorded::item).toList();
   }
 
-  /** How often it was in the news, in brackets after a blank; nothing while that is not known. */
-  String often(Subject subject) {
+  /** The line above the list: how often it was in the news, where that is known. */
+  String head(Subject subject, Speech speech) {
     if (!archive.isUpToDate()) {
-      return "";
+      return speech.say("news.list");
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Days days = archive.perDay(judge(subject), today.minusDays(DAYS - 1L), today, ZoneOffset.UTC);
-    return " (%s%d in %d days)".formatted(days.complete() ? "" : "over ", days.total(), DAYS);
+    Map<String, Integer> count = Map.of("count", days.total());
+    return speech.say(days.complete() ? "news.counted" : "news.over", count);
   }
 
   private Judge judge(Subject subject) {

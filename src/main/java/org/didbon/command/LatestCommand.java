@@ -24,18 +24,8 @@ final class LatestCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "the latest items, whatever they are about";
-  }
-
-  @Override
-  public String example() {
-    return "/latest";
+  public List<String> words() {
+    return List.of("новости", "последние", "хабарҳо", "yangiliklar", "жаңылыктар", "жаңалықтар");
   }
 
   @Override
@@ -43,7 +33,7 @@ final class LatestCommand implements Command {
     List<Item> latest = news.latest(LATEST).stream().map(Recorded::item).toList();
     return Reply.of(
         latest.isEmpty()
-            ? RichText.of("Nothing yet: no feed has brought an item. How they are: /feeds")
-            : listing.of(latest));
+            ? RichText.of(asked.speech().say("latest.none"))
+            : listing.of(latest, asked.speech()));
   }
 }

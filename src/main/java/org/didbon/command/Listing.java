@@ -4,24 +4,24 @@ import java.util.List;
 import org.didbon.alert.AlertComposer;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** Items as short lists. Thread-safe. */
 final class Listing {
 
   private final Watched watched;
-  private final AlertComposer composer;
 
-  Listing(Watched watched, AlertComposer composer) {
+  Listing(Watched watched) {
     this.watched = watched;
-    this.composer = composer;
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
-  RichText of(List<Item> items) {
+  RichText of(List<Item> items, Speech speech) {
     RichText.Builder list = RichText.builder();
     for (Item item : items) {
-      list.plain("• ").bold(item.title().isEmpty() ? "(no headline)" : item.title()).newLine();
-      list.italic("  " + watched.ofFeed(item.feed()) + " · " + composer.told(item)).newLine();
+      String told = AlertComposer.told(item, speech);
+      list.plain("• ").bold(AlertComposer.title(item, speech)).newLine();
+      list.italic("  " + watched.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {
         list.plain("  ").link(item.link(), item.link()).newLine();
       }

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.Dead;
+import org.didbon.phrase.Speech;
 
 /** What became of messages, and a second chance for those that were given up. */
 final class OutboxCommand implements Command {
@@ -39,18 +39,8 @@ final class OutboxCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "[resend ID|all]";
-  }
-
-  @Override
-  public String summary() {
-    return "messages that could not be delivered";
-  }
-
-  @Override
-  public String example() {
-    return "/outbox resend all";
+  public List<String> words() {
+    return List.of("очередь");
   }
 
   @Override
@@ -62,44 +52,49 @@ final class OutboxCommand implements Command {
   public Reply run(Asked asked) {
     String words = asked.words();
     if (words.isEmpty()) {
-      return list();
+      return list(asked.speech());
     }
     if (!words.startsWith(RESEND)) {
-      throw new BadInput("Write /outbox, /outbox resend ID or /outbox resend all.");
+      throw asked.wrong("outbox.wrong", Map.of());
     }
-    return resend(words.substring(RESEND.length()).strip());
+    return resend(words.substring(RESEND.length()).strip(), asked);
   }
 
-  private Reply list() {
+  private Reply list(Speech speech) {
     Instant now = clock.instant();
     OutboxStore.Counts counts = outbox.counts(now);
     RichText.Builder text =
         RichText.builder()
             .plain(
-                "%d delivered, %d waiting, %d given up."
-                    .formatted(counts.delivered(), counts.waiting(), counts.givenUp()));
+                speech.say(
+                    "status.messages",
+                    Map.of(
+                        "delivered", counts.delivered(),
+                        "waiting", counts.waiting(),
+                        "dead", counts.givenUp())));
     if (counts.waiting() > 0) {
-      text.newLine().plain("The oldest waits for " + told(counts.oldest()) + ".");
+      String oldest = speech.span(counts.oldest());
+      text.newLine().plain(speech.say("status.oldest", Map.of("span", oldest)));
     }
-    List<List<Button>> buttons = new ArrayList<>();
     for (Dead dead : outbox.dead(SHOWN)) {
-      text.newLine()
-          .code(id(dead))
-          .plain(
-              " %s, %s ago, %d tries: %s"
-                  .formatted(
-                      dead.to(),
-                      told(Duration.between(dead.settled(), now)),
-                      dead.attempts(),
-                      dead.reason()));
+      text.lines(
+          speech.rich(
+              "outbox.dead",
+              Map.of(
+                  "id", RichText.code(id(dead)),
+                  "chat", dead.to().toString(),
+                  "span", speech.span(Duration.between(dead.settled(), now)),
+                  "tries", dead.attempts(),
+                  "reason", dead.reason())));
     }
-    if (counts.givenUp() > 0) {
-      buttons.add(List.of(new Button("Send all again", "/outbox resend all")));
-    }
+    List<List<Button>> buttons =
+        counts.givenUp() == 0
+            ? List.of()
+            : List.of(List.of(new Button(speech.say("outbox.again"), "/outbox resend all")));
     return Reply.of(new Body(text.build(), buttons));
   }
 
-  private Reply resend(String wanted) {
+  private Reply resend(String wanted, Asked asked) {
     Instant now = clock.instant();
     int again = 0;
     for (Dead dead : outbox.dead(SEARCHED)) {
@@ -108,10 +103,9 @@ final class OutboxCommand implements Command {
       }
     }
     if (again == 0 && !wanted.equals(ALL)) {
-      throw new BadInput("No given up message has the ID %s. They are: /outbox".formatted(wanted));
+      throw asked.wrong("outbox.unknown", Map.of("id", wanted));
     }
-    return Reply.of(
-        RichText.of(again == 1 ? "1 message waits again." : again + " messages wait again."));
+    return Reply.of(RichText.of(asked.speech().say("outbox.resent", Map.of("count", again))));
   }
 
   /** Short enough to type: a key holds the names of story and chat. */
@@ -119,12 +113,5 @@ final class OutboxCommand implements Command {
     return UUID.nameUUIDFromBytes(dead.key().getBytes(StandardCharsets.UTF_8))
         .toString()
         .substring(0, 8);
-  }
-
-  private static String told(Duration span) {
-    if (span.toHours() > 0) {
-      return span.toHours() + " h";
-    }
-    return span.toMinutes() > 0 ? span.toMinutes() + " min" : span.toSeconds() + " s";
   }
 }

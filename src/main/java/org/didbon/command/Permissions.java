@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.ChatAddress;
+import org.didbon.phrase.Speech;
 
 /** Who may do what. Thread-safe. */
 public final class Permissions {
@@ -32,13 +33,12 @@ public final class Permissions {
    *
    * @throws BadInput if he may not; says who may
    */
-  void check(Right right, Incoming incoming) {
+  void check(Right right, Incoming incoming, Speech speech) {
     if (right == Right.OWNER && !isOwner(incoming.person())) {
-      throw new BadInput("This is for the people who run the bot.");
+      throw new BadInput(speech.say("right.owner"));
     }
     if (right == Right.CHAT_ADMIN && !mayChange(incoming)) {
-      throw new BadInput(
-          "In this chat only its admins may change that. Alone with me you may do so for yourself.");
+      throw new BadInput(speech.say("right.admin"));
     }
   }
 

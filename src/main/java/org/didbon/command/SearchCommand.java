@@ -1,10 +1,14 @@
 package org.didbon.command;
 
+import java.util.List;
+import java.util.Map;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Page;
 import org.didbon.archive.Page.Hit;
 import org.didbon.archive.Place;
+import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
 
@@ -29,39 +33,30 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "QUERY";
-  }
-
-  @Override
-  public String summary() {
-    return "past items, in the language of rules";
-  }
-
-  @Override
-  public String example() {
-    return "/search \"трудовой мигрант\" AND таджик";
+  public List<String> words() {
+    return List.of("поиск", "найти", "ҷустуҷӯ", "qidiruv", "издөө", "іздеу");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     Query query = QueryParser.parse(asked.wordsFor(this));
     Page found = archive.search(watched.judge(query), Place.NEWEST, SHOWN);
-    int hits = found.hits().size();
-    RichText.Builder list = RichText.builder();
-    if (hits > 0) {
-      list.plain(found.last() ? hits + " found:" : "The latest " + hits + ":").newLine();
-      list.lines(listing.of(found.hits().stream().map(Hit::item).toList()));
-    } else {
-      list.plain(
-          found.last()
-              ? "Nothing answers that."
-              : "Nothing among the latest items answers that; rarer words make it quicker to find.");
-    }
+    List<Item> items = found.hits().stream().map(Hit::item).toList();
+    RichText.Builder list =
+        RichText.builder().plain(head(found, speech)).lines(listing.of(items, speech));
     if (!archive.isUpToDate()) {
-      String note = "The archive is still being read (%d%%): ask again for older items.";
-      list.newLine().plain(note.formatted(archive.progress().percent()));
+      Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
+      list.newLine().plain(speech.say("search.unread", percent));
     }
     return Reply.of(list.build());
+  }
+
+  private static String head(Page found, Speech speech) {
+    if (found.hits().isEmpty()) {
+      return speech.say(found.last() ? "search.none" : "search.deeper");
+    }
+    Map<String, Integer> count = Map.of("count", found.hits().size());
+    return speech.say(found.last() ? "search.found" : "search.latest", count);
   }
 }

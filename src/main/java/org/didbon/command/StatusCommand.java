@@ -3,8 +3,13 @@ package org.didbon.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.phrase.Speech;
 
 /** How the program does. */
 final class StatusCommand implements Command {
@@ -29,57 +34,43 @@ final class StatusCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "how Didbon itself does";
-  }
-
-  @Override
-  public String example() {
-    return "/status";
+  public List<String> words() {
+    return List.of("статус", "состояние");
   }
 
   @Override
   public Reply run(Asked asked) {
+    Speech speech = asked.speech();
     Instant now = clock.instant();
     Health.Report report = health.report();
     OutboxStore.Counts messages = outbox.counts(now);
-    long failing = board.states().stream().filter(state -> state.failing()).count();
-    RichText.Builder status =
-        RichText.builder()
-            .plain("Up for " + told(Duration.between(report.started(), now)))
-            .newLine()
-            .plain(
-                "Feeds: %d watched, %d failing, %d visits since the start"
-                    .formatted(board.states().size(), failing, report.visits()))
-            .newLine()
-            .plain("Items: %d kept, %d since the start".formatted(news.items(), report.items()))
-            .newLine()
-            .plain(
-                "Messages: %d delivered, %d waiting, %d given up"
-                    .formatted(messages.delivered(), messages.waiting(), messages.givenUp()))
-            .newLine();
+    long failing = board.states().stream().filter(FeedState::failing).count();
+    List<String> lines = new ArrayList<>();
+    lines.add(speech.say("status.up", span(Duration.between(report.started(), now), speech)));
+    lines.add(
+        speech.say(
+            "status.feeds",
+            Map.of("feeds", board.states().size(), "failing", failing, "visits", report.visits())));
+    lines.add(speech.say("status.items", Map.of("all", news.items(), "fresh", report.items())));
+    lines.add(
+        speech.say(
+            "status.messages",
+            Map.of(
+                "delivered", messages.delivered(),
+                "waiting", messages.waiting(),
+                "dead", messages.givenUp())));
     if (messages.waiting() > 0) {
-      status.plain("The oldest waits for " + told(messages.oldest())).newLine();
+      lines.add(speech.say("status.oldest", span(messages.oldest(), speech)));
     }
     report
         .failedRules()
         .forEach(
             (rule, items) ->
-                status.plain("Rule %s failed on %d items".formatted(rule, items)).newLine());
-    return Reply.of(status.build());
+                lines.add(speech.say("status.rule", Map.of("rule", rule, "items", items))));
+    return Reply.of(RichText.of(lines.toArray(String[]::new)));
   }
 
-  private static String told(Duration span) {
-    if (span.toHours() > 0) {
-      return "%d h %d min".formatted(span.toHours(), span.toMinutesPart());
-    }
-    return span.toMinutes() > 0
-        ? "%d min %d s".formatted(span.toMinutes(), span.toSecondsPart())
-        : span.toSeconds() + " s";
+  private static Map<String, String> span(Duration span, Speech speech) {
+    return Map.of("span", speech.span(span));
   }
 }

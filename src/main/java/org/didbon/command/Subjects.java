@@ -2,19 +2,36 @@ package org.didbon.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
-import org.didbon.domain.BadInput;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 import org.didbon.text.Letters;
 
 /** Understands which actor or topic a person means. Thread-safe. */
 final class Subjects {
 
-  private static final Set<String> EVERYTHING = Set.of("everything", "all", "*", "все", "всё");
+  /** In every language of ours; what {@code everything} says in each is among them. */
+  private static final Set<String> EVERYTHING =
+      Set.of(
+          "everything",
+          "all",
+          "*",
+          "все",
+          "всё",
+          "ҳама",
+          "ҳама чиз",
+          "hammasi",
+          "hamma",
+          "баары",
+          "баарын",
+          "бәрі",
+          "барлығы");
+
   private static final int SUGGESTIONS = 5;
 
   private final Watched watched;
@@ -24,7 +41,7 @@ final class Subjects {
   }
 
   /** The actor, topic or everything that is meant. */
-  Subject any(String typed) {
+  Subject any(String typed, Asked asked) {
     if (EVERYTHING.contains(typed.toLowerCase(Locale.ROOT))) {
       return Subject.EVERYTHING;
     }
@@ -32,35 +49,35 @@ final class Subjects {
     if (topics.size() == 1) {
       return topics.get(0).subject();
     }
-    return actor(typed).subject();
+    return actor(typed, asked).subject();
   }
 
   /** The one actor of that name. */
-  Actor actor(String typed) {
+  Actor actor(String typed, Asked asked) {
     List<Actor> found = watched.actors().named(bare(typed, '@'));
     if (found.size() == 1) {
       return found.get(0);
     }
-    if (found.isEmpty()) {
-      List<Actor> nearest = watched.actors().nearest(typed, SUGGESTIONS);
-      throw new BadInput(
-          "Nobody of that name is watched: %s.%s All names: /actors"
-              .formatted(typed, nearest.isEmpty() ? "" : " Nearest: " + ids(nearest) + "."));
+    Speech speech = asked.speech();
+    if (!found.isEmpty()) {
+      throw asked.wrong("subject.several", Map.of("people", ids(found, speech)));
     }
-    throw new BadInput(
-        "Several people are called so: %s. Write one of the words in brackets."
-            .formatted(ids(found)));
+    List<Actor> nearest = watched.actors().nearest(typed, SUGGESTIONS);
+    throw nearest.isEmpty()
+        ? asked.wrong("subject.nobody", Map.of("name", typed))
+        : asked.wrong("subject.nearest", Map.of("name", typed, "nearest", ids(nearest, speech)));
   }
 
   /** The one topic of that id or title. */
-  Rule topic(String typed) {
+  Rule topic(String typed, Asked asked) {
     List<Rule> found = topics(typed);
     if (found.size() == 1) {
       return found.get(0);
     }
     String known = watched.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
-    throw new BadInput(
-        "There is no topic %s. Topics: %s".formatted(typed, known.isEmpty() ? "none" : known));
+    throw known.isEmpty()
+        ? asked.wrong("subject.notopics", Map.of("name", typed))
+        : asked.wrong("subject.topic", Map.of("name", typed, "topics", known));
   }
 
   private List<Rule> topics(String typed) {
@@ -68,7 +85,7 @@ final class Subjects {
     return watched.rules().stream()
         .filter(
             rule ->
-                Stream.of(rule.id(), rule.title())
+                Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream())
                     .anyMatch(name -> Letters.fold(name).equals(wanted)))
         .toList();
   }
@@ -77,9 +94,9 @@ final class Subjects {
     return !typed.isEmpty() && typed.charAt(0) == sign ? typed.substring(1) : typed;
   }
 
-  private static String ids(List<Actor> actors) {
+  private static String ids(List<Actor> actors, Speech speech) {
     return actors.stream()
-        .map(actor -> actor.name() + " (" + actor.id() + ")")
+        .map(actor -> actor.nameIn(speech.readable()) + " (" + actor.id() + ")")
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,8 @@
 package org.didbon.command;
 
 import java.time.Clock;
-import org.didbon.domain.BadInput;
+import java.util.List;
+import java.util.Map;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 
@@ -27,18 +28,8 @@ final class SubscribeCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "NAME, TOPIC or everything";
-  }
-
-  @Override
-  public String summary() {
-    return "send alerts about it here";
-  }
-
-  @Override
-  public String example() {
-    return "/subscribe Patrushev";
+  public List<String> words() {
+    return List.of("подписка", "подписаться", "обуна", "жазылуу", "жазылу");
   }
 
   @Override
@@ -48,13 +39,11 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Subject subject = subjects.any(asked.wordsFor(this));
-    String title = watched.of(subject);
-    if (!subscriptions.add(asked.incoming().chat(), subject, clock.instant())) {
-      throw new BadInput(
-          "You hear of %s already. All you asked for: /subscriptions".formatted(title));
+    Subject subject = subjects.any(asked.wordsFor(this), asked);
+    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
+      throw asked.wrong("subscribe.already", Map.of("title", title));
     }
-    return Reply.of(
-        RichText.builder().plain("From now on you hear of ").bold(title).plain(".").build());
+    return Reply.of(asked.speech().rich("subscribe.done", Map.of("title", title)));
   }
 }

@@ -1,8 +1,10 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subscription;
+import org.didbon.phrase.Speech;
 
 /** What a chat asked for. */
 final class SubscriptionsCommand implements Command {
@@ -21,33 +23,21 @@ final class SubscriptionsCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "what you asked for";
-  }
-
-  @Override
-  public String example() {
-    return "/subscriptions";
+  public List<String> words() {
+    return List.of("подписки", "обунаҳо", "obunalar");
   }
 
   @Override
   public Reply run(Asked asked) {
-    List<Subscription> all = subscriptions.of(asked.incoming().chat());
+    Speech speech = asked.speech();
+    List<Subscription> all = subscriptions.of(asked.chat());
     if (all.isEmpty()) {
-      return Reply.of(
-          RichText.builder()
-              .plain("Nothing yet. For example: ")
-              .code("/subscribe everything")
-              .build());
+      RichText command = RichText.code("/subscribe " + speech.say("everything"));
+      return Reply.of(speech.rich("subscriptions.none", Map.of("command", command)));
     }
-    RichText.Builder list = RichText.builder().plain("You hear of:").newLine();
+    RichText.Builder list = RichText.builder().plain(speech.say("subscriptions.list")).newLine();
     for (Subscription subscription : all) {
-      list.plain("• ").bold(watched.of(subscription.subject())).newLine();
+      list.plain("• ").bold(watched.of(subscription.subject(), speech)).newLine();
     }
     return Reply.of(list.build());
   }

@@ -1,9 +1,11 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
+import org.didbon.phrase.Speech;
 
 /** A rule: what it looks for, and the latest it found. */
 final class TopicCommand implements Command {
@@ -26,33 +28,24 @@ final class TopicCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "NAME";
-  }
-
-  @Override
-  public String summary() {
-    return "what a topic looks for, and the latest news";
-  }
-
-  @Override
-  public String example() {
-    return "/topic migrants";
+  public List<String> words() {
+    return List.of("тема", "мавзуъ", "mavzu", "тақырып");
   }
 
   @Override
   public Reply run(Asked asked) {
-    Rule rule = subjects.topic(asked.wordsFor(this));
-    RichText.Builder card = RichText.builder().bold(rule.title()).newLine();
-    card.plain("Looks for: ").code(rule.query().strip().replaceAll("\\s+", " ")).newLine();
+    Speech speech = asked.speech();
+    Rule rule = subjects.topic(asked.wordsFor(this), asked);
+    RichText query = RichText.code(rule.query().strip().replaceAll("\\s+", " "));
+    RichText.Builder card = RichText.builder().bold(rule.titleIn(speech.readable()));
+    card.lines(speech.rich("topic.query", Map.of("query", query)));
     List<Item> latest = lately.latest(rule.subject(), LATEST);
     if (latest.isEmpty()) {
-      card.plain("Nothing found since we watch.").newLine();
+      card.plain(speech.say("topic.silent")).newLine();
     } else {
-      card.plain("In the news" + lately.often(rule.subject()) + ":")
-          .newLine()
-          .lines(listing.of(latest));
+      card.plain(lately.head(rule.subject(), speech)).newLine().lines(listing.of(latest, speech));
     }
-    return Reply.of(card.plain("Alerts: ").code("/subscribe " + rule.id()).build());
+    RichText command = RichText.code("/subscribe " + rule.id());
+    return Reply.of(card.lines(speech.rich("card.subscribe", Map.of("command", command))).build());
   }
 }

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
-import org.didbon.domain.BadInput;
+import java.util.List;
+import java.util.Map;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 
@@ -23,18 +24,8 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
-  public String operands() {
-    return "NAME, TOPIC or everything";
-  }
-
-  @Override
-  public String summary() {
-    return "stop alerts about it";
-  }
-
-  @Override
-  public String example() {
-    return "/unsubscribe migrants";
+  public List<String> words() {
+    return List.of("отписка", "отписаться");
   }
 
   @Override
@@ -44,13 +35,11 @@ final class UnsubscribeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Subject subject = subjects.any(asked.wordsFor(this));
-    String title = watched.of(subject);
-    if (!subscriptions.remove(asked.incoming().chat(), subject)) {
-      throw new BadInput(
-          "You did not ask to hear of %s. All you asked for: /subscriptions".formatted(title));
+    Subject subject = subjects.any(asked.wordsFor(this), asked);
+    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    if (!subscriptions.remove(asked.chat(), subject)) {
+      throw asked.wrong("unsubscribe.absent", Map.of("title", title));
     }
-    return Reply.of(
-        RichText.builder().plain("You hear no more of ").bold(title).plain(".").build());
+    return Reply.of(asked.speech().rich("unsubscribe.done", Map.of("title", title)));
   }
 }

@@ -76,11 +76,13 @@ public final class ConfigWriter {
   }
 
   private static Node rule(Rule rule) {
-    Keys keys =
-        new Keys()
-            .put("id", rule.id())
-            .put("title", rule.title())
-            .put("query", YamlText.block(rule.query() + "\n"));
+    Keys keys = new Keys().put("id", rule.id()).put("title", rule.title());
+    if (!rule.titles().isEmpty()) {
+      Keys titles = new Keys();
+      new TreeMap<>(rule.titles()).forEach(titles::put);
+      keys.put("titles", titles.inLines());
+    }
+    keys.put("query", YamlText.block(rule.query() + "\n"));
     if (rule.severity() != Severity.NORMAL) {
       keys.put("severity", Limits.written(rule.severity()));
     }

@@ -1,7 +1,9 @@
 package org.didbon.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,13 +25,14 @@ final class RulesFile {
   private RulesFile() {}
 
   static List<Placed<WrittenRule>> read(Mapping root, FileFaults faults) {
-    return Entries.read(root, "rules", "a rule", faults, RulesFile::rule);
+    return Entries.read(root, "rules", "a rule", faults, (id, entry) -> rule(id, entry, faults));
   }
 
-  private static Optional<WrittenRule> rule(String id, Mapping entry) {
+  private static Optional<WrittenRule> rule(String id, Mapping entry, FileFaults faults) {
     entry.need(
         "query", "query: | and the words on the lines below it; after # YAML sees only a comment");
     String title = entry.text("title");
+    Map<String, String> titles = titles(entry, faults);
     String query = entry.text("query");
     Severity severity = entry.value("severity", Severity.NORMAL, Limits.word(Severity.class));
     Mapping examples = entry.section("examples");
@@ -42,8 +45,28 @@ final class RulesFile {
     if (query.isEmpty() || place.isEmpty()) {
       return Optional.empty();
     }
-    Rule rule = new Rule(id, title, query, severity, texts(match), texts(ignore));
+    Rule rule = new Rule(id, title, titles, query, severity, texts(match), texts(ignore));
     return Optional.of(new WrittenRule(rule, (ScalarNode) place.get(), match, ignore));
+  }
+
+  private static Map<String, String> titles(Mapping entry, FileFaults faults) {
+    Map<String, String> titles = new TreeMap<>();
+    if (entry.node("titles").isEmpty()) {
+      return titles;
+    }
+    Mapping byLanguage = entry.section("titles");
+    byLanguage
+        .all()
+        .forEach(
+            (language, node) -> {
+              try {
+                titles.put(Spelling.language(language), byLanguage.text(language, node));
+              } catch (Unreadable e) {
+                faults.at(node, "titles: " + e.wrong(), e.instead());
+              }
+            });
+    titles.values().removeIf(String::isEmpty);
+    return titles;
   }
 
   private static List<Placed<String>> sentences(Mapping examples, String key) {

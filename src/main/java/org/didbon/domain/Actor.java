@@ -59,6 +59,14 @@ public record Actor(
     }
   }
 
+  /** The name in the first of {@code languages} that there is one in, else the one shown to all. */
+  public String nameIn(List<String> languages) {
+    return languages.stream()
+        .flatMap(language -> names.getOrDefault(language, List.of()).stream())
+        .findFirst()
+        .orElse(name);
+  }
+
   public Subject subject() {
     return Subject.actor(id);
   }

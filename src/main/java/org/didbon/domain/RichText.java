@@ -42,6 +42,16 @@ public record RichText(List<List<Piece>> lines) {
     return builder.build();
   }
 
+  /** One line of one bold piece. */
+  public static RichText bold(String text) {
+    return builder().bold(text).build();
+  }
+
+  /** One line of one piece to type. */
+  public static RichText code(String text) {
+    return builder().code(text).build();
+  }
+
   public static Builder builder() {
     return new Builder();
   }

@@ -1,11 +1,13 @@
 package org.didbon.outbox;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
+import org.didbon.phrase.Speech;
 
 /** Makes one message of several alerts: a chat that gets twenty in a minute reads none of them. */
 final class Combiner {
@@ -15,9 +17,9 @@ final class Combiner {
   private Combiner() {}
 
   /** The headline and the address of each, which are its first line and its links. */
-  static Body combine(List<Message> messages) {
+  static Body combine(List<Message> messages, Speech speech) {
     RichText.Builder all = RichText.builder();
-    all.bold("%d alerts".formatted(messages.size())).newLine();
+    all.bold(speech.say("outbox.many", Map.of("count", messages.size()))).newLine();
     for (Message message : messages.subList(0, Math.min(MOST, messages.size()))) {
       List<List<Piece>> lines = message.body().text().lines();
       all.plain("• ");
@@ -32,7 +34,10 @@ final class Combiner {
       all.newLine();
     }
     if (messages.size() > MOST) {
-      all.plain("and %d more: ".formatted(messages.size() - MOST)).code("/latest");
+      all.lines(
+          speech.rich(
+              "outbox.more",
+              Map.of("count", messages.size() - MOST, "command", RichText.code("/latest"))));
     }
     return Body.of(all.build());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -13,6 +14,7 @@ import org.didbon.domain.Message;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.phrase.Speech;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class LaneRun {
   private final OutboxStore outbox;
   private final Network network;
   private final RetryPolicy policy;
+  private final Function<ChatAddress, Speech> voices;
   private final Clock clock;
   private final RandomGenerator random;
   private final Bursts bursts;
@@ -35,11 +38,13 @@ final class LaneRun {
       OutboxStore outbox,
       Network network,
       RetryPolicy policy,
+      Function<ChatAddress, Speech> voices,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
     this.network = network;
     this.policy = policy;
+    this.voices = voices;
     this.clock = clock;
     this.random = random;
     this.bursts = new Bursts(network.limits().burst());
@@ -94,12 +99,15 @@ final class LaneRun {
 
   private Delivery delivery(ChatAddress to, List<Claimed> together) {
     Claimed first = together.get(0);
-    Body body =
-        together.size() == 1
-            ? first.message().body()
-            : Combiner.combine(together.stream().map(Claimed::message).toList());
+    Body body = first.message().body();
+    if (together.size() > 1) {
+      body = Combiner.combine(together.stream().map(Claimed::message).toList(), voices.apply(to));
+    }
     Duration age = Duration.between(first.created(), clock.instant());
-    return new Delivery(to, Late.mark(body, age), first.editsId(), first.answersId());
+    if (Late.is(age)) {
+      body = Late.mark(body, age, voices.apply(to));
+    }
+    return new Delivery(to, body, first.editsId(), first.answersId());
   }
 
   /** Writes down what became of a call; when the chat's next one may start. */

@@ -1,8 +1,10 @@
 package org.didbon.outbox;
 
 import java.time.Duration;
+import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
 /** Says of an old message that it is old: news of yesterday must not look like news of today. */
 final class Late {
@@ -11,19 +13,16 @@ final class Late {
 
   private Late() {}
 
-  static Body mark(Body body, Duration age) {
-    if (age.compareTo(LATE) < 0) {
-      return body;
-    }
+  static boolean is(Duration age) {
+    return age.compareTo(LATE) >= 0;
+  }
+
+  static Body mark(Body body, Duration age, Speech speech) {
     RichText text =
         RichText.builder()
-            .italic("Late by " + told(age) + ": it could not be delivered before.")
+            .italic(speech.say("outbox.late", Map.of("span", speech.span(age))))
             .lines(body.text())
             .build();
     return new Body(text, body.buttons());
-  }
-
-  private static String told(Duration age) {
-    return age.toDays() == 1 ? "a day" : age.toDays() + " days";
   }
 }

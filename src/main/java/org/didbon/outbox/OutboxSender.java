@@ -10,8 +10,11 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.phrase.Speech;
 
 /**
  * Takes the lanes that are due and sends on them, several at once, at the pace each network bears.
@@ -38,10 +41,14 @@ public final class OutboxSender implements AutoCloseable {
   /** One network with its lanes under way. */
   private record Line(Network network, LaneRun run, Semaphore free) {}
 
+  /**
+   * @param voices how a chat is spoken to at the moment
+   */
   public OutboxSender(
       OutboxStore outbox,
       List<Network> networks,
       RetryPolicy policy,
+      Function<ChatAddress, Speech> voices,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
@@ -52,7 +59,7 @@ public final class OutboxSender implements AutoCloseable {
                 network ->
                     new Line(
                         network,
-                        new LaneRun(outbox, network, policy, clock, random),
+                        new LaneRun(outbox, network, policy, voices, clock, random),
                         new Semaphore(network.limits().parallel())))
             .toList();
     AtomicInteger number = new AtomicInteger();

@@ -1,6 +1,7 @@
 package org.didbon.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,18 @@ import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Recipient;
 import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
 import org.didbon.story.Placement;
 import org.didbon.story.StoryFinder;
 
@@ -26,11 +31,11 @@ import org.didbon.story.StoryFinder;
 public final class Decider {
 
   private final StoryFinder stories;
-  private final AlertComposer composer;
+  private final Phrases phrases;
 
-  public Decider(StoryFinder stories, AlertComposer composer) {
+  public Decider(StoryFinder stories, Phrases phrases) {
     this.stories = stories;
-    this.composer = composer;
+    this.phrases = phrases;
   }
 
   /**
@@ -38,8 +43,16 @@ public final class Decider {
    *
    * @param known the stories under the keys of the items
    * @param subscriptions to any of their subjects
+   * @param preferences of those chats; absent of one that chose nothing
    */
-  public record Known(long turn, Map<String, Story> known, List<Subscription> subscriptions) {}
+  public record Known(
+      long turn,
+      Map<String, Story> known,
+      List<Subscription> subscriptions,
+      Map<ChatAddress, Preferences> preferences) {}
+
+  /** What makes alerts of one item differ: chats that are equal in it share a body. */
+  private record Wording(List<Match> because, Preferences preferences) {}
 
   /** The keys under which stories of these items may be known. */
   public List<String> keys(List<ReadItem> items) {
@@ -76,17 +89,23 @@ public final class Decider {
 
   private void tell(
       ReadItem read, Story story, Known known, Watch watch, Map<String, Message> messages) {
+    Map<Wording, Body> bodies = new HashMap<>();
     for (Recipient recipient : AlertRouter.route(read.matches(), known.subscriptions())) {
-      Message alert = alert(read, story, recipient, watch);
-      messages.putIfAbsent(alert.key(), alert);
+      ChatAddress chat = recipient.chat();
+      Wording wording =
+          new Wording(
+              recipient.because(), known.preferences().getOrDefault(chat, Preferences.NONE));
+      Body body = bodies.computeIfAbsent(wording, w -> body(read, w, watch));
+      String key = story.id() + '@' + chat;
+      messages.putIfAbsent(
+          key, Message.alert(key, chat, story.id(), urgency(wording.because(), watch), body));
     }
   }
 
-  private Message alert(ReadItem read, Story story, Recipient recipient, Watch watch) {
-    Body body = Body.of(composer.compose(read.item(), read.summary(), recipient.because(), watch));
-    String key = story.id() + '@' + recipient.chat();
-    return Message.alert(
-        key, recipient.chat(), story.id(), urgency(recipient.because(), watch), body);
+  private Body body(ReadItem read, Wording wording, Watch watch) {
+    Speech speech = phrases.to(wording.preferences());
+    return Body.of(
+        AlertComposer.compose(read.item(), read.summary(), wording.because(), watch, speech));
   }
 
   private static Urgency urgency(List<Match> because, Watch watch) {

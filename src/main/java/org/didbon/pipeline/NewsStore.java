@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -56,6 +58,9 @@ public interface NewsStore {
 
   /** Who asked to hear of any of {@code subjects}, or of everything. */
   List<Subscription> subscribers(Set<Subject> subjects);
+
+  /** How those of {@link #subscribers} who chose anything want to be spoken to. */
+  Map<ChatAddress, Preferences> preferences(Set<Subject> subjects);
 
   /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their

@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -226,7 +228,10 @@ public final class PollRound implements AutoCloseable {
             .map(Match::subject)
             .collect(Collectors.toSet());
     List<Subscription> subscriptions = subjects.isEmpty() ? List.of() : store.subscribers(subjects);
-    return stages.decider().decide(after, still, edits, new Known(turn, known, subscriptions), now);
+    Map<ChatAddress, Preferences> preferences =
+        subscriptions.isEmpty() ? Map.of() : store.preferences(subjects);
+    Known read = new Known(turn, known, subscriptions, preferences);
+    return stages.decider().decide(after, still, edits, read, now);
   }
 
   private FeedState brokenByUs(FeedState before) {

@@ -12,6 +12,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
+import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
 
 /**
@@ -74,13 +75,17 @@ public record Watch(
   }
 
   @Override
-  public String of(Subject subject) {
+  public String of(Subject subject, Speech speech) {
     return switch (subject.kind()) {
       case ACTOR ->
-          Optional.ofNullable(actors.get(subject.id())).map(Actor::name).orElse(subject.id());
+          Optional.ofNullable(actors.get(subject.id()))
+              .map(actor -> actor.nameIn(speech.readable()))
+              .orElse(subject.id());
       case RULE ->
-          Optional.ofNullable(rules.get(subject.id())).map(Rule::title).orElse(subject.id());
-      case EVERYTHING -> "everything";
+          Optional.ofNullable(rules.get(subject.id()))
+              .map(rule -> rule.titleIn(speech.readable()))
+              .orElse(subject.id());
+      case EVERYTHING -> speech.say("everything");
     };
   }
 

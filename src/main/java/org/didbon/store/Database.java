@@ -111,6 +111,10 @@ public final class Database implements AutoCloseable {
     return new SubscriptionTable(jdbi);
   }
 
+  public ChatSettingsTable chatSettings() {
+    return new ChatSettingsTable(jdbi);
+  }
+
   public ItemTable items() {
     return new ItemTable(jdbi);
   }

@@ -59,6 +59,9 @@ final class LaneTable {
       union
       select address from subscription
       where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from chat_settings
+      where address = :address or substr(address, 1, :length) = :prefix
       """;
 
   private static final String RELEASE_ALL = "update lane set leased_ms = 0 where leased_ms > 0";

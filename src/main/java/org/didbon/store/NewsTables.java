@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -107,6 +109,11 @@ public final class NewsTables implements NewsStore {
   @Override
   public List<Subscription> subscribers(Set<Subject> subjects) {
     return jdbi.withHandle(handle -> SubscriptionTable.to(handle, subjects));
+  }
+
+  @Override
+  public Map<ChatAddress, Preferences> preferences(Set<Subject> subjects) {
+    return jdbi.withHandle(handle -> ChatSettingsTable.to(handle, subjects));
   }
 
   @Override

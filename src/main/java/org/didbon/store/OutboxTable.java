@@ -150,6 +150,7 @@ public final class OutboxTable implements OutboxStore {
         handle -> {
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
             SubscriptionTable.leave(handle, each, now);
+            ChatSettingsTable.forget(handle, each);
             handle
                 .createUpdate(GIVE_UP_CHAT)
                 .bind("address", each.toString())
@@ -252,6 +253,7 @@ public final class OutboxTable implements OutboxStore {
 
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
     SubscriptionTable.move(handle, from, to);
+    ChatSettingsTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

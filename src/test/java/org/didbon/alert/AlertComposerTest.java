@@ -15,6 +15,8 @@ import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
 import org.junit.jupiter.api.Test;
 
 class AlertComposerTest {
@@ -22,7 +24,7 @@ class AlertComposerTest {
   private static final Titles TITLES =
       new Titles() {
         @Override
-        public String of(Subject subject) {
+        public String of(Subject subject, Speech speech) {
           return subject.id().equals("samadi") ? "Shohin Samadi" : "Central Asian migrants";
         }
 
@@ -32,7 +34,8 @@ class AlertComposerTest {
         }
       };
 
-  private final AlertComposer composer = new AlertComposer(ZoneId.of("Asia/Dushanbe"));
+  private final Phrases phrases = Phrases.strict(ZoneId.of("Asia/Dushanbe"));
+  private final Speech english = phrases.in("en");
 
   @Test
   void saysWhatHappenedWhoReportsItWhenWhyAndWhere() {
@@ -46,8 +49,12 @@ class AlertComposerTest {
     Match rule = match(Subject.rule("migrants"), Ground.QUERY, 30, 38);
 
     RichText alert =
-        composer.compose(
-            item, new Summary("He spoke on Saturday.", List.of()), List.of(actor, rule), TITLES);
+        AlertComposer.compose(
+            item,
+            new Summary("He spoke on Saturday.", List.of()),
+            List.of(actor, rule),
+            TITLES,
+            english);
 
     assertThat(alert.plain())
         .isEqualTo(
@@ -65,13 +72,14 @@ class AlertComposerTest {
     Item item = item("1").title("Samadi denies the claim about migrants").build();
 
     RichText alert =
-        composer.compose(
+        AlertComposer.compose(
             item,
             Summary.NONE,
             List.of(
                 match(Subject.rule("migrants"), Ground.QUERY, 30, 38),
                 match(Subject.actor("samadi"), Ground.FULL_NAME, 0, 6)),
-            TITLES);
+            TITLES,
+            english);
 
     assertThat(alert.lines().get(0).stream().filter(piece -> piece.style() == Style.MARK))
         .extracting(RichText.Piece::text)
@@ -82,7 +90,7 @@ class AlertComposerTest {
   void saysWhenAnUndatedReportWasSeen() {
     Item item = item("1").title("Undated").published(null).build();
 
-    assertThat(composer.told(item)).isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
+    assertThat(AlertComposer.told(item, english)).isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
   }
 
   private static Match match(Subject subject, Ground ground, int start, int end) {

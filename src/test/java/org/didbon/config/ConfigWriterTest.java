@@ -63,6 +63,7 @@ class ConfigWriterTest {
               new Rule(
                   "a",
                   "A",
+                  Map.of("ru", "А: «Б» # в", "tg", "Ҷ"),
                   "indented\n\n  \"phrase here\" AND #b  \nOR \"c: d\" -e",
                   Severity.URGENT,
                   List.of("# Title: with signs", "«Кавычки»"),

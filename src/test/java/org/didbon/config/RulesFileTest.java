@@ -39,6 +39,26 @@ class RulesFileTest {
   }
 
   @Test
+  void aRuleHasATitleForReadersOfEachLanguage() {
+    TestFolder folder =
+        rules("  - id: a\n    title: A\n    titles: {ru: А, tg: Б}\n    query: x\n");
+
+    Rule rule = folder.read().rules().get(0);
+
+    assertThat(rule.titleIn(List.of("tg", "ru"))).isEqualTo("Б");
+    assertThat(rule.titleIn(List.of("ky", "ru"))).isEqualTo("А");
+    assertThat(rule.titleIn(List.of("en"))).isEqualTo("A");
+  }
+
+  @Test
+  void aTitleInNoLanguageIsToldSo() {
+    assertThat(rules("  - id: a\n    titles: {russian: А}\n    query: x\n").faults())
+        .singleElement()
+        .asString()
+        .startsWith("rules.yaml:3: titles: ");
+  }
+
+  @Test
   void aQueryThatYamlTakesForACommentIsMissing() {
     TestFolder folder = rules("  - id: a\n    query: #migrants\n");
 

@@ -6,6 +6,7 @@ import static org.didbon.domain.Items.SEEN;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decision;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -37,6 +39,7 @@ class OutboxSenderTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(NOW);
   private final FakeNetwork network = new FakeNetwork();
+  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private Database database;
   private OutboxSender sender;
 
@@ -171,11 +174,27 @@ class OutboxSenderTest {
     assertThat(network.sent.get(0)).startsWith("Late by a day");
   }
 
+  @Test
+  void manyAndLateIsToldInTheChatsLanguage() throws Exception {
+    sender.close();
+    sender = sender(new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 5));
+    database.chatSettings().change(DESK, before -> before.withLanguage("ru"));
+    write(20);
+    clock.set(NOW.plus(Duration.ofDays(2)));
+
+    sender.sendAll();
+
+    assertThat(network.sent.get(0))
+        .startsWith("С опозданием на 2 дня: раньше доставить не удалось.")
+        .contains("20 уведомлений");
+  }
+
   private OutboxSender sender(Limits limits) {
     return new OutboxSender(
         database.outbox(),
         List.of(new Network(network, limits, database.outbox(), clock)),
         RetryPolicy.DEFAULT,
+        chat -> phrases.to(database.chatSettings().of(chat)),
         clock,
         new Random(1));
   }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import okio.ByteString;
 import org.didbon.TestClock;
-import org.didbon.alert.AlertComposer;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
@@ -32,6 +31,7 @@ import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.phrase.Phrases;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -141,7 +141,7 @@ class HistoryReplayTest {
   private PollRound round(FeedReader reader, Database database, Watch watch) {
     Tally tally = new Tally();
     Decider decider =
-        new Decider(new StoryFinder(Duration.ofDays(3)), new AlertComposer(ZoneOffset.UTC));
+        new Decider(new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC));
     PollRound.Stages stages =
         new PollRound.Stages(
             reader, new ItemReader(new Summarizer(3, 500), tally), decider, tally, 2);

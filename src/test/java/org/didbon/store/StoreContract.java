@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Story;
@@ -55,6 +57,7 @@ abstract class StoreContract {
   private Database database;
   private NewsTables news;
   private OutboxTable outbox;
+  private ChatSettingsTable settings;
 
   abstract Database open();
 
@@ -63,12 +66,71 @@ abstract class StoreContract {
     database = open();
     news = database.news();
     outbox = database.outbox();
+    settings = database.chatSettings();
     news.watch(List.of(feed("asiaplus", "https://a.example/rss")), NOW);
   }
 
   @AfterEach
   void closeIt() {
     database.close();
+  }
+
+  // --- how chats want to be spoken to ---
+
+  @Test
+  void aChatThatChoseNothingHasNoPreferences() {
+    assertThat(settings.of(DESK)).isEqualTo(Preferences.NONE);
+  }
+
+  @Test
+  void aChangeLeavesTheOthersChoicesAlone() {
+    settings.change(DESK, before -> before.withLanguage("tg"));
+
+    assertThat(settings.change(DESK, before -> before.withZone("Asia/Dushanbe")))
+        .isEqualTo(new Preferences("tg", "Asia/Dushanbe"));
+    assertThat(settings.of(DESK)).isEqualTo(new Preferences("tg", "Asia/Dushanbe"));
+    assertThat(settings.of(PHONE)).isEqualTo(Preferences.NONE);
+  }
+
+  @Test
+  void ofChangesAtOnceNoneIsLost() throws Exception {
+    List<Callable<Preferences>> changes =
+        Collections.nCopies(
+            40, () -> settings.change(DESK, before -> before.withZone(before.zone() + "x")));
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      for (Future<Preferences> change : pool.invokeAll(changes)) {
+        change.get();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+
+    assertThat(settings.of(DESK).zone()).isEqualTo("x".repeat(40));
+  }
+
+  @Test
+  void thePreferencesOfThoseWhoHearOfASubjectAreKnown() {
+    database.subscriptions().add(DESK, PATRUSHEV, NOW);
+    database.subscriptions().add(PHONE, Subject.EVERYTHING, NOW);
+    settings.change(DESK, before -> before.withLanguage("tg"));
+    settings.change(PHONE, before -> before.withLanguage("ru"));
+    settings.change(ChatAddress.of("slack:C1"), before -> before.withLanguage("kk"));
+
+    assertThat(news.preferences(Set.of(PATRUSHEV)))
+        .isEqualTo(Map.of(DESK, new Preferences("tg", ""), PHONE, new Preferences("ru", "")));
+  }
+
+  @Test
+  void aChatThatMovesKeepsItsPreferencesAndOneThatIsGoneLeavesNone() {
+    settings.change(DESK, before -> before.withLanguage("tg"));
+
+    outbox.moved(DESK, PHONE, NOW);
+    assertThat(settings.of(DESK)).isEqualTo(Preferences.NONE);
+    assertThat(settings.of(PHONE).language()).isEqualTo("tg");
+
+    outbox.chatGone(PHONE, "blocked", NOW);
+    assertThat(settings.of(PHONE)).isEqualTo(Preferences.NONE);
   }
 
   // --- feeds ---

@@ -1,0 +1,96 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+import org.didbon.query.Nearest;
+import org.didbon.text.Letters;
+
+/** Which language a chat is spoken to in. */
+final class LanguageCommand implements Command {
+
+  private static final int BUTTONS_IN_A_ROW = 2;
+
+  /** Shorter words are codes: {@code uk} is not a slip for {@code uz}. */
+  private static final int SHORTEST_GUESS = 3;
+
+  private final Phrases phrases;
+  private final ChatSettings settings;
+  private final Map<String, String> byName = new LinkedHashMap<>();
+
+  LanguageCommand(Phrases phrases, ChatSettings settings) {
+    this.phrases = phrases;
+    this.settings = settings;
+    phrases.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
+  }
+
+  @Override
+  public String name() {
+    return "language";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("язык", "забон", "til", "тил", "тіл");
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    if (asked.words().isEmpty()) {
+      return reply(asked, asked.speech().rich("language.choose", Map.of()), buttons());
+    }
+    return meant(asked.words())
+        .map(language -> changed(asked, language))
+        .orElseGet(
+            () ->
+                reply(
+                    asked,
+                    asked.speech().rich("language.unknown", Map.of("name", asked.words())),
+                    buttons()));
+  }
+
+  private Reply changed(Asked asked, String language) {
+    Preferences now = settings.change(asked.chat(), before -> before.withLanguage(language));
+    Speech speech = phrases.to(now);
+    return reply(asked, speech.rich("language.done", Map.of()), List.of());
+  }
+
+  /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
+  private Optional<String> meant(String typed) {
+    String folded = Letters.fold(typed);
+    if (folded.length() < SHORTEST_GUESS) {
+      return Optional.ofNullable(byName.get(folded));
+    }
+    return Optional.ofNullable(byName.get(folded))
+        .or(() -> Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get));
+  }
+
+  private List<List<Button>> buttons() {
+    List<List<Button>> rows = new ArrayList<>();
+    for (String language : phrases.languages()) {
+      if (rows.isEmpty() || rows.get(rows.size() - 1).size() == BUTTONS_IN_A_ROW) {
+        rows.add(new ArrayList<>());
+      }
+      String own = phrases.in(language).say("language.own");
+      rows.get(rows.size() - 1).add(new Button(own, "/language " + language));
+    }
+    return rows;
+  }
+
+  private static Reply reply(Asked asked, RichText text, List<List<Button>> buttons) {
+    return new Reply(new Body(text, buttons), null, asked.incoming().pressed());
+  }
+}

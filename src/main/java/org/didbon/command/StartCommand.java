@@ -1,0 +1,57 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.phrase.Speech;
+
+/** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
+final class StartCommand implements Command {
+
+  private static final int TOPICS = 4;
+
+  private final Watched watched;
+  private final SubscriptionBook subscriptions;
+  private final Clock clock;
+
+  StartCommand(Watched watched, SubscriptionBook subscriptions, Clock clock) {
+    this.watched = watched;
+    this.subscriptions = subscriptions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("старт", "начать", "оғоз", "boshlash", "баштоо", "бастау");
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    int restored = subscriptions.restore(asked.chat(), clock.instant());
+    if (restored > 0) {
+      return Reply.of(RichText.of(speech.say("start.restored", Map.of("count", restored))));
+    }
+    List<List<Button>> rows = new ArrayList<>();
+    for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
+      rows.add(List.of(new Button(rule.titleIn(speech.readable()), "/subscribe " + rule.id())));
+    }
+    rows.add(List.of(new Button(speech.say("start.everything"), "/subscribe everything")));
+    rows.add(
+        List.of(
+            new Button(speech.say("start.people"), "/actors"),
+            new Button(speech.say("start.latest"), "/latest")));
+    rows.add(List.of(new Button(speech.say("start.language"), "/language")));
+    return Reply.of(new Body(RichText.of(speech.say("start.text").split("\n", -1)), rows));
+  }
+}

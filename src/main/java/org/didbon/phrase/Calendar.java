@@ -1,0 +1,73 @@
+package org.didbon.phrase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Days and hours in a language's own words: the names of months stand in the catalogues, since ICU
+ * has none for Tajik that could stand in a sentence.
+ */
+record Calendar(Speech speech) {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
+
+  String moment(Instant moment) {
+    ZonedDateTime here = moment.atZone(speech.zone());
+    return speech.say(
+        "date.moment",
+        Map.of("date", date(here.toLocalDate()), "time", TIME.format(here), "zone", zone(here)));
+  }
+
+  String time(Instant moment) {
+    ZonedDateTime here = moment.atZone(speech.zone());
+    return speech.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
+  }
+
+  String date(LocalDate day) {
+    return speech.say(
+        "date.day",
+        Map.of(
+            "day", day.getDayOfMonth(),
+            "month", word("months", day.getMonthValue() - 1),
+            "year", String.valueOf(day.getYear())));
+  }
+
+  String date(String iso) {
+    return switch (iso.length()) {
+      case 4 -> speech.say("date.year", Map.of("year", iso));
+      case 7 -> {
+        YearMonth month = YearMonth.parse(iso);
+        yield speech.say(
+            "date.month",
+            Map.of(
+                "month", word("months.alone", month.getMonthValue() - 1),
+                "year", String.valueOf(month.getYear())));
+      }
+      default -> date(LocalDate.parse(iso));
+    };
+  }
+
+  /** {@code TJT} in English, which has words for zones of places; else {@code UTC+5}. */
+  private String zone(ZonedDateTime here) {
+    boolean place = !(here.getZone() instanceof ZoneOffset);
+    if (place && speech.language().equals(Phrases.DEFAULT)) {
+      return NAMED.format(here);
+    }
+    ZoneOffset offset = here.getOffset();
+    return "UTC"
+        + (offset.equals(ZoneOffset.UTC)
+            ? ""
+            : offset.getId().replaceFirst("^([+-])0?(\\d+)(?::00)?", "$1$2"));
+  }
+
+  private String word(String key, int index) {
+    return speech.say(key).split(" ", -1)[index];
+  }
+}

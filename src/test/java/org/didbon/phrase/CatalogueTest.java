@@ -1,0 +1,169 @@
+package org.didbon.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for the catalogues whatever they say. */
+class CatalogueTest {
+
+  private static final Catalogue ENGLISH = Catalogue.read("en");
+
+  /** A key as code names it; a dot at the end is one that the code completes. */
+  private static final Pattern NAMED =
+      Pattern.compile("\"([a-z]+(?:\\.[a-z_]+)+\\.?|[a-z]+\\.)\"|\"(months|quote|everything)\"");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "tg", "uz", "ky", "kk"})
+  void everyLanguageHasEveryPhraseWithTheSameArguments(String language) {
+    Catalogue catalogue = Catalogue.read(language);
+
+    assertThat(catalogue.keys()).containsExactlyElementsOf(ENGLISH.keys());
+    for (String key : ENGLISH.keys()) {
+      assertThat(arguments(catalogue, key)).as(key).isEqualTo(arguments(ENGLISH, key));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  void everyPluralHasTheFormsOfItsLanguageAndNoOthers(String language) {
+    Catalogue catalogue = Catalogue.read(language);
+    Set<String> forms = PluralRules.forLocale(catalogue.locale()).getKeywords();
+
+    for (String key : catalogue.keys()) {
+      for (Set<String> given : plurals(catalogue.pattern(key).orElseThrow())) {
+        assertThat(given).as(key).isEqualTo(forms);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  void aYearHasTwelveMonths(String language) {
+    Catalogue catalogue = Catalogue.read(language);
+
+    assertThat(catalogue.pattern("months").orElseThrow().split(" ", -1)).hasSize(12);
+    assertThat(catalogue.pattern("months.alone").orElseThrow().split(" ", -1)).hasSize(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ru", "tg", "ky", "kk"})
+  void noLatinWordStandsInACyrillicLanguage(String language) {
+    Catalogue catalogue = Catalogue.read(language);
+
+    for (String key : catalogue.keys()) {
+      if (!key.endsWith(".example") && !key.equals("language.readable")) {
+        String said = catalogue.pattern(key).orElseThrow();
+        String words =
+            said.replaceAll("/[a-z]+( search| resend)?|resend|all", "")
+                .replaceAll("\\{\\w+(, plural,)?|\\b(one|few|many|other|=\\d) \\{", "");
+        assertThat(words).as(key).doesNotContainPattern("[A-Za-z]");
+      }
+    }
+  }
+
+  @Test
+  void uzbekIsWrittenWithItsOwnApostrophe() {
+    Catalogue uzbek = Catalogue.read("uz");
+
+    for (String key : uzbek.keys()) {
+      assertThat(uzbek.pattern(key).orElseThrow())
+          .as(key)
+          .doesNotContainPattern("['`\u2018\u2019]|[а-яА-Я]");
+    }
+  }
+
+  @Test
+  void codeNamesNoPhraseThatIsMissingAndNoneIsLeftUnused() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (String source : sources()) {
+      Matcher key = NAMED.matcher(source);
+      while (key.find()) {
+        named.add(key.group(1) == null ? key.group(2) : key.group(1));
+      }
+    }
+    Set<String> begun =
+        named.stream().filter(name -> name.endsWith(".")).collect(Collectors.toSet());
+    Set<String> roots =
+        ENGLISH.keys().stream()
+            .filter(key -> key.indexOf('.') > 0)
+            .map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
+
+    assertThat(named)
+        .filteredOn(
+            name -> name.indexOf('.') < 0 || roots.contains(name.substring(0, name.indexOf('.'))))
+        .filteredOn(name -> !name.matches(".*\\.(yaml|txt|)"))
+        .isSubsetOf(ENGLISH.keys());
+    assertThat(ENGLISH.keys())
+        .filteredOn(key -> !named.contains(key))
+        .filteredOn(key -> begun.stream().noneMatch(key::startsWith))
+        .filteredOn(key -> !key.matches("[a-z]+\\.(summary|operands|example)"))
+        .isEmpty();
+  }
+
+  @Test
+  void aCatalogueThatCannotBeReadSaysWhere() {
+    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("a = 1", "", "a = 2")))
+        .hasMessage("x.txt:3: the second a");
+    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("no key")))
+        .hasMessage("x.txt:1: no = after the key");
+    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("  more")))
+        .hasMessage("x.txt:1: an indented line with no key above");
+  }
+
+  @Test
+  void anIndentedLineBelongsToThePatternAbove() {
+    assertThat(Catalogue.patterns("x.txt", List.of("a = one", "  two", "b = three")))
+        .containsEntry("a", "one\ntwo")
+        .containsEntry("b", "three");
+  }
+
+  private static Set<String> arguments(Catalogue catalogue, String key) {
+    return new MessageFormat(catalogue.pattern(key).orElseThrow(), catalogue.locale())
+        .getArgumentNames();
+  }
+
+  /** The keywords of each plural in a pattern, without exact numbers such as {@code =1}. */
+  private static List<Set<String>> plurals(String pattern) {
+    return Pattern.compile("plural,((?: [a-z=0-9]+ \\{[^{}]*\\})+)")
+        .matcher(new MessagePattern(pattern).getPatternString())
+        .results()
+        .map(
+            plural ->
+                Pattern.compile(" ([a-z]+) \\{")
+                    .matcher(plural.group(1))
+                    .results()
+                    .map(form -> form.group(1))
+                    .collect(Collectors.toSet()))
+        .toList();
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+      List<String> texts = new java.util.ArrayList<>();
+      for (Path file : java) {
+        texts.add(Files.readString(file, StandardCharsets.UTF_8));
+      }
+      return texts;
+    }
+  }
+}

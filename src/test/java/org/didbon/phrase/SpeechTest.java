@@ -1,0 +1,153 @@
+package org.didbon.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.domain.RichText.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpeechTest {
+
+  private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
+
+  private final Phrases phrases = Phrases.strict(DUSHANBE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 1, 1 alert",
+    "en, 2, 2 alerts",
+    "en, 11, 11 alerts",
+    "en, 21, 21 alerts",
+    "ru, 1, 1 уведомление",
+    "ru, 2, 2 уведомления",
+    "ru, 5, 5 уведомлений",
+    "ru, 11, 11 уведомлений",
+    "ru, 21, 21 уведомление",
+    "ru, 1002, 1 002 уведомления",
+    "tg, 1, 1 огоҳинома",
+    "tg, 5, 5 огоҳинома",
+    "uz, 1, 1 ta bildirishnoma",
+    "uz, 21, 21 ta bildirishnoma",
+    "ky, 2, 2 билдирүү",
+    "kk, 11, 11 хабарлама"
+  })
+  void aNumberTakesItsPlural(String language, int count, String said) {
+    assertThat(
+            phrases.in(language).say("outbox.many", Map.of("count", count)).replace('\u00a0', ' '))
+        .isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | 6 Apr 2024 | 6 Apr 2024, 16:40 TJT
+          ru | 6 апреля 2024 | 6 апреля 2024, 16:40 (UTC+5)
+          tg | 6 апрели 2024 | 6 апрели 2024, 16:40 (UTC+5)
+          uz | 2024-yil 6-aprel | 2024-yil 6-aprel, 16:40 (UTC+5)
+          ky | 2024-жылдын 6-апрели | 2024-жылдын 6-апрели, 16:40 (UTC+5)
+          kk | 2024 жылғы 6 сәуір | 2024 жылғы 6 сәуір, 16:40 (UTC+5)
+          """)
+  void timeIsToldInTheLocalWay(String language, String day, String moment) {
+    Speech speech = phrases.in(language);
+
+    assertThat(speech.date(LocalDate.of(2024, 4, 6))).isEqualTo(day);
+    assertThat(speech.moment(Instant.parse("2024-04-06T11:40:00Z"))).isEqualTo(moment);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+05:30, UTC+5:30",
+    "Z, UTC",
+    "-03:00, UTC-3",
+    "Asia/Kathmandu, UTC+5:45",
+    "Nowhere/Atlantis, UTC+5"
+  })
+  void aChatsZoneIsToldByItsOffset(String zone, String told) {
+    Speech speech = phrases.to(new Preferences("ru", zone));
+
+    assertThat(speech.time(Instant.parse("2024-04-06T11:40:00Z"))).endsWith(" (" + told + ")");
+  }
+
+  @Test
+  void aDayAMonthAndAYearAreTold() {
+    Speech speech = phrases.in("ru");
+
+    assertThat(speech.date("2008-05-12")).isEqualTo("12 мая 2008");
+    assertThat(speech.date("2008-05")).isEqualTo("май 2008");
+    assertThat(speech.date("2008")).isEqualTo("2008");
+  }
+
+  @Test
+  void aSpanIsToldInItsLargestUnits() {
+    Speech speech = phrases.in("en");
+
+    assertThat(speech.span(Duration.ofSeconds(59))).isEqualTo("59 s");
+    assertThat(speech.span(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
+    assertThat(speech.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(speech.span(Duration.ofHours(25))).isEqualTo("a day");
+    assertThat(phrases.in("ru").span(Duration.ofDays(22))).isEqualTo("22 дня");
+  }
+
+  @Test
+  void richArgumentsKeepTheirStylesAndNothingPutInIsReadAsAPattern() {
+    RichText said =
+        phrases.in("en").rich("subscribe.done", Map.of("title", RichText.bold("{count} 'a' <b>")));
+
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said.lines().get(0))
+        .containsExactly(
+            new Piece(Style.PLAIN, "From now on you hear of ", ""),
+            new Piece(Style.BOLD, "{count} 'a' <b>", ""),
+            new Piece(Style.PLAIN, ".", ""));
+  }
+
+  @Test
+  void textOfStrangersNeitherBeginsALineNorTakesThePlaceOfAnother() {
+    RichText said =
+        phrases
+            .in("en")
+            .rich(
+                "zone.nearest",
+                Map.of("name", "a\nb\ufdd0{nearest}", "nearest", RichText.code("Osh")));
+
+    assertThat(said.plain()).isEqualTo("I do not know the city a b{nearest}. Did you mean Osh?");
+  }
+
+  @Test
+  void aClientsLanguageIsFoundByItsTag() {
+    assertThat(phrases.spoken("ru-RU")).contains("ru");
+    assertThat(phrases.spoken("uz_Cyrl_UZ")).contains("uz");
+    assertThat(phrases.spoken("KK")).contains("kk");
+    assertThat(phrases.spoken("de")).isEmpty();
+    assertThat(phrases.spoken("")).isEmpty();
+    assertThat(phrases.in("de").language()).isEqualTo("en");
+  }
+
+  @Test
+  void aMissingPhraseIsABugThatReadersDoNotSee() {
+    assertThatThrownBy(() -> phrases.in("ru").say("no.such")).hasMessage("no phrase no.such in ru");
+    assertThatThrownBy(() -> phrases.in("ru").say("alert.why"))
+        .hasMessageContaining("arguments of alert.why: [reason]");
+    assertThat(Phrases.of(ZoneOffset.UTC).in("ru").say("no.such")).isEqualTo("no.such");
+  }
+
+  @Test
+  void countriesHaveNames() {
+    assertThat(phrases.in("ru").country("TJ")).isEqualTo("Таджикистан");
+    assertThat(phrases.in("tg").country("RU")).isEqualTo("Русия");
+    assertThat(phrases.in("kk").country("KG")).isEqualTo("Қырғызстан");
+  }
+}
