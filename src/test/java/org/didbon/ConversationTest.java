@@ -119,7 +119,7 @@ class ConversationTest {
       delimiter = '|',
       textBlock =
           """
-          /help                      | /subscribe — send alerts
+          /help                      | Alerts here
           /help subscribe            | /subscribe NAME, TOPIC
           /help search               | For example: /search
           /actors                    | Russia: Nikolai Patrushev

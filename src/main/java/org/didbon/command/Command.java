@@ -15,6 +15,11 @@ interface Command {
   /** What people type instead, in other languages; lower case. */
   List<String> words();
 
+  /** Where it stands on the page of {@code /help}. */
+  default Shelf shelf() {
+    return Shelf.NEWS;
+  }
+
   /** Whom it takes. */
   default Right right() {
     return Right.EVERYBODY;

@@ -32,6 +32,11 @@ final class FeedsCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     List<Feed> feeds = watched.feeds();

@@ -11,6 +11,9 @@ import org.didbon.phrase.Speech;
 /** What there is. */
 final class HelpCommand implements Command {
 
+  /** A line of more signs breaks on a phone. */
+  private static final int WIDEST = 44;
+
   private final List<Command> all;
   private final CommandIndex index;
   private final Permissions permissions;
@@ -36,6 +39,11 @@ final class HelpCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     if (asked.words().isEmpty()) {
@@ -45,17 +53,35 @@ final class HelpCommand implements Command {
     return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), speech), speech));
   }
 
-  /** A line a command, without what follows its name: all of it fits the screen of a phone. */
+  /** The names on their shelves: all of them fit the screen of a phone, however many there are. */
   private RichText page(Asked asked) {
-    boolean owner = permissions.isOwner(asked.incoming().person());
     RichText.Builder page = RichText.builder();
-    for (Command command : all) {
-      if (owner || command.right() != Right.OWNER) {
-        String summary = asked.speech().say(command.name() + ".summary");
-        page.plain("/" + command.name() + " — " + summary).newLine();
+    for (Shelf shelf : Shelf.values()) {
+      List<String> names =
+          all.stream()
+              .filter(command -> command.shelf() == shelf)
+              .filter(command -> permissions.allows(command.right(), asked.incoming().person()))
+              .map(command -> "/" + command.name())
+              .toList();
+      if (!names.isEmpty()) {
+        page.bold(asked.speech().say(shelf.key())).newLine();
+        rows(names).forEach(row -> page.plain(row).newLine());
       }
     }
-    return page.build();
+    return page.plain(asked.speech().say("help.more")).build();
+  }
+
+  private static List<String> rows(List<String> names) {
+    List<String> rows = new ArrayList<>();
+    for (String name : names) {
+      int last = rows.size() - 1;
+      if (rows.isEmpty() || rows.get(last).length() + name.length() >= WIDEST) {
+        rows.add(name);
+      } else {
+        rows.set(last, rows.get(last) + "  " + name);
+      }
+    }
+    return rows;
   }
 
   private static RichText details(Command command, Speech speech) {

@@ -48,6 +48,11 @@ final class LanguageCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
       return reply(asked, asked.speech().rich("language.choose", Map.of()), buttons());

@@ -49,6 +49,11 @@ final class OutboxCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.DESK;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     String words = asked.words();
     if (words.isEmpty()) {

@@ -42,6 +42,11 @@ public final class Permissions {
     }
   }
 
+  /** Whether a person may give such a command at all, in one chat or another. */
+  boolean allows(Right right, String person) {
+    return right != Right.OWNER || isOwner(person);
+  }
+
   boolean isOwner(String person) {
     return owners.contains(person) || person.startsWith(CONSOLE);
   }

@@ -36,6 +36,11 @@ final class StartCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     int restored = subscriptions.restore(asked.chat(), clock.instant());

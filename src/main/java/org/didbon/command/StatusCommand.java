@@ -39,6 +39,11 @@ final class StatusCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     Instant now = clock.instant();

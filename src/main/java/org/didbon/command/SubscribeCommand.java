@@ -38,6 +38,11 @@ final class SubscribeCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Subject subject = subjects.any(asked.wordsFor(this), asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));

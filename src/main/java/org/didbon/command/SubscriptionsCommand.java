@@ -28,6 +28,11 @@ final class SubscriptionsCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     List<Subscription> all = subscriptions.of(asked.chat());

@@ -34,6 +34,11 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Subject subject = subjects.any(asked.wordsFor(this), asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));

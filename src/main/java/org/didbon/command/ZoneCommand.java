@@ -39,6 +39,11 @@ final class ZoneCommand implements Command {
   }
 
   @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
       return Reply.of(told("zone.now", asked.speech(), example(asked)));

@@ -1,0 +1,23 @@
+package org.didbon.command;
+
+/** Where a command stands on the page of all commands. */
+enum Shelf {
+  /** What this chat is told of, and when. */
+  ALERTS,
+  /** Asking for people, topics and past news. */
+  NEWS,
+  /** The chat itself, and the bot. */
+  CHAT,
+  /** What only those who run or edit the bot may do. */
+  DESK;
+
+  /** Under which its heading stands in the catalogues. */
+  String key() {
+    return switch (this) {
+      case ALERTS -> "help.alerts";
+      case NEWS -> "help.news";
+      case CHAT -> "help.chat";
+      case DESK -> "help.desk";
+    };
+  }
+}
