@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
+import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.PollRound;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -30,15 +31,17 @@ public final class Timetable implements AutoCloseable {
 
   private static final JobKey SEND = new JobKey("send-outbox");
   private static final JobKey ARCHIVE = new JobKey("keep-archive");
+  private static final JobKey DIGESTS = new JobKey("write-digests");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   private final Scheduler quartz;
 
-  public Timetable(PollRound round, OutboxSender sender, Archive archive) {
+  public Timetable(PollRound round, OutboxSender sender, DigestRound digests, Archive archive) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
             SendOutboxJob.class, new SendOutboxJob(sender),
+            WriteDigestsJob.class, new WriteDigestsJob(digests),
             KeepArchiveJob.class, new KeepArchiveJob(archive));
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
@@ -47,6 +50,7 @@ public final class Timetable implements AutoCloseable {
               Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())));
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
+      quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
