@@ -112,8 +112,7 @@ final class App implements AutoCloseable {
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),
-                database.subscriptions(),
-                database.chatSettings(),
+                database.chatBooks(),
                 database.items(),
                 archive,
                 database.feeds(),
