@@ -52,6 +52,9 @@ final class DigestCommand implements Command {
     Speech speech = asked.speech();
     String words = asked.wordsFor(this);
     Times.Scheduled wish = Times.scheduled(words).orElse(null);
+    if (wish == null && Times.saysHowOften(words)) {
+      throw asked.wrong("digest.wrong", Map.of("example", speech.say("digest.example")));
+    }
     Subject subject = subjects.any(wish == null ? words : wish.subject(), asked);
     RichText title = RichText.bold(watched.of(subject, speech));
     Subscription had = Wish.of(subscriptions, asked, subject, title);

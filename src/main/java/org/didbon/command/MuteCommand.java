@@ -72,6 +72,9 @@ final class MuteCommand implements Command {
   private Mute mute(Asked asked, Instant now) {
     String[] parts = asked.words().split("\\s+", -1);
     Optional<Duration> span = Times.span(parts[parts.length - 1]);
+    if (span.isEmpty() && Times.isSpan(parts[parts.length - 1])) {
+      throw asked.wrong("mute.wrong", Map.of("example", asked.speech().say("mute.example")));
+    }
     if (parts.length == 1 && span.isPresent()) {
       return new Mute(asked.chat(), Mute.Kind.ALL, "", now.plus(span.get()));
     }

@@ -3,6 +3,7 @@ package org.didbon.command;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +70,17 @@ final class Times {
       }
     }
     return schedule(line).map(schedule -> new Scheduled("", schedule));
+  }
+
+  /** Whether a word of it says how often, though no schedule could be read. */
+  static boolean saysHowOften(String words) {
+    return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
+        .anyMatch(KINDS::containsKey);
+  }
+
+  /** Whether it is written as a span, be it too long or nothing. */
+  static boolean isSpan(String word) {
+    return SPAN.matcher(word.toLowerCase(Locale.ROOT)).matches();
   }
 
   private static Optional<Schedule> schedule(String words) {
