@@ -111,6 +111,7 @@ final class App implements AutoCloseable {
                 database.subscriptions(),
                 database.chatSettings(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),

@@ -55,6 +55,7 @@ class LanguagesTest {
                 database.subscriptions(),
                 database.chatSettings(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),
@@ -254,7 +255,7 @@ class LanguagesTest {
 
     assertThat(menu.keySet()).containsExactly("", "ru", "tg", "uz", "ky", "kk");
     assertThat(menu.values())
-        .allSatisfy(told -> assertThat(told).hasSize(15).doesNotContainValue(""));
+        .allSatisfy(told -> assertThat(told).hasSize(19).doesNotContainValue(""));
     assertThat(menu.get("ru")).containsEntry("zone", "часовой пояс этого чата");
   }
 

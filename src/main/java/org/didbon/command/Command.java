@@ -15,6 +15,11 @@ interface Command {
   /** What people type instead, in other languages; lower case. */
   List<String> words();
 
+  /** The command in whose line of the help it stands; itself, if it has a line of its own. */
+  default String besides() {
+    return name();
+  }
+
   /** Whom it takes. */
   default Right right() {
     return Right.EVERYBODY;

@@ -13,6 +13,7 @@ public record Conversation(
     SubscriptionBook subscriptions,
     ChatSettings settings,
     PastNews news,
+    Coverage coverage,
     Archive archive,
     FeedBoard feeds,
     OutboxStore outbox,
@@ -23,25 +24,29 @@ public record Conversation(
 
   /** All commands there are, ready to answer. */
   public CommandDispatcher dispatcher() {
-    Subjects subjects = new Subjects(watched);
-    Listing listing = new Listing(watched);
-    Lately lately = new Lately(archive, watched, news, clock);
+    Searches searches = new Searches();
+    Subjects subjects = new Subjects(watched, searches);
+    SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     List<Command> commands =
         List.of(
             new StartCommand(watched, subscriptions, clock),
             new SubscribeCommand(subjects, subscriptions, watched, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
-            new ActorCommand(subjects, lately, listing),
+            new ActorCommand(subjects, card),
+            new TimelineCommand(subjects, coverage, watched, phrases, clock),
+            new TogetherCommand(subjects, coverage, watched, clock),
             new ActorsCommand(watched),
-            new TopicCommand(subjects, lately, listing),
-            new LatestCommand(news, listing),
-            new SearchCommand(archive, watched, listing),
+            new TopicCommand(subjects, card),
+            new LatestCommand(coverage, watched),
+            new StoryCommand(news, watched),
+            new SearchCommand(archive, watched, coverage, searches),
             new FeedsCommand(watched, feeds),
             new StatusCommand(health, feeds, outbox, news, clock),
             new WhyCommand(news, watched),
             new LanguageCommand(phrases, settings),
             new ZoneCommand(phrases, settings, clock),
+            new ThemeCommand(settings),
             new OutboxCommand(outbox, clock));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,16 +46,22 @@ final class HelpCommand implements Command {
     return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), speech), speech));
   }
 
-  /** A line a command, without what follows its name: all of it fits the screen of a phone. */
+  /** A line a command or a few, without what follows: all of it fits the screen of a phone. */
   private RichText page(Asked asked) {
     boolean owner = permissions.isOwner(asked.incoming().person());
-    RichText.Builder page = RichText.builder();
+    Map<String, List<String>> lines = new LinkedHashMap<>();
     for (Command command : all) {
       if (owner || command.right() != Right.OWNER) {
-        String summary = asked.speech().say(command.name() + ".summary");
-        page.plain("/" + command.name() + " — " + summary).newLine();
+        lines.computeIfAbsent(command.besides(), head -> new ArrayList<>()).add(command.name());
       }
     }
+    RichText.Builder page = RichText.builder();
+    lines.forEach(
+        (head, names) -> {
+          String key = names.size() == 1 ? names.get(0) + ".summary" : "help." + head;
+          String commands = names.stream().map(n -> "/" + n).collect(Collectors.joining(" "));
+          page.plain(commands + " — " + asked.speech().say(key)).newLine();
+        });
     return page.build();
   }
 

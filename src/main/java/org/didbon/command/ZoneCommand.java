@@ -34,6 +34,11 @@ final class ZoneCommand implements Command {
   }
 
   @Override
+  public String besides() {
+    return "language";
+  }
+
+  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }

@@ -21,13 +21,16 @@ public final class ChatSettingsTable implements ChatSettings {
   // the row is made if need be, and locked: PostgreSQL lets another change wait here
   private static final String TAKE =
       """
-      insert into chat_settings (address, language, zone) values (:address, '', '')
+      insert into chat_settings (address, language, zone, theme) values (:address, '', '', '')
       on conflict (address) do update set address = excluded.address
       returning *
       """;
 
   private static final String PUT =
-      "update chat_settings set language = :language, zone = :zone where address = :address";
+      """
+      update chat_settings set language = :language, zone = :zone, theme = :theme
+      where address = :address
+      """;
 
   private static final String OF_SUBJECT =
       """
@@ -40,8 +43,8 @@ public final class ChatSettingsTable implements ChatSettings {
 
   private static final String COPY =
       """
-      insert into chat_settings (address, language, zone)
-      select :to, language, zone from chat_settings where address = :address
+      insert into chat_settings (address, language, zone, theme)
+      select :to, language, zone, theme from chat_settings where address = :address
       on conflict (address) do nothing
       """;
 
@@ -79,6 +82,7 @@ public final class ChatSettingsTable implements ChatSettings {
               .bind("address", chat.toString())
               .bind("language", after.language())
               .bind("zone", after.zone())
+              .bind("theme", after.theme())
               .execute();
           return after;
         });
@@ -111,6 +115,7 @@ public final class ChatSettingsTable implements ChatSettings {
   }
 
   private static Preferences preferences(ResultSet row) throws SQLException {
-    return new Preferences(row.getString("language"), row.getString("zone"));
+    return new Preferences(
+        row.getString("language"), row.getString("zone"), row.getString("theme"));
   }
 }
