@@ -227,8 +227,19 @@ class CardsTest {
     assertThat(plain(unknown)).startsWith("Nobody of that name is watched: Потруханов.");
     assertThat(press(unknown, "Nikolai Patrushev")).startsWith("Nikolai Patrushev");
     assertThat(press(ask("/actor совещании"), "Search the archive")).startsWith("1 found:");
-    assertThat(press(ask("/actor Зззз " + "ы".repeat(200)), "Search the archive"))
+    assertThat(press(ask("/actor Зззз " + "ыыыы ".repeat(20)), "Search the archive"))
         .isEqualTo("Nothing answers that.");
+  }
+
+  @Test
+  void whoWasInTheNewsLongAgoIsToldOfThatTime() {
+    report("ozodi", 400, "Эмомали Рахмон открыл станцию сегодня");
+
+    Reply card = ask("/actor Рахмон");
+
+    assertThat(plain(card)).contains("Last in the news: 5 Mar 2023").contains("Sources: Ozodi 1");
+    assertThat(picture(card).description()).contains("to 5 Mar 2023").endsWith("1 in all");
+    assertThat(plain(ask("/timeline Рахмон март"))).startsWith("Emomali Rahmon · Mar 2023");
   }
 
   @Test

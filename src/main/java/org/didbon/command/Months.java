@@ -1,6 +1,5 @@
 package org.didbon.command;
 
-import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.phrase.Phrases;
@@ -34,9 +32,20 @@ final class Months {
    * What was typed, parted.
    *
    * @param name the words before the month
-   * @param month empty if none was told
+   * @param year 0 if none was told
+   * @param month from 1 on; 0 if none was told
    */
-  record Parted(String name, Optional<YearMonth> month) {}
+  record Parted(String name, int year, int month) {
+
+    /** The month that is meant, by somebody who asks of a time up to {@code last}. */
+    YearMonth upTo(YearMonth last) {
+      if (month == 0) {
+        return last;
+      }
+      YearMonth told = YearMonth.of(year == 0 ? last.getYear() : year, month);
+      return year == 0 && told.isAfter(last) ? told.minusYears(1) : told;
+    }
+  }
 
   Months(Phrases phrases) {
     for (String language : phrases.languages()) {
@@ -60,33 +69,31 @@ final class Months {
   }
 
   /** Takes the month off; a name of one word alone is never taken for one. */
-  Parted part(String typed, LocalDate today) {
+  Parted part(String typed) {
     String[] words = typed.strip().split("\\s+");
     String last = words[words.length - 1];
     if (words.length > 1) {
       YearMonth written = written(last);
       if (written != null) {
-        return parted(words, 1, written);
+        return parted(words, 1, written.getYear(), written.getMonthValue());
       }
       Integer named = names.get(Letters.fold(last));
       if (named != null) {
-        YearMonth month = YearMonth.of(today.getYear(), named);
-        boolean past = !month.isAfter(YearMonth.from(today));
-        return parted(words, 1, past ? month : month.minusYears(1));
+        return parted(words, 1, 0, named);
       }
     }
     if (words.length > 2 && YEAR.matcher(last).matches()) {
       Integer named = names.get(Letters.fold(words[words.length - 2]));
       if (named != null) {
-        return parted(words, 2, YearMonth.of(Integer.parseInt(last), named));
+        return parted(words, 2, Integer.parseInt(last), named);
       }
     }
-    return new Parted(typed.strip(), Optional.empty());
+    return new Parted(typed.strip(), 0, 0);
   }
 
-  private static Parted parted(String[] words, int off, YearMonth month) {
+  private static Parted parted(String[] words, int off, int year, int month) {
     String name = String.join(" ", List.of(words).subList(0, words.length - off));
-    return new Parted(name, Optional.of(month));
+    return new Parted(name, year, month);
   }
 
   private static @Nullable YearMonth written(String word) {

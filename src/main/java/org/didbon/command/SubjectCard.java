@@ -106,6 +106,9 @@ final class SubjectCard {
   }
 
   private static String often(Mentions mentions, LocalDate today, Speech speech) {
+    if (mentions.last().isBefore(today)) {
+      return speech.say("card.last", Map.of("date", speech.date(mentions.last())));
+    }
     return speech.say(
         "card.often",
         Map.of(

@@ -2,7 +2,6 @@ package org.didbon.command;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,12 +57,11 @@ final class TimelineCommand implements Command {
   public Reply run(Asked asked) {
     ZoneId zone = asked.speech().zone();
     Paging.Page page = Paging.of(asked.wordsFor(this));
-    Months.Parted typed = months.part(page.of(), LocalDate.ofInstant(clock.instant(), zone));
-    String month = typed.month().map(told -> " " + told).orElse("");
+    Months.Parted typed = months.part(page.of());
+    String month = page.of().substring(typed.name().length());
     Subject subject =
         subjects.one(typed.name(), asked, meant -> "/timeline " + Subjects.sign(meant) + month);
-    YearMonth shown = typed.month().orElseGet(() -> last(subject, zone));
-    return reply(subject, shown, page, asked);
+    return reply(subject, typed.upTo(last(subject, zone)), page, asked);
   }
 
   /** The last month there was anything in. */

@@ -9,6 +9,9 @@ import org.didbon.phrase.Speech;
 /** A rule: what it looks for, and what it found. */
 final class TopicCommand implements Command {
 
+  /** Queries are long; what one looks for is clear from its beginning. */
+  private static final int LONGEST = 200;
+
   private final Subjects subjects;
   private final SubjectCard card;
 
@@ -35,9 +38,13 @@ final class TopicCommand implements Command {
     if (!page.isFirst()) {
       return card.page(rule.subject(), page, asked);
     }
-    RichText query = RichText.code(rule.query().strip().replaceAll("\\s+", " "));
+    RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
     RichText.Builder head = RichText.builder().bold(rule.titleIn(speech.readable()));
     head.lines(speech.rich("topic.query", Map.of("query", query)));
     return card.of(rule.subject(), head, "topic.silent", asked);
+  }
+
+  private static String shortened(String query) {
+    return query.length() <= LONGEST ? query : query.substring(0, LONGEST).strip() + " …";
   }
 }
