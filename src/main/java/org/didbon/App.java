@@ -114,6 +114,7 @@ final class App implements AutoCloseable {
                 new WatchedNow(() -> watch),
                 database.chatBooks(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),

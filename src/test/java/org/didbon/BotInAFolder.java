@@ -13,6 +13,7 @@ import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;
+import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
@@ -79,11 +80,24 @@ final class BotInAFolder implements AutoCloseable {
         new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of());
     App opened =
         new App(
-            new Config(settings, List.of(), List.of(rule), List.of(feed)),
+            new Config(settings, List.of(patrushev()), List.of(rule), List.of(feed)),
             new ConsoleChat(System.out, false));
     app = opened;
     opened.start();
     return this;
+  }
+
+  private static Actor patrushev() {
+    return new Actor(
+        "patrushev",
+        "Nikolai Patrushev",
+        Map.of("ru", List.of("Николай Патрушев")),
+        "",
+        "RU",
+        List.of(),
+        "",
+        Actor.BareSurname.AUTO,
+        List.of());
   }
 
   /** One item more is in the feed; its number. */
@@ -98,7 +112,7 @@ final class BotInAFolder implements AutoCloseable {
 
   /** The title of an item. */
   static String title(int number) {
-    return "Новость номер " + number + " о мигрантах";
+    return "Николай Патрушев: новость номер " + number + " о мигрантах";
   }
 
   private static String document(int last) {

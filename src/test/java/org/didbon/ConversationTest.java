@@ -76,6 +76,7 @@ class ConversationTest {
                 new WatchedNow(() -> watch),
                 database.chatBooks(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),
@@ -109,9 +110,9 @@ class ConversationTest {
     assertThat(say("/actor " + typed))
         .startsWith("Nikolai Patrushev · Russia")
         .contains("Secretary of the Security Council, Russia (12 May 2008 to 12 May 2024)")
-        .contains("In the news, once in 30 days:")
-        .contains("Слова Николая Патрушева о мигрантах")
-        .contains("/subscribe patrushev");
+        .contains("In the news: 1 in 7 days, 1 in 30 days (0 in the 30 before)")
+        .contains("Sources: Asia-Plus 1")
+        .contains("1. Слова Николая Патрушева о мигрантах — Asia-Plus, 8 Apr");
   }
 
   @ParameterizedTest

@@ -54,6 +54,7 @@ class LanguagesTest {
                 new WatchedNow(() -> watch),
                 database.chatBooks(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),

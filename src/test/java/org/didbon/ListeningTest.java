@@ -89,6 +89,7 @@ class ListeningTest {
                 new WatchedNow(() -> watch),
                 database.chatBooks(),
                 database.items(),
+                database.coverage(),
                 archive,
                 database.feeds(),
                 database.outbox(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.didbon.chat.slack.FakeSlack;
 import org.didbon.chat.telegram.FakeTelegram;
+import org.didbon.chat.telegram.Sent;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +86,47 @@ class WholeBotTest {
 
       await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 2);
       assertThat(slack.workspace().posts(FakeSlack.DIRECT).get(1).plain())
+          .contains(BotInAFolder.title(number));
+    }
+  }
+
+  @Test
+  void aCardComesWithItsPictureOnTelegram() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+      telegram.says(7, "/subscribe migrants");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 1);
+      int number = bot.publish();
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 2);
+
+      telegram.says(7, "/actor Патрушеву");
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 3);
+      Sent card = telegram.sentTo("7").get(2);
+      assertThat(card.picture()).isPositive();
+      assertThat(card.text()).contains("Источники: Local 1").contains(BotInAFolder.title(number));
+      assertThat(card.request().path("reply_markup").toString()).contains("/timeline @patrushev");
+    }
+  }
+
+  @Test
+  void aCardComesWithItsPictureOnSlack() {
+    try (FakeSlack slack = FakeSlack.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onSlack(URI.create(slack.settings().apiUrl()), FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
+          .start();
+      await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
+      slack.person().direct(FakeSlack.DIRECT, "subscribe migrants");
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 1);
+      int number = bot.publish();
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 2);
+
+      slack.person().direct(FakeSlack.DIRECT, "actor Patrushev");
+
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 3);
+      assertThat(slack.workspace().shares()).containsExactly(FakeSlack.DIRECT);
+      assertThat(slack.workspace().posts(FakeSlack.DIRECT).get(2).plain())
           .contains(BotInAFolder.title(number));
     }
   }

@@ -4,23 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
-import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
 
-/** A watched person: who it is, and the latest about it. */
+/** A watched person: who it is, and what the news say. */
 final class ActorCommand implements Command {
 
-  private static final int LATEST = 5;
-
   private final Subjects subjects;
-  private final Lately lately;
-  private final Listing listing;
+  private final SubjectCard card;
 
-  ActorCommand(Subjects subjects, Lately lately, Listing listing) {
+  ActorCommand(Subjects subjects, SubjectCard card) {
     this.subjects = subjects;
-    this.lately = lately;
-    this.listing = listing;
+    this.card = card;
   }
 
   @Override
@@ -36,27 +31,24 @@ final class ActorCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    Actor actor = subjects.actor(asked.wordsFor(this), asked);
-    RichText.Builder card = RichText.builder().bold(actor.nameIn(speech.readable()));
+    Paging.Page page = Paging.of(asked.wordsFor(this));
+    Actor actor = subjects.actor(page.of(), asked);
+    if (!page.isFirst()) {
+      return card.page(actor.subject(), page, asked);
+    }
+    RichText.Builder head = RichText.builder().bold(actor.nameIn(speech.readable()));
     if (!actor.country().isEmpty()) {
-      card.plain(" · " + speech.country(actor.country()));
+      head.plain(" · " + speech.country(actor.country()));
     }
     if (!actor.born().isEmpty()) {
-      card.plain(" · " + speech.say("actor.born", Map.of("date", speech.date(actor.born()))));
+      head.plain(" · " + speech.say("actor.born", Map.of("date", speech.date(actor.born()))));
     }
-    card.newLine();
+    head.newLine();
     if (!actor.about().isEmpty()) {
-      card.plain(actor.about()).newLine();
+      head.plain(actor.about()).newLine();
     }
-    actor.roles().forEach(role -> card.plain("• " + told(role, speech)).newLine());
-    List<Item> latest = lately.latest(actor.subject(), LATEST);
-    if (latest.isEmpty()) {
-      card.plain(speech.say("actor.silent")).newLine();
-    } else {
-      card.plain(lately.head(actor.subject(), speech)).newLine().lines(listing.of(latest, speech));
-    }
-    RichText command = RichText.code("/subscribe " + actor.id());
-    return Reply.of(card.lines(speech.rich("card.subscribe", Map.of("command", command))).build());
+    actor.roles().forEach(role -> head.plain("• " + told(role, speech)).newLine());
+    return card.of(actor.subject(), head, "actor.silent", asked);
   }
 
   private static String told(Role role, Speech speech) {

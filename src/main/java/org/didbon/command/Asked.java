@@ -8,10 +8,11 @@ import org.didbon.phrase.Speech;
 /**
  * A command as a person gave it.
  *
+ * @param name the command's, whatever word was typed for it
  * @param words all after the command's name, without blanks at the ends
  * @param speech in which the chat is answered
  */
-record Asked(Incoming incoming, String words, Speech speech) {
+record Asked(Incoming incoming, String name, String words, Speech speech) {
 
   ChatAddress chat() {
     return incoming.chat();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Body;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Phrases;
@@ -87,9 +88,11 @@ public final class CommandDispatcher implements Answers {
               .orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
       Command command = index.find(line.name(), speech);
       permissions.check(command.right(), incoming, speech);
-      return command.run(new Asked(incoming, line.words(), speech));
+      return command.run(new Asked(incoming, command.name(), line.words(), speech));
     } catch (QueryFault e) {
       return Reply.of(told(e, speech));
+    } catch (Choice e) {
+      return Reply.of(new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons()));
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
     }

@@ -12,6 +12,7 @@ public record Conversation(
     Watched watched,
     ChatBooks books,
     PastNews news,
+    Coverage coverage,
     Archive archive,
     FeedBoard feeds,
     OutboxStore outbox,
@@ -24,9 +25,9 @@ public record Conversation(
   public CommandDispatcher dispatcher() {
     SubscriptionBook subscriptions = books.subscriptions();
     ChatSettings settings = books.settings();
-    Subjects subjects = new Subjects(watched);
-    Listing listing = new Listing(watched);
-    Lately lately = new Lately(archive, watched, news, clock);
+    Searches searches = new Searches();
+    Subjects subjects = new Subjects(watched, searches);
+    SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     List<Command> commands =
         List.of(
             new StartCommand(watched, subscriptions, clock),
@@ -40,11 +41,14 @@ public record Conversation(
             new QuietCommand(settings),
             new SizeCommand(settings),
             new WrongCommand(news, subscriptions, books.complaints(), clock),
-            new ActorCommand(subjects, lately, listing),
+            new ActorCommand(subjects, card),
+            new TimelineCommand(subjects, coverage, watched, phrases, clock),
+            new TogetherCommand(subjects, coverage, watched, clock),
             new ActorsCommand(watched),
-            new TopicCommand(subjects, lately, listing),
-            new LatestCommand(news, listing),
-            new SearchCommand(archive, watched, listing),
+            new TopicCommand(subjects, card),
+            new LatestCommand(coverage, watched),
+            new StoryCommand(news, watched),
+            new SearchCommand(archive, watched, coverage, searches),
             new FeedsCommand(watched, feeds),
             new StatusCommand(health, feeds, outbox, news, clock),
             new WhyCommand(news, watched),
@@ -52,6 +56,7 @@ public record Conversation(
             new ZoneCommand(phrases, settings, clock),
             new MyDataCommand(books, watched, clock),
             new ForgetMeCommand(books.kept()),
+            new ThemeCommand(settings),
             new OutboxCommand(outbox, clock));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));

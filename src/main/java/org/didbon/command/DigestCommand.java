@@ -73,7 +73,7 @@ final class DigestCommand implements Command {
   }
 
   private static List<List<Button>> offers(Subject subject, Speech speech) {
-    String name = subject.id().isEmpty() ? "everything" : subject.id();
+    String name = Subjects.sign(subject);
     return OFFERED.stream()
         .map(
             offered ->

@@ -1,21 +1,24 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.command.PastNews.Recorded;
-import org.didbon.domain.Item;
+import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Told;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 
-/** The latest items. */
+/** The latest stories. */
 final class LatestCommand implements Command {
 
-  private static final int LATEST = 10;
+  private static final int PAGE = 10;
 
-  private final PastNews news;
-  private final Listing listing;
+  private final Coverage coverage;
+  private final StoryList list;
 
-  LatestCommand(PastNews news, Listing listing) {
-    this.news = news;
-    this.listing = listing;
+  LatestCommand(Coverage coverage, Watched watched) {
+    this.coverage = coverage;
+    this.list = new StoryList(watched);
   }
 
   @Override
@@ -30,10 +33,18 @@ final class LatestCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    List<Item> latest = news.latest(LATEST).stream().map(Recorded::item).toList();
-    return Reply.of(
-        latest.isEmpty()
-            ? RichText.of(asked.speech().say("latest.none"))
-            : listing.of(latest, asked.speech()));
+    Speech speech = asked.speech();
+    Paging.Page page = Paging.of(asked.words());
+    int skip = (page.number() - 1) * PAGE;
+    List<Told> stories = coverage.latest(new Part(skip, PAGE + 1));
+    if (stories.isEmpty()) {
+      return Reply.of(RichText.of(speech.say(page.isFirst() ? "latest.none" : "page.none")));
+    }
+    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    Buttons buttons = StoryList.buttons(shown, skip);
+    if (stories.size() > PAGE) {
+      buttons.row(new Button(speech.say("page.more"), "/latest " + (page.number() + 1)));
+    }
+    return Reply.of(new Body(list.lines(shown, skip, speech), buttons.build()));
   }
 }

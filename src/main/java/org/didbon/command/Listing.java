@@ -6,7 +6,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
 
-/** Items as short lists. Thread-safe. */
+/** Items as short numbered lists. Thread-safe. */
 final class Listing {
 
   private final Watched watched;
@@ -18,9 +18,10 @@ final class Listing {
   /** Each item on three lines at most: headline, outlet and time, address. */
   RichText of(List<Item> items, Speech speech) {
     RichText.Builder list = RichText.builder();
-    for (Item item : items) {
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
       String told = AlertComposer.told(item, speech);
-      list.plain("• ").bold(AlertComposer.title(item, speech)).newLine();
+      list.plain(i + 1 + ". ").bold(AlertComposer.title(item, speech)).newLine();
       list.italic("  " + watched.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {
         list.plain("  ").link(item.link(), item.link()).newLine();

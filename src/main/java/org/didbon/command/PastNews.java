@@ -24,9 +24,6 @@ public interface PastNews {
     }
   }
 
-  /** The latest {@code limit} items, whatever they are about, latest first. */
-  List<Recorded> latest(int limit);
-
   /** The latest {@code limit} items about {@code subject}, latest first. */
   List<Recorded> about(Subject subject, int limit);
 

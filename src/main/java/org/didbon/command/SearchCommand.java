@@ -1,30 +1,40 @@
 package org.didbon.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Page;
 import org.didbon.archive.Page.Hit;
 import org.didbon.archive.Place;
+import org.didbon.command.Searches.Wanted;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
 
-/** Past items that answer a query. */
+/** Past items that answer a query, page by page. */
 final class SearchCommand implements Command {
 
   private static final int SHOWN = 10;
+  private static final int BUTTONS_IN_A_ROW = 5;
 
   private final Archive archive;
   private final Watched watched;
+  private final Coverage coverage;
+  private final Searches searches;
   private final Listing listing;
 
-  SearchCommand(Archive archive, Watched watched, Listing listing) {
+  SearchCommand(Archive archive, Watched watched, Coverage coverage, Searches searches) {
     this.archive = archive;
     this.watched = watched;
-    this.listing = listing;
+    this.coverage = coverage;
+    this.searches = searches;
+    this.listing = new Listing(watched);
   }
 
   @Override
@@ -40,23 +50,47 @@ final class SearchCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    Query query = QueryParser.parse(asked.wordsFor(this));
-    Page found = archive.search(watched.judge(query), Place.NEWEST, SHOWN);
+    Wanted wanted =
+        searches
+            .wanted(asked.wordsFor(this))
+            .orElseThrow(() -> asked.wrong("search.forgotten", Map.of()));
+    Query query = QueryParser.parse(wanted.query());
+    Page found = archive.search(watched.judge(query), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();
+    boolean first = wanted.after().equals(Place.NEWEST);
     RichText.Builder list =
-        RichText.builder().plain(head(found, speech)).lines(listing.of(items, speech));
+        RichText.builder().plain(head(found, first, speech)).lines(listing.of(items, speech));
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
       list.newLine().plain(speech.say("search.unread", percent));
     }
-    return Reply.of(list.build());
+    Buttons buttons = new Buttons().rows(numbers(found.hits()), BUTTONS_IN_A_ROW);
+    if (!found.last()) {
+      String command = searches.command(wanted.query(), found.end());
+      buttons.row(new Button(speech.say("page.more"), command));
+    }
+    return Reply.of(new Body(list.build(), buttons.build()));
   }
 
-  private static String head(Page found, Speech speech) {
+  /** A button an item for the story it belongs to. */
+  private List<Button> numbers(List<Hit> hits) {
+    Map<Long, String> stories = coverage.storiesOf(hits.stream().map(Hit::number).toList());
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      String label = String.valueOf(i + 1);
+      Optional.ofNullable(stories.get(hits.get(i).number()))
+          .ifPresent(story -> buttons.add(new Button(label, "/story " + story)));
+    }
+    return buttons;
+  }
+
+  private static String head(Page found, boolean first, Speech speech) {
     if (found.hits().isEmpty()) {
-      return speech.say(found.last() ? "search.none" : "search.deeper");
+      return speech.say(found.last() ? first ? "search.none" : "page.none" : "search.deeper");
     }
     Map<String, Integer> count = Map.of("count", found.hits().size());
-    return speech.say(found.last() ? "search.found" : "search.latest", count);
+    return !first
+        ? speech.say("search.older")
+        : speech.say(found.last() ? "search.found" : "search.latest", count);
   }
 }

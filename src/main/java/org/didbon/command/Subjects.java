@@ -1,13 +1,17 @@
 package org.didbon.command;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
-import org.didbon.domain.Feed;
+import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Speech;
@@ -35,10 +39,15 @@ final class Subjects {
 
   private static final int SUGGESTIONS = 5;
 
-  private final Watched watched;
+  private static final String ACTOR = "@";
+  private static final String TOPIC = "#";
 
-  Subjects(Watched watched) {
+  private final Watched watched;
+  private final Searches searches;
+
+  Subjects(Watched watched, Searches searches) {
     this.watched = watched;
+    this.searches = searches;
   }
 
   /** The actor, topic, feed or everything that is meant. */
@@ -46,33 +55,92 @@ final class Subjects {
     if (EVERYTHING.contains(typed.toLowerCase(Locale.ROOT))) {
       return Subject.EVERYTHING;
     }
-    List<Rule> topics = topics(typed);
-    if (topics.size() == 1) {
-      return topics.get(0).subject();
+    return feed(typed)
+        .orElseGet(() -> one(typed, asked, subject -> "/" + asked.name() + " " + sign(subject)));
+  }
+
+  private Optional<Subject> feed(String typed) {
+    String title = Letters.fold(typed);
+    return watched.feeds().stream()
+        .filter(
+            feed -> feed.id().equalsIgnoreCase(typed) || Letters.fold(feed.title()).equals(title))
+        .findFirst()
+        .map(feed -> Subject.feed(feed.id()));
+  }
+
+  /**
+   * The actor or topic that is meant.
+   *
+   * @param command what a button asks instead, for another subject
+   */
+  Subject one(String typed, Asked asked, Function<Subject, String> command) {
+    List<Rule> topics = typed.startsWith(ACTOR) ? List.of() : topics(typed);
+    return topics.size() == 1 ? topics.get(0).subject() : actor(typed, asked, command).subject();
+  }
+
+  /** All that is called so, with a slip or two where nothing is called exactly so. */
+  List<Subject> fitting(String typed) {
+    List<Subject> found = new ArrayList<>();
+    if (!typed.startsWith(ACTOR)) {
+      topics(typed).forEach(rule -> found.add(rule.subject()));
     }
-    for (Feed feed : watched.feeds()) {
-      if (feed.id().equalsIgnoreCase(typed)
-          || Letters.fold(feed.title()).equals(Letters.fold(typed))) {
-        return Subject.feed(feed.id());
-      }
+    if (!typed.startsWith(TOPIC)) {
+      watched.actors().named(bare(typed, ACTOR)).forEach(actor -> found.add(actor.subject()));
     }
-    return actor(typed, asked).subject();
+    return found;
+  }
+
+  /**
+   * How a command names it so that nothing else is meant: {@code @patrushev}, {@code #migrants}.
+   */
+  static String sign(Subject subject) {
+    return switch (subject.kind()) {
+      case ACTOR -> ACTOR + subject.id();
+      case RULE -> TOPIC + subject.id();
+      case FEED -> subject.id();
+      case EVERYTHING -> "everything";
+    };
   }
 
   /** The one actor of that name. */
   Actor actor(String typed, Asked asked) {
-    List<Actor> found = watched.actors().named(bare(typed, '@'));
+    return actor(typed, asked, subject -> "/" + asked.name() + " " + sign(subject));
+  }
+
+  private Actor actor(String typed, Asked asked, Function<Subject, String> command) {
+    List<Actor> found = watched.actors().named(bare(typed, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }
-    Speech speech = asked.speech();
+    List<Actor> near = found.isEmpty() ? watched.actors().nearest(typed, SUGGESTIONS) : found;
+    Buttons buttons = new Buttons().rows(buttons(near, asked.speech(), command), 1);
     if (!found.isEmpty()) {
-      throw asked.wrong("subject.several", Map.of("people", ids(found, speech)));
+      String several = asked.speech().say("subject.several", Map.of("name", typed));
+      throw new Choice(several, buttons.build());
     }
-    List<Actor> nearest = watched.actors().nearest(typed, SUGGESTIONS);
-    throw nearest.isEmpty()
-        ? asked.wrong("subject.nobody", Map.of("name", typed))
-        : asked.wrong("subject.nearest", Map.of("name", typed, "nearest", ids(nearest, speech)));
+    String archive = asked.speech().say("subject.archive");
+    buttons.row(new Button(archive, searches.command(quoted(typed))));
+    String key = near.isEmpty() ? "subject.nobody" : "subject.nearest";
+    throw new Choice(asked.speech().say(key, Map.of("name", typed)), buttons.build());
+  }
+
+  /** Each with its name; those of one name with their ids too. */
+  private static List<Button> buttons(
+      List<Actor> actors, Speech speech, Function<Subject, String> command) {
+    List<String> names = actors.stream().map(actor -> actor.nameIn(speech.readable())).toList();
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 0; i < actors.size(); i++) {
+      String name = names.get(i);
+      boolean alone = Collections.frequency(names, name) == 1;
+      String label = alone ? name : name + " (" + actors.get(i).id() + ")";
+      buttons.add(new Button(label, command.apply(actors.get(i).subject())));
+    }
+    return buttons;
+  }
+
+  /** As words of a query: signs and operators among them mean nothing. */
+  private static String quoted(String typed) {
+    return '"' + typed.replace('"', ' ').strip() + '"';
   }
 
   /** The one topic of that id or title. */
@@ -88,7 +156,7 @@ final class Subjects {
   }
 
   private List<Rule> topics(String typed) {
-    String wanted = Letters.fold(bare(typed, '#'));
+    String wanted = Letters.fold(bare(typed, TOPIC));
     return watched.rules().stream()
         .filter(
             rule ->
@@ -97,13 +165,7 @@ final class Subjects {
         .toList();
   }
 
-  private static String bare(String typed, char sign) {
-    return !typed.isEmpty() && typed.charAt(0) == sign ? typed.substring(1) : typed;
-  }
-
-  private static String ids(List<Actor> actors, Speech speech) {
-    return actors.stream()
-        .map(actor -> actor.nameIn(speech.readable()) + " (" + actor.id() + ")")
-        .collect(Collectors.joining(", "));
+  private static String bare(String typed, String sign) {
+    return typed.startsWith(sign) ? typed.substring(sign.length()) : typed;
   }
 }

@@ -59,7 +59,7 @@ final class SubscriptionsCommand implements Command {
       }
       list.newLine();
       if (buttons.size() < MOST_BUTTONS) {
-        String name = subject.id().isEmpty() ? "everything" : subject.id();
+        String name = Subjects.sign(subject);
         buttons.add(
             List.of(
                 new Button(title, "/digest " + name),

@@ -2,24 +2,22 @@ package org.didbon.command;
 
 import java.util.List;
 import java.util.Map;
-import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.phrase.Speech;
 
-/** A rule: what it looks for, and the latest it found. */
+/** A rule: what it looks for, and what it found. */
 final class TopicCommand implements Command {
 
-  private static final int LATEST = 5;
+  /** Queries are long; what one looks for is clear from its beginning. */
+  private static final int LONGEST = 200;
 
   private final Subjects subjects;
-  private final Lately lately;
-  private final Listing listing;
+  private final SubjectCard card;
 
-  TopicCommand(Subjects subjects, Lately lately, Listing listing) {
+  TopicCommand(Subjects subjects, SubjectCard card) {
     this.subjects = subjects;
-    this.lately = lately;
-    this.listing = listing;
+    this.card = card;
   }
 
   @Override
@@ -35,17 +33,18 @@ final class TopicCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    Rule rule = subjects.topic(asked.wordsFor(this), asked);
-    RichText query = RichText.code(rule.query().strip().replaceAll("\\s+", " "));
-    RichText.Builder card = RichText.builder().bold(rule.titleIn(speech.readable()));
-    card.lines(speech.rich("topic.query", Map.of("query", query)));
-    List<Item> latest = lately.latest(rule.subject(), LATEST);
-    if (latest.isEmpty()) {
-      card.plain(speech.say("topic.silent")).newLine();
-    } else {
-      card.plain(lately.head(rule.subject(), speech)).newLine().lines(listing.of(latest, speech));
+    Paging.Page page = Paging.of(asked.wordsFor(this));
+    Rule rule = subjects.topic(page.of(), asked);
+    if (!page.isFirst()) {
+      return card.page(rule.subject(), page, asked);
     }
-    RichText command = RichText.code("/subscribe " + rule.id());
-    return Reply.of(card.lines(speech.rich("card.subscribe", Map.of("command", command))).build());
+    RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
+    RichText.Builder head = RichText.builder().bold(rule.titleIn(speech.readable()));
+    head.lines(speech.rich("topic.query", Map.of("query", query)));
+    return card.of(rule.subject(), head, "topic.silent", asked);
+  }
+
+  private static String shortened(String query) {
+    return query.length() <= LONGEST ? query : query.substring(0, LONGEST).strip() + " …";
   }
 }

@@ -6,10 +6,12 @@ package org.didbon.domain;
  * @param language BCP 47, {@code ""} if nobody chose one
  * @param zone a time zone's id, such as {@code Asia/Dushanbe} or {@code +05:00}; {@code ""} for
  *     that of the machine
+ * @param theme {@code light} or {@code dark}, the ground on which pictures are read; {@code ""} if
+ *     nobody chose one
  * @param size how long its alerts are
  * @param quiet when it does not want to be woken
  */
-public record Preferences(String language, String zone, Size size, Quiet quiet) {
+public record Preferences(String language, String zone, String theme, Size size, Quiet quiet) {
 
   /** How long an alert is. */
   public enum Size {
@@ -21,23 +23,28 @@ public record Preferences(String language, String zone, Size size, Quiet quiet) 
   /** Of a chat that chose nothing. */
   public static final Preferences NONE = new Preferences("", "");
 
+  /** Of a chat that chose nothing else. */
   public Preferences(String language, String zone) {
-    this(language, zone, Size.STANDARD, Quiet.NEVER);
+    this(language, zone, "", Size.STANDARD, Quiet.NEVER);
   }
 
   public Preferences withLanguage(String other) {
-    return new Preferences(other, zone, size, quiet);
+    return new Preferences(other, zone, theme, size, quiet);
   }
 
   public Preferences withZone(String other) {
-    return new Preferences(language, other, size, quiet);
+    return new Preferences(language, other, theme, size, quiet);
+  }
+
+  public Preferences withTheme(String other) {
+    return new Preferences(language, zone, other, size, quiet);
   }
 
   public Preferences withSize(Size other) {
-    return new Preferences(language, zone, other, quiet);
+    return new Preferences(language, zone, theme, other, quiet);
   }
 
   public Preferences withQuiet(Quiet other) {
-    return new Preferences(language, zone, size, other);
+    return new Preferences(language, zone, theme, size, other);
   }
 }

@@ -39,6 +39,20 @@ record Calendar(Speech speech) {
             "year", String.valueOf(day.getYear())));
   }
 
+  String shortDate(LocalDate day) {
+    return speech.say(
+        "date.short",
+        Map.of("day", day.getDayOfMonth(), "month", word("months.short", day.getMonthValue() - 1)));
+  }
+
+  String shortMonth(LocalDate day) {
+    return speech.say(
+        "date.month",
+        Map.of(
+            "month", word("months.short", day.getMonthValue() - 1),
+            "year", String.valueOf(day.getYear())));
+  }
+
   String date(String iso) {
     return switch (iso.length()) {
       case 4 -> speech.say("date.year", Map.of("year", iso));

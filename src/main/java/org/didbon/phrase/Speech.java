@@ -122,6 +122,16 @@ public final class Speech {
     return new Calendar(this).date(day);
   }
 
+  /** A day of this year, a few signs long. */
+  public String shortDate(LocalDate day) {
+    return new Calendar(this).shortDate(day);
+  }
+
+  /** A month and its year, a few signs long. */
+  public String shortMonth(LocalDate day) {
+    return new Calendar(this).shortMonth(day);
+  }
+
   /** A day, a month or a year, given as {@code 2008-05-12}, {@code 2008-05} or {@code 2008}. */
   public String date(String iso) {
     return new Calendar(this).date(iso);

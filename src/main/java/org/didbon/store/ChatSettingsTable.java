@@ -23,14 +23,15 @@ public final class ChatSettingsTable implements ChatSettings {
   // the row is made if need be, and locked: PostgreSQL lets another change wait here
   private static final String TAKE =
       """
-      insert into chat_settings (address, language, zone) values (:address, '', '')
+      insert into chat_settings (address, language, zone, theme) values (:address, '', '', '')
       on conflict (address) do update set address = excluded.address
       returning *
       """;
 
   private static final String PUT =
       """
-      update chat_settings set language = :language, zone = :zone, size = :size, quiet = :quiet
+      update chat_settings set language = :language, zone = :zone, theme = :theme, size = :size,
+        quiet = :quiet
       where address = :address
       """;
 
@@ -45,8 +46,8 @@ public final class ChatSettingsTable implements ChatSettings {
 
   private static final String COPY =
       """
-      insert into chat_settings (address, language, zone, size, quiet)
-      select :to, language, zone, size, quiet from chat_settings where address = :address
+      insert into chat_settings (address, language, zone, theme, size, quiet)
+      select :to, language, zone, theme, size, quiet from chat_settings where address = :address
       on conflict (address) do nothing
       """;
 
@@ -88,6 +89,7 @@ public final class ChatSettingsTable implements ChatSettings {
               .bind("zone", after.zone())
               .bind("size", after.size().name().toLowerCase(Locale.ROOT))
               .bind("quiet", after.quiet().toString())
+              .bind("theme", after.theme())
               .execute();
           return after;
         });
@@ -123,6 +125,7 @@ public final class ChatSettingsTable implements ChatSettings {
     return new Preferences(
         row.getString("language"),
         row.getString("zone"),
+        row.getString("theme"),
         Preferences.Size.valueOf(row.getString("size").toUpperCase(Locale.ROOT)),
         Quiet.of(row.getString("quiet")).orElse(Quiet.NEVER));
   }

@@ -141,6 +141,10 @@ public final class Database implements AutoCloseable {
     return new ItemTable(jdbi);
   }
 
+  public CoverageTable coverage() {
+    return new CoverageTable(jdbi);
+  }
+
   public FeedTable feeds() {
     return new FeedTable(jdbi);
   }

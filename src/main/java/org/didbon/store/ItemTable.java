@@ -2,7 +2,6 @@ package org.didbon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,8 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String ADD_MATCH =
       """
-      insert into match (number, kind, subject, ground, when_ms, spans)
-      values (:number, :kind, :subject, :ground, :when, :spans)
+      insert into match (number, kind, subject, ground, when_ms, spans, story, feed)
+      values (:number, :kind, :subject, :ground, :when, :spans, :story, :feed)
       """;
 
   private static final String KNOWN_MARKS =
@@ -66,7 +65,7 @@ public final class ItemTable implements PastNews, PastItems {
       update item set turn = :turn, title = :title, text = :text, summary = :summary,
         edition = :edition, language = :language
       where feed = :feed and id = :id
-      returning number
+      returning number, story
       """;
 
   private static final String DROP_MATCHES = "delete from match where number = :number";
@@ -75,14 +74,11 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String COUNT = "select count(*) from item";
 
-  private static final String LATEST =
-      "select * from item order by when_ms desc, number desc limit :limit";
-
   private static final String ABOUT =
       """
       select item.* from match join item on item.number = match.number
       where match.kind = :kind and match.subject = :subject
-      order by match.when_ms desc, item.number desc limit :limit
+      order by match.when_ms desc, match.number desc limit :limit
       """;
 
   private static final String OF_STORY =
@@ -109,12 +105,6 @@ public final class ItemTable implements PastNews, PastItems {
 
   ItemTable(Jdbi jdbi) {
     this.jdbi = jdbi;
-  }
-
-  @Override
-  public List<Recorded> latest(int limit) {
-    return jdbi.withHandle(
-        handle -> recorded(handle, handle.createQuery(LATEST).bind("limit", limit)));
   }
 
   @Override
@@ -235,8 +225,10 @@ public final class ItemTable implements PastNews, PastItems {
 
   /** Puts an item's new words, and what they are about, in the place of the old. */
   static void edit(Handle handle, long turn, Edit edit) {
+    record Place(long number, String story) {}
+
     Item item = edit.item();
-    long number =
+    Place place =
         handle
             .createQuery(EDIT)
             .bind("turn", turn)
@@ -247,11 +239,12 @@ public final class ItemTable implements PastNews, PastItems {
             .bind("summary", edit.summary())
             .bind("edition", item.edition())
             .bind("language", item.language())
-            .mapTo(Long.class)
+            .map((row, context) -> new Place(row.getLong("number"), row.getString("story")))
             .one();
-    handle.createUpdate(DROP_MATCHES).bind("number", number).execute();
+    handle.createUpdate(DROP_MATCHES).bind("number", place.number()).execute();
     PreparedBatch matches = handle.prepareBatch(ADD_MATCH);
-    edit.matches().forEach(match -> bind(matches, match, number, item.when()).add());
+    edit.matches()
+        .forEach(match -> bind(matches, match, place.number(), place.story(), item).add());
     if (matches.size() > 0) {
       matches.execute();
     }
@@ -273,7 +266,7 @@ public final class ItemTable implements PastNews, PastItems {
         marks.bind("feed", report.item().feed()).bind("mark", mark).bind("number", number).add();
       }
       for (Match match : report.matches()) {
-        bind(matches, match, number, report.item().when()).add();
+        bind(matches, match, number, report.placement().story().id(), report.item()).add();
       }
     }
     for (PreparedBatch batch : List.of(items, marks, matches)) {
@@ -302,14 +295,17 @@ public final class ItemTable implements PastNews, PastItems {
         .bind("when", item.when().toEpochMilli());
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, Match match, long number, Instant when) {
+  private static PreparedBatch bind(
+      PreparedBatch batch, Match match, long number, String story, Item item) {
     return batch
         .bind("number", number)
         .bind("kind", match.subject().kind().word())
         .bind("subject", match.subject().id())
         .bind("ground", match.ground().word())
-        .bind("when", when.toEpochMilli())
-        .bind("spans", Rows.spans(match.spans()));
+        .bind("when", item.when().toEpochMilli())
+        .bind("spans", Rows.spans(match.spans()))
+        .bind("story", story)
+        .bind("feed", item.feed());
   }
 
   private static Set<String> known(

@@ -47,7 +47,7 @@ public final class ConsoleChat implements ChatSender {
 
   @Override
   public SendResult send(Delivery delivery) {
-    print(text.of(delivery.body().text()) + "\n");
+    print(text.of(delivery.body()) + "\n");
     return out.checkError()
         ? SendResult.retry("standard output cannot be written to")
         : SendResult.delivered("");
@@ -94,7 +94,7 @@ public final class ConsoleChat implements ChatSender {
     try {
       Optional<Reply> reply =
           answers.to(new Incoming(CHAT, CHAT.toString(), false, "", line, false));
-      reply.ifPresent(words -> print(text.of(words.body().text()) + "\n"));
+      reply.ifPresent(words -> print(text.of(words) + "\n"));
     } catch (RuntimeException e) {
       // a fault in one command must not end the conversation
       log.error("command broke chat={}", CHAT, e);

@@ -1,5 +1,11 @@
 package org.didbon.chat.console;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.didbon.command.Picture;
+import org.didbon.command.Reply;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
@@ -28,6 +34,30 @@ final class ConsoleText {
       text.lines().get(i).forEach(piece -> append(written, piece));
     }
     return written.toString();
+  }
+
+  /** The text, and a line a row of buttons: what each says, and what to type for it. */
+  String of(Body body) {
+    StringBuilder written = new StringBuilder(of(body.text()));
+    for (List<Button> row : body.buttons()) {
+      written.append('\n').append(row.stream().map(this::of).collect(Collectors.joining("  ")));
+    }
+    return written.toString();
+  }
+
+  /** All of an answer; its picture is told in words. */
+  String of(Reply reply) {
+    Picture picture = reply.picture();
+    String shown =
+        picture == null
+            ? ""
+            : of(RichText.builder().italic("[picture] " + picture.description()).build()) + "\n";
+    return shown + of(reply.body());
+  }
+
+  private String of(Button button) {
+    RichText.Builder text = RichText.builder().plain("[").bold(button.label()).plain("] ");
+    return of(text.code(button.command()).build());
   }
 
   private void append(StringBuilder written, Piece piece) {

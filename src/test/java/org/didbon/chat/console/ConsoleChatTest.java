@@ -7,10 +7,13 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import org.didbon.command.Answers;
+import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
@@ -61,6 +64,28 @@ class ConsoleChatTest {
 
     assertThat(left).isFalse();
     assertThat(printed.toString(UTF_8)).contains("Something went wrong").contains("you said /help");
+  }
+
+  @Test
+  void buttonsArePrintedWithWhatToTypeAndAPictureWithWhatItShows() {
+    Body body =
+        new Body(
+            RichText.of("Николай Патрушев"),
+            List.of(
+                List.of(new Button("1", "/story a"), new Button("2", "/story b")),
+                List.of(new Button("Ещё\u001b", "/actor @patrushev 2"))));
+    Reply reply = new Reply(body, new Picture(new byte[0], "Упоминания\n"), false);
+
+    chat.converse(lines("/actor x"), incoming -> Optional.of(reply));
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith(
+            """
+            [picture] Упоминания\s
+            Николай Патрушев
+            [1] /story a  [2] /story b
+            [Ещё] /actor @patrushev 2
+            """);
   }
 
   @Test

@@ -1,0 +1,97 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.didbon.alert.AlertComposer;
+import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/** All reports of a story in their order, from who had it first. */
+final class StoryCommand implements Command {
+
+  private static final int PAGE = 10;
+
+  private final PastNews news;
+  private final Watched watched;
+
+  StoryCommand(PastNews news, Watched watched) {
+    this.news = news;
+    this.watched = watched;
+  }
+
+  @Override
+  public String name() {
+    return "story";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("сюжет", "воқеа", "voqea", "окуя", "оқиға");
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    int blank = asked.words().lastIndexOf(' ');
+    // an id may look like a page: only what follows one is
+    Paging.Page page = blank < 0 ? new Paging.Page(asked.words(), 1) : Paging.of(asked.words());
+    String id = page.of().isEmpty() ? last(asked) : page.of();
+    List<Recorded> reports = news.story(id);
+    if (reports.isEmpty()) {
+      throw asked.wrong("story.unknown", Map.of("story", id));
+    }
+    int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
+    int to = Math.min(reports.size(), from + PAGE);
+    RichText.Builder text = RichText.builder();
+    text.bold(AlertComposer.title(reports.get(0).item(), speech)).newLine();
+    text.plain(head(reports, speech)).newLine();
+    for (int i = from; i < to; i++) {
+      report(text, reports, i, speech);
+    }
+    Buttons buttons = new Buttons();
+    if (to < reports.size()) {
+      String more = "/story " + id + " " + (page.number() + 1);
+      buttons.row(new Button(speech.say("page.more"), more));
+    }
+    if (reports.stream().anyMatch(report -> !report.matches().isEmpty())) {
+      buttons.row(new Button(speech.say("story.why"), "/why " + id));
+    }
+    return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  private String last(Asked asked) {
+    return news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()));
+  }
+
+  /** How many reports there are, and whom and what the story is about. */
+  private String head(List<Recorded> reports, Speech speech) {
+    String subjects =
+        reports.stream()
+            .flatMap(report -> report.matches().stream())
+            .map(match -> watched.of(match.subject(), speech))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String count = speech.say("story.reports", Map.of("count", reports.size()));
+    return subjects.isEmpty() ? count : count + " · " + subjects;
+  }
+
+  private void report(RichText.Builder text, List<Recorded> reports, int at, Speech speech) {
+    Item item = reports.get(at).item();
+    text.plain(at + 1 + ". ").bold(watched.ofFeed(item.feed()));
+    text.plain(" · " + AlertComposer.told(item, speech));
+    text.plain(at == 0 ? " · " + speech.say("story.first") : "").newLine();
+    String title = AlertComposer.title(item, speech);
+    boolean news = at == 0 || !title.equals(reports.get(at - 1).item().title());
+    if (news) {
+      text.plain("  " + title).newLine();
+    }
+    if (!item.link().isEmpty()) {
+      text.plain("  ").link(item.link(), item.link()).newLine();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.didbon.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Coverage.Told;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.phrase.Speech;
+
+/** Stories as numbered lines, and a button a number that tells the whole of it. Thread-safe. */
+final class StoryList {
+
+  private static final int BUTTONS_IN_A_ROW = 5;
+
+  private final Watched watched;
+
+  StoryList(Watched watched) {
+    this.watched = watched;
+  }
+
+  /**
+   * A line a story: headline, first outlet, day, number of reports.
+   *
+   * @param before how many stand on pages before
+   */
+  RichText lines(List<Told> stories, int before, Speech speech) {
+    RichText.Builder list = RichText.builder();
+    for (int i = 0; i < stories.size(); i++) {
+      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), speech.zone());
+      list.pieces(line(stories.get(i), before + i + 1, ", " + speech.shortDate(day), speech));
+      list.newLine();
+    }
+    return list.build();
+  }
+
+  /** The same with each day above its stories. */
+  RichText byDay(List<Told> stories, int before, Speech speech) {
+    RichText.Builder list = RichText.builder();
+    LocalDate last = LocalDate.MIN;
+    for (int i = 0; i < stories.size(); i++) {
+      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), speech.zone());
+      if (!day.equals(last)) {
+        list.bold(speech.date(day)).newLine();
+        last = day;
+      }
+      list.pieces(line(stories.get(i), before + i + 1, "", speech)).newLine();
+    }
+    return list.build();
+  }
+
+  /** A button a story, under the number of its line. */
+  static List<Button> numbers(List<Told> stories, int before) {
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 0; i < stories.size(); i++) {
+      buttons.add(new Button(String.valueOf(before + i + 1), "/story " + stories.get(i).id()));
+    }
+    return buttons;
+  }
+
+  /** Rows of numbers. */
+  static Buttons buttons(List<Told> stories, int before) {
+    return new Buttons().rows(numbers(stories, before), BUTTONS_IN_A_ROW);
+  }
+
+  private List<Piece> line(Told story, int number, String day, Speech speech) {
+    String title = story.title().isEmpty() ? speech.say("item.untitled") : story.title();
+    RichText.Builder line = RichText.builder().plain(number + ". ");
+    if (story.link().isEmpty()) {
+      line.bold(title);
+    } else {
+      line.link(title, story.link());
+    }
+    String reports =
+        story.reports() < 2
+            ? ""
+            : ", " + speech.say("story.reports", Map.of("count", story.reports()));
+    line.plain(" — ").italic(watched.ofFeed(story.feed()) + day + reports);
+    return line.build().lines().get(0);
+  }
+}

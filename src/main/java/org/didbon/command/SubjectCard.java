@@ -1,0 +1,159 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.didbon.chart.MentionsChart;
+import org.didbon.chart.Theme;
+import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Told;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
+
+/**
+ * What the news say of an actor or a topic: how often, in words and in a picture, who writes, who
+ * else is named, the latest stories, and what can be asked next. Thread-safe.
+ */
+final class SubjectCard {
+
+  private static final int LATEST = 5;
+  private static final int PAGE = 10;
+  private static final int NAMES = 5;
+  private static final int DAYS = 30;
+
+  private final Coverage coverage;
+  private final Watched watched;
+  private final ChatSettings settings;
+  private final MentionsPicture pictures;
+  private final StoryList list;
+  private final Clock clock;
+
+  SubjectCard(Coverage coverage, Watched watched, ChatSettings settings, Clock clock) {
+    this(coverage, watched, settings, clock, new MentionsPicture(MentionsChart::png));
+  }
+
+  SubjectCard(
+      Coverage coverage,
+      Watched watched,
+      ChatSettings settings,
+      Clock clock,
+      MentionsPicture pictures) {
+    this.coverage = coverage;
+    this.watched = watched;
+    this.settings = settings;
+    this.clock = clock;
+    this.pictures = pictures;
+    this.list = new StoryList(watched);
+  }
+
+  /**
+   * The whole card.
+   *
+   * @param head who or what it is
+   * @param silent key of the phrase that it was never in the news
+   */
+  Reply of(Subject subject, RichText.Builder head, String silent, Asked asked) {
+    Speech speech = asked.speech();
+    Instant now = clock.instant();
+    List<Told> stories = coverage.about(subject, new Part(0, LATEST));
+    if (stories.isEmpty()) {
+      head.lines(RichText.of(speech.say(silent)));
+      return Reply.of(new Body(head.build(), buttons(subject, stories, speech)));
+    }
+    Mentions mentions = Mentions.of(subject, coverage, now, speech.zone());
+    head.lines(RichText.of(often(mentions, LocalDate.ofInstant(now, speech.zone()), speech)));
+    Instant from = start(mentions, speech.zone());
+    line(head, "card.sources", coverage.sources(subject, from, NAMES), watched::ofFeed, speech);
+    line(
+        head,
+        "card.alongside",
+        coverage.alongside(subject, from, NAMES),
+        actor -> watched.of(Subject.actor(actor), speech),
+        speech);
+    head.lines(RichText.of(speech.say("news.list"))).lines(list.lines(stories, 0, speech));
+    Theme theme = ThemeCommand.of(settings.of(asked.chat()));
+    String title = watched.of(subject, speech);
+    return new Reply(
+        new Body(head.build(), buttons(subject, stories, speech)),
+        pictures.of(title, mentions, now, theme, speech),
+        false);
+  }
+
+  /** A later page of its stories. */
+  Reply page(Subject subject, Paging.Page page, Asked asked) {
+    Speech speech = asked.speech();
+    // the card has shown the first ones
+    int skip = LATEST + (page.number() - 2) * PAGE;
+    List<Told> stories = coverage.about(subject, new Part(skip, PAGE + 1));
+    if (stories.isEmpty()) {
+      return Reply.of(RichText.of(speech.say("page.none")));
+    }
+    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    RichText.Builder text = RichText.builder().bold(watched.of(subject, speech)).newLine();
+    Buttons buttons = StoryList.buttons(shown, skip);
+    if (stories.size() > PAGE) {
+      buttons.row(more(subject, page.number() + 1, speech));
+    }
+    return Reply.of(new Body(text.lines(list.lines(shown, skip, speech)).build(), buttons.build()));
+  }
+
+  private static String often(Mentions mentions, LocalDate today, Speech speech) {
+    if (mentions.last().isBefore(today)) {
+      return speech.say("card.last", Map.of("date", speech.date(mentions.last())));
+    }
+    return speech.say(
+        "card.often",
+        Map.of(
+            "week", mentions.week(today),
+            "month", mentions.month(today),
+            "before", mentions.monthBefore(today)));
+  }
+
+  /** Sources and company are those of the last thirty days there was anything in. */
+  private static Instant start(Mentions mentions, ZoneId zone) {
+    return mentions.last().minusDays(DAYS - 1L).atStartOfDay(zone).toInstant();
+  }
+
+  private static void line(
+      RichText.Builder card,
+      String key,
+      Map<String, Integer> counts,
+      UnaryOperator<String> title,
+      Speech speech) {
+    if (!counts.isEmpty()) {
+      String list =
+          counts.entrySet().stream()
+              .map(count -> title.apply(count.getKey()) + " " + speech.number(count.getValue()))
+              .collect(Collectors.joining(", "));
+      card.lines(RichText.of(speech.say(key, Map.of("list", list))));
+    }
+  }
+
+  private static List<List<Button>> buttons(Subject subject, List<Told> stories, Speech speech) {
+    String sign = Subjects.sign(subject);
+    Button subscribe = new Button(speech.say("card.subscribe"), "/subscribe " + sign);
+    if (stories.isEmpty()) {
+      Button archive = new Button(speech.say("subject.archive"), "/search " + sign);
+      return new Buttons().row(subscribe).row(archive).build();
+    }
+    return StoryList.buttons(stories, 0)
+        .row(subscribe, more(subject, 2, speech))
+        .row(
+            new Button(speech.say("card.timeline"), "/timeline " + sign),
+            new Button(speech.say("card.together"), "/together " + sign))
+        .build();
+  }
+
+  private static Button more(Subject subject, int page, Speech speech) {
+    String command = subject.kind() == Subject.Kind.RULE ? "/topic " : "/actor ";
+    return new Button(speech.say("page.more"), command + Subjects.sign(subject) + " " + page);
+  }
+}

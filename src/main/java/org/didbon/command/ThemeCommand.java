@@ -1,0 +1,81 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.didbon.chart.Theme;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+import org.didbon.text.Letters;
+
+/** Whether a chat reads its pictures on a light or on a dark ground. */
+final class ThemeCommand implements Command {
+
+  private static final Theme[] ALL = Theme.values();
+
+  private final ChatSettings settings;
+
+  ThemeCommand(ChatSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The theme a chat chose; light if it chose none. */
+  static Theme of(Preferences preferences) {
+    return preferences.theme().equals(word(Theme.DARK)) ? Theme.DARK : Theme.LIGHT;
+  }
+
+  @Override
+  public String name() {
+    return "theme";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("оформление", "намуд", "koʻrinish", "көрүнүш", "көрініс");
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    for (Theme theme : ALL) {
+      String typed = Letters.fold(asked.words());
+      if (typed.equals(word(theme)) || typed.equals(Letters.fold(told(theme, speech)))) {
+        settings.change(asked.chat(), before -> before.withTheme(word(theme)));
+        return reply(asked, "theme.done", theme, List.of());
+      }
+    }
+    Buttons buttons =
+        new Buttons()
+            .row(
+                new Button(told(Theme.LIGHT, speech), "/theme " + word(Theme.LIGHT)),
+                new Button(told(Theme.DARK, speech), "/theme " + word(Theme.DARK)));
+    return reply(asked, "theme.choose", of(settings.of(asked.chat())), buttons.build());
+  }
+
+  private static Reply reply(Asked asked, String key, Theme theme, List<List<Button>> buttons) {
+    Map<String, String> arguments = Map.of("theme", told(theme, asked.speech()));
+    RichText text = RichText.of(asked.speech().say(key, arguments));
+    return new Reply(new Body(text, buttons), null, asked.incoming().pressed());
+  }
+
+  private static String told(Theme theme, Speech speech) {
+    return speech.say("theme." + word(theme));
+  }
+
+  private static String word(Theme theme) {
+    return theme.name().toLowerCase(Locale.ROOT);
+  }
+}

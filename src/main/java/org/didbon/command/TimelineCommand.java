@@ -1,0 +1,122 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Told;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+
+/** The stories about somebody or something day by day, a month at a time. */
+final class TimelineCommand implements Command {
+
+  private static final int PAGE = 10;
+
+  private final Subjects subjects;
+  private final Coverage coverage;
+  private final Watched watched;
+  private final Clock clock;
+  private final Months months;
+  private final StoryList list;
+
+  TimelineCommand(
+      Subjects subjects, Coverage coverage, Watched watched, Phrases phrases, Clock clock) {
+    this.subjects = subjects;
+    this.coverage = coverage;
+    this.watched = watched;
+    this.clock = clock;
+    this.months = new Months(phrases);
+    this.list = new StoryList(watched);
+  }
+
+  @Override
+  public String name() {
+    return "timeline";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("хроника", "солнома", "xronika", "жылнаама", "жылнама");
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    ZoneId zone = asked.speech().zone();
+    Paging.Page page = Paging.of(asked.wordsFor(this));
+    Months.Parted typed = months.part(page.of());
+    String month = page.of().substring(typed.name().length());
+    Subject subject =
+        subjects.one(typed.name(), asked, meant -> "/timeline " + Subjects.sign(meant) + month);
+    return reply(subject, typed.upTo(last(subject, zone)), page, asked);
+  }
+
+  /** The last month there was anything in. */
+  private YearMonth last(Subject subject, ZoneId zone) {
+    Instant now = clock.instant();
+    Instant last = coverage.lastBefore(subject, now.plusMillis(1)).orElse(now);
+    return YearMonth.from(last.atZone(zone));
+  }
+
+  private Reply reply(Subject subject, YearMonth month, Paging.Page page, Asked asked) {
+    Speech speech = asked.speech();
+    Instant from = start(month, speech.zone());
+    Instant to = start(month.plusMonths(1), speech.zone());
+    int skip = (page.number() - 1) * PAGE;
+    List<Told> stories = coverage.between(subject, from, to, new Part(skip, PAGE + 1));
+    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    RichText.Builder text =
+        RichText.builder()
+            .bold(watched.of(subject, speech))
+            .plain(" · " + speech.date(month.toString()))
+            .newLine();
+    if (shown.isEmpty()) {
+      text.plain(speech.say(page.isFirst() ? "timeline.none" : "page.none")).newLine();
+    }
+    text.lines(list.byDay(shown, skip, speech));
+    Buttons buttons = StoryList.buttons(shown, skip);
+    if (stories.size() > PAGE) {
+      String more = command(subject, month) + " " + (page.number() + 1);
+      buttons.row(new Button(speech.say("page.more"), more));
+    }
+    buttons.rows(neighbours(subject, from, to, speech), 2);
+    // turning pages keeps one message; the first one must not take the place of a card
+    boolean inPlace = asked.incoming().pressed() && asked.words().contains(" ");
+    return new Reply(new Body(text.build(), buttons.build()), null, inPlace);
+  }
+
+  /** The months before and after that there is anything in. */
+  private List<Button> neighbours(Subject subject, Instant from, Instant to, Speech speech) {
+    List<Button> buttons = new ArrayList<>();
+    coverage
+        .lastBefore(subject, from)
+        .map(when -> YearMonth.from(when.atZone(speech.zone())))
+        .ifPresent(month -> buttons.add(button("timeline.before", subject, month, speech)));
+    coverage
+        .firstFrom(subject, to)
+        .map(when -> YearMonth.from(when.atZone(speech.zone())))
+        .ifPresent(month -> buttons.add(button("timeline.after", subject, month, speech)));
+    return buttons;
+  }
+
+  private static Button button(String key, Subject subject, YearMonth month, Speech speech) {
+    String label = speech.say(key, Map.of("month", speech.date(month.toString())));
+    return new Button(label, command(subject, month));
+  }
+
+  private static String command(Subject subject, YearMonth month) {
+    return "/timeline " + Subjects.sign(subject) + " " + month;
+  }
+
+  private static Instant start(YearMonth month, ZoneId zone) {
+    return month.atDay(1).atStartOfDay(zone).toInstant();
+  }
+}

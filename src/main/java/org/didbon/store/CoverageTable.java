@@ -1,0 +1,296 @@
+package org.didbon.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.didbon.command.Coverage;
+import org.didbon.domain.Subject;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What the matches say when they are counted. Each question is answered out of the indices {@code
+ * match_subject} and {@code match_story} alone; only the few stories shown are read. Thread-safe.
+ */
+public final class CoverageTable implements Coverage {
+
+  private static final String PER_DAY =
+      """
+      select (when_ms - :from) / :day as day, count(*) as reports from match
+      where kind = :kind and subject = :subject and when_ms >= :from and when_ms < :to
+      group by 1
+      """;
+
+  private static final String LAST_BEFORE =
+      """
+      select max(when_ms) as when_ms from match
+      where kind = :kind and subject = :subject and when_ms < :end
+      """;
+
+  private static final String FIRST_FROM =
+      """
+      select min(when_ms) as when_ms from match
+      where kind = :kind and subject = :subject and when_ms >= :start
+      """;
+
+  private static final String SOURCES =
+      """
+      select feed as name, count(*) as reports from (
+        select feed from match where kind = :kind and subject = :subject and when_ms >= :from
+        order by when_ms desc limit :most) as recent
+      group by feed order by reports desc, feed limit :limit
+      """;
+
+  private static final String ALONGSIDE =
+      """
+      select other.subject as name, count(*) as reports from (
+        select number from match where kind = :kind and subject = :subject and when_ms >= :from
+        order by when_ms desc limit :most) as recent
+      join match as other on other.number = recent.number
+      where other.kind = 'actor' and not (other.kind = :kind and other.subject = :subject)
+      group by other.subject order by reports desc, other.subject limit :limit
+      """;
+
+  private static final String LATEST =
+      "select id as story, last_ms as when_ms from story order by last_ms desc, id desc limit :most";
+
+  private static final String ABOUT =
+      """
+      select story, when_ms from match where kind = :kind and subject = :subject
+      order by when_ms desc, number desc limit :most
+      """;
+
+  private static final String TOGETHER =
+      """
+      select story, when_ms from match where kind = :kind and subject = :subject
+        and exists (select 1 from match as other where other.story = match.story
+          and other.kind = :otherKind and other.subject = :otherSubject)
+      order by when_ms desc, number desc limit :most
+      """;
+
+  private static final String FREQUENCY =
+      """
+      select count(*) from (
+        select 1 from match where kind = :kind and subject = :subject limit :most) as few
+      """;
+
+  private static final String BETWEEN =
+      """
+      select story, min(when_ms) as when_ms from match
+      where kind = :kind and subject = :subject and when_ms >= :from and when_ms < :to
+      group by story order by 2 desc, story limit :most
+      """;
+
+  private static final String TOLD =
+      """
+      select story.id, item.title, item.feed, item.link,
+        (select count(*) from item as report where report.story = story.id) as reports
+      from story join item on item.number = (
+        select report.number from item as report where report.story = story.id
+        order by report.when_ms, report.number limit 1)
+      where story.id in (<ids>)
+      """;
+
+  private static final String STORIES_OF =
+      "select number, story from item where number in (<numbers>)";
+
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /** Of what is named oftener, the latest so many count. */
+  private static final int MOST_COUNTED = 20_000;
+
+  /** So many reports are looked through for one list of stories. */
+  private static final int MOST_READ = 50_000;
+
+  private static final int REPORTS_A_STORY = 4;
+
+  private final Jdbi jdbi;
+
+  CoverageTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Integer> perDay(Subject subject, Instant from, int days) {
+    List<Integer> counts = new ArrayList<>(Collections.nCopies(days, 0));
+    jdbi.useHandle(
+        handle ->
+            about(handle, PER_DAY, subject)
+                .bind("from", from.toEpochMilli())
+                .bind("to", from.toEpochMilli() + days * DAY)
+                .bind("day", DAY)
+                .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("reports")))
+                .forEach(day -> counts.set(day.getKey(), day.getValue())));
+    return List.copyOf(counts);
+  }
+
+  @Override
+  public Optional<Instant> lastBefore(Subject subject, Instant end) {
+    return moment(subject, LAST_BEFORE, "end", end);
+  }
+
+  @Override
+  public Optional<Instant> firstFrom(Subject subject, Instant start) {
+    return moment(subject, FIRST_FROM, "start", start);
+  }
+
+  @Override
+  public Map<String, Integer> sources(Subject subject, Instant from, int limit) {
+    return counted(SOURCES, subject, from, limit);
+  }
+
+  @Override
+  public Map<String, Integer> alongside(Subject subject, Instant from, int limit) {
+    return counted(ALONGSIDE, subject, from, limit);
+  }
+
+  @Override
+  public List<Told> latest(Part part) {
+    return jdbi.withHandle(
+        handle -> stories(handle, part, most -> handle.createQuery(LATEST).bind("most", most)));
+  }
+
+  @Override
+  public List<Told> about(Subject subject, Part part) {
+    return jdbi.withHandle(
+        handle -> stories(handle, part, most -> about(handle, ABOUT, subject).bind("most", most)));
+  }
+
+  @Override
+  public List<Told> together(Subject one, Subject other, Part part) {
+    return jdbi.withHandle(
+        handle -> {
+          boolean rarer = frequency(handle, one) <= frequency(handle, other);
+          Subject read = rarer ? one : other;
+          Subject sought = rarer ? other : one;
+          return stories(
+              handle,
+              part,
+              most ->
+                  about(handle, TOGETHER, read)
+                      .bind("otherKind", sought.kind().word())
+                      .bind("otherSubject", sought.id())
+                      .bind("most", most));
+        });
+  }
+
+  @Override
+  public List<Told> between(Subject subject, Instant from, Instant to, Part part) {
+    return jdbi.withHandle(
+        handle ->
+            stories(
+                handle,
+                part,
+                most ->
+                    about(handle, BETWEEN, subject)
+                        .bind("from", from.toEpochMilli())
+                        .bind("to", to.toEpochMilli())
+                        .bind("most", most)));
+  }
+
+  @Override
+  public Map<Long, String> storiesOf(List<Long> numbers) {
+    Map<Long, String> stories = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(STORIES_OF)
+                  .bindList("numbers", numbers)
+                  .map((row, context) -> Map.entry(row.getLong("number"), row.getString("story")))
+                  .forEach(found -> stories.put(found.getKey(), found.getValue())));
+    }
+    return stories;
+  }
+
+  private static Query about(Handle handle, String query, Subject subject) {
+    return handle
+        .createQuery(query)
+        .bind("kind", subject.kind().word())
+        .bind("subject", subject.id());
+  }
+
+  private Optional<Instant> moment(Subject subject, String query, String name, Instant bound) {
+    return jdbi.withHandle(
+        handle ->
+            about(handle, query, subject)
+                .bind(name, bound.toEpochMilli())
+                .map((row, context) -> Optional.ofNullable(Rows.moment(row, "when_ms")))
+                .one());
+  }
+
+  private Map<String, Integer> counted(String query, Subject subject, Instant from, int limit) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    jdbi.useHandle(
+        handle ->
+            about(handle, query, subject)
+                .bind("from", from.toEpochMilli())
+                .bind("most", MOST_COUNTED)
+                .bind("limit", limit)
+                .map((row, context) -> Map.entry(row.getString("name"), row.getInt("reports")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+    return counts;
+  }
+
+  private static int frequency(Handle handle, Subject subject) {
+    return about(handle, FREQUENCY, subject).bind("most", MOST_READ).mapTo(Integer.class).one();
+  }
+
+  /**
+   * The stories of reports that come in the order of the list: as many reports are read as it takes
+   * to have enough stories.
+   */
+  private static List<Told> stories(Handle handle, Part part, IntFunction<Query> reports) {
+    int wanted = part.skip() + part.limit();
+    Map<String, Instant> places = new LinkedHashMap<>();
+    int read = 0;
+    int most = 0;
+    while (read == most && places.size() < wanted && most < MOST_READ) {
+      most = most == 0 ? REPORTS_A_STORY * wanted : Math.min(MOST_READ, REPORTS_A_STORY * most);
+      List<Map.Entry<String, Instant>> found =
+          reports
+              .apply(most)
+              .map(
+                  (row, context) ->
+                      Map.entry(
+                          row.getString("story"), Instant.ofEpochMilli(row.getLong("when_ms"))))
+              .list();
+      read = found.size();
+      found.forEach(report -> places.putIfAbsent(report.getKey(), report.getValue()));
+    }
+    return told(handle, places.entrySet().stream().skip(part.skip()).limit(part.limit()).toList());
+  }
+
+  private static List<Told> told(Handle handle, List<Map.Entry<String, Instant>> places) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Instant> whens = new LinkedHashMap<>();
+    places.forEach(place -> whens.put(place.getKey(), place.getValue()));
+    Map<String, Told> told = new HashMap<>();
+    handle
+        .createQuery(TOLD)
+        .bindList("ids", List.copyOf(whens.keySet()))
+        .map(
+            (row, context) ->
+                new Told(
+                    row.getString("id"),
+                    row.getString("title"),
+                    row.getString("feed"),
+                    row.getString("link"),
+                    whens.getOrDefault(row.getString("id"), Instant.EPOCH),
+                    row.getInt("reports")))
+        .forEach(story -> told.put(story.id(), story));
+    return whens.keySet().stream()
+        .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+        .toList();
+  }
+}
