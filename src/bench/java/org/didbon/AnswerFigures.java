@@ -47,7 +47,7 @@ public final class AnswerFigures {
   private static final int WATCHED = 450;
   private static final int TOPICS = 20;
   private static final int FEEDS = 40;
-  private static final int RUNS = 100;
+  private static final int RUNS = 50;
   private static final int SUBSCRIPTIONS = 10;
   private static final int WEEKS = 26;
   private static final double MEDIAN_MS = 300;

@@ -49,13 +49,14 @@ public final class CoverageTable implements Coverage {
       group by feed order by reports desc, feed limit :limit
       """;
 
+  // cross join: SQLite keeps its order, and so does not read all that is said of actors first
   private static final String ALONGSIDE =
       """
       select other.subject as name, count(*) as reports from (
         select number from match where kind = :kind and subject = :subject and when_ms >= :from
         order by when_ms desc limit :most) as recent
-      join match as other on other.number = recent.number
-      where other.kind = 'actor' and not (other.kind = :kind and other.subject = :subject)
+      cross join match as other
+      where other.number = recent.number and other.kind = 'actor' and not (other.kind = :kind and other.subject = :subject)
       group by other.subject order by reports desc, other.subject limit :limit
       """;
 
