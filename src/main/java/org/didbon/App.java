@@ -22,10 +22,12 @@ import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
+import org.didbon.rule.Base;
+import org.didbon.rule.Editions;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
@@ -43,7 +45,7 @@ final class App implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private volatile Watch watch;
+  private final LiveWatch watch;
   private final PollRound round;
   private final OutboxSender sender;
   private final Timetable timetable;
@@ -61,7 +63,6 @@ final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Settings settings = config.settings();
-    watch = Watch.of(config.feeds(), config.actors(), config.rules());
     database =
         open(
             Database.open(
@@ -71,7 +72,10 @@ final class App implements AutoCloseable {
       database.news().releaseAll();
       database.outbox().releaseAll();
     }
-    database.news().watch(config.feeds(), started);
+    Editions editions =
+        new Editions(
+            new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
+    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
@@ -96,8 +100,8 @@ final class App implements AutoCloseable {
                 chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
-    timetable = open(new Timetable(round, sender, archive));
+    round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
+    timetable = open(new Timetable(round, sender, archive, watch::refresh));
 
     Health health =
         () -> {
@@ -107,7 +111,7 @@ final class App implements AutoCloseable {
         };
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(watch),
                 database.subscriptions(),
                 database.chatSettings(),
                 database.items(),
@@ -154,9 +158,9 @@ final class App implements AutoCloseable {
     log.info(
         "started version={} feeds={} actors={} rules={}",
         Version.number(),
-        watch.feeds().size(),
-        watch.actors().size(),
-        watch.rules().size());
+        watch.get().feeds().size(),
+        watch.get().actors().size(),
+        watch.get().rules().size());
   }
 
   /** One round over all feeds, and all that is due sent; how many visits failed. */
@@ -171,7 +175,7 @@ final class App implements AutoCloseable {
   String summary() {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
-        .formatted(watch.feeds().size(), database.items().items(), messages.delivered());
+        .formatted(watch.get().feeds().size(), database.items().items(), messages.delivered());
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */

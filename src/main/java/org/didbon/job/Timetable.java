@@ -34,12 +34,18 @@ public final class Timetable implements AutoCloseable {
 
   private final Scheduler quartz;
 
-  public Timetable(PollRound round, OutboxSender sender, Archive archive) {
+  private static final JobKey EDITS = new JobKey("follow-edits");
+
+  /**
+   * @param followEdits makes live what was edited, by whatever process
+   */
+  public Timetable(PollRound round, OutboxSender sender, Archive archive, Runnable followEdits) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
             SendOutboxJob.class, new SendOutboxJob(sender),
-            KeepArchiveJob.class, new KeepArchiveJob(archive));
+            KeepArchiveJob.class, new KeepArchiveJob(archive),
+            FollowEditsJob.class, new FollowEditsJob(followEdits));
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
       quartz.setJobFactory(
@@ -48,6 +54,7 @@ public final class Timetable implements AutoCloseable {
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
+      quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
     }
@@ -88,7 +95,7 @@ public final class Timetable implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "4");
+    settings.setProperty("org.quartz.threadPool.threadCount", "5");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }
