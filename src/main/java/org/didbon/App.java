@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
+import org.didbon.command.Editing;
 import org.didbon.command.Health;
+import org.didbon.command.OwnerNews;
 import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
+import org.didbon.domain.ChatAddress;
 import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
@@ -28,6 +32,8 @@ import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.Previewer;
+import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
@@ -109,6 +115,18 @@ final class App implements AutoCloseable {
           return new Health.Report(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
+    List<ChatAddress> owners = settings.environment().owners();
+    RuleBook book =
+        new RuleBook(
+            editions,
+            () -> watch.get().matcher(),
+            new OwnerNews(owners, database.chatSettings(), phrases),
+            this::edited,
+            clock);
+    Previewer previewer =
+        new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
+    Editing editing =
+        new Editing(book, previewer, database.reach(), feeds::read, settings.mostAlertsADay());
     answers =
         new Conversation(
                 new WatchedNow(watch),
@@ -119,7 +137,8 @@ final class App implements AutoCloseable {
                 database.feeds(),
                 database.outbox(),
                 health,
-                new Permissions(networks, settings.environment().owners()),
+                editing,
+                new Permissions(networks, owners, book::role),
                 phrases,
                 clock)
             .dispatcher();
@@ -199,6 +218,12 @@ final class App implements AutoCloseable {
       }
     }
     log.info("stopped");
+  }
+
+  /** Somebody changed what is watched: it holds from now on, and the owners are told. */
+  private void edited() {
+    watch.refresh();
+    sendNow();
   }
 
   private void sendNow() {

@@ -76,9 +76,20 @@ public final class RuleBook {
    * @throws org.didbon.query.QueryFault if a query cannot be read
    */
   public Proposal propose(Change change) {
+    return propose(change, now().entry(change.kind(), change.id()));
+  }
+
+  /**
+   * Checks a change of what its author saw as {@code seen}.
+   *
+   * @throws Refused if it cannot be made, or somebody else changed the same since then
+   * @throws org.didbon.query.QueryFault if a query cannot be read
+   */
+  public Proposal propose(Change change, Entry seen) {
     Edition edition = now();
+    checkUnchanged(seen, edition);
     check(change, edition);
-    return new Proposal(edition.entry(change.kind(), change.id()), change);
+    return new Proposal(seen, change);
   }
 
   /** Another state of something that is there: off, on again, deleted. */
@@ -107,9 +118,7 @@ public final class RuleBook {
     while (true) {
       Edition edition = editions.refresh();
       Entry entry = edition.entry(change.kind(), change.id());
-      if (entry.number() != proposal.seen().number()) {
-        throw Refused.overtaken(change.id(), entry.last());
-      }
+      checkUnchanged(proposal.seen(), edition);
       check(change, edition);
       Revision revision =
           new Revision(
@@ -151,6 +160,13 @@ public final class RuleBook {
     return entry;
   }
 
+  private static void checkUnchanged(Entry seen, Edition edition) {
+    Entry entry = edition.entry(seen.kind(), seen.id());
+    if (entry.number() != seen.number()) {
+      throw Refused.overtaken(seen.id(), entry.last());
+    }
+  }
+
   private static Content undone(Entry entry) {
     Revision last = entry.last();
     if (last == null) {
@@ -181,7 +197,7 @@ public final class RuleBook {
     if (change.action() != Action.ADD && change.action() != Action.UNDO && before.isDeleted()) {
       throw new Refused(Reason.ABSENT, "id", id);
     }
-    if (before.equals(after) || (before.isDeleted() && after.isDeleted())) {
+    if (isSame(before, after, change.action())) {
       throw new Refused(Reason.SAME, "id", id);
     }
     if (after.isOn() || after.state() == Content.State.OFF) {
@@ -190,6 +206,16 @@ public final class RuleBook {
     if (!after.isOn() && (change.kind() == Kind.RULE || change.kind() == Kind.ACTOR)) {
       new References(edition).checkUnnamed(change.kind(), id);
     }
+  }
+
+  /** The file's own words as an edit are the same; going back to the file is not. */
+  private static boolean isSame(Content before, Content after, Action action) {
+    boolean back = action == Action.RESET || action == Action.UNDO;
+    boolean alike =
+        before.isOn() == after.isOn()
+            && before.isDeleted() == after.isDeleted()
+            && before.text().equals(after.text());
+    return before.equals(after) || (alike && !back) || (before.isDeleted() && after.isDeleted());
   }
 
   private void checkContent(Change change, Edition edition) {
