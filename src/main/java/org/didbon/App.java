@@ -25,6 +25,7 @@ import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
@@ -53,6 +54,7 @@ final class App implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LiveWatch watch;
   private final PollRound round;
+  private final DigestRound digests;
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
@@ -85,13 +87,14 @@ final class App implements AutoCloseable {
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
-    Phrases phrases = Phrases.of(ZoneId.systemDefault());
+    ZoneId zone = ZoneId.systemDefault();
+    Phrases phrases = Phrases.of(zone);
     FeedReader feeds = open(new FeedReader(settings.feed(), clock));
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
             new ItemReader(summarizer(settings), tally),
-            new Decider(new StoryFinder(settings.story().window()), phrases),
+            new Decider(new StoryFinder(settings.story().window()), phrases, zone),
             tally,
             settings.feed().maxRequests());
 
@@ -107,7 +110,8 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
-    timetable = open(new Timetable(round, sender, archive, watch::refresh));
+    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
+    timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
 
     Health health =
         () -> {
@@ -185,6 +189,7 @@ final class App implements AutoCloseable {
   /** One round over all feeds, and all that is due sent; how many visits failed. */
   int once() throws InterruptedException {
     int failed = round.visitAll();
+    digests.writeDue();
     sender.sendAll();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
     return failed;

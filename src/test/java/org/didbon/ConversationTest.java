@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
@@ -175,15 +176,15 @@ class ConversationTest {
   private void record(Watch watch) {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
     FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
     Decider.Known known =
         new Decider.Known(
             database.news().turn(),
             Map.of(),
-            database.subscriptions().of(ConsoleChat.CHAT),
-            Map.of());
-    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch));
+            Map.of(),
+            new Audience(database.subscriptions().of(ConsoleChat.CHAT), Map.of(), List.of()));
+    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch, SEEN));
   }
 
   private static List<Actor> actors() {

@@ -44,6 +44,7 @@ class RuleConversationTest {
           /правило list                  | #border Border
           /rule show migrants            | ✓ Депортация мигрантов
           /rule show #migrants           | Chats that hear of it: 0
+          /rule show border              | Called “not relevant” by readers: 0
           /rule show birds               | There is no birds
           /rule show                     | What should /rule look for?
           /rule test мигрант             | items 1, stories 1, alerts a day 1.0

@@ -98,30 +98,35 @@ public final class PreviewFigures {
     public int subscribed(Subject subject) {
       return 0;
     }
+
+    @Override
+    public int misjudged(Subject subject) {
+      return 0;
+    }
   }
 
   /** The same items, all of the last 30 days. */
-  private record InAMonth(MadeUpItems items) implements PastItems {
+  private record InAMonth(MadeUpItems madeUp) implements PastItems {
 
     @Override
     public List<Kept> changedAfter(long turn, long number, int limit) {
-      long last = Math.min(items.items(), number + limit);
+      long last = Math.min(madeUp.items(), number + limit);
       return numbered(LongStream.rangeClosed(number + 1, last).boxed().toList());
     }
 
     @Override
     public List<Kept> numbered(List<Long> numbers) {
-      return items.numbered(numbers).stream().map(this::moved).toList();
+      return madeUp.numbered(numbers).stream().map(this::moved).toList();
     }
 
     @Override
     public long items() {
-      return items.items();
+      return madeUp.items();
     }
 
     private Kept moved(Kept kept) {
       Item item = kept.item();
-      long ago = SPREAD.toMillis() * (items.items() - kept.number()) / items.items();
+      long ago = SPREAD.toMillis() * (madeUp.items() - kept.number()) / madeUp.items();
       Instant when = LAST.minusMillis(ago);
       return new Kept(
           kept.turn(),

@@ -1,22 +1,58 @@
 package org.didbon.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Mark;
 import org.didbon.phrase.Speech;
+import org.didbon.text.Sentences;
 
 /** Writes alerts: what happened, who says so and when, why it came, and where to read it. */
 public final class AlertComposer {
 
+  /** Outlets named one by one; of the others, how many. */
+  private static final int MOST_OUTLETS = 4;
+
+  /** Signs of the text in a full alert: Telegram takes 4,096 in all. */
+  private static final int LONGEST = 3_000;
+
   private AlertComposer() {}
+
+  /**
+   * An alert of one item, with what can be done about it as buttons.
+   *
+   * @param because the matches the chat asked for
+   * @param story id of the item's story
+   */
+  public static Body alert(
+      Item item,
+      Summary summary,
+      List<Match> because,
+      String story,
+      Titles titles,
+      Speech speech,
+      Size size) {
+    RichText text =
+        switch (size) {
+          case HEADLINE -> headline(item, because, titles, speech);
+          case STANDARD -> compose(item, summary, because, titles, speech);
+          case FULL -> compose(item, whole(item, because), because, titles, speech);
+        };
+    return new Body(text, buttons(because, story, speech));
+  }
 
   /**
    * An alert of one item.
@@ -31,6 +67,37 @@ public final class AlertComposer {
       marked(alert, summary);
       alert.newLine();
     }
+    return ending(alert, item, because, titles, speech);
+  }
+
+  /**
+   * The same alert, with the further outlets that report the story.
+   *
+   * @param alert as it was first written
+   * @param feeds that have the story, the first one first; at least two
+   */
+  public static Body widen(Body alert, List<String> feeds, Titles titles, Speech speech) {
+    String others =
+        feeds.stream()
+                .skip(1)
+                .limit(MOST_OUTLETS)
+                .map(titles::ofFeed)
+                .collect(Collectors.joining(", "))
+            + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
+    Map<String, Object> words = Map.of("sources", others, "count", feeds.size());
+    RichText.Builder text = RichText.builder().lines(alert.text());
+    return new Body(
+        text.newLine().italic(speech.say("alert.also", words)).build(), alert.buttons());
+  }
+
+  private static RichText headline(Item item, List<Match> because, Titles titles, Speech speech) {
+    RichText.Builder alert = RichText.builder();
+    headline(alert, item, because, speech);
+    return ending(alert, item, because, titles, speech);
+  }
+
+  private static RichText ending(
+      RichText.Builder alert, Item item, List<Match> because, Titles titles, Speech speech) {
     alert.italic(titles.ofFeed(item.feed()) + " · " + told(item, speech)).newLine();
     for (Match match : because) {
       alert.lines(why(item, match, titles, speech));
@@ -39,6 +106,52 @@ public final class AlertComposer {
       alert.link(item.link(), item.link()).newLine();
     }
     return alert.build();
+  }
+
+  /** As much of the text as a message holds, in whole sentences, with the matched words marked. */
+  private static Summary whole(Item item, List<Match> because) {
+    String text = item.text();
+    int end = text.length();
+    if (end > LONGEST) {
+      end =
+          Sentences.of(text).stream()
+              .mapToInt(Sentences.Sentence::end)
+              .filter(at -> at <= LONGEST)
+              .max()
+              .orElse(0);
+    }
+    int last = end;
+    List<Mark> marks = new ArrayList<>();
+    int free = 0;
+    for (Span span : spans(because, Field.TEXT)) {
+      if (span.start() >= free && span.end() <= last) {
+        marks.add(new Mark(span.start(), span.end()));
+        free = span.end();
+      }
+    }
+    String shown = text.substring(0, end).replace('\n', ' ');
+    return new Summary(end < text.length() ? (shown + " …").strip() : shown, marks);
+  }
+
+  private static List<Span> spans(List<Match> because, Field field) {
+    return because.stream()
+        .flatMap(match -> match.spans().stream())
+        .filter(span -> span.field() == field)
+        .sorted()
+        .toList();
+  }
+
+  private static List<List<Button>> buttons(List<Match> because, String story, Speech speech) {
+    boolean person =
+        because.stream().allMatch(match -> match.subject().kind() == Subject.Kind.ACTOR);
+    String wrong = speech.say(person ? "button.person" : "button.wrong");
+    return List.of(
+        List.of(
+            new Button(speech.say("button.why"), "/why " + story),
+            new Button(speech.say("button.more"), "/story " + story)),
+        List.of(
+            new Button(speech.say("button.mute"), "/mute story " + story),
+            new Button(wrong, "/wrong " + story)));
   }
 
   /** The headline, or that there is none. */
@@ -56,14 +169,8 @@ public final class AlertComposer {
   private static void headline(
       RichText.Builder alert, Item item, List<Match> because, Speech speech) {
     String title = title(item, speech);
-    List<Span> spans =
-        because.stream()
-            .flatMap(match -> match.spans().stream())
-            .filter(span -> span.field() == Field.TITLE)
-            .sorted()
-            .toList();
     int at = 0;
-    for (Span span : spans) {
+    for (Span span : spans(because, Field.TITLE)) {
       if (span.start() >= at) {
         alert.bold(title.substring(at, span.start())).mark(span.form(item));
         at = span.end();

@@ -77,6 +77,8 @@ final class RuleViews {
     }
     int chats = editing.reach().hearing(rule.subject());
     card.plain(speech.say("rule.chats", Map.of("chats", chats))).newLine();
+    int misjudged = editing.reach().misjudged(rule.subject());
+    card.plain(speech.say("rule.misjudged", Map.of("count", misjudged))).newLine();
     if (last != null) {
       card.lines(Differences.told(last, speech));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.domain.Terms;
 
 /** Who asked to hear of what. Implementations are thread-safe. */
 public interface SubscriptionBook {
@@ -14,6 +15,9 @@ public interface SubscriptionBook {
 
   /** Whether the chat had it. */
   boolean remove(ChatAddress chat, Subject subject);
+
+  /** Sets other terms; false if the chat does not have it. */
+  boolean change(ChatAddress chat, Subject subject, Terms terms);
 
   /** What one chat asked for, oldest first. */
   List<Subscription> of(ChatAddress chat);

@@ -15,6 +15,8 @@ public record Subject(Kind kind, String id) {
   public enum Kind {
     ACTOR,
     RULE,
+    /** All that a feed brings, whatever it is about. */
+    FEED,
     EVERYTHING;
 
     /** As written in JSON and in the database: {@code actor}, {@code rule}, {@code everything}. */
@@ -45,8 +47,12 @@ public record Subject(Kind kind, String id) {
     return new Subject(Kind.RULE, id);
   }
 
+  public static Subject feed(String id) {
+    return new Subject(Kind.FEED, id);
+  }
+
   /** Whether somebody who asked for this hears of {@code other} too. */
   public boolean covers(Subject other) {
-    return kind == Kind.EVERYTHING || equals(other);
+    return equals(other) || (kind == Kind.EVERYTHING && other.kind != Kind.FEED);
   }
 }

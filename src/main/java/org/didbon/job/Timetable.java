@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
+import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.PollRound;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -30,20 +31,26 @@ public final class Timetable implements AutoCloseable {
 
   private static final JobKey SEND = new JobKey("send-outbox");
   private static final JobKey ARCHIVE = new JobKey("keep-archive");
+  private static final JobKey DIGESTS = new JobKey("write-digests");
+  private static final JobKey EDITS = new JobKey("follow-edits");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   private final Scheduler quartz;
 
-  private static final JobKey EDITS = new JobKey("follow-edits");
-
   /**
    * @param followEdits makes live what was edited, by whatever process
    */
-  public Timetable(PollRound round, OutboxSender sender, Archive archive, Runnable followEdits) {
+  public Timetable(
+      PollRound round,
+      OutboxSender sender,
+      DigestRound digests,
+      Archive archive,
+      Runnable followEdits) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
             SendOutboxJob.class, new SendOutboxJob(sender),
+            WriteDigestsJob.class, new WriteDigestsJob(digests),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
     try {
@@ -53,6 +60,7 @@ public final class Timetable implements AutoCloseable {
               Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())));
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
+      quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
       quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {

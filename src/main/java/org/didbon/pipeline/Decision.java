@@ -1,10 +1,14 @@
 package org.didbon.pipeline;
 
+import java.time.Instant;
 import java.util.List;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
+import org.didbon.domain.Schedule;
+import org.didbon.domain.Subject;
 import org.didbon.story.Placement;
 
 /**
@@ -15,9 +19,35 @@ import org.didbon.story.Placement;
  * @param reports the new items
  * @param edits known items whose words changed
  * @param messages for the chats that asked to hear of them
+ * @param gathered for the digests of others
  */
 public record Decision(
-    long turn, FeedState visit, List<Report> reports, List<Edit> edits, List<Message> messages) {
+    long turn,
+    FeedState visit,
+    List<Report> reports,
+    List<Edit> edits,
+    List<Message> messages,
+    List<Gathered> gathered) {
+
+  /** One that gathers nothing. */
+  public Decision(
+      long turn, FeedState visit, List<Report> reports, List<Edit> edits, List<Message> messages) {
+    this(turn, visit, reports, edits, messages, List.of());
+  }
+
+  /**
+   * A story that waits for a chat's digest.
+   *
+   * @param due when that digest is to be written, if it was not waiting for other stories already
+   * @param subject what the chat asked for
+   */
+  public record Gathered(
+      ChatAddress chat,
+      Schedule schedule,
+      Instant due,
+      String story,
+      Subject subject,
+      boolean urgent) {}
 
   /**
    * A new item with what was found out about it.
@@ -47,5 +77,6 @@ public record Decision(
     reports = List.copyOf(reports);
     edits = List.copyOf(edits);
     messages = List.copyOf(messages);
+    gathered = List.copyOf(gathered);
   }
 }

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.didbon.alert.Audience;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
-import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
-import org.didbon.domain.Subscription;
 
 /** What a polling round reads and the one place it writes. Implementations are thread-safe. */
 public interface NewsStore {
@@ -56,15 +56,28 @@ public interface NewsStore {
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 
-  /** Who asked to hear of any of {@code subjects}, or of everything. */
-  List<Subscription> subscribers(Set<Subject> subjects);
+  /** Who asked to hear of any of {@code subjects}, or of everything, and how. */
+  Audience audience(Set<Subject> subjects, Instant now);
 
-  /** How those of {@link #subscribers} who chose anything want to be spoken to. */
-  Map<ChatAddress, Preferences> preferences(Set<Subject> subjects);
+  /**
+   * What became of a story so far.
+   *
+   * @param feeds that reported it, the first one first
+   * @param told the alerts of it, by chat
+   */
+  record Past(List<String> feeds, Map<ChatAddress, Body> told) {
+
+    /** Of a story nobody has reported. */
+    public static final Past NONE = new Past(List.of(), Map.of());
+  }
+
+  /** The past of those of {@code stories} that have one. */
+  Map<String, Past> pasts(Collection<String> stories);
 
   /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their
-   * keys, messages (one whose key is there already is left as it is), and the visit.
+   * keys, messages (one whose key is there already is left as it is, but for one that edits
+   * another: the latest edit counts), what is gathered for digests, and the visit.
    *
    * @return false, with nothing written, if another decision was recorded since {@link
    *     Decision#turn()}: what was read is stale, decide again

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,18 +20,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.didbon.domain.ChatAddress;
+import org.didbon.alert.Audience;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
-import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
-import org.didbon.domain.Subscription;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Visit;
 import org.didbon.pipeline.Decider.Known;
+import org.didbon.pipeline.NewsStore.Past;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -222,16 +222,26 @@ public final class PollRound implements AutoCloseable {
             .flatMap(item -> Stream.ofNullable(byId.get(item.id())))
             .toList();
     Map<String, Story> known = store.stories(stages.decider().keys(still));
+    Instant moment = clock.instant();
+    Audience audience = store.audience(subjects(after, still, edits), moment);
+    Set<String> stories =
+        Stream.concat(known.values().stream(), edits.stream().map(ReadEdit::story))
+            .map(Story::id)
+            .collect(Collectors.toSet());
+    Map<String, Past> pasts = audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
+    Known read = new Known(turn, known, pasts, audience);
+    return stages.decider().decide(after, still, edits, read, now, moment);
+  }
+
+  /** All that somebody may have asked for of these items. */
+  private static Set<Subject> subjects(FeedState feed, List<ReadItem> fresh, List<ReadEdit> edits) {
     Set<Subject> subjects =
-        Stream.concat(still.stream(), edits.stream().map(ReadEdit::read))
+        Stream.concat(fresh.stream(), edits.stream().map(ReadEdit::read))
             .flatMap(read -> read.matches().stream())
             .map(Match::subject)
-            .collect(Collectors.toSet());
-    List<Subscription> subscriptions = subjects.isEmpty() ? List.of() : store.subscribers(subjects);
-    Map<ChatAddress, Preferences> preferences =
-        subscriptions.isEmpty() ? Map.of() : store.preferences(subjects);
-    Known read = new Known(turn, known, subscriptions, preferences);
-    return stages.decider().decide(after, still, edits, read, now);
+            .collect(Collectors.toCollection(HashSet::new));
+    subjects.add(Subject.feed(feed.feed()));
+    return subjects;
   }
 
   private FeedState brokenByUs(FeedState before) {

@@ -129,6 +129,7 @@ public record Watch(
           Optional.ofNullable(actors.get(subject.id()))
               .map(actor -> actor.nameIn(speech.readable()))
               .orElse(subject.id());
+      case FEED -> ofFeed(subject.id());
       case RULE ->
           Optional.ofNullable(rules.get(subject.id()))
               .map(rule -> rule.titleIn(speech.readable()))

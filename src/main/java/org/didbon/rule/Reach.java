@@ -14,4 +14,7 @@ public interface Reach {
 
   /** How many chats asked for it by name. */
   int subscribed(Subject subject);
+
+  /** How many alerts about it readers called not relevant. */
+  int misjudged(Subject subject);
 }

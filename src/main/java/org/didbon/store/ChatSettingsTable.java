@@ -3,12 +3,14 @@ package org.didbon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.didbon.command.ChatSettings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
+import org.didbon.domain.Quiet;
 import org.didbon.domain.Subject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,7 +29,10 @@ public final class ChatSettingsTable implements ChatSettings {
       """;
 
   private static final String PUT =
-      "update chat_settings set language = :language, zone = :zone where address = :address";
+      """
+      update chat_settings set language = :language, zone = :zone, size = :size, quiet = :quiet
+      where address = :address
+      """;
 
   private static final String OF_SUBJECT =
       """
@@ -40,8 +45,8 @@ public final class ChatSettingsTable implements ChatSettings {
 
   private static final String COPY =
       """
-      insert into chat_settings (address, language, zone)
-      select :to, language, zone from chat_settings where address = :address
+      insert into chat_settings (address, language, zone, size, quiet)
+      select :to, language, zone, size, quiet from chat_settings where address = :address
       on conflict (address) do nothing
       """;
 
@@ -53,14 +58,16 @@ public final class ChatSettingsTable implements ChatSettings {
 
   @Override
   public Preferences of(ChatAddress chat) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OF)
-                .bind("address", chat.toString())
-                .map((row, context) -> preferences(row))
-                .findOne()
-                .orElse(Preferences.NONE));
+    return jdbi.withHandle(handle -> of(handle, chat));
+  }
+
+  static Preferences of(Handle handle, ChatAddress chat) {
+    return handle
+        .createQuery(OF)
+        .bind("address", chat.toString())
+        .map((row, context) -> preferences(row))
+        .findOne()
+        .orElse(Preferences.NONE);
   }
 
   @Override
@@ -79,6 +86,8 @@ public final class ChatSettingsTable implements ChatSettings {
               .bind("address", chat.toString())
               .bind("language", after.language())
               .bind("zone", after.zone())
+              .bind("size", after.size().name().toLowerCase(Locale.ROOT))
+              .bind("quiet", after.quiet().toString())
               .execute();
           return after;
         });
@@ -111,6 +120,10 @@ public final class ChatSettingsTable implements ChatSettings {
   }
 
   private static Preferences preferences(ResultSet row) throws SQLException {
-    return new Preferences(row.getString("language"), row.getString("zone"));
+    return new Preferences(
+        row.getString("language"),
+        row.getString("zone"),
+        Preferences.Size.valueOf(row.getString("size").toUpperCase(Locale.ROOT)),
+        Quiet.of(row.getString("quiet")).orElse(Quiet.NEVER));
   }
 }

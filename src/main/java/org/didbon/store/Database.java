@@ -115,6 +115,14 @@ public final class Database implements AutoCloseable {
     return new ChatSettingsTable(jdbi);
   }
 
+  public MuteTable mutes() {
+    return new MuteTable(jdbi);
+  }
+
+  public DigestTable digests() {
+    return new DigestTable(jdbi);
+  }
+
   public ItemTable items() {
     return new ItemTable(jdbi);
   }

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.domain.ChatAddress;
+import org.didbon.alert.Audience;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
-import org.didbon.domain.Preferences;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -107,13 +106,24 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
-  public List<Subscription> subscribers(Set<Subject> subjects) {
-    return jdbi.withHandle(handle -> SubscriptionTable.to(handle, subjects));
+  public Audience audience(Set<Subject> subjects, Instant now) {
+    return jdbi.withHandle(
+        handle -> {
+          List<Subscription> subscriptions = SubscriptionTable.to(handle, subjects);
+          return subscriptions.isEmpty()
+              ? Audience.NONE
+              : new Audience(
+                  subscriptions,
+                  ChatSettingsTable.to(handle, subjects),
+                  MuteTable.all(handle, now));
+        });
   }
 
   @Override
-  public Map<ChatAddress, Preferences> preferences(Set<Subject> subjects) {
-    return jdbi.withHandle(handle -> ChatSettingsTable.to(handle, subjects));
+  public Map<String, Past> pasts(Collection<String> stories) {
+    return stories.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(handle -> PastTable.of(handle, List.copyOf(stories)));
   }
 
   @Override
@@ -129,6 +139,7 @@ public final class NewsTables implements NewsStore {
           ItemTable.add(handle, turn, decision.reports());
           decision.edits().forEach(edit -> ItemTable.edit(handle, turn, edit));
           OutboxTable.add(handle, decision.messages(), decision.visit().visited());
+          DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           FeedTable.visited(handle, decision.visit());
           return true;
         });

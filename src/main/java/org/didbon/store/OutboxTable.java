@@ -37,7 +37,34 @@ public final class OutboxTable implements OutboxStore {
         attempts, outcome, remote_id, reason)
       values (:key, :number, :address, :story, :urgency, :body, :edits, :answers, :created,
         0, 'waiting', '', '')
-      on conflict (key) do nothing
+      on conflict (key) do %s
+      """;
+
+  private static final String ADD_NEW = ADD.formatted("nothing");
+
+  /** The latest edit of a message counts: one that waits or left is another from now on. */
+  private static final String ADD_EDIT =
+      ADD.formatted(
+          """
+          update set number = excluded.number, body = excluded.body,
+            created_ms = excluded.created_ms, attempts = 0, settled_ms = null,
+            outcome = 'waiting', reason = ''
+          """);
+
+  /**
+   * An edit without a message of its own to change: that one was never delivered, or left together
+   * with others as one.
+   */
+  private static final String DROP_EDITS =
+      """
+      update message set settled_ms = :now, outcome = 'superseded'
+      where address = :address and settled_ms is null and edits <> '' and not exists (
+        select 1 from message told
+        where told.key = message.edits and told.address = message.address
+          and (told.settled_ms is null or (told.remote_id <> '' and 1 = (
+            select count(*) from message together
+            where together.address = told.address and together.remote_id = told.remote_id
+              and together.edits = ''))))
       """;
 
   private static final String NEXT =
@@ -109,6 +136,10 @@ public final class OutboxTable implements OutboxStore {
           List<Lane> claimed = new ArrayList<>();
           for (String address : LaneTable.claim(handle, network, now, until, lanes)) {
             List<Claimed> next = next(handle, address, perLane);
+            if (next.stream().anyMatch(one -> !one.message().edits().isEmpty())) {
+              dropEdits(handle, address, now);
+              next = next(handle, address, perLane);
+            }
             if (!next.isEmpty()) {
               claimed.add(new Lane(ChatAddress.of(address), next));
             }
@@ -150,6 +181,8 @@ public final class OutboxTable implements OutboxStore {
         handle -> {
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
             SubscriptionTable.leave(handle, each, now);
+            MuteTable.forget(handle, each);
+            DigestTable.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
                 .createUpdate(GIVE_UP_CHAT)
@@ -227,9 +260,10 @@ public final class OutboxTable implements OutboxStore {
     long created = now == null ? 0 : now.toEpochMilli();
     long number = handle.createQuery(LAST).mapTo(Long.class).one();
     Map<Body, String> hashes = bodies(handle, messages);
-    PreparedBatch batch = handle.prepareBatch(ADD);
+    PreparedBatch batch = handle.prepareBatch(ADD_NEW);
+    PreparedBatch edits = handle.prepareBatch(ADD_EDIT);
     for (Message message : messages) {
-      batch
+      (message.edits().isEmpty() ? batch : edits)
           .bind("key", message.key())
           .bind("number", ++number)
           .bind("address", message.to().toString())
@@ -241,19 +275,40 @@ public final class OutboxTable implements OutboxStore {
           .bind("created", created)
           .add();
     }
-    int[] added = batch.execute();
+    List<Message> single = messages.stream().filter(message -> message.edits().isEmpty()).toList();
+    int[] added = single.isEmpty() ? new int[0] : batch.execute();
     List<Message> fresh = new ArrayList<>();
     for (int i = 0; i < added.length; i++) {
       if (added[i] > 0) {
-        fresh.add(messages.get(i));
+        fresh.add(single.get(i));
       }
     }
     LaneTable.add(handle, fresh, created);
+    if (single.size() < messages.size()) {
+      edits.execute();
+      messages.stream()
+          .filter(message -> !message.edits().isEmpty())
+          .forEach(message -> LaneTable.recount(handle, message.to().toString()));
+    }
+  }
+
+  private static void dropEdits(Handle handle, String address, Instant now) {
+    int dropped =
+        handle
+            .createUpdate(DROP_EDITS)
+            .bind("address", address)
+            .bind("now", now.toEpochMilli())
+            .execute();
+    if (dropped > 0) {
+      LaneTable.recount(handle, address);
+    }
   }
 
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
     SubscriptionTable.move(handle, from, to);
     ChatSettingsTable.move(handle, from, to);
+    MuteTable.move(handle, from, to);
+    DigestTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

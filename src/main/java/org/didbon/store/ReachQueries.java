@@ -24,6 +24,9 @@ public final class ReachQueries implements Reach {
       where kind = :kind and subject = :subject
       """;
 
+  private static final String MISJUDGED =
+      "select count(*) from misjudged where kind = :kind and subject = :subject";
+
   private final Jdbi jdbi;
 
   ReachQueries(Jdbi jdbi) {
@@ -58,10 +61,19 @@ public final class ReachQueries implements Reach {
 
   @Override
   public int subscribed(Subject subject) {
+    return count(SUBSCRIBED, subject);
+  }
+
+  @Override
+  public int misjudged(Subject subject) {
+    return count(MISJUDGED, subject);
+  }
+
+  private int count(String query, Subject subject) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SUBSCRIBED)
+                .createQuery(query)
                 .bind("kind", subject.kind().word())
                 .bind("subject", subject.id())
                 .mapTo(Integer.class)

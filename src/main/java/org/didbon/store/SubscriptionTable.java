@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.domain.Terms;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,6 +28,12 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   private static final String REMOVE =
       "delete from subscription where address = :address and kind = :kind and subject = :subject";
+
+  private static final String CHANGE =
+      """
+      update subscription set schedule = :schedule, terms = :terms
+      where address = :address and kind = :kind and subject = :subject
+      """;
 
   private static final String OF =
       "select * from subscription where address = :address order by since_ms, kind, subject";
@@ -43,15 +51,16 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   private static final String KEEP =
       """
-      insert into former_subscription (address, kind, subject, since_ms, left_ms)
-      select address, kind, subject, since_ms, :now from subscription where address = :address
+      insert into former_subscription
+        (address, kind, subject, since_ms, schedule, terms, left_ms)
+      select address, kind, subject, since_ms, schedule, terms, :now from subscription where address = :address
       on conflict (address, kind, subject) do update set left_ms = excluded.left_ms
       """;
 
   private static final String RESTORE =
       """
-      insert into subscription (address, kind, subject, since_ms)
-      select address, kind, subject, since_ms from former_subscription where address = :address
+      insert into subscription (address, kind, subject, since_ms, schedule, terms)
+      select address, kind, subject, since_ms, schedule, terms from former_subscription where address = :address
       on conflict (address, kind, subject) do nothing
       """;
 
@@ -60,8 +69,8 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   private static final String COPY =
       """
-      insert into subscription (address, kind, subject, since_ms)
-      select :to, kind, subject, since_ms from subscription where address = :address
+      insert into subscription (address, kind, subject, since_ms, schedule, terms)
+      select :to, kind, subject, since_ms, schedule, terms from subscription where address = :address
       on conflict (address, kind, subject) do nothing
       """;
 
@@ -88,6 +97,21 @@ public final class SubscriptionTable implements SubscriptionBook {
                     .bind("address", chat.toString())
                     .bind("kind", subject.kind().word())
                     .bind("subject", subject.id())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public boolean change(ChatAddress chat, Subject subject, Terms terms) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(CHANGE)
+                    .bind("address", chat.toString())
+                    .bind("kind", subject.kind().word())
+                    .bind("subject", subject.id())
+                    .bind("schedule", terms.schedule().toString())
+                    .bind("terms", terms.written())
                     .execute()
                 > 0);
   }
@@ -194,6 +218,8 @@ public final class SubscriptionTable implements SubscriptionBook {
     return new Subscription(
         ChatAddress.of(row.getString("address")),
         new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject")),
-        Instant.ofEpochMilli(row.getLong("since_ms")));
+        Instant.ofEpochMilli(row.getLong("since_ms")),
+        Terms.of(
+            Schedule.of(row.getString("schedule")).orElse(Schedule.NOW), row.getString("terms")));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.didbon.alert.Audience;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
@@ -48,13 +49,16 @@ class DeciderTest {
             .toList();
 
     List<Message> messages =
-        new Decider(new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC))
+        new Decider(
+                new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC)
             .decide(
                 FeedState.unvisited("asiaplus", SEEN),
                 List.of(read),
                 List.of(),
-                new Decider.Known(1, Map.of(), subscriptions, preferences),
-                watch)
+                new Decider.Known(
+                    1, Map.of(), Map.of(), new Audience(subscriptions, preferences, List.of())),
+                watch,
+                SEEN)
             .messages();
 
     assertThat(messages)

@@ -141,7 +141,8 @@ class HistoryReplayTest {
   private PollRound round(FeedReader reader, Database database, Watch watch) {
     Tally tally = new Tally();
     Decider decider =
-        new Decider(new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC));
+        new Decider(
+            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     PollRound.Stages stages =
         new PollRound.Stages(
             reader, new ItemReader(new Summarizer(3, 500), tally), decider, tally, 2);

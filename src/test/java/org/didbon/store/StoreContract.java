@@ -117,7 +117,7 @@ abstract class StoreContract {
     settings.change(PHONE, before -> before.withLanguage("ru"));
     settings.change(ChatAddress.of("slack:C1"), before -> before.withLanguage("kk"));
 
-    assertThat(news.preferences(Set.of(PATRUSHEV)))
+    assertThat(news.audience(Set.of(PATRUSHEV), NOW).preferences())
         .isEqualTo(Map.of(DESK, new Preferences("tg", ""), PHONE, new Preferences("ru", "")));
   }
 
@@ -313,11 +313,11 @@ abstract class StoreContract {
     assertThat(book.add(DESK, PATRUSHEV, NOW)).isTrue();
     assertThat(book.add(DESK, PATRUSHEV, NOW)).isFalse();
     assertThat(book.of(DESK)).containsExactly(new Subscription(DESK, PATRUSHEV, NOW));
-    assertThat(news.subscribers(Set.of(PATRUSHEV))).hasSize(1);
-    assertThat(news.subscribers(Set.of(Subject.actor("shoigu")))).isEmpty();
+    assertThat(news.audience(Set.of(PATRUSHEV), NOW).subscriptions()).hasSize(1);
+    assertThat(news.audience(Set.of(Subject.actor("shoigu")), NOW).subscriptions()).isEmpty();
     assertThat(book.remove(DESK, PATRUSHEV)).isTrue();
     assertThat(book.remove(DESK, PATRUSHEV)).isFalse();
-    assertThat(news.subscribers(Set.of(PATRUSHEV))).isEmpty();
+    assertThat(news.audience(Set.of(PATRUSHEV), NOW).subscriptions()).isEmpty();
   }
 
   @Test

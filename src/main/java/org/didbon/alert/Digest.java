@@ -1,0 +1,44 @@
+package org.didbon.alert;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.Schedule;
+import org.didbon.domain.Subject;
+
+/**
+ * The stories a chat is told together.
+ *
+ * @param due when it was to be written
+ * @param preferences of the chat
+ */
+public record Digest(
+    ChatAddress chat, Schedule schedule, Instant due, Preferences preferences, List<Line> lines) {
+
+  /**
+   * One story.
+   *
+   * @param subject what the chat asked for
+   * @param feeds that reported it, the first one first
+   * @param link to its first report that has one; {@code ""} if none has
+   * @param last when its latest report came
+   */
+  public record Line(
+      String story,
+      String title,
+      Subject subject,
+      boolean urgent,
+      List<String> feeds,
+      String link,
+      Instant last) {
+
+    public Line {
+      feeds = List.copyOf(feeds);
+    }
+  }
+
+  public Digest {
+    lines = List.copyOf(lines);
+  }
+}

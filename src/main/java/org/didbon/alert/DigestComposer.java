@@ -1,0 +1,84 @@
+package org.didbon.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.alert.Digest.Line;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
+
+/** Writes digests: the stories that matter most first, by what the chat asked for. */
+public final class DigestComposer {
+
+  /** Stories of one message: two lines each, which no network cuts. */
+  private static final int MOST_IN_A_MESSAGE = 15;
+
+  /** An urgent story is worth so many outlets. */
+  private static final int URGENT = 10;
+
+  private DigestComposer() {}
+
+  /** The digest in as many messages as it takes, at least one; empty if it has no stories. */
+  public static List<RichText> compose(Digest digest, Titles titles, Speech speech) {
+    Map<Subject, List<Line>> groups = new LinkedHashMap<>();
+    digest.lines().stream()
+        .sorted(Comparator.comparingDouble((Line line) -> -weight(line, digest.due())))
+        .forEach(line -> groups.computeIfAbsent(line.subject(), s -> new ArrayList<>()).add(line));
+    List<RichText> messages = new ArrayList<>();
+    RichText.Builder message = null;
+    int left = 0;
+    for (Map.Entry<Subject, List<Line>> group : groups.entrySet()) {
+      boolean named = false;
+      for (Line line : group.getValue()) {
+        if (message == null || left == 0) {
+          if (message != null) {
+            messages.add(message.build());
+          }
+          message = head(digest, speech);
+          left = MOST_IN_A_MESSAGE;
+          named = false;
+        }
+        if (!named) {
+          message.bold(titles.of(group.getKey(), speech)).newLine();
+          named = true;
+        }
+        add(message, line, titles, speech);
+        left--;
+      }
+    }
+    if (message != null) {
+      messages.add(message.build());
+    }
+    return messages;
+  }
+
+  /** Number of outlets, urgency, and freshness: a day's age halves it. */
+  private static double weight(Line line, Instant now) {
+    double hours = Math.max(0, Duration.between(line.last(), now).toMinutes() / 60.0);
+    return (line.feeds().size() + (line.urgent() ? URGENT : 0)) * Math.pow(0.5, hours / 24);
+  }
+
+  private static RichText.Builder head(Digest digest, Speech speech) {
+    Map<String, Integer> count = Map.of("count", digest.lines().size());
+    return RichText.builder().italic(speech.say("digest.head", count)).newLine();
+  }
+
+  private static void add(RichText.Builder message, Line line, Titles titles, Speech speech) {
+    String title = line.title().isEmpty() ? speech.say("item.untitled") : line.title();
+    message.plain("• ");
+    if (line.link().isEmpty()) {
+      message.plain(title);
+    } else {
+      message.link(title, line.link());
+    }
+    String outlet = titles.ofFeed(line.feeds().get(0));
+    Map<String, Object> words = Map.of("outlet", outlet, "count", line.feeds().size());
+    String sources = line.feeds().size() == 1 ? outlet : speech.say("digest.sources", words);
+    message.newLine().italic("  " + sources + " · " + speech.moment(line.last())).newLine();
+  }
+}

@@ -1,0 +1,73 @@
+package org.didbon.domain;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The hours in which a chat does not want to be woken.
+ *
+ * @param from their first minute
+ * @param to the first minute after them; the same as {@code from} if there are none
+ * @param urgentToo whether urgent alerts keep quiet as well, instead of breaking through
+ */
+public record Quiet(LocalTime from, LocalTime to, boolean urgentToo) {
+
+  public static final Quiet NEVER = new Quiet(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, false);
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)-([01]?\\d|2[0-3]):([0-5]\\d)(!?)");
+
+  /**
+   * Reads {@code 22:00-07:00}, with {@code !} after it for {@link #urgentToo}; {@code ""}: never.
+   */
+  public static Optional<Quiet> of(String written) {
+    if (written.isEmpty()) {
+      return Optional.of(NEVER);
+    }
+    Matcher parts = WRITTEN.matcher(written);
+    return parts.matches()
+        ? Optional.of(
+            new Quiet(
+                time(parts.group(1), parts.group(2)),
+                time(parts.group(3), parts.group(4)),
+                !parts.group(5).isEmpty()))
+        : Optional.empty();
+  }
+
+  private static LocalTime time(String hour, String minute) {
+    return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute));
+  }
+
+  public boolean isNever() {
+    return from.equals(to);
+  }
+
+  /** Whether a chat in {@code zone} wants quiet at {@code moment}. */
+  public boolean covers(Instant moment, ZoneId zone) {
+    LocalTime now = moment.atZone(zone).toLocalTime();
+    boolean overnight = to.isBefore(from);
+    return !isNever()
+        && (overnight
+            ? !now.isBefore(from) || now.isBefore(to)
+            : !now.isBefore(from) && now.isBefore(to));
+  }
+
+  /** The next end of quiet hours after {@code moment}. */
+  Instant end(Instant moment, ZoneId zone) {
+    ZonedDateTime today = ZonedDateTime.of(moment.atZone(zone).toLocalDate(), to, zone);
+    return today.toInstant().isAfter(moment)
+        ? today.toInstant()
+        : ZonedDateTime.of(today.toLocalDate().plusDays(1), to, zone).toInstant();
+  }
+
+  /** As {@link #of} reads it. */
+  @Override
+  public String toString() {
+    return isNever() ? "" : from + "-" + to + (urgentToo ? "!" : "");
+  }
+}

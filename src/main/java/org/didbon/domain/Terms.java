@@ -1,0 +1,83 @@
+package org.didbon.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * On what terms a chat hears of a subject.
+ *
+ * @param schedule at once, or in a digest
+ * @param urgentOnly whether only what is urgent is told
+ * @param languages only reports in these, BCP 47; empty: in any
+ * @param countries only outlets of these, ISO 3166; empty: of any
+ * @param sources told once so many feeds report the story, at least 1
+ */
+public record Terms(
+    Schedule schedule,
+    boolean urgentOnly,
+    List<String> languages,
+    List<String> countries,
+    int sources) {
+
+  /** Everything, at once. */
+  public static final Terms DEFAULT = new Terms(Schedule.NOW, false, List.of(), List.of(), 1);
+
+  public Terms {
+    languages = List.copyOf(languages);
+    countries = List.copyOf(countries);
+    if (sources < 1) {
+      throw new IllegalArgumentException("a story has a source: " + sources);
+    }
+  }
+
+  public Terms with(Schedule other) {
+    return new Terms(other, urgentOnly, languages, countries, sources);
+  }
+
+  /**
+   * Whether they let a report through.
+   *
+   * @param language of the report, {@code und} if unknown
+   * @param country of its outlet, {@code ""} if unknown
+   * @param reports feeds that have the story by now
+   */
+  public boolean admit(String language, String country, boolean urgent, int reports) {
+    return (urgent || !urgentOnly)
+        && (languages.isEmpty() || languages.contains(language))
+        && (countries.isEmpty() || countries.contains(country))
+        && reports >= sources;
+  }
+
+  /** All but the schedule in one word, such as {@code urgent;lang=ru,tg;from=TJ;sources=3}. */
+  public String written() {
+    StringBuilder written = new StringBuilder();
+    append(written, urgentOnly ? "urgent" : "");
+    append(written, languages.isEmpty() ? "" : "lang=" + String.join(",", languages));
+    append(written, countries.isEmpty() ? "" : "from=" + String.join(",", countries));
+    append(written, sources == 1 ? "" : "sources=" + sources);
+    return written.toString();
+  }
+
+  private static void append(StringBuilder written, String part) {
+    written.append(written.isEmpty() || part.isEmpty() ? "" : ";").append(part);
+  }
+
+  /** Reads what {@link #written} wrote. */
+  public static Terms of(Schedule schedule, String written) {
+    List<String> parts = Arrays.asList(written.split(";"));
+    return new Terms(
+        schedule,
+        parts.contains("urgent"),
+        list(parts, "lang="),
+        list(parts, "from="),
+        list(parts, "sources=").stream().map(Integer::valueOf).findFirst().orElse(1));
+  }
+
+  private static List<String> list(List<String> parts, String key) {
+    return parts.stream()
+        .filter(part -> part.startsWith(key))
+        .flatMap(part -> Arrays.stream(part.substring(key.length()).split(",")))
+        .collect(Collectors.toUnmodifiableList());
+  }
+}

@@ -1,0 +1,75 @@
+package org.didbon.pipeline;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.didbon.alert.Digest;
+import org.didbon.alert.DigestComposer;
+import org.didbon.alert.Titles;
+import org.didbon.domain.Body;
+import org.didbon.domain.Message;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Phrases;
+
+/**
+ * Writes the digests that are due, each once, also those that fell due while nothing ran.
+ * Thread-safe.
+ */
+public final class DigestRound {
+
+  /** Digests read at once. */
+  private static final int BATCH = 100;
+
+  private final DigestStore store;
+  private final Supplier<? extends Titles> titles;
+  private final Phrases phrases;
+  private final Clock clock;
+  private final Runnable written;
+
+  /**
+   * @param written called after digests were written
+   */
+  public DigestRound(
+      DigestStore store,
+      Supplier<? extends Titles> titles,
+      Phrases phrases,
+      Clock clock,
+      Runnable written) {
+    this.store = store;
+    this.titles = titles;
+    this.phrases = phrases;
+    this.clock = clock;
+    this.written = written;
+  }
+
+  /** How many digests were written. */
+  public int writeDue() {
+    int count = 0;
+    List<Digest> due;
+    do {
+      due = store.due(clock.instant(), BATCH);
+      for (Digest digest : due) {
+        count += store.send(digest, messages(digest), clock.instant()) ? 1 : 0;
+      }
+    } while (due.size() == BATCH);
+    if (count > 0) {
+      written.run();
+    }
+    return count;
+  }
+
+  private List<Message> messages(Digest digest) {
+    List<Message> messages = new ArrayList<>();
+    for (RichText text :
+        DigestComposer.compose(digest, titles.get(), phrases.to(digest.preferences()))) {
+      // the same whoever writes it, so that it is written once
+      String key =
+          "digest:%s@%s@%d#%d"
+              .formatted(
+                  digest.schedule(), digest.chat(), digest.due().toEpochMilli(), messages.size());
+      messages.add(Message.alert(key, digest.chat(), "", Message.Urgency.DIGEST, Body.of(text)));
+    }
+    return messages;
+  }
+}

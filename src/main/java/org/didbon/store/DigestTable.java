@@ -1,0 +1,197 @@
+package org.didbon.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.alert.Digest;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.Schedule;
+import org.didbon.domain.Subject;
+import org.didbon.pipeline.Decision.Gathered;
+import org.didbon.pipeline.DigestStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Stories that wait for a chat's digest. Thread-safe. */
+public final class DigestTable implements DigestStore {
+
+  private static final String GATHER =
+      """
+      insert into gathered (address, schedule, story, kind, subject, urgent, added_ms)
+      values (:address, :schedule, :story, :kind, :subject, :urgent, :now)
+      on conflict (address, schedule, story) do nothing
+      """;
+
+  private static final String OPEN =
+      """
+      insert into digest (address, schedule, due_ms) values (:address, :schedule, :due)
+      on conflict (address, schedule) do nothing
+      """;
+
+  private static final String DUE =
+      "select * from digest where due_ms <= :now order by due_ms, address, schedule limit :limit";
+
+  private static final String LINES =
+      """
+      select gathered.*, story.title, story.last_ms,
+        coalesce((select item.link from item where item.story = gathered.story and item.link <> ''
+          order by item.when_ms, item.number limit 1), '') as link
+      from gathered join story on story.id = gathered.story
+      where gathered.address = :address and gathered.schedule = :schedule
+      order by gathered.added_ms, gathered.story
+      """;
+
+  private static final String FEEDS =
+      """
+      select feed from item where story = :story
+      group by feed order by min(when_ms), min(number)
+      """;
+
+  private static final String CLOSE =
+      "delete from digest where address = :address and schedule = :schedule and due_ms = :due";
+
+  private static final String TAKE =
+      """
+      delete from gathered
+      where address = :address and schedule = :schedule and story in (<stories>)
+      """;
+
+  private static final String MOVE =
+      """
+      update %1$s set address = :to where address = :address and not exists (
+        select 1 from %1$s other where other.address = :to and other.schedule = %1$s.schedule%2$s)
+      """;
+
+  private static final List<String> FORGET =
+      List.of(
+          "delete from gathered where address = :address",
+          "delete from digest where address = :address");
+
+  private final Jdbi jdbi;
+
+  DigestTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  static void gather(Handle handle, List<Gathered> gathered, @Nullable Instant now) {
+    if (gathered.isEmpty()) {
+      return;
+    }
+    PreparedBatch stories = handle.prepareBatch(GATHER);
+    PreparedBatch digests = handle.prepareBatch(OPEN);
+    for (Gathered one : gathered) {
+      stories
+          .bind("address", one.chat().toString())
+          .bind("schedule", one.schedule().toString())
+          .bind("story", one.story())
+          .bind("kind", one.subject().kind().word())
+          .bind("subject", one.subject().id())
+          .bind("urgent", one.urgent() ? 1 : 0)
+          .bind("now", now == null ? 0 : now.toEpochMilli())
+          .add();
+      digests
+          .bind("address", one.chat().toString())
+          .bind("schedule", one.schedule().toString())
+          .bind("due", one.due().toEpochMilli())
+          .add();
+    }
+    stories.execute();
+    digests.execute();
+  }
+
+  @Override
+  public List<Digest> due(Instant now, int limit) {
+    return jdbi.inTransaction(
+        handle -> {
+          List<Digest> digests = new ArrayList<>();
+          handle
+              .createQuery(DUE)
+              .bind("now", now.toEpochMilli())
+              .bind("limit", limit)
+              .map((row, context) -> digest(row))
+              .list()
+              .forEach(digest -> digests.add(filled(handle, digest)));
+          return digests;
+        });
+  }
+
+  @Override
+  public boolean send(Digest digest, List<Message> messages, Instant now) {
+    return jdbi.inTransaction(
+        handle -> {
+          int closed =
+              handle
+                  .createUpdate(CLOSE)
+                  .bind("address", digest.chat().toString())
+                  .bind("schedule", digest.schedule().toString())
+                  .bind("due", digest.due().toEpochMilli())
+                  .execute();
+          if (closed == 0) {
+            return false;
+          }
+          if (!digest.lines().isEmpty()) {
+            handle
+                .createUpdate(TAKE)
+                .bind("address", digest.chat().toString())
+                .bind("schedule", digest.schedule().toString())
+                .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
+                .execute();
+          }
+          OutboxTable.add(handle, messages, now);
+          return true;
+        });
+  }
+
+  static void forget(Handle handle, ChatAddress chat) {
+    FORGET.forEach(sql -> handle.createUpdate(sql).bind("address", chat.toString()).execute());
+  }
+
+  static void move(Handle handle, ChatAddress from, ChatAddress to) {
+    for (String sql :
+        List.of(
+            MOVE.formatted("gathered", " and other.story = gathered.story"),
+            MOVE.formatted("digest", ""))) {
+      handle.createUpdate(sql).bind("address", from.toString()).bind("to", to.toString()).execute();
+    }
+    forget(handle, from);
+  }
+
+  private static Digest digest(ResultSet row) throws SQLException {
+    return new Digest(
+        ChatAddress.of(row.getString("address")),
+        Schedule.of(row.getString("schedule")).orElse(Schedule.HOURLY),
+        Instant.ofEpochMilli(row.getLong("due_ms")),
+        Preferences.NONE,
+        List.of());
+  }
+
+  private static Digest filled(Handle handle, Digest empty) {
+    List<Digest.Line> lines =
+        handle
+            .createQuery(LINES)
+            .bind("address", empty.chat().toString())
+            .bind("schedule", empty.schedule().toString())
+            .map((row, context) -> line(handle, row))
+            .list();
+    Preferences preferences = ChatSettingsTable.of(handle, empty.chat());
+    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines);
+  }
+
+  private static Digest.Line line(Handle handle, ResultSet row) throws SQLException {
+    String story = row.getString("story");
+    return new Digest.Line(
+        story,
+        row.getString("title"),
+        new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject")),
+        row.getInt("urgent") > 0,
+        handle.createQuery(FEEDS).bind("story", story).mapTo(String.class).list(),
+        row.getString("link"),
+        Instant.ofEpochMilli(row.getLong("last_ms")));
+  }
+}
