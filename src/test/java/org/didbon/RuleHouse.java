@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
@@ -138,10 +139,10 @@ final class RuleHouse implements AutoCloseable {
             .mapToObj(number -> item(titles[number]).in("ru").title(titles[number]).build())
             .map(this::read)
             .toList();
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
     FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
     Decider.Known known = new Decider.Known(database.news().turn(), Map.of(), List.of(), Map.of());
-    database.news().record(decider.decide(visit, read, List.of(), known, watch.get()));
+    database.news().record(decider.decide(visit, read, List.of(), known, watch.get(), SEEN));
     while (archive.catchUp() > 0) {}
   }
 
