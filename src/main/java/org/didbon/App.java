@@ -134,8 +134,7 @@ final class App implements AutoCloseable {
     answers =
         new Conversation(
                 new WatchedNow(watch),
-                database.subscriptions(),
-                database.chatSettings(),
+                database.chatBooks(),
                 database.items(),
                 archive,
                 database.feeds(),

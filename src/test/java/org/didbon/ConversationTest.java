@@ -74,8 +74,7 @@ class ConversationTest {
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),
-                database.subscriptions(),
-                database.chatSettings(),
+                database.chatBooks(),
                 database.items(),
                 archive,
                 database.feeds(),

@@ -84,8 +84,7 @@ final class RuleHouse implements AutoCloseable {
     answers =
         new Conversation(
                 new WatchedNow(watch),
-                database.subscriptions(),
-                database.chatSettings(),
+                database.chatBooks(),
                 database.items(),
                 archive,
                 database.feeds(),
@@ -141,7 +140,12 @@ final class RuleHouse implements AutoCloseable {
             .toList();
     Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
     FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
-    Decider.Known known = new Decider.Known(database.news().turn(), Map.of(), List.of(), Map.of());
+    Decider.Known known =
+        new Decider.Known(
+            database.news().turn(),
+            Map.of(),
+            Map.of(),
+            new Audience(List.of(), Map.of(), List.of()));
     database.news().record(decider.decide(visit, read, List.of(), known, watch.get(), SEEN));
     while (archive.catchUp() > 0) {}
   }

@@ -10,8 +10,7 @@ import org.didbon.phrase.Phrases;
 /** Everything commands work on. */
 public record Conversation(
     Watched watched,
-    SubscriptionBook subscriptions,
-    ChatSettings settings,
+    ChatBooks books,
     PastNews news,
     Archive archive,
     FeedBoard feeds,
@@ -24,6 +23,8 @@ public record Conversation(
 
   /** All commands there are, ready to answer. */
   public CommandDispatcher dispatcher() {
+    SubscriptionBook subscriptions = books.subscriptions();
+    ChatSettings settings = books.settings();
     Subjects subjects = new Subjects(watched);
     Listing listing = new Listing(watched);
     Lately lately = new Lately(archive, watched, news, clock);
@@ -38,6 +39,13 @@ public record Conversation(
             new SubscribeCommand(subjects, subscriptions, watched, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
+            new DigestCommand(subjects, subscriptions, watched),
+            new OnlyCommand(subjects, subscriptions, watched),
+            new MuteCommand(subjects, books.mutes(), news, watched, clock),
+            new UnmuteCommand(subjects, books.mutes(), watched),
+            new QuietCommand(settings),
+            new SizeCommand(settings),
+            new WrongCommand(news, subscriptions, books.complaints(), clock),
             new ActorCommand(subjects, lately, listing),
             new ActorsCommand(watched),
             new TopicCommand(subjects, lately, listing),
@@ -48,6 +56,8 @@ public record Conversation(
             new WhyCommand(news, watched),
             new LanguageCommand(phrases, settings),
             new ZoneCommand(phrases, settings, clock),
+            new MyDataCommand(books, watched, clock),
+            new ForgetMeCommand(books.kept()),
             new OutboxCommand(outbox, clock),
             new RuleCommand(views, edits),
             new FeedCommand(editing, saving),

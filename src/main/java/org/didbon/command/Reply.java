@@ -19,4 +19,9 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
   public static Reply of(Body body) {
     return new Reply(body, null, false);
   }
+
+  /** The same; where a button was pressed, in the place of its message. */
+  Reply inPlaceOf(Asked asked) {
+    return new Reply(body, picture, asked.incoming().pressed());
+  }
 }

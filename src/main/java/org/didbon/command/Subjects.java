@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Speech;
@@ -40,7 +41,7 @@ final class Subjects {
     this.watched = watched;
   }
 
-  /** The actor, topic or everything that is meant. */
+  /** The actor, topic, feed or everything that is meant. */
   Subject any(String typed, Asked asked) {
     if (EVERYTHING.contains(typed.toLowerCase(Locale.ROOT))) {
       return Subject.EVERYTHING;
@@ -48,6 +49,12 @@ final class Subjects {
     List<Rule> topics = topics(typed);
     if (topics.size() == 1) {
       return topics.get(0).subject();
+    }
+    for (Feed feed : watched.feeds()) {
+      if (feed.id().equalsIgnoreCase(typed)
+          || Letters.fold(feed.title()).equals(Letters.fold(typed))) {
+        return Subject.feed(feed.id());
+      }
     }
     return actor(typed, asked).subject();
   }

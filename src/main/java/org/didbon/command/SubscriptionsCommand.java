@@ -1,8 +1,12 @@
 package org.didbon.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Speech;
 
@@ -16,6 +20,9 @@ final class SubscriptionsCommand implements Command {
     this.subscriptions = subscriptions;
     this.watched = watched;
   }
+
+  /** More of them would push the list off the screen. */
+  private static final int MOST_BUTTONS = 10;
 
   @Override
   public String name() {
@@ -41,9 +48,24 @@ final class SubscriptionsCommand implements Command {
       return Reply.of(speech.rich("subscriptions.none", Map.of("command", command)));
     }
     RichText.Builder list = RichText.builder().plain(speech.say("subscriptions.list")).newLine();
+    List<List<Button>> buttons = new ArrayList<>();
     for (Subscription subscription : all) {
-      list.plain("• ").bold(watched.of(subscription.subject(), speech)).newLine();
+      Subject subject = subscription.subject();
+      String title = watched.of(subject, speech);
+      list.plain("• ").bold(title);
+      list.plain(" — " + Times.told(subscription.terms().schedule(), speech));
+      if (!subscription.terms().written().isEmpty()) {
+        list.plain("; " + OnlyCommand.told(subscription.terms(), speech));
+      }
+      list.newLine();
+      if (buttons.size() < MOST_BUTTONS) {
+        String name = subject.id().isEmpty() ? "everything" : subject.id();
+        buttons.add(
+            List.of(
+                new Button(title, "/digest " + name),
+                new Button(speech.say("subscriptions.stop"), "/unsubscribe " + name)));
+      }
     }
-    return Reply.of(list.build());
+    return Reply.of(new Body(list.build(), buttons));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.didbon.command.ChatBooks;
 import org.didbon.domain.BadInput;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -117,6 +118,19 @@ public final class Database implements AutoCloseable {
 
   public MuteTable mutes() {
     return new MuteTable(jdbi);
+  }
+
+  public ComplaintTable complaints() {
+    return new ComplaintTable(jdbi);
+  }
+
+  public KeptTables kept() {
+    return new KeptTables(jdbi);
+  }
+
+  /** All that is kept for each chat. */
+  public ChatBooks chatBooks() {
+    return new ChatBooks(subscriptions(), chatSettings(), mutes(), complaints(), kept());
   }
 
   public DigestTable digests() {

@@ -1,0 +1,9 @@
+package org.didbon.command;
+
+/** What is kept for each chat. */
+public record ChatBooks(
+    SubscriptionBook subscriptions,
+    ChatSettings settings,
+    MuteBook mutes,
+    Complaints complaints,
+    KeptData kept) {}

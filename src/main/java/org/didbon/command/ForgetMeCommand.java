@@ -1,0 +1,50 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Set;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+
+/** Removes all that is kept of this chat, once it is confirmed. */
+final class ForgetMeCommand implements Command {
+
+  private static final Set<String> YES = Set.of("yes", "да", "бале", "ha", "ооба", "иә");
+
+  private final KeptData kept;
+
+  ForgetMeCommand(KeptData kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  public String name() {
+    return "forgetme";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("забудь");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    if (!YES.contains(asked.words())) {
+      String ask = asked.speech().say("forgetme.ask");
+      Button sure = new Button(asked.speech().say("forgetme.sure"), "/forgetme yes");
+      return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
+    }
+    kept.forget(asked.chat());
+    return Reply.of(RichText.of(asked.speech().say("forgetme.done"))).inPlaceOf(asked);
+  }
+}

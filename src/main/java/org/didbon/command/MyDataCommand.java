@@ -1,0 +1,82 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subscription;
+import org.didbon.phrase.Speech;
+
+/** All that is kept of this chat. */
+final class MyDataCommand implements Command {
+
+  private final ChatBooks books;
+  private final Watched watched;
+  private final Clock clock;
+
+  MyDataCommand(ChatBooks books, Watched watched, Clock clock) {
+    this.books = books;
+    this.watched = watched;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "mydata";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("моиданные");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    RichText.Builder all = RichText.builder().plain(speech.say("mydata.head")).newLine();
+    all.plain("• ").code(asked.chat().toString()).newLine();
+    Preferences settings = books.settings().of(asked.chat());
+    all.plain("• " + speech.say("mydata.settings", Map.of("settings", told(settings)))).newLine();
+    for (Subscription one : books.subscriptions().of(asked.chat())) {
+      String title = watched.of(one.subject(), speech);
+      Map<String, String> words =
+          Map.of(
+              "title", title,
+              "when", Times.told(one.terms().schedule(), speech),
+              "since", speech.moment(one.since()));
+      all.plain("• " + speech.say("mydata.subscription", words)).newLine();
+    }
+    int mutes = books.mutes().of(asked.chat(), clock.instant()).size();
+    KeptData.Counts counts = books.kept().of(asked.chat());
+    Map<String, Integer> numbers =
+        Map.of(
+            "mutes", mutes,
+            "messages", counts.messages(),
+            "gathered", counts.gathered(),
+            "complaints", counts.complaints());
+    all.plain("• " + speech.say("mydata.counts", numbers)).newLine();
+    return Reply.of(all.plain(speech.say("mydata.forget")).build());
+  }
+
+  /** As it is stored, so that nothing is hidden by our words for it. */
+  private static String told(Preferences settings) {
+    return String.join(
+        ", ",
+        settings.language().isEmpty() ? "—" : settings.language(),
+        settings.zone().isEmpty() ? "—" : settings.zone(),
+        settings.size().name().toLowerCase(Locale.ROOT),
+        settings.quiet().isNever() ? "—" : settings.quiet().toString());
+  }
+}

@@ -1,0 +1,78 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.domain.Quiet;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/** The hours in which a chat is not woken. */
+final class QuietCommand implements Command {
+
+  private static final Set<String> OFF =
+      Set.of("off", "нет", "выкл", "хомӯш", "oʻchir", "өчүр", "өшір");
+  private static final Set<String> URGENT_TOO =
+      Set.of("all", "всё", "все", "ҳама", "hammasi", "баары", "бәрі");
+
+  private final ChatSettings settings;
+
+  QuietCommand(ChatSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "quiet";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("тишина", "ночь");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    String words = asked.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
+    if (words.isEmpty()) {
+      return told(settings.of(asked.chat()).quiet(), asked.speech());
+    }
+    Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, asked);
+    settings.change(asked.chat(), before -> before.withQuiet(quiet));
+    return told(quiet, asked.speech());
+  }
+
+  private static Quiet quiet(String words, Asked asked) {
+    String[] parts = words.split("\\s+", -1);
+    boolean urgentToo = parts.length == 2 && URGENT_TOO.contains(parts[1]);
+    String hours = parts[0].replaceAll("(^|-)(\\d{1,2})(?=-|$)", "$1$2:00");
+    if (parts.length > 2 || (parts.length == 2 && !urgentToo)) {
+      throw asked.wrong("quiet.wrong", Map.of("example", asked.speech().say("quiet.example")));
+    }
+    return Quiet.of(hours + (urgentToo ? "!" : ""))
+        .orElseThrow(
+            () ->
+                asked.wrong("quiet.wrong", Map.of("example", asked.speech().say("quiet.example"))));
+  }
+
+  private static Reply told(Quiet quiet, Speech speech) {
+    if (quiet.isNever()) {
+      RichText example = RichText.code(speech.say("quiet.example"));
+      return Reply.of(speech.rich("quiet.never", Map.of("example", example)));
+    }
+    String hours = quiet.from() + "–" + quiet.to();
+    String key = quiet.urgentToo() ? "quiet.all" : "quiet.done";
+    return Reply.of(speech.rich(key, Map.of("hours", RichText.bold(hours))));
+  }
+}

@@ -1,0 +1,78 @@
+package org.didbon.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Preferences.Size;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/** How long the alerts of a chat are. */
+final class SizeCommand implements Command {
+
+  private final ChatSettings settings;
+
+  SizeCommand(ChatSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "size";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("размер");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    Optional<Size> wanted =
+        Arrays.stream(Size.values())
+            .filter(
+                size ->
+                    word(size).equals(asked.words().toLowerCase(Locale.ROOT))
+                        || told(size, speech).equalsIgnoreCase(asked.words()))
+            .findFirst();
+    if (wanted.isEmpty()) {
+      String now = told(settings.of(asked.chat()).size(), speech);
+      List<Button> buttons =
+          Arrays.stream(Size.values())
+              .map(size -> new Button(told(size, speech), "/size " + word(size)))
+              .toList();
+      return Reply.of(
+          new Body(speech.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
+    }
+    settings.change(asked.chat(), before -> before.withSize(wanted.get()));
+    RichText size = RichText.bold(told(wanted.get(), speech));
+    return Reply.of(speech.rich("size.done", Map.of("size", size))).inPlaceOf(asked);
+  }
+
+  private static String word(Size size) {
+    return size.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String told(Size size, Speech speech) {
+    return switch (size) {
+      case HEADLINE -> speech.say("size.headline");
+      case STANDARD -> speech.say("size.standard");
+      case FULL -> speech.say("size.full");
+    };
+  }
+}

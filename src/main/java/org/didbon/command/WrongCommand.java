@@ -1,0 +1,64 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.didbon.domain.Match;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+
+/** Says that an alert was not what the chat had asked for: those who edit the rules see it. */
+final class WrongCommand implements Command {
+
+  private final PastNews news;
+  private final SubscriptionBook subscriptions;
+  private final Complaints complaints;
+  private final Clock clock;
+
+  WrongCommand(PastNews news, SubscriptionBook subscriptions, Complaints complaints, Clock clock) {
+    this.news = news;
+    this.subscriptions = subscriptions;
+    this.complaints = complaints;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "wrong";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("мимо", "ошибка");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    String story =
+        asked.words().isEmpty()
+            ? news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()))
+            : asked.words();
+    List<PastNews.Recorded> reports = news.story(story);
+    if (reports.isEmpty()) {
+      throw asked.wrong("why.unknown", Map.of("story", story));
+    }
+    List<Subject> asks =
+        subscriptions.of(asked.chat()).stream().map(Subscription::subject).toList();
+    Set<Subject> wrong =
+        reports.stream()
+            .flatMap(recorded -> recorded.matches().stream())
+            .map(Match::subject)
+            .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
+            .collect(Collectors.toSet());
+    complaints.add(asked.chat(), asked.incoming().person(), story, wrong, clock.instant());
+    return Reply.of(RichText.of(asked.speech().say("wrong.done")));
+  }
+}
