@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
+import org.didbon.command.Editing;
 import org.didbon.command.Health;
+import org.didbon.command.OwnerNews;
 import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
+import org.didbon.domain.ChatAddress;
 import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
@@ -23,10 +27,14 @@ import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
+import org.didbon.rule.Base;
+import org.didbon.rule.Editions;
+import org.didbon.rule.Previewer;
+import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
@@ -44,7 +52,7 @@ final class App implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private volatile Watch watch;
+  private final LiveWatch watch;
   private final PollRound round;
   private final DigestRound digests;
   private final OutboxSender sender;
@@ -63,7 +71,6 @@ final class App implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Instant started = clock.instant();
     Settings settings = config.settings();
-    watch = Watch.of(config.feeds(), config.actors(), config.rules());
     database =
         open(
             Database.open(
@@ -73,7 +80,10 @@ final class App implements AutoCloseable {
       database.news().releaseAll();
       database.outbox().releaseAll();
     }
-    database.news().watch(config.feeds(), started);
+    Editions editions =
+        new Editions(
+            new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
+    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
@@ -99,9 +109,9 @@ final class App implements AutoCloseable {
                 chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    round = open(new PollRound(stages, database.news(), () -> watch, clock, this::sendNow));
-    digests = new DigestRound(database.digests(), () -> watch, phrases, clock, this::sendNow);
-    timetable = open(new Timetable(round, sender, digests, archive));
+    round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
+    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
+    timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
 
     Health health =
         () -> {
@@ -109,9 +119,21 @@ final class App implements AutoCloseable {
           return new Health.Report(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
+    List<ChatAddress> owners = settings.environment().owners();
+    RuleBook book =
+        new RuleBook(
+            editions,
+            () -> watch.get().matcher(),
+            new OwnerNews(owners, database.chatSettings(), phrases),
+            this::edited,
+            clock);
+    Previewer previewer =
+        new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
+    Editing editing =
+        new Editing(book, previewer, database.reach(), feeds::read, settings.mostAlertsADay());
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(watch),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),
@@ -119,7 +141,8 @@ final class App implements AutoCloseable {
                 database.feeds(),
                 database.outbox(),
                 health,
-                new Permissions(networks, settings.environment().owners()),
+                editing,
+                new Permissions(networks, owners, book::role),
                 phrases,
                 clock)
             .dispatcher();
@@ -158,9 +181,9 @@ final class App implements AutoCloseable {
     log.info(
         "started version={} feeds={} actors={} rules={}",
         Version.number(),
-        watch.feeds().size(),
-        watch.actors().size(),
-        watch.rules().size());
+        watch.get().feeds().size(),
+        watch.get().actors().size(),
+        watch.get().rules().size());
   }
 
   /** One round over all feeds, and all that is due sent; how many visits failed. */
@@ -176,7 +199,7 @@ final class App implements AutoCloseable {
   String summary() {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
-        .formatted(watch.feeds().size(), database.items().items(), messages.delivered());
+        .formatted(watch.get().feeds().size(), database.items().items(), messages.delivered());
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */
@@ -200,6 +223,12 @@ final class App implements AutoCloseable {
       }
     }
     log.info("stopped");
+  }
+
+  /** Somebody changed what is watched: it holds from now on, and the owners are told. */
+  private void edited() {
+    watch.refresh();
+    sendNow();
   }
 
   private void sendNow() {

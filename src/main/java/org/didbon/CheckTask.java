@@ -34,6 +34,11 @@ final class CheckTask implements Callable<Integer> {
       return Main.WRONG_USE;
     }
     Config read = report.config();
+    EditedConfig.of(read)
+        .ifPresent(
+            edition ->
+                EditedConfig.warnings(edition)
+                    .forEach(warning -> out.println("warning: " + warning)));
     out.println(
         "In order: %d actors, %d rules, %d feeds."
             .formatted(read.actors().size(), read.rules().size(), read.feeds().size()));

@@ -1,18 +1,29 @@
 package org.didbon;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.config.Config;
 import org.didbon.config.ConfigWriter;
+import org.didbon.rule.Content;
+import org.didbon.rule.Edition;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes out what is watched. */
+/** Writes out what is watched, with what people edited in chats. */
 @Command(
     name = "export",
-    description = "Writes all that is watched as the YAML files it is read from. No secrets.",
+    description = {
+      "Writes all that is watched, what was edited in chats included, as the YAML files it is",
+      "read from. No secrets."
+    },
     mixinStandardHelpOptions = true)
 final class ExportTask implements Callable<Integer> {
 
@@ -25,8 +36,27 @@ final class ExportTask implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConfigWriter.write(config.read(), folder);
+    Config read = config.read();
+    Optional<Edition> edited = EditedConfig.of(read);
+    ConfigWriter.write(
+        edited.map(edition -> EditedConfig.with(read, edition)).orElse(read), folder);
     spec.commandLine().getOut().println("Written to " + folder);
+    edited.ifPresent(this::tellWhatIsLeftOut);
     return Main.DONE;
+  }
+
+  /** The files have no word for what is switched off. */
+  private void tellWhatIsLeftOut(Edition edition) {
+    String off =
+        Stream.of(Kind.RULE, Kind.ACTOR, Kind.FEED)
+            .flatMap(kind -> edition.all(kind).stream())
+            .filter(entry -> entry.content().state() == Content.State.OFF)
+            .map(Entry::id)
+            .collect(Collectors.joining(", "));
+    if (!off.isEmpty()) {
+      spec.commandLine().getOut().println("Left out, since switched off: " + off);
+    }
+    EditedConfig.warnings(edition)
+        .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
   }
 }

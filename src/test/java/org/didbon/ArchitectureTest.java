@@ -32,7 +32,8 @@ class ArchitectureTest {
               Map.entry("chart", List.of()),
               Map.entry("feed", List.of("domain", "text", "query")),
               Map.entry("archive", List.of("domain", "text", "query")),
-              Map.entry("rule", List.of("domain", "text", "query")),
+              // it tries changes on what matches new items and what finds past ones
+              Map.entry("rule", List.of("domain", "text", "query", "match", "actor", "archive")),
               Map.entry("actor", List.of("domain", "text", "query")),
               Map.entry("match", List.of("domain", "text", "query", "actor")),
               Map.entry("story", List.of("domain", "text", "query")),

@@ -79,6 +79,7 @@ class CardsTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                Edits.of(database, archive, watch),
                 new Permissions((chat, person) -> false, List.of()),
                 phrases,
                 new TestClock(SEEN.plusSeconds(90)))

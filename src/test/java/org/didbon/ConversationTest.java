@@ -81,6 +81,7 @@ class ConversationTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
+                Edits.of(database, archive, watch),
                 new Permissions(
                     (chat, person) -> person.equals("telegram:1"),
                     List.of(ChatAddress.of("telegram:9"))),

@@ -59,6 +59,7 @@ class LanguagesTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                Edits.of(database, archive, watch),
                 new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
                 Phrases.strict(ZoneOffset.UTC),
                 new TestClock(SEEN.plus(Duration.ofHours(3))))

@@ -94,6 +94,7 @@ class ListeningTest {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                Edits.of(database, archive, watch),
                 new Permissions((chat, person) -> false, List.of()),
                 phrases,
                 clock)

@@ -6,9 +6,21 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.didbon.chat.slack.FakeSlack;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Rule;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Content;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
+import org.didbon.rule.Written;
+import org.didbon.store.Database;
+import org.didbon.store.DatabaseSettings;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +66,60 @@ class WholeBotTest {
       await().atMost(PATIENCE).until(() -> telegram.sentTo("-100").size() == 2);
       assertThat(telegram.sentTo("-100").get(0).text()).contains("только администраторы");
       assertThat(telegram.sentTo("-100").get(1).text()).contains("Подписка оформлена");
+    }
+  }
+
+  @Test
+  void aRuleThatIsAddedInAChatAlertsWithoutARestart() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+      telegram.says(9, "/rule add news новость");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("9").size() == 1);
+      telegram.presses(telegram.sentTo("9").get(0), 9, "/save 1");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("9").size() == 2);
+      telegram.says(7, "/subscribe news");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 1);
+
+      int number = bot.publish();
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 2);
+      assertThat(telegram.sentTo("7").get(1).text()).contains(BotInAFolder.title(number));
+    }
+  }
+
+  @Test
+  void whatAnotherProcessEditsIsTakenOver() {
+    String url = Databases.freshPostgres();
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).keepingItsNewsIn(url).start();
+
+      ChatAddress chat = ChatAddress.of("telegram:7");
+      try (Database other = Database.open(new DatabaseSettings(url, folder.resolve("unused")))) {
+        Rule rule = new Rule("news", "", "новость", Rule.Severity.NORMAL, List.of(), List.of());
+        other
+            .revisions()
+            .add(
+                new Revision(
+                    1,
+                    Kind.RULE,
+                    "news",
+                    Action.ADD,
+                    new Author("telegram:9", chat),
+                    Instant.EPOCH,
+                    Content.NONE,
+                    Content.on(Written.of(rule)),
+                    "",
+                    ""),
+                List.of());
+        other.subscriptions().add(chat, rule.subject(), Instant.EPOCH);
+      }
+
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> bot.publish() > 0 && !telegram.sentTo("7").isEmpty());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing a person can ask for. What it does, what follows its name and a line that works stand
@@ -18,6 +19,16 @@ interface Command {
   /** Where it stands on the page of {@code /help}. */
   default Shelf shelf() {
     return Shelf.NEWS;
+  }
+
+  /** Whether help and menus name it: not what only buttons say. */
+  default boolean isListed() {
+    return true;
+  }
+
+  /** First words after another command's name, lower case, that mean this one. */
+  default Set<String> branchesOf(String command) {
+    return Set.of();
   }
 
   /** Whom it takes. */

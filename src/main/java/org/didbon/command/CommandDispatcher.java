@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.command.Dialogues.Step;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Preferences;
@@ -11,23 +12,28 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 import org.didbon.query.QueryFault;
+import org.didbon.rule.Refused;
 
 /** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
 public final class CommandDispatcher implements Answers {
 
   private static final int LONGEST_LINE = 4_000;
 
-  private final List<Command> commands;
   private final CommandIndex index;
+  private final Dialogues dialogues;
   private final Permissions permissions;
   private final Phrases phrases;
   private final ChatSettings settings;
 
   CommandDispatcher(
-      List<Command> commands, Permissions permissions, Phrases phrases, ChatSettings settings) {
-    this.commands = List.copyOf(commands);
+      CommandIndex index,
+      Dialogues dialogues,
+      Permissions permissions,
+      Phrases phrases,
+      ChatSettings settings) {
+    this.index = index;
+    this.dialogues = dialogues;
     this.permissions = permissions;
-    this.index = new CommandIndex(commands);
     this.phrases = phrases;
     this.settings = settings;
   }
@@ -51,8 +57,8 @@ public final class CommandDispatcher implements Answers {
    */
   public Map<String, Map<String, String>> menus() {
     List<String> names =
-        commands.stream()
-            .filter(command -> command.right() != Right.OWNER)
+        index.all().stream()
+            .filter(command -> command.right().isForReaders() && command.isListed())
             .map(Command::name)
             .toList();
     Map<String, Map<String, String>> menu = new LinkedHashMap<>();
@@ -83,18 +89,33 @@ public final class CommandDispatcher implements Answers {
       if (incoming.text().length() > LONGEST_LINE) {
         throw new BadInput(speech.say("typed.long", Map.of("most", LONGEST_LINE)));
       }
-      CommandLine line =
-          CommandLine.parse(incoming.text())
-              .orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
-      Command command = index.find(line.name(), speech);
+      Optional<CommandLine> line = CommandLine.parse(incoming.text());
+      if (line.isEmpty()) {
+        return said(incoming, speech);
+      }
+      Command command = index.find(line.get(), speech);
       permissions.check(command.right(), incoming, speech);
-      return command.run(new Asked(incoming, command.name(), line.words(), speech));
+      return command.run(new Asked(incoming, command.name(), line.get().words(), speech));
+    } catch (Refused e) {
+      return Reply.of(Refusals.told(e, speech));
     } catch (QueryFault e) {
       return Reply.of(told(e, speech));
     } catch (Choice e) {
       return Reply.of(new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons()));
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
+    }
+  }
+
+  /** No command: the answer to a question, if one was asked. */
+  private Reply said(Incoming incoming, Speech speech) {
+    Step step =
+        dialogues.take(incoming).orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
+    try {
+      return step.answer(new Asked(incoming, "", incoming.text().strip(), speech));
+    } catch (BadInput e) {
+      dialogues.ask(incoming, step); // the person may mend it: the question is still there
+      throw e;
     }
   }
 

@@ -13,7 +13,20 @@ final class CommandIndex {
 
   private final Map<String, Command> byWord = new LinkedHashMap<>();
 
+  private final List<Command> all;
+  private final List<Command> branches;
+
   CommandIndex(List<Command> all) {
+    this(all, List.of());
+  }
+
+  /**
+   * @param branches commands that stand after the name of another one, see {@link
+   *     Command#branchesOf}
+   */
+  CommandIndex(List<Command> all, List<Command> branches) {
+    this.all = List.copyOf(all);
+    this.branches = List.copyOf(branches);
     all.forEach(command -> put(command.name(), command));
     all.forEach(command -> command.words().forEach(word -> put(word, command)));
   }
@@ -33,6 +46,20 @@ final class CommandIndex {
         guess
             .map(near -> speech.say("typed.guess", Map.of("name", word, "guess", near)))
             .orElseGet(() -> speech.say("typed.unknown", Map.of("name", word))));
+  }
+
+  /** What a line asks for: the command it names, or one that its next word makes of that. */
+  Command find(CommandLine line, Speech speech) {
+    Command command = find(line.name(), speech);
+    String first = Operands.of(line.words()).first();
+    return branches.stream()
+        .filter(branch -> branch.branchesOf(command.name()).contains(first))
+        .findFirst()
+        .orElse(command);
+  }
+
+  List<Command> all() {
+    return all;
   }
 
   boolean knows(String word) {

@@ -17,6 +17,7 @@ public record Conversation(
     FeedBoard feeds,
     OutboxStore outbox,
     Health health,
+    Editing editing,
     Permissions permissions,
     Phrases phrases,
     Clock clock) {
@@ -28,6 +29,11 @@ public record Conversation(
     Searches searches = new Searches();
     Subjects subjects = new Subjects(watched, searches);
     SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
+    Dialogues dialogues = new Dialogues(clock);
+    Drafts drafts = new Drafts();
+    Saving saving = new Saving(editing.book(), drafts);
+    RuleViews views = new RuleViews(editing, archive);
+    RuleEdits edits = new RuleEdits(editing, views, saving, dialogues);
     List<Command> commands =
         List.of(
             new StartCommand(watched, subscriptions, clock),
@@ -57,9 +63,17 @@ public record Conversation(
             new MyDataCommand(books, watched, clock),
             new ForgetMeCommand(books.kept()),
             new ThemeCommand(settings),
-            new OutboxCommand(outbox, clock));
+            new OutboxCommand(outbox, clock),
+            new RuleCommand(views, edits),
+            new FeedCommand(editing, saving),
+            new AdminCommand(editing.book(), saving),
+            new AuditCommand(editing.book()));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));
-    return new CommandDispatcher(all, permissions, phrases, settings);
+    all.add(new SaveCommand(drafts, saving, permissions));
+    all.add(new CancelCommand(dialogues, drafts));
+    List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));
+    return new CommandDispatcher(
+        new CommandIndex(all, branches), dialogues, permissions, phrases, settings);
   }
 }

@@ -1,11 +1,14 @@
 package org.didbon.command;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.ChatAddress;
 import org.didbon.phrase.Speech;
+import org.didbon.rule.Role;
 
 /** Who may do what. Thread-safe. */
 public final class Permissions {
@@ -15,13 +18,25 @@ public final class Permissions {
 
   private final ChatAdmins admins;
   private final Set<String> owners;
+  private final Function<String, Optional<Role>> roles;
 
   /**
    * @param admins who changes the settings of shared chats
    * @param owners people who run the bot
    */
   public Permissions(ChatAdmins admins, Iterable<ChatAddress> owners) {
+    this(admins, owners, person -> Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param roles what owners let a person ({@code network:id}) do
+   */
+  public Permissions(
+      ChatAdmins admins, Iterable<ChatAddress> owners, Function<String, Optional<Role>> roles) {
     this.admins = admins;
+    this.roles = roles;
     this.owners =
         StreamSupport.stream(owners.spliterator(), false)
             .map(ChatAddress::toString)
@@ -34,8 +49,8 @@ public final class Permissions {
    * @throws BadInput if he may not; says who may
    */
   void check(Right right, Incoming incoming, Speech speech) {
-    if (right == Right.OWNER && !isOwner(incoming.person())) {
-      throw new BadInput(speech.say("right.owner"));
+    if (!allows(right, incoming.person())) {
+      throw new BadInput(speech.say(right == Right.OWNER ? "right.owner" : "right.role"));
     }
     if (right == Right.CHAT_ADMIN && !mayChange(incoming)) {
       throw new BadInput(speech.say("right.admin"));
@@ -44,7 +59,12 @@ public final class Permissions {
 
   /** Whether a person may give such a command at all, in one chat or another. */
   boolean allows(Right right, String person) {
-    return right != Right.OWNER || isOwner(person);
+    return switch (right) {
+      case EVERYBODY, CHAT_ADMIN -> true;
+      case EDITOR -> isOwner(person) || roles.apply(person).isPresent();
+      case ADMIN -> isOwner(person) || roles.apply(person).filter(Role.ADMIN::equals).isPresent();
+      case OWNER -> isOwner(person);
+    };
   }
 
   boolean isOwner(String person) {

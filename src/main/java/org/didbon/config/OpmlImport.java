@@ -16,6 +16,7 @@ import java.util.Set;
 import org.didbon.config.OpmlReader.Outline;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
+import org.didbon.text.Slug;
 
 /** Takes the feeds of an OPML file into {@code feeds.yaml}, and leaves all else there as it was. */
 public final class OpmlImport {

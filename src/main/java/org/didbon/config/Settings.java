@@ -9,6 +9,7 @@ import org.didbon.outbox.RetryPolicy;
  * What {@code didbon.yaml} and the environment set, one part for each place that needs it.
  *
  * @param archive the folder of the index of past items; made if missing
+ * @param mostAlertsADay above so many a day a rule is saved only when that is confirmed
  * @param retries of messages that could not be delivered
  * @param telegramApi the server that speaks Telegram's Bot API
  * @param telegramPreviews whether a message there shows a small preview of the page it links to
@@ -21,6 +22,7 @@ public record Settings(
     DatabaseSettings database,
     Path archive,
     StorySettings story,
+    int mostAlertsADay,
     RetryPolicy retries,
     URI telegramApi,
     boolean telegramPreviews,
@@ -34,6 +36,9 @@ public record Settings(
 
   /** Slack's own server (docs.slack.dev/apis/web-api). */
   static final URI SLACK_API = URI.create("https://slack.com/api/");
+
+  /** More than that nobody reads. */
+  static final int MOST_ALERTS_A_DAY = 50;
 
   /** How much is written to the log. */
   public enum LogLevel {
@@ -50,6 +55,7 @@ public record Settings(
         DatabaseSettings.DEFAULT,
         DatabaseSettings.DEFAULT.archive(),
         StorySettings.DEFAULT,
+        MOST_ALERTS_A_DAY,
         RetryPolicy.DEFAULT,
         TELEGRAM_API,
         false,
@@ -67,6 +73,7 @@ public record Settings(
         ofDemo,
         ofDemo.archive(),
         story,
+        mostAlertsADay,
         retries,
         telegramApi,
         telegramPreviews,
@@ -83,6 +90,7 @@ public record Settings(
         database,
         archive,
         story,
+        mostAlertsADay,
         retries,
         telegram,
         telegramPreviews,

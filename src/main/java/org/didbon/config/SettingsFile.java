@@ -34,6 +34,7 @@ final class SettingsFile {
             database,
             archive(root.section("archive"), database),
             story(root.section("story")),
+            mostAlertsADay(root.section("rule")),
             retries(root.section("outbox")),
             telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
             telegram.value("previews", false, Spelling::flag),
@@ -108,6 +109,13 @@ final class SettingsFile {
                 "summaryCharacters", byDefault.summaryCharacters(), Limits.number(50, 3_000)));
     story.close();
     return settings;
+  }
+
+  private static int mostAlertsADay(Mapping rule) {
+    int most =
+        rule.value("mostAlertsADay", Settings.MOST_ALERTS_A_DAY, Limits.number(1, 1_000_000));
+    rule.close();
+    return most;
   }
 
   private static RetryPolicy retries(Mapping outbox) {

@@ -58,6 +58,7 @@ final class SettingsText {
     values.put("story.window", Limits.written(story.window()));
     values.put("story.summarySentences", Integer.toString(story.summarySentences()));
     values.put("story.summaryCharacters", Integer.toString(story.summaryCharacters()));
+    values.put("rule.mostAlertsADay", Integer.toString(settings.mostAlertsADay()));
     RetryPolicy retries = settings.retries();
     values.put("outbox.firstPause", Limits.written(retries.first()));
     values.put("outbox.longestPause", Limits.written(retries.longest()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
+import org.didbon.text.Slug;
 
 /** How single values are written: spans of time, sizes, days, ids, countries and languages. */
 final class Spelling {

@@ -32,17 +32,27 @@ public final class Timetable implements AutoCloseable {
   private static final JobKey SEND = new JobKey("send-outbox");
   private static final JobKey ARCHIVE = new JobKey("keep-archive");
   private static final JobKey DIGESTS = new JobKey("write-digests");
+  private static final JobKey EDITS = new JobKey("follow-edits");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   private final Scheduler quartz;
 
-  public Timetable(PollRound round, OutboxSender sender, DigestRound digests, Archive archive) {
+  /**
+   * @param followEdits makes live what was edited, by whatever process
+   */
+  public Timetable(
+      PollRound round,
+      OutboxSender sender,
+      DigestRound digests,
+      Archive archive,
+      Runnable followEdits) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
             SendOutboxJob.class, new SendOutboxJob(sender),
             WriteDigestsJob.class, new WriteDigestsJob(digests),
-            KeepArchiveJob.class, new KeepArchiveJob(archive));
+            KeepArchiveJob.class, new KeepArchiveJob(archive),
+            FollowEditsJob.class, new FollowEditsJob(followEdits));
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
       quartz.setJobFactory(
@@ -52,6 +62,7 @@ public final class Timetable implements AutoCloseable {
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
+      quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
     }
@@ -92,7 +103,7 @@ public final class Timetable implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "4");
+    settings.setProperty("org.quartz.threadPool.threadCount", "5");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }

@@ -1,19 +1,23 @@
 package org.didbon.pipeline;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.actor.ActorBook;
 import org.didbon.alert.Titles;
 import org.didbon.archive.Judge;
 import org.didbon.domain.Actor;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
 import org.didbon.phrase.Speech;
 import org.didbon.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is watched at one moment. Immutable: an edit makes another one.
@@ -36,24 +40,68 @@ public record Watch(
    * @throws org.didbon.domain.BadInput if a rule cannot be used
    */
   public static Watch of(List<Feed> feeds, List<Actor> actors, List<Rule> rules) {
-    Map<String, Feed> feedsById = new LinkedHashMap<>();
+    return of(
+        feeds,
+        actors,
+        ActorBook.of(actors),
+        rules,
+        ItemMatcher.of(actors, rules, countries(feeds)));
+  }
+
+  /**
+   * What is to be watched after some edits, of which only what they touch is compiled.
+   *
+   * @throws org.didbon.domain.BadInput if a rule cannot be used
+   */
+  public Watch with(List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules) {
+    boolean sameActors = List.copyOf(actors.values()).equals(newActors);
+    ItemMatcher edited;
+    try {
+      edited = edited(newRules, sameActors ? null : newActors);
+    } catch (BadInput e) {
+      // edits that lean on each other: all at once
+      return of(newFeeds, newActors, newRules);
+    }
+    if (!List.copyOf(feeds.values()).equals(newFeeds)) {
+      edited = edited.withCountries(countries(newFeeds));
+    }
+    return of(newFeeds, newActors, sameActors ? book : ActorBook.of(newActors), newRules, edited);
+  }
+
+  private ItemMatcher edited(List<Rule> newRules, @Nullable List<Actor> newActors) {
+    ItemMatcher edited = newActors == null ? matcher : matcher.withActors(newActors);
+    Set<String> left = new HashSet<>(rules.keySet());
+    for (Rule rule : newRules) {
+      left.remove(rule.id());
+      if (!rule.equals(rules.get(rule.id()))) {
+        edited = edited.with(rule);
+      }
+    }
+    for (String gone : left) {
+      edited = edited.without(gone);
+    }
+    return edited;
+  }
+
+  private static Map<String, String> countries(List<Feed> feeds) {
     Map<String, String> countries = new LinkedHashMap<>();
     for (Feed feed : feeds) {
-      feedsById.put(feed.id(), feed);
       if (!feed.country().isEmpty()) {
         countries.put(feed.id(), feed.country());
       }
     }
+    return countries;
+  }
+
+  private static Watch of(
+      List<Feed> feeds, List<Actor> actors, ActorBook book, List<Rule> rules, ItemMatcher matcher) {
+    Map<String, Feed> feedsById = new LinkedHashMap<>();
+    feeds.forEach(feed -> feedsById.put(feed.id(), feed));
     Map<String, Actor> actorsById = new LinkedHashMap<>();
     actors.forEach(actor -> actorsById.put(actor.id(), actor));
     Map<String, Rule> rulesById = new LinkedHashMap<>();
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
-    return new Watch(
-        feedsById,
-        actorsById,
-        ActorBook.of(actors),
-        rulesById,
-        ItemMatcher.of(actors, rules, countries));
+    return new Watch(feedsById, actorsById, book, rulesById, matcher);
   }
 
   /**

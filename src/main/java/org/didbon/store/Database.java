@@ -145,6 +145,14 @@ public final class Database implements AutoCloseable {
     return new CoverageTable(jdbi);
   }
 
+  public RevisionTable revisions() {
+    return new RevisionTable(jdbi);
+  }
+
+  public ReachQueries reach() {
+    return new ReachQueries(jdbi);
+  }
+
   public FeedTable feeds() {
     return new FeedTable(jdbi);
   }

@@ -36,6 +36,7 @@ class ConfigWriterTest {
           new DatabaseSettings(Path.of("a folder/#1: news.db")),
           Path.of("a folder/#2: archive"),
           new StorySettings(Duration.ofHours(30), 5, 900),
+          70,
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
           URI.create("http://127.0.0.1:8081/"),
           true,

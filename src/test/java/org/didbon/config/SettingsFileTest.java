@@ -38,6 +38,7 @@ class SettingsFileTest {
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
             telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
+            rule: {mostAlertsADay: 70}
             log: {level: debug}
             """);
 
@@ -57,6 +58,7 @@ class SettingsFileTest {
                 new DatabaseSettings(Path.of("kept/news.db")),
                 Path.of("kept/index"),
                 new StorySettings(Duration.ofDays(1), 2, 300),
+                70,
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),
                 true,

@@ -1,4 +1,4 @@
-package org.didbon.config;
+package org.didbon.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ids made out of titles in the alphabets of our sources. */
-final class Slug {
+public final class Slug {
 
   /** Longer ids would not fit under a button (64 bytes with the command before them). */
   private static final int LONGEST = 40;
@@ -28,7 +28,7 @@ final class Slug {
   private Slug() {}
 
   /** {@code title} in {@code [a-z0-9-]}; {@code ""} if nothing of it can be written so. */
-  static String of(String title) {
+  public static String of(String title) {
     StringBuilder slug = new StringBuilder();
     Normalizer.normalize(title, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)

@@ -1,0 +1,256 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.didbon.actor.ActorBook;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.RichText;
+import org.didbon.rule.Action;
+import org.didbon.rule.Change;
+import org.didbon.rule.Content;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
+import org.didbon.rule.RuleBook;
+import org.didbon.rule.Written;
+import org.didbon.text.Slug;
+
+/** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
+final class ActorEditCommand implements Command {
+
+  private static final int CHANGES = 10;
+
+  private final RuleBook book;
+  private final Saving saving;
+  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+
+  ActorEditCommand(RuleBook book, Saving saving) {
+    this.book = book;
+    this.saving = saving;
+    branches.put("add", this::add);
+    branches.put("edit", this::edit);
+    branches.put("alias", this::alias);
+    branches.put("post", this::post);
+    branches.put("disable", this::state);
+    branches.put("enable", this::state);
+    branches.put("delete", this::state);
+    branches.put("undo", this::state);
+    branches.put("reset", this::state);
+    branches.put("history", this::history);
+  }
+
+  @Override
+  public String name() {
+    return "actor";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of();
+  }
+
+  @Override
+  public Right right() {
+    return Right.EDITOR;
+  }
+
+  @Override
+  public Set<String> branchesOf(String command) {
+    return command.equals(name()) ? branches.keySet() : Set.of();
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Operands words = Operands.of(asked.words());
+    RuleCommand.Branch branch = branches.get(words.first());
+    if (branch == null || words.rest().isEmpty()) {
+      throw usage(asked);
+    }
+    return branch.run(words, asked);
+  }
+
+  private Reply add(Operands words, Asked asked) {
+    String name = words.rest();
+    String id = Slug.of(name);
+    Actor actor =
+        new Actor(
+            id.isEmpty() ? "actor" : id,
+            name,
+            Map.of(language(name), List.of(name)),
+            "",
+            "",
+            List.of(),
+            "",
+            BareSurname.AUTO,
+            List.of());
+    Change change =
+        new Change(Kind.ACTOR, actor.id(), Action.ADD, Content.on(Written.of(actor)), "");
+    return warned(actor, saving.now(book.propose(change), asked));
+  }
+
+  /** {@code edit ID FIELD VALUE}; the fields are those of {@code actors.yaml}. */
+  private Reply edit(Operands words, Asked asked) {
+    Operands id = words.next();
+    Operands field = id.next();
+    Entry entry = watched(id.id(), asked);
+    Actor was = Written.actor(entry.content().text());
+    String value = field.rest();
+    Actor edited =
+        switch (field.first()) {
+          case "name" -> with(was, value, was.born(), was.country(), was.about());
+          case "born" -> with(was, was.name(), date(value, asked), was.country(), was.about());
+          case "country" -> with(was, was.name(), was.born(), country(value, asked), was.about());
+          case "about" -> with(was, was.name(), was.born(), was.country(), value);
+          case "bare" -> rest(was, was.names(), was.roles(), bare(value, asked), was.not());
+          case "not" ->
+              rest(was, was.names(), was.roles(), was.bareSurname(), and(was.not(), value));
+          default -> throw usage(asked);
+        };
+    return save(entry, edited, asked);
+  }
+
+  /** {@code alias ID NAME}: one more name, in the language of its letters or the one named. */
+  private Reply alias(Operands words, Asked asked) {
+    Operands id = words.next();
+    Entry entry = watched(id.id(), asked);
+    Operands named = id.next();
+    boolean tagged = named.first().matches("ru|en|tg|uz|ky|kk|uk|tk") && !named.rest().isEmpty();
+    String language = tagged ? named.first() : language(id.rest());
+    String name = tagged ? named.rest() : id.rest();
+    if (name.isEmpty()) {
+      throw usage(asked);
+    }
+    Actor was = Written.actor(entry.content().text());
+    Map<String, List<String>> names = new TreeMap<>(was.names());
+    names.put(language, and(names.getOrDefault(language, List.of()), name));
+    return save(entry, rest(was, names, was.roles(), was.bareSurname(), was.not()), asked);
+  }
+
+  /** {@code post ID TITLE; OF; FROM; TO}, of which all but the title may be missing. */
+  private Reply post(Operands words, Asked asked) {
+    Operands id = words.next();
+    Entry entry = watched(id.id(), asked);
+    String[] parts = (id.rest() + ";;;").split(";", -1);
+    if (parts[0].isBlank()) {
+      throw usage(asked);
+    }
+    Role role =
+        new Role(
+            parts[0].strip(),
+            parts[1].strip(),
+            date(parts[2].strip(), asked),
+            date(parts[3].strip(), asked));
+    Actor was = Written.actor(entry.content().text());
+    List<Role> roles = new ArrayList<>(was.roles());
+    // the same post once more is its other dates
+    roles.removeIf(had -> had.title().equals(role.title()) && had.of().equals(role.of()));
+    roles.add(role);
+    return save(entry, rest(was, was.names(), roles, was.bareSurname(), was.not()), asked);
+  }
+
+  private Reply state(Operands words, Asked asked) {
+    return saving.now(book.propose(Kind.ACTOR, words.next().id(), Action.of(words.first())), asked);
+  }
+
+  private Reply history(Operands words, Asked asked) {
+    Entry entry = book.present(Kind.ACTOR, words.next().id());
+    return Reply.of(
+        RuleViews.history(book.history(Kind.ACTOR, entry.id(), CHANGES), asked.speech()));
+  }
+
+  private Reply save(Entry seen, Actor edited, Asked asked) {
+    Content.State state = seen.content().isOn() ? Content.State.ON : Content.State.OFF;
+    Content after = new Content(state, Written.of(edited));
+    Change change = new Change(Kind.ACTOR, edited.id(), Action.EDIT, after, "");
+    return warned(edited, saving.now(book.propose(change, seen), asked));
+  }
+
+  /** With what may be meant otherwise of the names. */
+  private Reply warned(Actor actor, Reply reply) {
+    RichText.Builder text = RichText.builder().lines(reply.body().text());
+    ActorBook.of(book.now().actors()).warnings().stream()
+        .filter(warning -> warning.actor().equals(actor.id()))
+        .forEach(warning -> text.plain("⚠ " + warning.message()).newLine());
+    return Reply.of(new org.didbon.domain.Body(text.build(), reply.body().buttons()));
+  }
+
+  private Entry watched(String id, Asked asked) {
+    Entry entry = book.present(Kind.ACTOR, id);
+    if (entry.content().isDeleted()) {
+      throw asked.wrong("rule.deleted", Map.of());
+    }
+    return entry;
+  }
+
+  private RuntimeException usage(Asked asked) {
+    return asked.wrong(
+        "actor.branches", Map.of("what", RuleCommand.usage("actor", branches.keySet())));
+  }
+
+  private static String date(String written, Asked asked) {
+    if (!written.isEmpty() && !written.matches("\\d{4}(-(0[1-9]|1[0-2])(-[0-3]\\d)?)?")) {
+      throw asked.wrong("actor.date", Map.of("date", written));
+    }
+    return written;
+  }
+
+  private static String country(String written, Asked asked) {
+    String code = written.toUpperCase(Locale.ROOT);
+    if (!List.of(Locale.getISOCountries()).contains(code)) {
+      throw asked.wrong("actor.country", Map.of("country", written));
+    }
+    return code;
+  }
+
+  private BareSurname bare(String written, Asked asked) {
+    try {
+      return BareSurname.valueOf(written.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw usage(asked);
+    }
+  }
+
+  /** By its letters; the many languages written in Cyrillic take the Russian forms of a name. */
+  private static String language(String name) {
+    return name.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+        ? "ru"
+        : "en";
+  }
+
+  private static List<String> and(List<String> some, String more) {
+    List<String> all = new ArrayList<>(some);
+    all.remove(more);
+    all.add(more);
+    return all;
+  }
+
+  private static Actor with(Actor was, String name, String born, String country, String about) {
+    return new Actor(
+        was.id(),
+        name.isEmpty() ? was.name() : name,
+        was.names(),
+        born,
+        country,
+        was.roles(),
+        about,
+        was.bareSurname(),
+        was.not());
+  }
+
+  private static Actor rest(
+      Actor was,
+      Map<String, List<String>> names,
+      List<Role> roles,
+      BareSurname bare,
+      List<String> not) {
+    return new Actor(
+        was.id(), was.name(), names, was.born(), was.country(), roles, was.about(), bare, not);
+  }
+}

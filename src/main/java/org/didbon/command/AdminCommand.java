@@ -1,0 +1,110 @@
+package org.didbon.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.didbon.domain.RichText;
+import org.didbon.rule.Action;
+import org.didbon.rule.Change;
+import org.didbon.rule.Content;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.RuleBook;
+
+/** Who may change what is watched. */
+final class AdminCommand implements Command {
+
+  private static final Pattern PERSON =
+      Pattern.compile("(telegram:\\d{1,20}|slack:[A-Za-z0-9]{3,30})");
+  private static final Set<String> ROLES = Set.of("admin", "editor");
+
+  private final RuleBook book;
+  private final Saving saving;
+  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+
+  AdminCommand(RuleBook book, Saving saving) {
+    this.book = book;
+    this.saving = saving;
+    branches.put("list", (words, asked) -> list(asked));
+    branches.put("add", this::add);
+    branches.put("remove", this::remove);
+  }
+
+  @Override
+  public String name() {
+    return "admin";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("админ", "маъмур");
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMIN;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.DESK;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Operands words = Operands.of(asked.words());
+    RuleCommand.Branch branch = branches.get(words.first().isEmpty() ? "list" : words.first());
+    if (branch == null) {
+      throw asked.wrong(
+          "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
+    }
+    return branch.run(words, asked);
+  }
+
+  private Reply list(Asked asked) {
+    RichText.Builder list = RichText.builder().plain(asked.speech().say("admin.list")).newLine();
+    for (Entry entry : book.now().all(Kind.ROLE)) {
+      if (entry.content().isOn()) {
+        list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
+      }
+    }
+    return Reply.of(list.build());
+  }
+
+  /** {@code add PERSON [admin|editor]}; without a role the lesser one. */
+  private Reply add(Operands words, Asked asked) {
+    String person = person(words, asked);
+    String role = words.next().next().first();
+    String wanted = role.isEmpty() ? "editor" : role;
+    if (!ROLES.contains(wanted)) {
+      throw usage(asked);
+    }
+    Entry entry = book.now().entry(Kind.ROLE, person);
+    Action action = entry.content().isDeleted() ? Action.ADD : Action.EDIT;
+    Change change = new Change(Kind.ROLE, person, action, Content.on(wanted), "");
+    return saving.now(book.propose(change, entry), asked);
+  }
+
+  private Reply remove(Operands words, Asked asked) {
+    Proposal proposal = book.propose(Kind.ROLE, person(words, asked), Action.DELETE);
+    return saving.now(proposal, asked);
+  }
+
+  /** As networks write it: Slack's ids are in capitals. */
+  private String person(Operands words, Asked asked) {
+    Operands operand = words.next();
+    String written = words.rest().substring(0, operand.first().length());
+    if (!PERSON.matcher(written).matches()) {
+      throw usage(asked);
+    }
+    return written;
+  }
+
+  private RuntimeException usage(Asked asked) {
+    String example = asked.speech().say("admin.example");
+    return asked.wrong("admin.wrong", Map.of("example", example));
+  }
+}

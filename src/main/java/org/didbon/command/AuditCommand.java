@@ -1,0 +1,44 @@
+package org.didbon.command;
+
+import java.util.List;
+import org.didbon.rule.RuleBook;
+
+/** Who changed what, last first. */
+final class AuditCommand implements Command {
+
+  private static final int SHOWN = 15;
+  private static final int MOST = 50;
+
+  private final RuleBook book;
+
+  AuditCommand(RuleBook book) {
+    this.book = book;
+  }
+
+  @Override
+  public String name() {
+    return "audit";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("изменения");
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMIN;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.DESK;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    String wanted = asked.words();
+    int count = wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : SHOWN;
+    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), asked.speech()));
+  }
+}

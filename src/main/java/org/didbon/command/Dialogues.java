@@ -1,0 +1,54 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Questions that people were asked and have not answered yet, one a person and chat. They are
+ * forgotten after a while, and when the bot is started anew. Thread-safe.
+ */
+final class Dialogues {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final int MOST = 1_000;
+
+  private final Clock clock;
+  private final Map<String, Open> open = new LinkedHashMap<>();
+
+  /** What becomes of an answer, which is all of {@link Asked#words}. */
+  interface Step {
+    Reply answer(Asked answer);
+  }
+
+  private record Open(Step step, Instant since) {}
+
+  Dialogues(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The next line of that person in that chat that is no command is taken by {@code step}. */
+  synchronized void ask(Incoming incoming, Step step) {
+    open.remove(key(incoming));
+    open.put(key(incoming), new Open(step, clock.instant()));
+    if (open.size() > MOST) {
+      open.remove(open.keySet().iterator().next());
+    }
+  }
+
+  /** Who waits for an answer; from now on nobody does. */
+  synchronized Optional<Step> take(Incoming incoming) {
+    Open waiting = open.remove(key(incoming));
+    return Optional.ofNullable(waiting)
+        .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
+        .map(Open::step);
+  }
+
+  /** Whose dialogue it is: in a group each person has his own. */
+  static String key(Incoming incoming) {
+    return incoming.chat() + "\n" + incoming.person();
+  }
+}

@@ -1,0 +1,124 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Content;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
+import org.didbon.rule.Written;
+
+/** Shows what people edited: the same signs in every language, and the words as they wrote them. */
+final class Differences {
+
+  /** A query of more signs is shown by its beginning: messages have their limits. */
+  private static final int LONGEST = 600;
+
+  private Differences() {}
+
+  /** What was done to what, by whom and when; beneath it what went and what came. */
+  static RichText told(Revision revision, Speech speech) {
+    RichText.Builder text = RichText.builder();
+    String action = speech.say("audit." + revision.action().word());
+    text.plain(speech.moment(revision.when()) + " · " + revision.author().person() + " · ");
+    text.plain(action + " ").bold(sign(revision.kind(), revision.id())).newLine();
+    if (!revision.note().isEmpty()) {
+      text.plain("  ").italic(revision.note()).newLine();
+    }
+    return text.lines(between(revision)).build();
+  }
+
+  /** Lines that went, with a minus, and those that came, with a plus. */
+  static RichText between(Revision revision) {
+    List<String> before = lines(revision.kind(), revision.before());
+    List<String> after = lines(revision.kind(), revision.after());
+    RichText.Builder text = RichText.builder();
+    before.stream()
+        .filter(line -> !after.contains(line))
+        .forEach(line -> text.plain("  − ").code(line).newLine());
+    after.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> text.plain("  + ").code(line).newLine());
+    return text.build();
+  }
+
+  /** How a thing is named, as in queries where they name such. */
+  static String sign(Kind kind, String id) {
+    return switch (kind) {
+      case RULE -> "#" + id;
+      case ACTOR -> "@" + id;
+      case FEED -> "source:" + id;
+      case ROLE -> id;
+    };
+  }
+
+  /** Signs of how it stands: off, edited, changed below. */
+  static String marks(Entry entry) {
+    String off = entry.content().state() == Content.State.OFF ? " ⏸" : "";
+    return off + (entry.isEdited() ? " ✎" : "") + (entry.isChangedBelow() ? " ⚠" : "");
+  }
+
+  static String oneLine(String query) {
+    String line = query.strip().replaceAll("\\s+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  private static List<String> lines(Kind kind, Content content) {
+    if (content.isDeleted() || content.text().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    switch (kind) {
+      case RULE -> rule(Written.rule(content.text()), lines);
+      case ACTOR -> actor(Written.actor(content.text()), lines);
+      case FEED -> feed(Written.feed(content.text()), lines);
+      case ROLE -> lines.add(content.text());
+    }
+    if (content.state() == Content.State.OFF) {
+      lines.add("⏸");
+    }
+    return lines;
+  }
+
+  private static void rule(Rule rule, List<String> lines) {
+    lines.add(rule.title());
+    lines.add(oneLine(rule.query()));
+    if (rule.severity() == Rule.Severity.URGENT) {
+      lines.add("‼");
+    }
+    rule.match().forEach(sentence -> lines.add("✓ " + sentence));
+    rule.ignore().forEach(sentence -> lines.add("✗ " + sentence));
+  }
+
+  private static void actor(Actor actor, List<String> lines) {
+    lines.add(actor.name());
+    Map<String, List<String>> names = new TreeMap<>(actor.names());
+    names.forEach((language, all) -> all.forEach(name -> lines.add(language + ": " + name)));
+    lines.add(actor.born());
+    lines.add(actor.country());
+    lines.add(actor.about());
+    actor
+        .roles()
+        .forEach(
+            role ->
+                lines.add(
+                    "%s, %s (%s – %s)".formatted(role.title(), role.of(), role.from(), role.to())));
+    actor.not().forEach(name -> lines.add("≠ " + name));
+    lines.add("bareSurname: " + actor.bareSurname().name().toLowerCase(java.util.Locale.ROOT));
+    lines.removeIf(String::isEmpty);
+  }
+
+  private static void feed(Feed feed, List<String> lines) {
+    lines.add(feed.title());
+    lines.add(feed.url().toString());
+    lines.add((feed.language() + " " + feed.country()).strip());
+    lines.removeIf(String::isEmpty);
+  }
+}

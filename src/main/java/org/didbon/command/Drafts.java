@@ -1,0 +1,53 @@
+package org.didbon.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.didbon.rule.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that were shown and wait for a yes, each under a number for its button. Thread-safe. */
+final class Drafts {
+
+  private static final int MOST = 500;
+
+  private final Map<Integer, Draft> waiting = new LinkedHashMap<>();
+  private int last;
+
+  /**
+   * A change that waits.
+   *
+   * @param owner whose it is, see {@link Dialogues#key}: nobody else can save it
+   * @param right needed to save it
+   * @param warning what has to be confirmed once more; null if a yes is enough
+   */
+  record Draft(String owner, Right right, Proposal proposal, @Nullable String warning) {
+
+    Draft confirmed() {
+      return new Draft(owner, right, proposal, null);
+    }
+  }
+
+  synchronized int put(Draft draft) {
+    waiting.values().removeIf(other -> other.owner().equals(draft.owner()));
+    waiting.put(++last, draft);
+    if (waiting.size() > MOST) {
+      waiting.remove(waiting.keySet().iterator().next());
+    }
+    return last;
+  }
+
+  /** The draft of that number, if it is that person's; it waits no more. */
+  synchronized @Nullable Draft take(int number, Incoming incoming) {
+    Draft draft = waiting.get(number);
+    if (draft == null || !draft.owner().equals(Dialogues.key(incoming))) {
+      return null;
+    }
+    waiting.remove(number);
+    return draft;
+  }
+
+  /** Whether that person had one; it waits no more. */
+  synchronized boolean drop(Incoming incoming) {
+    return waiting.values().removeIf(draft -> draft.owner().equals(Dialogues.key(incoming)));
+  }
+}

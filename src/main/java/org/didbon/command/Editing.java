@@ -1,0 +1,14 @@
+package org.didbon.command;
+
+import org.didbon.rule.Previewer;
+import org.didbon.rule.Reach;
+import org.didbon.rule.RuleBook;
+
+/**
+ * What people edit with.
+ *
+ * @param feeds reads a feed once, before it is watched
+ * @param mostAlertsADay above so many a rule needs a second yes
+ */
+public record Editing(
+    RuleBook book, Previewer previewer, Reach reach, FeedProbe feeds, int mostAlertsADay) {}

@@ -1,0 +1,182 @@
+package org.didbon.command;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
+import org.didbon.feed.ParsedFeed;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Action;
+import org.didbon.rule.Change;
+import org.didbon.rule.Content;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.Written;
+import org.didbon.text.Slug;
+
+/** Which feeds are read. Each is tried before it is watched. */
+final class FeedCommand implements Command {
+
+  private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final int TITLES = 3;
+
+  private final Editing editing;
+  private final Saving saving;
+  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+
+  FeedCommand(Editing editing, Saving saving) {
+    this.editing = editing;
+    this.saving = saving;
+    branches.put("list", (words, asked) -> list(asked));
+    branches.put("add", this::add);
+    branches.put("check", this::check);
+    branches.put("pause", (words, asked) -> state(words, Action.DISABLE, asked));
+    branches.put("resume", (words, asked) -> state(words, Action.ENABLE, asked));
+    branches.put("remove", (words, asked) -> state(words, Action.DELETE, asked));
+    branches.put("undo", (words, asked) -> state(words, Action.UNDO, asked));
+    branches.put("reset", (words, asked) -> state(words, Action.RESET, asked));
+  }
+
+  @Override
+  public String name() {
+    return "feed";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("источник", "лента", "манбаъ", "manba", "булак", "дереккөз");
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMIN;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.DESK;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Operands words = Operands.of(asked.words());
+    String first = words.first().isEmpty() ? "list" : words.first();
+    RuleCommand.Branch branch = branches.get(first);
+    if (branch == null) {
+      throw asked.wrong(
+          "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
+    }
+    if (!first.equals("list") && words.rest().isEmpty()) {
+      String example = asked.speech().say("feed.example");
+      throw asked.wrong("typed.nothing", Map.of("command", name(), "example", example));
+    }
+    return branch.run(words, asked);
+  }
+
+  private Reply list(Asked asked) {
+    RichText.Builder list = RichText.builder();
+    for (Entry entry : editing.book().now().all(Kind.FEED)) {
+      if (!entry.content().isDeleted()) {
+        Feed feed = Written.feed(entry.content().text());
+        list.plain("• ").code(feed.id()).plain(" " + feed.title() + Differences.marks(entry));
+        list.newLine();
+      }
+    }
+    RichText all = list.build();
+    return Reply.of(all.lines().isEmpty() ? RichText.of(asked.speech().say("feed.none")) : all);
+  }
+
+  /** {@code add URL [TITLE]}. */
+  private Reply add(Operands words, Asked asked) {
+    Operands operand = Operands.of(words.rest());
+    String written = words.rest().substring(0, operand.first().length());
+    URI url = address(written, asked);
+    ParsedFeed parsed = read(url, asked);
+    String host = Optional.ofNullable(url.getHost()).orElse(written).replaceFirst("^www\\.", "");
+    String title = operand.rest().isEmpty() ? host : operand.rest();
+    Feed feed = new Feed(freeId(title), title, url, language(parsed), "", EVERY, false);
+    Change change = new Change(Kind.FEED, feed.id(), Action.ADD, Content.on(Written.of(feed)), "");
+    Proposal proposal = editing.book().propose(change);
+    RichText shown =
+        RichText.builder().bold(feed.title()).lines(told(parsed, asked.speech())).build();
+    return saving.offer(shown, proposal, Right.ADMIN, null, asked);
+  }
+
+  private Reply check(Operands words, Asked asked) {
+    Entry entry = editing.book().now().entry(Kind.FEED, words.next().id());
+    URI url =
+        entry.content().text().isEmpty()
+            ? address(words.rest(), asked)
+            : Written.feed(entry.content().text()).url();
+    return Reply.of(told(read(url, asked), asked.speech()));
+  }
+
+  private Reply state(Operands words, Action action, Asked asked) {
+    return saving.now(editing.book().propose(Kind.FEED, words.next().id(), action), asked);
+  }
+
+  private ParsedFeed read(URI url, Asked asked) {
+    ParsedFeed parsed = editing.feeds().read(url.toString(), url, "");
+    if (parsed.items().isEmpty() && !parsed.fault().isEmpty()) {
+      throw asked.wrong("feed.bad", Map.of("reason", parsed.fault()));
+    }
+    return parsed;
+  }
+
+  /** How many items, the newest, and the first titles. */
+  private static RichText told(ParsedFeed parsed, Speech speech) {
+    List<Item> items = parsed.items();
+    Optional<Instant> newest =
+        items.stream()
+            .flatMap(item -> Optional.ofNullable(item.published()).stream())
+            .max(Instant::compareTo);
+    String when = newest.map(speech::moment).orElse("—");
+    RichText.Builder text = RichText.builder();
+    text.plain(speech.say("feed.found", Map.of("items", items.size(), "moment", when))).newLine();
+    items.stream().limit(TITLES).forEach(item -> text.plain("• " + item.title()).newLine());
+    return parsed.fault().isEmpty()
+        ? text.build()
+        : text.plain("⚠ " + parsed.fault()).newLine().build();
+  }
+
+  private static String language(ParsedFeed parsed) {
+    return parsed.items().stream()
+        .map(Item::language)
+        .filter(language -> !language.equals(Item.UNKNOWN_LANGUAGE))
+        .findFirst()
+        .orElse("");
+  }
+
+  private String freeId(String title) {
+    String slug = Slug.of(title);
+    String wanted = slug.isEmpty() ? "feed" : slug;
+    String id = wanted;
+    for (int number = 2;
+        !editing.book().now().entry(Kind.FEED, id).content().equals(Content.NONE);
+        number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
+  }
+
+  private static URI address(String written, Asked asked) {
+    try {
+      URI url = new URI(written.strip());
+      String scheme = Optional.ofNullable(url.getScheme()).orElse("");
+      if (scheme.matches("(?i)https?") && url.getHost() != null && url.getUserInfo() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw asked.wrong("feed.address", Map.of("address", written));
+  }
+}

@@ -1,0 +1,34 @@
+package org.didbon.command;
+
+import java.util.Locale;
+
+/**
+ * The words after a command, one taken off after the other.
+ *
+ * @param first in lower case; {@code ""} if there is none
+ * @param rest all after it, as typed
+ */
+record Operands(String first, String rest) {
+
+  static Operands of(String words) {
+    String text = words.strip();
+    int end = 0;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return new Operands(
+        text.substring(0, end).toLowerCase(Locale.ROOT), text.substring(end).strip());
+  }
+
+  /** The words after the first, likewise. */
+  Operands next() {
+    return of(rest);
+  }
+
+  /** The first word as an id, without the sign that names it in queries. */
+  String id() {
+    return !first.isEmpty() && (first.charAt(0) == '#' || first.charAt(0) == '@')
+        ? first.substring(1)
+        : first;
+  }
+}

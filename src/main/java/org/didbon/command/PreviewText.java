@@ -1,0 +1,74 @@
+package org.didbon.command;
+
+import java.util.Collection;
+import java.util.Map;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Preview;
+import org.didbon.rule.Preview.Difference;
+import org.didbon.rule.Preview.Side;
+
+/** A preview as people read it on a phone. */
+final class PreviewText {
+
+  private static final String BARS = "▁▂▃▄▅▆▇";
+
+  private PreviewText() {}
+
+  static RichText of(Preview preview, Speech speech) {
+    RichText.Builder text = RichText.builder();
+    if (preview.items().total() == 0) {
+      return text.plain(speech.say("rule.silent")).build();
+    }
+    boolean all = preview.items().complete();
+    text.plain(
+        speech.say(
+            "rule.found",
+            Map.of(
+                "items", count(preview.items().total(), all, speech),
+                "stories", count(preview.stories(), all, speech),
+                "alerts", (all ? "" : "≥ ") + alerts(preview, speech),
+                "chats", preview.chats())));
+    text.newLine().code(bars(preview.items().items().values())).newLine();
+    Difference edit = preview.edit();
+    if (edit == null) {
+      text.lines(Samples.of(preview.samples()));
+    } else if (edit.gained().items() == 0 && edit.lost().items() == 0) {
+      text.plain(speech.say("rule.same")).newLine();
+    } else {
+      text.lines(side("rule.gained", edit.gained(), speech));
+      text.lines(side("rule.lost", edit.lost(), speech));
+    }
+    return text.build();
+  }
+
+  /** Rounded, and under ten with one digit more: "0.3 a day" is worth knowing. */
+  private static String alerts(Preview preview, Speech speech) {
+    double alerts = preview.alertsADay();
+    return alerts >= 10
+        ? speech.number(Math.round(alerts))
+        : String.valueOf(Math.round(alerts * 10) / 10.0);
+  }
+
+  /** A column a day, the highest for the day with most. */
+  static String bars(Collection<Integer> days) {
+    int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
+    StringBuilder bars = new StringBuilder();
+    for (int day : days) {
+      int height = day == 0 ? 0 : 1 + (int) ((BARS.length() - 2L) * day / most);
+      bars.append(BARS.charAt(Math.min(height, BARS.length() - 1)));
+    }
+    return bars.toString();
+  }
+
+  private static RichText side(String key, Side side, Speech speech) {
+    return RichText.builder()
+        .plain(speech.say(key, Map.of("items", count(side.items(), side.complete(), speech))))
+        .lines(Samples.of(side.samples()))
+        .build();
+  }
+
+  private static String count(int number, boolean complete, Speech speech) {
+    return (complete ? "" : "≥ ") + speech.number(number);
+  }
+}

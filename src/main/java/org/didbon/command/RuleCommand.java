@@ -1,0 +1,74 @@
+package org.didbon.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.RichText;
+
+/** What topics look for: shown to and changed by those who may. */
+final class RuleCommand implements Command {
+
+  /** Does one of the things that follow the command's name. */
+  interface Branch {
+    /** What {@code words} ask for, its own name among them. */
+    Reply run(Operands words, Asked asked);
+  }
+
+  private final Map<String, Branch> branches = new LinkedHashMap<>();
+
+  RuleCommand(RuleViews views, RuleEdits edits) {
+    branches.put("list", (words, asked) -> views.list(asked));
+    branches.put("show", views::show);
+    branches.put("add", edits::add);
+    branches.put("edit", edits::edit);
+    branches.put("test", views::test);
+    branches.put("title", edits::title);
+    branches.put("urgent", edits::severity);
+    branches.put("normal", edits::severity);
+    branches.put("match", edits::example);
+    branches.put("ignore", edits::example);
+    branches.put("drop", edits::example);
+    branches.put("disable", edits::state);
+    branches.put("enable", edits::state);
+    branches.put("delete", edits::state);
+    branches.put("history", views::history);
+    branches.put("undo", edits::state);
+    branches.put("reset", edits::state);
+  }
+
+  @Override
+  public String name() {
+    return "rule";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("правило", "қоида", "qoida", "эреже", "ереже");
+  }
+
+  @Override
+  public Right right() {
+    return Right.EDITOR;
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.DESK;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Operands words = Operands.of(asked.words());
+    String first = words.first().isEmpty() ? "list" : words.first();
+    Branch branch = branches.get(first);
+    if (branch == null) {
+      throw asked.wrong("typed.branches", Map.of("what", usage(name(), branches.keySet())));
+    }
+    return branch.run(words, asked);
+  }
+
+  /** All that may follow a command's name. */
+  static RichText usage(String command, Iterable<String> branches) {
+    return RichText.code("/" + command + " " + String.join("|", branches));
+  }
+}

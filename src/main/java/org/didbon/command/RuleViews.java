@@ -1,0 +1,178 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.archive.Archive;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
+import org.didbon.match.RuleFault;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Content;
+import org.didbon.rule.Edition;
+import org.didbon.rule.Entry;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Preview;
+import org.didbon.rule.Revision;
+import org.didbon.rule.Written;
+
+/** Shows rules, and what a query would bring; changes nothing. Thread-safe. */
+final class RuleViews {
+
+  private static final int LISTED = 50;
+  private static final int CHANGES = 10;
+
+  private final Editing editing;
+  private final Archive archive;
+
+  RuleViews(Editing editing, Archive archive) {
+    this.editing = editing;
+    this.archive = archive;
+  }
+
+  Reply list(Asked asked) {
+    Speech speech = asked.speech();
+    Edition edition = editing.book().now();
+    List<Entry> rules =
+        edition.all(Kind.RULE).stream().filter(entry -> !entry.content().isDeleted()).toList();
+    RichText.Builder list = RichText.builder();
+    list.plain(speech.say("rule.list", Map.of("count", rules.size()))).newLine();
+    for (Entry entry : rules.subList(0, Math.min(LISTED, rules.size()))) {
+      Rule rule = Written.rule(entry.content().text());
+      String broken = edition.broken().containsKey(rule.id()) ? " ✗" : "";
+      list.plain("• ").code("#" + rule.id()).plain(" " + rule.titleIn(speech.readable()));
+      list.plain(Differences.marks(entry) + broken).newLine();
+    }
+    if (rules.size() > LISTED) {
+      list.plain(speech.say("rule.more", Map.of("count", rules.size() - LISTED))).newLine();
+    }
+    list.plain(speech.say("rule.legend"));
+    Button add = new Button(speech.say("rule.add"), "/rule add");
+    return Reply.of(new Body(list.build(), List.of(List.of(add))));
+  }
+
+  Reply show(Operands words, Asked asked) {
+    Speech speech = asked.speech();
+    Entry entry = editing.book().present(Kind.RULE, id(words, asked));
+    Revision last = entry.last();
+    RichText.Builder card = RichText.builder();
+    if (entry.content().text().isEmpty()) {
+      return Reply.of(RichText.of(speech.say("rule.deleted")));
+    }
+    Rule rule = Written.rule(entry.content().text());
+    card.bold(rule.titleIn(speech.readable())).plain(" ").code("#" + rule.id());
+    card.plain((rule.severity() == Rule.Severity.URGENT ? " ‼" : "") + Differences.marks(entry));
+    card.newLine().code(Differences.oneLine(rule.query())).newLine();
+    rule.match().forEach(sentence -> card.plain("✓ " + sentence).newLine());
+    rule.ignore().forEach(sentence -> card.plain("✗ " + sentence).newLine());
+    if (entry.content().isDeleted()) {
+      card.plain(speech.say("rule.deleted")).newLine();
+    }
+    RuleFault fault = editing.book().now().broken().get(rule.id());
+    if (fault != null) {
+      card.plain(speech.say("rule.broken", Map.of("problem", fault.fault().problem()))).newLine();
+    }
+    int chats = editing.reach().hearing(rule.subject());
+    card.plain(speech.say("rule.chats", Map.of("chats", chats))).newLine();
+    int misjudged = editing.reach().misjudged(rule.subject());
+    card.plain(speech.say("rule.misjudged", Map.of("count", misjudged))).newLine();
+    if (last != null) {
+      card.lines(Differences.told(last, speech));
+    }
+    if (entry.isChangedBelow()) {
+      card.lines(below(entry, speech));
+    }
+    return Reply.of(new Body(card.build(), buttons(entry, speech)));
+  }
+
+  /** What the file says now, which is neither what was edited nor what holds. */
+  private static RichText below(Entry entry, Speech speech) {
+    String now = entry.base().isEmpty() ? "—" : Written.rule(entry.base()).query();
+    return speech.rich(
+        "rule.below",
+        Map.of(
+            "query", RichText.code(Differences.oneLine(now)),
+            "command", RichText.code("/rule reset " + entry.id())));
+  }
+
+  private static List<List<Button>> buttons(Entry entry, Speech speech) {
+    String id = entry.id();
+    List<List<Button>> rows = new ArrayList<>();
+    if (entry.content().isDeleted()) {
+      return List.of(List.of(new Button(speech.say("save.undo"), "/rule undo " + id)));
+    }
+    String other = entry.content().state() == Content.State.OFF ? "enable" : "disable";
+    rows.add(
+        List.of(
+            new Button(speech.say("rule.edit"), "/rule edit " + id),
+            new Button(speech.say("rule.test"), "/rule test " + id)));
+    rows.add(
+        List.of(
+            new Button(speech.say("rule." + other), "/rule " + other + " " + id),
+            new Button(speech.say("rule.history"), "/rule history " + id)));
+    rows.add(List.of(new Button(speech.say("rule.delete"), "/rule delete " + id)));
+    return rows;
+  }
+
+  /** What a rule that is there, or a query that is none yet, would have brought. */
+  Reply test(Operands words, Asked asked) {
+    if (words.rest().isEmpty()) {
+      throw nothing(asked);
+    }
+    Operands operand = words.next();
+    Entry entry = editing.book().now().entry(Kind.RULE, operand.id());
+    boolean known = operand.rest().isEmpty() && !entry.content().text().isEmpty();
+    String query = known ? Written.rule(entry.content().text()).query() : words.rest();
+    Subject subject = known ? Subject.rule(entry.id()) : Subject.EVERYTHING;
+    RichText shown =
+        RichText.builder()
+            .code(Differences.oneLine(query))
+            .lines(preview(query, "", subject, asked.speech()).text())
+            .build();
+    return Reply.of(shown);
+  }
+
+  /** A preview and its words. */
+  record Shown(Preview preview, RichText text) {}
+
+  Shown preview(String query, String before, Subject subject, Speech speech) {
+    Preview preview = editing.previewer().of(query, before, subject, speech.zone());
+    RichText.Builder text = RichText.builder().lines(PreviewText.of(preview, speech));
+    if (!archive.isUpToDate()) {
+      Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
+      text.newLine().plain(speech.say("search.unread", percent));
+    }
+    return new Shown(preview, text.build());
+  }
+
+  Reply history(Operands words, Asked asked) {
+    String id = editing.book().present(Kind.RULE, id(words, asked)).id();
+    return Reply.of(history(editing.book().history(Kind.RULE, id, CHANGES), asked.speech()));
+  }
+
+  /** Changes, last first. */
+  static RichText history(List<Revision> changes, Speech speech) {
+    if (changes.isEmpty()) {
+      return RichText.of(speech.say("audit.none"));
+    }
+    RichText.Builder list = RichText.builder();
+    changes.forEach(change -> list.lines(Differences.told(change, speech)));
+    return list.build();
+  }
+
+  static String id(Operands words, Asked asked) {
+    String id = words.next().id();
+    if (id.isEmpty()) {
+      throw nothing(asked);
+    }
+    return id;
+  }
+
+  private static RuntimeException nothing(Asked asked) {
+    String example = asked.speech().say("rule.example");
+    return asked.wrong("typed.nothing", Map.of("command", "rule", "example", example));
+  }
+}

@@ -1,0 +1,71 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Drafts.Draft;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.Revision;
+import org.didbon.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Saves changes at once, or after a yes. Thread-safe. */
+final class Saving {
+
+  private final RuleBook book;
+  private final Drafts drafts;
+
+  Saving(RuleBook book, Drafts drafts) {
+    this.book = book;
+    this.drafts = drafts;
+  }
+
+  /** Saves it and shows what was done, with a button to take it back. */
+  Reply now(Proposal proposal, Asked asked) {
+    Revision saved = book.save(proposal, new Author(asked.incoming().person(), asked.chat()));
+    Speech speech = asked.speech();
+    RichText.Builder text = RichText.builder();
+    text.lines(speech.rich("save.done", Map.of("what", title(saved))));
+    text.lines(Differences.between(saved));
+    String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
+    List<List<Button>> buttons =
+        saved.kind() == Kind.ROLE || saved.action() == Action.UNDO
+            ? List.of()
+            : List.of(List.of(new Button(speech.say("save.undo"), undo)));
+    return Reply.of(new Body(text.build(), buttons));
+  }
+
+  /**
+   * Shows a change with a button to save it.
+   *
+   * @param warning what has to be confirmed once more; null if nothing
+   */
+  Reply offer(
+      RichText shown, Proposal proposal, Right right, @Nullable String warning, Asked asked) {
+    int number = drafts.put(new Draft(Dialogues.key(asked.incoming()), right, proposal, warning));
+    return Reply.of(new Body(shown, buttons("save.save", number, asked.speech())));
+  }
+
+  /** The buttons under a change that waits for a yes. */
+  static List<List<Button>> buttons(String yes, int number, Speech speech) {
+    List<Button> row = new ArrayList<>();
+    row.add(new Button(speech.say(yes), "/save " + number));
+    row.add(new Button(speech.say("save.cancel"), "/cancel"));
+    return List.of(row);
+  }
+
+  private static RichText title(Revision revision) {
+    return RichText.bold(Differences.sign(revision.kind(), revision.id()));
+  }
+
+  private static String trunk(Kind kind) {
+    return kind.word();
+  }
+}

@@ -1,0 +1,61 @@
+package org.didbon.pipeline;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.didbon.domain.Feed;
+import org.didbon.rule.Edition;
+import org.didbon.rule.Editions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is watched now; it follows the rule book. Thread-safe. */
+public final class LiveWatch implements Supplier<Watch> {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveWatch.class);
+
+  private final Editions editions;
+  private final Consumer<List<Feed>> feedsChanged;
+  private Edition edition;
+  private volatile Watch now;
+
+  /**
+   * @param feedsChanged told of all feeds when they are others than before, and at the start
+   */
+  public LiveWatch(Editions editions, Consumer<List<Feed>> feedsChanged) {
+    this.editions = editions;
+    this.feedsChanged = feedsChanged;
+    this.edition = editions.now();
+    this.now = Watch.of(edition.feeds(), edition.actors(), edition.rules());
+    edition.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
+    edition
+        .changedBelow()
+        .forEach(
+            entry ->
+                log.warn(
+                    "the file was changed under an edit, which holds kind={} id={}",
+                    entry.kind().word(),
+                    entry.id()));
+    feedsChanged.accept(edition.feeds());
+  }
+
+  @Override
+  public Watch get() {
+    return now;
+  }
+
+  /** Takes over what was edited since the last call, by this process or another. */
+  public synchronized void refresh() {
+    Edition next = editions.refresh();
+    if (next.number() == edition.number()) {
+      return;
+    }
+    Watch before = now;
+    now = before.with(next.feeds(), next.actors(), next.rules());
+    edition = next;
+    if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
+      feedsChanged.accept(next.feeds());
+    }
+    log.info("edits are live revision={} rules={}", next.number(), next.rules().size());
+  }
+}

@@ -1,0 +1,16 @@
+package org.didbon.rule;
+
+import java.util.List;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+
+/** What the files say, each list in the order of its file. */
+public record Base(List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
+
+  public Base {
+    actors = List.copyOf(actors);
+    rules = List.copyOf(rules);
+    feeds = List.copyOf(feeds);
+  }
+}

@@ -1,0 +1,8 @@
+package org.didbon.rule;
+
+/**
+ * What somebody wants to do.
+ *
+ * @param note why; may be {@code ""}
+ */
+public record Change(Kind kind, String id, Action action, Content after, String note) {}

@@ -1,0 +1,130 @@
+package org.didbon.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleFault;
+
+/**
+ * Files and edits together, at one moment. Immutable.
+ *
+ * <p>A rule that cannot be used, because a file was changed under an edit, is left out of {@link
+ * #rules} and listed among the {@link #broken}: the others go on.
+ */
+public final class Edition {
+
+  private final long number;
+  private final Map<Kind, Map<String, Entry>> entries = new EnumMap<>(Kind.class);
+  private final List<Actor> actors;
+  private final List<Rule> rules;
+  private final List<Feed> feeds;
+  private final Map<String, RuleFault> broken = new LinkedHashMap<>();
+
+  private Edition(Base base, long number, List<Revision> standing) {
+    this.number = number;
+    for (Kind kind : Kind.values()) {
+      entries.put(kind, new LinkedHashMap<>());
+    }
+    base.actors().forEach(actor -> put(Kind.ACTOR, actor.id(), Written.of(actor)));
+    base.rules().forEach(rule -> put(Kind.RULE, rule.id(), Written.of(rule)));
+    base.feeds().forEach(feed -> put(Kind.FEED, feed.id(), Written.of(feed)));
+    for (Revision last : standing) {
+      Map<String, Entry> all = of(last.kind());
+      Entry known = all.get(last.id());
+      String text = known == null ? "" : known.base();
+      all.put(last.id(), new Entry(last.kind(), last.id(), text, last));
+    }
+    actors = watched(Kind.ACTOR, Written::actor);
+    feeds = watched(Kind.FEED, Written::feed);
+    rules = sound(watched(Kind.RULE, Written::rule));
+  }
+
+  /**
+   * Puts edits on top of files.
+   *
+   * @param number of the last revision of all
+   * @param standing the last revision of each thing
+   */
+  public static Edition of(Base base, long number, List<Revision> standing) {
+    return new Edition(base, number, standing);
+  }
+
+  private void put(Kind kind, String id, String text) {
+    of(kind).put(id, new Entry(kind, id, text, null));
+  }
+
+  private <T> List<T> watched(Kind kind, Function<String, T> read) {
+    return of(kind).values().stream()
+        .map(Entry::content)
+        .filter(Content::isOn)
+        .map(content -> read.apply(content.text()))
+        .toList();
+  }
+
+  /** Without the rules that cannot be used, nor those that name them. */
+  private List<Rule> sound(List<Rule> all) {
+    List<Rule> left = new ArrayList<>(all);
+    List<RuleFault> faults = ItemMatcher.faults(actors, left);
+    while (!faults.isEmpty()) {
+      faults.forEach(fault -> broken.putIfAbsent(fault.rule(), fault));
+      left.removeIf(rule -> broken.containsKey(rule.id()));
+      faults = ItemMatcher.faults(actors, left);
+    }
+    return List.copyOf(left);
+  }
+
+  /** Of the last revision that is in it. */
+  public long number() {
+    return number;
+  }
+
+  public List<Actor> actors() {
+    return actors;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public List<Feed> feeds() {
+    return feeds;
+  }
+
+  /** What is wrong with the rules that had to be left out, by id. */
+  public Map<String, RuleFault> broken() {
+    return Collections.unmodifiableMap(broken);
+  }
+
+  /** Everything of a kind, also what is off or deleted: those of the file first. */
+  public Collection<Entry> all(Kind kind) {
+    return Collections.unmodifiableCollection(of(kind).values());
+  }
+
+  /** The thing of that id; one of nothing if there never was any. */
+  public Entry entry(Kind kind, String id) {
+    Entry known = of(kind).get(id);
+    return known == null ? new Entry(kind, id, "", null) : known;
+  }
+
+  /** Edited things whose file entry is another than the one that was edited. */
+  public List<Entry> changedBelow() {
+    return entries.values().stream()
+        .flatMap(all -> all.values().stream())
+        .filter(Entry::isChangedBelow)
+        .toList();
+  }
+
+  private Map<String, Entry> of(Kind kind) {
+    return Objects.requireNonNull(entries.get(kind));
+  }
+}

@@ -1,0 +1,33 @@
+package org.didbon.rule;
+
+import org.didbon.rule.Content.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing with what the file says of it and what people made of that.
+ *
+ * @param base what the file says, {@code ""} if nothing
+ * @param last the last change, null if nobody changed it
+ */
+public record Entry(Kind kind, String id, String base, @Nullable Revision last) {
+
+  /** How it stands. */
+  public Content content() {
+    return last == null || last.after().state() == State.BASE ? Content.base(base) : last.after();
+  }
+
+  /** Whether what holds is somebody's edit and not the file's word. */
+  public boolean isEdited() {
+    return last != null && last.after().state() != State.BASE;
+  }
+
+  /** Whether the file says something else than when the edit that holds was made. */
+  public boolean isChangedBelow() {
+    return last != null && isEdited() && !last.base().equals(base);
+  }
+
+  /** The number of its last change, 0 if there is none. */
+  public long number() {
+    return last == null ? 0 : last.number();
+  }
+}

@@ -1,0 +1,21 @@
+package org.didbon.rule;
+
+import java.util.Locale;
+
+/** What can be edited. */
+public enum Kind {
+  RULE,
+  ACTOR,
+  FEED,
+  /** What a person may do; its id is the person, {@code network:id}. */
+  ROLE;
+
+  /** As written in the database and in keys of phrases. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Kind of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

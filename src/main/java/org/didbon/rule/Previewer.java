@@ -1,0 +1,116 @@
+package org.didbon.rule;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.didbon.archive.Archive;
+import org.didbon.archive.Days;
+import org.didbon.archive.Judge;
+import org.didbon.archive.Page;
+import org.didbon.archive.Page.Hit;
+import org.didbon.archive.Place;
+import org.didbon.domain.Subject;
+import org.didbon.query.Query;
+import org.didbon.query.QueryParser;
+import org.didbon.rule.Preview.Difference;
+import org.didbon.rule.Preview.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the archive what a rule would have brought. Thread-safe. */
+public final class Previewer {
+
+  /** Days looked back on, today among them. */
+  public static final int DAYS = 30;
+
+  private static final int SAMPLES = 3;
+
+  /** Hits whose stories are counted; the rest is reckoned from their share. */
+  private static final int COUNTED = 600;
+
+  private final Archive archive;
+  private final Function<Query, Judge> judges;
+  private final Reach reach;
+  private final Clock clock;
+
+  /**
+   * @param judges by a query that may name what is watched now
+   */
+  public Previewer(Archive archive, Function<Query, Judge> judges, Reach reach, Clock clock) {
+    this.archive = archive;
+    this.judges = judges;
+    this.reach = reach;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks back.
+   *
+   * @param written the query as it would be
+   * @param before the query it takes the place of; {@code ""} for none
+   * @param subject who hears of it; everything for a query that is no rule yet
+   * @param zone whose days
+   * @throws org.didbon.domain.BadInput if a query names what is not watched
+   */
+  public Preview of(String written, String before, Subject subject, ZoneId zone) {
+    Query query = QueryParser.parse(written);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    LocalDate first = today.minusDays(DAYS - 1L);
+    Judge judge = judges.apply(query);
+    Days days = archive.perDay(judge, first, today, zone);
+    List<Hit> hits = hits(judge, Math.min(COUNTED, Math.max(SAMPLES, days.total())));
+    List<Hit> recent =
+        hits.stream()
+            .filter(hit -> !hit.item().when().isBefore(first.atStartOfDay(zone).toInstant()))
+            .toList();
+    int stories = stories(recent, days.total());
+    Difference edit = before.isBlank() ? null : difference(query, before, first, today, zone);
+    return new Preview(
+        days,
+        stories,
+        stories / (double) spread(days, today),
+        reach.hearing(subject),
+        recent.subList(0, Math.min(SAMPLES, recent.size())),
+        edit);
+  }
+
+  private int stories(List<Hit> hits, int items) {
+    int stories = reach.stories(hits.stream().map(Hit::number).toList());
+    return hits.isEmpty() || items <= hits.size()
+        ? stories
+        : (int) Math.round(stories * (items / (double) hits.size()));
+  }
+
+  /** Days from the first with an item to today: a bot that is young has not seen all 30. */
+  private static long spread(Days days, LocalDate today) {
+    return days.items().entrySet().stream()
+        .filter(day -> day.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .map(first -> ChronoUnit.DAYS.between(first, today) + 1)
+        .orElse(1L);
+  }
+
+  private @Nullable Difference difference(
+      Query now, String written, LocalDate first, LocalDate last, ZoneId zone) {
+    Query before = QueryParser.parse(written);
+    return new Difference(
+        side(now, before, first, last, zone), side(before, now, first, last, zone));
+  }
+
+  /** What answers one query and not the other. */
+  private Side side(Query one, Query other, LocalDate first, LocalDate last, ZoneId zone) {
+    Judge judge = judges.apply(new Query.And(List.of(one, new Query.Not(other))));
+    Days days = archive.perDay(judge, first, last, zone);
+    List<Hit> samples = days.total() == 0 ? List.of() : hits(judge, SAMPLES);
+    return new Side(days.total(), days.complete(), samples);
+  }
+
+  private List<Hit> hits(Judge judge, int limit) {
+    Page page = archive.search(judge, Place.NEWEST, limit);
+    return page.hits();
+  }
+}

@@ -1,0 +1,90 @@
+package org.didbon.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.didbon.domain.Rule;
+import org.didbon.query.QueryFault;
+import org.didbon.query.QueryParser;
+import org.didbon.query.Reference;
+import org.didbon.rule.Refused.Reason;
+
+/** What rules name, and who names whom. */
+final class References {
+
+  private final Edition edition;
+
+  References(Edition edition) {
+    this.edition = edition;
+  }
+
+  /**
+   * Refuses a rule that names what is not watched, or itself.
+   *
+   * @throws QueryFault if its query cannot be read
+   */
+  void check(Rule rule) {
+    for (Reference named : QueryParser.read(rule.query()).references()) {
+      if (named.kind() == Reference.Kind.ACTOR && !isOn(Kind.ACTOR, named.id())) {
+        throw new Refused(Reason.NO_ACTOR, "id", "@" + named.id());
+      }
+      boolean itself = named.id().equals(rule.id());
+      if (named.kind() == Reference.Kind.RULE && !itself && !isOn(Kind.RULE, named.id())) {
+        throw new Refused(Reason.NO_RULE, "id", "#" + named.id());
+      }
+    }
+    checkCircle(rule);
+  }
+
+  /** Refuses to take away what rules name. */
+  void checkUnnamed(Kind kind, String id) {
+    Reference.Kind wanted = kind == Kind.RULE ? Reference.Kind.RULE : Reference.Kind.ACTOR;
+    List<String> naming =
+        edition.rules().stream()
+            .filter(rule -> !rule.id().equals(id) || kind != Kind.RULE)
+            .filter(rule -> named(rule.query(), wanted).contains(id))
+            .map(rule -> "#" + rule.id())
+            .toList();
+    if (!naming.isEmpty()) {
+      throw new Refused(Reason.NAMED, "rules", String.join(", ", naming));
+    }
+  }
+
+  /** The ways on from the rule, each as long as it stays away from the rules before. */
+  private void checkCircle(Rule rule) {
+    List<List<String>> open = new ArrayList<>();
+    named(rule.query(), Reference.Kind.RULE).forEach(id -> open.add(List.of(rule.id(), id)));
+    List<String> seen = new ArrayList<>();
+    while (!open.isEmpty()) {
+      List<String> way = open.remove(open.size() - 1);
+      String last = way.get(way.size() - 1);
+      if (last.equals(rule.id())) {
+        String told = way.stream().map(id -> "#" + id).collect(Collectors.joining(" → "));
+        throw new Refused(Reason.CIRCLE, "way", told);
+      }
+      Content content = edition.entry(Kind.RULE, last).content();
+      if (content.isOn() && !seen.contains(last)) {
+        seen.add(last);
+        named(Written.rule(content.text()).query(), Reference.Kind.RULE)
+            .forEach(
+                next -> {
+                  List<String> longer = new ArrayList<>(way);
+                  longer.add(next);
+                  open.add(longer);
+                });
+      }
+    }
+  }
+
+  private boolean isOn(Kind kind, String id) {
+    return edition.entry(kind, id).content().isOn() && !edition.broken().containsKey(id);
+  }
+
+  private static List<String> named(String query, Reference.Kind kind) {
+    return QueryParser.read(query).references().stream()
+        .filter(named -> named.kind() == kind)
+        .map(Reference::id)
+        .distinct()
+        .toList();
+  }
+}

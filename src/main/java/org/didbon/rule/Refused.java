@@ -1,0 +1,75 @@
+package org.didbon.rule;
+
+import java.util.Map;
+import org.didbon.domain.BadInput;
+import org.jspecify.annotations.Nullable;
+
+/** A change that cannot be made; nothing was changed. The reason is for the caller to word. */
+public final class Refused extends BadInput {
+
+  /** Why. */
+  public enum Reason {
+    /** Names a rule that is not there: {@code id}. */
+    NO_RULE,
+    /** Names an actor that is not there: {@code id}. */
+    NO_ACTOR,
+    /** The rule leads back to itself: {@code way}. */
+    CIRCLE,
+    /** Rules name it: {@code rules}. */
+    NAMED,
+    /** A sentence the rule must match, and does not: {@code sentence}. */
+    MUST_MATCH,
+    /** A sentence the rule must ignore, and matches: {@code sentence}. */
+    MUST_IGNORE,
+    /** There is one of that id: {@code id}. */
+    TAKEN,
+    /** There is none of that id: {@code id}. */
+    ABSENT,
+    /** Nobody changed it, so there is nothing to take back: {@code id}. */
+    UNCHANGED,
+    /** The file has none: {@code id}. */
+    NOT_IN_FILE,
+    /** That is how it stands already: {@code id}. */
+    SAME,
+    /** Another feed has the address: {@code id}. */
+    SAME_ADDRESS,
+    /** Somebody else changed it meanwhile, see {@link #other}: {@code id}. */
+    OVERTAKEN,
+    /** The id cannot be one: {@code id}. */
+    BAD_ID,
+    /** So many words fit: {@code most}. */
+    TOO_LONG
+  }
+
+  private final transient Map<String, Object> arguments;
+  private final Reason reason;
+  private final transient @Nullable Revision other;
+
+  Refused(Reason reason, String name, Object argument) {
+    this(reason, Map.of(name, argument), null);
+  }
+
+  private Refused(Reason reason, Map<String, Object> arguments, @Nullable Revision other) {
+    super(reason + " " + arguments);
+    this.reason = reason;
+    this.arguments = Map.copyOf(arguments);
+    this.other = other;
+  }
+
+  static Refused overtaken(String id, @Nullable Revision by) {
+    return new Refused(Reason.OVERTAKEN, Map.of("id", id), by);
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public Map<String, Object> arguments() {
+    return arguments;
+  }
+
+  /** The change that came between; null for any other reason. */
+  public @Nullable Revision other() {
+    return other;
+  }
+}

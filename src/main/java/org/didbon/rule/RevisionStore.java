@@ -1,0 +1,28 @@
+package org.didbon.rule;
+
+import java.util.List;
+import org.didbon.domain.Message;
+
+/** Where revisions are kept, for good. Implementations are thread-safe. */
+public interface RevisionStore {
+
+  /** The number of the last revision of all, by whatever process; 0 if there is none. */
+  long number();
+
+  /** The last revision of each thing. */
+  List<Revision> standing();
+
+  /**
+   * Writes a revision and the messages that tell of it, as one transaction.
+   *
+   * @return false, with nothing written, if there is one of its number already: somebody else was
+   *     first
+   */
+  boolean add(Revision revision, List<Message> messages);
+
+  /** The revisions of one thing, last first. */
+  List<Revision> of(Kind kind, String id, int limit);
+
+  /** The last revisions of all, last first. */
+  List<Revision> latest(int limit);
+}

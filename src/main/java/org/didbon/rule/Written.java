@@ -1,0 +1,93 @@
+package org.didbon.rule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+
+/**
+ * Rules, actors, feeds and roles as text that is the same for the same thing, always: one line of
+ * JSON, and of a role its word. Thread-safe.
+ */
+public final class Written {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
+  private Written() {}
+
+  /** A feed in values every reader of JSON knows. */
+  record FeedText(
+      String id,
+      String title,
+      String url,
+      String language,
+      String country,
+      long everySeconds,
+      boolean fullText) {}
+
+  public static String of(Rule rule) {
+    return json(rule);
+  }
+
+  public static String of(Actor actor) {
+    return json(actor);
+  }
+
+  public static String of(Feed feed) {
+    return json(
+        new FeedText(
+            feed.id(),
+            feed.title(),
+            feed.url().toString(),
+            feed.language(),
+            feed.country(),
+            feed.every().toSeconds(),
+            feed.fullText()));
+  }
+
+  public static Rule rule(String text) {
+    return read(text, Rule.class);
+  }
+
+  public static Actor actor(String text) {
+    return read(text, Actor.class);
+  }
+
+  public static Feed feed(String text) {
+    FeedText feed = read(text, FeedText.class);
+    return new Feed(
+        feed.id(),
+        feed.title(),
+        URI.create(feed.url()),
+        feed.language(),
+        feed.country(),
+        Duration.ofSeconds(feed.everySeconds()),
+        feed.fullText());
+  }
+
+  public static Role role(String text) {
+    return Role.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be written: " + value, e);
+    }
+  }
+
+  private static <T> T read(String text, Class<T> type) {
+    try {
+      return JSON.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a revision cannot be read: " + text, e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package org.didbon.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Content;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
+import org.didbon.rule.RevisionStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What people changed, and when. Thread-safe. */
+public final class RevisionTable implements RevisionStore {
+
+  private static final String NUMBER = "select coalesce(max(number), 0) from revision";
+
+  private static final String STANDING =
+      """
+      select * from revision
+      where number in (select max(number) from revision group by kind, id)
+      order by number
+      """;
+
+  // the key decides between two who write at once: the second finds it taken
+  private static final String ADD =
+      """
+      insert into revision (number, kind, id, action, person, chat, when_ms, before_state,
+        before_text, after_state, after_text, base, note)
+      values (:number, :kind, :id, :action, :person, :chat, :when, :beforeState,
+        :beforeText, :afterState, :afterText, :base, :note)
+      on conflict (number) do nothing
+      """;
+
+  private static final String OF =
+      """
+      select * from revision where kind = :kind and id = :id order by number desc limit :limit
+      """;
+
+  private static final String LATEST = "select * from revision order by number desc limit :limit";
+
+  private final Jdbi jdbi;
+
+  RevisionTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public long number() {
+    return jdbi.withHandle(handle -> handle.createQuery(NUMBER).mapTo(Long.class).one());
+  }
+
+  @Override
+  public List<Revision> standing() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(STANDING).map((row, context) -> revision(row)).list());
+  }
+
+  @Override
+  public boolean add(Revision revision, List<Message> messages) {
+    return jdbi.inTransaction(
+        handle -> {
+          boolean first = add(handle, revision) > 0;
+          if (first) {
+            OutboxTable.add(handle, messages, revision.when());
+          }
+          return first;
+        });
+  }
+
+  @Override
+  public List<Revision> of(Kind kind, String id, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OF)
+                .bind("kind", kind.word())
+                .bind("id", id)
+                .bind("limit", limit)
+                .map((row, context) -> revision(row))
+                .list());
+  }
+
+  @Override
+  public List<Revision> latest(int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LATEST)
+                .bind("limit", limit)
+                .map((row, context) -> revision(row))
+                .list());
+  }
+
+  private static int add(Handle handle, Revision revision) {
+    return handle
+        .createUpdate(ADD)
+        .bind("number", revision.number())
+        .bind("kind", revision.kind().word())
+        .bind("id", revision.id())
+        .bind("action", revision.action().word())
+        .bind("person", revision.author().person())
+        .bind("chat", revision.author().chat().toString())
+        .bind("when", revision.when().toEpochMilli())
+        .bind("beforeState", revision.before().state().word())
+        .bind("beforeText", revision.before().text())
+        .bind("afterState", revision.after().state().word())
+        .bind("afterText", revision.after().text())
+        .bind("base", revision.base())
+        .bind("note", revision.note())
+        .execute();
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    return new Revision(
+        row.getLong("number"),
+        Kind.of(row.getString("kind")),
+        row.getString("id"),
+        Action.of(row.getString("action")),
+        new Author(row.getString("person"), ChatAddress.of(row.getString("chat"))),
+        Instant.ofEpochMilli(row.getLong("when_ms")),
+        content(row, "before"),
+        content(row, "after"),
+        row.getString("base"),
+        row.getString("note"));
+  }
+
+  private static Content content(ResultSet row, String which) throws SQLException {
+    return new Content(
+        Content.State.of(row.getString(which + "_state")), row.getString(which + "_text"));
+  }
+}

@@ -1,0 +1,44 @@
+package org.didbon;
+
+import static org.didbon.domain.Items.SEEN;
+
+import java.util.List;
+import org.didbon.archive.Archive;
+import org.didbon.command.Editing;
+import org.didbon.feed.ParsedFeed;
+import org.didbon.pipeline.Watch;
+import org.didbon.rule.Base;
+import org.didbon.rule.Editions;
+import org.didbon.rule.Previewer;
+import org.didbon.rule.RuleBook;
+import org.didbon.store.Database;
+
+/** A rule book for tests that are about something else: what it saves is not watched. */
+final class Edits {
+
+  private Edits() {}
+
+  static Editing of(Database database, Archive archive, Watch watch) {
+    TestClock clock = new TestClock(SEEN);
+    Base base =
+        new Base(
+            List.copyOf(watch.actors().values()),
+            List.copyOf(watch.rules().values()),
+            List.copyOf(watch.feeds().values()));
+    RuleBook book =
+        new RuleBook(
+            new Editions(base, database.revisions()),
+            watch::matcher,
+            revision -> List.of(),
+            () -> {},
+            clock);
+    Previewer previewer =
+        new Previewer(archive, query -> watch.judge(query), database.reach(), clock);
+    return new Editing(
+        book,
+        previewer,
+        database.reach(),
+        (source, url, language) -> ParsedFeed.failed("no network here"),
+        50);
+  }
+}

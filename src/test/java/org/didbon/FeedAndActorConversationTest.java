@@ -1,0 +1,130 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.didbon.command.Reply;
+import org.didbon.domain.FeedState;
+import org.didbon.feed.ParsedFeed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What admins type to change feeds and people, and what they get back. */
+class FeedAndActorConversationTest {
+
+  @TempDir private Path folder;
+  private RuleHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new RuleHouse(folder);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /feed                          | • asiaplus Asia-Plus
+          /feed list                     | • asiaplus Asia-Plus
+          /feed add                      | What should /feed look for?
+          /feed add nonsense             | nonsense is no address of a feed
+          /feed add ftp://a.example/x    | is no address of a feed
+          /feed add https://u:p@a.example/x | is no address of a feed
+          /feed add https://b.example/rss | That is no feed that can be read: there is nothing
+          /feed check https://b.example/rss | That is no feed that can be read: there is nothing
+          /feed pause birds              | There is no birds
+          /feed resume asiaplus          | Nothing to do: asiaplus
+          /feed undo asiaplus            | Nobody has changed asiaplus
+          /feed fly                      | /feed list|add|check|pause|resume|remove
+          /actor add                     | /actor add|edit|alias|post
+          /actor add Николай Патрушев    | @nikolay-patrushev
+          /actor edit birds born 1951    | There is no birds
+          /actor edit patrushev          | /actor add|edit|alias|post
+          /actor edit patrushev born yesterday | yesterday is no date
+          /actor edit patrushev born 1951-07-11 | + 1951-07-11
+          /actor edit patrushev country XX | XX is no code of a country
+          /actor edit patrushev country tj | + TJ
+          /actor edit patrushev bare perhaps | /actor add|edit|alias|post
+          /actor edit patrushev bare never | + bareSurname: never
+          /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
+          /actor edit patrushev name N. Patrushev | + N. Patrushev
+          /actor alias patrushev         | /actor add|edit|alias|post
+          /actor alias patrushev Nikolay Patrushev | + en: Nikolay Patrushev
+          /actor alias patrushev uk Микола Патрушев | + uk: Микола Патрушев
+          /actor post patrushev          | /actor add|edit|alias|post
+          /actor post patrushev Aide; Russia; 2024-05; soon | soon is no date
+          /actor post patrushev Aide; Russia; 2024-05 | + Aide, Russia (2024-05 – )
+          /actor disable patrushev       | It is named by #border
+          /actor history patrushev       | Nothing has been changed yet
+          /actor reset patrushev         | Nothing to do
+          /actor undo patrushev          | Nobody has changed patrushev
+          /actor delete birds            | There is no birds
+          """)
+  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
+    assertThat(house.say(line)).contains(answer);
+  }
+
+  @Test
+  void aFeedIsTriedThenWatchedAtOnceAndPausedAndRemoved() {
+    house.feedBrings(
+        new ParsedFeed(
+            List.of(item("1").title("Первая новость").published(SEEN).build()), Duration.ZERO, ""));
+
+    Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://B.example/Rss?x=Y Новости Б");
+    assertThat(offer.body().text().plain())
+        .startsWith("Новости Б\nItems: 1, the newest of")
+        .contains("• Первая новость");
+    assertThat(watched()).containsExactly("asiaplus");
+
+    assertThat(house.press(offer)).contains("+ https://B.example/Rss?x=Y");
+    assertThat(watched()).containsExactly("asiaplus", "novosti-b");
+    assertThat(house.say("/feed add https://B.example/Rss?x=Y"))
+        .startsWith("That address is watched already, as novosti-b");
+    assertThat(house.say("/feed pause novosti-b")).contains("+ ⏸");
+    assertThat(watched()).containsExactly("asiaplus");
+    assertThat(house.say("/feed list")).contains("novosti-b Новости Б ⏸");
+    house.say("/feed resume novosti-b");
+    assertThat(watched()).containsExactly("asiaplus", "novosti-b");
+    house.say("/feed remove novosti-b");
+    house.say("/feed remove asiaplus");
+    assertThat(watched()).isEmpty();
+    assertThat(house.say("/feed list")).startsWith("No feed is watched");
+    house.say("/feed undo asiaplus");
+    assertThat(watched()).containsExactly("asiaplus");
+  }
+
+  @Test
+  void aPersonIsAddedNamedAgainAndFoundAtOnce() {
+    assertThat(house.say("/actor add Иван Сергеевич Прохоров"))
+        .contains("@ivan-sergeevich-prokhorov");
+    assertThat(house.say("/actor Прохорову")).startsWith("Иван Сергеевич Прохоров");
+
+    house.say("/actor alias ivan-sergeevich-prokhorov Ivan Prokhorov");
+    house.say("/actor post ivan-sergeevich-prokhorov Governor; Kaluga Region; 2001; 2005");
+
+    assertThat(house.say("/actor Prokhorov")).contains("Governor, Kaluga Region (2001 to 2005)");
+    house.say("/actor undo ivan-sergeevich-prokhorov");
+    assertThat(house.say("/actor Prokhorov")).doesNotContain("Governor");
+    assertThat(house.say("/actor history ivan-sergeevich-prokhorov")).contains("taken back");
+    house.say("/actor delete ivan-sergeevich-prokhorov");
+    assertThat(house.say("/actor Прохоров")).startsWith("Nobody of that name");
+  }
+
+  private List<String> watched() {
+    return house.database.feeds().states().stream().map(FeedState::feed).toList();
+  }
+}

@@ -1,0 +1,289 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.didbon.command.Reply;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.domain.RichText.Style;
+import org.didbon.domain.Subject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people who edit rules type and get back. */
+class RuleConversationTest {
+
+  @TempDir private Path folder;
+  private RuleHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new RuleHouse(folder);
+    house.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Птицы летят на юг");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /rule                          | #migrants Migrants
+          /rule list                     | Rules: 2
+          /правило list                  | #border Border
+          /rule show migrants            | ✓ Депортация мигрантов
+          /rule show #migrants           | Chats that hear of it: 0
+          /rule show border              | Called “not relevant” by readers: 0
+          /rule show birds               | There is no birds
+          /rule show                     | What should /rule look for?
+          /rule test мигрант             | items 1, stories 1, alerts a day 1.0
+          /rule test migrants            | Депортация мигрантов из Москвы
+          /rule test слон                | Nothing in the last 30 days
+          /rule test (мигрант            | column 1
+          /rule test #birds              | there is no rule #birds
+          /rule test                     | What should /rule look for?
+          /rule fly migrants             | /rule list|show|add
+          /rule add birds птица          | Птицы летят на юг
+          /rule add migrants птица       | There is migrants already
+          /rule add birds #fish          | There is no rule #fish
+          /rule add birds @nobody        | There is no person @nobody
+          /rule add birds #birds OR птица | leads back to itself: #birds → #birds
+          /rule add birds (птица         | column 1
+          /rule add birds -птица         | column 1
+          /rule edit birds птица         | There is no birds
+          /rule edit migrants слон       | must match “Депортация мигрантов” and does not
+          /rule edit migrants мигрант    | Nothing to do: migrants
+          /rule ignore migrants Депортация мигрантов из Тулы | must ignore
+          /rule match migrants Слон в зоопарке | must match “Слон в зоопарке”
+          /rule title migrants Мигранты  | + Мигранты
+          /rule urgent migrants          | + ‼
+          /rule normal migrants          | Nothing to do
+          /rule drop migrants Депортация мигрантов | − ✓ Депортация мигрантов
+          /rule disable border           | + ⏸
+          /rule enable border            | Nothing to do
+          /rule delete border            | Delete Border? Chats that asked for it: 0
+          /rule delete birds             | There is no birds
+          /rule history migrants         | Nothing has been changed yet
+          /rule undo migrants            | Nobody has changed migrants
+          /rule reset migrants           | Nothing to do
+          /save 99                       | That offer is over
+          /save                          | That offer is over
+          /cancel                        | There is nothing to stop
+          /audit                         | Nothing has been changed yet
+          """)
+  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
+    assertThat(house.say(line)).contains(answer);
+  }
+
+  @Test
+  void aRuleIsAddedInThreeStepsAndHoldsAtOnce() {
+    assertThat(house.say("/rule add")).startsWith("Which words shall it look for?");
+    assertThat(house.say("(птица")).contains("column 1");
+    assertThat(house.say("птица")).startsWith("What shall it be called?");
+    Reply offer = house.reply(RuleHouse.OWNER, "Птицы Азии");
+    assertThat(offer.body().text().plain()).contains("Птицы Азии #ptitsy-azii").contains("items 1");
+    assertThat(house.watch.get().rules()).doesNotContainKey("ptitsy-azii");
+
+    assertThat(house.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
+
+    assertThat(house.watch.get().rules()).containsKey("ptitsy-azii");
+    assertThat(house.press(offer)).startsWith("That offer is over");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"«птицы летят»", "“птицы летят”", "„птицы летят“", "\"птицы летят\""})
+  void aPhraseStandsInAnyQuotesThatPhonesType(String query) {
+    assertThat(house.sayAndSave("/rule add birds " + query)).startsWith("Saved");
+    assertThat(house.say("/rule test birds")).contains("Птицы летят на юг");
+  }
+
+  @Test
+  void matchedWordsAreMarkedInTheSamples() {
+    Reply shown = house.reply(RuleHouse.OWNER, "/rule test мигрант");
+
+    assertThat(shown.body().text().lines().stream().flatMap(line -> line.stream()))
+        .contains(new Piece(Style.MARK, "мигрантов", ""));
+    assertThat(shown.body().text().plain()).contains("▁▁▁").contains("▇");
+  }
+
+  @Test
+  void anEditShowsWhatIsGainedAndWhatIsLost() {
+    house.say("/rule drop migrants Депортация мигрантов");
+
+    String shown = house.say("/rule edit migrants птица");
+
+    assertThat(shown).contains("Gained: 1\n• Птицы летят на юг");
+    assertThat(shown).contains("Lost: 1\n• Депортация мигрантов из Москвы");
+  }
+
+  @Test
+  void anEditIsAskedForAndCanBeStopped() {
+    assertThat(house.say("/rule edit migrants")).startsWith("It looks for: мигрант");
+    assertThat(house.say("/cancel")).startsWith("Stopped");
+    assertThat(house.say("птица")).startsWith("Commands begin with a slash");
+  }
+
+  @Test
+  void ofTwoWhoEditAtOnceTheSecondIsShownTheChangeOfTheFirst() {
+    house.say("/admin add telegram:7 editor");
+    Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
+    Reply second = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
+
+    house.press(first);
+    String answer = house.press("telegram:7", second);
+
+    assertThat(answer).startsWith("Not saved: somebody else has changed migrants meanwhile");
+    assertThat(answer).contains("telegram:9").contains("+ мигрант OR птица");
+    assertThat(house.say("/rule show migrants")).contains("мигрант OR птица");
+  }
+
+  @Test
+  void whatOthersLeanOnIsNeitherDeletedNorSwitchedOff() {
+    house.sayAndSave("/rule add both #migrants OR птица");
+
+    assertThat(house.say("/rule delete migrants")).contains("It is named by #both");
+    assertThat(house.say("/rule disable migrants")).contains("It is named by #both");
+    assertThat(house.say("/actor delete patrushev")).contains("It is named by #border");
+    assertThat(house.say("/rule edit migrants мигрант OR #both"))
+        .contains("#migrants → #both → #migrants");
+  }
+
+  @Test
+  void deletingWhatChatsAskedForTellsHowManyAndUndoBringsAllBack() {
+    ChatAddress chat = ChatAddress.of("telegram:5");
+    house.database.subscriptions().add(chat, Subject.rule("migrants"), RuleHouse.CLOCK.instant());
+
+    Reply sure = house.reply(RuleHouse.OWNER, "/rule delete migrants");
+    assertThat(sure.body().text().plain()).contains("Chats that asked for it: 1");
+    assertThat(house.watch.get().rules()).containsKey("migrants");
+
+    Reply deleted = house.reply(RuleHouse.OWNER, sure.body().buttons().get(0).get(0).command());
+    assertThat(house.watch.get().rules()).doesNotContainKey("migrants");
+    assertThat(house.say("/rule show migrants")).contains("It is deleted");
+    assertThat(house.say("/rule test #migrants")).contains("мигрант");
+
+    assertThat(house.press(deleted)).startsWith("Saved");
+    assertThat(house.watch.get().rules()).containsKey("migrants");
+    assertThat(house.database.subscriptions().of(chat)).hasSize(1);
+  }
+
+  @Test
+  void aRuleThatWouldSendTooMuchNeedsASecondYes() {
+    house.record(
+        IntStream.range(0, 60)
+            .mapToObj(number -> "Гроза номер " + number + " слово" + number)
+            .toArray(String[]::new));
+    Reply offer = house.reply(RuleHouse.OWNER, "/rule add storms гроза");
+
+    Reply warned = house.reply(RuleHouse.OWNER, offer.body().buttons().get(0).get(0).command());
+
+    assertThat(warned.body().text().plain()).startsWith("It would send about 60 alerts a day");
+    assertThat(house.watch.get().rules()).doesNotContainKey("storms");
+    assertThat(house.press(warned)).startsWith("Saved");
+    assertThat(house.watch.get().rules()).containsKey("storms");
+  }
+
+  @Test
+  void everyChangeIsKeptWithWhoAndWhyAndUndoneOneByOne() {
+    house.sayAndSave("/rule edit migrants мигрант OR птица // birds migrate");
+    house.say("/rule urgent migrants");
+
+    assertThat(house.say("/rule history migrants"))
+        .contains("birds migrate")
+        .contains("− мигрант\n")
+        .contains("+ мигрант OR птица")
+        .contains("telegram:9");
+    house.say("/rule undo migrants");
+    assertThat(house.say("/rule show migrants")).doesNotContain("‼\n").contains("птица");
+    house.sayAndSave("/rule reset migrants");
+    assertThat(house.say("/rule show migrants")).contains("#migrants\nмигрант\n");
+    assertThat(house.say("/audit")).contains("as in the file").contains("taken back");
+    assertThat(house.say("/audit 1")).contains("as in the file").doesNotContain("taken back");
+  }
+
+  @Test
+  void aFileChangedUnderAnEditIsToldOfAndTheEditHolds() {
+    house.sayAndSave("/rule edit migrants мигрант OR птица");
+    house.close();
+
+    house = new RuleHouse(folder, "мигрант OR беженец");
+
+    assertThat(house.say("/rule list")).contains("#migrants Migrants ✎ ⚠");
+    assertThat(house.say("/rule show migrants"))
+        .contains("мигрант OR птица")
+        .contains("The file now says: мигрант OR беженец");
+    assertThat(house.sayAndSave("/rule reset migrants")).startsWith("Saved");
+    assertThat(house.say("/rule list")).contains("#migrants Migrants\n");
+  }
+
+  @Test
+  void editorsEditRulesAdminsEverythingAndOthersNothing() {
+    assertThat(house.say("telegram:7", "/rule")).startsWith("Only those whom");
+    assertThat(house.say("telegram:7", "/actor add Ann Lee")).startsWith("Only those whom");
+    assertThat(house.say("telegram:7", "/actor patrushev")).startsWith("Nikolai Patrushev");
+    assertThat(house.say("/admin add telegram:7")).contains("+ editor");
+    assertThat(house.say("telegram:7", "/rule")).startsWith("Rules: 2");
+    assertThat(house.say("telegram:7", "/audit")).startsWith("Only those whom");
+    assertThat(house.say("/admin add telegram:7 admin")).contains("− editor");
+    assertThat(house.say("telegram:7", "/admin")).contains("• telegram:7 admin");
+    assertThat(house.say("telegram:7", "/outbox")).startsWith("This is for the people who run");
+    assertThat(house.say("/admin remove telegram:7")).startsWith("Saved");
+    assertThat(house.say("telegram:7", "/rule")).startsWith("Only those whom");
+    assertThat(house.say("/admin remove telegram:7")).startsWith("There is no telegram:7");
+    assertThat(house.say("/admin add Ann")).startsWith("Write the network");
+    assertThat(house.say("/admin add telegram:7 king")).startsWith("Write the network");
+    assertThat(house.say("/admin fly")).startsWith("Write one of these");
+  }
+
+  @Test
+  void ownersAreToldOfWhatOthersChange() {
+    house.say("/admin add telegram:7 editor");
+    assertThat(house.database.outbox().counts(RuleHouse.CLOCK.instant()).waiting()).isZero();
+
+    house.press("telegram:7", house.reply("telegram:7", "/rule add birds птица"));
+
+    assertThat(
+            house
+                .database
+                .outbox()
+                .claim("telegram", RuleHouse.CLOCK.instant(), RuleHouse.CLOCK.instant(), 9, 9)
+                .get(0)
+                .messages()
+                .get(0)
+                .message()
+                .body()
+                .text()
+                .plain())
+        .startsWith("Changed in the rule book:")
+        .contains("telegram:7 · added #birds")
+        .contains("+ птица");
+  }
+
+  @Test
+  void theButtonOfSomebodyElseSavesNothing() {
+    house.say("/admin add telegram:7 editor");
+    Reply offer = house.reply(RuleHouse.OWNER, "/rule add birds птица");
+
+    assertThat(house.press("telegram:7", offer)).startsWith("That offer is over");
+    assertThat(house.press(offer)).startsWith("Saved");
+  }
+
+  @Test
+  void aQueryOfAHundredKilobytesIsAnsweredNotObeyed() {
+    assertThat(house.say("/rule add birds " + "птица ".repeat(20_000)))
+        .startsWith("That is too long");
+    house.say("/rule add birds");
+    assertThat(house.say("птица ".repeat(20_000))).startsWith("That is too long");
+  }
+}

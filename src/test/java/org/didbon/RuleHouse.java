@@ -1,0 +1,200 @@
+package org.didbon;
+
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.didbon.alert.Audience;
+import org.didbon.archive.Archive;
+import org.didbon.command.Answers;
+import org.didbon.command.Conversation;
+import org.didbon.command.Editing;
+import org.didbon.command.Health;
+import org.didbon.command.Incoming;
+import org.didbon.command.OwnerNews;
+import org.didbon.command.Permissions;
+import org.didbon.command.Reply;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Button;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+import org.didbon.feed.ParsedFeed;
+import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.LiveWatch;
+import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.Tally;
+import org.didbon.rule.Base;
+import org.didbon.rule.Editions;
+import org.didbon.rule.Previewer;
+import org.didbon.rule.RuleBook;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+
+/** A bot with two rules, an actor and a feed, whose owner is telegram:9, on a real database. */
+final class RuleHouse implements AutoCloseable {
+
+  static final String OWNER = "telegram:9";
+  static final TestClock CLOCK = new TestClock(SEEN.plusSeconds(90));
+
+  final Database database;
+  final Archive archive;
+  final LiveWatch watch;
+  final RuleBook book;
+  private final Answers answers;
+  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private ParsedFeed feed = ParsedFeed.failed("there is nothing at this address");
+
+  RuleHouse(Path folder) {
+    this(folder, "мигрант");
+  }
+
+  /**
+   * @param query what the file says that the rule migrants looks for
+   */
+  RuleHouse(Path folder, String query) {
+    database = Databases.sqlite(folder);
+    Editions editions = new Editions(base(query), database.revisions());
+    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, SEEN));
+    archive = Archive.open(folder.resolve("archive"), database.items());
+    List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
+    book =
+        new RuleBook(
+            editions,
+            () -> watch.get().matcher(),
+            new OwnerNews(owners, database.chatSettings(), phrases),
+            watch::refresh,
+            CLOCK);
+    Previewer previewer =
+        new Previewer(archive, asked -> watch.get().judge(asked), database.reach(), CLOCK);
+    answers =
+        new Conversation(
+                new WatchedNow(watch),
+                database.chatBooks(),
+                database.items(),
+                database.coverage(),
+                archive,
+                database.feeds(),
+                database.outbox(),
+                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                new Editing(book, previewer, database.reach(), (source, url, language) -> feed, 50),
+                new Permissions((chat, person) -> false, owners, book::role),
+                phrases,
+                CLOCK)
+            .dispatcher();
+  }
+
+  /** What any address of a feed brings. */
+  void feedBrings(ParsedFeed parsed) {
+    feed = parsed;
+  }
+
+  /** What the owner is answered, in his private chat. */
+  String say(String line) {
+    return say(OWNER, line);
+  }
+
+  String say(String person, String line) {
+    return reply(person, line).body().text().plain();
+  }
+
+  Reply reply(String person, String line) {
+    return answers
+        .to(new Incoming(ChatAddress.of(person), person, false, "", line, false))
+        .orElseThrow();
+  }
+
+  /** Says {@code line} and presses the first button of the answer. */
+  String sayAndSave(String line) {
+    return press(reply(OWNER, line));
+  }
+
+  String press(Reply reply) {
+    return press(OWNER, reply);
+  }
+
+  String press(String person, Reply reply) {
+    Button first = reply.body().buttons().get(0).get(0);
+    return say(person, first.command());
+  }
+
+  /** Records items of these titles, each in its own story, through the real stages. */
+  void record(String... titles) {
+    List<ReadItem> read =
+        IntStream.range(0, titles.length)
+            .mapToObj(number -> item(titles[number]).in("ru").title(titles[number]).build())
+            .map(this::read)
+            .toList();
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
+    FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
+    Decider.Known known =
+        new Decider.Known(
+            database.news().turn(),
+            Map.of(),
+            Map.of(),
+            new Audience(List.of(), Map.of(), List.of()));
+    database.news().record(decider.decide(visit, read, List.of(), known, watch.get(), SEEN));
+    while (archive.catchUp() > 0) {}
+  }
+
+  private ReadItem read(Item item) {
+    return new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch.get());
+  }
+
+  @Override
+  public void close() {
+    try {
+      archive.close();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    database.close();
+  }
+
+  private static Base base(String query) {
+    Feed feed =
+        new Feed(
+            "asiaplus",
+            "Asia-Plus",
+            URI.create("https://a.example/rss"),
+            "ru",
+            "TJ",
+            Duration.ofMinutes(10),
+            false);
+    Actor actor =
+        new Actor(
+            "patrushev",
+            "Nikolai Patrushev",
+            Map.of("ru", List.of("Николай Платонович Патрушев")),
+            "",
+            "RU",
+            List.of(),
+            "",
+            BareSurname.AUTO,
+            List.of());
+    return new Base(
+        List.of(actor),
+        List.of(
+            rule("migrants", "Migrants", query, List.of("Депортация мигрантов")),
+            rule("border", "Border", "граница AND @patrushev", List.of())),
+        List.of(feed));
+  }
+
+  private static Rule rule(String id, String title, String query, List<String> match) {
+    return new Rule(id, title, query, Rule.Severity.NORMAL, match, List.of());
+  }
+}

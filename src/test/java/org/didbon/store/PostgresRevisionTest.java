@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresRevisionTest extends RevisionContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

@@ -1,0 +1,99 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Content;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database promises of revisions. */
+abstract class RevisionContract {
+
+  private static final Instant NOW = SEEN;
+  private static final ChatAddress DESK = ChatAddress.of("telegram:-100");
+  private static final ChatAddress PHONE = ChatAddress.of("telegram:7");
+
+  private Database database;
+
+  abstract Database open();
+
+  @BeforeEach
+  void openIt() {
+    database = open();
+  }
+
+  @AfterEach
+  void closeIt() {
+    database.close();
+  }
+
+  @Test
+  void ofTwoRevisionsOfOneNumberTheFirstHoldsWithItsMessages() {
+    Revision first = revision(1, "one");
+    Revision second = revision(1, "two");
+
+    assertThat(database.revisions().add(first, List.of(message("news-1")))).isTrue();
+    assertThat(database.revisions().add(second, List.of(message("news-2")))).isFalse();
+
+    assertThat(database.revisions().number()).isEqualTo(1);
+    assertThat(database.revisions().latest(9)).containsExactly(first);
+    assertThat(database.outbox().counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void theLastRevisionOfEachThingStandsAndAllAreKept() {
+    Revision first = revision(1, "one");
+    Revision other = revision(2, "two");
+    Revision second = revision(3, "one");
+    List.of(first, other, second).forEach(it -> database.revisions().add(it, List.of()));
+
+    assertThat(database.revisions().standing()).containsExactly(other, second);
+    assertThat(database.revisions().of(Kind.RULE, "one", 9)).containsExactly(second, first);
+    assertThat(database.revisions().of(Kind.RULE, "one", 1)).containsExactly(second);
+  }
+
+  @Test
+  void whoeverHearsOfARuleIsCountedOnce() {
+    Subject rule = Subject.rule("one");
+    database.subscriptions().add(DESK, rule, NOW);
+    database.subscriptions().add(DESK, Subject.EVERYTHING, NOW);
+    database.subscriptions().add(PHONE, Subject.EVERYTHING, NOW);
+
+    assertThat(database.reach().hearing(rule)).isEqualTo(2);
+    assertThat(database.reach().subscribed(rule)).isEqualTo(1);
+    assertThat(database.reach().stories(List.of())).isZero();
+    assertThat(database.reach().stories(List.of(1L, 2L))).isZero();
+  }
+
+  private static Revision revision(long number, String id) {
+    return new Revision(
+        number,
+        Kind.RULE,
+        id,
+        Action.EDIT,
+        new Author(PHONE.toString(), DESK),
+        NOW,
+        Content.base("before " + number),
+        Content.on("after " + number),
+        "before " + number,
+        "why not");
+  }
+
+  private static Message message(String key) {
+    return Message.alert(key, DESK, "", Urgency.NORMAL, Body.of(RichText.of("!")));
+  }
+}
