@@ -96,6 +96,14 @@ final class Networks implements ChatAdmins {
   }
 
   @Override
+  public Optional<ChatAddress> find(String network, String name) {
+    return lines.stream()
+        .filter(line -> line.network().name().equals(network))
+        .flatMap(line -> line.admins().find(network, name).stream())
+        .findFirst();
+  }
+
+  @Override
   public boolean isAdmin(ChatAddress chat, String person) {
     return lines.stream()
         .filter(line -> line.network().name().equals(chat.network()))

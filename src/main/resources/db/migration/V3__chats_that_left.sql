@@ -12,5 +12,6 @@ create index former_subscription_left on former_subscription (left_ms);
 -- the shared chat that a person settles things for from his own talk with the bot
 create table target (
   address text primary key,
-  target text not null
+  target text not null,
+  name text not null
 );

@@ -119,7 +119,8 @@ class ListeningTest {
     assertThat(sent.get(1).editsId()).isEqualTo("id1");
     assertThat(sent.get(1).body().text().plain())
         .contains("Мигранты уехали из города")
-        .endsWith("Also: Feed tass; 2 sources");
+        .endsWith("\nAlso: Feed tass; 2 sources")
+        .doesNotContain("\n\n");
     assertThat(sent.get(1).body().buttons()).isEqualTo(sent.get(0).body().buttons());
   }
 

@@ -124,6 +124,27 @@ class WholeBotTest {
   }
 
   @Test
+  void anAdminSubscribesHisChannelFromAPrivateChat() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      telegram.name("@desk", -1007);
+      telegram.admins("-1007", 7);
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+      telegram.says(8, "/target @desk");
+      telegram.says(7, "/target @desk");
+      telegram.says(7, "/subscribe migrants");
+      await().atMost(PATIENCE).until(() -> telegram.count() == 3);
+
+      int number = bot.publish();
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("-1007").size() == 1);
+      assertThat(telegram.sentTo("8").get(0).text()).startsWith("Нет канала @");
+      assertThat(telegram.sentTo("7").get(1).text()).startsWith("Для @");
+      assertThat(telegram.sentTo("-1007").get(0).text()).contains(BotInAFolder.title(number));
+    }
+  }
+
+  @Test
   void onlyOwnersSeeWhatWasGivenUp() {
     try (FakeTelegram telegram = FakeTelegram.start();
         BotInAFolder bot = new BotInAFolder(folder)) {

@@ -86,8 +86,7 @@ public final class AlertComposer {
             + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
     Map<String, Object> words = Map.of("sources", others, "count", feeds.size());
     RichText.Builder text = RichText.builder().lines(alert.text());
-    return new Body(
-        text.newLine().italic(speech.say("alert.also", words)).build(), alert.buttons());
+    return new Body(text.italic(speech.say("alert.also", words)).build(), alert.buttons());
   }
 
   private static RichText headline(Item item, List<Match> because, Titles titles, Speech speech) {

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.util.Optional;
 import org.didbon.domain.ChatAddress;
 
 /** Who may change the settings of a shared chat. Implementations are thread-safe. */
@@ -10,4 +11,12 @@ public interface ChatAdmins {
    * false if it does not answer.
    */
   boolean isAdmin(ChatAddress chat, String person);
+
+  /**
+   * The chat that people on {@code network} call {@code name}, such as {@code @channel}; empty if
+   * there is none, or the network has no such names.
+   */
+  default Optional<ChatAddress> find(String network, String name) {
+    return Optional.empty();
+  }
 }

@@ -6,4 +6,5 @@ public record ChatBooks(
     ChatSettings settings,
     MuteBook mutes,
     Complaints complaints,
-    KeptData kept) {}
+    KeptData kept,
+    Targets targets) {}

@@ -31,6 +31,11 @@ interface Command {
     return Set.of();
   }
 
+  /** Whether it is about the chat that a person settles things for, see {@link Targets}. */
+  default boolean isForTarget() {
+    return right() == Right.CHAT_ADMIN;
+  }
+
   /** Whom it takes. */
   default Right right() {
     return Right.EVERYBODY;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.command.Dialogues.Step;
+import org.didbon.command.Targets.Target;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Preferences;
@@ -24,18 +25,20 @@ public final class CommandDispatcher implements Answers {
   private final Permissions permissions;
   private final Phrases phrases;
   private final ChatSettings settings;
+  private final Targets targets;
 
   CommandDispatcher(
       CommandIndex index,
       Dialogues dialogues,
       Permissions permissions,
       Phrases phrases,
-      ChatSettings settings) {
+      ChatBooks books) {
     this.index = index;
     this.dialogues = dialogues;
     this.permissions = permissions;
     this.phrases = phrases;
-    this.settings = settings;
+    this.settings = books.settings();
+    this.targets = books.targets();
   }
 
   @Override
@@ -94,8 +97,11 @@ public final class CommandDispatcher implements Answers {
         return said(incoming, speech);
       }
       Command command = index.find(line.get(), speech);
-      permissions.check(command.right(), incoming, speech);
-      return command.run(new Asked(incoming, command.name(), line.get().words(), speech));
+      Optional<Target> target = target(command, incoming);
+      Incoming acting = target.map(one -> instead(incoming, one)).orElse(incoming);
+      permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, speech);
+      Reply reply = command.run(new Asked(acting, command.name(), line.get().words(), speech));
+      return target.map(one -> named(reply, one, speech)).orElse(reply);
     } catch (Refused e) {
       return Reply.of(Refusals.told(e, speech));
     } catch (QueryFault e) {
@@ -105,6 +111,33 @@ public final class CommandDispatcher implements Answers {
     } catch (BadInput e) {
       return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
     }
+  }
+
+  /** The chat that a command in a private chat is meant for, if that is another. */
+  private Optional<Target> target(Command command, Incoming incoming) {
+    return incoming.shared() || !command.isForTarget()
+        ? Optional.empty()
+        : targets.of(incoming.chat());
+  }
+
+  private static Incoming instead(Incoming incoming, Target target) {
+    return new Incoming(
+        target.chat(),
+        incoming.person(),
+        true,
+        incoming.language(),
+        incoming.text(),
+        incoming.pressed());
+  }
+
+  /** So that nobody forgets for which chat he settles things. */
+  private static Reply named(Reply reply, Target target, Speech speech) {
+    RichText text =
+        RichText.builder()
+            .italic(speech.say("target.for", Map.of("name", target.name())))
+            .lines(reply.body().text())
+            .build();
+    return new Reply(new Body(text, reply.body().buttons()), reply.picture(), reply.inPlace());
   }
 
   /** No command: the answer to a question, if one was asked. */

@@ -60,6 +60,7 @@ public record Conversation(
             new WhyCommand(news, watched),
             new LanguageCommand(phrases, settings),
             new ZoneCommand(phrases, settings, clock),
+            new TargetCommand(books.targets(), permissions),
             new MyDataCommand(books, watched, clock),
             new ForgetMeCommand(books.kept()),
             new ThemeCommand(settings),
@@ -74,6 +75,6 @@ public record Conversation(
     all.add(new CancelCommand(dialogues, drafts));
     List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));
     return new CommandDispatcher(
-        new CommandIndex(all, branches), dialogues, permissions, phrases, settings);
+        new CommandIndex(all, branches), dialogues, permissions, phrases, books);
   }
 }

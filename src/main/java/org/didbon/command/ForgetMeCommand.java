@@ -37,6 +37,12 @@ final class ForgetMeCommand implements Command {
     return Right.CHAT_ADMIN;
   }
 
+  /** What is kept of people is theirs alone. */
+  @Override
+  public boolean isForTarget() {
+    return false;
+  }
+
   @Override
   public Reply run(Asked asked) {
     if (!YES.contains(asked.words())) {

@@ -42,6 +42,12 @@ final class MyDataCommand implements Command {
     return Right.CHAT_ADMIN;
   }
 
+  /** What is kept of people is theirs alone. */
+  @Override
+  public boolean isForTarget() {
+    return false;
+  }
+
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();

@@ -67,6 +67,16 @@ public final class Permissions {
     };
   }
 
+  /** As {@link ChatAdmins#find}. */
+  Optional<ChatAddress> find(String network, String name) {
+    return admins.find(network, name);
+  }
+
+  /** As {@link ChatAdmins#isAdmin}: owners have no say in chats of others. */
+  boolean isAdmin(ChatAddress chat, String person) {
+    return admins.isAdmin(chat, person);
+  }
+
   boolean isOwner(String person) {
     return owners.contains(person) || person.startsWith(CONSOLE);
   }

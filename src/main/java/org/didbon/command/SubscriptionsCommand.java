@@ -40,6 +40,11 @@ final class SubscriptionsCommand implements Command {
   }
 
   @Override
+  public boolean isForTarget() {
+    return true;
+  }
+
+  @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     List<Subscription> all = subscriptions.of(asked.chat());

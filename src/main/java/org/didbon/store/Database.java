@@ -124,13 +124,17 @@ public final class Database implements AutoCloseable {
     return new ComplaintTable(jdbi);
   }
 
+  public TargetTable targets() {
+    return new TargetTable(jdbi);
+  }
+
   public KeptTables kept() {
     return new KeptTables(jdbi);
   }
 
   /** All that is kept for each chat. */
   public ChatBooks chatBooks() {
-    return new ChatBooks(subscriptions(), chatSettings(), mutes(), complaints(), kept());
+    return new ChatBooks(subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets());
   }
 
   public DigestTable digests() {

@@ -13,6 +13,7 @@ import org.didbon.command.ChatAdmins;
 import org.didbon.domain.ChatAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 
 /**
@@ -25,6 +26,7 @@ public final class TelegramAdmins implements ChatAdmins {
 
   private static final Set<String> ADMINS = Set.of("creator", "administrator");
   private static final Pattern PERSON = Pattern.compile("telegram:(-?\\d{1,18})");
+  private static final Pattern NAME = Pattern.compile("@[A-Za-z][A-Za-z0-9_]{3,31}");
   private static final Duration KNOWN_FOR = Duration.ofMinutes(1);
   private static final int MOST_KNOWN = 1_000;
 
@@ -63,6 +65,16 @@ public final class TelegramAdmins implements ChatAdmins {
     }
     String asked = address.get().chat();
     return id.group(1).equals(asked) || isAdmin(new Membership(asked, Long.parseLong(id.group(1))));
+  }
+
+  @Override
+  public Optional<ChatAddress> find(String network, String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    ApiReply reply = api.call(new GetChat(name));
+    long id = reply.done() ? reply.result().path("id").asLong() : 0;
+    return id == 0 ? Optional.empty() : Optional.of(TelegramAddress.chat(id));
   }
 
   private boolean isAdmin(Membership membership) {

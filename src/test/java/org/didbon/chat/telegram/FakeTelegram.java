@@ -48,6 +48,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Queue<Failure>> next = new ConcurrentHashMap<>();
   private final Map<String, Failure> broken = new ConcurrentHashMap<>();
   private final Map<String, Set<Long>> admins = new ConcurrentHashMap<>();
+  private final Map<String, Long> names = new ConcurrentHashMap<>();
   private final AtomicLong tooMany = new AtomicLong();
   private volatile boolean limited;
   private volatile long delayMillis;
@@ -162,6 +163,11 @@ public final class FakeTelegram implements AutoCloseable {
     admins.put(chat, ids);
   }
 
+  /** Gives a chat a public name, such as {@code @channel}. */
+  public void name(String name, long chat) {
+    names.put(name, chat);
+  }
+
   /** All messages, in the order they came. */
   public List<Sent> sent() {
     return chats.all();
@@ -256,6 +262,7 @@ public final class FakeTelegram implements AutoCloseable {
       case "sendmessage" -> message(paced(call), false);
       case "sendphoto" -> message(paced(call), true);
       case "editmessagetext" -> described(chats.edit(paced(call)));
+      case "getchat" -> chat(call);
       case "getchatmember" -> member(call);
       case "setwebhook" -> webhook(call.path("url").asText());
       case "deletewebhook" -> webhook("");
@@ -289,6 +296,14 @@ public final class FakeTelegram implements AutoCloseable {
 
   private static ObjectNode described(Sent sent) {
     return FakeChats.described(sent, MAPPER.createObjectNode());
+  }
+
+  private JsonNode chat(JsonNode call) throws FakeChats.Refused {
+    Long id = names.get(call.path("chat_id").asText());
+    if (id == null) {
+      throw new FakeChats.Refused(400, "Bad Request: chat not found");
+    }
+    return MAPPER.createObjectNode().put("id", id).put("type", "channel");
   }
 
   private JsonNode member(JsonNode call) {

@@ -1,0 +1,75 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.command.Targets.Target;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/** For which chat a person settles things from his own: a channel of his, or again his own. */
+final class TargetCommand implements Command {
+
+  private static final Set<String> OFF = Set.of("off", "here", "me", "выкл", "здесь", "я");
+
+  private final Targets targets;
+  private final Permissions permissions;
+
+  TargetCommand(Targets targets, Permissions permissions) {
+    this.targets = targets;
+    this.permissions = permissions;
+  }
+
+  @Override
+  public String name() {
+    return "target";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("канал", "цель");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.CHAT;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    if (asked.incoming().shared()) {
+      throw asked.wrong("target.private", Map.of());
+    }
+    if (asked.words().isEmpty()) {
+      return told(targets.of(asked.chat()), speech);
+    }
+    if (OFF.contains(asked.words())) {
+      targets.clear(asked.chat());
+      return told(Optional.empty(), speech);
+    }
+    String person = asked.incoming().person();
+    // whoever is no admin is told the same as where there is no such chat: it may be a secret
+    ChatAddress chat =
+        permissions
+            .find(asked.chat().network(), asked.words())
+            .filter(found -> permissions.isAdmin(found, person))
+            .orElseThrow(() -> asked.wrong("target.unknown", Map.of("name", asked.words())));
+    Target target = new Target(chat, asked.words());
+    targets.set(asked.chat(), target);
+    return told(Optional.of(target), speech);
+  }
+
+  private static Reply told(Optional<Target> target, Speech speech) {
+    return Reply.of(
+        target
+            .map(one -> speech.rich("target.done", Map.of("name", RichText.bold(one.name()))))
+            .orElseGet(
+                () ->
+                    speech.rich(
+                        "target.none",
+                        Map.of("example", RichText.code(speech.say("target.example"))))));
+  }
+}
