@@ -99,14 +99,14 @@ public final class AnswerFigures {
   private static Answers answers(Watch watch, Database database, Archive archive) {
     return new Conversation(
             new WatchedNow(() -> watch),
-            database.subscriptions(),
-            database.chatSettings(),
+            database.chatBooks(),
             database.items(),
             database.coverage(),
             archive,
             database.feeds(),
             database.outbox(),
             () -> new Health.Report(MadeUpHistory.END, 1, 1, 1, Map.of()),
+            Edits.of(database, archive, watch),
             new Permissions((chat, person) -> false, List.of()),
             Phrases.of(ZoneOffset.UTC),
             Clock.fixed(MadeUpHistory.END, ZoneOffset.UTC))

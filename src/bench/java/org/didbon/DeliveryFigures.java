@@ -42,7 +42,9 @@ public final class DeliveryFigures {
     System.setProperty("didbon.log.level", "WARN");
     int chats = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     int seconds = args.length > 1 ? Integer.parseInt(args[1]) : 60;
-    latency();
+    if (args.length < 3) {
+      latency();
+    }
     fanOut(chats, seconds);
     System.exit(0);
   }
