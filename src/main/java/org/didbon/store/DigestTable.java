@@ -143,7 +143,7 @@ public final class DigestTable implements DigestStore {
                 .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
                 .execute();
           }
-          OutboxTable.add(handle, messages, now);
+          MessageWriter.add(handle, messages, now);
           return true;
         });
   }

@@ -106,7 +106,7 @@ final class LaneTable {
 
     Map<ChatAddress, Sum> sums = new LinkedHashMap<>();
     for (Message message : messages) {
-      int rank = OutboxTable.rank(message.urgency());
+      int rank = MessageWriter.rank(message.urgency());
       sums.merge(
           message.to(),
           new Sum(message.to(), 1, rank),

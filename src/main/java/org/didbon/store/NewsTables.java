@@ -138,7 +138,7 @@ public final class NewsTables implements NewsStore {
           long turn = decision.turn() + 1;
           ItemTable.add(handle, turn, decision.reports());
           decision.edits().forEach(edit -> ItemTable.edit(handle, turn, edit));
-          OutboxTable.add(handle, decision.messages(), decision.visit().visited());
+          MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           FeedTable.visited(handle, decision.visit());
           return true;

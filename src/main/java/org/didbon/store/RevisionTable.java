@@ -67,7 +67,7 @@ public final class RevisionTable implements RevisionStore {
         handle -> {
           boolean first = add(handle, revision) > 0;
           if (first) {
-            OutboxTable.add(handle, messages, revision.when());
+            MessageWriter.add(handle, messages, revision.when());
           }
           return first;
         });

@@ -1,0 +1,121 @@
+package org.didbon.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Body;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes messages down within somebody's transaction; equal bodies are kept once. */
+final class MessageWriter {
+
+  private static final String LAST = "select coalesce(max(number), 0) from message";
+
+  private static final String ADD_BODY =
+      "insert into body (hash, json) values (:hash, :json) on conflict (hash) do nothing";
+
+  private static final String ADD =
+      """
+      insert into message (key, number, address, story, urgency, body, edits, answers, created_ms,
+        attempts, outcome, remote_id, reason)
+      values (:key, :number, :address, :story, :urgency, :body, :edits, :answers, :created,
+        0, 'waiting', '', '')
+      on conflict (key) do %s
+      """;
+
+  private static final String ADD_NEW = ADD.formatted("nothing");
+
+  /** The latest edit of a message counts: one that waits or left is another from now on. */
+  private static final String ADD_EDIT =
+      ADD.formatted(
+          """
+          update set number = excluded.number, body = excluded.body,
+            created_ms = excluded.created_ms, attempts = 0, settled_ms = null,
+            outcome = 'waiting', reason = ''
+          """);
+
+  private MessageWriter() {}
+
+  /** Writes messages down; one whose key is there already is left as it is. */
+  static void add(Handle handle, List<Message> messages, @Nullable Instant now) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    long created = now == null ? 0 : now.toEpochMilli();
+    long number = handle.createQuery(LAST).mapTo(Long.class).one();
+    Map<Body, String> hashes = bodies(handle, messages);
+    PreparedBatch batch = handle.prepareBatch(ADD_NEW);
+    PreparedBatch edits = handle.prepareBatch(ADD_EDIT);
+    for (Message message : messages) {
+      (message.edits().isEmpty() ? batch : edits)
+          .bind("key", message.key())
+          .bind("number", ++number)
+          .bind("address", message.to().toString())
+          .bind("story", message.story())
+          .bind("urgency", rank(message.urgency()))
+          .bind("body", hashes.get(message.body()))
+          .bind("edits", message.edits())
+          .bind("answers", message.answers())
+          .bind("created", created)
+          .add();
+    }
+    List<Message> single = messages.stream().filter(message -> message.edits().isEmpty()).toList();
+    int[] added = single.isEmpty() ? new int[0] : batch.execute();
+    List<Message> fresh = new ArrayList<>();
+    for (int i = 0; i < added.length; i++) {
+      if (added[i] > 0) {
+        fresh.add(single.get(i));
+      }
+    }
+    LaneTable.add(handle, fresh, created);
+    if (single.size() < messages.size()) {
+      edits.execute();
+      messages.stream()
+          .filter(message -> !message.edits().isEmpty())
+          .forEach(message -> LaneTable.recount(handle, message.to().toString()));
+    }
+  }
+
+  /** A larger number is more urgent. */
+  static int rank(Urgency urgency) {
+    return switch (urgency) {
+      case DIGEST -> 0;
+      case NORMAL -> 1;
+      case URGENT -> 2;
+    };
+  }
+
+  private static Map<Body, String> bodies(Handle handle, List<Message> messages) {
+    Map<Body, String> hashes = new HashMap<>();
+    for (Message message : messages) {
+      hashes.computeIfAbsent(message.body(), body -> put(handle, body));
+    }
+    return hashes;
+  }
+
+  private static String put(Handle handle, Body body) {
+    String json = Rows.json(body);
+    String hash = hash(json);
+    handle.createUpdate(ADD_BODY).bind("hash", hash).bind("json", json).execute();
+    return hash;
+  }
+
+  private static String hash(String json) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
