@@ -2,6 +2,7 @@ package org.didbon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,17 @@ public final class DigestTable implements DigestStore {
       """
       insert into gathered (address, schedule, story, kind, subject, urgent, added_ms)
       values (:address, :schedule, :story, :kind, :subject, :urgent, :now)
-      on conflict (address, schedule, story) do nothing
+      on conflict (address, schedule, story) do %s
       """;
+
+  private static final String GATHER_ONCE = GATHER.formatted("nothing");
+
+  private static final String GATHER_AGAIN =
+      GATHER.formatted(
+          """
+          update set kind = excluded.kind, subject = excluded.subject, urgent = excluded.urgent,
+            added_ms = excluded.added_ms, told_ms = null
+          """);
 
   private static final String OPEN =
       """
@@ -37,6 +47,9 @@ public final class DigestTable implements DigestStore {
   private static final String DUE =
       "select * from digest where due_ms <= :now order by due_ms, address, schedule limit :limit";
 
+  /**
+   * What the chat was told at once meanwhile, because something else about it came, is left out.
+   */
   private static final String LINES =
       """
       select gathered.*, story.title, story.last_ms,
@@ -44,6 +57,10 @@ public final class DigestTable implements DigestStore {
           order by item.when_ms, item.number limit 1), '') as link
       from gathered join story on story.id = gathered.story
       where gathered.address = :address and gathered.schedule = :schedule
+        and gathered.told_ms is null and not exists (
+          select 1 from message
+          where message.story = gathered.story and message.address = gathered.address
+            and message.edits = '' and message.created_ms >= gathered.added_ms)
       order by gathered.added_ms, gathered.story
       """;
 
@@ -58,9 +75,15 @@ public final class DigestTable implements DigestStore {
 
   private static final String TAKE =
       """
-      delete from gathered
+      update gathered set told_ms = :now
       where address = :address and schedule = :schedule and story in (<stories>)
       """;
+
+  private static final String FORGET_OLD =
+      "delete from gathered where address = :address and added_ms < :before and told_ms is not null";
+
+  /** No story goes on for longer. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private static final String MOVE =
       """
@@ -83,10 +106,11 @@ public final class DigestTable implements DigestStore {
     if (gathered.isEmpty()) {
       return;
     }
-    PreparedBatch stories = handle.prepareBatch(GATHER);
+    PreparedBatch once = handle.prepareBatch(GATHER_ONCE);
+    PreparedBatch again = handle.prepareBatch(GATHER_AGAIN);
     PreparedBatch digests = handle.prepareBatch(OPEN);
     for (Gathered one : gathered) {
-      stories
+      (one.again() ? again : once)
           .bind("address", one.chat().toString())
           .bind("schedule", one.schedule().toString())
           .bind("story", one.story())
@@ -101,7 +125,8 @@ public final class DigestTable implements DigestStore {
           .bind("due", one.due().toEpochMilli())
           .add();
     }
-    stories.execute();
+    once.execute();
+    again.execute();
     digests.execute();
   }
 
@@ -135,17 +160,27 @@ public final class DigestTable implements DigestStore {
           if (closed == 0) {
             return false;
           }
-          if (!digest.lines().isEmpty()) {
-            handle
-                .createUpdate(TAKE)
-                .bind("address", digest.chat().toString())
-                .bind("schedule", digest.schedule().toString())
-                .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
-                .execute();
-          }
+          take(handle, digest, now);
           MessageWriter.add(handle, messages, now);
           return true;
         });
+  }
+
+  private static void take(Handle handle, Digest digest, Instant now) {
+    if (!digest.lines().isEmpty()) {
+      handle
+          .createUpdate(TAKE)
+          .bind("address", digest.chat().toString())
+          .bind("schedule", digest.schedule().toString())
+          .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
+          .bind("now", now.toEpochMilli())
+          .execute();
+    }
+    handle
+        .createUpdate(FORGET_OLD)
+        .bind("address", digest.chat().toString())
+        .bind("before", now.minus(KEPT).toEpochMilli())
+        .execute();
   }
 
   static void forget(Handle handle, ChatAddress chat) {

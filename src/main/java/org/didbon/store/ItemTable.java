@@ -54,9 +54,7 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String EDITIONS =
       """
-      select item.id as item_id, item.edition, story.*,
-        exists (select 1 from match where match.number = item.number) as matched
-      from item join story on story.id = item.story
+      select item.id as item_id, item.edition, story.* from item join story on story.id = item.story
       where item.feed = :feed and item.id in (<ids>)
       """;
 
@@ -196,7 +194,7 @@ public final class ItemTable implements PastNews, PastItems {
 
   /** Those of one feed's {@code items} that are known by their id and have another edition. */
   static List<Edited> edited(Handle handle, List<Item> items) {
-    record Known(String edition, Story story, boolean matched) {}
+    record Known(String edition, Story story) {}
 
     if (items.isEmpty()) {
       return List.of();
@@ -209,15 +207,13 @@ public final class ItemTable implements PastNews, PastItems {
         .map(
             (row, context) ->
                 Map.entry(
-                    row.getString("item_id"),
-                    new Known(
-                        row.getString("edition"), Rows.story(row), row.getBoolean("matched"))))
+                    row.getString("item_id"), new Known(row.getString("edition"), Rows.story(row))))
         .forEach(found -> known.put(found.getKey(), found.getValue()));
     List<Edited> edited = new ArrayList<>();
     for (Item item : items) {
       Known before = known.get(item.id());
       if (before != null && !before.edition().equals(item.edition())) {
-        edited.add(new Edited(item, before.story(), before.matched()));
+        edited.add(new Edited(item, before.story()));
       }
     }
     return edited;
