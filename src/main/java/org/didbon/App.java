@@ -110,7 +110,7 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
-    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
+    digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
     timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
 
     Health health =

@@ -86,6 +86,35 @@ class ListeningTest {
   }
 
   @Test
+  void whoWantsItIsToldThatThereIsNothing() throws Exception {
+    room.say("/digest migrants daily 13:00 always");
+    room.digestsAt("2024-04-08T12:30:00Z");
+    room.digestsAt("2024-04-08T13:00:00Z");
+    room.digestsAt("2024-04-08T13:01:00Z");
+    assertThat(room.sent()).hasSize(1);
+    assertThat(room.sent().get(0).body().text().plain())
+        .isEqualTo("Quiet: nothing new of Migrants.");
+
+    // also after two days in which nothing ran
+    room.digestsAt("2024-04-10T16:00:00Z");
+    assertThat(room.sent()).hasSize(2);
+
+    room.report("asiaplus", "1", "Мигранты уехали из города");
+    room.digestsAt("2024-04-11T13:00:00Z");
+    assertThat(room.sent()).hasSize(3);
+    assertThat(room.sent().get(2).body().text().plain()).startsWith("1 story for you");
+
+    room.say("/mute migrants 3d");
+    room.digestsAt("2024-04-12T13:00:00Z");
+    assertThat(room.sent()).hasSize(3);
+
+    room.say("/digest migrants daily 13:00");
+    room.digestsAt("2024-04-16T13:00:00Z");
+    room.digestsAt("2024-04-17T13:00:00Z");
+    assertThat(room.sent()).hasSize(3);
+  }
+
+  @Test
   void manyStoriesMakeSeveralMessagesOfADigest() throws Exception {
     room.say("/digest migrants hourly");
     for (int i = 0; i < 31; i++) {
@@ -166,6 +195,8 @@ class ListeningTest {
           """
           /digest migrants daily 9         | From now on you hear of Migrants daily at 09:00.
           /digest migrants weekly fri 9:30 | From now on you hear of Migrants every Friday at 09:30.
+          /digest migrants weekly always   | Migrants: the digest also comes when there is nothing new.
+          /digest migrants hourly always   | That is no time I understand
           /digest migrants daily 25:00     | That is no time I understand
           /digest migrants                 | You hear of Migrants at once. When would suit you?
           /digest everything hourly        | You did not ask to hear of everything

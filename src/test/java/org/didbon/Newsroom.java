@@ -87,7 +87,8 @@ final class Newsroom implements AutoCloseable {
             chat -> phrases.to(database.chatSettings().of(chat)),
             clock,
             new Random(1));
-    digests = new DigestRound(database.digests(), () -> watch, phrases, clock, () -> {});
+    digests =
+        new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.didbon.alert.Digest;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -68,6 +68,25 @@ public final class DigestTable implements DigestStore {
       """
       select feed from item where story = :story
       group by feed order by min(when_ms), min(number)
+      """;
+
+  private static final String WANTED =
+      """
+      select distinct address, schedule from subscription
+      where terms like '%always%' and not exists (
+        select 1 from digest
+        where digest.address = subscription.address and digest.schedule = subscription.schedule)
+      """;
+
+  /** What is muted is not quiet: nobody looked. */
+  private static final String ALWAYS =
+      """
+      select kind, subject from subscription
+      where address = :address and schedule = :schedule and terms like '%always%' and not exists (
+        select 1 from mute
+        where mute.address = subscription.address and mute.until_ms > :due
+          and (mute.kind = 'all' or (mute.kind = subscription.kind and mute.id = subscription.subject)))
+      order by since_ms, kind, subject
       """;
 
   private static final String CLOSE =
@@ -134,15 +153,46 @@ public final class DigestTable implements DigestStore {
   public List<Digest> due(Instant now, int limit) {
     return jdbi.inTransaction(
         handle -> {
-          List<Digest> digests = new ArrayList<>();
-          handle
-              .createQuery(DUE)
-              .bind("now", now.toEpochMilli())
-              .bind("limit", limit)
-              .map((row, context) -> digest(row))
-              .list()
-              .forEach(digest -> digests.add(filled(handle, digest)));
-          return digests;
+          List<Digest> empty =
+              handle
+                  .createQuery(DUE)
+                  .bind("now", now.toEpochMilli())
+                  .bind("limit", limit)
+                  .map((row, context) -> digest(row))
+                  .list();
+          return empty.stream().map(digest -> filled(handle, digest)).toList();
+        });
+  }
+
+  @Override
+  public List<Wanted> wanted() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(WANTED)
+                .map(
+                    (row, context) -> {
+                      ChatAddress chat = ChatAddress.of(row.getString("address"));
+                      return new Wanted(chat, schedule(row), ChatSettingsTable.of(handle, chat));
+                    })
+                .list());
+  }
+
+  @Override
+  public void expect(Map<Wanted, Instant> digests) {
+    if (digests.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        handle -> {
+          PreparedBatch open = handle.prepareBatch(OPEN);
+          digests.forEach(
+              (wanted, due) ->
+                  open.bind("address", wanted.chat().toString())
+                      .bind("schedule", wanted.schedule().toString())
+                      .bind("due", due.toEpochMilli())
+                      .add());
+          open.execute();
         });
   }
 
@@ -200,10 +250,15 @@ public final class DigestTable implements DigestStore {
   private static Digest digest(ResultSet row) throws SQLException {
     return new Digest(
         ChatAddress.of(row.getString("address")),
-        Schedule.of(row.getString("schedule")).orElse(Schedule.HOURLY),
+        schedule(row),
         Instant.ofEpochMilli(row.getLong("due_ms")),
         Preferences.NONE,
+        List.of(),
         List.of());
+  }
+
+  private static Schedule schedule(ResultSet row) throws SQLException {
+    return Schedule.of(row.getString("schedule")).orElse(Schedule.HOURLY);
   }
 
   private static Digest filled(Handle handle, Digest empty) {
@@ -215,7 +270,19 @@ public final class DigestTable implements DigestStore {
             .map((row, context) -> line(handle, row))
             .list();
     Preferences preferences = ChatSettingsTable.of(handle, empty.chat());
-    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines);
+    List<Subject> always =
+        handle
+            .createQuery(ALWAYS)
+            .bind("address", empty.chat().toString())
+            .bind("schedule", empty.schedule().toString())
+            .bind("due", empty.due().toEpochMilli())
+            .map((row, context) -> subject(row))
+            .list();
+    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines, always);
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
   }
 
   private static Digest.Line line(Handle handle, ResultSet row) throws SQLException {
@@ -223,7 +290,7 @@ public final class DigestTable implements DigestStore {
     return new Digest.Line(
         story,
         row.getString("title"),
-        new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject")),
+        subject(row),
         row.getInt("urgent") > 0,
         handle.createQuery(FEEDS).bind("story", story).mapTo(String.class).list(),
         row.getString("link"),

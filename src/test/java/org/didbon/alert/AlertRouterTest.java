@@ -92,9 +92,13 @@ class AlertRouterTest {
   void theSoonestOfSeveralWishesCounts() {
     Subscription daily =
         new Subscription(
-            DESK, MIGRANTS.subject(), SEEN, Terms.DEFAULT.with(Schedule.daily(LocalTime.of(9, 0))));
+            DESK,
+            MIGRANTS.subject(),
+            SEEN,
+            Terms.DEFAULT.with(Schedule.daily(LocalTime.of(9, 0)), false));
     Subscription hourly =
-        new Subscription(DESK, Subject.EVERYTHING, SEEN, Terms.DEFAULT.with(Schedule.HOURLY));
+        new Subscription(
+            DESK, Subject.EVERYTHING, SEEN, Terms.DEFAULT.with(Schedule.HOURLY, false));
 
     assertThat(route(List.of(MIGRANTS), List.of(daily, hourly)))
         .extracting(Recipient::schedule)
