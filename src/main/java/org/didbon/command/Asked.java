@@ -21,10 +21,15 @@ record Asked(Incoming incoming, String name, String words, Speech speech) {
   /** {@link #words}, or a fault that shows how to use the command if there are none. */
   String wordsFor(Command command) {
     if (words.isEmpty()) {
-      String example = speech.say(command.name() + ".example");
-      throw wrong("typed.nothing", Map.of("command", command.name(), "example", example));
+      throw nothing(command);
     }
     return words;
+  }
+
+  /** That nothing stands after the command where something has to. */
+  BadInput nothing(Command command) {
+    String example = speech.say(command.name() + ".example");
+    return wrong("typed.nothing", Map.of("command", command.name(), "example", example));
   }
 
   /** A fault in what was typed, told by a phrase. */

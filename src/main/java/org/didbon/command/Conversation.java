@@ -71,6 +71,7 @@ public record Conversation(
             new AuditCommand(editing.book()));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));
+    all.add(new WatchCommand(watched));
     all.add(new SaveCommand(drafts, saving, permissions));
     all.add(new CancelCommand(dialogues, drafts));
     List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));

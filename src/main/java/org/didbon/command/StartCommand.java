@@ -7,13 +7,10 @@ import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.domain.Rule;
 import org.didbon.phrase.Speech;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
 final class StartCommand implements Command {
-
-  private static final int TOPICS = 4;
 
   private final Watched watched;
   private final SubscriptionBook subscriptions;
@@ -47,16 +44,12 @@ final class StartCommand implements Command {
     if (restored > 0) {
       return Reply.of(RichText.of(speech.say("start.restored", Map.of("count", restored))));
     }
-    List<List<Button>> rows = new ArrayList<>();
-    for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
-      rows.add(List.of(new Button(rule.titleIn(speech.readable()), "/subscribe " + rule.id())));
-    }
-    rows.add(List.of(new Button(speech.say("start.everything"), "/subscribe everything")));
+    List<List<Button>> rows = new ArrayList<>(Offers.rows(watched, speech));
     rows.add(
         List.of(
-            new Button(speech.say("start.people"), "/actors"),
-            new Button(speech.say("start.latest"), "/latest")));
-    rows.add(List.of(new Button(speech.say("start.language"), "/language")));
-    return Reply.of(new Body(RichText.of(speech.say("start.text").split("\n", -1)), rows));
+            new Button(speech.say("start.latest"), "/latest"),
+            new Button(speech.say("start.language"), "/language")));
+    String text = speech.say(asked.incoming().shared() ? "start.shared" : "start.text");
+    return Reply.of(new Body(RichText.of(text.split("\n", -1)), rows));
   }
 }

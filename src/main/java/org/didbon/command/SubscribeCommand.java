@@ -3,8 +3,11 @@ package org.didbon.command;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
 
 /** Asks for alerts. */
 final class SubscribeCommand implements Command {
@@ -44,11 +47,31 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Subject subject = subjects.any(asked.wordsFor(this), asked);
+    if (asked.words().isEmpty()) {
+      throw new Choice(asked.nothing(this).getMessage(), Offers.rows(watched, asked.speech()));
+    }
+    Subject subject = subjects.any(asked.words(), asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));
     if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
       throw asked.wrong("subscribe.already", Map.of("title", title));
     }
-    return Reply.of(asked.speech().rich("subscribe.done", Map.of("title", title)));
+    return Reply.of(
+        new Body(
+            asked.speech().rich("subscribe.done", Map.of("title", title)),
+            new Buttons().row(next(subject, asked.speech())).build()));
+  }
+
+  /** What is there already: until something happens, it is all that a new subscriber sees. */
+  private static Button[] next(Subject subject, Speech speech) {
+    String command =
+        switch (subject.kind()) {
+          case ACTOR -> "/actor " + Subjects.sign(subject);
+          case RULE -> "/topic " + Subjects.sign(subject);
+          case FEED, EVERYTHING -> "/latest";
+        };
+    return new Button[] {
+      new Button(speech.say("start.latest"), command),
+      new Button(speech.say("subscribe.when"), "/digest " + Subjects.sign(subject))
+    };
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.didbon.chat.slack.Heard.Gone;
 import org.didbon.chat.slack.Heard.Moved;
 import org.didbon.chat.slack.Heard.Nothing;
+import org.didbon.chat.slack.Heard.Opened;
 import org.didbon.chat.slack.Heard.Revoked;
 import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
@@ -18,6 +19,9 @@ import org.didbon.domain.ChatAddress;
 final class EnvelopeReader {
 
   private static final Heard NOTHING = new Nothing();
+
+  /** What the bot does on its own when it comes into a channel, or a person comes to it. */
+  private static final String WELCOME = "/start";
 
   /**
    * Messages that people wrote; all other subtypes are edits, deletions and news of the channel.
@@ -92,6 +96,7 @@ final class EnvelopeReader {
     boolean ours = Json.text(event, "user").equals(bot);
     return switch (type) {
       case "app_mention", "message" -> message(event, bot);
+      case "app_home_opened" -> opened(event, id);
       case "member_joined_channel" -> ours ? joined(event, id) : NOTHING;
       case "member_left_channel" -> ours ? gone(event, id) : NOTHING;
       case "channel_left",
@@ -136,8 +141,16 @@ final class EnvelopeReader {
     String channel = Json.text(event, "channel");
     return channel.isEmpty()
         ? NOTHING
-        : new Said(
-            id, new Where(channel, "", "", false, ""), Json.text(event, "inviter"), "/start");
+        : new Said(id, new Where(channel, "", "", false, ""), Json.text(event, "inviter"), WELCOME);
+  }
+
+  /** The tab with the messages; its other tab shows nothing of ours. */
+  private static Heard opened(JsonObject event, String id) {
+    String channel = Json.text(event, "channel");
+    String user = Json.text(event, "user");
+    return channel.startsWith("D") && !user.isEmpty() && Json.text(event, "tab").equals("messages")
+        ? new Opened(new Said(id, new Where(channel, "", "", false, ""), user, WELCOME))
+        : NOTHING;
   }
 
   private static Heard gone(JsonObject event, String id) {

@@ -36,6 +36,13 @@ sealed interface Heard {
     }
   }
 
+  /**
+   * Somebody looks at his talk with the bot, as he does each time; the first time he is greeted.
+   *
+   * @param greeting what is said to the bot in his place then
+   */
+  record Opened(Said greeting) implements Heard {}
+
   /** The bot is no longer in a channel, or the channel no longer there. */
   record Gone(String id, ChatAddress chat, String reason) implements Heard {}
 

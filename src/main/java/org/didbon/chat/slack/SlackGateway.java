@@ -4,10 +4,12 @@ import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.didbon.chat.slack.ChatLanes.Work;
 import org.didbon.chat.slack.Heard.Gone;
 import org.didbon.chat.slack.Heard.Moved;
+import org.didbon.chat.slack.Heard.Opened;
 import org.didbon.chat.slack.Heard.Revoked;
 import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
@@ -84,6 +86,9 @@ public final class SlackGateway implements AutoCloseable {
     if (heard instanceof Said said) {
       return take(said.id(), said.where().channel(), new Turn(said));
     }
+    if (heard instanceof Opened opened) {
+      return take(opened.greeting().id(), opened.greeting().where().channel(), greet(opened));
+    }
     if (heard instanceof Gone gone) {
       return take(gone.id(), gone.chat().chat(), once(() -> lose(gone)));
     }
@@ -125,6 +130,12 @@ public final class SlackGateway implements AutoCloseable {
     };
   }
 
+  /** Once: whoever opens the talk again finds in it what was said. */
+  private Work greet(Opened opened) {
+    Said greeting = opened.greeting();
+    return new Turn(greeting, () -> people.isUntouched(greeting.where().channel()));
+  }
+
   private void lose(Gone gone) {
     log.info("chat gone chat={} reason={}", gone.chat(), gone.reason());
     changes.gone(gone.chat(), gone.reason());
@@ -146,15 +157,21 @@ public final class SlackGateway implements AutoCloseable {
   private final class Turn implements Work {
 
     private final Said said;
+    private final BooleanSupplier wanted;
     private @Nullable Outgoing outgoing;
 
     Turn(Said said) {
+      this(said, () -> true);
+    }
+
+    Turn(Said said, BooleanSupplier wanted) {
       this.said = said;
+      this.wanted = wanted;
     }
 
     @Override
     public Optional<Duration> run() {
-      if (outgoing == null) {
+      if (outgoing == null && wanted.getAsBoolean()) {
         outgoing = answer().orElse(null);
       }
       return outgoing == null ? Optional.empty() : outgoing.advance();

@@ -37,6 +37,14 @@ final class SlackPeople {
                 .map(answer -> answer.getChannel().getId()));
   }
 
+  /** Whether nothing was ever said in a talk with one person; not if Slack does not answer. */
+  boolean isUntouched(String direct) {
+    return client
+        .ask(() -> client.bot().conversationsHistory(r -> r.channel(direct).limit(1)))
+        .map(answer -> answer.getMessages().isEmpty())
+        .orElse(false);
+  }
+
   Optional<User> user(String user) {
     return client
         .ask(() -> client.bot().usersInfo(r -> r.user(user).includeLocale(true)))

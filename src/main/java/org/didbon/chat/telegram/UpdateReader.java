@@ -115,18 +115,25 @@ final class UpdateReader {
 
   private static Optional<Heard> membership(JsonNode change) {
     ChatAddress chat = TelegramAddress.chat(chatId(change));
-    boolean was = isPresent(change.path("old_chat_member"));
-    boolean is = isPresent(change.path("new_chat_member"));
-    if (was && !is) {
+    JsonNode before = change.path("old_chat_member");
+    JsonNode after = change.path("new_chat_member");
+    if (isPresent(before) && !isPresent(after)) {
       return Optional.of(new Left(chat));
     }
     // somebody who unblocks the bot in a private chat says /start
-    if (was || !is || place(change) == Place.PRIVATE) {
+    Place place = place(change);
+    if (place == Place.PRIVATE || canTalk(before, place) || !canTalk(after, place)) {
       return Optional.empty();
     }
     String person = TelegramAddress.person(id(change.path("from"), "person"));
     Incoming added = new Incoming(chat, person, true, language(change), WELCOME, false);
     return Optional.of(new Said(added, "", false));
+  }
+
+  /** In a channel only admins can post, and of these only those who have the right. */
+  private static boolean canTalk(JsonNode member, Place place) {
+    return isPresent(member)
+        && (place != Place.CHANNEL || member.path("can_post_messages").asBoolean());
   }
 
   private static boolean isPresent(JsonNode member) {

@@ -44,6 +44,7 @@ final class FakeApi {
       case "files.info" -> fileInfo(arguments.of("file"));
       case "users.info" -> userInfo(arguments.of("user"));
       case "conversations.info" -> channelInfo(arguments.of("channel"));
+      case "conversations.history" -> history(arguments.of("channel"));
       case "conversations.open" -> openDirect(arguments.of("users"));
       default -> Failure.error("unknown_method");
     };
@@ -221,6 +222,21 @@ final class FakeApi {
     channel.addProperty("is_im", found.get().isDirect());
     JsonObject answer = okay();
     answer.add("channel", channel);
+    return Failure.json(answer.toString());
+  }
+
+  private Failure history(String channel) {
+    JsonArray messages = new JsonArray();
+    workspace
+        .posts(channel)
+        .forEach(
+            post -> {
+              JsonObject message = Json.typed("message");
+              message.addProperty("ts", post.ts());
+              messages.add(message);
+            });
+    JsonObject answer = okay();
+    answer.add("messages", messages);
     return Failure.json(answer.toString());
   }
 

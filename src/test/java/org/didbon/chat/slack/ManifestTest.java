@@ -56,6 +56,7 @@ class ManifestTest {
   /** The event, and the scope that Slack wants for it (docs.slack.dev/reference/events). */
   private static final Map<String, String> EVENTS =
       Map.ofEntries(
+          Map.entry("app_home_opened", "im:history"), // conversations.history; the event needs none
           Map.entry("app_mention", "app_mentions:read"),
           Map.entry("message.im", "im:history"),
           Map.entry("member_joined_channel", "channels:read"),

@@ -223,6 +223,29 @@ class SlackGatewayTest {
     assertThat(house.heard).containsExactly(said(CHANNEL, true, "/start", false));
   }
 
+  @Test
+  void whoeverOpensTheTalkForTheFirstTimeIsGreetedOnce() {
+    slack.event(opened("home"));
+    slack.event(opened("messages"));
+    assertThat(house.posts(DIRECT, 1)).hasSize(1);
+
+    String again = slack.event(opened("messages"));
+    house.awaitAcknowledged(again);
+    slack.person().direct(DIRECT, "actor Patrushev");
+
+    assertThat(house.posts(DIRECT, 2))
+        .extracting(Post::plain)
+        .containsExactly("to /start", "to /actor Patrushev");
+  }
+
+  private static JsonObject opened(String tab) {
+    JsonObject event = Json.typed("app_home_opened");
+    event.addProperty("user", FakeSlack.PERSON);
+    event.addProperty("channel", DIRECT);
+    event.addProperty("tab", tab);
+    return event;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

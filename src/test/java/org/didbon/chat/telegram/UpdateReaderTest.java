@@ -111,18 +111,25 @@ class UpdateReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "supergroup,left,member",
-    "supergroup,kicked,administrator",
-    "channel,left,administrator",
-    "group,left,member"
-  })
+  @CsvSource({"supergroup,left,member", "supergroup,kicked,administrator", "group,left,member"})
   void whoeverAddsTheBotIsWelcomed(String type, String was, String is) {
     Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
 
     Incoming welcome =
         new Incoming(ChatAddress.of("telegram:-5"), "telegram:7", true, "ky", "/start", false);
     assertThat(heard).contains(new Said(welcome, "", false));
+  }
+
+  @Test
+  void aChannelIsGreetedOnceTheBotMayPostThere() {
+    String mute = "'status':'administrator','can_post_messages':false";
+    String admin = "'status':'administrator','can_post_messages':true";
+
+    assertThat(membership("channel", "'status':'left'", admin)).get().isInstanceOf(Said.class);
+    assertThat(membership("channel", "'status':'left'", mute)).isEmpty();
+    assertThat(membership("channel", mute, admin)).get().isInstanceOf(Said.class);
+    assertThat(membership("channel", admin, admin)).isEmpty();
+    assertThat(membership("channel", admin, mute)).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,99 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.didbon.command.Paging.Page;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/**
+ * The short way from the first words to an alert: a country, a person, and that is all. Buttons say
+ * it. {@code /actors} is the way to read about them first.
+ */
+final class WatchCommand implements Command {
+
+  /** More buttons than that fill the screen of a phone. */
+  private static final int MOST = 16;
+
+  private static final int WIDE = 2;
+
+  private final Watched watched;
+
+  WatchCommand(Watched watched) {
+    this.watched = watched;
+  }
+
+  @Override
+  public String name() {
+    return "watch";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("следить");
+  }
+
+  @Override
+  public boolean isListed() {
+    return false;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    Speech speech = asked.speech();
+    Page page = Paging.of(asked.words());
+    String code = page.of().toUpperCase(Locale.ROOT);
+    Collection<Actor> all = watched.actors().all();
+    List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
+    if (all.isEmpty()) {
+      return reply(speech.say("actors.empty"), new Buttons(), asked);
+    }
+    if (there.isEmpty() && all.size() > MOST) {
+      return reply(speech.say("watch.country"), countries(all, speech), asked);
+    }
+    String whom = speech.say("watch.person", Map.of("example", speech.say("subscribe.example")));
+    return reply(whom, people(there.isEmpty() ? all : there, code, page.number(), speech), asked);
+  }
+
+  private static Buttons countries(Collection<Actor> all, Speech speech) {
+    Map<String, Long> byCode =
+        all.stream()
+            .filter(actor -> !actor.country().isEmpty())
+            .collect(Collectors.groupingBy(Actor::country, TreeMap::new, Collectors.counting()));
+    List<Button> buttons = new ArrayList<>();
+    byCode.forEach(
+        (code, count) ->
+            buttons.add(new Button(speech.country(code) + " · " + count, "/watch " + code)));
+    return new Buttons().rows(buttons, WIDE);
+  }
+
+  private static Buttons people(Collection<Actor> some, String code, int page, Speech speech) {
+    List<Button> buttons =
+        some.stream()
+            .map(
+                actor ->
+                    new Button(
+                        actor.nameIn(speech.readable()),
+                        "/subscribe " + Subjects.sign(actor.subject())))
+            .skip((page - 1L) * MOST)
+            .limit(MOST)
+            .toList();
+    Buttons rows = new Buttons().rows(buttons, WIDE);
+    return some.size() > page * MOST
+        ? rows.row(
+            new Button(speech.say("page.more"), "/watch " + (code + " " + (page + 1)).strip()))
+        : rows;
+  }
+
+  private static Reply reply(String text, Buttons buttons, Asked asked) {
+    return Reply.of(new Body(RichText.of(text), buttons.build())).inPlaceOf(asked);
+  }
+}
