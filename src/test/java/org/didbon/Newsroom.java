@@ -90,7 +90,7 @@ final class Newsroom implements AutoCloseable {
     digests = new DigestRound(database.digests(), () -> watch, phrases, clock, () -> {});
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

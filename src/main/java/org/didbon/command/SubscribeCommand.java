@@ -12,13 +12,19 @@ final class SubscribeCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
   private final Watched watched;
+  private final QueryOffers queries;
   private final Clock clock;
 
   SubscribeCommand(
-      Subjects subjects, SubscriptionBook subscriptions, Watched watched, Clock clock) {
+      Subjects subjects,
+      SubscriptionBook subscriptions,
+      Watched watched,
+      QueryOffers queries,
+      Clock clock) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
     this.watched = watched;
+    this.queries = queries;
     this.clock = clock;
   }
 
@@ -44,7 +50,12 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Subject subject = subjects.any(asked.wordsFor(this), asked);
+    String words = asked.wordsFor(this);
+    return queries.answer(words, asked).orElseGet(() -> subscribe(words, asked));
+  }
+
+  private Reply subscribe(String words, Asked asked) {
+    Subject subject = subjects.any(words, asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));
     if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
       throw asked.wrong("subscribe.already", Map.of("title", title));
