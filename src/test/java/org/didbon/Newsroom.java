@@ -91,7 +91,7 @@ final class Newsroom implements AutoCloseable {
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),
