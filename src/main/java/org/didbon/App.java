@@ -83,7 +83,11 @@ final class App implements AutoCloseable {
     Editions editions =
         new Editions(
             new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
-    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, clock.instant()));
+    watch =
+        new LiveWatch(
+            editions,
+            database.savedQueries(),
+            feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();
@@ -110,7 +114,7 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
-    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
+    digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
     timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
 
     Health health =

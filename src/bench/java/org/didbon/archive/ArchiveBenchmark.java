@@ -83,10 +83,11 @@ public final class ArchiveBenchmark {
     search("a AND b, either rare", corpus.russian(9_000) + " AND " + corpus.russian(9_001));
     search("a beginning", "прес*");
     Judge word = watch.judge(corpus.russian(500));
-    measure("30 days of a word", () -> archive.perDay(word, first(), last, ZoneOffset.UTC).total());
+    measure(
+        "30 days of a word", () -> archive.perDay(word, first(), last, ZoneOffset.UTC, 0).total());
     Judge actor = watch.judge("@person-0");
     measure(
-        "30 days of @actor", () -> archive.perDay(actor, first(), last, ZoneOffset.UTC).total());
+        "30 days of @actor", () -> archive.perDay(actor, first(), last, ZoneOffset.UTC, 0).total());
   }
 
   private LocalDate first() {

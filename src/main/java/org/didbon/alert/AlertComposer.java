@@ -19,6 +19,7 @@ import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Mark;
 import org.didbon.phrase.Speech;
 import org.didbon.text.Sentences;
+import org.didbon.text.Tokens;
 
 /** Writes alerts: what happened, who says so and when, why it came, and where to read it. */
 public final class AlertComposer {
@@ -70,13 +71,42 @@ public final class AlertComposer {
     return ending(alert, item, because, titles, speech);
   }
 
+  /** The same alert, to a chat that heard of its story before. */
+  public static Body again(Body alert, Speech speech) {
+    RichText.Builder text = RichText.builder();
+    List<List<RichText.Piece>> lines = alert.text().lines();
+    // the headline stays first: it is all that a phone shows of a message
+    text.pieces(lines.get(0)).newLine().italic(speech.say("alert.again")).newLine();
+    text.lines(new RichText(lines.subList(1, lines.size())));
+    return new Body(text.build(), alert.buttons());
+  }
+
   /**
    * The same alert, with the further outlets that report the story.
    *
    * @param alert as it was first written
-   * @param feeds that have the story, the first one first; at least two
+   * @param feeds that have the story, the first one first
+   * @param latest headline of the latest report; told where it is another than the alert's
    */
-  public static Body widen(Body alert, List<String> feeds, Titles titles, Speech speech) {
+  public static Body widen(
+      Body alert, List<String> feeds, String latest, Titles titles, Speech speech) {
+    RichText.Builder text = RichText.builder().lines(alert.text());
+    if (!Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
+      text.plain(speech.say("alert.latest", Map.of("title", latest))).newLine();
+    }
+    if (feeds.size() > 1) {
+      text.italic(also(feeds, titles, speech));
+    }
+    return new Body(text.build(), alert.buttons());
+  }
+
+  private static String headline(Body alert) {
+    return alert.text().lines().get(0).stream()
+        .map(RichText.Piece::text)
+        .collect(Collectors.joining());
+  }
+
+  private static String also(List<String> feeds, Titles titles, Speech speech) {
     String others =
         feeds.stream()
                 .skip(1)
@@ -84,9 +114,7 @@ public final class AlertComposer {
                 .map(titles::ofFeed)
                 .collect(Collectors.joining(", "))
             + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
-    Map<String, Object> words = Map.of("sources", others, "count", feeds.size());
-    RichText.Builder text = RichText.builder().lines(alert.text());
-    return new Body(text.italic(speech.say("alert.also", words)).build(), alert.buttons());
+    return speech.say("alert.also", Map.of("sources", others, "count", feeds.size()));
   }
 
   private static RichText headline(Item item, List<Match> because, Titles titles, Speech speech) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class AlertRouter {
       return Optional.empty();
     }
     Set<Match> because = new LinkedHashSet<>();
+    Set<Subject> named = new HashSet<>();
     Set<Schedule> schedules = new LinkedHashSet<>();
     for (Match match : report.matches()) {
       if (mutes.stream().anyMatch(mute -> silences(mute, match.subject()))) {
@@ -69,17 +71,24 @@ public final class AlertRouter {
       for (Subscription subscription : subscriptions) {
         if (wants(subscription, match, report)) {
           because.add(match);
+          if (subscription.subject().equals(match.subject())) {
+            named.add(match.subject());
+          }
           schedules.add(subscription.terms().schedule());
         }
       }
     }
     return because.isEmpty()
         ? Optional.empty()
-        : Optional.of(recipient(chat, List.copyOf(because), schedules, report));
+        : Optional.of(recipient(chat, List.copyOf(because), named, schedules, report));
   }
 
   private Recipient recipient(
-      ChatAddress chat, List<Match> because, Set<Schedule> schedules, Report report) {
+      ChatAddress chat,
+      List<Match> because,
+      Set<Subject> named,
+      Set<Schedule> schedules,
+      Report report) {
     Preferences preferences = audience.of(chat);
     ZoneId zone = preferences.zone().isEmpty() ? byDefault : ZoneId.of(preferences.zone());
     Quiet quiet = preferences.quiet();
@@ -90,7 +99,7 @@ public final class AlertRouter {
             .orElse(Schedule.NOW);
     boolean sleeps = quiet.covers(now, zone) && (!urgent || quiet.urgentToo());
     Schedule schedule = sleeps && !soonest.gathers() ? Schedule.AFTER_QUIET : soonest;
-    return new Recipient(chat, because, schedule, schedule.next(now, zone, quiet), urgent);
+    return new Recipient(chat, because, named, schedule, schedule.next(now, zone, quiet), urgent);
   }
 
   private static boolean wants(Subscription subscription, Match match, Report report) {
@@ -109,14 +118,15 @@ public final class AlertRouter {
       case ALL -> true;
       case STORY -> mute.id().equals(report.story());
       case FEED -> mute.id().equals(report.item().feed());
-      case ACTOR, RULE -> false;
+      case ACTOR, RULE, QUERY -> false;
     };
   }
 
   private static boolean silences(Mute mute, Subject subject) {
     boolean sameKind =
         (mute.kind() == Mute.Kind.ACTOR && subject.kind() == Subject.Kind.ACTOR)
-            || (mute.kind() == Mute.Kind.RULE && subject.kind() == Subject.Kind.RULE);
+            || (mute.kind() == Mute.Kind.RULE && subject.kind() == Subject.Kind.RULE)
+            || (mute.kind() == Mute.Kind.QUERY && subject.kind() == Subject.Kind.QUERY);
     return sameKind && mute.id().equals(subject.id());
   }
 }

@@ -12,9 +12,15 @@ import org.didbon.domain.Subject;
  *
  * @param due when it was to be written
  * @param preferences of the chat
+ * @param always what it wants a digest of even if there is nothing to tell
  */
 public record Digest(
-    ChatAddress chat, Schedule schedule, Instant due, Preferences preferences, List<Line> lines) {
+    ChatAddress chat,
+    Schedule schedule,
+    Instant due,
+    Preferences preferences,
+    List<Line> lines,
+    List<Subject> always) {
 
   /**
    * One story.
@@ -40,5 +46,6 @@ public record Digest(
 
   public Digest {
     lines = List.copyOf(lines);
+    always = List.copyOf(always);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.didbon.alert.Digest.Line;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -23,8 +24,19 @@ public final class DigestComposer {
 
   private DigestComposer() {}
 
-  /** The digest in as many messages as it takes, at least one; empty if it has no stories. */
+  /**
+   * The digest in as many messages as it takes.
+   *
+   * @return empty if there is nothing to tell, and the chat does not want to be told so
+   */
   public static List<RichText> compose(Digest digest, Titles titles, Speech speech) {
+    if (digest.lines().isEmpty() && !digest.always().isEmpty()) {
+      String names =
+          digest.always().stream()
+              .map(subject -> titles.of(subject, speech))
+              .collect(Collectors.joining(", "));
+      return List.of(RichText.of(speech.say("digest.nothing", Map.of("titles", names))));
+    }
     Map<Subject, List<Line>> groups = new LinkedHashMap<>();
     digest.lines().stream()
         .sorted(Comparator.comparingDouble((Line line) -> -weight(line, digest.due())))

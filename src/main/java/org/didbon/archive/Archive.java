@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.didbon.archive.Page.Hit;
 import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -168,12 +171,13 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * How many items answer on each day.
+   * How many items answer on each day, and the newest of them, in one pass.
    *
    * @param last the last day, not before {@code first}
    * @param zone whose days
+   * @param newest how many of them to show
    */
-  public Days perDay(Judge judge, LocalDate first, LocalDate last, ZoneId zone) {
+  public Days perDay(Judge judge, LocalDate first, LocalDate last, ZoneId zone, int newest) {
     catchUpALittle();
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, 0));
@@ -182,10 +186,11 @@ public final class Archive implements AutoCloseable {
     Candidates.Wanted wanted = Candidates.of(judge);
     return asked(
         searcher -> {
-          Newest newest = Newest.of(searcher, wanted.query(), from, after);
-          Judging judging = new Judging(judge, items);
-          boolean complete = judging.count(newest, wanted.exact(), zone, days);
-          return new Days(days, complete);
+          Newest found = Newest.of(searcher, wanted.query(), from, after);
+          List<Hit> hits = new ArrayList<>();
+          boolean complete =
+              new Judging(judge, items).count(found, wanted.exact(), zone, days, hits, newest);
+          return new Days(days, hits, complete);
         });
   }
 

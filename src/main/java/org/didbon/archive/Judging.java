@@ -68,18 +68,32 @@ final class Judging {
    * Adds each item that answers to its day.
    *
    * @param exact whether all that the index found answer, so that none has to be read
+   * @param hits takes the newest of them
+   * @param most how many of those
    * @return whether all were counted
    */
-  boolean count(Newest newest, boolean exact, ZoneId zone, SortedMap<LocalDate, Integer> days)
+  boolean count(
+      Newest newest,
+      boolean exact,
+      ZoneId zone,
+      SortedMap<LocalDate, Integer> days,
+      List<Hit> hits,
+      int most)
       throws IOException {
     int read = 0;
     while (!newest.isAtEnd() && (exact || read < MOST_COUNTED)) {
-      List<Place> places = take(newest, LARGEST_BATCH);
+      int missing = most - hits.size();
+      int batch = exact && missing > 0 ? Math.min(missing, LARGEST_BATCH) : LARGEST_BATCH;
+      List<Place> places = take(newest, batch);
       read += places.size();
-      Map<Long, Item> found = exact ? Map.of() : items(places);
+      Map<Long, Item> found = exact && missing <= 0 ? Map.of() : items(places);
       for (Place place : places) {
         Item item = found.get(place.number());
-        if (exact || (item != null && judge.match(item).isPresent())) {
+        Optional<List<Span>> spans = item == null ? Optional.empty() : judge.match(item);
+        if (item != null && spans.isPresent() && hits.size() < most) {
+          hits.add(new Hit(place.number(), item, spans.get()));
+        }
+        if (exact || spans.isPresent()) {
           LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(place.when()), zone);
           days.merge(day, 1, Integer::sum);
         }

@@ -1,14 +1,15 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.domain.Terms;
 import org.didbon.phrase.Speech;
 
 /** When a chat hears of something it asked for: at once, or in a digest. */
@@ -16,6 +17,10 @@ final class DigestCommand implements Command {
 
   private static final List<String> OFFERED =
       List.of("now", "hourly", "daily 09:00", "weekly mon 09:00");
+
+  /** After the time of a digest: it is to come even if there is nothing to tell. */
+  private static final Set<String> ALWAYS =
+      Set.of("always", "всегда", "ҳамеша", "doim", "дайыма", "әрқашан");
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
@@ -50,9 +55,12 @@ final class DigestCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    String words = asked.wordsFor(this);
+    String typed = asked.wordsFor(this);
+    String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean always = ALWAYS.contains(last);
+    String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
     Times.Scheduled wish = Times.scheduled(words).orElse(null);
-    if (wish == null && Times.saysHowOften(words)) {
+    if (wish == null ? always || Times.saysHowOften(words) : always && !isDaily(wish.schedule())) {
       throw asked.wrong("digest.wrong", Map.of("example", speech.say("digest.example")));
     }
     Subject subject = subjects.any(wish == null ? words : wish.subject(), asked);
@@ -63,9 +71,25 @@ final class DigestCommand implements Command {
           new Body(
               told("digest.ask", had.terms().schedule(), title, speech), offers(subject, speech)));
     }
-    Terms terms = had.terms().with(wish.schedule());
-    subscriptions.change(asked.chat(), subject, terms);
-    return Reply.of(told("digest.done", wish.schedule(), title, speech)).inPlaceOf(asked);
+    Schedule schedule = wish.schedule();
+    subscriptions.change(asked.chat(), subject, had.terms().with(schedule, always));
+    if (always) {
+      return Reply.of(speech.rich("digest.always", Map.of("title", title))).inPlaceOf(asked);
+    }
+    RichText done = told("digest.done", schedule, title, speech);
+    return Reply.of(
+            new Body(done, isDaily(schedule) ? offer(subject, schedule, speech) : List.of()))
+        .inPlaceOf(asked);
+  }
+
+  /** Whether it comes rarely enough for a message that there is nothing. */
+  private static boolean isDaily(Schedule schedule) {
+    return schedule.kind() == Schedule.Kind.DAILY || schedule.kind() == Schedule.Kind.WEEKLY;
+  }
+
+  private static List<List<Button>> offer(Subject subject, Schedule schedule, Speech speech) {
+    String command = "/digest " + Subjects.sign(subject) + " " + schedule + " always";
+    return List.of(List.of(new Button(speech.say("digest.offer"), command)));
   }
 
   private static RichText told(String key, Schedule schedule, RichText title, Speech speech) {

@@ -9,7 +9,7 @@ public interface KeptData {
    * How much is kept, beside subscriptions, settings and mutes, which are shown one by one.
    *
    * @param messages written for the chat, delivered ones included
-   * @param gathered stories that wait for a digest
+   * @param gathered stories that wait for a digest, or that one told
    * @param complaints made from the chat
    */
   record Counts(int messages, int gathered, int complaints) {}

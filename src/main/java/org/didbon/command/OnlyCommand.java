@@ -92,7 +92,8 @@ final class OnlyCommand implements Command {
         options.stream().anyMatch(word -> URGENT.contains(word.toLowerCase(Locale.ROOT))),
         options.stream().filter(LANGUAGES::contains).toList(),
         options.stream().filter(COUNTRIES::contains).toList(),
-        options.stream().filter(OnlyCommand::isNumber).mapToInt(Integer::parseInt).max().orElse(1));
+        options.stream().filter(OnlyCommand::isNumber).mapToInt(Integer::parseInt).max().orElse(1),
+        before.always());
   }
 
   /** The terms in words. */
@@ -111,6 +112,9 @@ final class OnlyCommand implements Command {
     }
     if (terms.sources() > 1) {
       parts.add(speech.say("terms.sources", Map.of("count", terms.sources())));
+    }
+    if (terms.always()) {
+      parts.add(speech.say("terms.always"));
     }
     return parts.isEmpty() ? speech.say("terms.all") : String.join("; ", parts);
   }

@@ -12,16 +12,22 @@ import java.util.stream.Collectors;
  * @param languages only reports in these, BCP 47; empty: in any
  * @param countries only outlets of these, ISO 3166; empty: of any
  * @param sources told once so many feeds report the story, at least 1
+ * @param always whether a digest comes even if there is nothing to tell
  */
 public record Terms(
     Schedule schedule,
     boolean urgentOnly,
     List<String> languages,
     List<String> countries,
-    int sources) {
+    int sources,
+    boolean always) {
+
+  /** How {@link #written} says {@link #always}. */
+  public static final String ALWAYS = "always";
 
   /** Everything, at once. */
-  public static final Terms DEFAULT = new Terms(Schedule.NOW, false, List.of(), List.of(), 1);
+  public static final Terms DEFAULT =
+      new Terms(Schedule.NOW, false, List.of(), List.of(), 1, false);
 
   public Terms {
     languages = List.copyOf(languages);
@@ -31,8 +37,9 @@ public record Terms(
     }
   }
 
-  public Terms with(Schedule other) {
-    return new Terms(other, urgentOnly, languages, countries, sources);
+  /** The same at other times. */
+  public Terms with(Schedule other, boolean evenIfNothing) {
+    return new Terms(other, urgentOnly, languages, countries, sources, evenIfNothing);
   }
 
   /**
@@ -56,6 +63,7 @@ public record Terms(
     append(written, languages.isEmpty() ? "" : "lang=" + String.join(",", languages));
     append(written, countries.isEmpty() ? "" : "from=" + String.join(",", countries));
     append(written, sources == 1 ? "" : "sources=" + sources);
+    append(written, always ? ALWAYS : "");
     return written.toString();
   }
 
@@ -71,7 +79,8 @@ public record Terms(
         parts.contains("urgent"),
         list(parts, "lang="),
         list(parts, "from="),
-        list(parts, "sources=").stream().map(Integer::valueOf).findFirst().orElse(1));
+        list(parts, "sources=").stream().map(Integer::valueOf).findFirst().orElse(1),
+        parts.contains(ALWAYS));
   }
 
   private static List<String> list(List<String> parts, String key) {

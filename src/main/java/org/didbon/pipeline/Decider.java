@@ -48,7 +48,7 @@ public final class Decider {
 
   /**
    * The decision about new items, in the order they are given, and about edited ones: an edit is
-   * told only where the item was about nothing before.
+   * told where it takes the story further, or makes it one that somebody asked for.
    *
    * @param visit what is known of their feed from now on
    */
@@ -61,7 +61,7 @@ public final class Decider {
       Instant now) {
     StoryFinder.Shelf shelf = stories.shelf(known.stories());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
-    Telling telling = new Telling(router, known, watch, phrases);
+    Telling telling = new Telling(router, known, watch, phrases, now);
     List<Decision.Report> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     for (ReadItem read : items) {
@@ -73,9 +73,7 @@ public final class Decider {
     for (ReadEdit edit : edited) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
-      if (!edit.matched()) {
-        telling.tell(read, edit.story());
-      }
+      telling.retell(read, edit.story());
     }
     return new Decision(
         known.turn(), visit, reports, edits, telling.messages(), telling.gathered());

@@ -40,6 +40,7 @@ public record Decision(
    *
    * @param due when that digest is to be written, if it was not waiting for other stories already
    * @param subject what the chat asked for
+   * @param again whether it is told even if an earlier digest told it
    */
   public record Gathered(
       ChatAddress chat,
@@ -47,7 +48,8 @@ public record Decision(
       Instant due,
       String story,
       Subject subject,
-      boolean urgent) {}
+      boolean urgent,
+      boolean again) {}
 
   /**
    * A new item with what was found out about it.

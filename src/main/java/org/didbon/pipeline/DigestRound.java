@@ -1,16 +1,22 @@
 package org.didbon.pipeline;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.alert.Digest;
 import org.didbon.alert.DigestComposer;
 import org.didbon.alert.Titles;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.DigestStore.Wanted;
 
 /**
  * Writes the digests that are due, each once, also those that fell due while nothing ran.
@@ -25,9 +31,11 @@ public final class DigestRound {
   private final Supplier<? extends Titles> titles;
   private final Phrases phrases;
   private final Clock clock;
+  private final ZoneId zone;
   private final Runnable written;
 
   /**
+   * @param zone of chats that chose none
    * @param written called after digests were written
    */
   public DigestRound(
@@ -35,11 +43,13 @@ public final class DigestRound {
       Supplier<? extends Titles> titles,
       Phrases phrases,
       Clock clock,
+      ZoneId zone,
       Runnable written) {
     this.store = store;
     this.titles = titles;
     this.phrases = phrases;
     this.clock = clock;
+    this.zone = zone;
     this.written = written;
   }
 
@@ -53,10 +63,23 @@ public final class DigestRound {
         count += store.send(digest, messages(digest), clock.instant()) ? 1 : 0;
       }
     } while (due.size() == BATCH);
+    expect();
     if (count > 0) {
       written.run();
     }
     return count;
+  }
+
+  /** A digest that comes even if there is nothing to tell waits for no story. */
+  private void expect() {
+    Instant now = clock.instant();
+    Map<Wanted, Instant> next = new HashMap<>();
+    for (Wanted wanted : store.wanted()) {
+      Preferences chat = wanted.preferences();
+      ZoneId at = chat.zone().isEmpty() ? zone : ZoneId.of(chat.zone());
+      next.put(wanted, wanted.schedule().next(now, at, chat.quiet()));
+    }
+    store.expect(next);
   }
 
   private List<Message> messages(Digest digest) {

@@ -2,8 +2,12 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.didbon.alert.Digest;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.Schedule;
 
 /**
  * Where stories wait for digests. Implementations are thread-safe; each method is one transaction.
@@ -12,6 +16,15 @@ public interface DigestStore {
 
   /** Digests that are due, the longest due first, at most {@code limit}. */
   List<Digest> due(Instant now, int limit);
+
+  /** The digests that a chat wants even if there is nothing to tell, and that are not expected. */
+  List<Wanted> wanted();
+
+  /** A digest that a chat wants at its time. */
+  record Wanted(ChatAddress chat, Schedule schedule, Preferences preferences) {}
+
+  /** Expects these digests from now on, each at its moment; those expected already stay so. */
+  void expect(Map<Wanted, Instant> digests);
 
   /**
    * Writes the messages of a digest down, and no longer gathers for it.

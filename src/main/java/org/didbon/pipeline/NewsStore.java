@@ -46,9 +46,8 @@ public interface NewsStore {
    * A recorded item whose words are others now.
    *
    * @param story the one it was put in
-   * @param matched whether it was about anything that was watched
    */
-  record Edited(Item item, Story story, boolean matched) {}
+  record Edited(Item item, Story story) {}
 
   /** Those of {@code items} (all of one feed) that are known and have changed, in their order. */
   List<Edited> edited(List<Item> items);
@@ -63,13 +62,35 @@ public interface NewsStore {
    * What became of a story so far.
    *
    * @param feeds that reported it, the first one first
+   * @param headlines of its reports as they are now, each once
+   * @param subjects that its reports are about
+   * @param last when its latest report appeared
    * @param told the alerts of it, by chat
+   * @param digested the chats that read of it in a digest
    */
-  record Past(List<String> feeds, Map<ChatAddress, Body> told) {
+  record Past(
+      List<String> feeds,
+      List<String> headlines,
+      Set<Subject> subjects,
+      Instant last,
+      Map<ChatAddress, Told> told,
+      Set<ChatAddress> digested) {
 
     /** Of a story nobody has reported. */
-    public static final Past NONE = new Past(List.of(), Map.of());
+    public static final Past NONE =
+        new Past(List.of(), List.of(), Set.of(), Instant.EPOCH, Map.of(), Set.of());
   }
+
+  /**
+   * The alerts of one story to one chat.
+   *
+   * @param count how many, at least 1
+   * @param first key of the first
+   * @param last key of the latest
+   * @param body of the latest, as it was first written
+   * @param at when the latest was written
+   */
+  record Told(int count, String first, String last, Body body, Instant at) {}
 
   /** The past of those of {@code stories} that have one. */
   Map<String, Past> pasts(Collection<String> stories);

@@ -191,9 +191,7 @@ public final class PollRound implements AutoCloseable {
             .map(item -> read(feed, item, now))
             .toList();
     List<ReadEdit> edits =
-        changed.stream()
-            .map(e -> new ReadEdit(read(feed, e.item(), now), e.story(), e.matched()))
-            .toList();
+        changed.stream().map(e -> new ReadEdit(read(feed, e.item(), now), e.story())).toList();
     FeedState after = fresh.isEmpty() ? visit.after() : visit.after().withFresh(clock.instant());
     Decision decision;
     // visits decide one after the other, so that two of them rarely find the other's record in

@@ -6,6 +6,5 @@ import org.didbon.domain.Story;
  * A known item as it is after an edit.
  *
  * @param story the one it was put in
- * @param matched whether it was about anything before, so that it was told then
  */
-public record ReadEdit(ReadItem read, Story story, boolean matched) {}
+public record ReadEdit(ReadItem read, Story story) {}

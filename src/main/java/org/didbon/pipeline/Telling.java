@@ -1,14 +1,13 @@
 package org.didbon.pipeline;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Recipient;
 import org.didbon.alert.Report;
@@ -19,38 +18,44 @@ import org.didbon.domain.Ground;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
-import org.didbon.domain.Preferences;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.pipeline.NewsStore.Told;
+import org.didbon.pipeline.StorySoFar.Addition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the items of one decision are told, and in which words: a chat hears of a story once; later
- * reports of it from other outlets are added to that alert. Not thread-safe.
+ * Whom the items of one decision are told, and how: a chat hears of a story once; later reports of
+ * it are added to that alert, and only what takes the story further comes as an alert of its own,
+ * in reply to the first. Not thread-safe.
  */
 final class Telling {
+
+  /** A story that moves by the minute is told anew no sooner; meanwhile its alert grows. */
+  private static final Duration REST = Duration.ofMinutes(30);
 
   private final AlertRouter router;
   private final Known known;
   private final Watch watch;
-  private final Phrases phrases;
+  private final Instant now;
+  private final Wordings wordings;
+  private final Map<String, StorySoFar> stories = new HashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<Decision.Gathered> gathered = new ArrayList<>();
 
-  /** The outlets of each story, those of this decision included, in their order. */
-  private final Map<String, Set<String>> outlets = new HashMap<>();
+  /** The alerts of this decision, by story and chat: a later report of it can add to them. */
+  private final Map<String, Told> fresh = new HashMap<>();
 
-  /** The alerts of this decision: a later report of it can add to them. */
-  private final Map<String, Body> fresh = new HashMap<>();
-
-  Telling(AlertRouter router, Known known, Watch watch, Phrases phrases) {
+  Telling(AlertRouter router, Known known, Watch watch, Phrases phrases, Instant now) {
     this.router = router;
     this.known = known;
     this.watch = watch;
-    this.phrases = phrases;
+    this.now = now;
+    this.wordings = new Wordings(known.audience(), watch, phrases);
   }
 
   List<Message> messages() {
@@ -61,83 +66,102 @@ final class Telling {
     return gathered;
   }
 
-  /** What makes alerts of one item differ: chats that are equal in it share a body. */
-  private record Wording(
-      List<Match> because, String language, String zone, Preferences.Size size) {}
+  /** One report and whom it is told. */
+  private record Arrival(ReadItem read, Story story, StorySoFar soFar, Addition added) {}
 
-  /** What makes two alerts with further outlets differ. */
-  private record Widening(Body alert, String language) {}
-
+  /** Tells a new report to all who asked. */
   void tell(ReadItem read, Story story) {
+    route(read, story, true);
+  }
+
+  /** Tells a report that was edited to those for whom the edit is news. */
+  void retell(ReadItem read, Story story) {
+    route(read, story, false);
+  }
+
+  private void route(ReadItem read, Story story, boolean first) {
     Past past = known.pasts().getOrDefault(story.id(), Past.NONE);
-    Set<String> feeds =
-        outlets.computeIfAbsent(story.id(), id -> new LinkedHashSet<>(past.feeds()));
-    boolean wider = feeds.add(read.item().feed());
-    Map<Wording, Body> bodies = new HashMap<>();
-    Map<Widening, Body> widened = new HashMap<>();
-    for (Recipient recipient : router.route(report(read, story, feeds.size()))) {
+    StorySoFar soFar = stories.computeIfAbsent(story.id(), id -> new StorySoFar(past));
+    Addition added = soFar.add(read);
+    Arrival arrival = new Arrival(read, story, soFar, added);
+    for (Recipient recipient : router.route(report(read, story, soFar.feeds().size()))) {
       ChatAddress chat = recipient.chat();
-      Preferences preferences = known.audience().of(chat);
-      String key = story.id() + '@' + chat;
-      Body alert = fresh.getOrDefault(key, past.told().get(chat));
-      if (alert != null) {
-        if (wider) {
-          Body more =
-              widened.computeIfAbsent(
-                  new Widening(alert, preferences.language()),
-                  w ->
-                      AlertComposer.widen(
-                          w.alert(), List.copyOf(feeds), watch, phrases.in(w.language())));
-          widen(key, chat, story, more);
+      Told told = fresh.getOrDefault(key(story, chat), past.told().get(chat));
+      if (told == null && !past.digested().contains(chat)) {
+        if (first || isAbout(recipient, added)) {
+          tell(recipient, arrival, null, false);
         }
-      } else if (recipient.schedule().gathers()) {
-        gather(recipient, story);
-      } else {
-        Wording wording =
-            new Wording(
-                recipient.because(),
-                preferences.language(),
-                preferences.zone(),
-                preferences.size());
-        Body body = bodies.computeIfAbsent(wording, w -> body(read, story, w));
-        Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
-        messages.put(key, Message.alert(key, chat, story.id(), urgency, body));
-        fresh.put(key, body);
+      } else if (isNews(recipient, told, added)) {
+        tell(recipient, arrival, told, true);
+      } else if (told != null && (added.outlet() || added.development())) {
+        widen(chat, told, arrival);
       }
     }
   }
 
-  /** In an alert that waits with this very decision, or as an edit of one that left before. */
-  private void widen(String key, ChatAddress chat, Story story, Body more) {
-    Message waiting = messages.get(key);
-    if (waiting != null) {
-      messages.put(key, Message.alert(key, chat, story.id(), waiting.urgency(), more));
-    } else {
-      String edit = key + '+';
-      messages.put(edit, new Message(edit, chat, story.id(), Urgency.DIGEST, more, key, ""));
+  /** Whether an edit made the story one that the chat asked for. */
+  private static boolean isAbout(Recipient recipient, Addition added) {
+    return recipient.because().stream()
+        .anyMatch(match -> added.subjects().contains(match.subject()));
+  }
+
+  /** Whether a chat that heard of the story wants to hear of it anew. */
+  private boolean isNews(Recipient recipient, @Nullable Told told, Addition added) {
+    return recipient.named().stream().anyMatch(added.subjects()::contains)
+        || added.subjects().stream().anyMatch(this::isUrgent)
+        || (added.development() && (told == null || !now.isBefore(told.at().plus(REST))));
+  }
+
+  private void tell(Recipient recipient, Arrival arrival, @Nullable Told before, boolean again) {
+    ChatAddress chat = recipient.chat();
+    Story story = arrival.story();
+    if (recipient.schedule().gathers()) {
+      gathered.add(gathered(recipient, story, again));
+      return;
     }
+    String first = key(story, chat);
+    int count = before == null ? 0 : before.count();
+    String key = again ? first + '~' + count : first;
+    Body body = wordings.alert(arrival.read(), story, recipient, again);
+    Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
+    String answers = before == null ? "" : before.first();
+    messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
+    fresh.put(first, new Told(count + 1, before == null ? key : before.first(), key, body, now));
   }
 
-  private void gather(Recipient recipient, Story story) {
-    gathered.add(
-        new Decision.Gathered(
-            recipient.chat(),
-            recipient.schedule(),
-            recipient.due(),
-            story.id(),
-            recipient.because().get(0).subject(),
-            recipient.urgent()));
+  /** In an alert that waits with this very decision, or as an edit of one that left before. */
+  private void widen(ChatAddress chat, Told told, Arrival arrival) {
+    Body wider =
+        wordings.wider(told.body(), arrival.soFar().feeds(), arrival.read().item().title(), chat);
+    Message waiting = messages.get(told.last());
+    String edit = told.last() + '+';
+    Message message =
+        waiting == null
+            ? new Message(edit, chat, arrival.story().id(), Urgency.DIGEST, wider, told.last(), "")
+            : new Message(
+                waiting.key(),
+                chat,
+                waiting.story(),
+                waiting.urgency(),
+                wider,
+                "",
+                waiting.answers());
+    messages.put(message.key(), message);
   }
 
-  private Body body(ReadItem read, Story story, Wording wording) {
-    return AlertComposer.alert(
-        read.item(),
-        read.summary(),
-        wording.because(),
+  private static Decision.Gathered gathered(Recipient recipient, Story story, boolean again) {
+    return new Decision.Gathered(
+        recipient.chat(),
+        recipient.schedule(),
+        recipient.due(),
         story.id(),
-        watch,
-        phrases.to(new Preferences(wording.language(), wording.zone())),
-        wording.size());
+        recipient.because().get(0).subject(),
+        recipient.urgent(),
+        again);
+  }
+
+  private static String key(Story story, ChatAddress chat) {
+    return story.id() + '@' + chat;
   }
 
   private Report report(ReadItem read, Story story, int sources) {

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Days;
 import org.didbon.archive.Judge;
-import org.didbon.archive.Page;
 import org.didbon.archive.Page.Hit;
-import org.didbon.archive.Place;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
@@ -60,12 +58,8 @@ public final class Previewer {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate first = today.minusDays(DAYS - 1L);
     Judge judge = judges.apply(query);
-    Days days = archive.perDay(judge, first, today, zone);
-    List<Hit> hits = hits(judge, Math.min(COUNTED, Math.max(SAMPLES, days.total())));
-    List<Hit> recent =
-        hits.stream()
-            .filter(hit -> !hit.item().when().isBefore(first.atStartOfDay(zone).toInstant()))
-            .toList();
+    Days days = archive.perDay(judge, first, today, zone, COUNTED);
+    List<Hit> recent = days.newest();
     int stories = stories(recent, days.total());
     Difference edit = before.isBlank() ? null : difference(query, before, first, today, zone);
     return new Preview(
@@ -104,13 +98,7 @@ public final class Previewer {
   /** What answers one query and not the other. */
   private Side side(Query one, Query other, LocalDate first, LocalDate last, ZoneId zone) {
     Judge judge = judges.apply(new Query.And(List.of(one, new Query.Not(other))));
-    Days days = archive.perDay(judge, first, last, zone);
-    List<Hit> samples = days.total() == 0 ? List.of() : hits(judge, SAMPLES);
-    return new Side(days.total(), days.complete(), samples);
-  }
-
-  private List<Hit> hits(Judge judge, int limit) {
-    Page page = archive.search(judge, Place.NEWEST, limit);
-    return page.hits();
+    Days days = archive.perDay(judge, first, last, zone, SAMPLES);
+    return new Side(days.total(), days.complete(), days.newest());
   }
 }

@@ -2,9 +2,10 @@ package org.didbon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.didbon.alert.Digest;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -25,8 +26,17 @@ public final class DigestTable implements DigestStore {
       """
       insert into gathered (address, schedule, story, kind, subject, urgent, added_ms)
       values (:address, :schedule, :story, :kind, :subject, :urgent, :now)
-      on conflict (address, schedule, story) do nothing
+      on conflict (address, schedule, story) do %s
       """;
+
+  private static final String GATHER_ONCE = GATHER.formatted("nothing");
+
+  private static final String GATHER_AGAIN =
+      GATHER.formatted(
+          """
+          update set kind = excluded.kind, subject = excluded.subject, urgent = excluded.urgent,
+            added_ms = excluded.added_ms, told_ms = null
+          """);
 
   private static final String OPEN =
       """
@@ -37,6 +47,9 @@ public final class DigestTable implements DigestStore {
   private static final String DUE =
       "select * from digest where due_ms <= :now order by due_ms, address, schedule limit :limit";
 
+  /**
+   * What the chat was told at once meanwhile, because something else about it came, is left out.
+   */
   private static final String LINES =
       """
       select gathered.*, story.title, story.last_ms,
@@ -44,6 +57,10 @@ public final class DigestTable implements DigestStore {
           order by item.when_ms, item.number limit 1), '') as link
       from gathered join story on story.id = gathered.story
       where gathered.address = :address and gathered.schedule = :schedule
+        and gathered.told_ms is null and not exists (
+          select 1 from message
+          where message.story = gathered.story and message.address = gathered.address
+            and message.edits = '' and message.created_ms >= gathered.added_ms)
       order by gathered.added_ms, gathered.story
       """;
 
@@ -53,14 +70,39 @@ public final class DigestTable implements DigestStore {
       group by feed order by min(when_ms), min(number)
       """;
 
+  private static final String WANTED =
+      """
+      select distinct address, schedule from subscription
+      where terms like '%always%' and not exists (
+        select 1 from digest
+        where digest.address = subscription.address and digest.schedule = subscription.schedule)
+      """;
+
+  /** What is muted is not quiet: nobody looked. */
+  private static final String ALWAYS =
+      """
+      select kind, subject from subscription
+      where address = :address and schedule = :schedule and terms like '%always%' and not exists (
+        select 1 from mute
+        where mute.address = subscription.address and mute.until_ms > :due
+          and (mute.kind = 'all' or (mute.kind = subscription.kind and mute.id = subscription.subject)))
+      order by since_ms, kind, subject
+      """;
+
   private static final String CLOSE =
       "delete from digest where address = :address and schedule = :schedule and due_ms = :due";
 
   private static final String TAKE =
       """
-      delete from gathered
+      update gathered set told_ms = :now
       where address = :address and schedule = :schedule and story in (<stories>)
       """;
+
+  private static final String FORGET_OLD =
+      "delete from gathered where address = :address and added_ms < :before and told_ms is not null";
+
+  /** No story goes on for longer. */
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private static final String MOVE =
       """
@@ -83,10 +125,11 @@ public final class DigestTable implements DigestStore {
     if (gathered.isEmpty()) {
       return;
     }
-    PreparedBatch stories = handle.prepareBatch(GATHER);
+    PreparedBatch once = handle.prepareBatch(GATHER_ONCE);
+    PreparedBatch again = handle.prepareBatch(GATHER_AGAIN);
     PreparedBatch digests = handle.prepareBatch(OPEN);
     for (Gathered one : gathered) {
-      stories
+      (one.again() ? again : once)
           .bind("address", one.chat().toString())
           .bind("schedule", one.schedule().toString())
           .bind("story", one.story())
@@ -101,7 +144,8 @@ public final class DigestTable implements DigestStore {
           .bind("due", one.due().toEpochMilli())
           .add();
     }
-    stories.execute();
+    once.execute();
+    again.execute();
     digests.execute();
   }
 
@@ -109,15 +153,46 @@ public final class DigestTable implements DigestStore {
   public List<Digest> due(Instant now, int limit) {
     return jdbi.inTransaction(
         handle -> {
-          List<Digest> digests = new ArrayList<>();
-          handle
-              .createQuery(DUE)
-              .bind("now", now.toEpochMilli())
-              .bind("limit", limit)
-              .map((row, context) -> digest(row))
-              .list()
-              .forEach(digest -> digests.add(filled(handle, digest)));
-          return digests;
+          List<Digest> empty =
+              handle
+                  .createQuery(DUE)
+                  .bind("now", now.toEpochMilli())
+                  .bind("limit", limit)
+                  .map((row, context) -> digest(row))
+                  .list();
+          return empty.stream().map(digest -> filled(handle, digest)).toList();
+        });
+  }
+
+  @Override
+  public List<Wanted> wanted() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(WANTED)
+                .map(
+                    (row, context) -> {
+                      ChatAddress chat = ChatAddress.of(row.getString("address"));
+                      return new Wanted(chat, schedule(row), ChatSettingsTable.of(handle, chat));
+                    })
+                .list());
+  }
+
+  @Override
+  public void expect(Map<Wanted, Instant> digests) {
+    if (digests.isEmpty()) {
+      return;
+    }
+    jdbi.useTransaction(
+        handle -> {
+          PreparedBatch open = handle.prepareBatch(OPEN);
+          digests.forEach(
+              (wanted, due) ->
+                  open.bind("address", wanted.chat().toString())
+                      .bind("schedule", wanted.schedule().toString())
+                      .bind("due", due.toEpochMilli())
+                      .add());
+          open.execute();
         });
   }
 
@@ -135,17 +210,27 @@ public final class DigestTable implements DigestStore {
           if (closed == 0) {
             return false;
           }
-          if (!digest.lines().isEmpty()) {
-            handle
-                .createUpdate(TAKE)
-                .bind("address", digest.chat().toString())
-                .bind("schedule", digest.schedule().toString())
-                .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
-                .execute();
-          }
+          take(handle, digest, now);
           MessageWriter.add(handle, messages, now);
           return true;
         });
+  }
+
+  private static void take(Handle handle, Digest digest, Instant now) {
+    if (!digest.lines().isEmpty()) {
+      handle
+          .createUpdate(TAKE)
+          .bind("address", digest.chat().toString())
+          .bind("schedule", digest.schedule().toString())
+          .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
+          .bind("now", now.toEpochMilli())
+          .execute();
+    }
+    handle
+        .createUpdate(FORGET_OLD)
+        .bind("address", digest.chat().toString())
+        .bind("before", now.minus(KEPT).toEpochMilli())
+        .execute();
   }
 
   static void forget(Handle handle, ChatAddress chat) {
@@ -165,10 +250,15 @@ public final class DigestTable implements DigestStore {
   private static Digest digest(ResultSet row) throws SQLException {
     return new Digest(
         ChatAddress.of(row.getString("address")),
-        Schedule.of(row.getString("schedule")).orElse(Schedule.HOURLY),
+        schedule(row),
         Instant.ofEpochMilli(row.getLong("due_ms")),
         Preferences.NONE,
+        List.of(),
         List.of());
+  }
+
+  private static Schedule schedule(ResultSet row) throws SQLException {
+    return Schedule.of(row.getString("schedule")).orElse(Schedule.HOURLY);
   }
 
   private static Digest filled(Handle handle, Digest empty) {
@@ -180,7 +270,19 @@ public final class DigestTable implements DigestStore {
             .map((row, context) -> line(handle, row))
             .list();
     Preferences preferences = ChatSettingsTable.of(handle, empty.chat());
-    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines);
+    List<Subject> always =
+        handle
+            .createQuery(ALWAYS)
+            .bind("address", empty.chat().toString())
+            .bind("schedule", empty.schedule().toString())
+            .bind("due", empty.due().toEpochMilli())
+            .map((row, context) -> subject(row))
+            .list();
+    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines, always);
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
   }
 
   private static Digest.Line line(Handle handle, ResultSet row) throws SQLException {
@@ -188,7 +290,7 @@ public final class DigestTable implements DigestStore {
     return new Digest.Line(
         story,
         row.getString("title"),
-        new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject")),
+        subject(row),
         row.getInt("urgent") > 0,
         handle.createQuery(FEEDS).bind("story", story).mapTo(String.class).list(),
         row.getString("link"),

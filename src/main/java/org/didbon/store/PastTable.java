@@ -1,72 +1,147 @@
 package org.didbon.store;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.pipeline.NewsStore.Told;
 import org.jdbi.v3.core.Handle;
 
-/** What became of stories: who reported them, and which chats were told. */
+/** What became of stories: who reported what of them, and which chats were told. */
 final class PastTable {
 
-  private static final String FEEDS =
+  private static final String REPORTS =
       """
-      select story, feed from item where story in (<stories>)
-      group by story, feed order by min(when_ms), min(number)
+      select story, feed, title, max(when_ms) as last_ms from item where story in (<stories>)
+      group by story, feed, title order by min(when_ms), min(number)
       """;
+
+  private static final String SUBJECTS =
+      "select distinct story, kind, subject from match where story in (<stories>)";
 
   private static final String TOLD =
       """
-      select message.story, message.address, message.body, body.json from message
-      join body on body.hash = message.body
+      select message.key, message.story, message.address, message.created_ms, message.body,
+        body.json
+      from message join body on body.hash = message.body
       where message.story in (<stories>) and message.edits = ''
         and message.outcome in ('waiting', 'delivered')
+      order by message.number
       """;
+
+  private static final String DIGESTED =
+      "select story, address from gathered where story in (<stories>) and told_ms is not null";
 
   private PastTable() {}
 
+  /** The pasts of those of {@code stories} that anybody reported. */
   static Map<String, Past> of(Handle handle, List<String> stories) {
-    Map<String, List<String>> feeds = new HashMap<>();
-    handle
-        .createQuery(FEEDS)
-        .bindList("stories", stories)
-        .map((row, context) -> Map.entry(row.getString("story"), row.getString("feed")))
-        .forEach(
-            found ->
-                feeds
-                    .computeIfAbsent(found.getKey(), s -> new ArrayList<>())
-                    .add(found.getValue()));
-    Map<String, Map<ChatAddress, Body>> told = told(handle, stories);
+    Map<String, Reports> reports = new HashMap<>();
+    read(
+        handle,
+        REPORTS,
+        stories,
+        (story, row) -> reports.computeIfAbsent(story, s -> new Reports()).add(row));
+    Map<String, Set<Subject>> subjects = new HashMap<>();
+    read(
+        handle,
+        SUBJECTS,
+        stories,
+        (story, row) -> subjects.computeIfAbsent(story, s -> new HashSet<>()).add(subject(row)));
+    Map<String, Set<ChatAddress>> digested = new HashMap<>();
+    read(
+        handle,
+        DIGESTED,
+        stories,
+        (story, row) -> digested.computeIfAbsent(story, s -> new HashSet<>()).add(chat(row)));
+    Map<String, Map<ChatAddress, Told>> told = told(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
-    feeds.forEach(
+    reports.forEach(
         (story, known) ->
-            pasts.put(story, new Past(List.copyOf(known), told.getOrDefault(story, Map.of()))));
+            pasts.put(
+                story,
+                new Past(
+                    List.copyOf(known.feeds),
+                    List.copyOf(known.headlines),
+                    subjects.getOrDefault(story, Set.of()),
+                    Instant.ofEpochMilli(known.last),
+                    told.getOrDefault(story, Map.of()),
+                    digested.getOrDefault(story, Set.of()))));
     return pasts;
   }
 
+  /** Of one story. */
+  private static final class Reports {
+
+    private final Set<String> feeds = new LinkedHashSet<>();
+    private final Set<String> headlines = new LinkedHashSet<>();
+    private long last = Long.MIN_VALUE;
+
+    private void add(ResultSet row) throws SQLException {
+      feeds.add(row.getString("feed"));
+      headlines.add(row.getString("title"));
+      last = Math.max(last, row.getLong("last_ms"));
+    }
+  }
+
   /** Thousands of chats may have one body: it is read once. */
-  private static Map<String, Map<ChatAddress, Body>> told(Handle handle, List<String> stories) {
+  private static Map<String, Map<ChatAddress, Told>> told(Handle handle, List<String> stories) {
     Map<String, Body> bodies = new HashMap<>();
-    Map<String, Map<ChatAddress, Body>> told = new HashMap<>();
+    Map<String, Map<ChatAddress, Told>> told = new HashMap<>();
+    read(
+        handle,
+        TOLD,
+        stories,
+        (story, row) -> {
+          String hash = row.getString("body");
+          Body body = bodies.get(hash);
+          if (body == null) {
+            body = Rows.body(row.getString("json"));
+            bodies.put(hash, body);
+          }
+          String key = row.getString("key");
+          Instant at = Instant.ofEpochMilli(row.getLong("created_ms"));
+          told.computeIfAbsent(story, s -> new HashMap<>())
+              .merge(
+                  chat(row),
+                  new Told(1, key, key, body, at),
+                  (first, now) ->
+                      new Told(first.count() + 1, first.first(), now.last(), now.body(), now.at()));
+        });
+    return told;
+  }
+
+  private interface Reader {
+    void read(String story, ResultSet row) throws SQLException;
+  }
+
+  private static void read(Handle handle, String sql, List<String> stories, Reader reader) {
     handle
-        .createQuery(TOLD)
+        .createQuery(sql)
         .bindList("stories", stories)
         .map(
             (row, context) -> {
-              String hash = row.getString("body");
-              Body body = bodies.get(hash);
-              if (body == null) {
-                body = Rows.body(row.getString("json"));
-                bodies.put(hash, body);
-              }
-              told.computeIfAbsent(row.getString("story"), s -> new HashMap<>())
-                  .put(ChatAddress.of(row.getString("address")), body);
-              return hash;
+              String story = row.getString("story");
+              reader.read(story, row);
+              return story;
             })
-        .forEach(hash -> {});
-    return told;
+        .forEach(story -> {});
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
+  }
+
+  private static ChatAddress chat(ResultSet row) throws SQLException {
+    return ChatAddress.of(row.getString("address"));
   }
 }

@@ -6,8 +6,11 @@ import static org.didbon.domain.Items.SEEN;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Items;
@@ -37,7 +40,7 @@ class AlertRouterTest {
             List.of(PATRUSHEV, MIGRANTS),
             List.of(wish(DESK, MIGRANTS.subject()), wish(DESK, PATRUSHEV.subject())));
 
-    assertThat(recipients).containsExactly(now(DESK, List.of(PATRUSHEV, MIGRANTS)));
+    assertThat(recipients).containsExactly(now(DESK, PATRUSHEV, MIGRANTS));
   }
 
   @Test
@@ -47,7 +50,7 @@ class AlertRouterTest {
             List.of(PATRUSHEV, MIGRANTS),
             List.of(wish(PHONE, PATRUSHEV.subject()), wish(DESK, Subject.actor("shoigu"))));
 
-    assertThat(recipients).containsExactly(now(PHONE, List.of(PATRUSHEV)));
+    assertThat(recipients).containsExactly(now(PHONE, PATRUSHEV));
   }
 
   @Test
@@ -63,7 +66,9 @@ class AlertRouterTest {
     List<Recipient> recipients =
         route(List.of(PATRUSHEV, MIGRANTS), List.of(wish(DESK, Subject.EVERYTHING)));
 
-    assertThat(recipients).containsExactly(now(DESK, List.of(PATRUSHEV, MIGRANTS)));
+    assertThat(recipients)
+        .containsExactly(
+            new Recipient(DESK, List.of(PATRUSHEV, MIGRANTS), Set.of(), Schedule.NOW, SEEN, false));
   }
 
   @ParameterizedTest
@@ -87,9 +92,13 @@ class AlertRouterTest {
   void theSoonestOfSeveralWishesCounts() {
     Subscription daily =
         new Subscription(
-            DESK, MIGRANTS.subject(), SEEN, Terms.DEFAULT.with(Schedule.daily(LocalTime.of(9, 0))));
+            DESK,
+            MIGRANTS.subject(),
+            SEEN,
+            Terms.DEFAULT.with(Schedule.daily(LocalTime.of(9, 0)), false));
     Subscription hourly =
-        new Subscription(DESK, Subject.EVERYTHING, SEEN, Terms.DEFAULT.with(Schedule.HOURLY));
+        new Subscription(
+            DESK, Subject.EVERYTHING, SEEN, Terms.DEFAULT.with(Schedule.HOURLY, false));
 
     assertThat(route(List.of(MIGRANTS), List.of(daily, hourly)))
         .extracting(Recipient::schedule)
@@ -145,8 +154,10 @@ class AlertRouterTest {
         Items.item("1").in("ru").build(), "TJ", List.of(match), "s1", 2, match.subject()::equals);
   }
 
-  private static Recipient now(ChatAddress chat, List<Match> because) {
-    return new Recipient(chat, because, Schedule.NOW, SEEN, false);
+  /** Who asked for each of these by name. */
+  private static Recipient now(ChatAddress chat, Match... because) {
+    Set<Subject> named = Arrays.stream(because).map(Match::subject).collect(Collectors.toSet());
+    return new Recipient(chat, List.of(because), named, Schedule.NOW, SEEN, false);
   }
 
   private static Match match(Subject subject) {

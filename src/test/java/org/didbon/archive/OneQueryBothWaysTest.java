@@ -57,7 +57,7 @@ class OneQueryBothWaysTest {
         String of = QueryText.of(query);
         assertThat(all(archive, judge)).as(of).isEqualTo(expected);
         Days days =
-            archive.perDay(judge, FIRST.plusDays(1), FIRST.plusDays(DAYS - 2), ZoneOffset.UTC);
+            archive.perDay(judge, FIRST.plusDays(1), FIRST.plusDays(DAYS - 2), ZoneOffset.UTC, 0);
         assertThat(days.items().values()).as(of).containsExactlyElementsOf(perDay(expected));
       }
     }

@@ -62,9 +62,9 @@ class ScheduleTest {
 
   @Test
   void termsAreReadAsTheyWereWritten() {
-    Terms terms = Terms.of(Schedule.HOURLY, "urgent;lang=ru,tg;from=TJ;sources=3");
+    Terms terms = Terms.of(Schedule.HOURLY, "urgent;lang=ru,tg;from=TJ;sources=3;always");
 
-    assertThat(terms.written()).isEqualTo("urgent;lang=ru,tg;from=TJ;sources=3");
+    assertThat(terms.written()).isEqualTo("urgent;lang=ru,tg;from=TJ;sources=3;always");
     assertThat(terms.admit("ru", "TJ", true, 3)).isTrue();
     assertThat(terms.admit("ru", "TJ", true, 2)).isFalse();
     assertThat(terms.admit("ru", "RU", true, 3)).isFalse();

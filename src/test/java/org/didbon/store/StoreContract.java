@@ -193,7 +193,7 @@ abstract class StoreContract {
     assertThat(found.item().title()).isEqualTo("Слова Патрушева");
     assertThat(found.matches()).containsExactly(match);
     assertThat(found.summary()).isEqualTo("summary");
-    assertThat(database.items().story(found.story())).hasSize(1);
+    assertThat(database.items().story(found.story(), DESK)).hasSize(1);
     assertThat(news.stories(List.of("key-1", "other"))).containsOnlyKeys("key-1");
     assertThat(database.items().lastAlerted(DESK)).contains("story-1");
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
@@ -247,13 +247,12 @@ abstract class StoreContract {
     assertThat(news.edited(List.of(first))).isEmpty();
     NewsStore.Edited edited = news.edited(List.of(second)).get(0);
     assertThat(edited.story().id()).isEqualTo("story-1");
-    assertThat(edited.matched()).isFalse();
 
     Decision.Edit edit = new Decision.Edit(second, List.of(match), "now");
     news.record(new Decision(news.turn(), visit(), List.of(), List.of(edit), List.of()));
 
     assertThat(news.edited(List.of(second))).isEmpty();
-    assertThat(news.edited(List.of(first)).get(0).matched()).isTrue();
+    assertThat(news.edited(List.of(first))).hasSize(1);
     assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
     assertThat(database.items().items()).isEqualTo(1);
     assertThat(database.items().changedAfter(before.turn(), before.number(), 9))

@@ -1,0 +1,58 @@
+package org.didbon.pipeline;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Subject;
+import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.story.Development;
+
+/** A story as it was before a report, and as it grows within one decision. Not thread-safe. */
+final class StorySoFar {
+
+  private final Set<String> feeds;
+  private final Set<String> headlines;
+  private final Set<Subject> subjects;
+  private Instant last;
+
+  StorySoFar(Past past) {
+    feeds = new LinkedHashSet<>(past.feeds());
+    headlines = new LinkedHashSet<>(past.headlines());
+    subjects = new HashSet<>(past.subjects());
+    last = past.last();
+  }
+
+  /**
+   * What a report adds to the story.
+   *
+   * @param outlet whether nobody had the story from its feed
+   * @param development whether it takes the story further
+   * @param subjects that no report was about
+   */
+  record Addition(boolean outlet, boolean development, Set<Subject> subjects) {}
+
+  Addition add(ReadItem read) {
+    Item item = read.item();
+    boolean development = Development.isIn(item, headlines, last);
+    Set<Subject> fresh =
+        read.matches().stream()
+            .map(Match::subject)
+            .filter(subject -> !subjects.contains(subject))
+            .collect(Collectors.toUnmodifiableSet());
+    subjects.addAll(fresh);
+    headlines.remove(item.title()); // so that the latest stands last
+    headlines.add(item.title());
+    last = item.when().isAfter(last) ? item.when() : last;
+    return new Addition(feeds.add(item.feed()), development, fresh);
+  }
+
+  /** Outlets in the order in which they had it. */
+  List<String> feeds() {
+    return List.copyOf(feeds);
+  }
+}

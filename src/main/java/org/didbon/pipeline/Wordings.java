@@ -1,0 +1,77 @@
+package org.didbon.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.alert.AlertComposer;
+import org.didbon.alert.Audience;
+import org.didbon.alert.Recipient;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Match;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.Story;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+
+/** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
+final class Wordings {
+
+  private final Audience audience;
+  private final Watch watch;
+  private final Phrases phrases;
+  private final Map<Alert, Body> alerts = new HashMap<>();
+  private final Map<Wider, Body> widened = new HashMap<>();
+
+  Wordings(Audience audience, Watch watch, Phrases phrases) {
+    this.audience = audience;
+    this.watch = watch;
+    this.phrases = phrases;
+  }
+
+  /** What makes alerts differ. */
+  private record Alert(
+      ReadItem read,
+      List<Match> because,
+      String language,
+      String zone,
+      Preferences.Size size,
+      boolean again) {}
+
+  /** What makes two alerts with further outlets differ. */
+  private record Wider(Body alert, List<String> feeds, String latest, String language) {}
+
+  /**
+   * An alert of a report.
+   *
+   * @param again whether the chat heard of the story before
+   */
+  Body alert(ReadItem read, Story story, Recipient recipient, boolean again) {
+    Preferences chat = audience.of(recipient.chat());
+    return alerts.computeIfAbsent(
+        new Alert(read, recipient.because(), chat.language(), chat.zone(), chat.size(), again),
+        wanted -> alert(wanted, story));
+  }
+
+  private Body alert(Alert wanted, Story story) {
+    Speech speech = phrases.to(new Preferences(wanted.language(), wanted.zone()));
+    Body alert =
+        AlertComposer.alert(
+            wanted.read().item(),
+            wanted.read().summary(),
+            wanted.because(),
+            story.id(),
+            watch,
+            speech,
+            wanted.size());
+    return wanted.again() ? AlertComposer.again(alert, speech) : alert;
+  }
+
+  /** An alert with the outlets that have the story by now, and its latest headline. */
+  Body wider(Body alert, List<String> feeds, String latest, ChatAddress chat) {
+    return widened.computeIfAbsent(
+        new Wider(alert, feeds, latest, audience.of(chat).language()),
+        w ->
+            AlertComposer.widen(w.alert(), w.feeds(), w.latest(), watch, phrases.in(w.language())));
+  }
+}

@@ -1,0 +1,127 @@
+package org.didbon.story;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.text.Tokens;
+import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
+
+/**
+ * What a headline says, as far as two can be compared.
+ *
+ * @param words the keys of each of its telling words, see {@link WordForms}
+ * @param counts how many of what: key of the word beside a number -> the numbers. Years and the
+ *     days of months count nothing
+ */
+record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
+
+  /** Shorter words are mostly particles. */
+  private static final int SHORTEST = 4;
+
+  private static final int LONGEST_NUMBER = 12;
+  private static final int THOUSANDS = 3;
+  private static final long FIRST_YEAR = 1900;
+  private static final long LAST_YEAR = 2100;
+
+  private static final Set<String> MONTHS =
+      Stream.of("ru", "en", "tg", "uz", "ky", "kk")
+          .map(Locale::forLanguageTag)
+          .flatMap(
+              locale ->
+                  Arrays.stream(Month.values())
+                      .flatMap(
+                          month ->
+                              Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE)
+                                  .map(style -> month.getDisplayName(style, locale))
+                                  .map(name -> Tokens.of(name).joined())
+                                  .flatMap(
+                                      name ->
+                                          WordForms.ofText(name, locale.getLanguage()).stream())))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /**
+   * Reads a headline.
+   *
+   * @param language of it, BCP 47, {@code und} if unknown
+   */
+  static Headline of(String title, String language) {
+    Tokens tokens = Tokens.of(title);
+    List<List<String>> words = new ArrayList<>();
+    Map<String, Set<Long>> counts = new HashMap<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!isNumber(tokens.word(at))) {
+        if (tokens.word(at).length() >= SHORTEST) {
+          words.add(WordForms.ofText(tokens.word(at), language));
+        }
+        continue;
+      }
+      int from = at;
+      while (goesOn(tokens, at + 1)) {
+        at++;
+      }
+      long number = number(tokens, from, at);
+      boolean year = from == at && number >= FIRST_YEAR && number <= LAST_YEAR;
+      if (!year) {
+        for (String unit : unit(tokens, from, at, language)) {
+          counts.computeIfAbsent(unit, u -> new HashSet<>()).add(number);
+        }
+      }
+    }
+    return new Headline(words, counts);
+  }
+
+  /** What the number counts: the word after it, or else the last telling one before. */
+  private static List<String> unit(Tokens tokens, int from, int to, String language) {
+    int at = to + 1;
+    if (at == tokens.size()) {
+      at = from - 1;
+      while (at >= 0 && tokens.word(at).length() < SHORTEST) {
+        at--;
+      }
+    }
+    if (at < 0 || isNumber(tokens.word(at))) {
+      return List.of();
+    }
+    List<String> unit = WordForms.ofText(tokens.word(at), language);
+    return unit.stream().anyMatch(MONTHS::contains) ? List.of() : unit;
+  }
+
+  /** Whether it is a group of three digits that belongs to the number before it. */
+  private static boolean goesOn(Tokens tokens, int at) {
+    return at < tokens.size()
+        && isNumber(tokens.word(at))
+        && tokens.word(at).length() == THOUSANDS
+        && tokens.before(at) == Gap.BLANK;
+  }
+
+  private static long number(Tokens tokens, int from, int to) {
+    StringBuilder digits = new StringBuilder();
+    for (int at = from; at <= to; at++) {
+      digits.append(tokens.word(at));
+    }
+    // beyond it nothing is counted in headlines
+    return digits.length() > LONGEST_NUMBER ? 0 : Long.parseLong(digits.toString());
+  }
+
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+  }
+
+  /** Which part of its telling words {@code other} has too, 0 to 1; 1 if it has no such words. */
+  double sharedWith(Headline other) {
+    Set<String> keys =
+        other.words.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+    long shared = words.stream().filter(word -> word.stream().anyMatch(keys::contains)).count();
+    return words.isEmpty() ? 1 : (double) shared / words.size();
+  }
+}

@@ -1,0 +1,225 @@
+package org.didbon;
+
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.alert.Audience;
+import org.didbon.archive.Archive;
+import org.didbon.command.Answers;
+import org.didbon.command.Conversation;
+import org.didbon.command.Health;
+import org.didbon.command.Incoming;
+import org.didbon.command.Permissions;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
+import org.didbon.outbox.ChatSender;
+import org.didbon.outbox.Limits;
+import org.didbon.outbox.Network;
+import org.didbon.outbox.OutboxSender;
+import org.didbon.outbox.RetryPolicy;
+import org.didbon.outbox.SendResult;
+import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.DigestRound;
+import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.NewsStore;
+import org.didbon.pipeline.ReadEdit;
+import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.Tally;
+import org.didbon.pipeline.Watch;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+
+/** A bot with one chat, whose news are handed to it and whose messages are kept. */
+final class Newsroom implements AutoCloseable {
+
+  static final ChatAddress CHAT = ChatAddress.of("fake:7");
+
+  private final TestClock clock;
+  private final List<Rule> rules;
+  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final List<ChatSender.Delivery> sent = new ArrayList<>();
+  private final Watch watch;
+  private final Database database;
+  private final Archive archive;
+  private final OutboxSender sender;
+  private final DigestRound digests;
+  private final Answers answers;
+  private final Decider decider =
+      new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
+
+  /**
+   * @param folder an empty one
+   * @param feeds ids of all feeds
+   */
+  Newsroom(Path folder, TestClock clock, List<String> feeds, List<Rule> rules) {
+    this.clock = clock;
+    this.rules = rules;
+    watch = Watch.of(feeds.stream().map(Newsroom::feed).toList(), List.of(), rules);
+    database = Databases.sqlite(folder);
+    archive = Archive.open(folder.resolve("archive"), database.items());
+    Network network = new Network(new Recorder(), Limits.NONE, database.outbox(), clock);
+    sender =
+        new OutboxSender(
+            database.outbox(),
+            List.of(network),
+            RetryPolicy.DEFAULT,
+            chat -> phrases.to(database.chatSettings().of(chat)),
+            clock,
+            new Random(1));
+    digests =
+        new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+    answers =
+        new Conversation(
+                new WatchedNow(() -> watch, () -> {}),
+                database.chatBooks(),
+                database.items(),
+                database.coverage(),
+                archive,
+                database.feeds(),
+                database.outbox(),
+                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                Edits.of(database, archive, watch),
+                new Permissions((chat, person) -> false, List.of()),
+                phrases,
+                clock)
+            .dispatcher();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sender.close();
+    archive.close();
+    database.close();
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** What left for the chat, in order. */
+  List<ChatSender.Delivery> sent() {
+    return sent;
+  }
+
+  /** The bot's answer. */
+  String say(String line) {
+    return answers
+        .to(new Incoming(CHAT, "fake:7", false, "en", line, false))
+        .orElseThrow()
+        .body()
+        .text()
+        .plain();
+  }
+
+  /** Lets the digests of a moment leave. */
+  void digestsAt(String moment) throws InterruptedException {
+    clock.set(Instant.parse(moment));
+    digests.writeDue();
+    sender.sendAll();
+  }
+
+  /** A report in Russian comes, and what follows from it leaves. */
+  void report(String feed, String id, String title) throws InterruptedException {
+    report(item(id).from(feed).in("ru").title(title).build());
+  }
+
+  /** Likewise. */
+  void report(Item item) throws InterruptedException {
+    record(item);
+    sender.sendAll();
+  }
+
+  /** A report that came before has other words now, and what follows from it leaves. */
+  void edit(Item item) throws InterruptedException {
+    NewsStore.Edited before = database.news().edited(List.of(item)).get(0);
+    ReadEdit edit = new ReadEdit(read(item), before.story());
+    record(item.feed(), List.of(), List.of(edit), List.of(before.story().id()), Map.of());
+    sender.sendAll();
+  }
+
+  /** The key of the message that waits. */
+  String waiting() {
+    return database.outbox().claim("fake", clock.instant(), clock.instant(), 1, 1).stream()
+        .flatMap(lane -> lane.messages().stream())
+        .map(claimed -> claimed.message().key())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A report comes, and what follows from it is written down. */
+  void record(Item item) {
+    ReadItem read = read(item);
+    Map<String, Story> stories = database.news().stories(decider.keys(List.of(read)));
+    List<String> ids = stories.values().stream().map(Story::id).toList();
+    record(item.feed(), List.of(read), List.of(), ids, stories);
+  }
+
+  private void record(
+      String feed,
+      List<ReadItem> items,
+      List<ReadEdit> edits,
+      List<String> ids,
+      Map<String, Story> stories) {
+    NewsStore news = database.news();
+    Audience audience = news.audience(subjects(feed), clock.instant());
+    Decider.Known known = new Decider.Known(news.turn(), stories, news.pasts(ids), audience);
+    FeedState visit = new FeedState(feed, "", "", SEEN, 0, "", null, clock.instant(), SEEN);
+    news.record(decider.decide(visit, items, edits, known, watch, clock.instant()));
+  }
+
+  private ReadItem read(Item item) {
+    return new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
+  }
+
+  private static Feed feed(String id) {
+    return new Feed(
+        id,
+        "Feed " + id,
+        URI.create("https://" + id + ".example/rss"),
+        "ru",
+        "TJ",
+        Duration.ofMinutes(10),
+        false);
+  }
+
+  private Set<Subject> subjects(String feed) {
+    return Stream.concat(rules.stream().map(Rule::subject), Stream.of(Subject.feed(feed)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Delivers everything, and says under which ids. */
+  private final class Recorder implements ChatSender {
+
+    @Override
+    public String network() {
+      return "fake";
+    }
+
+    @Override
+    public SendResult send(Delivery delivery) {
+      sent.add(delivery);
+      return SendResult.delivered("id" + sent.size());
+    }
+  }
+}
