@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.didbon.Talks.Answer;
 import org.didbon.Talks.Talk;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -99,7 +101,7 @@ class EveryCommandTest {
   }
 
   private DynamicTest test(
-      String network, CommandCase each, java.util.function.Supplier<Walk> walked) {
+      String network, CommandCase each, Supplier<Walk> walked) {
     return DynamicTest.dynamicTest(
         each.name() + " on " + network,
         () -> {
@@ -122,7 +124,7 @@ class EveryCommandTest {
    *
    * @param model what was answered on the console, word for word expected here; null if this is it
    */
-  private Walk walk(Talk talk, CommandCase each, @org.jspecify.annotations.Nullable Walk model) {
+  private Walk walk(Talk talk, CommandCase each, @Nullable Walk model) {
     Walk same = each.isOwn() ? null : model;
     each.before().forEach(talk::says);
     String line = talks.filled(talks.inRussian(each));

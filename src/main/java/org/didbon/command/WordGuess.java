@@ -25,7 +25,8 @@ final class WordGuess {
   /** The word with letters of the other alphabet that are drawn alike made its own. */
   static String mended(String typed) {
     Tokens tokens = Tokens.of(typed);
-    return tokens.size() == 1 ? tokens.word(0) : typed;
+    boolean word = tokens.size() == 1 && tokens.start(0) == 0 && tokens.end(0) == typed.length();
+    return word ? tokens.word(0) : typed;
   }
 
   /** One of {@code words}; empty if none is near. */
