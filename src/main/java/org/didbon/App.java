@@ -24,12 +24,14 @@ import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
+import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
@@ -111,7 +113,10 @@ final class App implements AutoCloseable {
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
-    timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
+    AlarmRound alarms =
+        new AlarmRound(
+            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow));
+    timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
 
     Health health =
         () -> {

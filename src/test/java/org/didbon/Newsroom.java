@@ -43,6 +43,7 @@ import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
@@ -64,6 +65,7 @@ final class Newsroom implements AutoCloseable {
   private final Archive archive;
   private final OutboxSender sender;
   private final DigestRound digests;
+  private final SpikeRound spikes;
   private final Answers answers;
   private final Decider decider =
       new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
@@ -89,6 +91,8 @@ final class Newsroom implements AutoCloseable {
             new Random(1));
     digests =
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+    spikes =
+        new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     answers =
         new Conversation(
                 new WatchedNow(() -> watch),
@@ -136,6 +140,12 @@ final class Newsroom implements AutoCloseable {
   void digestsAt(String moment) throws InterruptedException {
     clock.set(Instant.parse(moment));
     digests.writeDue();
+    sender.sendAll();
+  }
+
+  /** Looks for spikes, and lets what there is to tell leave. */
+  void look() throws InterruptedException {
+    spikes.tell();
     sender.sendAll();
   }
 

@@ -44,6 +44,7 @@ public record Conversation(
             new OnlyCommand(subjects, subscriptions, watched),
             new MuteCommand(subjects, books.mutes(), news, watched, clock),
             new UnmuteCommand(subjects, books.mutes(), watched),
+            new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
             new QuietCommand(settings),
             new SizeCommand(settings),
             new WrongCommand(news, subscriptions, books.complaints(), clock),

@@ -120,6 +120,10 @@ public final class Database implements AutoCloseable {
     return new MuteTable(jdbi);
   }
 
+  public SpikeTable spikes() {
+    return new SpikeTable(jdbi);
+  }
+
   public ComplaintTable complaints() {
     return new ComplaintTable(jdbi);
   }
@@ -134,7 +138,8 @@ public final class Database implements AutoCloseable {
 
   /** All that is kept for each chat. */
   public ChatBooks chatBooks() {
-    return new ChatBooks(subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets());
+    return new ChatBooks(
+        subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets(), spikes());
   }
 
   public DigestTable digests() {
