@@ -31,6 +31,7 @@ import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
+import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
@@ -113,9 +114,12 @@ final class App implements AutoCloseable {
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
+    List<ChatAddress> owners = settings.environment().owners();
     AlarmRound alarms =
         new AlarmRound(
-            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow));
+            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
+            new SilenceRound(database.silences(), watch, owners, phrases, clock),
+            this::sendNow);
     timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
 
     Health health =
@@ -124,7 +128,6 @@ final class App implements AutoCloseable {
           return new Health.Report(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
-    List<ChatAddress> owners = settings.environment().owners();
     RuleBook book =
         new RuleBook(
             editions,

@@ -19,3 +19,4 @@ create table silence (
   told integer not null,
   primary key (kind, id)
 );
+create index item_feed on item (feed, when_ms);

@@ -57,7 +57,7 @@ public record Conversation(
             new StoryCommand(news, watched),
             new SearchCommand(archive, watched, coverage, searches),
             new FeedsCommand(watched, feeds),
-            new StatusCommand(health, feeds, outbox, news, clock),
+            new StatusCommand(health, feeds, outbox, news, watched, clock),
             new WhyCommand(news, watched),
             new LanguageCommand(phrases, settings),
             new ZoneCommand(phrases, settings, clock),

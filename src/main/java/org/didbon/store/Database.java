@@ -124,6 +124,10 @@ public final class Database implements AutoCloseable {
     return new SpikeTable(jdbi);
   }
 
+  public SilenceTable silences() {
+    return new SilenceTable(jdbi);
+  }
+
   public ComplaintTable complaints() {
     return new ComplaintTable(jdbi);
   }
