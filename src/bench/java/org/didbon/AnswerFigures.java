@@ -98,7 +98,7 @@ public final class AnswerFigures {
 
   private static Answers answers(Watch watch, Database database, Archive archive) {
     return new Conversation(
-            new WatchedNow(() -> watch),
+            new WatchedNow(() -> watch, () -> {}),
             database.chatBooks(),
             database.items(),
             database.coverage(),

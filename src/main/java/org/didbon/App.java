@@ -86,7 +86,11 @@ final class App implements AutoCloseable {
     Editions editions =
         new Editions(
             new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
-    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, clock.instant()));
+    watch =
+        new LiveWatch(
+            editions,
+            database.savedQueries(),
+            feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive(), database.items()));
 
     Tally tally = new Tally();

@@ -1,19 +1,30 @@
 package org.didbon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
 import org.didbon.archive.Judge;
 import org.didbon.command.Watched;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Speech;
+import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.Watch;
 import org.didbon.query.Query;
 
-/** Shows the commands what the pipeline watches. Thread-safe. */
-record WatchedNow(Supplier<Watch> watch) implements Watched {
+/**
+ * Shows the commands what the pipeline watches. Thread-safe.
+ *
+ * @param follow takes over what was just saved
+ */
+record WatchedNow(Supplier<Watch> watch, Runnable follow) implements Watched {
+
+  WatchedNow(LiveWatch watch) {
+    this(watch, watch::refresh);
+  }
 
   @Override
   public ActorBook actors() {
@@ -28,6 +39,21 @@ record WatchedNow(Supplier<Watch> watch) implements Watched {
   @Override
   public List<Feed> feeds() {
     return List.copyOf(watch.get().feeds().values());
+  }
+
+  @Override
+  public Optional<SavedQuery> query(String id) {
+    return Optional.ofNullable(watch.get().queries().get(id));
+  }
+
+  @Override
+  public boolean isAsked(SavedQuery query) {
+    return watch.get().matcher().queries().contains(query.id());
+  }
+
+  @Override
+  public void refresh() {
+    follow.run();
   }
 
   @Override

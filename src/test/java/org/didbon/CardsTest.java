@@ -71,7 +71,7 @@ class CardsTest {
     archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

@@ -73,7 +73,7 @@ class ConversationTest {
     archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

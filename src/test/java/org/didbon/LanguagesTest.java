@@ -52,7 +52,7 @@ class LanguagesTest {
     Watch watch = Watch.of(List.of(), List.of(), List.of());
     commands =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

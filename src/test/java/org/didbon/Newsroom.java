@@ -99,7 +99,7 @@ final class Newsroom implements AutoCloseable {
     silences = new SilenceRound(database.silences(), () -> watch, List.of(CHAT), phrases, clock);
     answers =
         new Conversation(
-                new WatchedNow(() -> watch),
+                new WatchedNow(() -> watch, () -> {}),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

@@ -69,7 +69,9 @@ final class RuleHouse implements AutoCloseable {
   RuleHouse(Path folder, String query) {
     database = Databases.sqlite(folder);
     Editions editions = new Editions(base(query), database.revisions());
-    watch = new LiveWatch(editions, feeds -> database.news().watch(feeds, SEEN));
+    watch =
+        new LiveWatch(
+            editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
     book =

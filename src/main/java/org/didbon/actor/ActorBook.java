@@ -43,9 +43,17 @@ public final class ActorBook {
    * fit several, the order is that of the configuration; none if they fit nobody.
    */
   public List<Actor> named(String typed) {
+    return identified(typed).map(List::of).orElseGet(() -> actors(typedNames.fitting(typed)));
+  }
+
+  /** Likewise, with every letter right. */
+  public List<Actor> namedExactly(String typed) {
+    return identified(typed).map(List::of).orElseGet(() -> actors(typedNames.exactly(typed)));
+  }
+
+  private Optional<Actor> identified(String typed) {
     String id = typed.strip().toLowerCase(Locale.ROOT);
-    Actor same = byId.get(id.startsWith("@") ? id.substring(1) : id);
-    return same != null ? List.of(same) : actors(typedNames.fitting(typed));
+    return byId(id.startsWith("@") ? id.substring(1) : id);
   }
 
   /** The actors whose names or ids look most like what was typed, best first, to be offered. */

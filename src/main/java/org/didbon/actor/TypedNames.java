@@ -32,9 +32,15 @@ final class TypedNames {
 
   /** Ids of those the words fit, in the order of the index; those they fit as they are go alone. */
   List<String> fitting(String typed) {
+    List<String> exact = exactly(typed);
     List<String> words = words(typed);
-    List<String> exact = best(name -> score(name, words, false));
     return exact.isEmpty() ? best(name -> score(name, words, true)) : exact;
+  }
+
+  /** Ids of those the words fit as they are, in the order of the index. */
+  List<String> exactly(String typed) {
+    List<String> words = words(typed);
+    return best(name -> score(name, words, false));
   }
 
   /** Ids by likeness of a word of the typed ones with the surname, best first. */

@@ -118,14 +118,15 @@ public final class AlertRouter {
       case ALL -> true;
       case STORY -> mute.id().equals(report.story());
       case FEED -> mute.id().equals(report.item().feed());
-      case ACTOR, RULE -> false;
+      case ACTOR, RULE, QUERY -> false;
     };
   }
 
   private static boolean silences(Mute mute, Subject subject) {
     boolean sameKind =
         (mute.kind() == Mute.Kind.ACTOR && subject.kind() == Subject.Kind.ACTOR)
-            || (mute.kind() == Mute.Kind.RULE && subject.kind() == Subject.Kind.RULE);
+            || (mute.kind() == Mute.Kind.RULE && subject.kind() == Subject.Kind.RULE)
+            || (mute.kind() == Mute.Kind.QUERY && subject.kind() == Subject.Kind.QUERY);
     return sameKind && mute.id().equals(subject.id());
   }
 }

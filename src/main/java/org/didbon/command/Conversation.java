@@ -27,17 +27,19 @@ public record Conversation(
     SubscriptionBook subscriptions = books.subscriptions();
     ChatSettings settings = books.settings();
     Searches searches = new Searches();
-    Subjects subjects = new Subjects(watched, searches);
+    OwnQueries own = new OwnQueries(subscriptions, watched);
+    Subjects subjects = new Subjects(watched, searches, own);
     SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
     Drafts drafts = new Drafts();
     Saving saving = new Saving(editing.book(), drafts);
     RuleViews views = new RuleViews(editing, archive);
     RuleEdits edits = new RuleEdits(editing, views, saving, dialogues);
+    QueryOffers offers = new QueryOffers(subjects, own, searches, editing, views, clock);
     List<Command> commands =
         List.of(
             new StartCommand(watched, subscriptions, clock),
-            new SubscribeCommand(subjects, subscriptions, watched, clock),
+            new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
             new UnsubscribeCommand(subjects, subscriptions, watched),
             new SubscriptionsCommand(subscriptions, watched),
             new DigestCommand(subjects, subscriptions, watched),

@@ -80,7 +80,7 @@ final class MuteCommand implements Command {
     }
     if (STORY.contains(parts[0])) {
       String id = parts.length > 1 ? parts[1] : last(asked);
-      if (news.story(id).isEmpty()) {
+      if (news.story(id, asked.chat()).isEmpty()) {
         throw asked.wrong("why.unknown", Map.of("story", id));
       }
       return new Mute(asked.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
@@ -102,6 +102,7 @@ final class MuteCommand implements Command {
       case ACTOR -> Mute.Kind.ACTOR;
       case RULE -> Mute.Kind.RULE;
       case FEED -> Mute.Kind.FEED;
+      case QUERY -> Mute.Kind.QUERY;
       case EVERYTHING -> Mute.Kind.ALL;
     };
   }
@@ -127,13 +128,14 @@ final class MuteCommand implements Command {
     return switch (mute.kind()) {
       case ALL -> speech.say("everything");
       case STORY ->
-          news.story(mute.id()).stream()
+          news.story(mute.id(), mute.chat()).stream()
               .findFirst()
               .map(recorded -> recorded.item().title())
               .orElse(mute.id());
       case FEED -> watched.ofFeed(mute.id());
       case ACTOR -> watched.of(Subject.actor(mute.id()), speech);
       case RULE -> watched.of(Subject.rule(mute.id()), speech);
+      case QUERY -> watched.of(Subject.query(mute.id()), speech);
     };
   }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Speech;
 
@@ -56,7 +58,7 @@ final class MyDataCommand implements Command {
     Preferences settings = books.settings().of(asked.chat());
     all.plain("• " + speech.say("mydata.settings", Map.of("settings", told(settings)))).newLine();
     for (Subscription one : books.subscriptions().of(asked.chat())) {
-      String title = watched.of(one.subject(), speech);
+      String title = title(one.subject(), speech);
       Map<String, String> words =
           Map.of(
               "title", title,
@@ -79,6 +81,15 @@ final class MyDataCommand implements Command {
             "complaints", counts.complaints());
     all.plain("• " + speech.say("mydata.counts", numbers)).newLine();
     return Reply.of(all.plain(speech.say("mydata.forget")).build());
+  }
+
+  /** Of a query all of it: it is what somebody wrote here. */
+  private String title(Subject subject, Speech speech) {
+    return Optional.of(subject)
+        .filter(it -> it.kind() == Subject.Kind.QUERY)
+        .flatMap(query -> watched.query(query.id()))
+        .map(query -> speech.say("quote", Map.of("text", query.text())))
+        .orElseGet(() -> watched.of(subject, speech));
   }
 
   /** As it is stored, so that nothing is hidden by our words for it. */

@@ -24,11 +24,15 @@ public interface PastNews {
     }
   }
 
-  /** The latest {@code limit} items about {@code subject}, latest first. */
+  /** The latest {@code limit} items about {@code subject}, latest first, without queries. */
   List<Recorded> about(Subject subject, int limit);
 
-  /** All items of a story, earliest first; empty if there is none of that id. */
-  List<Recorded> story(String id);
+  /**
+   * All items of a story, earliest first; empty if there is none of that id.
+   *
+   * @param reader the chat that sees them: of the queries of chats it must know its own alone
+   */
+  List<Recorded> story(String id, ChatAddress reader);
 
   /** The story of the last alert written for {@code chat}. */
   Optional<String> lastAlerted(ChatAddress chat);

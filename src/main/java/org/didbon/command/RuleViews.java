@@ -140,12 +140,19 @@ final class RuleViews {
 
   Shown preview(String query, String before, Subject subject, Speech speech) {
     Preview preview = editing.previewer().of(query, before, subject, speech.zone());
-    RichText.Builder text = RichText.builder().lines(PreviewText.of(preview, speech));
+    RichText text =
+        RichText.builder().lines(PreviewText.of(preview, speech)).lines(unread(speech)).build();
+    return new Shown(preview, text);
+  }
+
+  /** That not all of the past could be looked at yet; nothing if it was. */
+  RichText unread(Speech speech) {
+    RichText.Builder text = RichText.builder();
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
-      text.newLine().plain(speech.say("search.unread", percent));
+      text.plain(speech.say("search.unread", percent));
     }
-    return new Shown(preview, text.build());
+    return text.build();
   }
 
   Reply history(Operands words, Asked asked) {

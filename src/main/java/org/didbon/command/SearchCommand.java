@@ -69,6 +69,10 @@ final class SearchCommand implements Command {
       String command = searches.command(wanted.query(), found.end());
       buttons.row(new Button(speech.say("page.more"), command));
     }
+    if (first) {
+      String command = "/subscribe " + searches.remember(wanted.query());
+      buttons.row(new Button(speech.say("card.subscribe"), command));
+    }
     return Reply.of(new Body(list.build(), buttons.build()));
   }
 

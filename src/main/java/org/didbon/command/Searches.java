@@ -1,15 +1,12 @@
 package org.didbon.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.archive.Place;
+import org.didbon.domain.SavedQuery;
 
 /**
  * Searches as buttons ask for them: {@code /search ~WHEN-NUMBER QUERY}, where to read on in base
@@ -19,10 +16,9 @@ import org.didbon.archive.Place;
 final class Searches {
 
   private static final int MOST = 10_000;
-  private static final int HASH_BYTES = 8;
   private static final int RADIX = 36;
   private static final Pattern PLACE = Pattern.compile("~(-?[0-9a-z]+)-([0-9a-z]+) (.*)");
-  private static final Pattern HASH = Pattern.compile("~([0-9a-f]{16})");
+  private static final Pattern SIGN = Pattern.compile("~([0-9a-f]{16})");
 
   private final Map<String, String> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -44,7 +40,7 @@ final class Searches {
   /** What a button for {@code query} says. */
   String command(String query) {
     String command = "/search " + query;
-    return Buttons.fits(command) ? command : "/search " + hash(query);
+    return Buttons.fits(command) ? command : "/search " + remember(query);
   }
 
   /** What a button says that reads on. */
@@ -55,7 +51,7 @@ final class Searches {
             + "-"
             + Long.toString(after.number(), RADIX);
     String command = place + " " + query;
-    return Buttons.fits(command) ? command : place + " " + hash(query);
+    return Buttons.fits(command) ? command : place + " " + remember(query);
   }
 
   /** Empty if the query was a long one that is forgotten. */
@@ -63,14 +59,8 @@ final class Searches {
     Matcher place = PLACE.matcher(words);
     Place after = place.matches() ? place(place) : Place.NEWEST;
     String query = place.matches() ? place.group(3) : words;
-    Matcher hash = HASH.matcher(query);
-    if (!hash.matches()) {
-      return Optional.of(new Wanted(query, after));
-    }
-    synchronized (remembered) {
-      return Optional.ofNullable(remembered.get(hash.group(1)))
-          .map(known -> new Wanted(known, after));
-    }
+    Optional<String> known = id(query).map(this::query).orElse(Optional.of(query));
+    return known.map(text -> new Wanted(text, after));
   }
 
   private static Place place(Matcher written) {
@@ -82,18 +72,29 @@ final class Searches {
     }
   }
 
-  /** What stands for a query, which is remembered. */
-  private String hash(String query) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha.digest(query.getBytes(StandardCharsets.UTF_8));
-      String hash = HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-      synchronized (remembered) {
-        remembered.put(hash, query);
-      }
-      return "~" + hash;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+  /** What stands for a query in a button; it is remembered. */
+  String remember(String query) {
+    SavedQuery saved = SavedQuery.of(query);
+    synchronized (remembered) {
+      remembered.put(saved.id(), query);
+    }
+    return sign(saved.id());
+  }
+
+  static String sign(String id) {
+    return "~" + id;
+  }
+
+  /** The id that a sign stands for; empty if it is none. */
+  static Optional<String> id(String sign) {
+    Matcher written = SIGN.matcher(sign);
+    return written.matches() ? Optional.of(written.group(1)) : Optional.empty();
+  }
+
+  /** The query that a sign stands for; empty if it is forgotten. */
+  private Optional<String> query(String id) {
+    synchronized (remembered) {
+      return Optional.ofNullable(remembered.get(id));
     }
   }
 }

@@ -41,7 +41,7 @@ final class StoryCommand implements Command {
     // an id may look like a page: only what follows one is
     Paging.Page page = blank < 0 ? new Paging.Page(asked.words(), 1) : Paging.of(asked.words());
     String id = page.of().isEmpty() ? last(asked) : page.of();
-    List<Recorded> reports = news.story(id);
+    List<Recorded> reports = news.story(id, asked.chat());
     if (reports.isEmpty()) {
       throw asked.wrong("story.unknown", Map.of("story", id));
     }

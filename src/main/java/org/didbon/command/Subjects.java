@@ -15,6 +15,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Speech;
+import org.didbon.query.TypedQuery;
 import org.didbon.text.Letters;
 
 /** Understands which actor or topic a person means. Thread-safe. */
@@ -44,19 +45,41 @@ final class Subjects {
 
   private final Watched watched;
   private final Searches searches;
+  private final OwnQueries queries;
 
-  Subjects(Watched watched, Searches searches) {
+  Subjects(Watched watched, Searches searches, OwnQueries queries) {
     this.watched = watched;
     this.searches = searches;
+    this.queries = queries;
   }
 
-  /** The actor, topic, feed or everything that is meant. */
+  /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
   Subject any(String typed, Asked asked) {
-    if (EVERYTHING.contains(typed.toLowerCase(Locale.ROOT))) {
-      return Subject.EVERYTHING;
+    List<Subject> exactly = called(typed);
+    if (exactly.size() == 1) {
+      return exactly.get(0);
     }
-    return feed(typed)
-        .orElseGet(() -> one(typed, asked, subject -> "/" + asked.name() + " " + sign(subject)));
+    String name = TypedQuery.unquoted(typed);
+    return queries
+        .meant(typed, asked)
+        .orElseGet(() -> one(name, asked, subject -> "/" + asked.name() + " " + sign(subject)));
+  }
+
+  /** All that is called exactly so, in quotes or not, what goes first alone. */
+  List<Subject> called(String typed) {
+    String name = TypedQuery.unquoted(typed);
+    if (EVERYTHING.contains(name.toLowerCase(Locale.ROOT))) {
+      return List.of(Subject.EVERYTHING);
+    }
+    List<Subject> found = new ArrayList<>(feed(name).stream().toList());
+    if (found.isEmpty() && !name.startsWith(ACTOR)) {
+      topics(name).forEach(rule -> found.add(rule.subject()));
+    }
+    boolean person = name.startsWith(ACTOR) || !TypedQuery.isQuery(name);
+    if (found.size() != 1 && person) {
+      watched.actors().namedExactly(name).forEach(actor -> found.add(actor.subject()));
+    }
+    return found;
   }
 
   private Optional<Subject> feed(String typed) {
@@ -98,6 +121,7 @@ final class Subjects {
       case ACTOR -> ACTOR + subject.id();
       case RULE -> TOPIC + subject.id();
       case FEED -> subject.id();
+      case QUERY -> Searches.sign(subject.id());
       case EVERYTHING -> "everything";
     };
   }
@@ -114,6 +138,10 @@ final class Subjects {
     }
     List<Actor> near = found.isEmpty() ? watched.actors().nearest(typed, SUGGESTIONS) : found;
     Buttons buttons = new Buttons().rows(buttons(near, asked.speech(), command), 1);
+    if (asked.name().equals("subscribe")) {
+      String words = "/subscribe " + searches.remember(quoted(typed));
+      buttons.row(new Button(asked.speech().say("query.words"), words));
+    }
     if (!found.isEmpty()) {
       String several = asked.speech().say("subject.several", Map.of("name", typed));
       throw new Choice(several, buttons.build());

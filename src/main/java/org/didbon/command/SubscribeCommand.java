@@ -15,13 +15,19 @@ final class SubscribeCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
   private final Watched watched;
+  private final QueryOffers queries;
   private final Clock clock;
 
   SubscribeCommand(
-      Subjects subjects, SubscriptionBook subscriptions, Watched watched, Clock clock) {
+      Subjects subjects,
+      SubscriptionBook subscriptions,
+      Watched watched,
+      QueryOffers queries,
+      Clock clock) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
     this.watched = watched;
+    this.queries = queries;
     this.clock = clock;
   }
 
@@ -50,7 +56,12 @@ final class SubscribeCommand implements Command {
     if (asked.words().isEmpty()) {
       throw new Choice(asked.nothing(this).getMessage(), Offers.rows(watched, asked.speech()));
     }
-    Subject subject = subjects.any(asked.words(), asked);
+    String words = asked.words();
+    return queries.answer(words, asked).orElseGet(() -> subscribe(words, asked));
+  }
+
+  private Reply subscribe(String words, Asked asked) {
+    Subject subject = subjects.any(words, asked);
     RichText title = RichText.bold(watched.of(subject, asked.speech()));
     if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
       throw asked.wrong("subscribe.already", Map.of("title", title));
@@ -67,7 +78,7 @@ final class SubscribeCommand implements Command {
         switch (subject.kind()) {
           case ACTOR -> "/actor " + Subjects.sign(subject);
           case RULE -> "/topic " + Subjects.sign(subject);
-          case FEED, EVERYTHING -> "/latest";
+          case FEED, QUERY, EVERYTHING -> "/latest";
         };
     return new Button[] {
       new Button(speech.say("start.latest"), command),

@@ -3,6 +3,7 @@ package org.didbon.command;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
@@ -12,6 +13,9 @@ public interface SubscriptionBook {
 
   /** Whether it is new; false if the chat had it. */
   boolean add(ChatAddress chat, Subject subject, Instant now);
+
+  /** Likewise to a query, which is kept as long as anybody asks for it. */
+  boolean add(ChatAddress chat, SavedQuery query, Instant now);
 
   /** Whether the chat had it. */
   boolean remove(ChatAddress chat, Subject subject);

@@ -24,6 +24,11 @@ final class SubscriptionsCommand implements Command {
   /** More of them would push the list off the screen. */
   private static final int MOST_BUTTONS = 10;
 
+  private boolean isOff(Subject subject) {
+    return subject.kind() == Subject.Kind.QUERY
+        && watched.query(subject.id()).filter(query -> !watched.isAsked(query)).isPresent();
+  }
+
   @Override
   public String name() {
     return "subscriptions";
@@ -61,6 +66,9 @@ final class SubscriptionsCommand implements Command {
       list.plain(" — " + Times.told(subscription.terms().schedule(), speech));
       if (!subscription.terms().written().isEmpty()) {
         list.plain("; " + OnlyCommand.told(subscription.terms(), speech));
+      }
+      if (isOff(subject)) {
+        list.plain("; " + speech.say("query.off"));
       }
       list.newLine();
       if (buttons.size() < MOST_BUTTONS) {

@@ -1,11 +1,13 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.didbon.actor.ActorBook;
 import org.didbon.alert.Titles;
 import org.didbon.archive.Judge;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
 import org.didbon.query.Query;
 
 /** What is watched at the moment. Implementations are thread-safe. */
@@ -16,6 +18,15 @@ public interface Watched extends Titles {
   List<Rule> rules();
 
   List<Feed> feeds();
+
+  /** The query of that id that a chat subscribes to; not for the eyes of other chats. */
+  Optional<SavedQuery> query(String id);
+
+  /** Whether it is asked of what comes; not if it names what is not there any more. */
+  boolean isAsked(SavedQuery query);
+
+  /** Takes over at once what was just saved, instead of within a second. */
+  void refresh();
 
   /**
    * Judges past items by {@code query}.

@@ -42,7 +42,7 @@ final class WhyCommand implements Command {
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     String id = asked.words().isEmpty() ? last(asked) : asked.words();
-    List<Recorded> reports = news.story(id);
+    List<Recorded> reports = news.story(id, asked.chat());
     if (reports.isEmpty()) {
       throw asked.wrong("why.unknown", Map.of("story", id));
     }

@@ -46,7 +46,7 @@ final class WrongCommand implements Command {
         asked.words().isEmpty()
             ? news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()))
             : asked.words();
-    List<PastNews.Recorded> reports = news.story(story);
+    List<PastNews.Recorded> reports = news.story(story, asked.chat());
     if (reports.isEmpty()) {
       throw asked.wrong("why.unknown", Map.of("story", story));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param chat whose wish it is
  * @param kind of what
- * @param id of the story, actor, rule or feed; {@code ""} for everything
+ * @param id of the story, actor, rule, feed or saved query; {@code ""} for everything
  * @param until its end
  */
 public record Mute(ChatAddress chat, Kind kind, String id, Instant until) {
@@ -18,6 +18,7 @@ public record Mute(ChatAddress chat, Kind kind, String id, Instant until) {
     STORY,
     ACTOR,
     RULE,
-    FEED
+    FEED,
+    QUERY
   }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * What an item can be about and a chat can subscribe to.
  *
- * @param id id of the actor or rule; {@code ""} for {@link Kind#EVERYTHING}
+ * @param id id of the actor, rule, feed or {@link SavedQuery}; {@code ""} for {@link
+ *     Kind#EVERYTHING}
  */
 public record Subject(Kind kind, String id) {
 
@@ -17,6 +18,8 @@ public record Subject(Kind kind, String id) {
     RULE,
     /** All that a feed brings, whatever it is about. */
     FEED,
+    /** The words of somebody's own query. */
+    QUERY,
     EVERYTHING;
 
     /** As written in JSON and in the database: {@code actor}, {@code rule}, {@code everything}. */
@@ -51,8 +54,13 @@ public record Subject(Kind kind, String id) {
     return new Subject(Kind.FEED, id);
   }
 
+  public static Subject query(String id) {
+    return new Subject(Kind.QUERY, id);
+  }
+
   /** Whether somebody who asked for this hears of {@code other} too. */
   public boolean covers(Subject other) {
-    return equals(other) || (kind == Kind.EVERYTHING && other.kind != Kind.FEED);
+    boolean watched = other.kind == Kind.ACTOR || other.kind == Kind.RULE;
+    return equals(other) || (kind == Kind.EVERYTHING && watched);
   }
 }

@@ -2,9 +2,12 @@ package org.didbon.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
@@ -13,9 +16,11 @@ import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Span;
 import org.didbon.match.Matched.Failure;
 import org.didbon.query.Query;
+import org.didbon.query.QueryFault;
 import org.didbon.text.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +80,32 @@ public final class ItemMatcher {
   }
 
   /**
+   * With these saved queries and no others, but for those that do not parse any more or name what
+   * is not there: they are left out. Edits of rules and actors leave out such queries likewise; who
+   * wants them back once they can be used gives all of them again.
+   */
+  public ItemMatcher withQueries(Collection<SavedQuery> queries) {
+    Map<String, Query> known = rules.queries();
+    Map<String, Query> read = new LinkedHashMap<>();
+    for (SavedQuery query : queries) {
+      try {
+        Query before = known.get(query.id());
+        read.put(
+            query.id(),
+            before != null ? before : RuleReader.query(query.text(), actors.ids(), rules.ids()));
+      } catch (QueryFault e) {
+        log.debug("saved query left out query={}", query.id(), e);
+      }
+    }
+    return new ItemMatcher(actors, reader, rules.withQueries(read));
+  }
+
+  /** The ids of the saved queries that are asked of items. */
+  public Set<String> queries() {
+    return rules.queries().keySet();
+  }
+
+  /**
    * Without the rule of this id.
    *
    * @throws BadInput if there is none, or others name it
@@ -98,15 +129,22 @@ public final class ItemMatcher {
    */
   public ItemMatcher withActors(List<Actor> others) {
     Actors watched = new Actors(others);
+    List<Query> left = new ArrayList<>();
     for (String gone : actors.ids()) {
-      List<String> naming =
-          watched.ids().contains(gone) ? List.of() : rules.naming(new Query.ActorRef(gone));
+      if (watched.ids().contains(gone)) {
+        continue;
+      }
+      left.add(new Query.ActorRef(gone));
+      List<String> naming = rules.naming(new Query.ActorRef(gone));
       if (!naming.isEmpty()) {
         throw new BadInput(
             "@" + gone + " is named by #" + String.join(", #", naming) + "; change these first");
       }
     }
-    return new ItemMatcher(watched, reader.with(Names.of(NameFinder.of(others))), rules);
+    return new ItemMatcher(
+        watched,
+        reader.with(Names.of(NameFinder.of(others))),
+        left.isEmpty() ? rules : rules.withoutQueriesNaming(left));
   }
 
   /** With these countries of feeds, as {@link #of} takes them, in place of those before. */

@@ -6,7 +6,8 @@ import org.didbon.domain.Match;
 /**
  * What one item is about.
  *
- * @param matches actors first, then rules, each in the order of the configuration
+ * @param matches actors first, then rules, each in the order of the configuration, then saved
+ *     queries
  * @param failures rules that could not be evaluated on it; an operator must hear of these
  */
 public record Matched(List<Match> matches, List<Failure> failures) {

@@ -2,6 +2,7 @@ package org.didbon.match;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.didbon.domain.Subject;
 import org.didbon.query.Query;
 
 /**
- * Rules made ready, with the index that brings them up. Immutable: an edit gives another set, which
- * shares the dictionary and all the other rules with this one.
+ * Rules made ready, and after them saved queries, which nothing names, with the index that brings
+ * them up. Immutable: an edit gives another set, which shares the dictionary and all the other
+ * rules with this one.
  */
 final class RuleSet implements RulesById {
 
@@ -30,7 +32,8 @@ final class RuleSet implements RulesById {
   /** The same, for those who come by number. */
   private final CompiledRule[] byNumber;
 
-  private final Map<String, CompiledRule> byId;
+  private final Map<String, CompiledRule> byId = new HashMap<>();
+  private final Map<String, CompiledRule> queries = new HashMap<>();
   private final RuleIndex index;
 
   private RuleSet(Dictionary dictionary, int mostTerms, List<CompiledRule> rules) {
@@ -39,8 +42,7 @@ final class RuleSet implements RulesById {
     this.mostTerms = mostTerms;
     this.rules = rules;
     this.byNumber = rules.toArray(new CompiledRule[0]);
-    this.byId = new HashMap<>(2 * rules.size());
-    rules.forEach(rule -> byId.put(rule.id(), rule));
+    rules.forEach(rule -> (isQuery(rule) ? queries : byId).put(rule.id(), rule));
     this.index = RuleIndex.of(rules, this, terms);
   }
 
@@ -48,7 +50,7 @@ final class RuleSet implements RulesById {
   static RuleSet of(Map<String, Query> queries) {
     Dictionary dictionary = new Dictionary();
     List<CompiledRule> rules = new ArrayList<>(queries.size());
-    queries.forEach((id, query) -> rules.add(compiled(id, query, dictionary)));
+    queries.forEach((id, query) -> rules.add(compiled(Subject.rule(id), query, dictionary)));
     return of(dictionary, rules);
   }
 
@@ -57,8 +59,12 @@ final class RuleSet implements RulesById {
     return new RuleSet(dictionary, 2 * dictionary.size() + SPARE_TERMS, List.copyOf(rules));
   }
 
-  private static CompiledRule compiled(String id, Query query, Dictionary dictionary) {
-    return new CompiledRule(Subject.rule(id), query, new Compiler(dictionary).node(query));
+  private static CompiledRule compiled(Subject subject, Query query, Dictionary dictionary) {
+    return new CompiledRule(subject, query, new Compiler(dictionary).node(query));
+  }
+
+  private static boolean isQuery(CompiledRule rule) {
+    return rule.subject().kind() == Subject.Kind.QUERY;
   }
 
   /** With each of these rules in the place of the one of its id, or at the end. */
@@ -66,10 +72,10 @@ final class RuleSet implements RulesById {
     List<CompiledRule> edited = new ArrayList<>(rules);
     queries.forEach(
         (id, query) -> {
-          CompiledRule rule = compiled(id, query, dictionary);
+          CompiledRule rule = compiled(Subject.rule(id), query, dictionary);
           int place = edited.indexOf(byId.get(id));
           if (place < 0) {
-            edited.add(rule);
+            edited.add(edited.size() - this.queries.size(), rule);
           } else {
             edited.set(place, rule);
           }
@@ -77,18 +83,45 @@ final class RuleSet implements RulesById {
     return edited(edited);
   }
 
-  /** Without the rule of this id. */
+  /** Without the rule of this id, nor the saved queries that name it. */
   RuleSet without(String id) {
-    return edited(rules.stream().filter(rule -> !rule.id().equals(id)).toList());
+    Query named = new Query.RuleRef(id);
+    return edited(
+        rules.stream()
+            .filter(rule -> isQuery(rule) ? !names(rule, named) : !rule.id().equals(id))
+            .toList());
+  }
+
+  /** Without the saved queries that name any of these. */
+  RuleSet withoutQueriesNaming(Collection<Query> names) {
+    List<CompiledRule> left =
+        rules.stream()
+            .filter(rule -> !isQuery(rule) || names.stream().noneMatch(name -> names(rule, name)))
+            .toList();
+    return left.size() == rules.size() ? this : edited(left);
+  }
+
+  /** With these saved queries, by id, and no others. */
+  RuleSet withQueries(Map<String, Query> wanted) {
+    if (wanted.keySet().equals(queries.keySet())) {
+      return this; // an id stands for its text
+    }
+    List<CompiledRule> edited = new ArrayList<>(rules.subList(0, byId.size()));
+    wanted.forEach(
+        (id, query) -> {
+          CompiledRule known = queries.get(id);
+          edited.add(known != null ? known : compiled(Subject.query(id), query, dictionary));
+        });
+    return edited(edited);
   }
 
   private RuleSet edited(List<CompiledRule> edited) {
     if (dictionary.size() <= mostTerms) {
       return new RuleSet(dictionary, mostTerms, List.copyOf(edited));
     }
-    Map<String, Query> queries = new LinkedHashMap<>();
-    edited.forEach(rule -> queries.put(rule.id(), rule.query()));
-    return of(queries);
+    Dictionary fresh = new Dictionary();
+    return of(
+        fresh, edited.stream().map(rule -> compiled(rule.subject(), rule.query(), fresh)).toList());
   }
 
   Dictionary dictionary() {
@@ -100,8 +133,16 @@ final class RuleSet implements RulesById {
     return terms;
   }
 
+  /** Of the rules. */
   Set<String> ids() {
     return byId.keySet();
+  }
+
+  /** The saved queries, by id. */
+  Map<String, Query> queries() {
+    Map<String, Query> all = new LinkedHashMap<>();
+    queries.forEach((id, query) -> all.put(id, query.query()));
+    return all;
   }
 
   @Override
@@ -126,15 +167,19 @@ final class RuleSet implements RulesById {
   /** Ids of the rules that each rule names, in the order of the rules. */
   Map<String, List<String>> named() {
     Map<String, List<String>> named = new LinkedHashMap<>();
-    rules.forEach(rule -> named.put(rule.id(), rule.namedRules()));
+    rules.subList(0, byId.size()).forEach(rule -> named.put(rule.id(), rule.namedRules()));
     return named;
   }
 
   /** Ids of the rules that name this actor or rule. */
   List<String> naming(Query name) {
-    return rules.stream()
-        .filter(rule -> rule.query().parts().anyMatch(name::equals))
+    return rules.subList(0, byId.size()).stream()
+        .filter(rule -> names(rule, name))
         .map(CompiledRule::id)
         .toList();
+  }
+
+  private static boolean names(CompiledRule rule, Query name) {
+    return rule.query().parts().anyMatch(name::equals);
   }
 }

@@ -1,6 +1,9 @@
 package org.didbon.pipeline;
 
+import java.util.List;
 import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Subject;
 import org.didbon.match.Matched;
 import org.didbon.summary.Summarizer;
 import org.slf4j.Logger;
@@ -31,6 +34,12 @@ public final class ItemReader {
           item.key(),
           failure.reason());
     }
-    return new ReadItem(item, matched.matches(), summarizer.summarize(item, matched.matches()));
+    return new ReadItem(
+        item, matched.matches(), summarizer.summarize(item, forAll(matched.matches())));
+  }
+
+  /** All chats read one summary, and must not see in it what one of them looks for. */
+  private static List<Match> forAll(List<Match> matches) {
+    return matches.stream().filter(match -> match.subject().kind() != Subject.Kind.QUERY).toList();
   }
 }

@@ -9,24 +9,29 @@ import org.didbon.rule.Editions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is watched now; it follows the rule book. Thread-safe. */
+/** What is watched now; it follows the rule book and the queries of chats. Thread-safe. */
 public final class LiveWatch implements Supplier<Watch> {
 
   private static final Logger log = LoggerFactory.getLogger(LiveWatch.class);
 
   private final Editions editions;
+  private final SavedQueries queries;
   private final Consumer<List<Feed>> feedsChanged;
   private Edition edition;
+  private long saved;
   private volatile Watch now;
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
    */
-  public LiveWatch(Editions editions, Consumer<List<Feed>> feedsChanged) {
+  public LiveWatch(Editions editions, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
     this.editions = editions;
+    this.queries = queries;
     this.feedsChanged = feedsChanged;
     this.edition = editions.now();
-    this.now = Watch.of(edition.feeds(), edition.actors(), edition.rules());
+    // the number first: a query that comes between is read twice, never missed
+    this.saved = queries.number();
+    this.now = Watch.of(edition.feeds(), edition.actors(), edition.rules()).with(queries.all());
     edition.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
     edition
         .changedBelow()
@@ -44,18 +49,35 @@ public final class LiveWatch implements Supplier<Watch> {
     return now;
   }
 
-  /** Takes over what was edited since the last call, by this process or another. */
+  /** Takes over what was edited or saved since the last call, by this process or another. */
   public synchronized void refresh() {
     Edition next = editions.refresh();
-    if (next.number() == edition.number()) {
-      return;
+    if (next.number() != edition.number()) {
+      edited(next);
     }
+    long number = queries.number();
+    if (number != saved) {
+      now = now.with(queries.all());
+      saved = number;
+      log.info("queries are live saved={} asked={}", now.queries().size(), asked());
+    }
+  }
+
+  private void edited(Edition next) {
     Watch before = now;
     now = before.with(next.feeds(), next.actors(), next.rules());
     edition = next;
     if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
       feedsChanged.accept(next.feeds());
     }
-    log.info("edits are live revision={} rules={}", next.number(), next.rules().size());
+    log.info(
+        "edits are live revision={} rules={} queries={}",
+        next.number(),
+        next.rules().size(),
+        asked());
+  }
+
+  private int asked() {
+    return now.matcher().queries().size();
   }
 }

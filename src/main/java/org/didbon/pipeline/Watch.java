@@ -1,5 +1,6 @@
 package org.didbon.pipeline;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
 import org.didbon.phrase.Speech;
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feeds by id, in the order of the configuration, as are actors and rules
  * @param book the actors by any of their names
- * @param matcher the same actors and rules, compiled
+ * @param queries those that chats subscribe to, by id, also what cannot be used now
+ * @param matcher the same actors, rules and queries, compiled
  */
 public record Watch(
     Map<String, Feed> feeds,
     Map<String, Actor> actors,
     ActorBook book,
     Map<String, Rule> rules,
+    Map<String, SavedQuery> queries,
     ItemMatcher matcher)
     implements Titles {
 
@@ -45,6 +49,7 @@ public record Watch(
         actors,
         ActorBook.of(actors),
         rules,
+        Map.of(),
         ItemMatcher.of(actors, rules, countries(feeds)));
   }
 
@@ -60,12 +65,26 @@ public record Watch(
       edited = edited(newRules, sameActors ? null : newActors);
     } catch (BadInput e) {
       // edits that lean on each other: all at once
-      return of(newFeeds, newActors, newRules);
+      return of(newFeeds, newActors, newRules).with(queries.values());
     }
     if (!List.copyOf(feeds.values()).equals(newFeeds)) {
       edited = edited.withCountries(countries(newFeeds));
     }
-    return of(newFeeds, newActors, sameActors ? book : ActorBook.of(newActors), newRules, edited);
+    return of(
+            newFeeds,
+            newActors,
+            sameActors ? book : ActorBook.of(newActors),
+            newRules,
+            queries,
+            edited)
+        .with(queries.values());
+  }
+
+  /** With these saved queries in place of those before. */
+  public Watch with(Collection<SavedQuery> saved) {
+    Map<String, SavedQuery> byId = new LinkedHashMap<>();
+    saved.forEach(query -> byId.put(query.id(), query));
+    return new Watch(feeds, actors, book, rules, byId, matcher.withQueries(saved));
   }
 
   private ItemMatcher edited(List<Rule> newRules, @Nullable List<Actor> newActors) {
@@ -94,14 +113,19 @@ public record Watch(
   }
 
   private static Watch of(
-      List<Feed> feeds, List<Actor> actors, ActorBook book, List<Rule> rules, ItemMatcher matcher) {
+      List<Feed> feeds,
+      List<Actor> actors,
+      ActorBook book,
+      List<Rule> rules,
+      Map<String, SavedQuery> queries,
+      ItemMatcher matcher) {
     Map<String, Feed> feedsById = new LinkedHashMap<>();
     feeds.forEach(feed -> feedsById.put(feed.id(), feed));
     Map<String, Actor> actorsById = new LinkedHashMap<>();
     actors.forEach(actor -> actorsById.put(actor.id(), actor));
     Map<String, Rule> rulesById = new LinkedHashMap<>();
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
-    return new Watch(feedsById, actorsById, book, rulesById, matcher);
+    return new Watch(feedsById, actorsById, book, rulesById, queries, matcher);
   }
 
   /**
@@ -134,6 +158,14 @@ public record Watch(
           Optional.ofNullable(rules.get(subject.id()))
               .map(rule -> rule.titleIn(speech.readable()))
               .orElse(subject.id());
+      case QUERY ->
+          speech.say(
+              "quote",
+              Map.of(
+                  "text",
+                  Optional.ofNullable(queries.get(subject.id()))
+                      .map(SavedQuery::shortened)
+                      .orElse("…")));
       case EVERYTHING -> speech.say("everything");
     };
   }

@@ -24,16 +24,26 @@ final class References {
    * @throws QueryFault if its query cannot be read
    */
   void check(Rule rule) {
-    for (Reference named : QueryParser.read(rule.query()).references()) {
+    checkNames(rule.query(), rule.id());
+    checkCircle(rule);
+  }
+
+  /**
+   * Refuses a query that names what is not watched.
+   *
+   * @param of the rule it is of, which is looked at by itself; {@code ""} if it is of none
+   * @throws QueryFault if it cannot be read
+   */
+  void checkNames(String query, String of) {
+    for (Reference named : QueryParser.read(query).references()) {
       if (named.kind() == Reference.Kind.ACTOR && !isOn(Kind.ACTOR, named.id())) {
         throw new Refused(Reason.NO_ACTOR, "id", "@" + named.id());
       }
-      boolean itself = named.id().equals(rule.id());
+      boolean itself = named.id().equals(of);
       if (named.kind() == Reference.Kind.RULE && !itself && !isOn(Kind.RULE, named.id())) {
         throw new Refused(Reason.NO_RULE, "id", "#" + named.id());
       }
     }
-    checkCircle(rule);
   }
 
   /** Refuses to take away what rules name. */

@@ -70,6 +70,16 @@ public final class RuleBook {
   }
 
   /**
+   * Checks a query that becomes no rule as if it did.
+   *
+   * @throws Refused if it names what is not watched
+   * @throws org.didbon.query.QueryFault if it cannot be read
+   */
+  public void check(String query) {
+    new References(now()).checkNames(query, "");
+  }
+
+  /**
    * Checks a change.
    *
    * @throws Refused if it cannot be made

@@ -112,6 +112,10 @@ public final class Database implements AutoCloseable {
     return new SubscriptionTable(jdbi);
   }
 
+  public SavedQueryTable savedQueries() {
+    return new SavedQueryTable(jdbi);
+  }
+
   public ChatSettingsTable chatSettings() {
     return new ChatSettingsTable(jdbi);
   }

@@ -40,10 +40,12 @@ public final class ItemTable implements PastNews, PastItems {
       on conflict (feed, mark) do nothing
       """;
 
+  // a query may have gone while its matches were on their way here
   private static final String ADD_MATCH =
       """
       insert into match (number, kind, subject, ground, when_ms, spans, story, feed)
-      values (:number, :kind, :subject, :ground, :when, :spans, :story, :feed)
+      select :number, :kind, :subject, :ground, :when, :spans, :story, :feed
+      where :kind <> 'query' or exists (select 1 from saved_query where id = :subject)
       """;
 
   private static final String KNOWN_MARKS =
@@ -83,7 +85,12 @@ public final class ItemTable implements PastNews, PastItems {
       "select * from item where story = :story order by when_ms, number";
 
   private static final String MATCHES =
-      "select * from match where number in (<numbers>) order by number, kind, subject";
+      """
+      select * from match where number in (<numbers>) and (kind <> 'query' or exists (
+        select 1 from subscription
+        where address = :reader and kind = match.kind and subject = match.subject))
+      order by number, kind, subject
+      """;
 
   private static final String LAST_ALERTED =
       """
@@ -99,6 +106,9 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String NUMBERED = "select * from item where number in (<numbers>)";
 
+  /** The address of no chat. */
+  private static final String NOBODY = "";
+
   private final Jdbi jdbi;
 
   ItemTable(Jdbi jdbi) {
@@ -111,6 +121,7 @@ public final class ItemTable implements PastNews, PastItems {
         handle ->
             recorded(
                 handle,
+                NOBODY,
                 handle
                     .createQuery(ABOUT)
                     .bind("kind", subject.kind().word())
@@ -119,9 +130,10 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   @Override
-  public List<Recorded> story(String id) {
+  public List<Recorded> story(String id, ChatAddress reader) {
     return jdbi.withHandle(
-        handle -> recorded(handle, handle.createQuery(OF_STORY).bind("story", id)));
+        handle ->
+            recorded(handle, reader.toString(), handle.createQuery(OF_STORY).bind("story", id)));
   }
 
   @Override
@@ -316,8 +328,8 @@ public final class ItemTable implements PastNews, PastItems {
             .set();
   }
 
-  /** The items of a query, each with its matches. */
-  private static List<Recorded> recorded(Handle handle, Query query) {
+  /** The items of a query, each with the matches that {@code reader} may see. */
+  private static List<Recorded> recorded(Handle handle, String reader, Query query) {
     record Row(long number, Item item, String story, String summary) {}
 
     List<Row> rows =
@@ -330,7 +342,8 @@ public final class ItemTable implements PastNews, PastItems {
                         row.getString("story"),
                         row.getString("summary")))
             .list();
-    Map<Long, List<Match>> matches = matches(handle, rows.stream().map(Row::number).toList());
+    Map<Long, List<Match>> matches =
+        matches(handle, reader, rows.stream().map(Row::number).toList());
     return rows.stream()
         .map(
             row ->
@@ -342,11 +355,12 @@ public final class ItemTable implements PastNews, PastItems {
         .toList();
   }
 
-  private static Map<Long, List<Match>> matches(Handle handle, List<Long> numbers) {
+  private static Map<Long, List<Match>> matches(Handle handle, String reader, List<Long> numbers) {
     Map<Long, List<Match>> matches = new HashMap<>();
     if (!numbers.isEmpty()) {
       handle
           .createQuery(MATCHES)
+          .bind("reader", reader)
           .bindList("numbers", numbers)
           .map((row, context) -> Map.entry(row.getLong("number"), Rows.match(row)))
           .forEach(

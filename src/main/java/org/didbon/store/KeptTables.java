@@ -43,15 +43,19 @@ public final class KeptTables implements KeptData {
 
   @Override
   public void forget(ChatAddress chat) {
-    jdbi.useTransaction(
-        handle -> {
-          for (String table : TABLES) {
-            handle
-                .createUpdate("delete from " + table + " where address = :address")
-                .bind("address", chat.toString())
-                .execute();
-          }
-        });
+    jdbi.useTransaction(handle -> SavedQueryTable.removing(handle, () -> forget(handle, chat)));
+  }
+
+  private static int forget(Handle handle, ChatAddress chat) {
+    int rows = 0;
+    for (String table : TABLES) {
+      rows +=
+          handle
+              .createUpdate("delete from " + table + " where address = :address")
+              .bind("address", chat.toString())
+              .execute();
+    }
+    return rows;
   }
 
   private static int count(Handle handle, String table, ChatAddress chat) {

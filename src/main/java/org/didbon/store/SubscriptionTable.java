@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -89,16 +90,31 @@ public final class SubscriptionTable implements SubscriptionBook {
   }
 
   @Override
+  public boolean add(ChatAddress chat, SavedQuery query, Instant now) {
+    return jdbi.inTransaction(
+        handle -> {
+          SavedQueryTable.add(handle, query);
+          return add(handle, chat, query.subject(), now);
+        });
+  }
+
+  @Override
   public boolean remove(ChatAddress chat, Subject subject) {
     return jdbi.inTransaction(
         handle ->
-            handle
-                    .createUpdate(REMOVE)
-                    .bind("address", chat.toString())
-                    .bind("kind", subject.kind().word())
-                    .bind("subject", subject.id())
-                    .execute()
-                > 0);
+            subject.kind() == Subject.Kind.QUERY
+                ? SavedQueryTable.removing(handle, () -> remove(handle, chat, subject))
+                : remove(handle, chat, subject));
+  }
+
+  private static boolean remove(Handle handle, ChatAddress chat, Subject subject) {
+    return handle
+            .createUpdate(REMOVE)
+            .bind("address", chat.toString())
+            .bind("kind", subject.kind().word())
+            .bind("subject", subject.id())
+            .execute()
+        > 0;
   }
 
   @Override
@@ -146,11 +162,15 @@ public final class SubscriptionTable implements SubscriptionBook {
   @Override
   public int restore(ChatAddress chat, Instant now) {
     return jdbi.inTransaction(
-        handle -> {
-          int restored = handle.createUpdate(RESTORE).bind("address", chat.toString()).execute();
-          forgetFormer(handle, chat, now);
-          return restored;
-        });
+        handle ->
+            SavedQueryTable.removing(
+                handle,
+                () -> {
+                  int restored =
+                      handle.createUpdate(RESTORE).bind("address", chat.toString()).execute();
+                  forgetFormer(handle, chat, now);
+                  return restored;
+                }));
   }
 
   /** A chat left: what it asked for is kept aside for a while. */

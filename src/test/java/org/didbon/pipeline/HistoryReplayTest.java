@@ -107,7 +107,7 @@ class HistoryReplayTest {
         .forEach(
             recorded -> {
               boolean heard =
-                  database.items().story(recorded.story()).stream()
+                  database.items().story(recorded.story(), DESK).stream()
                       .anyMatch(report -> told.contains(report.item().title()));
               if (heard) {
                 toldOtherwise.add(recorded.item().title());

@@ -193,7 +193,7 @@ abstract class StoreContract {
     assertThat(found.item().title()).isEqualTo("Слова Патрушева");
     assertThat(found.matches()).containsExactly(match);
     assertThat(found.summary()).isEqualTo("summary");
-    assertThat(database.items().story(found.story())).hasSize(1);
+    assertThat(database.items().story(found.story(), DESK)).hasSize(1);
     assertThat(news.stories(List.of("key-1", "other"))).containsOnlyKeys("key-1");
     assertThat(database.items().lastAlerted(DESK)).contains("story-1");
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);

@@ -1,0 +1,56 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.query.Query;
+import org.didbon.query.QueryFault;
+import org.didbon.query.QueryParser;
+import org.didbon.query.TypedQuery;
+
+/** The queries that a chat subscribes to: what other chats ask is none of its business. */
+record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
+
+  List<SavedQuery> of(ChatAddress chat) {
+    return subscriptions.of(chat).stream()
+        .map(Subscription::subject)
+        .filter(subject -> subject.kind() == Subject.Kind.QUERY)
+        .flatMap(subject -> watched.query(subject.id()).stream())
+        .toList();
+  }
+
+  /** The one that is meant: as buttons name it, as it was typed, or in other words for the same. */
+  Optional<Subject> meant(String typed, Asked asked) {
+    Optional<String> id = Searches.id(typed);
+    if (id.isPresent()) {
+      Subject subject = Subject.query(id.get());
+      return Optional.of(Wish.of(subscriptions, asked, subject, absent(asked)).subject());
+    }
+    return same(SavedQuery.of(TypedQuery.text(typed)), asked.chat()).map(SavedQuery::subject);
+  }
+
+  /** The chat's query that asks the same. */
+  Optional<SavedQuery> same(SavedQuery query, ChatAddress chat) {
+    Optional<Query> wanted = read(query);
+    return of(chat).stream()
+        .filter(own -> own.equals(query) || (wanted.isPresent() && read(own).equals(wanted)))
+        .findFirst();
+  }
+
+  private static RichText absent(Asked asked) {
+    return RichText.of(asked.speech().say("quote", Map.of("text", "…")));
+  }
+
+  private static Optional<Query> read(SavedQuery query) {
+    try {
+      return Optional.of(QueryParser.parse(query.text()));
+    } catch (QueryFault e) {
+      return Optional.empty();
+    }
+  }
+}

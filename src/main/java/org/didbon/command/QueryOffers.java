@@ -1,0 +1,153 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didbon.archive.Page.Hit;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
+import org.didbon.query.TypedQuery;
+import org.didbon.rule.Preview;
+
+/**
+ * Subscribes chats to queries as they stand, and shows what one would have brought; of what would
+ * bring very much it asks first. Thread-safe.
+ */
+final class QueryOffers {
+
+  /** Queries of a chat: more than anybody reads, and few enough to be asked of every item. */
+  private static final int MOST = 50;
+
+  private static final int SAMPLES = 2;
+
+  private static final String SURE = " sure";
+
+  /** A query as buttons name it, and whether it is wanted however much it brings. */
+  private static final Pattern BUTTON = Pattern.compile("(~[0-9a-f]{16})(|" + SURE + ")");
+
+  private final Subjects subjects;
+  private final OwnQueries own;
+  private final Searches searches;
+  private final Editing editing;
+  private final RuleViews views;
+  private final Clock clock;
+
+  QueryOffers(
+      Subjects subjects,
+      OwnQueries own,
+      Searches searches,
+      Editing editing,
+      RuleViews views,
+      Clock clock) {
+    this.subjects = subjects;
+    this.own = own;
+    this.searches = searches;
+    this.editing = editing;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** The answer to who wants to subscribe to {@code words}; empty if they are no query. */
+  Optional<Reply> answer(String words, Asked asked) {
+    Matcher button = BUTTON.matcher(words);
+    if (button.matches()) {
+      String known =
+          searches
+              .wanted(button.group(1))
+              .map(Searches.Wanted::query)
+              .orElseThrow(() -> asked.wrong("search.forgotten", Map.of()));
+      return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), asked));
+    }
+    boolean query = TypedQuery.isQuery(words) && subjects.called(words).isEmpty();
+    return query
+        ? Optional.of(answer(SavedQuery.of(TypedQuery.text(words)), false, asked))
+        : Optional.empty();
+  }
+
+  private Reply answer(SavedQuery query, boolean sure, Asked asked) {
+    check(query, asked);
+    Preview preview = preview(query, asked.speech());
+    return !sure && isBusy(preview) ? warn(query, preview, asked) : take(query, preview, asked);
+  }
+
+  private void check(SavedQuery query, Asked asked) {
+    editing.book().check(query.text());
+    own.same(query, asked.chat())
+        .ifPresent(
+            same -> {
+              String title = title(same, asked.speech());
+              throw asked.wrong("subscribe.already", Map.of("title", title));
+            });
+    if (own.of(asked.chat()).size() >= MOST) {
+      throw asked.wrong("query.many", Map.of("most", MOST));
+    }
+  }
+
+  private static String found(Preview preview, Speech speech) {
+    int stories = preview.stories();
+    return stories == 0
+        ? speech.say("rule.silent")
+        : speech.say(
+            preview.items().complete() ? "query.found" : "query.least", Map.of("stories", stories));
+  }
+
+  private Reply warn(SavedQuery query, Preview preview, Asked asked) {
+    Speech speech = asked.speech();
+    Map<String, Object> numbers =
+        Map.of(
+            "alerts", speech.number(Math.round(preview.alertsADay())),
+            "most", editing.mostAlertsADay());
+    RichText text =
+        past(preview, speech).plain(speech.say("query.busy", numbers)).newLine().build();
+    String command = "/subscribe " + searches.remember(query.text()) + SURE;
+    Button sure = new Button(speech.say("query.sure"), command);
+    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(asked);
+  }
+
+  private Reply take(SavedQuery query, Preview preview, Asked asked) {
+    own.subscriptions().add(asked.chat(), query, clock.instant());
+    own.watched().refresh();
+    Speech speech = asked.speech();
+    RichText title = RichText.bold(title(query, speech));
+    String sign = Searches.sign(query.id());
+    RichText text =
+        RichText.builder()
+            .lines(speech.rich("subscribe.done", Map.of("title", title)))
+            .lines(past(preview, speech).build())
+            .build();
+    List<Button> buttons =
+        List.of(
+            new Button(speech.say("subscribe.when"), "/digest " + sign),
+            new Button(speech.say("subscriptions.stop"), "/unsubscribe " + sign));
+    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(asked);
+  }
+
+  /** What the query would have brought. */
+  private RichText.Builder past(Preview preview, Speech speech) {
+    List<Hit> samples = preview.samples();
+    return RichText.builder()
+        .plain(found(preview, speech))
+        .newLine()
+        .lines(Samples.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
+        .lines(views.unread(speech));
+  }
+
+  private Preview preview(SavedQuery query, Speech speech) {
+    return editing.previewer().of(query.text(), "", Subject.EVERYTHING, speech.zone());
+  }
+
+  private boolean isBusy(Preview preview) {
+    return preview.alertsADay() > editing.mostAlertsADay();
+  }
+
+  private static String title(SavedQuery query, Speech speech) {
+    return speech.say("quote", Map.of("text", query.shortened()));
+  }
+}
