@@ -24,12 +24,15 @@ import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
+import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
@@ -115,7 +118,13 @@ final class App implements AutoCloseable {
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
-    timetable = open(new Timetable(round, sender, digests, archive, watch::refresh));
+    List<ChatAddress> owners = settings.environment().owners();
+    AlarmRound alarms =
+        new AlarmRound(
+            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
+            new SilenceRound(database.silences(), watch, owners, phrases, clock),
+            this::sendNow);
+    timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
 
     Health health =
         () -> {
@@ -123,7 +132,6 @@ final class App implements AutoCloseable {
           return new Health.Report(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
-    List<ChatAddress> owners = settings.environment().owners();
     RuleBook book =
         new RuleBook(
             editions,

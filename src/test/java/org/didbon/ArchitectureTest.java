@@ -39,12 +39,13 @@ class ArchitectureTest {
               Map.entry("story", List.of("domain", "text", "query")),
               Map.entry("summary", List.of("domain", "text", "query")),
               Map.entry("alert", List.of("domain", "text", "query", "phrase")),
+              Map.entry("alarm", List.of("domain", "phrase")),
               Map.entry("outbox", List.of("domain", "text", "query", "phrase"))));
 
   private static final List<String> STAGES =
       List.of(
           "domain", "text", "query", "phrase", "feed", "match", "archive", "rule", "actor", "story",
-          "summary", "alert", "outbox", "chart");
+          "summary", "alert", "alarm", "outbox", "chart");
 
   private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
 

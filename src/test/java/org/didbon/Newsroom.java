@@ -43,6 +43,8 @@ import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
+import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
@@ -64,6 +66,8 @@ final class Newsroom implements AutoCloseable {
   private final Archive archive;
   private final OutboxSender sender;
   private final DigestRound digests;
+  private final SpikeRound spikes;
+  private final SilenceRound silences;
   private final Answers answers;
   private final Decider decider =
       new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
@@ -77,6 +81,7 @@ final class Newsroom implements AutoCloseable {
     this.rules = rules;
     watch = Watch.of(feeds.stream().map(Newsroom::feed).toList(), List.of(), rules);
     database = Databases.sqlite(folder);
+    database.news().watch(List.copyOf(watch.feeds().values()), clock.instant());
     archive = Archive.open(folder.resolve("archive"), database.items());
     Network network = new Network(new Recorder(), Limits.NONE, database.outbox(), clock);
     sender =
@@ -89,6 +94,9 @@ final class Newsroom implements AutoCloseable {
             new Random(1));
     digests =
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+    spikes =
+        new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+    silences = new SilenceRound(database.silences(), () -> watch, List.of(CHAT), phrases, clock);
     answers =
         new Conversation(
                 new WatchedNow(() -> watch, () -> {}),
@@ -139,6 +147,18 @@ final class Newsroom implements AutoCloseable {
     sender.sendAll();
   }
 
+  /** Looks for spikes, and lets what there is to tell leave. */
+  void look() throws InterruptedException {
+    spikes.tell();
+    sender.sendAll();
+  }
+
+  /** Looks for silences, and lets what there is to tell its owner leave. */
+  void listen() throws InterruptedException {
+    silences.tell();
+    sender.sendAll();
+  }
+
   /** A report in Russian comes, and what follows from it leaves. */
   void report(String feed, String id, String title) throws InterruptedException {
     report(item(id).from(feed).in("ru").title(title).build());
@@ -184,7 +204,8 @@ final class Newsroom implements AutoCloseable {
     NewsStore news = database.news();
     Audience audience = news.audience(subjects(feed), clock.instant());
     Decider.Known known = new Decider.Known(news.turn(), stories, news.pasts(ids), audience);
-    FeedState visit = new FeedState(feed, "", "", SEEN, 0, "", null, clock.instant(), SEEN);
+    FeedState visit =
+        new FeedState(feed, "", "", SEEN, 0, "", null, clock.instant(), clock.instant());
     news.record(decider.decide(visit, items, edits, known, watch, clock.instant()));
   }
 

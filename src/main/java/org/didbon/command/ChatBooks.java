@@ -7,4 +7,5 @@ public record ChatBooks(
     MuteBook mutes,
     Complaints complaints,
     KeptData kept,
-    Targets targets) {}
+    Targets targets,
+    SpikeBook spikes) {}

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
+import org.didbon.alarm.Silence;
 import org.didbon.domain.FeedState;
 
 /** How the watched feeds are doing. */
@@ -8,4 +9,7 @@ public interface FeedBoard {
 
   /** Every watched feed, by id. */
   List<FeedState> states();
+
+  /** What fell silent, feeds and else, and is still. */
+  List<Silence> silent();
 }

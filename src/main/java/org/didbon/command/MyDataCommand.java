@@ -66,6 +66,11 @@ final class MyDataCommand implements Command {
               "since", speech.moment(one.since()));
       all.plain("• " + speech.say("mydata.subscription", words)).newLine();
     }
+    for (SpikeBook.Wanted one : books.spikes().wanted(asked.chat())) {
+      Map<String, String> words =
+          Map.of("title", watched.of(one.subject(), speech), "since", speech.moment(one.since()));
+      all.plain("• " + speech.say("mydata.spike", words)).newLine();
+    }
     int mutes = books.mutes().of(asked.chat(), clock.instant()).size();
     KeptData.Counts counts = books.kept().of(asked.chat());
     Map<String, Integer> numbers =

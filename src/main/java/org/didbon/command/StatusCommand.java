@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.didbon.alarm.Silence;
+import org.didbon.alarm.SilenceNews;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Speech;
 
@@ -18,13 +21,21 @@ final class StatusCommand implements Command {
   private final FeedBoard board;
   private final OutboxStore outbox;
   private final PastNews news;
+  private final Watched watched;
   private final Clock clock;
 
-  StatusCommand(Health health, FeedBoard board, OutboxStore outbox, PastNews news, Clock clock) {
+  StatusCommand(
+      Health health,
+      FeedBoard board,
+      OutboxStore outbox,
+      PastNews news,
+      Watched watched,
+      Clock clock) {
     this.health = health;
     this.board = board;
     this.outbox = outbox;
     this.news = news;
+    this.watched = watched;
     this.clock = clock;
   }
 
@@ -72,7 +83,18 @@ final class StatusCommand implements Command {
         .forEach(
             (rule, items) ->
                 lines.add(speech.say("status.rule", Map.of("rule", rule, "items", items))));
+    for (Silence silence : board.silent()) {
+      lines.add(SilenceNews.begun(silence, title(silence, speech), now, speech));
+    }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
+  }
+
+  private String title(Silence silence, Speech speech) {
+    return switch (silence.kind()) {
+      case FEED, FAILING -> watched.ofFeed(silence.id());
+      case RULE -> watched.of(Subject.rule(silence.id()), speech);
+      case BOT, OUTBOX -> "";
+    };
   }
 
   private static Map<String, String> span(Duration span, Speech speech) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Properties;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
+import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.PollRound;
 import org.quartz.Job;
@@ -29,10 +30,14 @@ public final class Timetable implements AutoCloseable {
   /** A feed may be due every second. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** What is out of the ordinary is so for hours. */
+  private static final Duration LOOK = Duration.ofMinutes(5);
+
   private static final JobKey SEND = new JobKey("send-outbox");
   private static final JobKey ARCHIVE = new JobKey("keep-archive");
   private static final JobKey DIGESTS = new JobKey("write-digests");
   private static final JobKey EDITS = new JobKey("follow-edits");
+  private static final JobKey ALARMS = new JobKey("raise-alarms");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   private final Scheduler quartz;
@@ -44,6 +49,7 @@ public final class Timetable implements AutoCloseable {
       PollRound round,
       OutboxSender sender,
       DigestRound digests,
+      AlarmRound alarms,
       Archive archive,
       Runnable followEdits) {
     Map<Class<? extends Job>, Job> jobs =
@@ -51,6 +57,7 @@ public final class Timetable implements AutoCloseable {
             PollFeedsJob.class, new PollFeedsJob(round),
             SendOutboxJob.class, new SendOutboxJob(sender),
             WriteDigestsJob.class, new WriteDigestsJob(digests),
+            RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
     try {
@@ -61,6 +68,7 @@ public final class Timetable implements AutoCloseable {
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
+      quartz.scheduleJob(job(RaiseAlarmsJob.class, ALARMS), every(LOOK, ALARMS));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
       quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {
@@ -113,12 +121,16 @@ public final class Timetable implements AutoCloseable {
   }
 
   private static Trigger tick(JobKey job) {
+    return every(TICK, job);
+  }
+
+  private static Trigger every(Duration span, JobKey job) {
     return TriggerBuilder.newTrigger()
         .withIdentity(job.getName())
         .forJob(job)
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(TICK.toMillis())
+                .withIntervalInMilliseconds(span.toMillis())
                 .withMisfireHandlingInstructionNextWithRemainingCount()
                 .repeatForever())
         .startNow()

@@ -124,6 +124,14 @@ public final class Database implements AutoCloseable {
     return new MuteTable(jdbi);
   }
 
+  public SpikeTable spikes() {
+    return new SpikeTable(jdbi);
+  }
+
+  public SilenceTable silences() {
+    return new SilenceTable(jdbi);
+  }
+
   public ComplaintTable complaints() {
     return new ComplaintTable(jdbi);
   }
@@ -138,7 +146,8 @@ public final class Database implements AutoCloseable {
 
   /** All that is kept for each chat. */
   public ChatBooks chatBooks() {
-    return new ChatBooks(subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets());
+    return new ChatBooks(
+        subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets(), spikes());
   }
 
   public DigestTable digests() {

@@ -2,6 +2,7 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.didbon.alarm.Silence;
 import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -58,6 +59,11 @@ public final class FeedTable implements FeedBoard {
   public List<FeedState> states() {
     return jdbi.withHandle(
         handle -> handle.createQuery(STATES).map((row, context) -> Rows.feedState(row)).list());
+  }
+
+  @Override
+  public List<Silence> silent() {
+    return new SilenceTable(jdbi).told();
   }
 
   static void watch(Handle handle, List<Feed> feeds, Instant now) {

@@ -16,6 +16,7 @@ public final class KeptTables implements KeptData {
           "former_subscription",
           "chat_settings",
           "mute",
+          "spike_watch",
           "digest",
           "gathered",
           "misjudged",

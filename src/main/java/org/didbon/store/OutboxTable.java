@@ -148,6 +148,7 @@ public final class OutboxTable implements OutboxStore {
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
             SubscriptionTable.leave(handle, each, now);
             MuteTable.forget(handle, each);
+            SpikeTable.forget(handle, each);
             DigestTable.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
@@ -234,6 +235,7 @@ public final class OutboxTable implements OutboxStore {
     SubscriptionTable.move(handle, from, to);
     ChatSettingsTable.move(handle, from, to);
     MuteTable.move(handle, from, to);
+    SpikeTable.move(handle, from, to);
     DigestTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();

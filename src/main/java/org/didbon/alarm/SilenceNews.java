@@ -1,0 +1,46 @@
+package org.didbon.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.didbon.phrase.Speech;
+
+/** Tells of silences, with what to do about them. */
+public final class SilenceNews {
+
+  private SilenceNews() {}
+
+  /**
+   * That it is silent.
+   *
+   * @param title of the feed or rule
+   */
+  public static String begun(Silence silence, String title, Instant now, Speech speech) {
+    String span = speech.span(Duration.between(silence.since(), now));
+    Map<String, String> words = Map.of("title", title, "id", silence.id(), "span", span);
+    return switch (silence.kind()) {
+      case FEED -> speech.say("silence.feed", words);
+      case FAILING -> speech.say("silence.failing", words);
+      case BOT -> speech.say("silence.bot", words);
+      case OUTBOX -> speech.say("silence.outbox", words);
+      case RULE -> speech.say("silence.rule", words);
+    };
+  }
+
+  /** That it is over. */
+  public static String ended(Silence silence, String title, Speech speech) {
+    String what =
+        switch (silence.kind()) {
+          case FEED, FAILING, RULE -> title;
+          case BOT -> speech.say("silence.news");
+          case OUTBOX -> speech.say("silence.messages");
+        };
+    return speech.say("silence.over", Map.of("title", what));
+  }
+
+  /** That the bot did not run. */
+  public static String stopped(Instant from, Instant to, Speech speech) {
+    return speech.say(
+        "silence.stopped", Map.of("from", speech.moment(from), "to", speech.moment(to)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.didbon.command;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.command.SpikeBook.Wanted;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Speech;
+
+/** Asks to be told when a person or topic is far more in the news than usual. */
+final class SpikeCommand implements Command {
+
+  private static final Set<String> OFF =
+      Set.of("off", "нет", "выкл", "хомӯш", "oʻchir", "өчүр", "өшір");
+
+  private final Subjects subjects;
+  private final SpikeBook spikes;
+  private final SubscriptionBook subscriptions;
+  private final Watched watched;
+  private final Clock clock;
+
+  SpikeCommand(
+      Subjects subjects,
+      SpikeBook spikes,
+      SubscriptionBook subscriptions,
+      Watched watched,
+      Clock clock) {
+    this.subjects = subjects;
+    this.spikes = spikes;
+    this.subscriptions = subscriptions;
+    this.watched = watched;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "spike";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("всплеск", "ҷаҳиш", "koʻtarilish", "дүрт", "серпіліс");
+  }
+
+  @Override
+  public Shelf shelf() {
+    return Shelf.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(Asked asked) {
+    if (asked.words().isEmpty()) {
+      return list(asked);
+    }
+    String[] parts = asked.words().split("\\s+", 2);
+    if (OFF.contains(parts[0].toLowerCase(Locale.ROOT))) {
+      return parts.length == 1 ? list(asked) : off(parts[1].strip(), asked);
+    }
+    Subject subject = subjects.one(asked.words(), asked, other -> "/spike " + Subjects.sign(other));
+    Speech speech = asked.speech();
+    RichText title = RichText.bold(watched.of(subject, speech));
+    if (!spikes.want(asked.chat(), subject, clock.instant())) {
+      throw asked.wrong("spike.already", Map.of("title", title));
+    }
+    Buttons next = new Buttons();
+    if (subscriptions.of(asked.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
+      String command = "/subscribe " + Subjects.sign(subject);
+      next.row(new Button(speech.say("card.subscribe"), command));
+    }
+    return Reply.of(new Body(speech.rich("spike.done", Map.of("title", title)), next.build()));
+  }
+
+  private Reply off(String typed, Asked asked) {
+    // what is watched no more has no name left but its sign
+    Optional<Subject> own =
+        spikes.wanted(asked.chat()).stream()
+            .map(Wanted::subject)
+            .filter(subject -> Subjects.sign(subject).equals(typed))
+            .findFirst();
+    Subject subject =
+        own.orElseGet(
+            () -> subjects.one(typed, asked, other -> "/spike off " + Subjects.sign(other)));
+    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    if (!spikes.unwant(asked.chat(), subject)) {
+      throw asked.wrong("spike.absent", Map.of("title", title));
+    }
+    return Reply.of(asked.speech().rich("spike.off", Map.of("title", title)));
+  }
+
+  private Reply list(Asked asked) {
+    Speech speech = asked.speech();
+    List<Wanted> all = spikes.wanted(asked.chat());
+    if (all.isEmpty()) {
+      RichText example = RichText.code(speech.say("spike.example"));
+      return Reply.of(speech.rich("spike.none", Map.of("example", example)));
+    }
+    RichText.Builder list = RichText.builder().plain(speech.say("spike.list"));
+    Buttons buttons = new Buttons();
+    for (Wanted wanted : all) {
+      String title = watched.of(wanted.subject(), speech);
+      list.newLine().plain("• ").bold(title);
+      buttons.row(
+          new Button(
+              speech.say("spike.drop", Map.of("title", title)),
+              "/spike off " + Subjects.sign(wanted.subject())));
+    }
+    return Reply.of(new Body(list.build(), buttons.build()));
+  }
+}

@@ -1,0 +1,213 @@
+package org.didbon.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.didbon.alarm.Silence;
+import org.didbon.alarm.Silence.Kind;
+import org.didbon.alarm.SilenceNews;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Message;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+
+/**
+ * Tells the owners what fell silent and what is over, all of a round in one message. One thread at
+ * a time.
+ */
+public final class SilenceRound {
+
+  private static final Duration PAST = Duration.ofDays(56);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  /** So long after a start, or after a standstill, nothing is said of what comes in. */
+  private static final Duration WARMING = Duration.ofMinutes(30);
+
+  private static final Duration STANDSTILL = Duration.ofMinutes(15);
+  private static final Duration FEED_FLOOR = Duration.ofHours(12);
+  private static final Duration FAILING_FLOOR = Duration.ofHours(6);
+  private static final Duration BOT_FLOOR = Duration.ofHours(2);
+  private static final Duration OUTBOX_FLOOR = Duration.ofMinutes(30);
+  private static final Duration RULE_FLOOR = Duration.ofHours(24);
+
+  private static final int FEWEST_ITEMS = 5;
+  private static final int FEWEST_MATCHES = 20;
+
+  private final SilenceStore store;
+  private final Supplier<Watch> watch;
+  private final List<ChatAddress> owners;
+  private final Phrases phrases;
+  private final Clock clock;
+  private Instant running;
+
+  public SilenceRound(
+      SilenceStore store,
+      Supplier<Watch> watch,
+      List<ChatAddress> owners,
+      Phrases phrases,
+      Clock clock) {
+    this.store = store;
+    this.watch = watch;
+    this.owners = List.copyOf(owners);
+    this.phrases = phrases;
+    this.clock = clock;
+    this.running = clock.instant();
+  }
+
+  /** Whether there was something to tell. */
+  public boolean tell() {
+    Instant now = clock.instant();
+    Optional<Instant> alive = store.alive();
+    Optional<Instant> stopped =
+        alive.filter(last -> Duration.between(last, now).compareTo(STANDSTILL) > 0);
+    if (stopped.isPresent()) {
+      running = now;
+    }
+    List<Silence> told = store.told();
+    Set<Kind> judged = judged(told, now);
+    List<Silence> silent = silent(judged, told, now);
+    List<Silence> begun =
+        silent.stream().filter(one -> told.stream().noneMatch(one::isOf)).toList();
+    List<Silence> ended =
+        told.stream()
+            .filter(one -> judged.contains(one.kind()) && silent.stream().noneMatch(one::isOf))
+            .toList();
+    List<Message> messages = new ArrayList<>();
+    List<Silence> over = ended.stream().filter(this::isWatched).toList();
+    if (stopped.isPresent() || !begun.isEmpty() || !over.isEmpty()) {
+      owners.forEach(owner -> messages.add(message(owner, stopped, begun, over, now)));
+    }
+    return store.note(alive, begun, ended, messages, now) && !messages.isEmpty();
+  }
+
+  /** While nothing at all comes, or did not for long enough to know, feeds are not to blame. */
+  private Set<Kind> judged(List<Silence> told, Instant now) {
+    if (Duration.between(running, now).compareTo(WARMING) < 0) {
+      return Set.of(Kind.OUTBOX);
+    }
+    return bot(told, now).isPresent() ? Set.of(Kind.OUTBOX, Kind.BOT) : Set.of(Kind.values());
+  }
+
+  private List<Silence> silent(Set<Kind> judged, List<Silence> told, Instant now) {
+    List<Silence> silent = new ArrayList<>();
+    outbox(now).ifPresent(silent::add);
+    if (judged.contains(Kind.BOT)) {
+      bot(told, now).ifPresent(silent::add);
+    }
+    if (judged.contains(Kind.FEED)) {
+      for (FeedState feed : store.feeds()) {
+        failing(feed, now).ifPresent(silent::add);
+        feed(feed, told, now).ifPresent(silent::add);
+      }
+      for (Rule rule : watch.get().rules().values()) {
+        rule(rule, told, now).ifPresent(silent::add);
+      }
+    }
+    return silent;
+  }
+
+  private Optional<Silence> outbox(Instant now) {
+    return store
+        .waiting()
+        .filter(since -> isOver(OUTBOX_FLOOR, since, now))
+        .map(since -> new Silence(Kind.OUTBOX, "", since));
+  }
+
+  private Optional<Silence> bot(List<Silence> told, Instant now) {
+    return store.feeds().stream()
+        .map(FeedState::fresh)
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .map(last -> new Silence(Kind.BOT, "", last))
+        .filter(
+            one ->
+                told.contains(one)
+                    || (isOver(BOT_FLOOR, one.since(), now)
+                        && store
+                            .ofAll(one.since().minus(WEEK), one.since())
+                            .isBroken(one.since(), now, FEWEST_ITEMS, 3, BOT_FLOOR)));
+  }
+
+  private static Optional<Silence> failing(FeedState feed, Instant now) {
+    return Optional.ofNullable(feed.failingSince())
+        .filter(since -> isOver(FAILING_FLOOR, since, now))
+        .map(since -> new Silence(Kind.FAILING, feed.feed(), since));
+  }
+
+  /** What cannot be read is not silent by itself, unless it was before. */
+  private Optional<Silence> feed(FeedState feed, List<Silence> told, Instant now) {
+    return Optional.ofNullable(feed.fresh())
+        .filter(fresh -> isOver(FEED_FLOOR, fresh, now))
+        .map(fresh -> new Silence(Kind.FEED, feed.feed(), fresh))
+        .filter(
+            one ->
+                told.contains(one)
+                    || (!feed.failing()
+                        && store
+                            .ofFeed(feed.feed(), now.minus(PAST), now)
+                            .isBroken(one.since(), now, FEWEST_ITEMS, 2, FEED_FLOOR)));
+  }
+
+  private Optional<Silence> rule(Rule rule, List<Silence> told, Instant now) {
+    return store
+        .lastMatch(rule.id(), now)
+        .filter(last -> isOver(RULE_FLOOR, last, now))
+        .map(last -> new Silence(Kind.RULE, rule.id(), last))
+        .filter(
+            one ->
+                told.contains(one)
+                    || store
+                        .ofRule(rule.id(), now.minus(PAST), now)
+                        .isBroken(one.since(), now, FEWEST_MATCHES, 3, RULE_FLOOR));
+  }
+
+  private static boolean isOver(Duration floor, Instant since, Instant now) {
+    return Duration.between(since, now).compareTo(floor) > 0;
+  }
+
+  /** Of what was taken out nobody wants to hear that it is over. */
+  private boolean isWatched(Silence silence) {
+    return switch (silence.kind()) {
+      case FEED, FAILING -> watch.get().feeds().containsKey(silence.id());
+      case RULE -> watch.get().rules().containsKey(silence.id());
+      case BOT, OUTBOX -> true;
+    };
+  }
+
+  private Message message(
+      ChatAddress owner,
+      Optional<Instant> stopped,
+      List<Silence> begun,
+      List<Silence> ended,
+      Instant now) {
+    Speech speech = phrases.to(store.preferences(owner));
+    List<String> lines = new ArrayList<>();
+    stopped.ifPresent(from -> lines.add(SilenceNews.stopped(from, now, speech)));
+    begun.forEach(one -> lines.add(SilenceNews.begun(one, title(one, speech), now, speech)));
+    ended.forEach(one -> lines.add(SilenceNews.ended(one, title(one, speech), speech)));
+    String text = lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
+    String key = "silence@%s@%d".formatted(owner, now.toEpochMilli());
+    return Message.alert(
+        key, owner, "", Message.Urgency.NORMAL, Body.of(RichText.of(text.split("\n", -1))));
+  }
+
+  private String title(Silence silence, Speech speech) {
+    return switch (silence.kind()) {
+      case FEED, FAILING -> watch.get().ofFeed(silence.id());
+      case RULE -> watch.get().of(Subject.rule(silence.id()), speech);
+      case BOT, OUTBOX -> "";
+    };
+  }
+}

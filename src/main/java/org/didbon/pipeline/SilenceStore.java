@@ -1,0 +1,54 @@
+package org.didbon.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.didbon.alarm.Rhythm;
+import org.didbon.alarm.Silence;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Message;
+import org.didbon.domain.Preferences;
+
+/** What {@link SilenceRound} reads and writes. Implementations are thread-safe. */
+public interface SilenceStore {
+
+  /** The silences that were told and are not over. */
+  List<Silence> told();
+
+  /** When any process last looked for silences; empty before the first time. */
+  Optional<Instant> alive();
+
+  /** Every watched feed. */
+  List<FeedState> feeds();
+
+  /** How items of a feed came. */
+  Rhythm ofFeed(String feed, Instant from, Instant to);
+
+  /** How items of all feeds came. */
+  Rhythm ofAll(Instant from, Instant to);
+
+  /** The last time a rule matched. */
+  Optional<Instant> lastMatch(String rule, Instant now);
+
+  /** How a rule matched, since it was last edited if that was later than {@code from}. */
+  Rhythm ofRule(String rule, Instant from, Instant to);
+
+  /** Since when the oldest message waits that is not settled; empty if none waits. */
+  Optional<Instant> waiting();
+
+  Preferences preferences(ChatAddress owner);
+
+  /**
+   * Notes what is silent and writes the messages, in one transaction.
+   *
+   * @param before what {@link #alive} said before the round
+   * @return false if another process looked meanwhile: nothing is written
+   */
+  boolean note(
+      Optional<Instant> before,
+      List<Silence> begun,
+      List<Silence> ended,
+      List<Message> messages,
+      Instant now);
+}

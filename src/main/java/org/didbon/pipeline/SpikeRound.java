@@ -1,0 +1,120 @@
+package org.didbon.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.didbon.alarm.Spike;
+import org.didbon.alarm.SpikeNews;
+import org.didbon.alert.Titles;
+import org.didbon.domain.Body;
+import org.didbon.domain.Message;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
+import org.didbon.pipeline.SpikeStore.Watching;
+
+/** Tells of what is far more in the news than usual. Thread-safe. */
+public final class SpikeRound {
+
+  private static final int TOP = 3;
+
+  private final SpikeStore store;
+  private final Supplier<? extends Titles> titles;
+  private final Phrases phrases;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Runnable written;
+
+  /**
+   * @param zone of chats that chose none
+   * @param written called after messages were written
+   */
+  public SpikeRound(
+      SpikeStore store,
+      Supplier<? extends Titles> titles,
+      Phrases phrases,
+      Clock clock,
+      ZoneId zone,
+      Runnable written) {
+    this.store = store;
+    this.titles = titles;
+    this.phrases = phrases;
+    this.clock = clock;
+    this.zone = zone;
+    this.written = written;
+  }
+
+  /** How many chats were told. */
+  public int tell() {
+    Instant now = clock.instant();
+    Map<Subject, List<Integer>> counts = new HashMap<>();
+    int told = 0;
+    for (Watching watching : store.watching(now)) {
+      List<Integer> stories =
+          counts.computeIfAbsent(
+              watching.subject(), subject -> store.stories(subject, now, Spike.DAYS + 1));
+      told += judge(watching, stories, now) ? 1 : 0;
+    }
+    if (told > 0) {
+      written.run();
+    }
+    return told;
+  }
+
+  private boolean judge(Watching watching, List<Integer> stories, Instant now) {
+    int count = stories.get(0);
+    if (watching.told() > 0) {
+      // until it is twice as much again, or over
+      if (count * 2 < watching.told()) {
+        store.calm(watching);
+      }
+      if (count < 2 * watching.told()) {
+        return false;
+      }
+    }
+    Spike spike = Spike.of(count, known(watching, stories, now));
+    return spike.isSpike() && !isQuiet(watching.preferences(), now) && tell(watching, spike, now);
+  }
+
+  /** The days before the last one on which it was watched already. */
+  private List<Integer> known(Watching watching, List<Integer> stories, Instant now) {
+    if (stories.get(0) == 0) {
+      return List.of();
+    }
+    Instant since = store.knownSince(watching.subject(), watching.since());
+    long days = Duration.between(since, now).toDays();
+    return stories.subList(1, (int) Math.max(1, Math.min(stories.size(), days)));
+  }
+
+  private boolean tell(Watching watching, Spike spike, Instant now) {
+    Speech speech = phrases.to(watching.preferences());
+    Subject subject = watching.subject();
+    Body body =
+        SpikeNews.of(
+            spike,
+            titles.get().of(subject, speech),
+            sign(subject),
+            store.top(subject, now, TOP),
+            speech);
+    String key =
+        "spike:%s:%s@%s@%d"
+            .formatted(subject.kind().word(), subject.id(), watching.chat(), now.toEpochMilli());
+    Message message = Message.alert(key, watching.chat(), "", Message.Urgency.NORMAL, body);
+    return store.tell(watching, spike.now(), message, now);
+  }
+
+  private boolean isQuiet(Preferences chat, Instant now) {
+    return chat.quiet().covers(now, chat.zone().isEmpty() ? zone : ZoneId.of(chat.zone()));
+  }
+
+  /** As commands name it. */
+  private static String sign(Subject subject) {
+    return (subject.kind() == Subject.Kind.ACTOR ? "@" : "#") + subject.id();
+  }
+}

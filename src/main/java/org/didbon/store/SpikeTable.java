@@ -1,0 +1,259 @@
+package org.didbon.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.didbon.alarm.SpikeNews;
+import org.didbon.command.SpikeBook;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Subject;
+import org.didbon.pipeline.SpikeStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Who wants to be told of spikes, and what the matches say of them. Thread-safe. */
+public final class SpikeTable implements SpikeBook, SpikeStore {
+
+  private static final String WANT =
+      """
+      insert into spike_watch (address, kind, subject, since_ms, told_count)
+      values (:address, :kind, :subject, :now, 0)
+      on conflict (address, kind, subject) do nothing
+      """;
+
+  private static final String UNWANT =
+      "delete from spike_watch where address = :address and kind = :kind and subject = :subject";
+
+  private static final String WANTED =
+      "select * from spike_watch where address = :address order by since_ms, kind, subject";
+
+  private static final String WATCHING =
+      """
+      select * from spike_watch where not exists (
+        select 1 from mute
+        where mute.address = spike_watch.address and mute.until_ms > :now and (mute.kind = 'all'
+          or (mute.kind = spike_watch.kind and mute.id = spike_watch.subject)))
+      order by kind, subject, address
+      """;
+
+  /** Neither before the first item nor before its last edit, after which other news are found. */
+  private static final String KNOWN =
+      """
+      select
+        (select min(when_ms) from match where kind = :kind and subject = :subject) as found_ms,
+        (select seen_ms from item order by number limit 1) as first_ms,
+        (select max(when_ms) from revision where kind = :kind and id = :subject) as edited_ms
+      """;
+
+  /** Out of the index {@code match_subject} alone. */
+  private static final String STORIES =
+      """
+      select (:now - when_ms) / :day as day, count(distinct story) as stories from match
+      where kind = :kind and subject = :subject and when_ms > :from and when_ms <= :now
+      group by 1
+      """;
+
+  private static final String TOP =
+      """
+      select story.title, coalesce((
+        select item.link from item where item.story = story.id and item.link <> ''
+        order by item.when_ms, item.number limit 1), '') as link
+      from (
+        select story as id, count(*) as reports, max(when_ms) as last_ms from match
+        where kind = :kind and subject = :subject and when_ms > :from and when_ms <= :now
+        group by story order by 2 desc, 3 desc, 1 limit :limit) as best
+      join story on story.id = best.id
+      order by best.reports desc, best.last_ms desc, best.id
+      """;
+
+  private static final String NOTE =
+      """
+      update spike_watch set told_ms = :now, told_count = :count
+      where address = :address and kind = :kind and subject = :subject and told_count = :before
+      """;
+
+  private static final String FORGET = "delete from spike_watch where address = :address";
+
+  private static final String MOVE =
+      """
+      update spike_watch set address = :to where address = :address and not exists (
+        select 1 from spike_watch other where other.address = :to
+          and other.kind = spike_watch.kind and other.subject = spike_watch.subject)
+      """;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Jdbi jdbi;
+
+  SpikeTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public boolean want(ChatAddress chat, Subject subject, Instant now) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(WANT)
+                    .bind("address", chat.toString())
+                    .bind("kind", subject.kind().word())
+                    .bind("subject", subject.id())
+                    .bind("now", now.toEpochMilli())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public boolean unwant(ChatAddress chat, Subject subject) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(UNWANT)
+                    .bind("address", chat.toString())
+                    .bind("kind", subject.kind().word())
+                    .bind("subject", subject.id())
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public List<Wanted> wanted(ChatAddress chat) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(WANTED)
+                .bind("address", chat.toString())
+                .map((row, context) -> new Wanted(subject(row), since(row)))
+                .list());
+  }
+
+  @Override
+  public List<Watching> watching(Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(WATCHING)
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> watching(handle, row))
+                .list());
+  }
+
+  @Override
+  public Instant knownSince(Subject subject, Instant since) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(KNOWN)
+                .bind("kind", subject.kind().word())
+                .bind("subject", subject.id())
+                .map((row, context) -> known(row, since))
+                .one());
+  }
+
+  @Override
+  public List<Integer> stories(Subject subject, Instant now, int days) {
+    List<Integer> counts = new ArrayList<>(Collections.nCopies(days, 0));
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(STORIES)
+                .bind("kind", subject.kind().word())
+                .bind("subject", subject.id())
+                .bind("now", now.toEpochMilli())
+                .bind("from", now.minus(DAY.multipliedBy(days)).toEpochMilli())
+                .bind("day", DAY.toMillis())
+                .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("stories")))
+                .forEach(day -> counts.set(day.getKey(), day.getValue())));
+    return List.copyOf(counts);
+  }
+
+  @Override
+  public List<SpikeNews.Line> top(Subject subject, Instant now, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(TOP)
+                .bind("kind", subject.kind().word())
+                .bind("subject", subject.id())
+                .bind("now", now.toEpochMilli())
+                .bind("from", now.minus(DAY).toEpochMilli())
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new SpikeNews.Line(row.getString("title"), row.getString("link")))
+                .list());
+  }
+
+  @Override
+  public boolean tell(Watching before, int count, Message message, Instant now) {
+    return jdbi.inTransaction(
+        handle -> {
+          if (note(handle, before, count, now) == 0) {
+            return false;
+          }
+          MessageWriter.add(handle, List.of(message), now);
+          return true;
+        });
+  }
+
+  @Override
+  public void calm(Watching before) {
+    jdbi.useTransaction(handle -> note(handle, before, 0, null));
+  }
+
+  private static int note(Handle handle, Watching before, int count, @Nullable Instant now) {
+    return handle
+        .createUpdate(NOTE)
+        .bind("address", before.chat().toString())
+        .bind("kind", before.subject().kind().word())
+        .bind("subject", before.subject().id())
+        .bind("before", before.told())
+        .bind("count", count)
+        .bind("now", Rows.ms(now))
+        .execute();
+  }
+
+  static void forget(Handle handle, ChatAddress chat) {
+    handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
+  }
+
+  static void move(Handle handle, ChatAddress from, ChatAddress to) {
+    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
+    forget(handle, from);
+  }
+
+  private static Instant known(ResultSet row, Instant since) throws SQLException {
+    Instant found = Rows.moment(row, "found_ms");
+    Instant known = found == null || found.isAfter(since) ? since : found;
+    for (String column : List.of("first_ms", "edited_ms")) {
+      Instant bound = Rows.moment(row, column);
+      known = bound == null || known.isAfter(bound) ? known : bound;
+    }
+    return known;
+  }
+
+  private static Watching watching(Handle handle, ResultSet row) throws SQLException {
+    ChatAddress chat = ChatAddress.of(row.getString("address"));
+    return new Watching(
+        chat,
+        subject(row),
+        since(row),
+        row.getInt("told_count"),
+        ChatSettingsTable.of(handle, chat));
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
+  }
+
+  private static Instant since(ResultSet row) throws SQLException {
+    return Instant.ofEpochMilli(row.getLong("since_ms"));
+  }
+}
