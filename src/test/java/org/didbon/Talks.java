@@ -34,7 +34,7 @@ final class Talks implements AutoCloseable {
 
   static final List<String> OTHERS = List.of("telegram", "slack");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CHANNEL = "@mychannel";
 
   /** What the example of a command must not be answered with. */
@@ -276,7 +276,6 @@ final class Talks implements AutoCloseable {
                 return changed.get() && !found.isEmpty();
               });
     } catch (org.awaitility.core.ConditionTimeoutException e) {
-      System.err.println("FAILED " + line + " should say " + text + " but " + shown.get());
       throw new AssertionError(
           line + "\nshould say: " + text + "\nbut there is: " + shown.get(), e);
     }
