@@ -41,6 +41,7 @@ record CommandCase(
         .put();
     add("only", "/only", "/only Патрушев как-нибудь").before("/subscribe migrants").put();
     add("mute", "/mute 900d", "/mute -5m", "/mute story zzz").put();
+    add("spike", "/spike Зззззз").put();
     add("unmute", "/unmute migrants").put();
     add("quiet", "/quiet 25-7", "/quiet ночью").put();
     add("size", "/size гигант").put();

@@ -100,8 +100,7 @@ class EveryCommandTest {
         () -> walk(talks.on(network, each.name()), each, model), threads);
   }
 
-  private DynamicTest test(
-      String network, CommandCase each, Supplier<Walk> walked) {
+  private DynamicTest test(String network, CommandCase each, Supplier<Walk> walked) {
     return DynamicTest.dynamicTest(
         each.name() + " on " + network,
         () -> {
