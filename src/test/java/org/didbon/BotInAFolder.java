@@ -1,15 +1,23 @@
 package org.didbon;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.CommandDispatcher;
 import org.didbon.config.Config;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;
@@ -35,6 +43,9 @@ final class BotInAFolder implements AutoCloseable {
   private String slackApp = "";
   private URI slackApi = telegramApi;
   private String databaseUrl = "";
+  private final List<ChatAddress> owners = new ArrayList<>(List.of(ChatAddress.of(OWNER)));
+  private final List<Actor> actors =
+      new ArrayList<>(List.of(actor("patrushev", "Nikolai Patrushev", "Николай Патрушев", "RU")));
   private @Nullable App app;
 
   BotInAFolder(Path folder) {
@@ -59,6 +70,16 @@ final class BotInAFolder implements AutoCloseable {
     return this;
   }
 
+  BotInAFolder ownedBy(String person) {
+    owners.add(ChatAddress.of(person));
+    return this;
+  }
+
+  BotInAFolder watching(String id, String name, String russian, String country) {
+    actors.add(actor(id, name, russian, country));
+    return this;
+  }
+
   BotInAFolder start() {
     URI url =
         server.on(
@@ -69,35 +90,65 @@ final class BotInAFolder implements AutoCloseable {
               served.putIfAbsent(last, System.nanoTime());
             });
     Environment environment =
-        new Environment(
-            telegramToken, slackBot, slackApp, List.of(ChatAddress.of(OWNER)), databaseUrl, 0);
+        new Environment(telegramToken, slackBot, slackApp, owners, databaseUrl, 0);
     Settings settings =
         Settings.defaults(environment)
             .forDemo(folder.resolve("didbon.db"))
             .withServers(telegramApi, slackApi);
     Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);
     Rule rule =
-        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of());
+        new Rule(
+            "migrants",
+            "Migrants",
+            Map.of("ru", "Мигранты"),
+            "мигрант",
+            Rule.Severity.NORMAL,
+            List.of(),
+            List.of());
     App opened =
         new App(
-            new Config(settings, List.of(patrushev()), List.of(rule), List.of(feed)),
+            new Config(settings, actors, List.of(rule), List.of(feed)),
             new ConsoleChat(System.out, false));
     app = opened;
     opened.start();
     return this;
   }
 
-  private static Actor patrushev() {
+  private static Actor actor(String id, String name, String russian, String country) {
     return new Actor(
-        "patrushev",
-        "Nikolai Patrushev",
-        Map.of("ru", List.of("Николай Патрушев")),
+        id,
+        name,
+        Map.of("ru", List.of(russian)),
         "",
-        "RU",
+        country,
         List.of(),
         "",
         Actor.BareSurname.AUTO,
         List.of());
+  }
+
+  /** What the console says to a line. */
+  String says(String line) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+    new ConsoleChat(out, false)
+        .answerWaiting(new BufferedReader(new StringReader(line)), answers());
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  CommandDispatcher answers() {
+    return (CommandDispatcher) Objects.requireNonNull(app).answers();
+  }
+
+  /** The address of a feed that nobody watches, with the title Other news. */
+  URI unwatched() {
+    return server.serve(
+        "/other",
+        """
+        <rss version="2.0"><channel><title>Other news</title><link>http://x.example/</link>
+        <description>d</description><item><guid>1</guid><title>Погода на завтра</title></item>
+        </channel></rss>
+        """);
   }
 
   /** One item more is in the feed; its number. */

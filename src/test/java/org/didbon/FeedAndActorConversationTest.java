@@ -79,6 +79,31 @@ class FeedAndActorConversationTest {
   }
 
   @Test
+  void aFeedBringsItsOwnTitleAndAnIdOfIt() {
+    house.feedBrings(new ParsedFeed("Радио Озоди", List.of(item("1").build()), Duration.ZERO, ""));
+    assertThat(house.say("/feed add https://b.example/rss"))
+        .startsWith("Радио Озоди radio-ozodi\n");
+
+    house.feedBrings(
+        new ParsedFeed("о".repeat(100), List.of(item("1").build()), Duration.ZERO, ""));
+    assertThat(house.say("/feed add https://www.b.example/rss")).startsWith("b.example b-example");
+  }
+
+  @Test
+  void manyFeedsAreListedPageByPage() {
+    house.feedBrings(new ParsedFeed(List.of(item("1").build()), Duration.ZERO, ""));
+    for (int i = 10; i < 32; i++) {
+      house.press(house.reply(RuleHouse.OWNER, "/feed add https://b.example/" + i + " F" + i));
+    }
+
+    Reply first = house.reply(RuleHouse.OWNER, "/feed list");
+
+    assertThat(first.body().text().lines()).hasSize(20);
+    assertThat(house.press(first)).startsWith("• f29 F29").contains("f31");
+    assertThat(house.say("/feed list 3")).isEqualTo("There is nothing more.");
+  }
+
+  @Test
   void aFeedIsTriedThenWatchedAtOnceAndPausedAndRemoved() {
     house.feedBrings(
         new ParsedFeed(
@@ -86,7 +111,7 @@ class FeedAndActorConversationTest {
 
     Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://B.example/Rss?x=Y Новости Б");
     assertThat(offer.body().text().plain())
-        .startsWith("Новости Б\nItems: 1, the newest of")
+        .startsWith("Новости Б novosti-b\nItems: 1, the newest of")
         .contains("• Первая новость");
     assertThat(watched()).containsExactly("asiaplus");
 

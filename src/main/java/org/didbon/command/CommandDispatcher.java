@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.command.Dialogues.Step;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.BadInput;
@@ -52,6 +54,11 @@ public final class CommandDispatcher implements Answers {
   /** Whether a word, in lower case and without slash, names a command. */
   public boolean knows(String word) {
     return index.knows(word);
+  }
+
+  /** Every command, also those that only buttons say or only owners may give. */
+  public Set<String> names() {
+    return index.all().stream().map(Command::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /**

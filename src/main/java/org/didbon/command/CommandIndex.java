@@ -3,10 +3,10 @@ package org.didbon.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Button;
 import org.didbon.phrase.Speech;
-import org.didbon.query.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a command by any word for it. Immutable. */
 final class CommandIndex {
@@ -37,20 +37,49 @@ final class CommandIndex {
    * @throws BadInput if there is none, with the nearest there is
    */
   Command find(String word, Speech speech) {
-    Command command = byWord.get(word);
+    return find(word, "", speech);
+  }
+
+  private Command find(String word, String rest, Speech speech) {
+    Command command = known(word);
     if (command != null) {
       return command;
     }
-    Optional<String> guess = Nearest.to(word, byWord.keySet()).stream().findFirst();
-    throw new BadInput(
-        guess
-            .map(near -> speech.say("typed.guess", Map.of("name", word, "guess", near)))
-            .orElseGet(() -> speech.say("typed.unknown", Map.of("name", word))));
+    String near = WordGuess.of(word, byWord.keySet()).orElse("");
+    Command meant = byWord.get(near);
+    if (meant == null) {
+      throw new BadInput(speech.say("typed.unknown", Map.of("name", word)));
+    }
+    String told = speech.say("typed.guess", Map.of("name", word, "guess", told(near, meant, word)));
+    String instead = ("/" + near + " " + rest).strip();
+    throw new Choice(told, new Buttons().row(new Button(instead, instead)).build());
+  }
+
+  /** Also if a letter or two are those of the other alphabet, which nobody can see. */
+  private @Nullable Command known(String word) {
+    Command command = byWord.get(word);
+    return command == null ? byWord.get(WordGuess.mended(word)) : command;
+  }
+
+  /** In the script that was typed, if there is such a word; else with one such beside it. */
+  private static String told(String near, Command meant, String typed) {
+    boolean cyrillic = WordGuess.isCyrillic(typed);
+    if (WordGuess.isCyrillic(near) == cyrillic) {
+      return near;
+    }
+    if (!cyrillic) {
+      return meant.name();
+    }
+    return meant.words().stream()
+        .filter(WordGuess::isCyrillic)
+        .findFirst()
+        .map(word -> near + " (/" + word + ")")
+        .orElse(near);
   }
 
   /** What a line asks for: the command it names, or one that its next word makes of that. */
   Command find(CommandLine line, Speech speech) {
-    Command command = find(line.name(), speech);
+    Command command = find(line.name(), line.words(), speech);
     String first = Operands.of(line.words()).first();
     return branches.stream()
         .filter(branch -> branch.branchesOf(command.name()).contains(first))
@@ -63,7 +92,7 @@ final class CommandIndex {
   }
 
   boolean knows(String word) {
-    return byWord.containsKey(word);
+    return known(word) != null;
   }
 
   private void put(String word, Command command) {

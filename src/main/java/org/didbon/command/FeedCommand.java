@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
@@ -28,6 +30,12 @@ final class FeedCommand implements Command {
   private static final Duration EVERY = Duration.ofMinutes(10);
   private static final int TITLES = 3;
 
+  /** Feeds on a page of the list. */
+  private static final int LISTED = 20;
+
+  /** A longer title is a sentence about the outlet, no name of it. */
+  private static final int LONGEST_TITLE = 60;
+
   private final Editing editing;
   private final Saving saving;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
@@ -35,7 +43,7 @@ final class FeedCommand implements Command {
   FeedCommand(Editing editing, Saving saving) {
     this.editing = editing;
     this.saving = saving;
-    branches.put("list", (words, asked) -> list(asked));
+    branches.put("list", (words, asked) -> list(Paging.of(words.rest()).number(), asked));
     branches.put("add", this::add);
     branches.put("check", this::check);
     branches.put("pause", (words, asked) -> state(words, Action.DISABLE, asked));
@@ -81,17 +89,27 @@ final class FeedCommand implements Command {
     return branch.run(words, asked);
   }
 
-  private Reply list(Asked asked) {
-    RichText.Builder list = RichText.builder();
-    for (Entry entry : editing.book().now().all(Kind.FEED)) {
-      if (!entry.content().isDeleted()) {
-        Feed feed = Written.feed(entry.content().text());
-        list.plain("• ").code(feed.id()).plain(" " + feed.title() + Differences.marks(entry));
-        list.newLine();
-      }
+  private Reply list(int page, Asked asked) {
+    Speech speech = asked.speech();
+    List<Entry> all =
+        editing.book().now().all(Kind.FEED).stream()
+            .filter(entry -> !entry.content().isDeleted())
+            .toList();
+    List<Entry> some = all.stream().skip((page - 1L) * LISTED).limit(LISTED).toList();
+    if (some.isEmpty()) {
+      return Reply.of(RichText.of(speech.say(all.isEmpty() ? "feed.none" : "page.none")));
     }
-    RichText all = list.build();
-    return Reply.of(all.lines().isEmpty() ? RichText.of(asked.speech().say("feed.none")) : all);
+    RichText.Builder list = RichText.builder();
+    for (Entry entry : some) {
+      Feed feed = Written.feed(entry.content().text());
+      list.plain("• ").code(feed.id()).plain(" " + feed.title() + Differences.marks(entry));
+      list.newLine();
+    }
+    Buttons more = new Buttons();
+    if (all.size() > page * LISTED) {
+      more.row(new Button(speech.say("page.more"), "/feed list " + (page + 1)));
+    }
+    return Reply.of(new Body(list.build(), more.build())).inPlaceOf(asked);
   }
 
   /** {@code add URL [TITLE]}. */
@@ -100,14 +118,26 @@ final class FeedCommand implements Command {
     String written = words.rest().substring(0, operand.first().length());
     URI url = address(written, asked);
     ParsedFeed parsed = read(url, asked);
-    String host = Optional.ofNullable(url.getHost()).orElse(written).replaceFirst("^www\\.", "");
-    String title = operand.rest().isEmpty() ? host : operand.rest();
+    String title = operand.rest().isEmpty() ? title(parsed, url) : operand.rest();
     Feed feed = new Feed(freeId(title), title, url, language(parsed), "", EVERY, false);
     Change change = new Change(Kind.FEED, feed.id(), Action.ADD, Content.on(Written.of(feed)), "");
     Proposal proposal = editing.book().propose(change);
     RichText shown =
-        RichText.builder().bold(feed.title()).lines(told(parsed, asked.speech())).build();
+        RichText.builder()
+            .bold(feed.title())
+            .plain(" ")
+            .code(feed.id())
+            .lines(told(parsed, asked.speech()))
+            .build();
     return saving.offer(shown, proposal, Right.ADMIN, null, asked);
+  }
+
+  /** What the feed calls itself; else, or if that is no name, where it comes from. */
+  private static String title(ParsedFeed parsed, URI url) {
+    String own = parsed.title();
+    return own.isBlank() || own.length() > LONGEST_TITLE
+        ? String.valueOf(url.getHost()).replaceFirst("^www\\.", "")
+        : own;
   }
 
   private Reply check(Operands words, Asked asked) {

@@ -2,7 +2,6 @@ package org.didbon.command;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Preferences;
@@ -56,7 +55,8 @@ final class MyDataCommand implements Command {
     RichText.Builder all = RichText.builder().plain(speech.say("mydata.head")).newLine();
     all.plain("• ").code(asked.chat().toString()).newLine();
     Preferences settings = books.settings().of(asked.chat());
-    all.plain("• " + speech.say("mydata.settings", Map.of("settings", told(settings)))).newLine();
+    all.plain("• " + speech.say("mydata.settings", Map.of("settings", told(settings, speech))))
+        .newLine();
     for (Subscription one : books.subscriptions().of(asked.chat())) {
       String title = title(one.subject(), speech);
       Map<String, String> words =
@@ -92,13 +92,14 @@ final class MyDataCommand implements Command {
         .orElseGet(() -> watched.of(subject, speech));
   }
 
-  /** As it is stored, so that nothing is hidden by our words for it. */
-  private static String told(Preferences settings) {
+  /** All that can be chosen, a line where nothing was. */
+  private static String told(Preferences settings, Speech speech) {
     return String.join(
         ", ",
-        settings.language().isEmpty() ? "—" : settings.language(),
+        settings.language().isEmpty() ? "—" : speech.say("language.own"),
         settings.zone().isEmpty() ? "—" : settings.zone(),
-        settings.size().name().toLowerCase(Locale.ROOT),
+        settings.theme().isEmpty() ? "—" : speech.say("theme." + settings.theme()),
+        SizeCommand.told(settings.size(), speech),
         settings.quiet().isNever() ? "—" : settings.quiet().toString());
   }
 }

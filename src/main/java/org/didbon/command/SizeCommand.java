@@ -68,7 +68,7 @@ final class SizeCommand implements Command {
     return size.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String told(Size size, Speech speech) {
+  static String told(Size size, Speech speech) {
     return switch (size) {
       case HEADLINE -> speech.say("size.headline");
       case STANDARD -> speech.say("size.standard");

@@ -34,6 +34,7 @@ final class BrokenDocument {
     }
     Element channel = document.getElementsByTag("channel").first();
     return new RawFeed(
+        "", // which of the titles that are left is the feed's own cannot be told
         channel == null ? "" : first(channel, "link"),
         channel == null ? "" : first(channel, "language"),
         Duration.ZERO,

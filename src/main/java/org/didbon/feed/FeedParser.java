@@ -76,7 +76,7 @@ final class FeedParser {
   private static ParsedFeed read(String xml, Origin origin) {
     try {
       RawFeed raw = RomeDocument.read(xml);
-      return new ParsedFeed(items(raw, origin), raw.ttl(), "");
+      return new ParsedFeed(HtmlText.title(raw.title()), items(raw, origin), raw.ttl(), "");
     } catch (FeedException e) {
       RawFeed saved = BrokenDocument.read(xml);
       String fault =

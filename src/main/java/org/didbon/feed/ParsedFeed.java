@@ -7,11 +7,17 @@ import org.didbon.domain.Item;
 /**
  * What a feed document holds.
  *
+ * @param title the feed's own in plain words, {@code ""} if it has none
  * @param items in the order of the document; those that could be saved where the document is broken
  * @param ttl how long the feed says it stays the same, zero if it does not say
  * @param fault in plain words what is wrong with the document, {@code ""} if it is in order
  */
-public record ParsedFeed(List<Item> items, Duration ttl, String fault) {
+public record ParsedFeed(String title, List<Item> items, Duration ttl, String fault) {
+
+  /** One without a title. */
+  public ParsedFeed(List<Item> items, Duration ttl, String fault) {
+    this("", items, ttl, fault);
+  }
 
   public ParsedFeed {
     items = List.copyOf(items);

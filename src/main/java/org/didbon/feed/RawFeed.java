@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document as the outlet wrote it, before anything is made of it.
  *
+ * @param title the feed's own, may hold markup; {@code ""} if not told
  * @param home address of the outlet's page, {@code ""} if not told
  * @param language as the feed says, {@code ""} if not told
  */
-record RawFeed(String home, String language, Duration ttl, List<RawItem> items) {
+record RawFeed(String title, String home, String language, Duration ttl, List<RawItem> items) {
 
   /**
    * An item in the outlet's own words.

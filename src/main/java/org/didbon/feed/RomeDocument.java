@@ -36,6 +36,7 @@ final class RomeDocument {
     }
     SyndFeed feed = new SyndFeedImpl(wire);
     return new RawFeed(
+        text(feed.getTitle()),
         text(feed.getLink()),
         text(feed.getLanguage()),
         ttl(wire),

@@ -1,0 +1,339 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.didbon.chat.slack.FakeSlack;
+import org.didbon.chat.slack.Post;
+import org.didbon.chat.telegram.FakeTelegram;
+import org.didbon.chat.telegram.Sent;
+import org.didbon.phrase.Phrases;
+import org.jspecify.annotations.Nullable;
+
+/** The whole bot with an owner who talks to it, in Russian, on the console, Telegram and Slack. */
+final class Talks implements AutoCloseable {
+
+  static final List<String> OTHERS = List.of("telegram", "slack");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String CHANNEL = "@mychannel";
+
+  /** What the example of a command must not be answered with. */
+  private static final Pattern FAULTS =
+      Pattern.compile(
+          "(typed|subject|refused|right)\\..*|.*\\.(wrong|unknown|absent|bad|branches)");
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakeSlack slack = FakeSlack.start();
+  private final BotInAFolder bot;
+  private final AtomicInteger chats = new AtomicInteger(100);
+  private final List<Pattern> faults;
+  private final Map<String, String> examples = new ConcurrentHashMap<>();
+  private final Map<String, String> russian = new ConcurrentHashMap<>();
+  private final String story;
+  private final String otherFeed;
+
+  /**
+   * An answer as people see it.
+   *
+   * @param text without what differs from minute to minute, see {@link #normal}
+   * @param commands behind its buttons, likewise
+   * @param message it stands in, as the network's fake keeps it
+   */
+  record Answer(String text, List<String> commands, Object message) {
+
+    @Override
+    public String toString() {
+      return text + "\n" + commands;
+    }
+  }
+
+  /** A chat with the bot alone. */
+  interface Talk {
+
+    /** The next answer. */
+    default Answer says(String line) {
+      return says(line, null);
+    }
+
+    /** The answer that has this text. */
+    Answer says(String line, @Nullable String text);
+
+    /** The next answer to a button, the first being 0. */
+    default Answer presses(Answer answer, int button) {
+      return presses(answer, button, null);
+    }
+
+    Answer presses(Answer answer, int button, @Nullable String text);
+  }
+
+  Talks(Path folder) {
+    faults =
+        phrases().entrySet().stream()
+            .filter(phrase -> FAULTS.matcher(phrase.getKey()).matches())
+            .map(phrase -> pattern(phrase.getValue()))
+            .toList();
+    examples.putAll(phrases());
+    slack.workspace().addPerson(FakeSlack.PERSON, false, "ru-RU");
+    telegram.name(CHANNEL, -1007);
+    telegram.admins("-1007", 9);
+    bot =
+        new BotInAFolder(folder)
+            .onTelegram(telegram.url(), FakeTelegram.TOKEN)
+            .onSlack(
+                URI.create(slack.settings().apiUrl()), FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
+            .ownedBy("slack:" + FakeSlack.PERSON)
+            .watching("rahmon", "Emomali Rahmon", "Эмомали Рахмон", "TJ")
+            .start();
+    otherFeed = bot.unwatched().toString();
+    bot.publish();
+    await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
+    Talk first = console();
+    Pattern known = Pattern.compile("/story (\\S+)");
+    await().atMost(PATIENCE).until(() -> !first.says("/latest").commands().isEmpty());
+    Matcher found = known.matcher(String.join(" ", rawConsole("/latest")));
+    story = found.find() ? found.group(1) : "";
+  }
+
+  Set<String> commands() {
+    return bot.answers().names();
+  }
+
+  /** The example, said with a Russian word for the command. */
+  String inRussian(CommandCase each) {
+    String line =
+        each.line().isEmpty() ? examples.getOrDefault(each.name() + ".example", "") : each.line();
+    String rest = line.contains(" ") ? line.substring(line.indexOf(' ')) : "";
+    return each.line().isEmpty()
+        ? russian.computeIfAbsent(each.name(), this::russianWord) + rest
+        : line;
+  }
+
+  /** The first word of the help in Russian letters; the name where only buttons say it. */
+  private String russianWord(String command) {
+    return rawConsole("/help " + command).stream()
+        .flatMap(line -> Pattern.compile("/[а-яё]+(?!\\p{L})").matcher(line).results())
+        .map(java.util.regex.MatchResult::group)
+        .skip(1) // the example itself may use another
+        .findFirst()
+        .orElse("/" + command);
+  }
+
+  String filled(String line) {
+    return line.replace("STORY", story).replace("FEED", otherFeed);
+  }
+
+  /** Whether it is no complaint. */
+  void assertAnswered(Answer answer) {
+    assertThat(answer.text()).isNotBlank().containsPattern("[а-яА-Я]");
+    assertThat(faults).as(answer.text()).noneMatch(fault -> fault.matcher(answer.text()).matches());
+  }
+
+  /** Whether it says in a few words of Russian what to do. */
+  void assertShortSentence(Answer answer) {
+    assertThat(answer.text()).hasSizeBetween(10, 300).containsPattern("[а-яА-Я]{3,}");
+    assertThat(answer.text().replaceAll("/[a-z]+( [a-z]+)*", ""))
+        .doesNotContainPattern(
+            "[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}|Exception|Something went wrong|null");
+  }
+
+  Talk console() {
+    rawConsole("/forgetme yes");
+    rawConsole("/language ru");
+    return new Talk() {
+      @Override
+      public Answer says(String line, @Nullable String text) {
+        return ofConsole(rawConsole(line));
+      }
+
+      @Override
+      public Answer presses(Answer answer, int button, @Nullable String text) {
+        @SuppressWarnings("unchecked")
+        List<String> raw = (List<String>) answer.message();
+        return says(raw.get(button), text);
+      }
+    };
+  }
+
+  private List<String> rawConsole(String line) {
+    return bot.says(line).lines().toList();
+  }
+
+  private static Answer ofConsole(List<String> lines) {
+    Pattern button = Pattern.compile("\\[[^\\[\\]]+\\] (/.+?)(?=  \\[|$)");
+    List<String> text = new ArrayList<>();
+    List<String> commands = new ArrayList<>();
+    for (String line : lines) {
+      Matcher buttons = button.matcher(line);
+      if (line.startsWith("[") && buttons.lookingAt()) {
+        buttons.reset();
+        while (buttons.find()) {
+          commands.add(buttons.group(1));
+        }
+      } else if (!line.startsWith("[picture]")) {
+        text.add(line);
+      }
+    }
+    return answer(String.join("\n", text), commands, commands);
+  }
+
+  Talk on(String network, String command) {
+    return network.equals("slack") ? slackTalk() : telegramTalk();
+  }
+
+  private Talk telegramTalk() {
+    String chat = String.valueOf(7_000 + chats.incrementAndGet());
+    Supplier<List<Answer>> shown =
+        () -> telegram.sentTo(chat).stream().map(Talks::ofTelegram).toList();
+    LongSupplier changes =
+        () -> telegram.sentTo(chat).stream().mapToLong(sent -> 1 + sent.edits()).sum();
+    return new Talk() {
+      @Override
+      public Answer says(String line, @Nullable String text) {
+        long before = changes.getAsLong();
+        telegram.says(Long.parseLong(chat), "private", 9, line);
+        return awaited(line, shown, () -> changes.getAsLong() > before, text);
+      }
+
+      @Override
+      public Answer presses(Answer answer, int button, @Nullable String text) {
+        Sent sent = (Sent) answer.message();
+        String command = raw(sent).get(button);
+        long before = changes.getAsLong();
+        telegram.presses(sent, 9, command);
+        return awaited(command, shown, () -> changes.getAsLong() > before, text);
+      }
+    };
+  }
+
+  private Talk slackTalk() {
+    String chat = "D0" + chats.incrementAndGet();
+    slack.workspace().addChannel(chat, FakeSlack.PERSON, true);
+    Supplier<List<Answer>> shown =
+        () ->
+            slack.workspace().posts(chat).stream()
+                .map(post -> answer(post.plain(), post.commands(), post))
+                .toList();
+    LongSupplier changes =
+        () ->
+            List.of("chat.postMessage", "chat.update").stream()
+                .flatMap(method -> slack.calls(method).stream())
+                .filter(call -> chat.equals(call.arguments().get("channel")))
+                .count();
+    return new Talk() {
+      @Override
+      public Answer says(String line, @Nullable String text) {
+        long before = changes.getAsLong();
+        slack.person().direct(chat, line);
+        return awaited(line, shown, () -> changes.getAsLong() > before, text);
+      }
+
+      @Override
+      public Answer presses(Answer answer, int button, @Nullable String text) {
+        Post post = (Post) answer.message();
+        String command = post.commands().get(button);
+        long before = changes.getAsLong();
+        slack.person().press(post, command);
+        return awaited(command, shown, () -> changes.getAsLong() > before, text);
+      }
+    };
+  }
+
+  private static Answer awaited(
+      String line, Supplier<List<Answer>> shown, Supplier<Boolean> changed, @Nullable String text) {
+    List<Answer> found = new ArrayList<>();
+    try {
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                List<Answer> all = shown.get();
+                found.clear();
+                all.stream()
+                    .filter(answer -> text == null || answer.text().equals(text))
+                    .reduce((one, later) -> later)
+                    .ifPresent(found::add);
+                return changed.get() && !found.isEmpty();
+              });
+    } catch (org.awaitility.core.ConditionTimeoutException e) {
+      throw new AssertionError(
+          line + "\nshould say: " + text + "\nbut there is: " + shown.get(), e);
+    }
+    return found.get(0);
+  }
+
+  private static Answer ofTelegram(Sent sent) {
+    return answer(sent.text(), raw(sent), sent);
+  }
+
+  private static List<String> raw(Sent sent) {
+    List<String> commands = new ArrayList<>();
+    sent.request()
+        .path("reply_markup")
+        .findValues("callback_data")
+        .forEach(data -> commands.add(data.asText()));
+    return commands;
+  }
+
+  private static Answer answer(String text, List<String> commands, Object message) {
+    return new Answer(normal(text), commands.stream().map(Talks::normal).toList(), message);
+  }
+
+  /** Without numbers, which count on, without marks, and without the breaks between lines. */
+  private static String normal(String text) {
+    return text.replaceAll("[\\[\\]]", "")
+        .replaceAll("(console|telegram|slack):\\w+", "CHAT")
+        .replaceAll("\\d+ мин ", "")
+        .replaceAll("\\d+", "0")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /** The catalogue, one line a phrase; what follows on further lines tells nothing here. */
+  private static Map<String, String> phrases() {
+    try (InputStream file = Phrases.class.getResourceAsStream("ru.txt")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.matches("[a-z]+\\.[a-z.]+ = .+"))
+          .collect(Collectors.toMap(l -> l.split(" = ", 2)[0], l -> l.split(" = ", 2)[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Pattern pattern(String phrase) {
+    String known =
+        Pattern.compile("\\{[^{}]*\\}")
+            .splitAsStream(phrase)
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.compile(known + ".*", Pattern.DOTALL);
+  }
+
+  @Override
+  public void close() {
+    bot.close();
+    slack.close();
+    telegram.close();
+  }
+}
