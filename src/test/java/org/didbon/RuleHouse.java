@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
 import org.didbon.command.Conversation;
@@ -23,12 +24,15 @@ import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
@@ -134,6 +138,16 @@ final class RuleHouse implements AutoCloseable {
     return say(person, first.command());
   }
 
+  /** What waits to be sent to a chat. */
+  List<Body> alerts(String chat) {
+    String network = ChatAddress.of(chat).network();
+    return database.outbox().claim(network, CLOCK.instant(), CLOCK.instant(), 99, 99).stream()
+        .filter(lane -> lane.to().equals(ChatAddress.of(chat)))
+        .flatMap(lane -> lane.messages().stream())
+        .map(claimed -> claimed.message().body())
+        .toList();
+  }
+
   /** Records items of these titles, each in its own story, through the real stages. */
   void record(String... titles) {
     List<ReadItem> read =
@@ -148,9 +162,16 @@ final class RuleHouse implements AutoCloseable {
             database.news().turn(),
             Map.of(),
             Map.of(),
-            new Audience(List.of(), Map.of(), List.of()));
+            database.news().audience(subjects(read), SEEN));
     database.news().record(decider.decide(visit, read, List.of(), known, watch.get(), SEEN));
     while (archive.catchUp() > 0) {}
+  }
+
+  private static Set<Subject> subjects(List<ReadItem> items) {
+    return items.stream()
+        .flatMap(read -> read.matches().stream())
+        .map(Match::subject)
+        .collect(Collectors.toSet());
   }
 
   private ReadItem read(Item item) {

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.chat.slack.FakeSlack;
+import org.didbon.chat.slack.Post;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
 import org.didbon.rule.Content;
@@ -85,6 +87,69 @@ class WholeBotTest {
 
       await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 2);
       assertThat(telegram.sentTo("7").get(1).text()).contains(BotInAFolder.title(number));
+    }
+  }
+
+  @Test
+  void aQueryThatIsSubscribedToAlertsWithoutARestart() {
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+      telegram.says(7, "/subscribe «номер РЯДОМ/5 мигрант»");
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 1);
+      Sent offer = telegram.sentTo("7").get(0);
+      String yes = offer.request().at("/reply_markup/inline_keyboard/0/0/callback_data").asText();
+      telegram.presses(offer, 7, yes);
+      await().atMost(PATIENCE).until(() -> telegram.calls("editmessagetext").size() == 1);
+
+      int number = bot.publish();
+
+      await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 2);
+      assertThat(telegram.sentTo("7").get(1).text())
+          .contains(BotInAFolder.title(number))
+          .contains("«номер РЯДОМ/5 мигрант»");
+    }
+  }
+
+  @Test
+  void aQueryIsSubscribedToOnSlack() {
+    try (FakeSlack slack = FakeSlack.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onSlack(URI.create(slack.settings().apiUrl()), FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
+          .start();
+      await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
+      slack.person().direct(FakeSlack.DIRECT, "subscribe “номер NEAR/5 мигрант”");
+      await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 1);
+      Post offer = slack.workspace().posts(FakeSlack.DIRECT).get(0);
+      slack.person().press(offer, offer.commands().get(0));
+
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(
+              () ->
+                  bot.publish() > 0
+                      && slack.workspace().posts(FakeSlack.DIRECT).stream()
+                          .anyMatch(post -> post.plain().contains("новость номер")));
+    }
+  }
+
+  @Test
+  void aQueryThatAnotherProcessSavesIsTakenOver() {
+    String url = Databases.freshPostgres();
+    try (FakeTelegram telegram = FakeTelegram.start();
+        BotInAFolder bot = new BotInAFolder(folder)) {
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).keepingItsNewsIn(url).start();
+
+      SavedQuery query = SavedQuery.of("номер NEAR/5 мигрант");
+      try (Database other = Database.open(new DatabaseSettings(url, folder.resolve("unused")))) {
+        other.subscriptions().add(ChatAddress.of("telegram:7"), query, Instant.EPOCH);
+      }
+
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> bot.publish() > 0 && !telegram.sentTo("7").isEmpty());
     }
   }
 

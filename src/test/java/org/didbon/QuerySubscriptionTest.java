@@ -1,0 +1,314 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.didbon.command.Reply;
+import org.didbon.domain.Button;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A chat subscribes to a query as it stands, and lives with it. */
+class QuerySubscriptionTest {
+
+  private static final String CHAT = "telegram:7";
+  private static final String OTHER = "telegram:8";
+  private static final String WORDS = "таджик NEAR/5 депортация";
+  private static final String LINE = "/subscribe \"" + WORDS + '"';
+  private static final String NEWS = "Депортация таджиков из Петербурга";
+
+  @TempDir private Path folder;
+  private RuleHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new RuleHouse(folder);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void itIsTakenAndShownWithWhatItWouldHaveBrought() {
+    house.record("Депортация таджика из Москвы", "Погода на завтра", "Таджика ждёт депортация");
+
+    assertThat(house.say(CHAT, LINE))
+        .startsWith("From now on you hear of “" + WORDS + "”.")
+        .contains("it would have brought 2 stories.")
+        .contains("• Таджика ждёт депортация")
+        .doesNotContain("Погода");
+    assertThat(subjects(CHAT)).singleElement().matches(it -> it.kind() == Subject.Kind.QUERY);
+    assertThat(house.say(CHAT, LINE)).startsWith("You hear of “" + WORDS + "” already.");
+  }
+
+  @Test
+  void itsAlertsNameItAndTheWordsThatWereFound() {
+    subscribe(CHAT, LINE);
+
+    house.record(NEWS);
+
+    assertThat(house.alerts(CHAT))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(alert.text().plain())
+                    .startsWith(NEWS)
+                    .contains("Why: “" + WORDS + "” — “Депортация”, “таджиков”"));
+    assertThat(house.say(CHAT, "/why")).contains("“" + WORDS + "” — by the words it looks for:");
+    assertThat(house.say(CHAT, "/wrong")).startsWith("Thank you");
+    assertThat(house.database.complaints().about(subjects(CHAT).get(0))).isEqualTo(1);
+  }
+
+  @Test
+  void whoAskedForEverythingHearsNothingOfTheQueriesOfOthers() {
+    house.say(OTHER, "/subscribe everything");
+    subscribe(CHAT, LINE);
+
+    house.record(NEWS);
+
+    assertThat(house.alerts(OTHER)).isEmpty();
+  }
+
+  @Test
+  void nobodyElseSeesIt() {
+    house.say(OTHER, "/subscribe migrants");
+    subscribe(CHAT, LINE);
+    house.record("Депортация таджика: мигрант уехал. Как рассказал таджик, депортация прошла");
+    String story = house.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
+
+    for (String line : List.of("/why " + story, "/story " + story, "/subscriptions", "/mydata")) {
+      assertThat(house.say(CHAT, line)).as(line).contains(WORDS);
+      assertThat(house.say(OTHER, line)).as(line).doesNotContain(WORDS, "…");
+    }
+    String button = button(house.reply(CHAT, "/subscriptions"), "/unsubscribe ~");
+    assertThat(house.say(OTHER, button)).startsWith("You did not ask to hear of “…”.");
+  }
+
+  @Test
+  void aNameIsTakenForAName() {
+    answers(
+        CHAT,
+        """
+          "Патрушев"                      | hear of Nikolai Patrushev
+          «Патрушева»                     | hear of Nikolai Patrushev
+          @patrushev                      | hear of Nikolai Patrushev
+          „Migrants“                      | hear of Migrants
+          "Asia-Plus"                     | hear of Asia-Plus
+          "everything"                    | hear of everything
+          "таджик NEAR/5 депортация"      | “таджик NEAR/5 депортация”
+          «таджик РЯДОМ/5 депортация»     | “таджик РЯДОМ/5 депортация”
+          “граница AND таджик”            | “граница AND таджик”
+          „граница ИЛИ таджик“            | “граница ИЛИ таджик”
+          "трудовой мигрант"              | “"трудовой мигрант"”
+          "трудовой мигрант" AND таджик   | “"трудовой мигрант" AND таджик”
+          "a" OR "b"                      | “"a" OR "b"”
+          «"трудовой мигрант" И таджик»   | “"трудовой мигрант" И таджик”
+          граница НЕ таджик               | “граница НЕ таджик”
+          таджик -граница                 | “таджик -граница”
+          lang:ru таджик                  | “lang:ru таджик”
+          @patrushev AND граница          | “@patrushev AND граница”
+          #migrants NOT @patrushev        | “#migrants NOT @patrushev”
+          =Патрушева                      | “=Патрушева”
+          мигр*                           | “мигр*”
+          (граница   таджик)              | “(граница таджик)”
+          """);
+  }
+
+  @Test
+  void whatARuleCouldNotAskIsRefusedInTheSameWords() {
+    answers(
+        CHAT,
+        """
+          "таджик AND"                    | ^
+          (граница                        | ^
+          -граница                        | nearly every item would match
+          НЕ граница                      | nearly every item would match
+          граница near/5 таджик           | operators are written in capitals
+          lang:klingon граница            | ^
+          #nothing AND граница            | There is no rule #nothing
+          @nobody AND граница             | There is no person @nobody
+          """);
+    assertThat(subjects(CHAT)).isEmpty();
+  }
+
+  @Test
+  void aQueryAsLongAsABookIsRefused() {
+    assertThat(house.say(CHAT, "/subscribe \"слово OR " + "слово ".repeat(9_000) + '"'))
+        .contains("too long");
+  }
+
+  @Test
+  void whatWouldBringMoreThanAnybodyReadsIsTakenAfterAYes() {
+    house.record(IntStream.range(0, 60).mapToObj(i -> "Граница номер " + i).toArray(String[]::new));
+
+    Reply warning = house.reply(CHAT, "/subscribe граница OR рубеж");
+
+    assertThat(warning.body().text().plain()).contains("It would send about 60 alerts a day");
+    assertThat(subjects(CHAT)).isEmpty();
+    house.press(CHAT, warning);
+    assertThat(subjects(CHAT)).hasSize(1);
+  }
+
+  @Test
+  void aChatHasSoManyOfThem() {
+    for (int i = 0; i < 50; i++) {
+      subscribe(CHAT, "/subscribe слово AND номер" + i);
+    }
+
+    assertThat(house.say(CHAT, LINE)).startsWith("This chat has 50 queries already");
+    subscribe(OTHER, LINE);
+    assertThat(subjects(OTHER)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/unsubscribe \"таджик NEAR/5 депортация\"",
+        "/unsubscribe таджик NEAR/5 депортация",
+        "/unsubscribe «Таджик  РЯДОМ/5  депортация»"
+      })
+  void itIsStoppedInAnyWordsForTheSame(String line) {
+    subscribe(CHAT, LINE);
+
+    assertThat(house.say(CHAT, line)).isEqualTo("You hear no more of “" + WORDS + "”.");
+
+    house.record(NEWS);
+    assertThat(house.alerts(CHAT)).isEmpty();
+    assertThat(house.database.savedQueries().all()).isEmpty();
+  }
+
+  @Test
+  void theListHasButtonsForIt() {
+    subscribe(CHAT, LINE);
+    Reply list = house.reply(CHAT, "/subscriptions");
+    assertThat(list.body().text().plain()).contains("• “" + WORDS + "” — at once");
+
+    Reply digest = house.reply(CHAT, button(list, "/digest "));
+    assertThat(house.say(CHAT, button(digest, "/digest ~"))).contains(WORDS);
+    String daily = digest.body().buttons().get(2).get(0).command();
+    assertThat(daily.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65);
+    assertThat(house.say(CHAT, daily)).contains("“" + WORDS + "” daily at 09:00");
+    assertThat(house.say(CHAT, "/only \"" + WORDS + "\" ru 3"))
+        .isEqualTo("Of “" + WORDS + "” you hear: in ru; from 3 sources on.");
+    String stop = button(list, "/unsubscribe ");
+    assertThat(house.say(CHAT, stop)).startsWith("You hear no more of “" + WORDS);
+    assertThat(house.say(CHAT, stop)).startsWith("You did not ask to hear of “…”.");
+  }
+
+  @Test
+  void itCanBeMuted() {
+    subscribe(CHAT, LINE);
+
+    assertThat(house.say(CHAT, "/mute \"" + WORDS + "\" 2h")).contains("nothing of “" + WORDS);
+
+    house.record(NEWS);
+    assertThat(house.alerts(CHAT)).isEmpty();
+  }
+
+  @Test
+  void itWaitsWhileWhatItNamesIsGone() {
+    subscribe(CHAT, "/subscribe #migrants AND таджик");
+    subscribe(CHAT, LINE);
+    house.sayAndSave("/rule delete migrants");
+
+    house.record("Мигрант и таджик", NEWS);
+
+    assertThat(house.alerts(CHAT)).singleElement().matches(it -> it.text().plain().contains(NEWS));
+    assertThat(house.say(CHAT, "/subscriptions"))
+        .contains("“#migrants AND таджик” — at once; cannot be used now")
+        .doesNotContain(WORDS + "” — at once; cannot");
+    house.say("/rule undo migrants");
+    house.record("Мигранты и таджики");
+    assertThat(house.say(CHAT, "/subscriptions")).doesNotContain("cannot be used");
+    assertThat(house.say(CHAT, "/why")).contains("“#migrants AND таджик”");
+  }
+
+  @Test
+  void itWaitsWhileThePersonItNamesIsGone() {
+    subscribe(CHAT, "/subscribe @patrushev AND таджик");
+    house.sayAndSave("/rule delete border");
+
+    house.say("/actor delete patrushev");
+
+    assertThat(house.say(CHAT, "/subscriptions")).contains("cannot be used now");
+  }
+
+  @Test
+  void aSearchCanBeSubscribedTo() {
+    String search = "мигрант таджик граница рубеж пропуск депортация отчёт";
+    Reply found = house.reply(CHAT, "/search " + search);
+
+    subscribe(CHAT, button(found, "/subscribe "));
+
+    assertThat(house.say(CHAT, "/mydata")).contains("“" + search + "”, at once");
+  }
+
+  @Test
+  void wordsThatNameNobodyCanBeSubscribedTo() {
+    Reply nobody = house.reply(CHAT, "/subscribe каракалпак");
+    assertThat(nobody.body().text().plain()).startsWith("Nobody of that name is watched");
+
+    subscribe(CHAT, button(nobody, "/subscribe ~"));
+
+    house.record("Каракалпаки вышли на площадь");
+    assertThat(house.alerts(CHAT)).hasSize(1);
+  }
+
+  @Test
+  void itIsForgottenWithTheLastWhoAsked() {
+    subscribe(CHAT, LINE);
+    subscribe(OTHER, LINE);
+    house.record(NEWS);
+    String story = house.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
+
+    house.say(CHAT, "/forgetme yes");
+    assertThat(house.say(OTHER, "/why " + story)).contains(WORDS);
+    assertThat(house.say(CHAT, "/mydata")).doesNotContain(WORDS);
+    house.say(OTHER, "/forgetme yes");
+
+    assertThat(house.database.savedQueries().all()).isEmpty();
+    subscribe(CHAT, LINE);
+    assertThat(house.say(CHAT, "/why " + story)).doesNotContain(WORDS);
+  }
+
+  /** Each line of the table: what is typed, and what the answer contains. */
+  private void answers(String chat, String table) {
+    for (String line : table.lines().toList()) {
+      String[] parts = line.split("\\|", 2);
+      assertThat(house.say(chat, "/subscribe " + parts[0].strip()))
+          .as(parts[0])
+          .contains(parts[1].strip());
+    }
+  }
+
+  private void subscribe(String chat, String line) {
+    assertThat(house.say(chat, line)).startsWith("From now on");
+  }
+
+  private List<Subject> subjects(String chat) {
+    return house.database.subscriptions().of(ChatAddress.of(chat)).stream()
+        .map(Subscription::subject)
+        .toList();
+  }
+
+  private static String button(Reply reply, String command) {
+    return reply.body().buttons().stream()
+        .flatMap(List::stream)
+        .map(Button::command)
+        .filter(it -> it.startsWith(command))
+        .findFirst()
+        .orElseThrow();
+  }
+}

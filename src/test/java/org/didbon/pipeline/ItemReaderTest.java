@@ -1,0 +1,30 @@
+package org.didbon.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
+
+import java.util.List;
+import org.didbon.domain.Match;
+import org.didbon.domain.SavedQuery;
+import org.didbon.summary.Summarizer;
+import org.junit.jupiter.api.Test;
+
+/** What is found out about an item. */
+class ItemReaderTest {
+
+  @Test
+  void aSummaryTellsNobodyWhatAnotherChatLooksFor() {
+    SavedQuery query = SavedQuery.of("таджик");
+    Watch plain = Watch.of(List.of(), List.of(), List.of());
+    ItemReader reader = new ItemReader(new Summarizer(2, 500), new Tally());
+    String text = "Сегодня был дождь. Завтра ждут снега. Уехал один таджик. Больше ничего.";
+
+    ReadItem read =
+        reader.read(
+            item("1").in("ru").title("Новости").text(text).build(), plain.with(List.of(query)));
+
+    assertThat(read.matches()).extracting(Match::subject).containsExactly(query.subject());
+    assertThat(read.summary().marks()).isEmpty();
+    assertThat(read.summary().text()).doesNotContain("таджик");
+  }
+}
