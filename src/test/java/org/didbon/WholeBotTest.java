@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.chat.slack.FakeSlack;
-import org.didbon.chat.slack.Post;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.didbon.domain.ChatAddress;
@@ -97,10 +96,6 @@ class WholeBotTest {
       bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
       telegram.says(7, "/subscribe «номер РЯДОМ/5 мигрант»");
       await().atMost(PATIENCE).until(() -> telegram.sentTo("7").size() == 1);
-      Sent offer = telegram.sentTo("7").get(0);
-      String yes = offer.request().at("/reply_markup/inline_keyboard/0/0/callback_data").asText();
-      telegram.presses(offer, 7, yes);
-      await().atMost(PATIENCE).until(() -> telegram.calls("editmessagetext").size() == 1);
 
       int number = bot.publish();
 
@@ -120,8 +115,6 @@ class WholeBotTest {
       await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
       slack.person().direct(FakeSlack.DIRECT, "subscribe “номер NEAR/5 мигрант”");
       await().atMost(PATIENCE).until(() -> slack.workspace().posts(FakeSlack.DIRECT).size() == 1);
-      Post offer = slack.workspace().posts(FakeSlack.DIRECT).get(0);
-      slack.person().press(offer, offer.commands().get(0));
 
       await()
           .atMost(PATIENCE)
