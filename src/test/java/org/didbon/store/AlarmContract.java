@@ -1,0 +1,132 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.didbon.alarm.Rhythm;
+import org.didbon.alarm.Silence;
+import org.didbon.alarm.SpikeNews;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.SpikeStore.Watching;
+import org.didbon.story.Placement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database says of floods and silences, and that each is told once. */
+abstract class AlarmContract {
+
+  private static final ChatAddress DESK = ChatAddress.of("telegram:7");
+  private static final Subject TOPIC = Subject.rule("topic");
+  private static final Silence QUIET = new Silence(Silence.Kind.FEED, "asiaplus", SEEN);
+
+  private Database database;
+
+  abstract Database open();
+
+  @BeforeEach
+  void openIt() {
+    database = open();
+    report("a", "s1", 1);
+    report("b", "s1", 2);
+    report("c", "s2", 3);
+    report("d", "s3", 30);
+  }
+
+  @AfterEach
+  void closeIt() {
+    database.close();
+  }
+
+  @Test
+  void storiesAreCountedByTheDayBackFromNow() {
+    assertThat(database.spikes().stories(TOPIC, SEEN, 3)).containsExactly(2, 1, 0);
+    assertThat(database.spikes().top(TOPIC, SEEN, 3))
+        .extracting(SpikeNews.Line::title)
+        .containsExactly("s1", "s2");
+  }
+
+  @Test
+  void aSpikeIsToldOnceWhoeverTellsIt() {
+    database.spikes().want(DESK, TOPIC, SEEN);
+    Watching before = database.spikes().watching(SEEN).get(0);
+
+    assertThat(database.spikes().tell(before, 9, message("spike"), SEEN)).isTrue();
+    assertThat(database.spikes().tell(before, 9, message("spike again"), SEEN)).isFalse();
+    assertThat(database.outbox().counts(SEEN).waiting()).isEqualTo(1);
+    assertThat(database.spikes().watching(SEEN).get(0).told()).isEqualTo(9);
+  }
+
+  @Test
+  void theLongestGapsAreKnown() {
+    Instant from = SEEN.minus(Duration.ofDays(9));
+    Rhythm rhythm = new Rhythm(4, Duration.ofHours(27));
+
+    assertThat(database.silences().ofFeed("asiaplus", from, SEEN)).isEqualTo(rhythm);
+    assertThat(database.silences().ofRule("topic", from, SEEN)).isEqualTo(rhythm);
+    assertThat(database.silences().ofAll(from, SEEN)).isEqualTo(rhythm);
+    assertThat(database.silences().ofFeed("other", from, SEEN).count()).isZero();
+    assertThat(database.silences().lastMatch("topic", SEEN))
+        .contains(SEEN.minus(Duration.ofHours(1)));
+    assertThat(database.silences().waiting()).isEmpty();
+  }
+
+  @Test
+  void aSilenceIsToldOnceWhoeverTellsIt() {
+    SilenceTable silences = database.silences();
+    Optional<Instant> none = Optional.empty();
+
+    assertThat(silences.note(none, List.of(QUIET), List.of(), List.of(message("1")), SEEN))
+        .isTrue();
+    assertThat(silences.note(none, List.of(QUIET), List.of(), List.of(message("2")), SEEN))
+        .isFalse();
+    assertThat(silences.told()).containsExactly(QUIET);
+    assertThat(silences.alive()).contains(SEEN);
+    assertThat(database.outbox().counts(SEEN).waiting()).isEqualTo(1);
+
+    Instant later = SEEN.plusSeconds(300);
+    assertThat(silences.note(Optional.of(SEEN), List.of(), List.of(QUIET), List.of(), later))
+        .isTrue();
+    assertThat(silences.told()).isEmpty();
+  }
+
+  private static Message message(String key) {
+    return Message.alert(key, DESK, "", Urgency.NORMAL, Body.of(RichText.of(key)));
+  }
+
+  private void report(String id, String story, int hours) {
+    Instant when = SEEN.minus(Duration.ofHours(hours));
+    Item item = item(id).published(when).title(story).build();
+    Decision.Report report =
+        new Decision.Report(
+            item,
+            List.of(new Match(TOPIC, Ground.QUERY, List.of())),
+            "",
+            new Placement(new Story(story, story, when, when), true, List.of()));
+    database
+        .news()
+        .record(
+            new Decision(
+                database.news().turn(),
+                FeedState.unvisited("asiaplus", SEEN),
+                List.of(report),
+                List.of(),
+                List.of()));
+  }
+}

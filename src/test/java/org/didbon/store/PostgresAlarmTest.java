@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresAlarmTest extends AlarmContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
