@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.didbon.archive.Archive;
@@ -21,8 +20,6 @@ import org.didbon.chart.MentionsChart;
 import org.didbon.chart.MentionsChart.Week;
 import org.didbon.chart.Theme;
 import org.didbon.command.Answers;
-import org.didbon.command.Conversation;
-import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
 import org.didbon.domain.Actor;
@@ -97,20 +94,14 @@ public final class AnswerFigures {
   }
 
   private static Answers answers(Watch watch, Database database, Archive archive) {
-    return new Conversation(
-            new WatchedNow(() -> watch, () -> {}),
-            database.chatBooks(),
-            database.items(),
-            database.coverage(),
-            archive,
-            database.feeds(),
-            database.outbox(),
-            () -> new Health.Report(MadeUpHistory.END, 1, 1, 1, Map.of()),
-            Edits.of(database, archive, watch),
-            new Permissions((chat, person) -> false, List.of()),
-            Phrases.of(ZoneOffset.UTC),
-            Clock.fixed(MadeUpHistory.END, ZoneOffset.UTC))
-        .dispatcher();
+    return Conversations.over(
+        database,
+        archive,
+        watch,
+        Conversations.HEALTH,
+        new Permissions((chat, person) -> false, List.of()),
+        Phrases.of(ZoneOffset.UTC),
+        Clock.fixed(MadeUpHistory.END, ZoneOffset.UTC));
   }
 
   private void measure(Corpus corpus, int count) {

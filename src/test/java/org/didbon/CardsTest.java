@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
-import org.didbon.command.Conversation;
-import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
 import org.didbon.command.Picture;
@@ -70,20 +68,14 @@ class CardsTest {
     database.news().watch(feeds(), SEEN);
     archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
-        new Conversation(
-                new WatchedNow(() -> watch, () -> {}),
-                database.chatBooks(),
-                database.items(),
-                database.coverage(),
-                archive,
-                database.feeds(),
-                database.outbox(),
-                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
-                Edits.of(database, archive, watch),
-                new Permissions((chat, person) -> false, List.of()),
-                phrases,
-                new TestClock(SEEN.plusSeconds(90)))
-            .dispatcher();
+        Conversations.over(
+            database,
+            archive,
+            watch,
+            Conversations.HEALTH,
+            new Permissions((chat, person) -> false, List.of()),
+            phrases,
+            new TestClock(SEEN.plusSeconds(90)));
     report("asiaplus", 70, "Сергей Лавров прилетел в Ташкент утром");
     report("asiaplus", 40, "Николай Патрушев приехал в Душанбе сегодня");
     report("ozodi", 40, "Николай Патрушев приехал в Душанбе сегодня");

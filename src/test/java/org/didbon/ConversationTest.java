@@ -15,7 +15,6 @@ import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Answers;
-import org.didbon.command.Conversation;
 import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
@@ -72,22 +71,16 @@ class ConversationTest {
     record(watch);
     archive = Archive.open(folder.resolve("archive"), database.items());
     answers =
-        new Conversation(
-                new WatchedNow(() -> watch, () -> {}),
-                database.chatBooks(),
-                database.items(),
-                database.coverage(),
-                archive,
-                database.feeds(),
-                database.outbox(),
-                () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
-                Edits.of(database, archive, watch),
-                new Permissions(
-                    (chat, person) -> person.equals("telegram:1"),
-                    List.of(ChatAddress.of("telegram:9"))),
-                phrases,
-                new TestClock(SEEN.plusSeconds(90)))
-            .dispatcher();
+        Conversations.over(
+            database,
+            archive,
+            watch,
+            () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
+            new Permissions(
+                (chat, person) -> person.equals("telegram:1"),
+                List.of(ChatAddress.of("telegram:9"))),
+            phrases,
+            new TestClock(SEEN.plusSeconds(90)));
   }
 
   @AfterEach
@@ -103,6 +96,19 @@ class ConversationTest {
 
     assertThat(say("/start")).startsWith("Good to have you back: 2 subscriptions");
     assertThat(say("/subscriptions")).contains("Nikolai Patrushev");
+  }
+
+  @Test
+  void whoComesBackHasItOnTheTermsOfThen() {
+    say("/subscribe patrushev");
+    database.outbox().chatGone(ConsoleChat.CHAT, "blocked", SEEN);
+    say("/subscribe patrushev");
+    say("/digest patrushev daily 9:00");
+    database.outbox().chatGone(ConsoleChat.CHAT, "blocked", SEEN);
+
+    say("/start");
+
+    assertThat(say("/subscriptions")).contains("Nikolai Patrushev — daily at 09:00");
   }
 
   @ParameterizedTest

@@ -40,6 +40,7 @@ class EveryCommandTest {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(16);
   private final Map<String, Walk> console = new HashMap<>();
+  private final RussianPhrases phrases = new RussianPhrases();
   private Talks talks;
 
   @BeforeAll
@@ -107,10 +108,10 @@ class EveryCommandTest {
           Walk walk = walked.get();
           Walk model = Objects.requireNonNull(console.get(each.name()));
           if (!each.isOwn()) {
-            talks.assertAnswered(walk.good());
+            phrases.assertAnswered(walk.good().text());
           }
-          walk.pressed().forEach(talks::assertAnswered);
-          walk.wrong().forEach(talks::assertShortSentence);
+          walk.pressed().forEach(answer -> phrases.assertAnswered(answer.text()));
+          walk.wrong().forEach(answer -> phrases.assertShortSentence(answer.text()));
           if (!each.isOwn()) {
             assertThat(walk.good().commands()).isEqualTo(model.good().commands());
             assertThat(walk.pressed()).hasSameSizeAs(model.pressed());

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Conversation;
-import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
@@ -51,20 +49,14 @@ class LanguagesTest {
     archive = Archive.open(folder.resolve("archive"), database.items());
     Watch watch = Watch.of(List.of(), List.of(), List.of());
     commands =
-        new Conversation(
-                new WatchedNow(() -> watch, () -> {}),
-                database.chatBooks(),
-                database.items(),
-                database.coverage(),
-                archive,
-                database.feeds(),
-                database.outbox(),
-                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
-                Edits.of(database, archive, watch),
-                new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
-                Phrases.strict(ZoneOffset.UTC),
-                new TestClock(SEEN.plus(Duration.ofHours(3))))
-            .dispatcher();
+        Conversations.over(
+            database,
+            archive,
+            watch,
+            Conversations.HEALTH,
+            new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
+            Phrases.strict(ZoneOffset.UTC),
+            new TestClock(SEEN.plus(Duration.ofHours(3))));
   }
 
   @AfterEach

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
-import org.didbon.command.Conversation;
-import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
 import org.didbon.domain.ChatAddress;
@@ -98,20 +96,14 @@ final class Newsroom implements AutoCloseable {
         new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     silences = new SilenceRound(database.silences(), () -> watch, List.of(CHAT), phrases, clock);
     answers =
-        new Conversation(
-                new WatchedNow(() -> watch, () -> {}),
-                database.chatBooks(),
-                database.items(),
-                database.coverage(),
-                archive,
-                database.feeds(),
-                database.outbox(),
-                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
-                Edits.of(database, archive, watch),
-                new Permissions((chat, person) -> false, List.of()),
-                phrases,
-                clock)
-            .dispatcher();
+        Conversations.over(
+            database,
+            archive,
+            watch,
+            Conversations.HEALTH,
+            new Permissions((chat, person) -> false, List.of()),
+            phrases,
+            clock);
   }
 
   @Override

@@ -1,19 +1,13 @@
 package org.didbon;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,12 +15,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.didbon.chat.slack.FakeSlack;
 import org.didbon.chat.slack.Post;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
-import org.didbon.phrase.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bot with an owner who talks to it, in Russian, on the console, Telegram and Slack. */
@@ -37,17 +29,11 @@ final class Talks implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CHANNEL = "@mychannel";
 
-  /** What the example of a command must not be answered with. */
-  private static final Pattern FAULTS =
-      Pattern.compile(
-          "(typed|subject|refused|right)\\..*|.*\\.(wrong|unknown|absent|bad|branches)");
-
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakeSlack slack = FakeSlack.start();
   private final BotInAFolder bot;
   private final AtomicInteger chats = new AtomicInteger(100);
-  private final List<Pattern> faults;
-  private final Map<String, String> examples = new ConcurrentHashMap<>();
+  private final RussianPhrases phrases = new RussianPhrases();
   private final Map<String, String> russian = new ConcurrentHashMap<>();
   private final String story;
   private final String otherFeed;
@@ -87,12 +73,6 @@ final class Talks implements AutoCloseable {
   }
 
   Talks(Path folder) {
-    faults =
-        phrases().entrySet().stream()
-            .filter(phrase -> FAULTS.matcher(phrase.getKey()).matches())
-            .map(phrase -> pattern(phrase.getValue()))
-            .toList();
-    examples.putAll(phrases());
     slack.workspace().addPerson(FakeSlack.PERSON, false, "ru-RU");
     telegram.name(CHANNEL, -1007);
     telegram.admins("-1007", 9);
@@ -120,8 +100,7 @@ final class Talks implements AutoCloseable {
 
   /** The example, said with a Russian word for the command. */
   String inRussian(CommandCase each) {
-    String line =
-        each.line().isEmpty() ? examples.getOrDefault(each.name() + ".example", "") : each.line();
+    String line = each.line().isEmpty() ? phrases.example(each.name()) : each.line();
     String rest = line.contains(" ") ? line.substring(line.indexOf(' ')) : "";
     return each.line().isEmpty()
         ? russian.computeIfAbsent(each.name(), this::russianWord) + rest
@@ -140,20 +119,6 @@ final class Talks implements AutoCloseable {
 
   String filled(String line) {
     return line.replace("STORY", story).replace("FEED", otherFeed);
-  }
-
-  /** Whether it is no complaint. */
-  void assertAnswered(Answer answer) {
-    assertThat(answer.text()).isNotBlank().containsPattern("[а-яА-Я]");
-    assertThat(faults).as(answer.text()).noneMatch(fault -> fault.matcher(answer.text()).matches());
-  }
-
-  /** Whether it says in a few words of Russian what to do. */
-  void assertShortSentence(Answer answer) {
-    assertThat(answer.text()).hasSizeBetween(10, 300).containsPattern("[а-яА-Я]{3,}");
-    assertThat(answer.text().replaceAll("/[a-z]+( [a-z]+)*", ""))
-        .doesNotContainPattern(
-            "[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}|Exception|Something went wrong|null");
   }
 
   Talk console() {
@@ -307,27 +272,6 @@ final class Talks implements AutoCloseable {
         .replaceAll("\\d+", "0")
         .replaceAll("\\s+", " ")
         .strip();
-  }
-
-  /** The catalogue, one line a phrase; what follows on further lines tells nothing here. */
-  private static Map<String, String> phrases() {
-    try (InputStream file = Phrases.class.getResourceAsStream("ru.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.matches("[a-z]+\\.[a-z.]+ = .+"))
-          .collect(Collectors.toMap(l -> l.split(" = ", 2)[0], l -> l.split(" = ", 2)[1]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Pattern pattern(String phrase) {
-    String known =
-        Pattern.compile("\\{[^{}]*\\}")
-            .splitAsStream(phrase)
-            .map(Pattern::quote)
-            .collect(Collectors.joining(".*"));
-    return Pattern.compile(known + ".*", Pattern.DOTALL);
   }
 
   @Override

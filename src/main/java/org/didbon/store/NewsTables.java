@@ -136,8 +136,8 @@ public final class NewsTables implements NewsStore {
           }
           decision.reports().forEach(report -> putStory(handle, report));
           long turn = decision.turn() + 1;
-          ItemTable.add(handle, turn, decision.reports());
-          decision.edits().forEach(edit -> ItemTable.edit(handle, turn, edit));
+          ItemWriter.add(handle, turn, decision.reports());
+          decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
           MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           FeedTable.visited(handle, decision.visit());

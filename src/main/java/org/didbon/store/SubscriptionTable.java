@@ -55,7 +55,8 @@ public final class SubscriptionTable implements SubscriptionBook {
       insert into former_subscription
         (address, kind, subject, since_ms, schedule, terms, left_ms)
       select address, kind, subject, since_ms, schedule, terms, :now from subscription where address = :address
-      on conflict (address, kind, subject) do update set left_ms = excluded.left_ms
+      on conflict (address, kind, subject) do update set left_ms = excluded.left_ms,
+        since_ms = excluded.since_ms, schedule = excluded.schedule, terms = excluded.terms
       """;
 
   private static final String RESTORE =

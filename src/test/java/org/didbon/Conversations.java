@@ -1,0 +1,47 @@
+package org.didbon;
+
+import static org.didbon.domain.Items.SEEN;
+
+import java.time.Clock;
+import java.util.Map;
+import org.didbon.archive.Archive;
+import org.didbon.command.CommandDispatcher;
+import org.didbon.command.Conversation;
+import org.didbon.command.Health;
+import org.didbon.command.Permissions;
+import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.Watch;
+import org.didbon.store.Database;
+
+/** All commands over a database, about what is watched and stays so. */
+final class Conversations {
+
+  /** Of a bot that has done a little. */
+  static final Health HEALTH = () -> new Health.Report(SEEN, 1, 1, 1, Map.of());
+
+  private Conversations() {}
+
+  static CommandDispatcher over(
+      Database database,
+      Archive archive,
+      Watch watch,
+      Health health,
+      Permissions permissions,
+      Phrases phrases,
+      Clock clock) {
+    return new Conversation(
+            new WatchedNow(() -> watch, () -> {}),
+            database.chatBooks(),
+            database.items(),
+            database.coverage(),
+            archive,
+            database.feeds(),
+            database.outbox(),
+            health,
+            Edits.of(database, archive, watch),
+            permissions,
+            phrases,
+            clock)
+        .dispatcher();
+  }
+}
