@@ -246,6 +246,12 @@ class QuerySubscriptionTest {
   }
 
   @Test
+  void aQueryThatWasNotAskedForIsNoMisspeltName() {
+    assertThat(house.say(CHAT, "/unsubscribe \"нет AND захарова\""))
+        .startsWith("You did not ask to hear of нет AND захарова.");
+  }
+
+  @Test
   void aSearchCanBeSubscribedTo() {
     String search = "мигрант таджик граница рубеж пропуск депортация отчёт";
     Reply found = house.reply(CHAT, "/search " + search);

@@ -60,9 +60,13 @@ final class Subjects {
       return exactly.get(0);
     }
     String name = TypedQuery.unquoted(typed);
-    return queries
-        .meant(typed, asked)
-        .orElseGet(() -> one(name, asked, subject -> "/" + asked.name() + " " + sign(subject)));
+    Optional<Subject> query = queries.meant(typed, asked);
+    boolean sign = (name.startsWith(ACTOR) || name.startsWith(TOPIC)) && name.indexOf(' ') < 0;
+    if (query.isEmpty() && TypedQuery.isQuery(name) && !sign) {
+      throw asked.wrong("unsubscribe.absent", Map.of("title", name)); // nobody is called so
+    }
+    return query.orElseGet(
+        () -> one(name, asked, subject -> "/" + asked.name() + " " + sign(subject)));
   }
 
   /** All that is called exactly so, in quotes or not, what goes first alone. */
