@@ -2,6 +2,7 @@ package org.didbon.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.didbon.domain.Item;
 public final class FakeItems implements PastItems {
 
   private final Map<Long, Kept> byNumber = new TreeMap<>();
+  private final Map<String, Long> byKey = new HashMap<>();
   private final AtomicInteger read = new AtomicInteger();
   private long turn;
 
@@ -20,12 +22,8 @@ public final class FakeItems implements PastItems {
   public synchronized FakeItems record(List<Item> items) {
     turn++;
     for (Item item : items) {
-      long number =
-          byNumber.values().stream()
-              .filter(kept -> kept.item().key().equals(item.key()))
-              .map(Kept::number)
-              .findFirst()
-              .orElse(byNumber.size() + 1L);
+      long next = byKey.size() + 1L;
+      long number = byKey.computeIfAbsent(item.key(), key -> next);
       byNumber.put(number, new Kept(turn, number, item));
     }
     return this;
