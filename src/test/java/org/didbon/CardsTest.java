@@ -283,6 +283,7 @@ class CardsTest {
     assertThat(plain(ask("/actors security council"))).isEqualTo("Russia: Nikolai Patrushev");
     assertThat(press(ask("/actors Peru"), "Tajikistan · 1"))
         .isEqualTo("Tajikistan: Emomali Rahmon");
+    assertThat(press(ask("/actors Peru"), "regions · 1")).isEqualTo("Russia: Ivan Orlov");
   }
 
   @Test
@@ -385,6 +386,7 @@ class CardsTest {
         Map.of("ru", List.of(russian)),
         "",
         country,
+        post.equals("Mayor") ? List.of("region") : List.of(),
         List.of(new Actor.Role(post, "", "", "")),
         "",
         BareSurname.AUTO,

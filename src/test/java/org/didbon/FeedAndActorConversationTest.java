@@ -58,6 +58,8 @@ class FeedAndActorConversationTest {
           /actor edit patrushev born 1951-07-11 | + 1951-07-11
           /actor edit patrushev country XX | XX is no code of a country
           /actor edit patrushev country tj | + TJ
+          /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
+          /actor edit patrushev tags 12  | 12 cannot be a tag
           /actor edit patrushev bare perhaps | /actor add|edit|alias|post
           /actor edit patrushev bare never | + bareSurname: never
           /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
@@ -147,6 +149,26 @@ class FeedAndActorConversationTest {
     assertThat(house.say("/actor history ivan-sergeevich-prokhorov")).contains("taken back");
     house.say("/actor delete ivan-sergeevich-prokhorov");
     assertThat(house.say("/actor Прохоров")).startsWith("Nobody of that name");
+  }
+
+  @Test
+  void tagsAreGivenAndTakenAndFoundInTheWordsOfTheLanguage() {
+    house.say("/actor edit patrushev tags security, migration");
+    assertThat(house.say("/actors human rights"))
+        .startsWith("Nobody from human rights is watched. Countries: Russia (RU)")
+        .endsWith("\nTags: migration, security");
+    assertThat(house.say("/actors migration")).isEqualTo("Russia: Nikolai Patrushev");
+    assertThat(house.say("/actor patrushev")).contains("Tags: security, migration");
+
+    house.say("/language ru");
+    house.say("/actor edit patrushev tags Права человека, migration");
+    assertThat(house.say("/акторы права человека")).contains("Патрушев");
+    assertThat(house.say("/акторы human-rights")).contains("Патрушев");
+    assertThat(house.say("/актор patrushev")).contains("Метки: права человека, миграция");
+    assertThat(house.say("/акторы безопасность")).endsWith("Метки: миграция, права человека");
+
+    house.say("/actor edit patrushev tags");
+    assertThat(house.say("/акторы миграция")).doesNotContain("Метки");
   }
 
   private List<String> watched() {

@@ -48,6 +48,10 @@ final class ActorCommand implements Command {
       head.plain(actor.about()).newLine();
     }
     actor.roles().forEach(role -> head.plain("• " + told(role, speech)).newLine());
+    if (!actor.tags().isEmpty()) {
+      String tags = String.join(", ", actor.tags().stream().map(speech::tag).toList());
+      head.plain(speech.say("actors.tags", Map.of("tags", tags))).newLine();
+    }
     return card.of(actor.subject(), head, "actor.silent", asked);
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.didbon.actor.ActorBook;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Tags;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -101,18 +101,18 @@ final class ActorEditCommand implements Command {
     Entry entry = watched(id.id(), asked);
     Actor was = Written.actor(entry.content().text());
     String value = field.rest();
-    Actor edited =
-        switch (field.first()) {
-          case "name" -> with(was, value, was.born(), was.country(), was.about());
-          case "born" -> with(was, was.name(), date(value, asked), was.country(), was.about());
-          case "country" -> with(was, was.name(), was.born(), country(value, asked), was.about());
-          case "about" -> with(was, was.name(), was.born(), was.country(), value);
-          case "bare" -> rest(was, was.names(), was.roles(), bare(value, asked), was.not());
-          case "not" ->
-              rest(was, was.names(), was.roles(), was.bareSurname(), and(was.not(), value));
-          default -> throw usage(asked);
-        };
-    return save(entry, edited, asked);
+    ActorDraft draft = ActorDraft.of(was);
+    switch (field.first()) {
+      case "name" -> draft.name(value);
+      case "born" -> draft.born(date(value, asked));
+      case "country" -> draft.country(country(value, asked));
+      case "tags" -> draft.tags(tags(value, asked));
+      case "about" -> draft.about(value);
+      case "bare" -> draft.bare(bare(value, asked));
+      case "not" -> draft.not(and(was.not(), value));
+      default -> throw usage(asked);
+    }
+    return save(entry, draft.actor(), asked);
   }
 
   /** {@code alias ID NAME}: one more name, in the language of its letters or the one named. */
@@ -127,9 +127,8 @@ final class ActorEditCommand implements Command {
       throw usage(asked);
     }
     Actor was = Written.actor(entry.content().text());
-    Map<String, List<String>> names = new TreeMap<>(was.names());
-    names.put(language, and(names.getOrDefault(language, List.of()), name));
-    return save(entry, rest(was, names, was.roles(), was.bareSurname(), was.not()), asked);
+    List<String> names = and(was.names().getOrDefault(language, List.of()), name);
+    return save(entry, ActorDraft.of(was).names(language, names).actor(), asked);
   }
 
   /** {@code post ID TITLE; OF; FROM; TO}, of which all but the title may be missing. */
@@ -151,7 +150,7 @@ final class ActorEditCommand implements Command {
     // the same post once more is its other dates
     roles.removeIf(had -> had.title().equals(role.title()) && had.of().equals(role.of()));
     roles.add(role);
-    return save(entry, rest(was, was.names(), roles, was.bareSurname(), was.not()), asked);
+    return save(entry, ActorDraft.of(was).roles(roles).actor(), asked);
   }
 
   private Reply state(Operands words, Asked asked) {
@@ -208,6 +207,20 @@ final class ActorEditCommand implements Command {
     return code;
   }
 
+  /** Separated by commas; one of ours also by its word in the language of the chat. */
+  private static List<String> tags(String written, Asked asked) {
+    List<String> tags = new ArrayList<>();
+    for (String each : written.split("[,;]", -1)) {
+      if (!each.isBlank()) {
+        String tag =
+            Tags.read(each)
+                .orElseThrow(() -> asked.wrong("actor.tag", Map.of("tag", each.strip())));
+        tags.add(asked.speech().tagSaid(tag).orElse(tag));
+      }
+    }
+    return tags.stream().distinct().toList();
+  }
+
   private BareSurname bare(String written, Asked asked) {
     try {
       return BareSurname.valueOf(written.toUpperCase(Locale.ROOT));
@@ -229,28 +242,5 @@ final class ActorEditCommand implements Command {
     all.remove(more);
     all.add(more);
     return all;
-  }
-
-  private static Actor with(Actor was, String name, String born, String country, String about) {
-    return new Actor(
-        was.id(),
-        name.isEmpty() ? was.name() : name,
-        was.names(),
-        born,
-        country,
-        was.roles(),
-        about,
-        was.bareSurname(),
-        was.not());
-  }
-
-  private static Actor rest(
-      Actor was,
-      Map<String, List<String>> names,
-      List<Role> roles,
-      BareSurname bare,
-      List<String> not) {
-    return new Actor(
-        was.id(), was.name(), names, was.born(), was.country(), roles, was.about(), bare, not);
   }
 }

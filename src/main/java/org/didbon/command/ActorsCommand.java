@@ -1,11 +1,10 @@
 package org.didbon.command;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
@@ -15,7 +14,7 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
 import org.didbon.text.Letters;
 
-/** Who is watched: all by country, those of a country, or those whose posts have a word. */
+/** Who is watched: all by country, or those of a country, of a tag, or with such a post. */
 final class ActorsCommand implements Command {
 
   /** More names would fill the screen more than once: then countries alone are told. */
@@ -49,41 +48,62 @@ final class ActorsCommand implements Command {
     if (asked.words().isEmpty()) {
       return byCountry(all, speech);
     }
-    String wanted = Letters.fold(asked.words());
-    List<Actor> some = all.stream().filter(actor -> isOf(actor.country(), wanted, speech)).toList();
+    List<Actor> some = of(asked.words(), all, speech);
     if (some.isEmpty()) {
-      some = all.stream().filter(actor -> hasPost(actor, wanted)).toList();
-    }
-    if (some.isEmpty()) {
-      String countries =
-          grouped(all).keySet().stream()
-              .filter(code -> !code.isEmpty())
-              .map(code -> speech.country(code) + " (" + code + ")")
-              .collect(Collectors.joining(", "));
-      throw new Choice(
-          speech.say("actors.none", Map.of("country", asked.words(), "countries", countries)),
-          countries(all, speech));
+      throw none(asked, all);
     }
     RichText.Builder list = RichText.builder();
-    grouped(some).forEach((code, few) -> names(list, code, few, speech));
+    ActorGroups.byCountry(some).forEach((code, few) -> names(list, code, few, speech));
     return Reply.of(new Body(list.build(), people(some, speech)));
+  }
+
+  /** Those of the country called so; if there is none, of the tag, then those with such a post. */
+  private static List<Actor> of(String words, Collection<Actor> all, Speech speech) {
+    String wanted = Letters.fold(words);
+    return Stream.<Predicate<Actor>>of(
+            actor -> isOf(actor.country(), wanted, speech),
+            actor -> ActorGroups.hasTag(actor, words, speech),
+            actor -> hasPost(actor, wanted))
+        .map(test -> all.stream().filter(test).toList())
+        .filter(some -> !some.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static Choice none(Asked asked, Collection<Actor> all) {
+    Speech speech = asked.speech();
+    String countries =
+        ActorGroups.byCountry(all).keySet().stream()
+            .filter(code -> !code.isEmpty())
+            .map(code -> speech.country(code) + " (" + code + ")")
+            .collect(Collectors.joining(", "));
+    String told =
+        speech.say("actors.none", Map.of("country", asked.words(), "countries", countries));
+    String tags =
+        ActorGroups.byTag(all, speech).keySet().stream()
+            .map(speech::tag)
+            .collect(Collectors.joining(", "));
+    String more = tags.isEmpty() ? "" : "\n" + speech.say("actors.tags", Map.of("tags", tags));
+    return new Choice(told + more, ActorGroups.buttons(all, speech));
   }
 
   private static Reply byCountry(Collection<Actor> all, Speech speech) {
     RichText.Builder list = RichText.builder();
-    grouped(all)
+    ActorGroups.byCountry(all)
         .forEach(
             (code, some) -> {
               if (all.size() <= MOST_NAMES) {
                 names(list, code, some, speech);
               } else {
-                list.bold(country(code, speech)).plain(": " + speech.number(some.size())).newLine();
+                list.bold(ActorGroups.country(code, speech))
+                    .plain(": " + speech.number(some.size()))
+                    .newLine();
               }
             });
     return Reply.of(
         new Body(
             list.build(),
-            all.size() <= MOST_BUTTONS ? people(all, speech) : countries(all, speech)));
+            all.size() <= MOST_BUTTONS ? people(all, speech) : ActorGroups.buttons(all, speech)));
   }
 
   /** By its code, or its name in the chat's language. */
@@ -99,22 +119,13 @@ final class ActorsCommand implements Command {
         .anyMatch(post -> Letters.fold(post).contains(wanted));
   }
 
-  private static Map<String, List<Actor>> grouped(Collection<Actor> actors) {
-    return actors.stream()
-        .collect(Collectors.groupingBy(Actor::country, TreeMap::new, Collectors.toList()));
-  }
-
   private static void names(RichText.Builder list, String code, List<Actor> actors, Speech speech) {
     String names =
         actors.stream()
             .map(actor -> actor.nameIn(speech.readable()))
             .sorted()
             .collect(Collectors.joining(", "));
-    list.bold(country(code, speech)).plain(": " + names).newLine();
-  }
-
-  private static String country(String code, Speech speech) {
-    return code.isEmpty() ? speech.say("actors.elsewhere") : speech.country(code);
+    list.bold(ActorGroups.country(code, speech)).plain(": " + names).newLine();
   }
 
   private static List<List<Button>> people(Collection<Actor> actors, Speech speech) {
@@ -127,19 +138,6 @@ final class ActorsCommand implements Command {
                         actor.nameIn(speech.readable()),
                         "/actor " + Subjects.sign(actor.subject())))
             .toList();
-    return new Buttons().rows(buttons, 2).build();
-  }
-
-  private static List<List<Button>> countries(Collection<Actor> actors, Speech speech) {
-    List<Button> buttons = new ArrayList<>();
-    grouped(actors)
-        .forEach(
-            (code, some) -> {
-              if (!code.isEmpty()) {
-                buttons.add(
-                    new Button(country(code, speech) + " · " + some.size(), "/actors " + code));
-              }
-            });
     return new Buttons().rows(buttons, 2).build();
   }
 }

@@ -103,6 +103,7 @@ final class Differences {
     names.forEach((language, all) -> all.forEach(name -> lines.add(language + ": " + name)));
     lines.add(actor.born());
     lines.add(actor.country());
+    lines.add(actor.tags().isEmpty() ? "" : "tags: " + String.join(", ", actor.tags()));
     lines.add(actor.about());
     actor
         .roles()

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Tags;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -32,6 +33,7 @@ final class ActorsFile {
     Map<String, List<String>> names = names(entry);
     String born = entry.value("born", "", Spelling::day);
     String country = entry.value("country", "", Spelling::country);
+    List<String> tags = tags(entry);
     List<Role> roles = roles(entry);
     String about = entry.text("about");
     BareSurname bare = entry.value("bareSurname", BareSurname.AUTO, Limits.word(BareSurname.class));
@@ -39,7 +41,7 @@ final class ActorsFile {
     if (name.isEmpty() || names.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Actor(id, name, names, born, country, roles, about, bare, not));
+    return Optional.of(new Actor(id, name, names, born, country, tags, roles, about, bare, not));
   }
 
   private Map<String, List<String>> names(Mapping entry) {
@@ -87,6 +89,28 @@ final class ActorsFile {
           node, key + ": " + Quote.of(name) + " is no name", "write a full name in the nominative");
     }
     return name;
+  }
+
+  private List<String> tags(Mapping entry) {
+    List<String> tags = new ArrayList<>();
+    for (Node node : entry.nodes("tags")) {
+      String written = entry.text("tags", node);
+      if (!(node instanceof ScalarNode)) {
+        continue; // told already
+      }
+      Optional<String> tag = Tags.read(written);
+      if (tag.isEmpty()) {
+        faults.at(
+            node,
+            "tags: " + Quote.of(written) + " is no tag",
+            "write a word or two of letters, such as security or foreign-affairs");
+      } else if (tags.contains(tag.get())) {
+        faults.at(node, "tags: " + Quote.of(written) + " stands twice", "keep one of them");
+      } else {
+        tags.add(tag.get());
+      }
+    }
+    return tags;
   }
 
   private List<Role> roles(Mapping entry) {

@@ -55,7 +55,8 @@ public final class ConfigWriter {
             .put("name", actor.name())
             .put("names", names.inLines())
             .put("born", actor.born())
-            .put("country", actor.country());
+            .put("country", actor.country())
+            .putList("tags", actor.tags());
     if (!actor.roles().isEmpty()) {
       keys.put("roles", YamlText.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
     }

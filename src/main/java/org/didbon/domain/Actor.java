@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param names full names in the nominative by BCP 47 language; every other form is derived
  * @param born ISO date, or {@code ""}
  * @param country ISO 3166 code, or {@code ""}
+ * @param tags what the person deals with, such as {@code security}; none needs be there
  * @param roles posts, latest last
  * @param about a sentence or two, or {@code ""}
  * @param bareSurname whether the surname alone may stand for this person
@@ -23,6 +24,7 @@ public record Actor(
     Map<String, List<String>> names,
     String born,
     String country,
+    List<String> tags,
     List<Role> roles,
     String about,
     BareSurname bareSurname,
@@ -47,11 +49,26 @@ public record Actor(
    */
   public record Role(String title, String of, String from, String to) {}
 
+  /** An actor without tags. */
+  public Actor(
+      String id,
+      String name,
+      Map<String, List<String>> names,
+      String born,
+      String country,
+      List<Role> roles,
+      String about,
+      BareSurname bareSurname,
+      List<String> not) {
+    this(id, name, names, born, country, List.of(), roles, about, bareSurname, not);
+  }
+
   public Actor {
     Ids.check("actor", id);
     Map<String, List<String>> copy = new TreeMap<>();
     names.forEach((language, forms) -> copy.put(language, List.copyOf(forms)));
     names = Map.copyOf(copy);
+    tags = List.copyOf(tags);
     roles = List.copyOf(roles);
     not = List.copyOf(not);
     if (names.values().stream().allMatch(List::isEmpty)) {

@@ -32,6 +32,8 @@ public final class Speech {
 
   private static final char LAST_PLACE = '\ufdef';
 
+  private static final String TAG = "tag.";
+
   private final Catalogue own;
   private final Catalogue english;
   private final ZoneId zone;
@@ -153,6 +155,19 @@ public final class Speech {
   /** The name of a country by its ISO 3166 code; the code itself where the language has none. */
   public String country(String code) {
     return new ULocale("und", code).getDisplayCountry(own.locale());
+  }
+
+  /** One of our own tags in words of the language; any other as it is written. */
+  public String tag(String tag) {
+    return own.pattern(TAG + tag).orElse(tag);
+  }
+
+  /** The tag of ours that is called {@code word} in the language, letter case aside. */
+  public Optional<String> tagSaid(String word) {
+    return own.keys().stream()
+        .filter(key -> key.startsWith(TAG) && say(key).equalsIgnoreCase(word))
+        .map(key -> key.substring(TAG.length()))
+        .findFirst();
   }
 
   ULocale locale() {

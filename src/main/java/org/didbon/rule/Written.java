@@ -1,10 +1,14 @@
 package org.didbon.rule;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
@@ -17,9 +21,19 @@ import org.didbon.domain.Rule;
 public final class Written {
 
   private static final ObjectMapper JSON =
-      new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+      new ObjectMapper()
+          .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+          .addMixIn(Actor.class, ActorText.class);
 
   private Written() {}
+
+  /** What came later is left out where it says nothing, so that older texts stay the same. */
+  private interface ActorText {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<String> tags();
+  }
 
   /** A feed in values every reader of JSON knows. */
   record FeedText(

@@ -32,6 +32,7 @@ class ActorsFileTest {
                       en: [Nikolai Patrushev, Nikolay Patrushev]
                     born: 1951-07-11
                     country: RU
+                    tags: [security, Foreign-Affairs, шёлковый  путь]
                     roles:
                       - {title: Secretary, of: Russia, from: 2008-05-12, to: 2024-05}
                       - {title: Aide, from: 2024}
@@ -55,6 +56,7 @@ class ActorsFileTest {
                     List.of("Nikolai Patrushev", "Nikolay Patrushev")),
                 "1951-07-11",
                 "RU",
+                List.of("security", "foreign-affairs", "шёлковый путь"),
                 List.of(
                     new Role("Secretary", "Russia", "2008-05-12", "2024-05"),
                     new Role("Aide", "", "2024", "")),
@@ -83,6 +85,10 @@ class ActorsFileTest {
             + " 2008-05; mend one of the dates",
         "roles: [{title: A, until: 2007}] | unknown key \"until\" in a post under roles; write one"
             + " of title, of, from, to",
+        "tags: [x-ray, 12] | tags: \"12\" is no tag; write a word or two of letters, such as"
+            + " security or foreign-affairs",
+        "tags: [x, X] | tags: \"X\" stands twice; keep one of them",
+        "tags: {a: b} | tags: text is wanted here, not keys and values; write it after the colon",
         "not: [12] | not: \"12\" is no name; write a full name in the nominative",
         "nmes: {en: A} | unknown key \"nmes\" in an actor; delete it: names stands on line 4",
       })

@@ -55,6 +55,7 @@ class ConfigWriterTest {
                   Map.of("uz", List.of("Gʻani Toʻra"), "en", List.of("- A", "'B' \"C\"", "yes")),
                   "1951-07-11",
                   "NO",
+                  List.of("no", "o'clock", "шёлковый путь"),
                   List.of(
                       new Role("Head: acting", "", "2008", "2008-05"), new Role("*", "&", "", "")),
                   "Two\nlines, \\ and a tab\t.",

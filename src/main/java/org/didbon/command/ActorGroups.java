@@ -1,0 +1,75 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Button;
+import org.didbon.phrase.Speech;
+import org.didbon.text.Letters;
+
+/** Actors by country and by tag, and the buttons that list those of one. */
+final class ActorGroups {
+
+  /** More buttons than that fill the screen of a phone. */
+  private static final int MOST_TAGS = 16;
+
+  private ActorGroups() {}
+
+  /** Those of no country are under {@code ""}. */
+  static Map<String, List<Actor>> byCountry(Collection<Actor> actors) {
+    return actors.stream()
+        .collect(Collectors.groupingBy(Actor::country, TreeMap::new, Collectors.toList()));
+  }
+
+  /** How many have each tag, in the order of the alphabet of its words. */
+  static Map<String, Long> byTag(Collection<Actor> actors, Speech speech) {
+    Comparator<String> order = Comparator.comparing(speech::tag);
+    return actors.stream()
+        .flatMap(actor -> actor.tags().stream())
+        .collect(
+            Collectors.groupingBy(
+                tag -> tag,
+                () -> new TreeMap<>(order.thenComparing(Comparator.naturalOrder())),
+                Collectors.counting()));
+  }
+
+  /** Whether a tag of the actor is written so, or called so in the language. */
+  static boolean hasTag(Actor actor, String words, Speech speech) {
+    String wanted = Letters.fold(words);
+    return actor.tags().stream()
+        .anyMatch(
+            tag ->
+                Letters.fold(tag).equals(wanted) || Letters.fold(speech.tag(tag)).equals(wanted));
+  }
+
+  static String country(String code, Speech speech) {
+    return code.isEmpty() ? speech.say("actors.elsewhere") : speech.country(code);
+  }
+
+  /** A button for each country, then one for each tag. */
+  static List<List<Button>> buttons(Collection<Actor> actors, Speech speech) {
+    List<Button> countries = new ArrayList<>();
+    byCountry(actors)
+        .forEach(
+            (code, some) -> {
+              if (!code.isEmpty()) {
+                countries.add(button(country(code, speech), some.size(), code));
+              }
+            });
+    List<Button> tags = new ArrayList<>();
+    byTag(actors, speech).forEach((tag, count) -> tags.add(button(speech.tag(tag), count, tag)));
+    return new Buttons()
+        .rows(countries, 2)
+        .rows(tags.subList(0, Math.min(MOST_TAGS, tags.size())), 2)
+        .build();
+  }
+
+  private static Button button(String label, long count, String operand) {
+    return new Button(label + " · " + count, "/actors " + operand);
+  }
+}

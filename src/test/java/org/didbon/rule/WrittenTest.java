@@ -1,0 +1,48 @@
+package org.didbon.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.BareSurname;
+import org.didbon.domain.Actor.Role;
+import org.junit.jupiter.api.Test;
+
+/** Edits lie in databases for years: what was written once reads, and is written so again. */
+class WrittenTest {
+
+  private static final String FIRST_SHAPE =
+      """
+      {"id":"a","name":"A B","names":{"en":["A B"],"ru":["А Б"]},"born":"1951-07-11","country":"RU",\
+      "roles":[{"title":"Mayor","of":"Moscow","from":"2010","to":""}],"about":"One.",\
+      "bareSurname":"AUTO","not":[]}""";
+
+  private static final Actor ACTOR =
+      new Actor(
+          "a",
+          "A B",
+          Map.of("ru", List.of("А Б"), "en", List.of("A B")),
+          "1951-07-11",
+          "RU",
+          List.of(new Role("Mayor", "Moscow", "2010", "")),
+          "One.",
+          BareSurname.AUTO,
+          List.of());
+
+  @Test
+  void anActorOfTheFirstShapeReadsAndIsWrittenAsItWas() {
+    assertThat(Written.actor(FIRST_SHAPE)).isEqualTo(ACTOR);
+    assertThat(Written.of(ACTOR)).isEqualTo(FIRST_SHAPE);
+  }
+
+  @Test
+  void tagsAreWrittenWhereThereAreSome() {
+    String text = FIRST_SHAPE.replace("\"roles\"", "\"tags\":[\"security\"],\"roles\"");
+
+    Actor tagged = Written.actor(text);
+
+    assertThat(tagged.tags()).containsExactly("security");
+    assertThat(Written.of(tagged)).isEqualTo(text);
+  }
+}
