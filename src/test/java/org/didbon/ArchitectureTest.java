@@ -27,7 +27,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("domain", List.of()),
               Map.entry("text", List.of()),
-              Map.entry("phrase", List.of("domain")),
+              Map.entry("phrase", List.of("domain", "text")),
               Map.entry("query", List.of("domain", "text")),
               Map.entry("chart", List.of()),
               Map.entry("feed", List.of("domain", "text", "query")),
@@ -71,7 +71,7 @@ class ArchitectureTest {
           Map.entry("com.rometools", List.of("feed")),
           Map.entry("org.jsoup", List.of("feed")),
           Map.entry("okhttp3", List.of("feed", "chat")),
-          Map.entry("com.ibm.icu", List.of("phrase")),
+          Map.entry("com.ibm.icu", List.of("phrase", "text")),
           Map.entry("org.apache.lucene", List.of("archive", "text")),
           Map.entry("morfologik", List.of("text")),
           Map.entry("org.telegram", List.of("chat.telegram")),

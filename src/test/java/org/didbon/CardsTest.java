@@ -286,6 +286,37 @@ class CardsTest {
     assertThat(press(ask("/actors Peru"), "regions · 1")).isEqualTo("Russia: Ivan Orlov");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tj",
+        "Tajikistan",
+        "ТАДЖИКИСТАН",
+        "Тоҷикистон",
+        "Tojikiston",
+        "Тажикстан",
+        "Тәжікстан",
+        "Тожикистон",
+        "республика Таджикистан"
+      })
+  void aCountryIsUnderstoodByItsNameInAnyLanguageOfOurs(String typed) {
+    assertThat(plain(ask("/actors " + typed))).isEqualTo("Tajikistan: Emomali Rahmon");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tajikstan", "Таджикстан", "Точикистон", "Tojikston"})
+  void aCountryWithASlipIsOffered(String typed) {
+    Reply choice = ask("/actors " + typed);
+
+    assertThat(plain(choice)).startsWith("Nothing is called exactly so: " + typed);
+    assertThat(press(choice, "Tajikistan · 1")).isEqualTo("Tajikistan: Emomali Rahmon");
+  }
+
+  @Test
+  void aTagWithASlipIsOffered() {
+    assertThat(press(ask("/actors rigions"), "regions · 1")).isEqualTo("Russia: Ivan Orlov");
+  }
+
   @Test
   void aChatChoosesTheGroundOfItsPictures() {
     Picture light = picture(ask("/actor @patrushev"));

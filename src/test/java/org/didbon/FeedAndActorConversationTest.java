@@ -58,6 +58,8 @@ class FeedAndActorConversationTest {
           /actor edit patrushev born 1951-07-11 | + 1951-07-11
           /actor edit patrushev country XX | XX is no code of a country
           /actor edit patrushev country tj | + TJ
+          /actor edit patrushev country Узбекистан | + UZ
+          /actor edit patrushev country Узбекстан | Did you mean one of these?
           /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
           /actor edit patrushev tags 12  | 12 cannot be a tag
           /actor edit patrushev bare perhaps | /actor add|edit|alias|post

@@ -202,6 +202,9 @@ class ListeningTest {
           /digest everything hourly        | You did not ask to hear of everything
           /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in ru, tg; from 3 sources on.
           /only migrants TJ                | Of Migrants you hear: from Tajikistan.
+          /only migrants Таджикистан, Oʻzbekiston ru | Of Migrants you hear: in ru; from Tajikistan, Uzbekistan.
+          /only migrants саудовская аравия тоҷикистон | Of Migrants you hear: from Saudi Arabia, Tajikistan.
+          /only migrants Таджикистн ru     | Nothing is called exactly so: Таджикистн. Did you mean one of these?
           /only migrants all               | Of Migrants you hear: all.
           /only migrants                   | After the name write what to hear
           /mute                            | Nothing is muted

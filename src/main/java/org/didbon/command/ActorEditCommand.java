@@ -12,6 +12,7 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Tags;
+import org.didbon.query.Countries;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -105,7 +106,7 @@ final class ActorEditCommand implements Command {
     switch (field.first()) {
       case "name" -> draft.name(value);
       case "born" -> draft.born(date(value, asked));
-      case "country" -> draft.country(country(value, asked));
+      case "country" -> draft.country(country(id.id(), value, asked));
       case "tags" -> draft.tags(tags(value, asked));
       case "about" -> draft.about(value);
       case "bare" -> draft.bare(bare(value, asked));
@@ -199,12 +200,13 @@ final class ActorEditCommand implements Command {
     return written;
   }
 
-  private static String country(String written, Asked asked) {
-    String code = written.toUpperCase(Locale.ROOT);
-    if (!List.of(Locale.getISOCountries()).contains(code)) {
-      throw asked.wrong("actor.country", Map.of("country", written));
-    }
-    return code;
+  private static String country(String actor, String written, Asked asked) {
+    return Countries.named(written)
+        .orElseThrow(
+            () ->
+                CountryChoice.near(
+                        written, asked, code -> "/actor edit " + actor + " country " + code)
+                    .orElseGet(() -> asked.wrong("actor.country", Map.of("country", written))));
   }
 
   /** Separated by commas; one of ours also by its word in the language of the chat. */

@@ -3,13 +3,17 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Button;
 import org.didbon.phrase.Speech;
+import org.didbon.query.Countries;
+import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
 
 /** Actors by country and by tag, and the buttons that list those of one. */
@@ -67,6 +71,24 @@ final class ActorGroups {
         .rows(countries, 2)
         .rows(tags.subList(0, Math.min(MOST_TAGS, tags.size())), 2)
         .build();
+  }
+
+  /** Buttons for the countries and tags that are called nearly so. */
+  static List<List<Button>> near(String words, Collection<Actor> actors, Speech speech) {
+    List<Button> near = new ArrayList<>();
+    Map<String, List<Actor>> byCountry = byCountry(actors);
+    for (String code : Countries.near(words, byCountry.keySet())) {
+      near.add(button(country(code, speech), byCountry.getOrDefault(code, List.of()).size(), code));
+    }
+    Map<String, Long> byTag = byTag(actors, speech);
+    Map<String, String> tags = new HashMap<>();
+    byTag.keySet().forEach(tag -> tags.put(Letters.fold(tag), tag));
+    byTag.keySet().forEach(tag -> tags.put(Letters.fold(speech.tag(tag)), tag));
+    Nearest.to(Letters.fold(words), tags.keySet()).stream()
+        .flatMap(name -> Stream.ofNullable(tags.get(name)))
+        .distinct()
+        .forEach(tag -> near.add(button(speech.tag(tag), byTag.getOrDefault(tag, 0L), tag)));
+    return new Buttons().rows(near, 1).build();
   }
 
   private static Button button(String label, long count, String operand) {

@@ -2,7 +2,6 @@ package org.didbon.command;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
+import org.didbon.query.Countries;
 import org.didbon.text.Letters;
 
 /** Who is watched: all by country, or those of a country, of a tag, or with such a post. */
@@ -21,6 +21,9 @@ final class ActorsCommand implements Command {
   private static final int MOST_NAMES = 40;
 
   private static final int MOST_BUTTONS = 24;
+
+  /** Of nobody, nor of those who are of none. */
+  private static final String NO_COUNTRY = "-";
 
   private final Watched watched;
 
@@ -60,8 +63,9 @@ final class ActorsCommand implements Command {
   /** Those of the country called so; if there is none, of the tag, then those with such a post. */
   private static List<Actor> of(String words, Collection<Actor> all, Speech speech) {
     String wanted = Letters.fold(words);
+    String country = Countries.named(words).orElse(NO_COUNTRY);
     return Stream.<Predicate<Actor>>of(
-            actor -> isOf(actor.country(), wanted, speech),
+            actor -> actor.country().equals(country),
             actor -> ActorGroups.hasTag(actor, words, speech),
             actor -> hasPost(actor, wanted))
         .map(test -> all.stream().filter(test).toList())
@@ -72,6 +76,10 @@ final class ActorsCommand implements Command {
 
   private static Choice none(Asked asked, Collection<Actor> all) {
     Speech speech = asked.speech();
+    List<List<Button>> near = ActorGroups.near(asked.words(), all, speech);
+    if (!near.isEmpty()) {
+      return new Choice(speech.say("country.near", Map.of("name", asked.words())), near);
+    }
     String countries =
         ActorGroups.byCountry(all).keySet().stream()
             .filter(code -> !code.isEmpty())
@@ -104,13 +112,6 @@ final class ActorsCommand implements Command {
         new Body(
             list.build(),
             all.size() <= MOST_BUTTONS ? people(all, speech) : ActorGroups.buttons(all, speech)));
-  }
-
-  /** By its code, or its name in the chat's language. */
-  private static boolean isOf(String country, String wanted, Speech speech) {
-    return !country.isEmpty()
-        && (country.toLowerCase(Locale.ROOT).equals(wanted)
-            || Letters.fold(speech.country(country)).equals(wanted));
   }
 
   private static boolean hasPost(Actor actor, String wanted) {

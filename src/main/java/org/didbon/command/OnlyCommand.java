@@ -1,11 +1,10 @@
 package org.didbon.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -14,14 +13,6 @@ import org.didbon.phrase.Speech;
 
 /** What of a subject a chat hears: only the urgent, only some languages, countries, or stories. */
 final class OnlyCommand implements Command {
-
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Set<String> URGENT =
-      Set.of("urgent", "срочно", "таъҷилӣ", "shoshilinch", "шашылыш", "шұғыл");
-  private static final Set<String> ALL =
-      Set.of("all", "everything", "всё", "все", "ҳама", "hammasi", "баары", "бәрі");
-  private static final int MOST_SOURCES = 50;
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
@@ -56,44 +47,31 @@ final class OnlyCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    List<String> words = new ArrayList<>(Arrays.asList(asked.wordsFor(this).split("[\\s,]+")));
-    List<String> options = new ArrayList<>();
-    while (words.size() > 1 && isOption(words.get(words.size() - 1))) {
-      options.add(0, words.remove(words.size() - 1));
-    }
-    Subject subject = subjects.any(String.join(" ", words), asked);
+    TermWords words = TermWords.of(asked.wordsFor(this), name -> !subjects.called(name).isEmpty());
+    refuseMisspelt(words, asked);
+    Subject subject = subjects.any(words.name(), asked);
     RichText title = RichText.bold(watched.of(subject, speech));
     Subscription had = Wish.of(subscriptions, asked, subject, title);
-    if (options.isEmpty()) {
+    if (words.options().isEmpty()) {
       throw asked.wrong("only.how", Map.of("example", speech.say("only.example")));
     }
-    Terms terms = terms(had.terms(), options);
+    Terms terms = words.terms(had.terms());
     subscriptions.change(asked.chat(), subject, terms);
     return Reply.of(speech.rich("only.done", Map.of("title", title, "terms", told(terms, speech))));
   }
 
-  private static boolean isOption(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return URGENT.contains(lower)
-        || ALL.contains(lower)
-        || COUNTRIES.contains(word)
-        || LANGUAGES.contains(word)
-        || isNumber(word);
-  }
-
-  private static boolean isNumber(String word) {
-    return word.matches("[1-9]\\d?") && Integer.parseInt(word) <= MOST_SOURCES;
-  }
-
-  /** What was set before and is not named now is no longer asked: a line says all of it. */
-  private static Terms terms(Terms before, List<String> options) {
-    return new Terms(
-        before.schedule(),
-        options.stream().anyMatch(word -> URGENT.contains(word.toLowerCase(Locale.ROOT))),
-        options.stream().filter(LANGUAGES::contains).toList(),
-        options.stream().filter(COUNTRIES::contains).toList(),
-        options.stream().filter(OnlyCommand::isNumber).mapToInt(Integer::parseInt).max().orElse(1),
-        before.always());
+  /** Offers countries where the last word is one misspelt, behind a name that is there. */
+  private void refuseMisspelt(TermWords words, Asked asked) {
+    List<Subject> called = words.lastWord().isEmpty() ? List.of() : subjects.called(words.rest());
+    if (called.size() == 1 && subjects.called(words.name()).isEmpty()) {
+      String command = "/only " + Subjects.sign(called.get(0)) + " ";
+      String others = words.options().isEmpty() ? "" : " " + String.join(" ", words.options());
+      Optional<BadInput> choice =
+          CountryChoice.near(words.lastWord(), asked, code -> command + code + others);
+      if (choice.isPresent()) {
+        throw choice.get();
+      }
+    }
   }
 
   /** The terms in words. */

@@ -3,7 +3,6 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
+import org.didbon.query.Countries;
 
 /**
  * The short way from the first words to an alert: a country, a person, and that is all. Buttons say
@@ -50,7 +50,7 @@ final class WatchCommand implements Command {
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     Page page = Paging.of(asked.words());
-    String code = page.of().toUpperCase(Locale.ROOT);
+    String code = Countries.named(page.of()).orElse("");
     Collection<Actor> all = watched.actors().all();
     List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
     if (all.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
+import org.didbon.query.Countries;
 import org.didbon.text.Slug;
 
 /** How single values are written: spans of time, sizes, days, ids, countries and languages. */
@@ -29,7 +30,6 @@ final class Spelling {
   private static final Map<String, Long> SIZES =
       Map.of("B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /** Codes of countries that people write for their languages. */
@@ -131,12 +131,13 @@ final class Spelling {
 
   /** An ISO 3166 code. */
   static String country(String written) {
-    if (COUNTRIES.contains(written)) {
+    if (Countries.isCode(written)) {
       return written;
     }
-    String upper = written.toUpperCase(Locale.ROOT);
     String instead =
-        upper.equals("UK") ? "GB" : COUNTRIES.contains(upper) ? upper : "a code such as RU or TJ";
+        Countries.named(written)
+            .or(() -> Countries.near(written).stream().findFirst())
+            .orElse("a code such as RU or TJ");
     throw new Unreadable(
         Quote.of(written) + " is no ISO 3166 code of a country", "write " + instead);
   }

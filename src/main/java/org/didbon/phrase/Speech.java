@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.didbon.domain.RichText;
+import org.didbon.text.CountryNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,9 +154,15 @@ public final class Speech {
         : say("span.seconds", Map.of("seconds", span.toSeconds()));
   }
 
-  /** The name of a country by its ISO 3166 code; the code itself where the language has none. */
+  /**
+   * The name of a country by its ISO 3166 code; that of a language its readers read, or the code,
+   * where the language has none.
+   */
   public String country(String code) {
-    return new ULocale("und", code).getDisplayCountry(own.locale());
+    return Stream.concat(readable().stream(), Stream.of(Phrases.DEFAULT))
+        .flatMap(language -> CountryNames.name(code, language).stream())
+        .findFirst()
+        .orElse(code);
   }
 
   /** One of our own tags in words of the language; any other as it is written. */

@@ -31,15 +31,16 @@ final class Conditions {
   }
 
   private static Query country(String value, String query, int offset) {
-    String code = value.toUpperCase(Locale.ROOT);
-    if (!Codes.country(code)) {
-      String meant = Codes.countryNamed(value).orElse("TJ");
-      throw QueryFault.at(
-          query,
-          offset,
-          value + " is no country code (ISO 3166, two letters); write it as in country:" + meant);
-    }
-    return new Query.Country(code);
+    return new Query.Country(
+        Countries.named(value).orElseThrow(() -> noCountry(value, query, offset)));
+  }
+
+  private static QueryFault noCountry(String value, String query, int offset) {
+    String meant = Countries.near(value).stream().findFirst().orElse("TJ");
+    return QueryFault.at(
+        query,
+        offset,
+        value + " is no country, nor its code (ISO 3166); write it as in country:" + meant);
   }
 
   private static Query language(String value, String query, int offset) {

@@ -68,7 +68,9 @@ class FeedsFileTest {
         "fullText: yes | fullText: \"yes\" is neither true nor false; write true or false",
         "country: UK | country: \"UK\" is no ISO 3166 code of a country; write GB",
         "country: tj | country: \"tj\" is no ISO 3166 code of a country; write TJ",
-        "country: Tajikistan | country: \"Tajikistan\" is no ISO 3166 code of a country; write a"
+        "country: Tajikistan | country: \"Tajikistan\" is no ISO 3166 code of a country;"
+            + " write TJ",
+        "country: Tatooine | country: \"Tatooine\" is no ISO 3166 code of a country; write a"
             + " code such as RU or TJ",
         "language: kz | language: \"kz\" is no ISO 639 code of a language; write kk",
         "language: Russian | language: \"Russian\" is no ISO 639 code of a language; write a code"

@@ -91,9 +91,9 @@ class QueryFaultTest {
           title:(а text:б)         ¦ 10 ¦ leave out one of the two
           title:text:б             ¦  1 ¦ write title:word
           source:(а OR б)          ¦  8 ¦ (source:a OR source:b)
-          country:Tajikistan       ¦  9 ¦ country:TJ
-          country:Таджикистан      ¦  9 ¦ country:TJ
-          country:UK               ¦  9 ¦ no country code
+          country:Tajikistn        ¦  9 ¦ country:TJ
+          country:Таджикстан       ¦  9 ¦ country:TJ
+          country:XX               ¦  9 ¦ XX is no country
           lang:russian             ¦  6 ¦ lang:ru
           lang:узбекский           ¦  6 ¦ lang:uz
           @                        ¦  1 ¦ write it as in @patrushev

@@ -95,6 +95,8 @@ class QueryParserTest {
         new Case("source:AsiaPlus-EN", new Source("asiaplus-en")),
         new Case("source:\"feeds/my file.xml\"", new Source("feeds/my file.xml")),
         new Case("country:tj", new Country("TJ")),
+        new Case("country:Тоҷикистон", new Country("TJ")),
+        new Case("country:\"Южная Корея\"", new Country("KR")),
         new Case("lang:RU", new Language("ru")),
         new Case("lang:ru-RU", new Language("ru")),
         new Case("@patrushev", new ActorRef("patrushev")),
