@@ -95,7 +95,7 @@ final class App implements AutoCloseable {
 
     Tally tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
-    Phrases phrases = Phrases.of(zone);
+    Phrases phrases = Phrases.of(zone).with(config.words());
     FeedReader feeds = open(new FeedReader(settings.feed(), clock));
     PollRound.Stages stages =
         new PollRound.Stages(

@@ -69,6 +69,7 @@ final class DemoTask implements Callable<Integer> {
     return new Config(
         settings.forDemo(folder.resolve("demo.db")),
         curated.actors(),
+        curated.words(),
         curated.rules(),
         samples.feeds());
   }

@@ -41,7 +41,8 @@ final class EditedConfig {
 
   /** The configuration as the bot runs it. */
   static Config with(Config config, Edition edition) {
-    return new Config(config.settings(), edition.actors(), edition.rules(), edition.feeds());
+    return new Config(
+        config.settings(), edition.actors(), config.words(), edition.rules(), edition.feeds());
   }
 
   /** One line for each edit whose file entry was changed since, or that cannot be used. */

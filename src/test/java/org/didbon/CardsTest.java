@@ -30,6 +30,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Wording;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
@@ -419,7 +420,7 @@ class CardsTest {
         country,
         post.equals("Mayor") ? List.of("region") : List.of(),
         List.of(new Actor.Role(post, "", "", "")),
-        "",
+        Wording.NONE,
         BareSurname.AUTO,
         List.of());
   }

@@ -62,6 +62,8 @@ class FeedAndActorConversationTest {
           /actor edit patrushev country Узбекстан | Did you mean one of these?
           /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
           /actor edit patrushev tags 12  | 12 cannot be a tag
+          /actor edit patrushev about He Has a post. | + He Has a post.
+          /actor edit patrushev about ru Он занимает Пост. | + ru: Он занимает Пост.
           /actor edit patrushev bare perhaps | /actor add|edit|alias|post
           /actor edit patrushev bare never | + bareSurname: never
           /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
@@ -171,6 +173,24 @@ class FeedAndActorConversationTest {
 
     house.say("/actor edit patrushev tags");
     assertThat(house.say("/акторы миграция")).doesNotContain("Метки");
+  }
+
+  @Test
+  void aPersonIsToldOfInTheLanguageOfTheChat() {
+    house.say("/actor edit patrushev about He has a post.");
+    house.say("/actor edit patrushev about ru У него есть пост.");
+    house.say("/actor post patrushev Envoy; Russia; 2024-05");
+    assertThat(house.say("/actor patrushev"))
+        .contains("He has a post.\n• Envoy, Russia (May 2024 to now)");
+
+    house.say("/language tg");
+    assertThat(house.say("/actor patrushev"))
+        .contains("У него есть пост.")
+        .contains("Envoy, Русия");
+    assertThat(house.say("/actors Русия")).contains("Патрушев");
+
+    house.say("/actor edit patrushev about He has another.");
+    assertThat(house.say("/actor patrushev")).contains("He has another.").doesNotContain("У него");
   }
 
   private List<String> watched() {

@@ -99,7 +99,7 @@ final class PostIndex {
 
   /** A role is known by post and state; «Official spokeswoman, of: Interior Ministry of Russia». */
   private void add(String actor, Role role) {
-    String whole = role.title() + " of " + role.of();
+    String whole = role.title().english() + " of " + role.of().english();
     int at = whole.length();
     while (at > 0) {
       at = whole.lastIndexOf(" of ", at - 1);

@@ -45,7 +45,7 @@ final class ActorCommand implements Command {
     }
     head.newLine();
     if (!actor.about().isEmpty()) {
-      head.plain(actor.about()).newLine();
+      head.plain(speech.text(actor.about())).newLine();
     }
     actor.roles().forEach(role -> head.plain("• " + told(role, speech)).newLine());
     if (!actor.tags().isEmpty()) {
@@ -56,7 +56,8 @@ final class ActorCommand implements Command {
   }
 
   private static String told(Role role, Speech speech) {
-    String post = role.of().isEmpty() ? role.title() : role.title() + ", " + role.of();
+    String title = speech.text(role.title());
+    String post = role.of().isEmpty() ? title : title + ", " + speech.text(role.of());
     if (role.from().isEmpty() && role.to().isEmpty()) {
       return post;
     }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Wording;
 
 /** An actor of whom one thing or another is about to change. Not thread-safe. */
 final class ActorDraft {
@@ -17,7 +18,7 @@ final class ActorDraft {
   private String country;
   private List<String> tags;
   private List<Role> roles;
-  private String about;
+  private Wording about;
   private BareSurname bare;
   private List<String> not;
 
@@ -69,7 +70,7 @@ final class ActorDraft {
     return this;
   }
 
-  ActorDraft about(String other) {
+  ActorDraft about(Wording other) {
     about = other;
     return this;
   }

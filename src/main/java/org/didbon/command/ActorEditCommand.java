@@ -12,6 +12,7 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Tags;
+import org.didbon.domain.Wording;
 import org.didbon.query.Countries;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
@@ -26,6 +27,8 @@ import org.didbon.text.Slug;
 final class ActorEditCommand implements Command {
 
   private static final int CHANGES = 10;
+
+  private static final String LANGUAGES = "ru|en|tg|uz|ky|kk|uk|tk";
 
   private final RuleBook book;
   private final Saving saving;
@@ -108,7 +111,7 @@ final class ActorEditCommand implements Command {
       case "born" -> draft.born(date(value, asked));
       case "country" -> draft.country(country(id.id(), value, asked));
       case "tags" -> draft.tags(tags(value, asked));
-      case "about" -> draft.about(value);
+      case "about" -> draft.about(about(was.about(), value));
       case "bare" -> draft.bare(bare(value, asked));
       case "not" -> draft.not(and(was.not(), value));
       default -> throw usage(asked);
@@ -121,7 +124,7 @@ final class ActorEditCommand implements Command {
     Operands id = words.next();
     Entry entry = watched(id.id(), asked);
     Operands named = id.next();
-    boolean tagged = named.first().matches("ru|en|tg|uz|ky|kk|uk|tk") && !named.rest().isEmpty();
+    boolean tagged = named.first().matches(LANGUAGES) && !named.rest().isEmpty();
     String language = tagged ? named.first() : language(id.rest());
     String name = tagged ? named.rest() : id.rest();
     if (name.isEmpty()) {
@@ -149,8 +152,14 @@ final class ActorEditCommand implements Command {
     Actor was = Written.actor(entry.content().text());
     List<Role> roles = new ArrayList<>(was.roles());
     // the same post once more is its other dates
-    roles.removeIf(had -> had.title().equals(role.title()) && had.of().equals(role.of()));
-    roles.add(role);
+    Role named =
+        roles.stream()
+            .filter(role::isSamePost)
+            .findFirst()
+            .map(had -> new Role(had.title(), had.of(), role.from(), role.to()))
+            .orElse(role);
+    roles.removeIf(role::isSamePost);
+    roles.add(named);
     return save(entry, ActorDraft.of(was).roles(roles).actor(), asked);
   }
 
@@ -207,6 +216,13 @@ final class ActorEditCommand implements Command {
                 CountryChoice.near(
                         written, asked, code -> "/actor edit " + actor + " country " + code)
                     .orElseGet(() -> asked.wrong("actor.country", Map.of("country", written))));
+  }
+
+  /** Of one language, if it begins with the code; else for all: what others said holds no more. */
+  private static Wording about(Wording was, String typed) {
+    Operands words = Operands.of(typed);
+    boolean tagged = words.first().matches(LANGUAGES) && !words.rest().isEmpty();
+    return tagged ? was.with(words.first(), words.rest()) : Wording.of(typed);
   }
 
   /** Separated by commas; one of ours also by its word in the language of the chat. */

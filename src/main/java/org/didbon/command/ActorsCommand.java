@@ -67,7 +67,7 @@ final class ActorsCommand implements Command {
     return Stream.<Predicate<Actor>>of(
             actor -> actor.country().equals(country),
             actor -> ActorGroups.hasTag(actor, words, speech),
-            actor -> hasPost(actor, wanted))
+            actor -> hasPost(actor, wanted, speech))
         .map(test -> all.stream().filter(test).toList())
         .filter(some -> !some.isEmpty())
         .findFirst()
@@ -114,9 +114,11 @@ final class ActorsCommand implements Command {
             all.size() <= MOST_BUTTONS ? people(all, speech) : ActorGroups.buttons(all, speech)));
   }
 
-  private static boolean hasPost(Actor actor, String wanted) {
+  /** In any language it stands in, and in the chat's. */
+  private static boolean hasPost(Actor actor, String wanted, Speech speech) {
     return actor.roles().stream()
         .flatMap(role -> Stream.of(role.title(), role.of()))
+        .flatMap(text -> Stream.concat(text.all(), Stream.of(speech.text(text))))
         .anyMatch(post -> Letters.fold(post).contains(wanted));
   }
 

@@ -8,6 +8,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Wording;
 import org.didbon.phrase.Speech;
 import org.didbon.rule.Content;
 import org.didbon.rule.Entry;
@@ -104,16 +105,28 @@ final class Differences {
     lines.add(actor.born());
     lines.add(actor.country());
     lines.add(actor.tags().isEmpty() ? "" : "tags: " + String.join(", ", actor.tags()));
-    lines.add(actor.about());
+    lines.addAll(texts(actor.about()));
     actor
         .roles()
         .forEach(
             role ->
                 lines.add(
-                    "%s, %s (%s – %s)".formatted(role.title(), role.of(), role.from(), role.to())));
+                    "%s, %s (%s – %s)"
+                        .formatted(
+                            String.join(" / ", texts(role.title())),
+                            String.join(" / ", texts(role.of())),
+                            role.from(),
+                            role.to())));
     actor.not().forEach(name -> lines.add("≠ " + name));
     lines.add("bareSurname: " + actor.bareSurname().name().toLowerCase(java.util.Locale.ROOT));
     lines.removeIf(String::isEmpty);
+  }
+
+  /** The English one first, the others with their languages. */
+  private static List<String> texts(Wording wording) {
+    List<String> texts = new ArrayList<>(List.of(wording.english()));
+    new TreeMap<>(wording.others()).forEach((language, text) -> texts.add(language + ": " + text));
+    return texts;
   }
 
   private static void feed(Feed feed, List<String> lines) {

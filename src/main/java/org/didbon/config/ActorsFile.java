@@ -9,6 +9,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Tags;
+import org.didbon.domain.Wording;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -35,7 +36,7 @@ final class ActorsFile {
     String country = entry.value("country", "", Spelling::country);
     List<String> tags = tags(entry);
     List<Role> roles = roles(entry);
-    String about = entry.text("about");
+    Wording about = WordingReader.read(entry, "about", faults);
     BareSurname bare = entry.value("bareSurname", BareSurname.AUTO, Limits.word(BareSurname.class));
     List<String> not = entry.nodes("not").stream().map(node -> name("not", node, entry)).toList();
     if (name.isEmpty() || names.isEmpty()) {
@@ -118,8 +119,8 @@ final class ActorsFile {
     for (Node node : entry.list("roles")) {
       Mapping role = Mapping.of(node, "a post under roles", faults);
       role.need("title", "title: and what the post is called");
-      String title = role.text("title");
-      String of = role.text("of");
+      Wording title = WordingReader.read(role, "title", faults);
+      Wording of = WordingReader.read(role, "of", faults);
       String from = role.value("from", "", Spelling::date);
       String to = role.value("to", "", Spelling::date);
       role.close();

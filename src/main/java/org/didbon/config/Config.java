@@ -3,10 +3,21 @@ package org.didbon.config;
 import java.util.List;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 
-/** Everything the operator decides, each list in the order of its file. */
-public record Config(Settings settings, List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
+/**
+ * Everything the operator decides, each list in the order of its file.
+ *
+ * @param words what the posts of actors are called in other languages
+ */
+public record Config(
+    Settings settings, List<Actor> actors, Glossary words, List<Rule> rules, List<Feed> feeds) {
+
+  /** A configuration whose posts are told as they are written. */
+  public Config(Settings settings, List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
+    this(settings, actors, Glossary.EMPTY, rules, feeds);
+  }
 
   public Config {
     actors = List.copyOf(actors);

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.didbon.config.YamlText.Keys;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.Wording;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,15 +39,46 @@ public final class ConfigWriter {
       throw new UncheckedIOException("cannot make folder=" + folder, e);
     }
     TextFile.replace(folder.resolve("didbon.yaml"), SettingsText.of(config.settings()));
-    write(folder, "actors", config.actors().stream().map(ConfigWriter::actor).toList());
-    write(folder, "rules", config.rules().stream().map(ConfigWriter::rule).toList());
-    write(folder, "feeds", config.feeds().stream().map(ConfigWriter::feed).toList());
+    Keys people = keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
+    write(folder, "actors", words(people, config.words()));
+    write(
+        folder, "rules", keyed("rules", config.rules().stream().map(ConfigWriter::rule).toList()));
+    write(
+        folder, "feeds", keyed("feeds", config.feeds().stream().map(ConfigWriter::feed).toList()));
   }
 
-  private static void write(Path folder, String key, List<Node> entries) {
-    Node root = new Keys().put(key, YamlText.inLines(entries)).inLines();
+  private static Keys keyed(String key, List<Node> entries) {
+    return new Keys().put(key, YamlText.inLines(entries));
+  }
+
+  private static void write(Path folder, String name, Keys root) {
     TextFile.replace(
-        folder.resolve(key + ".yaml"), SampleFile.head(key + ".yaml") + YamlText.of(root));
+        folder.resolve(name + ".yaml"),
+        SampleFile.head(name + ".yaml") + YamlText.of(root.inLines()));
+  }
+
+  private static Keys words(Keys people, Glossary glossary) {
+    Keys words = new Keys();
+    glossary
+        .words()
+        .forEach((english, wording) -> words.put(english, texts(wording.others()).inOneLine()));
+    return words.isEmpty() ? people : people.put("words", words.inLines());
+  }
+
+  /** A plain text for what stands in English alone. */
+  private static Keys put(Keys keys, String key, Wording wording, Function<Keys, Node> style) {
+    if (wording.others().isEmpty()) {
+      return keys.put(key, wording.english());
+    }
+    Map<String, String> texts = new TreeMap<>(wording.others());
+    texts.put(Wording.ENGLISH, wording.english());
+    return keys.put(key, style.apply(texts(texts)));
+  }
+
+  private static Keys texts(Map<String, String> byLanguage) {
+    Keys texts = new Keys();
+    new TreeMap<>(byLanguage).forEach(texts::put);
+    return texts;
   }
 
   private static Node actor(Actor actor) {
@@ -60,7 +95,7 @@ public final class ConfigWriter {
     if (!actor.roles().isEmpty()) {
       keys.put("roles", YamlText.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
     }
-    keys.put("about", actor.about());
+    put(keys, "about", actor.about(), Keys::inLines);
     if (actor.bareSurname() != BareSurname.AUTO) {
       keys.put("bareSurname", Limits.written(actor.bareSurname()));
     }
@@ -68,9 +103,8 @@ public final class ConfigWriter {
   }
 
   private static Node role(Role role) {
-    return new Keys()
-        .put("title", role.title())
-        .put("of", role.of())
+    Keys keys = put(new Keys(), "title", role.title(), Keys::inOneLine);
+    return put(keys, "of", role.of(), Keys::inOneLine)
         .put("from", role.from())
         .put("to", role.to())
         .inOneLine();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.didbon.config.RulesFile.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Glossary;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -26,6 +27,7 @@ final class Reading {
   private final List<Fault> general = new ArrayList<>();
   private final Settings settings;
   private final List<Placed<Actor>> actors;
+  private final Glossary words;
   private final List<Placed<WrittenRule>> rules;
   private final List<Placed<Feed>> feeds;
 
@@ -34,7 +36,9 @@ final class Reading {
     Environment environment = EnvironmentReader.read(variables, general);
     general.addAll(source.faults());
     settings = SettingsFile.read(root("didbon.yaml"), environment);
-    actors = ActorsFile.read(root("actors.yaml"), in("actors.yaml"));
+    Mapping people = root("actors.yaml");
+    words = WordingReader.glossary(people, in("actors.yaml"));
+    actors = ActorsFile.read(people, in("actors.yaml"));
     rules = RulesFile.read(root("rules.yaml"), in("rules.yaml"));
     feeds = FeedsFile.read(root("feeds.yaml"), in("feeds.yaml"));
   }
@@ -48,6 +52,7 @@ final class Reading {
     return new Config(
         settings,
         actors.stream().map(Placed::value).toList(),
+        words,
         rules.stream().map(placed -> placed.value().rule()).toList(),
         feeds.stream().map(Placed::value).toList());
   }

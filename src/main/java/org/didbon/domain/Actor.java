@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param country ISO 3166 code, or {@code ""}
  * @param tags what the person deals with, such as {@code security}; none needs be there
  * @param roles posts, latest last
- * @param about a sentence or two, or {@code ""}
+ * @param about a sentence or two, or none
  * @param bareSurname whether the surname alone may stand for this person
  * @param not full names of people who are never meant
  */
@@ -26,7 +26,7 @@ public record Actor(
     String country,
     List<String> tags,
     List<Role> roles,
-    String about,
+    Wording about,
     BareSurname bareSurname,
     List<String> not) {
 
@@ -42,14 +42,26 @@ public record Actor(
    * A post held.
    *
    * @param title what, such as {@code Secretary of the Security Council}
-   * @param of of which country or body, or {@code ""}
+   * @param of of which country or body; empty if it goes without saying
    * @param from first day, as {@code 2008}, {@code 2008-05} or {@code 2008-05-12}; {@code ""} if
    *     unknown
    * @param to last day in the same shapes; {@code ""} if the post is still held
    */
-  public record Role(String title, String of, String from, String to) {}
+  public record Role(Wording title, Wording of, String from, String to) {
 
-  /** An actor without tags. */
+    /** A post as it is called in English; the words for common ones are in the {@link Glossary}. */
+    public Role(String title, String of, String from, String to) {
+      this(Wording.of(title), Wording.of(of), from, to);
+    }
+
+    /** Whether both are the same post of the same body, whatever its dates. */
+    public boolean isSamePost(Role other) {
+      return title.english().equals(other.title.english())
+          && of.english().equals(other.of.english());
+    }
+  }
+
+  /** An actor without tags, told of in English. */
   public Actor(
       String id,
       String name,
@@ -60,7 +72,7 @@ public record Actor(
       String about,
       BareSurname bareSurname,
       List<String> not) {
-    this(id, name, names, born, country, List.of(), roles, about, bareSurname, not);
+    this(id, name, names, born, country, List.of(), roles, Wording.of(about), bareSurname, not);
   }
 
   public Actor {

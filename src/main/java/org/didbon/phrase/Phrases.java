@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.Preferences;
 
 /** All languages the bot speaks. Thread-safe. */
@@ -22,10 +23,12 @@ public final class Phrases {
   private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
   private final ZoneId zone;
   private final boolean strict;
+  private final Glossary glossary;
 
-  private Phrases(ZoneId zone, boolean strict) {
+  private Phrases(ZoneId zone, boolean strict, Glossary glossary) {
     this.zone = zone;
     this.strict = strict;
+    this.glossary = glossary;
     SPOKEN.forEach(language -> catalogues.put(language, Catalogue.read(language)));
   }
 
@@ -35,12 +38,17 @@ public final class Phrases {
    * @param zone in which time is told to chats that chose none
    */
   public static Phrases of(ZoneId zone) {
-    return new Phrases(zone, false);
+    return new Phrases(zone, false, Glossary.EMPTY);
   }
 
   /** For tests: a missing phrase or argument throws. */
   public static Phrases strict(ZoneId zone) {
-    return new Phrases(zone, true);
+    return new Phrases(zone, true, Glossary.EMPTY);
+  }
+
+  /** The same with the words of a configuration for its posts. */
+  public Phrases with(Glossary words) {
+    return new Phrases(zone, strict, words);
   }
 
   /** ISO 639-1 codes, English first. */
@@ -82,7 +90,7 @@ public final class Phrases {
   private Speech speech(String tag, ZoneId in) {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
-    return new Speech(own, english, in, strict);
+    return new Speech(own, english, glossary, in, strict);
   }
 
   Catalogue catalogue(String language) {

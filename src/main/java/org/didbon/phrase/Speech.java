@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Wording;
 import org.didbon.text.CountryNames;
+import org.didbon.text.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +41,14 @@ public final class Speech {
 
   private final Catalogue own;
   private final Catalogue english;
+  private final Glossary glossary;
   private final ZoneId zone;
   private final boolean strict;
 
-  Speech(Catalogue own, Catalogue english, ZoneId zone, boolean strict) {
+  Speech(Catalogue own, Catalogue english, Glossary glossary, ZoneId zone, boolean strict) {
     this.own = own;
     this.english = english;
+    this.glossary = glossary;
     this.zone = zone;
     this.strict = strict;
   }
@@ -163,6 +168,32 @@ public final class Speech {
         .flatMap(language -> CountryNames.name(code, language).stream())
         .findFirst()
         .orElse(code);
+  }
+
+  /**
+   * A text of the configuration, in the first language of {@code language.texts} that it stands in,
+   * that the glossary has it in, or that knows a country called so; else as it is in English.
+   *
+   * <p>Readers of Tajik, Uzbek, Kyrgyz and Kazakh are told it in Russian where their own language
+   * lacks it: more of them read that with ease than English.
+   */
+  public String text(Wording wording) {
+    for (String language : say("language.texts").split(" ", -1)) {
+      Optional<String> text = wording.in(language).or(() -> known(wording.english(), language));
+      if (text.isPresent()) {
+        return text.get();
+      }
+    }
+    return wording.english();
+  }
+
+  private Optional<String> known(String english, String language) {
+    return glossary
+        .in(english, language)
+        .or(
+            () ->
+                Optional.ofNullable(CountryNames.codes().get(Letters.fold(english)))
+                    .flatMap(code -> CountryNames.name(code, language)));
   }
 
   /** One of our own tags in words of the language; any other as it is written. */

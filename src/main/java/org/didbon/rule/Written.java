@@ -23,7 +23,8 @@ public final class Written {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-          .addMixIn(Actor.class, ActorText.class);
+          .addMixIn(Actor.class, ActorText.class)
+          .registerModule(WordingText.MODULE);
 
   private Written() {}
 

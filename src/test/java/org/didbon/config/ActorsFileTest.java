@@ -3,11 +3,18 @@ package org.didbon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Glossary;
+import org.didbon.domain.Wording;
+import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +42,11 @@ class ActorsFileTest {
                     tags: [security, Foreign-Affairs, шёлковый  путь]
                     roles:
                       - {title: Secretary, of: Russia, from: 2008-05-12, to: 2024-05}
-                      - {title: Aide, from: 2024}
-                    about: One sentence,
-                      on two lines.
+                      - {title: {en: Aide, ru: Помощник, tg: Ёрдамчӣ}, of: {en: City, ru: Город}, from: 2024}
+                    about:
+                      en: One sentence,
+                        on two lines.
+                      ru: Одна фраза.
                     bareSurname: never
                     not: Dmitry Patrushev
                 """);
@@ -59,8 +68,12 @@ class ActorsFileTest {
                 List.of("security", "foreign-affairs", "шёлковый путь"),
                 List.of(
                     new Role("Secretary", "Russia", "2008-05-12", "2024-05"),
-                    new Role("Aide", "", "2024", "")),
-                "One sentence, on two lines.",
+                    new Role(
+                        new Wording("Aide", Map.of("ru", "Помощник", "tg", "Ёрдамчӣ")),
+                        new Wording("City", Map.of("ru", "Город")),
+                        "2024",
+                        "")),
+                new Wording("One sentence, on two lines.", Map.of("ru", "Одна фраза.")),
                 BareSurname.NEVER,
                 List.of("Dmitry Patrushev")));
   }
@@ -77,6 +90,13 @@ class ActorsFileTest {
             + " auto, always, never",
         "roles: Secretary | roles: a list is wanted here, not text; begin each entry on a line of"
             + " its own with \"- \"",
+        "about: {ru: Фраза} | about: there is no English (en) for those who read none of these"
+            + " languages; add en: and the text",
+        "about: {en: One, xx: Two} | about: \"xx\" is no ISO 639 code of a language; write a code"
+            + " such as ru, en, tg, uz, ky or kk",
+        "about: [One, Two] | about: text is wanted here, not a list; write it after the colon",
+        "roles: [{title: {en: A, ru: [Б]}}] | title: ru: text is wanted here, not a list; write it"
+            + " after the colon",
         "roles: [{of: Russia}] | a post under roles needs title; write title: and what the post is"
             + " called",
         "roles: [{title: A, from: May 2008}] | from: \"May 2008\" is no date of the calendar; write"
@@ -100,6 +120,63 @@ class ActorsFileTest {
                 "actors:\n  - id: a\n    name: A B\n    names: {en: A B}\n    " + line + "\n");
 
     assertThat(folder.faults()).containsExactly("actors.yaml:5: " + told);
+  }
+
+  @Test
+  void wordsForPostsStandBesideTheActors() {
+    TestFolder folder =
+        new TestFolder(path)
+            .write(
+                "actors.yaml",
+                """
+                actors: []
+                words:
+                  Mayor: {ru: Мэр, tg: Шаҳрдор}
+                  Moscow: {ru: Москва}
+                """);
+
+    Glossary words = folder.read().words();
+
+    assertThat(words.in("Mayor", "tg")).contains("Шаҳрдор");
+    assertThat(words.in("Moscow", "ru")).contains("Москва");
+    assertThat(words.in("Moscow", "tg")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mayor: Мэр | the words for \"Mayor\" is written as text here; write key: value, one a line",
+        "Mayor: {en: Mayor} | words: \"Mayor\" is its own English; delete en: and what follows it",
+        "Mayor: {rus: Мэр} | words: \"rus\" is no ISO 639 code of a language; write a code such as"
+            + " ru, en, tg, uz, ky or kk",
+      })
+  void faultyWordsAreToldWithTheirRemedy(String line, String told) {
+    TestFolder folder =
+        new TestFolder(path).write("actors.yaml", "actors: []\nwords:\n  " + line + "\n");
+
+    assertThat(folder.faults()).containsExactly("actors.yaml:3: " + told);
+  }
+
+  @Test
+  void everyCuratedPostIsToldInTheLanguagesOfTheRegion() {
+    Config config = ConfigFolder.bundled(Map.of());
+    Set<String> posts = new TreeSet<>();
+    for (Actor actor : config.actors()) {
+      assertThat(actor.about().in("ru")).as(actor.id()).isPresent();
+      actor.roles().forEach(role -> posts.add(role.title().english()));
+      actor.roles().forEach(role -> posts.add(role.of().english()));
+    }
+
+    assertThat(posts).containsAll(config.words().words().keySet());
+    for (String language : List.of("ru", "tg", "uz", "ky", "kk")) {
+      Speech speech = Phrases.strict(ZoneOffset.UTC).with(config.words()).in(language);
+      assertThat(posts)
+          .allMatch(
+              post ->
+                  config.words().in(post, language).isPresent()
+                      || !speech.text(Wording.of(post)).equals(post));
+    }
   }
 
   @Test

@@ -14,8 +14,10 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.Wording;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.junit.jupiter.api.Test;
@@ -57,10 +59,19 @@ class ConfigWriterTest {
                   "NO",
                   List.of("no", "o'clock", "шёлковый путь"),
                   List.of(
-                      new Role("Head: acting", "", "2008", "2008-05"), new Role("*", "&", "", "")),
-                  "Two\nlines, \\ and a tab\t.",
+                      new Role("Head: acting", "", "2008", "2008-05"),
+                      new Role(
+                          new Wording("*", Map.of("ru", "- Пост: «первый»")),
+                          Wording.of("&"),
+                          "",
+                          "")),
+                  new Wording("Two\nlines, \\ and a tab\t.", Map.of("ru", "# Две:\nстроки")),
                   BareSurname.NEVER,
                   List.of("Имя, Фамилия", "true"))),
+          new Glossary(
+              Map.of(
+                  "Head: of {all}, yes",
+                  new Wording("Head: of {all}, yes", Map.of("ru", "Глава: всего")))),
           List.of(
               new Rule(
                   "a",
@@ -100,6 +111,7 @@ class ConfigWriterTest {
 
     assertThat(read.settings()).isEqualTo(SETTINGS);
     assertThat(read.actors()).isEqualTo(AWKWARD.actors());
+    assertThat(read.words()).isEqualTo(AWKWARD.words());
     assertThat(read.rules()).isEqualTo(AWKWARD.rules());
     assertThat(read.feeds()).isEqualTo(AWKWARD.feeds());
   }

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.didbon.domain.Glossary;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
+import org.didbon.domain.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +81,24 @@ class SpeechTest {
     Speech speech = phrases.to(new Preferences("ru", zone));
 
     assertThat(speech.time(Instant.parse("2024-04-06T11:40:00Z"))).endsWith(" (" + told + ")");
+  }
+
+  @Test
+  void aTextIsToldInTheFirstLanguageTheReaderReadsThatItStandsIn() {
+    Glossary words =
+        new Glossary(Map.of("Mayor", new Wording("Mayor", Map.of("ru", "Мэр", "tg", "Шаҳрдор"))));
+    Wording own = new Wording("Mayor", Map.of("uz", "Mer"));
+    Phrases phrases = Phrases.strict(ZoneOffset.UTC).with(words);
+
+    assertThat(phrases.in("uz").text(own)).isEqualTo("Mer");
+    assertThat(phrases.in("tg").text(own)).isEqualTo("Шаҳрдор");
+    assertThat(phrases.in("kk").text(own)).isEqualTo("Мэр");
+    assertThat(phrases.in("en").text(own)).isEqualTo("Mayor");
+    assertThat(phrases.in("kk").text(Wording.of("Sheriff"))).isEqualTo("Sheriff");
+    assertThat(phrases.in("tg").text(Wording.of("Russia"))).isEqualTo("Русия");
+    assertThat(phrases.in("tg").text(Wording.of("South Korea"))).isEqualTo("Республика Корея");
+    assertThat(phrases.in("en").text(Wording.of("Turkey"))).isEqualTo("Turkey");
+    assertThat(phrases.in("tg").country("KR")).isEqualTo("Республика Корея");
   }
 
   @Test

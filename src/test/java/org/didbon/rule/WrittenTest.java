@@ -7,6 +7,7 @@ import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Wording;
 import org.junit.jupiter.api.Test;
 
 /** Edits lie in databases for years: what was written once reads, and is written so again. */
@@ -34,6 +35,20 @@ class WrittenTest {
   void anActorOfTheFirstShapeReadsAndIsWrittenAsItWas() {
     assertThat(Written.actor(FIRST_SHAPE)).isEqualTo(ACTOR);
     assertThat(Written.of(ACTOR)).isEqualTo(FIRST_SHAPE);
+  }
+
+  @Test
+  void whatStandsInSeveralLanguagesIsWrittenOneTextALanguage() {
+    String text =
+        FIRST_SHAPE
+            .replace("\"Mayor\"", "{\"en\":\"Mayor\",\"ru\":\"Мэр\"}")
+            .replace("\"One.\"", "{\"en\":\"One.\",\"ru\":\"Раз.\",\"tg\":\"Як.\"}");
+
+    Actor read = Written.actor(text);
+
+    assertThat(read.roles().get(0).title()).isEqualTo(new Wording("Mayor", Map.of("ru", "Мэр")));
+    assertThat(read.about().in("tg")).contains("Як.");
+    assertThat(Written.of(read)).isEqualTo(text);
   }
 
   @Test
