@@ -225,6 +225,28 @@ class CardsTest {
         .isEqualTo("Nothing answers that.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Петрушев", "Патрикеев", "Petrushev", "Patrikeev"})
+  void whoHasANameOfHisOwnIsNobodyWeWatchUntilAPersonSaysSo(String typed) {
+    Reply card = ask("/actor " + typed);
+    Reply subscribed = ask("/subscribe " + typed);
+
+    assertThat(plain(card)).startsWith("Nobody of that name is watched: " + typed);
+    assertThat(press(card, "Nikolai Patrushev")).startsWith("Nikolai Patrushev");
+    assertThat(plain(subscribed)).startsWith("Nobody of that name is watched: " + typed);
+    assertThat(plain(ask("/subscriptions"))).doesNotContain("Patrushev");
+    assertThat(press(subscribed, "Nikolai Patrushev"))
+        .isEqualTo("From now on you hear of Nikolai Patrushev.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Патрушв", "Patrushv", "Партушев"})
+  void aSlipInALongNameIsNoQuestion(String typed) {
+    assertThat(plain(ask("/actor " + typed))).startsWith("Nikolai Patrushev");
+    assertThat(plain(ask("/subscribe " + typed)))
+        .isEqualTo("From now on you hear of Nikolai Patrushev.");
+  }
+
   @Test
   void whoWasInTheNewsLongAgoIsToldOfThatTime() {
     report("ozodi", 400, "Эмомали Рахмон открыл станцию сегодня");

@@ -39,8 +39,9 @@ public final class ActorBook {
 
   /**
    * Whom a person may mean who typed this: an id, a full name or a surname, in any script, case and
-   * grammatical form; with a letter or two wrong if nobody has it as it is. Several where the words
-   * fit several, the order is that of the configuration; none if they fit nobody.
+   * grammatical form; with one letter wrong if nobody has it as it is and it is no other word.
+   * Several where the words fit several, the order is that of the configuration; none if they fit
+   * nobody.
    */
   public List<Actor> named(String typed) {
     return identified(typed).map(List::of).orElseGet(() -> actors(typedNames.fitting(typed)));

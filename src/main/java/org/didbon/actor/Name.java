@@ -101,6 +101,12 @@ final class Name {
     return least;
   }
 
+  /** Whether a key is a spelling of the surname with one slip in it, not in its first letter. */
+  boolean isSurnameWithSlip(String key) {
+    return surnames.stream()
+        .anyMatch(own -> own.charAt(0) == key.charAt(0) && Spelling.distance(key, own, 1) == 1);
+  }
+
   boolean hasPatronymic() {
     return !patronymics.isEmpty();
   }

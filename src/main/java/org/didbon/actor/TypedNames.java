@@ -4,14 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.Script;
 import org.didbon.text.Tokens;
 import org.didbon.text.Tokens.Gap;
+import org.didbon.text.WordForms;
+import org.didbon.text.name.Cyrillisation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameKey;
 
-/** Finds people by what somebody typed of their names, careless typing included. Immutable. */
+/**
+ * Finds people by what somebody typed of their names, careless typing included. Immutable.
+ *
+ * <p>One letter added, left out, changed or swapped is a slip, unless what stands there is a word
+ * as it is: «Петрушев» is not Патрушев mistyped but another man. More slips are for {@link
+ * #nearest} to offer.
+ */
 final class TypedNames {
 
   /** What a word of the typed ones is worth to a name, more for more of it. */
@@ -19,10 +31,33 @@ final class TypedNames {
 
   private static final int GIVEN = 3;
   private static final int PATRONYMIC = 1;
-  private static final int MISTYPED = 2;
+  private static final int MISTYPED = 6;
 
-  private static final int LENGTH_FOR_ONE_SLIP = 4;
-  private static final int LENGTH_FOR_TWO_SLIPS = 8;
+  /** In shorter words one letter makes another name too often. */
+  private static final int LENGTH_FOR_A_SLIP = 5;
+
+  /**
+   * A word of what was typed.
+   *
+   * @param key as names are compared
+   * @param folded as dictionaries have it
+   */
+  private record Typed(String key, String folded) {
+
+    /** Whether it may be a surname with a slip in it. */
+    boolean mayBeMistyped() {
+      return key.length() >= LENGTH_FOR_A_SLIP
+          && !WordList.COMMON_SURNAMES.contains(key)
+          && spellings().noneMatch(WordForms::isListed);
+    }
+
+    /** The dictionaries have surnames in Cyrillic only. */
+    private Stream<String> spellings() {
+      return Script.of(folded) == Script.LATIN
+          ? Cyrillisation.of(folded).stream()
+          : Stream.of(folded);
+    }
+  }
 
   private final NameIndex index;
 
@@ -33,24 +68,25 @@ final class TypedNames {
   /** Ids of those the words fit, in the order of the index; those they fit as they are go alone. */
   List<String> fitting(String typed) {
     List<String> exact = exactly(typed);
-    List<String> words = words(typed);
-    return exact.isEmpty() ? best(name -> score(name, words, true)) : exact;
+    List<Typed> words = words(typed);
+    Set<Typed> mistyped = words.stream().filter(Typed::mayBeMistyped).collect(Collectors.toSet());
+    return exact.isEmpty() ? best(name -> score(name, words, mistyped)) : exact;
   }
 
   /** Ids of those the words fit as they are, in the order of the index. */
   List<String> exactly(String typed) {
-    List<String> words = words(typed);
-    return best(name -> score(name, words, false));
+    List<Typed> words = words(typed);
+    return best(name -> score(name, words, Set.of()));
   }
 
   /** Ids by likeness of a word of the typed ones with the surname, best first. */
   List<String> nearest(String typed, int limit) {
-    List<String> words = words(typed);
+    List<Typed> words = words(typed);
     Map<String, Integer> distances = new LinkedHashMap<>();
     for (Name name : index.names()) {
-      for (String word : words) {
-        int most = word.length() / 2;
-        int distance = name.surnameDistance(word, most);
+      for (Typed word : words) {
+        int most = word.key().length() / 2;
+        int distance = name.surnameDistance(word.key(), most);
         if (name.person().watched() && distance <= most) {
           distances.merge(name.person().actor(), distance, Math::min);
         }
@@ -81,10 +117,13 @@ final class TypedNames {
   }
 
   /** 0 if a word has no place in the name. */
-  private int score(Name name, List<String> words, boolean slips) {
+  private int score(Name name, List<Typed> words, Set<Typed> mistyped) {
     int sum = 0;
-    for (String word : words) {
-      int score = score(name, word, slips);
+    for (Typed word : words) {
+      int score = score(name, word.key());
+      if (score == 0 && mistyped.contains(word) && name.isSurnameWithSlip(word.key())) {
+        score = MISTYPED;
+      }
       if (score == 0) {
         return 0;
       }
@@ -94,7 +133,7 @@ final class TypedNames {
     return surnameAlone && name.person().bareSurname() != BareSurname.NEVER ? sum + 1 : sum;
   }
 
-  private int score(Name name, String word, boolean slips) {
+  private int score(Name name, String word) {
     if (index.surnames(word).stream().anyMatch(sense -> sense.name() == name)) {
       return SURNAME;
     }
@@ -106,26 +145,22 @@ final class TypedNames {
     if (name.isPatronymic(word) || name.isMiddle(word)) {
       return PATRONYMIC;
     }
-    if (slips) {
-      int most =
-          word.length() >= LENGTH_FOR_TWO_SLIPS ? 2 : word.length() >= LENGTH_FOR_ONE_SLIP ? 1 : 0;
-      int distance = name.surnameDistance(word, most);
-      return distance <= most ? SURNAME - MISTYPED * distance : 0;
-    }
     return 0;
   }
 
-  /** The keys of what was typed; words with a hyphen are one, initials and titles are left out. */
-  private static List<String> words(String typed) {
+  /** What was typed; words with a hyphen are one, initials and titles are left out. */
+  private static List<Typed> words(String typed) {
     Tokens tokens = Tokens.of(typed);
-    List<String> words = new ArrayList<>();
+    List<Typed> words = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
-      String key = NameKey.of(tokens.word(at));
+      String folded = tokens.word(at);
+      String key = NameKey.of(folded);
       if (tokens.before(at) == Gap.HYPHEN && !words.isEmpty()) {
         int last = words.size() - 1;
-        words.set(last, words.get(last) + "-" + key);
+        Typed first = words.get(last);
+        words.set(last, new Typed(first.key() + "-" + key, first.folded() + "-" + folded));
       } else if (key.length() > 1 && !WordList.TITLES.contains(key)) {
-        words.add(key);
+        words.add(new Typed(key, folded));
       }
     }
     return words;

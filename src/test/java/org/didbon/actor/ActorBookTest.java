@@ -8,6 +8,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActorBookTest {
@@ -40,6 +41,66 @@ class ActorBookTest {
       })
   void findsThePersonByWhateverIsTyped(String typed) {
     assertThat(book.named(typed)).containsExactly(NIKOLAI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Патрушв",
+        "Партушев",
+        "Патрущев",
+        "Паотрушев",
+        "Потрушев",
+        "Patrushv",
+        "Patrishev",
+        "Nikolai Patruhsev",
+        "Николай Патршев"
+      })
+  void takesOneSlipInALongName(String typed) {
+    assertThat(book.named(typed)).containsExactly(NIKOLAI);
+    assertThat(book.namedExactly(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Патрикеев",
+        "патрикееву",
+        "Петрушев",
+        "Петрушева",
+        "Парушев",
+        "Patrikeev",
+        "Petrushev",
+        "Petrusheva",
+        "Патрухин",
+        "Патрашов",
+        "Ватрушев",
+        "Patrsuhev",
+        "Николай Патрикеев"
+      })
+  void offersWhoMayBeMeantByAnotherSurnameAndTakesNobody(String typed) {
+    assertThat(book.named(typed)).isEmpty();
+    assertThat(book.nearest(typed, 1)).extracting(Actor::id).first().asString().startsWith("patru");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Абдулла Арипов, Шарипов",
+    "Абдулла Арипов, Sharipov",
+    "Александр Беглов, Белов",
+    "Абдулазиз Камилов, Камалов",
+    "Абдулазиз Камилов, Каримов",
+    "Рустем Умеров, Умаров",
+    "Рустем Умеров, Umarov",
+    "Касым-Жомарт Токаев, Такаев",
+    "Виктор Махмудов, Мамедов",
+    "Вячеслав Володин, Володкин"
+  })
+  void anotherSurnameOfTheRegionIsOfferedToo(String watched, String typed) {
+    Actor one = actor("one", "ru:" + watched);
+
+    assertThat(ActorBook.of(List.of(one)).named(typed)).isEmpty();
+    assertThat(ActorBook.of(List.of(one)).nearest(typed, 1)).containsExactly(one);
   }
 
   @Test
