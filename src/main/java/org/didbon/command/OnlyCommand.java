@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -14,14 +15,15 @@ import org.didbon.phrase.Speech;
 /** What of a subject a chat hears: only the urgent, only some languages, countries, or stories. */
 final class OnlyCommand implements Command {
 
-  private final Subjects subjects;
-  private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  /** So many sources are seldom all wrong. */
+  private static final int SEVERAL = 3;
 
-  OnlyCommand(Subjects subjects, SubscriptionBook subscriptions, Watched watched) {
+  private final Subjects subjects;
+  private final Wishes wishes;
+
+  OnlyCommand(Subjects subjects, Wishes wishes) {
     this.subjects = subjects;
-    this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.wishes = wishes;
   }
 
   @Override
@@ -47,17 +49,34 @@ final class OnlyCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    TermWords words = TermWords.of(asked.wordsFor(this), name -> !subjects.called(name).isEmpty());
+    TermWords words =
+        TermWords.of(wishes.named(this, asked), name -> !subjects.called(name).isEmpty());
     refuseMisspelt(words, asked);
     Subject subject = subjects.any(words.name(), asked);
-    RichText title = RichText.bold(watched.of(subject, speech));
-    Subscription had = Wish.of(subscriptions, asked, subject, title);
+    RichText title = wishes.title(subject, asked);
+    Subscription had = wishes.of(subject, title, asked);
     if (words.options().isEmpty()) {
-      throw asked.wrong("only.how", Map.of("example", speech.say("only.example")));
+      String how = speech.say("only.how", Map.of("example", speech.say("only.example")));
+      throw new Choice(how, offers(subject, speech));
     }
     Terms terms = words.terms(had.terms());
-    subscriptions.change(asked.chat(), subject, terms);
+    wishes.change(subject, terms, asked);
     return Reply.of(speech.rich("only.done", Map.of("title", title, "terms", told(terms, speech))));
+  }
+
+  /** What is asked for most, for whoever has no wish to type. */
+  private static List<List<Button>> offers(Subject subject, Speech speech) {
+    String command = "/only " + Subjects.sign(subject) + " ";
+    String language = speech.language();
+    List<Button> offered =
+        List.of(
+            new Button(speech.say("terms.urgent"), command + "urgent"),
+            new Button(speech.say("terms.sources", Map.of("count", SEVERAL)), command + SEVERAL),
+            new Button(
+                speech.say("terms.languages", Map.of("list", speech.language(language))),
+                command + language),
+            new Button(speech.say("terms.all"), command + "all"));
+    return new Buttons().rows(offered, 1).build();
   }
 
   /** Offers countries where the last word is one misspelt, behind a name that is there. */
@@ -81,8 +100,8 @@ final class OnlyCommand implements Command {
       parts.add(speech.say("terms.urgent"));
     }
     if (!terms.languages().isEmpty()) {
-      parts.add(
-          speech.say("terms.languages", Map.of("list", String.join(", ", terms.languages()))));
+      String names = String.join(", ", terms.languages().stream().map(speech::language).toList());
+      parts.add(speech.say("terms.languages", Map.of("list", names)));
     }
     if (!terms.countries().isEmpty()) {
       String names = String.join(", ", terms.countries().stream().map(speech::country).toList());
