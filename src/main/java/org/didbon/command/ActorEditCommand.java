@@ -11,9 +11,6 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.RichText;
-import org.didbon.domain.Tags;
-import org.didbon.domain.Wording;
-import org.didbon.query.Countries;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -27,8 +24,6 @@ import org.didbon.text.Slug;
 final class ActorEditCommand implements Command {
 
   private static final int CHANGES = 10;
-
-  private static final String LANGUAGES = "ru|en|tg|uz|ky|kk|uk|tk";
 
   private final RuleBook book;
   private final Saving saving;
@@ -86,7 +81,7 @@ final class ActorEditCommand implements Command {
         new Actor(
             id.isEmpty() ? "actor" : id,
             name,
-            Map.of(language(name), List.of(name)),
+            Map.of(ActorFields.language(name), List.of(name)),
             "",
             "",
             List.of(),
@@ -108,12 +103,12 @@ final class ActorEditCommand implements Command {
     ActorDraft draft = ActorDraft.of(was);
     switch (field.first()) {
       case "name" -> draft.name(value);
-      case "born" -> draft.born(date(value, asked));
-      case "country" -> draft.country(country(id.id(), value, asked));
-      case "tags" -> draft.tags(tags(value, asked));
-      case "about" -> draft.about(about(was.about(), value));
+      case "born" -> draft.born(ActorFields.date(value, asked));
+      case "country" -> draft.country(ActorFields.country(id.id(), value, asked));
+      case "tags" -> draft.tags(ActorFields.tags(value, asked));
+      case "about" -> draft.about(ActorFields.about(was.about(), value));
       case "bare" -> draft.bare(bare(value, asked));
-      case "not" -> draft.not(and(was.not(), value));
+      case "not" -> draft.not(ActorFields.and(was.not(), value));
       default -> throw usage(asked);
     }
     return save(entry, draft.actor(), asked);
@@ -124,14 +119,14 @@ final class ActorEditCommand implements Command {
     Operands id = words.next();
     Entry entry = watched(id.id(), asked);
     Operands named = id.next();
-    boolean tagged = named.first().matches(LANGUAGES) && !named.rest().isEmpty();
-    String language = tagged ? named.first() : language(id.rest());
+    boolean tagged = named.first().matches(ActorFields.LANGUAGES) && !named.rest().isEmpty();
+    String language = tagged ? named.first() : ActorFields.language(id.rest());
     String name = tagged ? named.rest() : id.rest();
     if (name.isEmpty()) {
       throw usage(asked);
     }
     Actor was = Written.actor(entry.content().text());
-    List<String> names = and(was.names().getOrDefault(language, List.of()), name);
+    List<String> names = ActorFields.and(was.names().getOrDefault(language, List.of()), name);
     return save(entry, ActorDraft.of(was).names(language, names).actor(), asked);
   }
 
@@ -147,8 +142,8 @@ final class ActorEditCommand implements Command {
         new Role(
             parts[0].strip(),
             parts[1].strip(),
-            date(parts[2].strip(), asked),
-            date(parts[3].strip(), asked));
+            ActorFields.date(parts[2].strip(), asked),
+            ActorFields.date(parts[3].strip(), asked));
     Actor was = Written.actor(entry.content().text());
     List<Role> roles = new ArrayList<>(was.roles());
     // the same post once more is its other dates
@@ -202,63 +197,11 @@ final class ActorEditCommand implements Command {
         "actor.branches", Map.of("what", RuleCommand.usage("actor", branches.keySet())));
   }
 
-  private static String date(String written, Asked asked) {
-    if (!written.isEmpty() && !written.matches("\\d{4}(-(0[1-9]|1[0-2])(-[0-3]\\d)?)?")) {
-      throw asked.wrong("actor.date", Map.of("date", written));
-    }
-    return written;
-  }
-
-  private static String country(String actor, String written, Asked asked) {
-    return Countries.named(written)
-        .orElseThrow(
-            () ->
-                CountryChoice.near(
-                        written, asked, code -> "/actor edit " + actor + " country " + code)
-                    .orElseGet(() -> asked.wrong("actor.country", Map.of("country", written))));
-  }
-
-  /** Of one language, if it begins with the code; else for all: what others said holds no more. */
-  private static Wording about(Wording was, String typed) {
-    Operands words = Operands.of(typed);
-    boolean tagged = words.first().matches(LANGUAGES) && !words.rest().isEmpty();
-    return tagged ? was.with(words.first(), words.rest()) : Wording.of(typed);
-  }
-
-  /** Separated by commas; one of ours also by its word in the language of the chat. */
-  private static List<String> tags(String written, Asked asked) {
-    List<String> tags = new ArrayList<>();
-    for (String each : written.split("[,;]", -1)) {
-      if (!each.isBlank()) {
-        String tag =
-            Tags.read(each)
-                .orElseThrow(() -> asked.wrong("actor.tag", Map.of("tag", each.strip())));
-        tags.add(asked.speech().tagSaid(tag).orElse(tag));
-      }
-    }
-    return tags.stream().distinct().toList();
-  }
-
   private BareSurname bare(String written, Asked asked) {
     try {
       return BareSurname.valueOf(written.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw usage(asked);
     }
-  }
-
-  /** By its letters; the many languages written in Cyrillic take the Russian forms of a name. */
-  private static String language(String name) {
-    return name.codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
-        ? "ru"
-        : "en";
-  }
-
-  private static List<String> and(List<String> some, String more) {
-    List<String> all = new ArrayList<>(some);
-    all.remove(more);
-    all.add(more);
-    return all;
   }
 }

@@ -13,12 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Wording;
-import org.didbon.text.CountryNames;
-import org.didbon.text.Letters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,18 +34,16 @@ public final class Speech {
 
   private static final char LAST_PLACE = '\ufdef';
 
-  private static final String TAG = "tag.";
-
   private final Catalogue own;
   private final Catalogue english;
-  private final Glossary glossary;
+  private final Vocabulary vocabulary;
   private final ZoneId zone;
   private final boolean strict;
 
   Speech(Catalogue own, Catalogue english, Glossary glossary, ZoneId zone, boolean strict) {
     this.own = own;
     this.english = english;
-    this.glossary = glossary;
+    this.vocabulary = new Vocabulary(own, glossary);
     this.zone = zone;
     this.strict = strict;
   }
@@ -164,10 +159,7 @@ public final class Speech {
    * where the language has none.
    */
   public String country(String code) {
-    return Stream.concat(readable().stream(), Stream.of(Phrases.DEFAULT))
-        .flatMap(language -> CountryNames.name(code, language).stream())
-        .findFirst()
-        .orElse(code);
+    return vocabulary.country(code);
   }
 
   /**
@@ -178,40 +170,22 @@ public final class Speech {
    * lacks it: more of them read that with ease than English.
    */
   public String text(Wording wording) {
-    for (String language : say("language.texts").split(" ", -1)) {
-      Optional<String> text = wording.in(language).or(() -> known(wording.english(), language));
-      if (text.isPresent()) {
-        return text.get();
-      }
-    }
-    return wording.english();
-  }
-
-  private Optional<String> known(String english, String language) {
-    return glossary
-        .in(english, language)
-        .or(
-            () ->
-                Optional.ofNullable(CountryNames.codes().get(Letters.fold(english)))
-                    .flatMap(code -> CountryNames.name(code, language)));
+    return vocabulary.text(wording);
   }
 
   /** One of our own tags in words of the language; any other as it is written. */
   public String tag(String tag) {
-    return own.pattern(TAG + tag).orElse(tag);
+    return vocabulary.tag(tag);
   }
 
-  /** The tag of ours that is called {@code word} in the language, letter case aside. */
+  /** The tag of ours that is written or called so in the language, letter case aside. */
   public Optional<String> tagSaid(String word) {
-    return own.keys().stream()
-        .filter(key -> key.startsWith(TAG) && say(key).equalsIgnoreCase(word))
-        .map(key -> key.substring(TAG.length()))
-        .findFirst();
+    return vocabulary.tagSaid(word);
   }
 
   /** The name of a language by its ISO 639 code; the code itself where the language has none. */
   public String language(String code) {
-    return new ULocale(code).getDisplayLanguage(own.locale());
+    return vocabulary.language(code);
   }
 
   ULocale locale() {

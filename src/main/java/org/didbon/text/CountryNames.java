@@ -16,6 +16,9 @@ public final class CountryNames {
 
   private static final List<String> LANGUAGES = List.of("en", "ru", "tg", "uz", "ky", "kk");
 
+  /** Where the press of the region, and the state itself, write another name than CLDR. */
+  private static final Map<String, String> OF_THE_REGION = Map.of("KG ru", "Кыргызстан");
+
   private CountryNames() {}
 
   /** Read once, when first asked for. */
@@ -30,7 +33,9 @@ public final class CountryNames {
 
   /** The name in a language by its ISO 639-1 code; empty where CLDR has none. */
   public static Optional<String> name(String code, String language) {
-    String name = new ULocale("und", code).getDisplayCountry(new ULocale(language));
+    String own = OF_THE_REGION.get(code + " " + language);
+    String name =
+        own == null ? new ULocale("und", code).getDisplayCountry(new ULocale(language)) : own;
     return Optional.of(name).filter(known -> !known.isEmpty() && !known.equals(code));
   }
 

@@ -1,0 +1,69 @@
+package org.didbon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Tags;
+import org.didbon.domain.Wording;
+import org.didbon.query.Countries;
+
+/** Reads what people type for the fields of an actor; what cannot be one is told. */
+final class ActorFields {
+
+  /** Codes that may stand before a name or text. */
+  static final String LANGUAGES = "ru|en|tg|uz|ky|kk|uk|tk";
+
+  private ActorFields() {}
+
+  static String date(String written, Asked asked) {
+    if (!written.isEmpty() && !written.matches("\\d{4}(-(0[1-9]|1[0-2])(-[0-3]\\d)?)?")) {
+      throw asked.wrong("actor.date", Map.of("date", written));
+    }
+    return written;
+  }
+
+  static String country(String actor, String written, Asked asked) {
+    return Countries.named(written)
+        .orElseThrow(
+            () ->
+                CountryChoice.near(
+                        written, asked, code -> "/actor edit " + actor + " country " + code)
+                    .orElseGet(() -> asked.wrong("actor.country", Map.of("country", written))));
+  }
+
+  /** Of one language, if it begins with the code; else for all: what others said holds no more. */
+  static Wording about(Wording was, String typed) {
+    Operands words = Operands.of(typed);
+    boolean tagged = words.first().matches(LANGUAGES) && !words.rest().isEmpty();
+    return tagged ? was.with(words.first(), words.rest()) : Wording.of(typed);
+  }
+
+  /** Separated by commas; one of ours also by its word in the language of the chat. */
+  static List<String> tags(String written, Asked asked) {
+    List<String> tags = new ArrayList<>();
+    for (String each : written.split("[,;]", -1)) {
+      if (!each.isBlank()) {
+        String tag =
+            Tags.read(each)
+                .orElseThrow(() -> asked.wrong("actor.tag", Map.of("tag", each.strip())));
+        tags.add(asked.speech().tagSaid(tag).orElse(tag));
+      }
+    }
+    return tags.stream().distinct().toList();
+  }
+
+  /** By its letters; the many languages written in Cyrillic take the Russian forms of a name. */
+  static String language(String name) {
+    return name.codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+        ? "ru"
+        : "en";
+  }
+
+  static List<String> and(List<String> some, String more) {
+    List<String> all = new ArrayList<>(some);
+    all.remove(more);
+    all.add(more);
+    return all;
+  }
+}
