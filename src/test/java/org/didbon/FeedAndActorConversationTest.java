@@ -53,7 +53,7 @@ class FeedAndActorConversationTest {
           /actor add                     | /actor add|edit|alias|post
           /actor add Николай Патрушев    | @nikolay-patrushev
           /actor edit birds born 1951    | There is no birds
-          /actor edit patrushev          | /actor add|edit|alias|post
+          /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
           /actor edit patrushev born yesterday | yesterday is no date
           /actor edit patrushev born 1951-07-11 | + 1951-07-11
           /actor edit patrushev country XX | XX is no code of a country

@@ -25,6 +25,10 @@ final class ActorEditCommand implements Command {
 
   private static final int CHANGES = 10;
 
+  /** What {@code /actor edit} changes. */
+  private static final List<String> FIELDS =
+      List.of("name", "born", "country", "tags", "about", "bare", "not");
+
   private final RuleBook book;
   private final Saving saving;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
@@ -109,7 +113,7 @@ final class ActorEditCommand implements Command {
       case "about" -> draft.about(ActorFields.about(was.about(), value));
       case "bare" -> draft.bare(bare(value, asked));
       case "not" -> draft.not(ActorFields.and(was.not(), value));
-      default -> throw usage(asked);
+      default -> throw fields(asked);
     }
     return save(entry, draft.actor(), asked);
   }
@@ -190,6 +194,11 @@ final class ActorEditCommand implements Command {
       throw asked.wrong("rule.deleted", Map.of());
     }
     return entry;
+  }
+
+  private static RuntimeException fields(Asked asked) {
+    return asked.wrong(
+        "typed.branches", Map.of("what", RuleCommand.usage("actor edit ID", FIELDS)));
   }
 
   private RuntimeException usage(Asked asked) {

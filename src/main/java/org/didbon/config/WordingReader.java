@@ -60,9 +60,10 @@ final class WordingReader {
         .forEach(
             (language, node) -> {
               try {
+                String known = Spelling.language(language);
                 String text = byLanguage.text(key + ": " + language, node);
                 if (!text.isEmpty()) {
-                  texts.put(Spelling.language(language), text);
+                  texts.put(known, text);
                 }
               } catch (Unreadable e) {
                 faults.at(node, key + ": " + e.wrong(), e.instead());

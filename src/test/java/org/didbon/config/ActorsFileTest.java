@@ -94,6 +94,8 @@ class ActorsFileTest {
             + " languages; add en: and the text",
         "about: {en: One, xx: Two} | about: \"xx\" is no ISO 639 code of a language; write a code"
             + " such as ru, en, tg, uz, ky or kk",
+        "about: {en: One, two} | about: \"two\" is no ISO 639 code of a language; write a code such"
+            + " as ru, en, tg, uz, ky or kk",
         "about: [One, Two] | about: text is wanted here, not a list; write it after the colon",
         "roles: [{title: {en: A, ru: [Б]}}] | title: ru: text is wanted here, not a list; write it"
             + " after the colon",
