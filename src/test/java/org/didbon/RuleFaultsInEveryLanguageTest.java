@@ -91,6 +91,23 @@ class RuleFaultsInEveryLanguageTest {
     assertThat(house.say("/rule show migrants")).contains(told);
   }
 
+  @Test
+  void aRuleThatWouldBeLeftOutForALongRowOfReferencesIsNotSaved() {
+    for (int i = 1; i < 20; i++) {
+      String query = i == 1 ? "птица" : "#row-" + (i - 1) + " OR птица";
+      assertThat(house.sayAndSave("/rule add row-" + i + " " + query)).startsWith("Saved");
+    }
+    house.say("/language ru");
+
+    assertThat(house.say("/rule add last #row-19 OR птица")).doesNotContain("подряд");
+    house.sayAndSave("/rule edit row-1 #migrants");
+    assertThat(house.say("/rule add last #row-19 OR птица"))
+        .startsWith("знак 1: больше 20 правил подряд ссылаются одно на другое")
+        .endsWith("\n#row-19 OR птица\n^");
+    assertThat(house.say("/rule edit migrants #border"))
+        .startsWith("знак 1: больше 20 правил подряд");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"мигрант OR #gone", "(мигрант"})
   void aRuleThatCannotBeUsedIsMendedInTheChat(String broken) {
