@@ -3,6 +3,7 @@ package org.didbon.phrase;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,11 @@ public final class Phrases {
     return new Phrases(zone, strict, words);
   }
 
+  /** For logs and the command line; time is told in UTC. */
+  public static Speech english() {
+    return English.SPEECH;
+  }
+
   /** ISO 639-1 codes, English first. */
   public List<String> languages() {
     return SPOKEN;
@@ -91,6 +97,11 @@ public final class Phrases {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
     return new Speech(own, english, glossary, in, strict);
+  }
+
+  /** Read when first asked for: most runs of a program have nothing to object to. */
+  private static final class English {
+    static final Speech SPEECH = of(ZoneOffset.UTC).in(DEFAULT);
   }
 
   Catalogue catalogue(String language) {
