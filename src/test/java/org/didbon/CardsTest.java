@@ -303,6 +303,7 @@ class CardsTest {
     assertThat(press(ask("/actors TJ"), "Emomali Rahmon"))
         .startsWith("Emomali Rahmon · Tajikistan");
     assertThat(plain(ask("/actors Tajikistan"))).isEqualTo("Tajikistan: Emomali Rahmon");
+    assertThat(plain(ask("/actors ???"))).startsWith("Nobody from ??? is watched.");
     assertThat(plain(ask("/actors security council"))).isEqualTo("Russia: Nikolai Patrushev");
     assertThat(press(ask("/actors Peru"), "Tajikistan · 1"))
         .isEqualTo("Tajikistan: Emomali Rahmon");

@@ -63,6 +63,7 @@ class FeedAndActorConversationTest {
           /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
           /actor edit patrushev tags 12  | 12 cannot be a tag
           /actor edit patrushev about He Has a post. | + He Has a post.
+          /actor edit patrushev about En route. | + En route.
           /actor edit patrushev about ru Он занимает Пост. | + ru: Он занимает Пост.
           /actor edit patrushev bare perhaps | /actor add|edit|alias|post
           /actor edit patrushev bare never | + bareSurname: never

@@ -34,7 +34,11 @@ final class ActorFields {
   /** Of one language, if it begins with the code; else for all: what others said holds no more. */
   static Wording about(Wording was, String typed) {
     Operands words = Operands.of(typed);
-    boolean tagged = words.first().matches(LANGUAGES) && !words.rest().isEmpty();
+    // in small letters: a sentence may begin with «En»
+    boolean tagged =
+        words.first().matches(LANGUAGES)
+            && typed.startsWith(words.first())
+            && !words.rest().isEmpty();
     return tagged ? was.with(words.first(), words.rest()) : Wording.of(typed);
   }
 

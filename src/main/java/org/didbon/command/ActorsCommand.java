@@ -116,10 +116,11 @@ final class ActorsCommand implements Command {
 
   /** In any language it stands in, and in the chat's. */
   private static boolean hasPost(Actor actor, String wanted, Speech speech) {
-    return actor.roles().stream()
-        .flatMap(role -> Stream.of(role.title(), role.of()))
-        .flatMap(text -> Stream.concat(text.all(), Stream.of(speech.text(text))))
-        .anyMatch(post -> Letters.fold(post).contains(wanted));
+    return !wanted.isEmpty()
+        && actor.roles().stream()
+            .flatMap(role -> Stream.of(role.title(), role.of()))
+            .flatMap(text -> Stream.concat(text.all(), Stream.of(speech.text(text))))
+            .anyMatch(post -> Letters.fold(post).contains(wanted));
   }
 
   private static void names(RichText.Builder list, String code, List<Actor> actors, Speech speech) {

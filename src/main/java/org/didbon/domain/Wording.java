@@ -35,8 +35,14 @@ public record Wording(String english, Map<String, String> others) {
         .filter(text -> !text.isEmpty());
   }
 
-  /** The same with another text in one language, or without it if that is {@code ""}. */
+  /**
+   * The same with another text in one language, or without it if that is {@code ""}. The first text
+   * of all is for all.
+   */
   public Wording with(String language, String text) {
+    if (english.isEmpty() && !text.isEmpty() && !language.equals(ENGLISH)) {
+      return of(text).with(language, text);
+    }
     if (language.equals(ENGLISH)) {
       return new Wording(text, others);
     }
