@@ -36,6 +36,7 @@ import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
@@ -58,6 +59,7 @@ final class App implements AutoCloseable {
   private final LiveWatch watch;
   private final PollRound round;
   private final DigestRound digests;
+  private final FileChanges fileChanges;
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
@@ -119,10 +121,13 @@ final class App implements AutoCloseable {
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
+    OwnerNews ownerNews = new OwnerNews(owners, database.chatSettings(), phrases);
+    fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
             new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
             new SilenceRound(database.silences(), watch, owners, phrases, clock),
+            fileChanges,
             this::sendNow);
     timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
 
@@ -133,12 +138,7 @@ final class App implements AutoCloseable {
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
     RuleBook book =
-        new RuleBook(
-            editions,
-            () -> watch.get().matcher(),
-            new OwnerNews(owners, database.chatSettings(), phrases),
-            this::edited,
-            clock);
+        new RuleBook(editions, () -> watch.get().matcher(), ownerNews, this::edited, clock);
     Previewer previewer =
         new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
     Editing editing =
@@ -202,6 +202,7 @@ final class App implements AutoCloseable {
   int once() throws InterruptedException {
     int failed = round.visitAll();
     digests.writeDue();
+    fileChanges.tell();
     sender.sendAll();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
     return failed;

@@ -42,6 +42,7 @@ import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
@@ -59,6 +60,7 @@ final class RuleHouse implements AutoCloseable {
   final Archive archive;
   final LiveWatch watch;
   final RuleBook book;
+  final FileChanges files;
   private final Answers answers;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private ParsedFeed feed = ParsedFeed.failed("there is nothing at this address");
@@ -71,20 +73,24 @@ final class RuleHouse implements AutoCloseable {
    * @param query what the file says that the rule migrants looks for
    */
   RuleHouse(Path folder, String query) {
+    this(folder, query, "граница AND @patrushev");
+  }
+
+  /**
+   * @param query what the file says that the rule migrants looks for
+   * @param border likewise the rule border
+   */
+  RuleHouse(Path folder, String query, String border) {
     database = Databases.sqlite(folder);
-    Editions editions = new Editions(base(query), database.revisions());
+    Editions editions = new Editions(base(query, border), database.revisions());
     watch =
         new LiveWatch(
             editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
-    book =
-        new RuleBook(
-            editions,
-            () -> watch.get().matcher(),
-            new OwnerNews(owners, database.chatSettings(), phrases),
-            watch::refresh,
-            CLOCK);
+    OwnerNews news = new OwnerNews(owners, database.chatSettings(), phrases);
+    files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
+    book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
     Previewer previewer =
         new Previewer(archive, asked -> watch.get().judge(asked), database.reach(), CLOCK);
     answers =
@@ -188,7 +194,7 @@ final class RuleHouse implements AutoCloseable {
     database.close();
   }
 
-  private static Base base(String query) {
+  private static Base base(String query, String border) {
     Feed feed =
         new Feed(
             "asiaplus",
@@ -213,7 +219,7 @@ final class RuleHouse implements AutoCloseable {
         List.of(actor),
         List.of(
             rule("migrants", "Migrants", query, List.of("Депортация мигрантов")),
-            rule("border", "Border", "граница AND @patrushev", List.of())),
+            rule("border", "Border", border, List.of())),
         List.of(feed));
   }
 

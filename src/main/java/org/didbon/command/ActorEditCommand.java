@@ -24,8 +24,6 @@ import org.didbon.text.Slug;
 /** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
 final class ActorEditCommand implements Command {
 
-  private static final int CHANGES = 10;
-
   private final RuleBook book;
   private final Saving saving;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
@@ -159,9 +157,7 @@ final class ActorEditCommand implements Command {
   }
 
   private Reply history(Operands words, Asked asked) {
-    Entry entry = book.present(Kind.ACTOR, words.next().id());
-    return Reply.of(
-        RuleViews.history(book.history(Kind.ACTOR, entry.id(), CHANGES), asked.speech()));
+    return RuleViews.history(Kind.ACTOR, words.next().id(), book, asked);
   }
 
   private Reply save(Entry seen, Actor edited, Asked asked) {

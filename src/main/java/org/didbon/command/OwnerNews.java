@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -9,10 +10,15 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 import org.didbon.rule.Announcer;
+import org.didbon.rule.Entry;
+import org.didbon.rule.FileAnnouncer;
 import org.didbon.rule.Revision;
 
-/** Tells the owners of each change, but for the chat it was made in. Thread-safe. */
-public final class OwnerNews implements Announcer {
+/**
+ * Tells the owners of each change, but for the chat it was made in, and of files that were changed
+ * under changes. Thread-safe.
+ */
+public final class OwnerNews implements Announcer, FileAnnouncer {
 
   private final List<ChatAddress> owners;
   private final ChatSettings settings;
@@ -35,14 +41,33 @@ public final class OwnerNews implements Announcer {
         .toList();
   }
 
+  @Override
+  public List<Message> ofFiles(List<Entry> changed, Instant now) {
+    return owners.stream()
+        .map(
+            owner ->
+                message(
+                    "files %d %s".formatted(now.toEpochMilli(), owner),
+                    owner,
+                    FileNews.of(changed, speech(owner))))
+        .toList();
+  }
+
   private Message message(ChatAddress owner, Revision revision) {
-    Speech speech = phrases.to(settings.of(owner));
+    Speech speech = speech(owner);
     RichText text =
         RichText.builder()
             .plain(speech.say("audit.news"))
             .lines(Differences.told(revision, speech))
             .build();
-    String key = "revision " + revision.number() + " " + owner;
-    return Message.alert(key, owner, "", Urgency.NORMAL, Body.of(text));
+    return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
+  }
+
+  private static Message message(String key, ChatAddress owner, Body body) {
+    return Message.alert(key, owner, "", Urgency.NORMAL, body);
+  }
+
+  private Speech speech(ChatAddress owner) {
+    return phrases.to(settings.of(owner));
   }
 }
