@@ -39,6 +39,7 @@ import org.didbon.rule.Editions;
 import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
@@ -121,12 +122,13 @@ final class App implements AutoCloseable {
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
-    OwnerNews ownerNews = new OwnerNews(owners, database.chatSettings(), phrases);
+    Staff staff = new Staff(owners, editions, networks::talk);
+    OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), phrases);
     fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
             new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
-            new SilenceRound(database.silences(), watch, owners, phrases, clock),
+            new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
             fileChanges,
             this::sendNow);
     timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));

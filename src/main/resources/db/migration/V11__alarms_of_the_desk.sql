@@ -6,3 +6,9 @@ create table file_change (
   told_ms bigint not null,
   primary key (number, base)
 );
+
+-- whether a network served anybody lately
+create index message_delivered on message (settled_ms) where outcome = 'delivered';
+
+-- the sending stands still by network from now on
+delete from silence where kind = 'outbox';

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
@@ -59,6 +61,7 @@ final class Newsroom implements AutoCloseable {
   private final List<Rule> rules;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private final List<ChatSender.Delivery> sent = new ArrayList<>();
+  private volatile Function<ChatAddress, Optional<SendResult>> trouble = chat -> Optional.empty();
   private final Watch watch;
   private final Database database;
   private final Archive archive;
@@ -94,7 +97,8 @@ final class Newsroom implements AutoCloseable {
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     spikes =
         new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
-    silences = new SilenceRound(database.silences(), () -> watch, List.of(CHAT), phrases, clock);
+    silences =
+        new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), phrases, clock);
     answers =
         Conversations.over(
             database,
@@ -120,6 +124,25 @@ final class Newsroom implements AutoCloseable {
   /** What left for the chat, in order. */
   List<ChatSender.Delivery> sent() {
     return sent;
+  }
+
+  /**
+   * From now on the network answers so.
+   *
+   * @param trouble empty for a chat whose messages are delivered
+   */
+  void network(Function<ChatAddress, Optional<SendResult>> trouble) {
+    this.trouble = trouble;
+  }
+
+  /** A visit of a feed fails, as it has since {@code since}. */
+  void fails(String feed, Instant since) {
+    FeedState visit =
+        new FeedState(feed, "", "", SEEN, 1, "404 Not Found", since, clock.instant(), since);
+    NewsStore news = database.news();
+    Audience audience = news.audience(Set.of(), clock.instant());
+    Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), audience);
+    news.record(decider.decide(visit, List.of(), List.of(), known, watch, clock.instant()));
   }
 
   /** The bot's answer. */
@@ -231,6 +254,10 @@ final class Newsroom implements AutoCloseable {
 
     @Override
     public SendResult send(Delivery delivery) {
+      return trouble.apply(delivery.to()).orElseGet(() -> deliver(delivery));
+    }
+
+    private SendResult deliver(Delivery delivery) {
       sent.add(delivery);
       return SendResult.delivered("id" + sent.size());
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ import org.didbon.rule.Editions;
 import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -61,6 +63,7 @@ final class RuleHouse implements AutoCloseable {
   final LiveWatch watch;
   final RuleBook book;
   final FileChanges files;
+  final Staff staff;
   private final Answers answers;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private ParsedFeed feed = ParsedFeed.failed("there is nothing at this address");
@@ -88,7 +91,8 @@ final class RuleHouse implements AutoCloseable {
             editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
-    OwnerNews news = new OwnerNews(owners, database.chatSettings(), phrases);
+    staff = new Staff(owners, editions, Optional::of);
+    OwnerNews news = new OwnerNews(staff::owners, database.chatSettings(), phrases);
     files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
     book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
     Previewer previewer =

@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -20,22 +21,22 @@ import org.didbon.rule.Revision;
  */
 public final class OwnerNews implements Announcer, FileAnnouncer {
 
-  private final List<ChatAddress> owners;
+  private final Supplier<List<ChatAddress>> owners;
   private final ChatSettings settings;
   private final Phrases phrases;
 
   /**
-   * @param owners people whose private chat with the bot has their own address
+   * @param owners their private chats at the moment
    */
-  public OwnerNews(List<ChatAddress> owners, ChatSettings settings, Phrases phrases) {
-    this.owners = List.copyOf(owners);
+  public OwnerNews(Supplier<List<ChatAddress>> owners, ChatSettings settings, Phrases phrases) {
+    this.owners = owners;
     this.settings = settings;
     this.phrases = phrases;
   }
 
   @Override
   public List<Message> of(Revision revision) {
-    return owners.stream()
+    return owners.get().stream()
         .filter(owner -> !owner.equals(revision.author().chat()))
         .map(owner -> message(owner, revision))
         .toList();
@@ -43,7 +44,7 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
 
   @Override
   public List<Message> ofFiles(List<Entry> changed, Instant now) {
-    return owners.stream()
+    return owners.get().stream()
         .map(
             owner ->
                 message(
