@@ -32,6 +32,7 @@ import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
@@ -127,7 +128,14 @@ final class App implements AutoCloseable {
     fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
-            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
+            new SpikeRound(
+                database.spikes(),
+                new SpikePast(database.spikes(), watch, archive),
+                watch,
+                phrases,
+                clock,
+                zone,
+                this::sendNow),
             new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
             fileChanges,
             this::sendNow);

@@ -44,6 +44,7 @@ import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watch;
@@ -96,7 +97,14 @@ final class Newsroom implements AutoCloseable {
     digests =
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     spikes =
-        new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+        new SpikeRound(
+            database.spikes(),
+            new SpikePast(database.spikes(), () -> watch, archive),
+            () -> watch,
+            phrases,
+            clock,
+            ZoneOffset.UTC,
+            () -> {});
     silences =
         new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), phrases, clock);
     answers =
