@@ -39,6 +39,7 @@ import org.didbon.outbox.SendResult;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
+import org.didbon.pipeline.DigestStore;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
@@ -155,8 +156,13 @@ final class Newsroom implements AutoCloseable {
 
   /** The bot's answer. */
   String say(String line) {
+    return say(CHAT, line);
+  }
+
+  /** What another chat is answered. */
+  String say(ChatAddress chat, String line) {
     return answers
-        .to(new Incoming(CHAT, "fake:7", false, "en", line, false))
+        .to(new Incoming(chat, chat.toString(), false, "en", line, false))
         .orElseThrow()
         .body()
         .text()
@@ -167,6 +173,12 @@ final class Newsroom implements AutoCloseable {
   void digestsAt(String moment) throws InterruptedException {
     clock.set(Instant.parse(moment));
     digests.writeDue();
+    sender.sendAll();
+  }
+
+  /** Lets the digests that are due in {@code store} leave. */
+  void digests(DigestStore store) throws InterruptedException {
+    new DigestRound(store, () -> watch, phrases, clock, ZoneOffset.UTC, () -> {}).writeDue();
     sender.sendAll();
   }
 

@@ -98,7 +98,7 @@ class RuleConversationTest {
     assertThat(house.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
 
     assertThat(house.watch.get().rules()).containsKey("ptitsy-azii");
-    assertThat(house.press(offer)).startsWith("That offer is over");
+    assertThat(house.press(offer)).startsWith("That has been saved already");
   }
 
   @ParameterizedTest

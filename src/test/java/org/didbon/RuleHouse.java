@@ -148,6 +148,16 @@ final class RuleHouse implements AutoCloseable {
     return say(person, first.command());
   }
 
+  /** What a button says that any message of any time may have. */
+  String pressed(String data) {
+    return answers
+        .to(new Incoming(ChatAddress.of(OWNER), OWNER, false, "", data, true))
+        .orElseThrow()
+        .body()
+        .text()
+        .plain();
+  }
+
   /** What waits to be sent to a chat. */
   List<Body> alerts(String chat) {
     String network = ChatAddress.of(chat).network();

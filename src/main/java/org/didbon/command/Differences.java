@@ -64,7 +64,7 @@ final class Differences {
         : RichText.builder().build();
   }
 
-  private static RichText between(Kind kind, Content was, Content is) {
+  static RichText between(Kind kind, Content was, Content is) {
     List<String> before = lines(kind, was);
     List<String> after = lines(kind, is);
     RichText.Builder text = RichText.builder();
