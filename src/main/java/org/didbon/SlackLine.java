@@ -2,7 +2,6 @@ package org.didbon;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.didbon.chat.slack.ChatChanges;
 import org.didbon.chat.slack.SlackAdmins;
 import org.didbon.chat.slack.SlackClient;
 import org.didbon.chat.slack.SlackGateway;
@@ -12,7 +11,6 @@ import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;
-import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
 import org.didbon.outbox.Network;
@@ -39,7 +37,6 @@ final class SlackLine implements Networks.Line {
   /** Single alerts a channel gets within a minute before the rest come as one. */
   private static final int BURST = 5;
 
-  private final OutboxStore outbox;
   private final Clock clock;
   private final SlackClient client;
   private final SlackAdmins admins;
@@ -48,7 +45,6 @@ final class SlackLine implements Networks.Line {
   private @Nullable SlackGateway gateway;
 
   SlackLine(Settings settings, OutboxStore outbox, Clock clock) {
-    this.outbox = outbox;
     this.clock = clock;
     Environment tokens = settings.environment();
     this.listens = !tokens.slackAppToken().isEmpty();
@@ -77,19 +73,7 @@ final class SlackLine implements Networks.Line {
       log.warn("nobody is heard on Slack: set SLACK_APP_TOKEN, which begins with xapp-");
       return;
     }
-    ChatChanges changes =
-        new ChatChanges() {
-          @Override
-          public void gone(ChatAddress chat, String reason) {
-            outbox.chatGone(chat, reason, clock.instant());
-          }
-
-          @Override
-          public void moved(ChatAddress from, ChatAddress to) {
-            outbox.moved(from, to, clock.instant());
-          }
-        };
-    SlackGateway listening = new SlackGateway(client, answers, changes, answers::knows, clock);
+    SlackGateway listening = new SlackGateway(client, answers, network, network, clock);
     gateway = listening;
     listening.start();
   }

@@ -7,9 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import org.didbon.chat.telegram.AnswerPace;
 import org.didbon.chat.telegram.BotToken;
-import org.didbon.chat.telegram.ChatChanges;
 import org.didbon.chat.telegram.TelegramAdmins;
 import org.didbon.chat.telegram.TelegramApi;
 import org.didbon.chat.telegram.TelegramGateway;
@@ -26,7 +24,6 @@ import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
 import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxStore;
-import org.didbon.outbox.SendResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +52,6 @@ final class TelegramLine implements Networks.Line {
   private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(30);
 
   private final Settings settings;
-  private final OutboxStore outbox;
-  private final Clock clock;
   private final TelegramApi api;
   private final TelegramSender sender;
   private final TelegramAdmins admins;
@@ -68,8 +63,6 @@ final class TelegramLine implements Networks.Line {
 
   TelegramLine(Settings settings, OutboxStore outbox, Clock clock) {
     this.settings = settings;
-    this.outbox = outbox;
-    this.clock = clock;
     BotToken token = new BotToken(settings.environment().telegramToken());
     this.api =
         TelegramApi.open(
@@ -97,8 +90,7 @@ final class TelegramLine implements Networks.Line {
   @Override
   public void listen(CommandDispatcher answers) {
     TelegramMenu menu = new TelegramMenu(answers.menus());
-    TelegramUpdates heard =
-        new TelegramUpdates(api, sender, answers, new Changes(outbox, clock), new Turns(network));
+    TelegramUpdates heard = new TelegramUpdates(api, sender, answers, network, network);
     updates = heard;
     if (isPosted()) {
       TelegramWebhook posted = new TelegramWebhook(api, heard, menu, secret());
@@ -178,39 +170,6 @@ final class TelegramLine implements Networks.Line {
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** What becomes of chats is the outbox's to know. */
-  private record Changes(OutboxStore outbox, Clock clock) implements ChatChanges {
-
-    @Override
-    public void gone(ChatAddress chat, String reason) {
-      outbox.chatGone(chat, reason, clock.instant());
-    }
-
-    @Override
-    public void moved(ChatAddress from, ChatAddress to) {
-      outbox.moved(from, to, clock.instant());
-    }
-  }
-
-  /** Answers keep to the pace they share with alerts. */
-  private record Turns(Network network) implements AnswerPace {
-
-    @Override
-    public Duration take(ChatAddress chat) {
-      return network.takeAnswer(chat);
-    }
-
-    @Override
-    public void sent() {
-      network.ended();
-    }
-
-    @Override
-    public void putOff(ChatAddress chat, SendResult result) {
-      network.putOff(chat, result);
     }
   }
 }

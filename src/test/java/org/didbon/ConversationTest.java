@@ -141,7 +141,7 @@ class ConversationTest {
           /search title:мигрант -@patrushev | Nothing answers that
           /search птица              | Nothing answers that
           /search (мигрант           | column 1
-          /search                    | What should /search look for?
+          /search                    | Write more after /search.
           /feeds                     | 1 feed, 0 failing
           /status                    | Rule migrants failed on 2 items
           /why                       | named in full

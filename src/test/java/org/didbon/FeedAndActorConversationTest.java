@@ -40,7 +40,7 @@ class FeedAndActorConversationTest {
           """
           /feed                          | • asiaplus Asia-Plus
           /feed list                     | • asiaplus Asia-Plus
-          /feed add                      | What should /feed look for?
+          /feed add                      | Write more after /feed.
           /feed add nonsense             | nonsense is no address of a feed
           /feed add ftp://a.example/x    | is no address of a feed
           /feed add https://u:p@a.example/x | is no address of a feed

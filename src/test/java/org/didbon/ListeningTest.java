@@ -200,9 +200,14 @@ class ListeningTest {
           /digest migrants daily 25:00     | That is no time I understand
           /digest migrants                 | You hear of Migrants at once. When would suit you?
           /digest everything hourly        | You did not ask to hear of everything
-          /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in ru, tg; from 3 sources on.
+          /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in Russian, Tajik; from 3 sources on.
           /only migrants TJ                | Of Migrants you hear: from Tajikistan.
           /only migrants all               | Of Migrants you hear: all.
+          /digest                          | Which one? Or write, for example: /digest
+          /only                            | Which one? Or write, for example: /only
+          /unsubscribe                     | Which one? Or write, for example: /unsubscribe
+          /topic                           | Which one? Or write, for example: /topic
+          /actor                           | Which one? Or write, for example: /actor
           /only migrants                   | After the name write what to hear
           /mute                            | Nothing is muted
           /mute 2h                         | Until 8 Apr 2024, 14:00 UTC you hear nothing of everything.

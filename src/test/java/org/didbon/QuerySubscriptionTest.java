@@ -201,8 +201,10 @@ class QuerySubscriptionTest {
     assertThat(daily.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65);
     assertThat(house.say(CHAT, daily)).contains("“" + WORDS + "” daily at 09:00");
     assertThat(house.say(CHAT, "/only \"" + WORDS + "\" ru 3"))
-        .isEqualTo("Of “" + WORDS + "” you hear: in ru; from 3 sources on.");
-    String stop = button(list, "/unsubscribe ");
+        .isEqualTo("Of “" + WORDS + "” you hear: in Russian; from 3 sources on.");
+    Reply only = house.reply(CHAT, button(digest, "/only "));
+    assertThat(house.say(CHAT, button(only, "/only "))).endsWith("you hear: only what is urgent.");
+    String stop = button(house.reply(CHAT, "/unsubscribe"), "/unsubscribe ");
     assertThat(house.say(CHAT, stop)).startsWith("You hear no more of “" + WORDS);
     assertThat(house.say(CHAT, stop)).startsWith("You did not ask to hear of “…”.");
   }

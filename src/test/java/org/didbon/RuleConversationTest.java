@@ -46,13 +46,13 @@ class RuleConversationTest {
           /rule show #migrants           | Chats that hear of it: 0
           /rule show border              | Called “not relevant” by readers: 0
           /rule show birds               | There is no birds
-          /rule show                     | What should /rule look for?
+          /rule show                     | Write more after /rule.
           /rule test мигрант             | items 1, stories 1, alerts a day 1.0
           /rule test migrants            | Депортация мигрантов из Москвы
           /rule test слон                | Nothing in the last 30 days
           /rule test (мигрант            | column 1
           /rule test #birds              | there is no rule #birds
-          /rule test                     | What should /rule look for?
+          /rule test                     | Write more after /rule.
           /rule fly migrants             | /rule list|show|add
           /rule add birds птица          | Птицы летят на юг
           /rule add migrants птица       | There is migrants already

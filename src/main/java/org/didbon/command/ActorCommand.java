@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
 
@@ -31,7 +32,11 @@ final class ActorCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    Paging.Page page = Paging.of(asked.wordsFor(this));
+    if (asked.words().isEmpty()) {
+      throw asked.which(
+          this, List.of(List.of(new Button(speech.say("actors.summary"), "/actors"))));
+    }
+    Paging.Page page = Paging.of(asked.words());
     Actor actor = subjects.actor(page.of(), asked);
     if (!page.isFirst()) {
       return card.page(actor.subject(), page, asked);

@@ -10,4 +10,12 @@ public interface Answers {
    * typed are part of the answer; only a bug throws.
    */
   Optional<Reply> to(Incoming incoming);
+
+  /**
+   * Whether a word, in lower case and without slash, names a command: people leave the slash out
+   * where their network would take it for itself.
+   */
+  default boolean knows(String word) {
+    return false;
+  }
 }

@@ -1,7 +1,9 @@
 package org.didbon.command;
 
+import java.util.List;
 import java.util.Map;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.phrase.Speech;
 
@@ -30,6 +32,12 @@ record Asked(Incoming incoming, String name, String words, Speech speech) {
   BadInput nothing(Command command) {
     String example = speech.say(command.name() + ".example");
     return wrong("typed.nothing", Map.of("command", command.name(), "example", example));
+  }
+
+  /** That one of several has to be named: they are offered, and typing is told of too. */
+  BadInput which(Command command, List<List<Button>> offered) {
+    String example = speech.say(command.name() + ".example");
+    return new Choice(speech.say("typed.which", Map.of("example", example)), offered);
   }
 
   /** A fault in what was typed, told by a phrase. */

@@ -51,7 +51,7 @@ public final class CommandDispatcher implements Answers {
     return Optional.of(answer(incoming, phrases.to(preferences(incoming))));
   }
 
-  /** Whether a word, in lower case and without slash, names a command. */
+  @Override
   public boolean knows(String word) {
     return index.knows(word);
   }

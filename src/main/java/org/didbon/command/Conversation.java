@@ -28,6 +28,7 @@ public record Conversation(
     ChatSettings settings = books.settings();
     Searches searches = new Searches();
     OwnQueries own = new OwnQueries(subscriptions, watched);
+    Wishes wishes = new Wishes(subscriptions, watched);
     Subjects subjects = new Subjects(watched, searches, own);
     SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
@@ -40,10 +41,10 @@ public record Conversation(
         List.of(
             new StartCommand(watched, subscriptions, clock),
             new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
-            new UnsubscribeCommand(subjects, subscriptions, watched),
+            new UnsubscribeCommand(subjects, subscriptions, wishes),
             new SubscriptionsCommand(subscriptions, watched),
-            new DigestCommand(subjects, subscriptions, watched),
-            new OnlyCommand(subjects, subscriptions, watched),
+            new DigestCommand(subjects, wishes),
+            new OnlyCommand(subjects, wishes),
             new MuteCommand(subjects, books.mutes(), news, watched, clock),
             new UnmuteCommand(subjects, books.mutes(), watched),
             new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
@@ -54,7 +55,7 @@ public record Conversation(
             new TimelineCommand(subjects, coverage, watched, phrases, clock),
             new TogetherCommand(subjects, coverage, watched, clock),
             new ActorsCommand(watched),
-            new TopicCommand(subjects, card),
+            new TopicCommand(subjects, watched, card),
             new LatestCommand(coverage, watched),
             new StoryCommand(news, watched),
             new SearchCommand(archive, watched, coverage, searches),

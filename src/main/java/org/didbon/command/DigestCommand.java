@@ -23,13 +23,11 @@ final class DigestCommand implements Command {
       Set.of("always", "всегда", "ҳамеша", "doim", "дайыма", "әрқашан");
 
   private final Subjects subjects;
-  private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  private final Wishes wishes;
 
-  DigestCommand(Subjects subjects, SubscriptionBook subscriptions, Watched watched) {
+  DigestCommand(Subjects subjects, Wishes wishes) {
     this.subjects = subjects;
-    this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.wishes = wishes;
   }
 
   @Override
@@ -55,7 +53,7 @@ final class DigestCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    String typed = asked.wordsFor(this);
+    String typed = wishes.named(this, asked);
     String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean always = ALWAYS.contains(last);
     String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
@@ -64,15 +62,15 @@ final class DigestCommand implements Command {
       throw asked.wrong("digest.wrong", Map.of("example", speech.say("digest.example")));
     }
     Subject subject = subjects.any(wish == null ? words : wish.subject(), asked);
-    RichText title = RichText.bold(watched.of(subject, speech));
-    Subscription had = Wish.of(subscriptions, asked, subject, title);
+    RichText title = wishes.title(subject, asked);
+    Subscription had = wishes.of(subject, title, asked);
     if (wish == null) {
       return Reply.of(
           new Body(
               told("digest.ask", had.terms().schedule(), title, speech), offers(subject, speech)));
     }
     Schedule schedule = wish.schedule();
-    subscriptions.change(asked.chat(), subject, had.terms().with(schedule, always));
+    wishes.change(subject, had.terms().with(schedule, always), asked);
     if (always) {
       return Reply.of(speech.rich("digest.always", Map.of("title", title))).inPlaceOf(asked);
     }
@@ -98,13 +96,17 @@ final class DigestCommand implements Command {
 
   private static List<List<Button>> offers(Subject subject, Speech speech) {
     String name = Subjects.sign(subject);
-    return OFFERED.stream()
-        .map(
-            offered ->
-                List.of(
+    List<Button> times =
+        OFFERED.stream()
+            .map(
+                offered ->
                     new Button(
                         Times.told(Schedule.of(offered).orElse(Schedule.NOW), speech),
-                        "/digest " + name + " " + offered)))
-        .toList();
+                        "/digest " + name + " " + offered))
+            .toList();
+    return new Buttons()
+        .rows(times, 1)
+        .row(new Button(speech.say("only.button"), "/only " + name))
+        .build();
   }
 }

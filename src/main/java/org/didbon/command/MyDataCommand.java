@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -92,14 +94,15 @@ final class MyDataCommand implements Command {
         .orElseGet(() -> watched.of(subject, speech));
   }
 
-  /** All that can be chosen, a line where nothing was. */
+  /** What was chosen, and the size of alerts, which is always there. */
   private static String told(Preferences settings, Speech speech) {
-    return String.join(
-        ", ",
-        settings.language().isEmpty() ? "—" : speech.say("language.own"),
-        settings.zone().isEmpty() ? "—" : settings.zone(),
-        settings.theme().isEmpty() ? "—" : speech.say("theme." + settings.theme()),
-        SizeCommand.told(settings.size(), speech),
-        settings.quiet().isNever() ? "—" : settings.quiet().toString());
+    return Stream.of(
+            settings.language().isEmpty() ? "" : speech.say("language.own"),
+            settings.zone(),
+            settings.theme().isEmpty() ? "" : speech.say("theme." + settings.theme()),
+            SizeCommand.told(settings.size(), speech),
+            settings.quiet().isNever() ? "" : settings.quiet().toString())
+        .filter(chosen -> !chosen.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
@@ -23,14 +24,15 @@ final class OnlyCommand implements Command {
       Set.of("all", "everything", "всё", "все", "ҳама", "hammasi", "баары", "бәрі");
   private static final int MOST_SOURCES = 50;
 
-  private final Subjects subjects;
-  private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  /** So many sources are seldom all wrong. */
+  private static final int SEVERAL = 3;
 
-  OnlyCommand(Subjects subjects, SubscriptionBook subscriptions, Watched watched) {
+  private final Subjects subjects;
+  private final Wishes wishes;
+
+  OnlyCommand(Subjects subjects, Wishes wishes) {
     this.subjects = subjects;
-    this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.wishes = wishes;
   }
 
   @Override
@@ -56,20 +58,36 @@ final class OnlyCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    List<String> words = new ArrayList<>(Arrays.asList(asked.wordsFor(this).split("[\\s,]+")));
+    List<String> words = new ArrayList<>(Arrays.asList(wishes.named(this, asked).split("[\\s,]+")));
     List<String> options = new ArrayList<>();
     while (words.size() > 1 && isOption(words.get(words.size() - 1))) {
       options.add(0, words.remove(words.size() - 1));
     }
     Subject subject = subjects.any(String.join(" ", words), asked);
-    RichText title = RichText.bold(watched.of(subject, speech));
-    Subscription had = Wish.of(subscriptions, asked, subject, title);
+    RichText title = wishes.title(subject, asked);
+    Subscription had = wishes.of(subject, title, asked);
     if (options.isEmpty()) {
-      throw asked.wrong("only.how", Map.of("example", speech.say("only.example")));
+      String how = speech.say("only.how", Map.of("example", speech.say("only.example")));
+      throw new Choice(how, offers(subject, speech));
     }
     Terms terms = terms(had.terms(), options);
-    subscriptions.change(asked.chat(), subject, terms);
+    wishes.change(subject, terms, asked);
     return Reply.of(speech.rich("only.done", Map.of("title", title, "terms", told(terms, speech))));
+  }
+
+  /** What is asked for most, for whoever has no wish to type. */
+  private static List<List<Button>> offers(Subject subject, Speech speech) {
+    String command = "/only " + Subjects.sign(subject) + " ";
+    String language = speech.language();
+    List<Button> offered =
+        List.of(
+            new Button(speech.say("terms.urgent"), command + "urgent"),
+            new Button(speech.say("terms.sources", Map.of("count", SEVERAL)), command + SEVERAL),
+            new Button(
+                speech.say("terms.languages", Map.of("list", speech.language(language))),
+                command + language),
+            new Button(speech.say("terms.all"), command + "all"));
+    return new Buttons().rows(offered, 1).build();
   }
 
   private static boolean isOption(String word) {
@@ -103,8 +121,8 @@ final class OnlyCommand implements Command {
       parts.add(speech.say("terms.urgent"));
     }
     if (!terms.languages().isEmpty()) {
-      parts.add(
-          speech.say("terms.languages", Map.of("list", String.join(", ", terms.languages()))));
+      String names = String.join(", ", terms.languages().stream().map(speech::language).toList());
+      parts.add(speech.say("terms.languages", Map.of("list", names)));
     }
     if (!terms.countries().isEmpty()) {
       String names = String.join(", ", terms.countries().stream().map(speech::country).toList());

@@ -37,7 +37,8 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
     Optional<String> id = Searches.id(typed);
     if (id.isPresent()) {
       Subject subject = Subject.query(id.get());
-      return Optional.of(Wish.of(subscriptions, asked, subject, absent(asked)).subject());
+      return Optional.of(
+          new Wishes(subscriptions, watched).of(subject, absent(asked), asked).subject());
     }
     return same(SavedQuery.of(TypedQuery.text(typed)), asked.chat()).map(SavedQuery::subject);
   }

@@ -54,7 +54,7 @@ final class SubscribeCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
-      throw new Choice(asked.nothing(this).getMessage(), Offers.rows(watched, asked.speech()));
+      throw asked.which(this, Offers.rows(watched, asked.speech()));
     }
     String words = asked.words();
     return queries.answer(words, asked).orElseGet(() -> subscribe(words, asked));

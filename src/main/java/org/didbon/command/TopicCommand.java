@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.phrase.Speech;
@@ -12,11 +13,15 @@ final class TopicCommand implements Command {
   /** Queries are long; what one looks for is clear from its beginning. */
   private static final int LONGEST = 200;
 
+  private static final int MOST_OFFERED = 10;
+
   private final Subjects subjects;
+  private final Watched watched;
   private final SubjectCard card;
 
-  TopicCommand(Subjects subjects, SubjectCard card) {
+  TopicCommand(Subjects subjects, Watched watched, SubjectCard card) {
     this.subjects = subjects;
+    this.watched = watched;
     this.card = card;
   }
 
@@ -33,7 +38,10 @@ final class TopicCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
-    Paging.Page page = Paging.of(asked.wordsFor(this));
+    if (asked.words().isEmpty()) {
+      throw asked.which(this, offers(speech));
+    }
+    Paging.Page page = Paging.of(asked.words());
     Rule rule = subjects.topic(page.of(), asked);
     if (!page.isFirst()) {
       return card.page(rule.subject(), page, asked);
@@ -42,6 +50,15 @@ final class TopicCommand implements Command {
     RichText.Builder head = RichText.builder().bold(rule.titleIn(speech.readable()));
     head.lines(speech.rich("topic.query", Map.of("query", query)));
     return card.of(rule.subject(), head, "topic.silent", asked);
+  }
+
+  private List<List<Button>> offers(Speech speech) {
+    List<Button> topics =
+        watched.rules().stream()
+            .limit(MOST_OFFERED)
+            .map(rule -> new Button(rule.titleIn(speech.readable()), "/topic #" + rule.id()))
+            .toList();
+    return new Buttons().rows(topics, 1).build();
   }
 
   private static String shortened(String query) {

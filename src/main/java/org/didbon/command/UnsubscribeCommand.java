@@ -10,12 +10,12 @@ final class UnsubscribeCommand implements Command {
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  private final Wishes wishes;
 
-  UnsubscribeCommand(Subjects subjects, SubscriptionBook subscriptions, Watched watched) {
+  UnsubscribeCommand(Subjects subjects, SubscriptionBook subscriptions, Wishes wishes) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.wishes = wishes;
   }
 
   @Override
@@ -40,8 +40,8 @@ final class UnsubscribeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Subject subject = subjects.any(asked.wordsFor(this), asked);
-    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    Subject subject = subjects.any(wishes.named(this, asked), asked);
+    RichText title = wishes.title(subject, asked);
     if (!subscriptions.remove(asked.chat(), subject)) {
       throw asked.wrong("unsubscribe.absent", Map.of("title", title));
     }

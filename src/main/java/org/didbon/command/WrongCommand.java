@@ -59,6 +59,7 @@ final class WrongCommand implements Command {
             .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
             .collect(Collectors.toSet());
     complaints.add(asked.chat(), asked.incoming().person(), story, wrong, clock.instant());
-    return Reply.of(RichText.of(asked.speech().say("wrong.done")));
+    RichText title = RichText.bold(reports.get(0).item().title());
+    return Reply.of(asked.speech().rich("wrong.done", Map.of("title", title)));
   }
 }

@@ -81,7 +81,7 @@ final class LaneRun {
     try {
       return network.sender().send(delivery(to, together));
     } finally {
-      network.ended();
+      network.sent();
     }
   }
 

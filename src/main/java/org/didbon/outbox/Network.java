@@ -9,7 +9,7 @@ import org.didbon.domain.ChatAddress;
  * A chat network and what it bears. The outbox sends alerts through it; whoever answers people on
  * the same network takes his places here too. Thread-safe.
  */
-public final class Network {
+public final class Network implements AnswerPace, ChatChanges {
 
   private final ChatSender sender;
   private final Limits limits;
@@ -27,22 +27,20 @@ public final class Network {
     this.clock = clock;
   }
 
-  /**
-   * Takes a place for one message that answers a person, without waiting. Zero if it may leave now,
-   * and then {@link #ended} follows; else how soon it is worth asking again.
-   */
-  public Duration takeAnswer(ChatAddress chat) {
+  @Override
+  public Duration take(ChatAddress chat) {
     Duration own = chats.wait(chat, clock.instant());
     Duration wait = own.isZero() ? pace.take() : own;
     return wait.isZero() ? takeFor(chat) : wait;
   }
 
-  /** The call that had a place is over. */
-  public void ended() {
+  @Override
+  public void sent() {
     pace.ended();
   }
 
-  /** Hears that an answer was put off: the outbox waits too, also after a restart. */
+  /** Also after a restart. */
+  @Override
   public void putOff(ChatAddress chat, SendResult result) {
     Instant until = clock.instant().plus(result.pause());
     if (result.everyone()) {
@@ -50,6 +48,16 @@ public final class Network {
     } else {
       chats.putOff(chat, until);
     }
+  }
+
+  @Override
+  public void gone(ChatAddress chat, String reason) {
+    outbox.chatGone(chat, reason, clock.instant());
+  }
+
+  @Override
+  public void moved(ChatAddress from, ChatAddress to) {
+    outbox.moved(from, to, clock.instant());
   }
 
   /** As in {@link ChatAddress#network}. */

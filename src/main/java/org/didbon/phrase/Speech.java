@@ -155,6 +155,11 @@ public final class Speech {
     return new ULocale("und", code).getDisplayCountry(own.locale());
   }
 
+  /** The name of a language by its ISO 639 code; the code itself where the language has none. */
+  public String language(String code) {
+    return new ULocale(code).getDisplayLanguage(own.locale());
+  }
+
   ULocale locale() {
     return own.locale();
   }

@@ -59,17 +59,18 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
     List<List<String>> words = new ArrayList<>();
     Map<String, Set<Long>> counts = new HashMap<>();
     for (int at = 0; at < tokens.size(); at++) {
-      if (!isNumber(tokens.word(at))) {
+      long spelt = NumberWords.number(tokens.word(at), language);
+      if (spelt == 0 && !isNumber(tokens.word(at))) {
         if (tokens.word(at).length() >= SHORTEST) {
           words.add(WordForms.ofText(tokens.word(at), language));
         }
         continue;
       }
       int from = at;
-      while (goesOn(tokens, at + 1)) {
+      while (spelt == 0 && goesOn(tokens, at + 1)) {
         at++;
       }
-      long number = number(tokens, from, at);
+      long number = spelt > 0 ? spelt : number(tokens, from, at);
       boolean year = from == at && number >= FIRST_YEAR && number <= LAST_YEAR;
       if (!year) {
         for (String unit : unit(tokens, from, at, language)) {

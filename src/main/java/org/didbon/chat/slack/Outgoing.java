@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,25 +27,38 @@ final class Outgoing {
   /**
    * One part.
    *
+   * @param to the channel that will show it to all, which takes a place in the network's pace; null
+   *     if it is for one person's eyes, or shows nothing
    * @param tries how often it is tried at most
    * @param pause before the second try, doubled for each after it, unless Slack asks for more
    */
-  record Part(String what, int tries, Duration pause, Supplier<SendResult> send) {}
+  record Part(
+      String what,
+      @Nullable ChatAddress to,
+      int tries,
+      Duration pause,
+      Supplier<SendResult> send) {}
 
   private final Queue<Part> parts;
+  private final AnswerPace pace;
   private int tries;
 
-  Outgoing(List<Part> parts) {
+  Outgoing(List<Part> parts, AnswerPace pace) {
     this.parts = new ArrayDeque<>(parts);
+    this.pace = pace;
   }
 
   /** Sends what can be sent now; how long to wait before the next try, empty when all is done. */
   Optional<Duration> advance() {
     while (!parts.isEmpty()) {
       Part part = parts.element();
-      SendResult result = part.send().get();
+      Duration turn = part.to() == null ? Duration.ZERO : pace.take(part.to());
+      if (isWorthWaiting(turn)) {
+        return Optional.of(turn);
+      }
+      SendResult result = turn.isZero() ? send(part) : SendResult.retryAfter(turn, "not our turn");
       tries++;
-      if (isWorthWaiting(result) && tries < part.tries()) {
+      if (mayGoLater(result) && tries < part.tries()) {
         return Optional.of(pause(part, result));
       }
       if (result.outcome() != Outcome.DELIVERED) {
@@ -54,9 +70,29 @@ final class Outgoing {
     return Optional.empty();
   }
 
-  /** Whoever asked has gone long before a longer pause ends. */
-  private static boolean isWorthWaiting(SendResult result) {
+  private SendResult send(Part part) {
+    ChatAddress to = part.to();
+    if (to == null) {
+      return part.send().get();
+    }
+    try {
+      SendResult result = part.send().get();
+      if (result.outcome() == Outcome.RETRY && !result.pause().isZero()) {
+        pace.putOff(to, result);
+      }
+      return result;
+    } finally {
+      pace.sent();
+    }
+  }
+
+  private static boolean mayGoLater(SendResult result) {
     return result.outcome() == Outcome.RETRY && result.pause().compareTo(LONGEST_PAUSE) <= 0;
+  }
+
+  /** Whoever asked has gone long before a longer pause ends. */
+  private static boolean isWorthWaiting(Duration turn) {
+    return !turn.isZero() && turn.compareTo(LONGEST_PAUSE) <= 0;
   }
 
   private Duration pause(Part part, SendResult result) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.didbon.chat.slack.ChatLanes.Work;
 import org.didbon.chat.slack.Heard.Gone;
 import org.didbon.chat.slack.Heard.Moved;
@@ -16,6 +15,8 @@ import org.didbon.chat.slack.Heard.Where;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,20 +48,15 @@ public final class SlackGateway implements AutoCloseable {
   /**
    * A gateway that hears nothing before {@link #start}.
    *
-   * @param isCommand whether a word, in lower case and without a slash, names a command: people
-   *     leave the slash out where Slack would take it for itself
+   * @param pace what answers have to keep to
    */
   public SlackGateway(
-      SlackClient client,
-      Answers answers,
-      ChatChanges changes,
-      Predicate<String> isCommand,
-      Clock clock) {
+      SlackClient client, Answers answers, ChatChanges changes, AnswerPace pace, Clock clock) {
     this.answers = answers;
     this.changes = changes;
-    this.reader = new EnvelopeReader(new CommandText(isCommand));
+    this.reader = new EnvelopeReader(new CommandText(answers::knows));
     this.people = new SlackPeople(client, clock);
-    this.replies = new SlackReplies(client, people);
+    this.replies = new SlackReplies(client, people, pace);
     this.link = new SocketLink(client, this::hear);
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.didbon.chat.slack.Outgoing.Part;
 import org.didbon.command.Picture;
+import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.SendResult;
 
 /** Uploads pictures into a channel. Thread-safe. */
@@ -35,8 +36,8 @@ final class SlackPictures {
   List<Part> parts(Picture picture, String channel, String thread) {
     Upload upload = new Upload(picture, channel, thread);
     return List.of(
-        new Part("picture", TRIES, PAUSE, upload::send),
-        new Part("picture's place", LOOKS, PAUSE, upload::look));
+        new Part("picture", new ChatAddress("slack", channel), TRIES, PAUSE, upload::send),
+        new Part("picture's place", null, LOOKS, PAUSE, upload::look));
   }
 
   /** One picture on its way into one channel. Not thread-safe. */

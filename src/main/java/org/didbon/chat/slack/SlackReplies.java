@@ -13,6 +13,8 @@ import org.didbon.chat.slack.Heard.Where;
 import org.didbon.chat.slack.Outgoing.Part;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
 
@@ -30,12 +32,14 @@ final class SlackReplies {
   private final SlackOutcomes outcomes;
   private final SlackPeople people;
   private final SlackPictures pictures;
+  private final AnswerPace pace;
 
-  SlackReplies(SlackClient client, SlackPeople people) {
+  SlackReplies(SlackClient client, SlackPeople people, AnswerPace pace) {
     this.client = client;
     this.outcomes = client.outcomes();
     this.people = people;
     this.pictures = new SlackPictures(client, outcomes);
+    this.pace = pace;
   }
 
   /**
@@ -45,10 +49,11 @@ final class SlackReplies {
    */
   Outgoing outgoing(Said said, Reply reply, boolean quiet) {
     SlackBlocks shown = SlackBlocks.of(reply.body());
-    Part text = new Part("text", TRIES, PAUSE, () -> text(said, shown, reply.inPlace(), quiet));
+    ChatAddress to = quiet ? null : new ChatAddress("slack", said.where().channel());
+    Part text = new Part("text", to, TRIES, PAUSE, () -> text(said, shown, reply.inPlace(), quiet));
     Picture picture = reply.picture();
     if (picture == null) {
-      return new Outgoing(List.of(text));
+      return new Outgoing(List.of(text), pace);
     }
     List<Part> parts = new ArrayList<>();
     if (quiet) {
@@ -61,7 +66,7 @@ final class SlackReplies {
       parts.addAll(pictures.parts(picture, said.where().channel(), said.where().thread()));
       parts.add(text);
     }
-    return new Outgoing(parts);
+    return new Outgoing(parts, pace);
   }
 
   private SendResult text(Said said, SlackBlocks shown, boolean inPlace, boolean quiet) {

@@ -9,6 +9,8 @@ import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.ChatChanges;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
 

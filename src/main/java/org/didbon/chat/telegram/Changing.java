@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.didbon.chat.telegram.Heard.Left;
 import org.didbon.chat.telegram.Heard.Moved;
+import org.didbon.outbox.ChatChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

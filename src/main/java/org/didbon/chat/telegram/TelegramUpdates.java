@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.chat.telegram.Heard.Said;
 import org.didbon.command.Answers;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

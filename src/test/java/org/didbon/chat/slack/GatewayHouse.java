@@ -15,6 +15,7 @@ import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.ChatChanges;
 
 /** A gateway on a {@link FakeSlack}, and what it brought: the setting of the gateway's tests. */
 final class GatewayHouse implements AutoCloseable {
@@ -24,6 +25,7 @@ final class GatewayHouse implements AutoCloseable {
   final FakeSlack slack = FakeSlack.start();
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final List<String> changes = new CopyOnWriteArrayList<>();
+  final NotedPace pace = new NotedPace();
   private final SlackClient client;
   private final SlackGateway gateway;
   private volatile Function<Incoming, Reply> answer =
@@ -33,9 +35,17 @@ final class GatewayHouse implements AutoCloseable {
   GatewayHouse(Duration timeout) {
     client = new SlackClient(slack.settings(timeout));
     Answers answers =
-        incoming -> {
-          heard.add(incoming);
-          return Optional.of(answer.apply(incoming));
+        new Answers() {
+          @Override
+          public Optional<Reply> to(Incoming incoming) {
+            heard.add(incoming);
+            return Optional.of(answer.apply(incoming));
+          }
+
+          @Override
+          public boolean knows(String word) {
+            return COMMANDS.contains(word);
+          }
         };
     ChatChanges noted =
         new ChatChanges() {
@@ -49,7 +59,7 @@ final class GatewayHouse implements AutoCloseable {
             changes.add(from + " moved " + to);
           }
         };
-    gateway = new SlackGateway(client, answers, noted, COMMANDS::contains, Clock.systemUTC());
+    gateway = new SlackGateway(client, answers, noted, pace, Clock.systemUTC());
   }
 
   /** Waits until it holds, also on a machine that has much else to do. */

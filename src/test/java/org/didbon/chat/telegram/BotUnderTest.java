@@ -11,6 +11,8 @@ import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.ChatChanges;
 
 /** The whole package, wired as in the program, before a {@link FakeTelegram}. */
 final class BotUnderTest implements AutoCloseable {

@@ -16,6 +16,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
 import org.junit.jupiter.api.AfterEach;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.AnswerPace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

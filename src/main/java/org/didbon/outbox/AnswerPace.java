@@ -1,11 +1,10 @@
-package org.didbon.chat.telegram;
+package org.didbon.outbox;
 
 import java.time.Duration;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.SendResult;
 
 /**
- * Keeps answers within the pace that Telegram allows, which they share with the outbox.
+ * Keeps answers within the pace that their network allows, which they share with the outbox.
  * Implementations are thread-safe and do not block.
  */
 @FunctionalInterface
@@ -26,7 +25,7 @@ public interface AnswerPace {
   default void sent() {}
 
   /**
-   * Hears that Telegram put off an answer, so that the outbox waits too.
+   * Hears that the network put off an answer, so that the outbox waits too.
    *
    * @param result a retry with a pause
    */
