@@ -39,7 +39,7 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          /subscribe                          | What should /subscribe look for?
+          /subscribe                          | Which one? Or write, for example: /subscribe
           /subscribe Zzzzqq                   | Nobody of that name is watched: Zzzzqq
           /subscribe #birds                   | There is no rule #birds, or it is off
           /subscribe ~0123456789abcdef        | That search was too long ago
