@@ -13,7 +13,6 @@ import org.didbon.domain.Subject;
 import org.didbon.phrase.Speech;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.Watch;
-import org.didbon.query.Query;
 
 /**
  * Shows the commands what the pipeline watches. Thread-safe.
@@ -57,7 +56,7 @@ record WatchedNow(Supplier<Watch> watch, Runnable follow) implements Watched {
   }
 
   @Override
-  public Judge judge(Query query) {
+  public Judge judge(String query) {
     return watch.get().judge(query);
   }
 

@@ -28,14 +28,15 @@ class ArchitectureTest {
               Map.entry("domain", List.of()),
               Map.entry("text", List.of()),
               Map.entry("phrase", List.of("domain")),
-              Map.entry("query", List.of("domain", "text")),
+              // a fault of a query is told in the reader's language, wherever it comes up
+              Map.entry("query", List.of("domain", "text", "phrase")),
               Map.entry("chart", List.of()),
               Map.entry("feed", List.of("domain", "text", "query")),
               Map.entry("archive", List.of("domain", "text", "query")),
               // it tries changes on what matches new items and what finds past ones
               Map.entry("rule", List.of("domain", "text", "query", "match", "actor", "archive")),
               Map.entry("actor", List.of("domain", "text", "query")),
-              Map.entry("match", List.of("domain", "text", "query", "actor")),
+              Map.entry("match", List.of("domain", "text", "query", "phrase", "actor")),
               Map.entry("story", List.of("domain", "text", "query")),
               Map.entry("summary", List.of("domain", "text", "query")),
               Map.entry("alert", List.of("domain", "text", "query", "phrase")),

@@ -184,7 +184,7 @@ class ListeningTest {
     room.say("/forgetme yes");
 
     assertThat(room.database().subscriptions().of(Newsroom.CHAT)).isEmpty();
-    assertThat(room.database().kept().of(Newsroom.CHAT).messages()).isZero();
+    assertThat(room.database().kept().of(Newsroom.CHAT, "").messages()).isZero();
     assertThat(room.say("/mydata")).contains("0 messages").doesNotContain("Migrants");
   }
 

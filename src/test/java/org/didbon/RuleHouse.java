@@ -134,6 +134,12 @@ final class RuleHouse implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** What somebody is answered in a group. */
+  String say(ChatAddress group, String person, String line) {
+    Incoming incoming = new Incoming(group, person, true, "", line, false);
+    return answers.to(incoming).orElseThrow().body().text().plain();
+  }
+
   /** Says {@code line} and presses the first button of the answer. */
   String sayAndSave(String line) {
     return press(reply(OWNER, line));

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.didbon.actor.NameWarning.Doubt;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 
@@ -33,26 +34,34 @@ final class NameChecks {
 
   private void alone(Actor actor) {
     if (!actor.names().containsKey("ru")) {
-      warn(actor, "has no Russian name: its Russian spelling is guessed; add ru: to names");
+      warn(
+          actor,
+          Doubt.NO_RUSSIAN,
+          "",
+          "has no Russian name: its Russian spelling is guessed; add ru: to names");
     }
     for (Name name : names(actor)) {
       String surname = name.parts().surname();
       boolean initial = surname.length() == 1 || name.parts().given().length() == 1;
       if (initial) {
-        warn(actor, "has a name of one letter, which initials will be taken for; write it in full");
+        warn(
+            actor,
+            Doubt.ONE_LETTER,
+            "",
+            "has a name of one letter, which initials will be taken for; write it in full");
         return;
       }
       boolean bare = name.single() || name.person().bareSurname() == BareSurname.ALWAYS;
       if (name.ordinary() && bare) {
-        warn(actor, "«" + surname + "» is an ordinary word too; " + fuller(name));
+        warn(actor, Doubt.ORDINARY, name, "is an ordinary word too");
         return;
       }
       if (name.common() && bare) {
-        warn(actor, "«" + surname + "» is a very common surname; " + fuller(name));
+        warn(actor, Doubt.COMMON, name, "is a very common surname");
         return;
       }
       if (!name.telling() && !name.single() && bare) {
-        warn(actor, "«" + surname + "» is a given name too; " + fuller(name));
+        warn(actor, Doubt.GIVEN, name, "is a given name too");
         return;
       }
     }
@@ -71,12 +80,18 @@ final class NameChecks {
           continue;
         }
         if (sameName(name, other)) {
-          warn(actor, "has the name of " + person.actor() + "; add the patronymic to both");
+          warn(
+              actor,
+              Doubt.SAME_NAME,
+              person.actor(),
+              "has the name of " + person.actor() + "; add the patronymic to both");
           return;
         }
         if (mayStandAlone(name.person()) && mayStandAlone(person)) {
           warn(
               actor,
+              Doubt.SAME_SURNAME,
+              person.actor(),
               "shares a surname with "
                   + person.actor()
                   + ": alone it will mean neither; write bareSurname: never for the lesser known");
@@ -103,7 +118,12 @@ final class NameChecks {
     return namesByActor.getOrDefault(actor.id(), List.of());
   }
 
-  private void warn(Actor actor, String message) {
-    warnings.add(new NameWarning(actor.id(), message));
+  private void warn(Actor actor, Doubt doubt, Name name, String what) {
+    String surname = name.parts().surname();
+    warn(actor, doubt, surname, "«" + surname + "» " + what + "; " + fuller(name));
+  }
+
+  private void warn(Actor actor, Doubt doubt, String name, String message) {
+    warnings.add(new NameWarning(actor.id(), doubt, name, message));
   }
 }

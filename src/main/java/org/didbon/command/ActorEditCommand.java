@@ -89,7 +89,7 @@ final class ActorEditCommand implements Command {
             List.of());
     Change change =
         new Change(Kind.ACTOR, actor.id(), Action.ADD, Content.on(Written.of(actor)), "");
-    return warned(actor, saving.now(book.propose(change), asked));
+    return warned(actor, saving.now(book.propose(change), asked), asked);
   }
 
   /** {@code edit ID FIELD VALUE}; the fields are those of {@code actors.yaml}. */
@@ -164,16 +164,19 @@ final class ActorEditCommand implements Command {
     Content.State state = seen.content().isOn() ? Content.State.ON : Content.State.OFF;
     Content after = new Content(state, Written.of(edited));
     Change change = new Change(Kind.ACTOR, edited.id(), Action.EDIT, after, "");
-    return warned(edited, saving.now(book.propose(change, seen), asked));
+    return warned(edited, saving.now(book.propose(change, seen), asked), asked);
   }
 
   /** With what may be meant otherwise of the names. */
-  private Reply warned(Actor actor, Reply reply) {
-    RichText.Builder text = RichText.builder().lines(reply.body().text());
-    ActorBook.of(book.now().actors()).warnings().stream()
-        .filter(warning -> warning.actor().equals(actor.id()))
-        .forEach(warning -> text.plain("⚠ " + warning.message()).newLine());
-    return Reply.of(new org.didbon.domain.Body(text.build(), reply.body().buttons()));
+  private Reply warned(Actor actor, Reply reply, Asked asked) {
+    RichText text =
+        RichText.builder()
+            .lines(reply.body().text())
+            .lines(
+                NameDoubts.told(
+                    actor, ActorBook.of(book.now().actors()).warnings(), asked.speech()))
+            .build();
+    return Reply.of(new org.didbon.domain.Body(text, reply.body().buttons()));
   }
 
   private Entry watched(String id, Asked asked) {

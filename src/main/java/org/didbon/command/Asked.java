@@ -20,6 +20,11 @@ record Asked(Incoming incoming, String name, String words, Speech speech) {
     return incoming.chat();
   }
 
+  /** Who speaks in a chat of his own; {@code ""} in a chat of several. */
+  String owner() {
+    return incoming.shared() ? "" : incoming.person();
+  }
+
   /** {@link #words}, or a fault that shows how to use the command if there are none. */
   String wordsFor(Command command) {
     if (words.isEmpty()) {

@@ -12,9 +12,9 @@ import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Objection;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
-import org.didbon.query.QueryFault;
 import org.didbon.rule.Refused;
 
 /** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
@@ -115,8 +115,8 @@ public final class CommandDispatcher implements Answers {
       return target.map(one -> named(reply, one, speech)).orElse(reply);
     } catch (Refused e) {
       return Reply.of(Refusals.told(e, speech));
-    } catch (QueryFault e) {
-      return Reply.of(told(e, speech));
+    } catch (Objection e) {
+      return Reply.of(RichText.of(e.in(speech).split("\n", -1)));
     } catch (Choice e) {
       return Reply.of(new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons()));
     } catch (BadInput e) {
@@ -161,15 +161,5 @@ public final class CommandDispatcher implements Answers {
       dialogues.ask(incoming, step); // the person may mend it: the question is still there
       throw e;
     }
-  }
-
-  /** Its remedy is written in English only; the place with the caret under it needs no words. */
-  private static RichText told(QueryFault fault, Speech speech) {
-    if (speech.language().equals(Phrases.DEFAULT)) {
-      return RichText.of(fault.getMessage().split("\n", -1));
-    }
-    String place =
-        speech.say("typed.query", Map.of("line", fault.line(), "column", fault.column()));
-    return RichText.of((place + "\n" + fault.shown()).split("\n", -1));
   }
 }

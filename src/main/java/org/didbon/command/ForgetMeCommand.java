@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -50,7 +51,12 @@ final class ForgetMeCommand implements Command {
       Button sure = new Button(asked.speech().say("forgetme.sure"), "/forgetme yes");
       return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
     }
-    kept.forget(asked.chat());
-    return Reply.of(RichText.of(asked.speech().say("forgetme.done"))).inPlaceOf(asked);
+    kept.forget(asked.chat(), asked.owner());
+    int changes = kept.of(asked.chat(), asked.owner()).changes();
+    RichText.Builder done = RichText.builder().plain(asked.speech().say("forgetme.done"));
+    if (changes > 0) {
+      done.newLine().plain(asked.speech().say("forgetme.audit", Map.of("count", changes)));
+    }
+    return Reply.of(done.build()).inPlaceOf(asked);
   }
 }

@@ -10,12 +10,23 @@ public interface KeptData {
    *
    * @param messages written for the chat, delivered ones included
    * @param gathered stories that wait for a digest, or that one told
-   * @param complaints made from the chat
+   * @param complaints made from the chat, or by the person
+   * @param changes of rules, people and feeds made from the chat, or by the person
    */
-  record Counts(int messages, int gathered, int complaints) {}
+  record Counts(int messages, int gathered, int complaints, int changes) {}
 
-  Counts of(ChatAddress chat);
+  /**
+   * What is kept.
+   *
+   * @param person whose own chat it is, {@code network:id}; {@code ""} in a chat of several
+   */
+  Counts of(ChatAddress chat, String person);
 
-  /** Removes all of it, for good. */
-  void forget(ChatAddress chat);
+  /**
+   * Removes all of it, for good, but for changes of rules, people and feeds: who made them is what
+   * the audit is for. What the person complained of in other chats stays there without his name.
+   *
+   * @param person whose own chat it is, {@code network:id}; {@code ""} in a chat of several
+   */
+  void forget(ChatAddress chat, String person);
 }

@@ -74,7 +74,7 @@ final class MyDataCommand implements Command {
       all.plain("• " + speech.say("mydata.spike", words)).newLine();
     }
     int mutes = books.mutes().of(asked.chat(), clock.instant()).size();
-    KeptData.Counts counts = books.kept().of(asked.chat());
+    KeptData.Counts counts = books.kept().of(asked.chat(), asked.owner());
     Map<String, Integer> numbers =
         Map.of(
             "mutes", mutes,
@@ -82,6 +82,10 @@ final class MyDataCommand implements Command {
             "gathered", counts.gathered(),
             "complaints", counts.complaints());
     all.plain("• " + speech.say("mydata.counts", numbers)).newLine();
+    if (counts.changes() > 0) {
+      Map<String, Integer> changes = Map.of("count", counts.changes());
+      all.plain("• " + speech.say("mydata.changes", changes)).newLine();
+    }
     return Reply.of(all.plain(speech.say("mydata.forget")).build());
   }
 

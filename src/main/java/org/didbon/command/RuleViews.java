@@ -74,7 +74,8 @@ final class RuleViews {
     }
     RuleFault fault = editing.book().now().broken().get(rule.id());
     if (fault != null) {
-      card.plain(speech.say("rule.broken", Map.of("problem", fault.fault().problem()))).newLine();
+      String problem = fault.fault().problem(speech);
+      card.plain(speech.say("rule.broken", Map.of("problem", problem))).newLine();
     }
     int chats = editing.reach().hearing(rule.subject());
     card.plain(speech.say("rule.chats", Map.of("chats", chats))).newLine();

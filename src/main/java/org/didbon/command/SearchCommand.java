@@ -14,8 +14,6 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
-import org.didbon.query.Query;
-import org.didbon.query.QueryParser;
 
 /** Past items that answer a query, page by page. */
 final class SearchCommand implements Command {
@@ -54,8 +52,7 @@ final class SearchCommand implements Command {
         searches
             .wanted(asked.wordsFor(this))
             .orElseThrow(() -> asked.wrong("search.forgotten", Map.of()));
-    Query query = QueryParser.parse(wanted.query());
-    Page found = archive.search(watched.judge(query), wanted.after(), SHOWN);
+    Page found = archive.search(watched.judge(wanted.query()), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();
     boolean first = wanted.after().equals(Place.NEWEST);
     RichText.Builder list =

@@ -8,7 +8,6 @@ import org.didbon.archive.Judge;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
-import org.didbon.query.Query;
 
 /** What is watched at the moment. Implementations are thread-safe. */
 public interface Watched extends Titles {
@@ -31,7 +30,8 @@ public interface Watched extends Titles {
   /**
    * Judges past items by {@code query}.
    *
-   * @throws org.didbon.domain.BadInput if it names an actor or rule that is not watched
+   * @throws org.didbon.query.QueryFault if it is none, or names an actor or rule that is not
+   *     watched
    */
-  Judge judge(Query query);
+  Judge judge(String query);
 }

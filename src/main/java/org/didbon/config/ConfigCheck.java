@@ -14,8 +14,8 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
-import org.didbon.query.QueryFault;
 import org.didbon.query.Reference;
+import org.didbon.query.Spot;
 
 /**
  * Everything that can be known of a configuration without running it: what {@link ConfigFolder}
@@ -82,7 +82,7 @@ public final class ConfigCheck {
       boolean feed = named.kind() == Reference.Kind.FEED;
       if (feed && feeds.stream().noneMatch(known -> known.id().equals(named.id()))) {
         String problem = "no feed has the id " + named.id() + "; write the id of one in feeds.yaml";
-        warn(rule, query.faultAt(named, problem));
+        warn(rule, rule.spot(named), problem);
       }
     }
     query
@@ -92,18 +92,19 @@ public final class ConfigCheck {
         .map(part -> ((Query.Country) part).country())
         .filter(country -> feeds.stream().noneMatch(feed -> feed.country().equals(country)))
         .distinct()
-        .forEach(country -> warn(rule, ofNoFeed(query.text(), country)));
+        .forEach(country -> warnOfCountry(rule, country));
   }
 
-  private static QueryFault ofNoFeed(String query, String country) {
+  private void warnOfCountry(ReadRule rule, String country) {
+    String query = rule.query().text();
     int place = query.toUpperCase(Locale.ROOT).indexOf(":" + country) + 1;
-    return QueryFault.at(
-        query,
-        place,
+    warn(
+        rule,
+        Spot.of(query, place),
         "no feed is of the country " + country + "; write country: " + country + " at its feeds");
   }
 
-  private void warn(ReadRule rule, QueryFault fault) {
-    QueryCheck.report(reading, rule.written(), fault, ruleWarnings);
+  private void warn(ReadRule rule, Spot spot, String problem) {
+    QueryCheck.report(reading, rule.written(), spot, problem, ruleWarnings);
   }
 }

@@ -17,6 +17,7 @@ import org.didbon.query.ParsedQuery;
 import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.Reference;
+import org.didbon.query.Spot;
 
 /** Whether the queries of all rules can be read, and whether what they name is there. */
 final class QueryCheck {
@@ -34,6 +35,10 @@ final class QueryCheck {
 
     String id() {
       return written.rule().id();
+    }
+
+    Spot spot(Reference named) {
+      return Spot.of(query.text(), named.offset());
     }
 
     private Stream<Reference> names(Reference.Kind kind) {
@@ -65,12 +70,12 @@ final class QueryCheck {
         .toList();
   }
 
-  /** Tells a fault of a rule's query with its place in the file. */
-  static void report(Reading reading, WrittenRule rule, QueryFault fault, FileFaults to) {
-    Place place = ScalarPlaces.of(reading.text(FILE), rule.query(), fault.line(), fault.column());
+  /** Tells what is wrong with a rule's query, with its place in the file. */
+  static void report(Reading reading, WrittenRule rule, Spot spot, String problem, FileFaults to) {
+    Place place = ScalarPlaces.of(reading.text(FILE), rule.query(), spot.line(), spot.column());
     to.told(
         place.line(),
-        "query of " + rule.rule().id() + ", column " + place.column() + ": " + fault.problem());
+        "query of " + rule.rule().id() + ", column " + place.column() + ": " + problem);
   }
 
   private void parse(WrittenRule written) {
@@ -78,7 +83,7 @@ final class QueryCheck {
       ParsedQuery query = QueryParser.read(written.rule().query());
       rules.put(written.rule().id(), new ReadRule(written, query));
     } catch (QueryFault e) {
-      report(written, e);
+      report(reading, written, e.spot(), e.problem(), reading.in(FILE));
     }
   }
 
@@ -97,11 +102,12 @@ final class QueryCheck {
     unsound.add(rule.id());
     if (!reading.in(file).broken()) {
       String sign = what.substring(what.length() - 1);
+      List<String> near = Nearest.to(named.id(), known).stream().map(id -> sign + id).toList();
       String remedy =
-          Nearest.remedy(sign, named.id(), known, "write the id of one that is in " + file);
-      report(
-          rule.written(),
-          rule.query().faultAt(named, "there is no " + what + named.id() + "; " + remedy));
+          near.isEmpty()
+              ? "write the id of one that is in " + file
+              : "did you mean " + String.join(" or ", near) + "?";
+      report(rule, named, "there is no " + what + named.id() + "; " + remedy);
     }
   }
 
@@ -116,11 +122,7 @@ final class QueryCheck {
         if (last.equals(rule.id())) {
           unsound.add(rule.id());
           String circle = way.stream().map(id -> "#" + id).collect(Collectors.joining(" > "));
-          report(
-              rule.written(),
-              rule.query()
-                  .faultAt(
-                      first, "the rule leads back to itself: " + circle + "; leave out one step"));
+          report(rule, first, "the rule leads back to itself: " + circle + "; leave out one step");
           return;
         }
         if (seen.add(last)) {
@@ -149,8 +151,8 @@ final class QueryCheck {
     return rule == null ? List.of() : rule.names(Reference.Kind.RULE).toList();
   }
 
-  private void report(WrittenRule rule, QueryFault fault) {
-    report(reading, rule, fault, reading.in(FILE));
+  private void report(ReadRule rule, Reference at, String problem) {
+    report(reading, rule.written(), rule.spot(at), problem, reading.in(FILE));
   }
 
   private static List<String> with(List<String> way, String next) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
-import org.didbon.domain.BadInput;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -19,6 +18,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Span;
 import org.didbon.match.Matched.Failure;
+import org.didbon.phrase.Objection;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
 import org.didbon.text.Tokens;
@@ -108,24 +108,18 @@ public final class ItemMatcher {
   /**
    * Without the rule of this id.
    *
-   * @throws BadInput if there is none, or others name it
+   * @throws Objection if there is none, or others name it
    */
   public ItemMatcher without(String rule) {
-    if (!rules.ids().contains(rule)) {
-      throw new BadInput(RuleReader.unknown("#", rule, rules.ids()));
-    }
-    List<String> naming = rules.naming(new Query.RuleRef(rule));
-    if (!naming.isEmpty()) {
-      throw new BadInput(
-          "#" + rule + " is named by #" + String.join(", #", naming) + "; change these first");
-    }
+    refuse(Unknown.rule(rule, rules.ids()));
+    refuseNamed("#" + rule, new Query.RuleRef(rule));
     return new ItemMatcher(actors, reader, rules.without(rule));
   }
 
   /**
    * With these actors in place of those before.
    *
-   * @throws BadInput if a rule names one who is no longer there
+   * @throws Objection if a rule names one who is no longer there
    */
   public ItemMatcher withActors(List<Actor> others) {
     Actors watched = new Actors(others);
@@ -135,11 +129,7 @@ public final class ItemMatcher {
         continue;
       }
       left.add(new Query.ActorRef(gone));
-      List<String> naming = rules.naming(new Query.ActorRef(gone));
-      if (!naming.isEmpty()) {
-        throw new BadInput(
-            "@" + gone + " is named by #" + String.join(", #", naming) + "; change these first");
-      }
+      refuseNamed("@" + gone, new Query.ActorRef(gone));
     }
     return new ItemMatcher(
         watched,
@@ -180,7 +170,7 @@ public final class ItemMatcher {
    * Runs one query alone; {@code #rule} and {@code @actor} are those of this matcher.
    *
    * @return the matched places, empty if the item does not match
-   * @throws BadInput if it names an actor or rule that is not there
+   * @throws Objection if it names an actor or rule that is not there
    */
   public Optional<List<Span>> match(Query query, Item item) {
     return compile(query).match(item);
@@ -189,7 +179,7 @@ public final class ItemMatcher {
   /**
    * Makes a query ready to be asked of many items.
    *
-   * @throws BadInput if it names an actor or rule that is not there
+   * @throws Objection if it names an actor or rule that is not there
    */
   public CompiledQuery compile(Query query) {
     query.parts().forEach(this::checkName);
@@ -211,11 +201,27 @@ public final class ItemMatcher {
   }
 
   private void checkName(Query part) {
-    if (part instanceof Query.ActorRef actor && !actors.ids().contains(actor.id())) {
-      throw new BadInput(RuleReader.unknown("@", actor.id(), actors.ids()));
+    if (part instanceof Query.ActorRef actor) {
+      refuse(Unknown.actor(actor.id(), actors.ids()));
     }
-    if (part instanceof Query.RuleRef rule && !rules.ids().contains(rule.id())) {
-      throw new BadInput(RuleReader.unknown("#", rule.id(), rules.ids()));
+    if (part instanceof Query.RuleRef rule) {
+      refuse(Unknown.rule(rule.id(), rules.ids()));
+    }
+  }
+
+  private static void refuse(Optional<Unknown> unknown) {
+    unknown.ifPresent(
+        name -> {
+          throw name.objection();
+        });
+  }
+
+  /** Refuses to take away what rules name. */
+  private void refuseNamed(String name, Query part) {
+    List<String> naming = rules.naming(part).stream().map(rule -> "#" + rule).toList();
+    if (!naming.isEmpty()) {
+      String all = String.join(", ", naming);
+      throw new Objection("rule.named", Map.of("id", name, "rules", all));
     }
   }
 }

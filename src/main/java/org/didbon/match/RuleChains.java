@@ -23,9 +23,10 @@ final class RuleChains {
    *
    * @param rule where to mend it
    * @param named the rule it names that leads to trouble
-   * @param problem what is wrong; what to do instead
+   * @param key of the phrase that says what is wrong and what to do instead
+   * @param arguments of the phrase
    */
-  record Flaw(String rule, String named, String problem) {}
+  record Flaw(String rule, String named, String key, Map<String, String> arguments) {}
 
   /** Ids of rules by the id of the rule that names them. */
   private final Map<String, List<String>> named = new LinkedHashMap<>();
@@ -124,10 +125,7 @@ final class RuleChains {
     String second = circle.get(1 % circle.size());
     named.getOrDefault(first, List.of()).removeIf(second::equals);
     String way = "#" + String.join(" -> #", circle) + " -> #" + first;
-    return new Flaw(
-        first,
-        second,
-        "these rules name each other in a circle, " + way + "; leave out one of them");
+    return new Flaw(first, second, "query.fault.circle", Map.of("way", way));
   }
 
   /** The first rule of each chain that is one too long. */
@@ -142,9 +140,8 @@ final class RuleChains {
                         .filter(other -> length(other) == LONGEST)
                         .findFirst()
                         .orElseThrow(),
-                    "more than "
-                        + LONGEST
-                        + " rules name one another in a row; write the words themselves here"))
+                    "query.fault.chain",
+                    Map.of("most", String.valueOf(LONGEST))))
         .toList();
   }
 }

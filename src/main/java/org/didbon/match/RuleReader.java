@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.didbon.domain.Rule;
-import org.didbon.query.Nearest;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
@@ -57,7 +57,7 @@ final class RuleReader {
     Map<String, List<String>> named = new LinkedHashMap<>();
     reader.queries.forEach((id, query) -> named.put(id, CompiledRule.namesOfRules(query.query())));
     for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
-      reader.add(flaw.rule(), flaw.named(), flaw.problem());
+      reader.add(flaw.rule(), flaw);
     }
     return reader.read();
   }
@@ -74,7 +74,7 @@ final class RuleReader {
     reader.queries.forEach((id, query) -> named.put(id, CompiledRule.namesOfRules(query.query())));
     others.forEach(named::putIfAbsent);
     for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
-      reader.add(rule.id(), flaw.named(), flaw.problem());
+      reader.add(rule.id(), flaw);
     }
     return reader.read();
   }
@@ -109,8 +109,8 @@ final class RuleReader {
       if (queries.putIfAbsent(rule.id(), parsed) == null) {
         checkNames(rule.id(), parsed);
       } else {
-        String problem = "there is another rule " + rule.id() + "; give one of them another id";
-        add(rule.id(), QueryFault.at(rule.query(), 0, problem));
+        Map<String, String> other = Map.of("id", rule.id());
+        add(rule.id(), QueryFault.at(rule.query(), 0, "query.fault.twice", other));
       }
     } catch (QueryFault fault) {
       add(rule.id(), fault);
@@ -120,29 +120,20 @@ final class RuleReader {
   private void checkNames(String id, ParsedQuery query) {
     for (Reference reference : query.references()) {
       switch (reference.kind()) {
-        case ACTOR -> checkName(id, query, reference, "@", actors);
-        case RULE -> checkName(id, query, reference, "#", rules);
+        case ACTOR -> checkName(id, query, reference, Unknown.actor(reference.id(), actors));
+        case RULE -> checkName(id, query, reference, Unknown.rule(reference.id(), rules));
         case FEED -> {} // feeds come and go, and a scanned file is none of them
       }
     }
   }
 
   private void checkName(
-      String id, ParsedQuery query, Reference reference, String sign, Set<String> known) {
-    if (!known.contains(reference.id())) {
-      add(id, query.faultAt(reference, unknown(sign, reference.id(), known)));
-    }
+      String id, ParsedQuery query, Reference reference, Optional<Unknown> unknown) {
+    unknown.ifPresent(name -> add(id, query.faultAt(reference, name.key(), name.arguments())));
   }
 
-  /** What is wrong with a name that nothing has, and which one may be meant. */
-  static String unknown(String sign, String id, Set<String> known) {
-    String what = sign.equals("@") ? "actor" : "rule";
-    String list = sign.equals("@") ? "/actors lists them" : "/rule list shows them";
-    return "there is no " + what + " " + sign + id + "; " + Nearest.remedy(sign, id, known, list);
-  }
-
-  /** The fault lies where {@code rule} names {@code other}, or else any rule. */
-  private void add(String rule, String other, String problem) {
+  /** The fault lies where {@code rule} names the one that leads to trouble, or else any rule. */
+  private void add(String rule, RuleChains.Flaw flaw) {
     ParsedQuery query = queries.get(rule);
     if (query == null) {
       return;
@@ -150,11 +141,12 @@ final class RuleReader {
     int offset =
         query.references().stream()
             .filter(reference -> reference.kind() == Reference.Kind.RULE)
-            .sorted((a, b) -> Boolean.compare(b.id().equals(other), a.id().equals(other)))
+            .sorted(
+                (a, b) -> Boolean.compare(b.id().equals(flaw.named()), a.id().equals(flaw.named())))
             .mapToInt(Reference::offset)
             .findFirst()
             .orElse(0);
-    add(rule, QueryFault.at(query.text(), offset, problem));
+    add(rule, QueryFault.at(query.text(), offset, flaw.key(), flaw.arguments()));
   }
 
   private void add(String rule, QueryFault fault) {

@@ -3,6 +3,7 @@ package org.didbon.phrase;
 import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,11 @@ public final class Phrases {
   /** For tests: a missing phrase or argument throws. */
   public static Phrases strict(ZoneId zone) {
     return new Phrases(zone, true);
+  }
+
+  /** For logs and the command line; time is told in UTC. */
+  public static Speech english() {
+    return English.SPEECH;
   }
 
   /** ISO 639-1 codes, English first. */
@@ -83,6 +89,11 @@ public final class Phrases {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
     return new Speech(own, english, in, strict);
+  }
+
+  /** Read when first asked for: most runs of a program have nothing to object to. */
+  private static final class English {
+    static final Speech SPEECH = of(ZoneOffset.UTC).in(DEFAULT);
   }
 
   Catalogue catalogue(String language) {

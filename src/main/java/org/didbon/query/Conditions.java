@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import java.util.Locale;
+import java.util.Map;
 import org.didbon.domain.Ids;
 
 /** Reads what stands after {@code source:}, {@code country:} and {@code lang:}. */
@@ -24,7 +25,7 @@ final class Conditions {
   /** Ids are small letters; a file or address given to {@code scan} stays as it is. */
   private static Query source(String value, String query, int offset) {
     if (value.isBlank()) {
-      throw QueryFault.at(query, offset, "no feed is named; write source:asiaplus-en");
+      throw QueryFault.at(query, offset, "query.fault.no_feed");
     }
     String id = value.toLowerCase(Locale.ROOT);
     return new Query.Source(Ids.isValid(id) ? id : value);
@@ -34,10 +35,8 @@ final class Conditions {
     String code = value.toUpperCase(Locale.ROOT);
     if (!Codes.country(code)) {
       String meant = Codes.countryNamed(value).orElse("TJ");
-      throw QueryFault.at(
-          query,
-          offset,
-          value + " is no country code (ISO 3166, two letters); write it as in country:" + meant);
+      Map<String, String> codes = Map.of("value", Spot.beginning(value), "meant", meant);
+      throw QueryFault.at(query, offset, "query.fault.no_country", codes);
     }
     return new Query.Country(code);
   }
@@ -48,10 +47,8 @@ final class Conditions {
     String primary = dash < 0 ? tag : tag.substring(0, dash);
     if (!Codes.language(primary)) {
       String meant = Codes.languageNamed(value).orElse("ru");
-      throw QueryFault.at(
-          query,
-          offset,
-          value + " is no language code (ISO 639, two letters); write it as in lang:" + meant);
+      Map<String, String> codes = Map.of("value", Spot.beginning(value), "meant", meant);
+      throw QueryFault.at(query, offset, "query.fault.no_language", codes);
     }
     return new Query.Language(primary);
   }

@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import java.util.List;
+import java.util.Map;
 
 /** A place among the pieces of a query. */
 final class Cursor {
@@ -48,15 +49,20 @@ final class Cursor {
   QueryFault missing(Lexeme found) {
     int index = lexemes.indexOf(found);
     if (index == 0) {
-      return fault(found, written(found) + " joins two words; write one before it");
+      return fault(found, "query.fault.first", Map.of("sign", written(found)));
     }
-    String after = "a word is missing after " + written(lexemes.get(index - 1)) + "; write one";
-    return fault(
-        found, found.kind() == Lexeme.Kind.END ? after : after + " before " + written(found));
+    String before = written(lexemes.get(index - 1));
+    return found.kind() == Lexeme.Kind.END
+        ? fault(found, "query.fault.missing_end", Map.of("before", before))
+        : fault(found, "query.fault.missing", Map.of("before", before, "found", written(found)));
   }
 
-  QueryFault fault(Lexeme lexeme, String problem) {
-    return QueryFault.at(text, lexeme.start(), problem);
+  QueryFault fault(Lexeme lexeme, String key) {
+    return fault(lexeme, key, Map.of());
+  }
+
+  QueryFault fault(Lexeme lexeme, String key, Map<String, String> arguments) {
+    return QueryFault.at(text, lexeme.start(), key, arguments);
   }
 
   private String written(Lexeme lexeme) {

@@ -33,6 +33,10 @@ final class Fields {
           Map.entry("language", "lang"),
           Map.entry("язык", "lang"));
 
+  /** Values of the fields that take one. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of("source", "asiaplus-en", "country", "TJ", "lang", "ru");
+
   private Fields() {}
 
   /** How what follows the colon is read; null if there is no such field. */
@@ -44,32 +48,29 @@ final class Fields {
     };
   }
 
-  /** What is wrong with a name that is none, and what to write instead. */
-  static String unknown(String written) {
+  /** The fault that {@code written}, at {@code offset} of the query, is no name of a field. */
+  static QueryFault unknown(String written, String query, int offset) {
     String name = written.toLowerCase(Locale.ROOT);
     if (name.equals("near") || name.equals("рядом")) {
-      return "a slash stands before the number; write " + written.toUpperCase(Locale.ROOT) + "/10";
+      Map<String, String> operator = Map.of("operator", written.toUpperCase(Locale.ROOT));
+      return QueryFault.at(query, offset, "query.fault.near_colon", operator);
     }
     String synonym = SYNONYMS.get(name);
     List<String> near = synonym == null ? Nearest.to(name, NAMES) : List.of(synonym);
-    String remedy =
-        near.isEmpty()
-            ? "the fields are title: text: source: country: lang:; to look for these words, put"
-                + " them in quotes"
-            : "did you mean " + near.get(0) + ":?";
-    return "there is no field " + written + ":; " + remedy;
+    String shown = Spot.beginning(written);
+    return near.isEmpty()
+        ? QueryFault.at(query, offset, "query.fault.no_field", Map.of("name", shown))
+        : QueryFault.at(
+            query, offset, "query.fault.no_field_near", Map.of("name", shown, "near", near.get(0)));
   }
 
-  /** What to write where nothing follows the colon. */
-  static String example(String name) {
-    String value =
-        switch (name) {
-          case "source" -> "asiaplus-en";
-          case "country" -> "TJ";
-          case "lang" -> "ru";
-          default -> "word, " + name + ":\"a phrase\" or " + name + ":(one OR another)";
-        };
-    return "write " + name + ":" + value + ", without a blank";
+  /** The fault that nothing follows the colon of the field {@code name}. */
+  static QueryFault empty(String name, String query, int offset) {
+    String value = EXAMPLES.get(name);
+    return value == null
+        ? QueryFault.at(query, offset, "query.fault.no_words", Map.of("field", name))
+        : QueryFault.at(
+            query, offset, "query.fault.no_value", Map.of("example", name + ":" + value));
   }
 
   /** Whether a character may stand in the name of a field. */

@@ -8,12 +8,8 @@ final class NearOperands {
   /** Refuses an operand without a place; {@code first} is where it begins. */
   static void check(Query operand, Lexeme first, Cursor cursor) {
     if (!operand.parts().allMatch(NearOperands::hasPlace)) {
-      String remedy =
-          operand instanceof Query.In
-              ? "write the field before the whole: title:(a NEAR/5 b)"
-              : "write for example (a OR b) NEAR/5 c, and what else must be there after AND";
-      throw cursor.fault(
-          first, "NEAR takes words, phrases, actors and these joined by OR; " + remedy);
+      boolean field = operand instanceof Query.In;
+      throw cursor.fault(first, field ? "query.fault.near_field" : "query.fault.near_operand");
     }
   }
 

@@ -27,13 +27,6 @@ public final class Nearest {
         .toList();
   }
 
-  /** A remedy in words: {@code did you mean @a or @b?}, or {@code otherwise} if nothing is near. */
-  public static String remedy(
-      String sign, String typed, Collection<String> known, String otherwise) {
-    List<String> near = to(typed, known).stream().map(name -> sign + name).toList();
-    return near.isEmpty() ? otherwise : "did you mean " + String.join(" or ", near) + "?";
-  }
-
   private record Candidate(String name, int distance) {}
 
   /** Slips of the finger between the two; a beginning of the other counts as one. */

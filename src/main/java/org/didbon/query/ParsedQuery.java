@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A query with what its text names, so that a name nobody knows can be shown where it stands.
@@ -17,9 +18,10 @@ public record ParsedQuery(String text, Query query, List<Reference> references) 
   /**
    * The fault that {@code reference} names nothing there is.
    *
-   * @param problem what is wrong; what to write instead
+   * @param key of the phrase that says what is wrong and what to write instead
+   * @param arguments of the phrase
    */
-  public QueryFault faultAt(Reference reference, String problem) {
-    return QueryFault.at(text, reference.offset(), problem);
+  public QueryFault faultAt(Reference reference, String key, Map<String, ?> arguments) {
+    return QueryFault.at(text, reference.offset(), key, arguments);
   }
 }

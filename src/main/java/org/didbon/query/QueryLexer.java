@@ -12,12 +12,11 @@ final class QueryLexer {
 
   /** What people who know another search write, and what stands for it here. */
   private static final Map<String, String> FOREIGN =
-      Map.ofEntries(
-          Map.entry("&", "write AND, or nothing at all, between two words that must both be there"),
-          Map.entry(
-              "&&", "write AND, or nothing at all, between two words that must both be there"),
-          Map.entry("|", "write OR between two words of which one is enough"),
-          Map.entry("||", "write OR between two words of which one is enough"));
+      Map.of(
+          "&", "query.fault.and",
+          "&&", "query.fault.and",
+          "|", "query.fault.or",
+          "||", "query.fault.or");
 
   private static final Map<String, Kind> OPERATORS =
       Map.of(
@@ -57,14 +56,13 @@ final class QueryLexer {
     } else if (Signs.quote(c)) {
       phrase(Kind.PHRASE);
     } else if (Signs.dash(c)) {
-      prefixed(
-          Kind.MINUS, "write the - right before the word that must be absent, without a blank");
+      prefixed(Kind.MINUS, "query.fault.minus_alone");
     } else if (c == '=') {
-      prefixed(Kind.EQUALS, "write the = right before the word, without a blank");
+      prefixed(Kind.EQUALS, "query.fault.equals_alone");
     } else if (c == '@') {
-      id(Kind.ACTOR, "an actor", "@patrushev");
+      id(Kind.ACTOR, "query.fault.actor_id");
     } else if (c == '#') {
-      id(Kind.RULE, "a rule", "#migrants");
+      id(Kind.RULE, "query.fault.rule_id");
     } else {
       run();
     }
@@ -77,30 +75,26 @@ final class QueryLexer {
       end++;
     }
     if (end == text.length()) {
-      throw fault(at, "this quote is never closed; write \" at the end of the phrase");
+      throw fault(at, "query.fault.unclosed", Map.of());
     }
     if (Signs.openingQuote(text.charAt(end))) {
-      throw fault(end, "a phrase within a phrase; leave out the inner quotes");
+      throw fault(end, "query.fault.inner", Map.of());
     }
     add(kind, end + 1, text.substring(at + 1, end));
   }
 
-  private void prefixed(Kind kind, String remedy) {
+  private void prefixed(Kind kind, String alone) {
     if (at + 1 == text.length() || Signs.blank(text.charAt(at + 1))) {
-      throw fault(at, "nothing follows this sign; " + remedy);
+      throw fault(at, alone, Map.of());
     }
     add(kind, at + 1, text.substring(at, at + 1));
   }
 
-  private void id(Kind kind, String what, String example) {
+  private void id(Kind kind, String invalid) {
     int end = endOfRun(at + 1);
     String id = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
     if (!Ids.isValid(id)) {
-      throw fault(
-          at,
-          what
-              + " is named by its id, of small Latin letters, digits and hyphens; write it as in "
-              + example);
+      throw fault(at, invalid, Map.of());
     }
     add(kind, end, id);
   }
@@ -114,7 +108,7 @@ final class QueryLexer {
     if (operator != null) {
       add(operator, end, run);
     } else if (foreign != null) {
-      throw fault(at, run + " means nothing here; " + foreign);
+      throw fault(at, foreign, Map.of("sign", run));
     } else if (!near(run, end) && !field(run)) {
       WordSigns.check(text, at, end);
       add(Kind.WORD, end, run);
@@ -136,12 +130,10 @@ final class QueryLexer {
       return false;
     }
     if (!capitals) {
-      throw fault(at, "operators are written in capitals; write " + upper + "/" + number);
+      throw fault(at, "query.fault.near_small", Map.of("operator", upper, "number", number));
     }
     if (!counted) {
-      throw fault(
-          at,
-          "how many words may stand between is missing; write " + upper + "/10, without blanks");
+      throw fault(at, "query.fault.near_number", Map.of("operator", upper));
     }
     add(Kind.NEAR, end, number);
     return true;
@@ -156,11 +148,11 @@ final class QueryLexer {
     String name = run.substring(0, colon).toLowerCase(Locale.ROOT);
     Kind kind = Fields.kind(name);
     if (kind == null) {
-      throw fault(at, Fields.unknown(run.substring(0, colon)));
+      throw Fields.unknown(run.substring(0, colon), text, at);
     }
     int end = at + colon + 1;
     if (end == text.length() || Signs.blank(text.charAt(end)) || text.charAt(end) == ')') {
-      throw fault(end, "nothing follows the colon; " + Fields.example(name));
+      throw Fields.empty(name, text, end);
     }
     add(kind, end, name);
     if (kind == Kind.CONDITION) {
@@ -174,15 +166,7 @@ final class QueryLexer {
     if (Signs.quote(c)) {
       phrase(Kind.VALUE);
     } else if (c == '(') {
-      throw fault(
-          at,
-          "one value stands after "
-              + field
-              + ":; write parentheses around the whole, as in ("
-              + field
-              + ":a OR "
-              + field
-              + ":b)");
+      throw fault(at, "query.fault.one_value", Map.of("field", field));
     } else {
       int end = endOfRun(at);
       add(Kind.VALUE, end, text.substring(at, end));
@@ -202,7 +186,7 @@ final class QueryLexer {
     at = end;
   }
 
-  private QueryFault fault(int offset, String problem) {
-    return QueryFault.at(text, offset, problem);
+  private QueryFault fault(int offset, String key, Map<String, String> arguments) {
+    return QueryFault.at(text, offset, key, arguments);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Field;
 import org.didbon.query.Lexeme.Kind;
@@ -46,12 +47,7 @@ public final class QueryParser {
    */
   public static ParsedQuery read(String text) {
     if (text.length() > QueryLimits.LENGTH) {
-      throw QueryFault.at(
-          text,
-          QueryLimits.LENGTH,
-          "a query has "
-              + QueryLimits.LENGTH
-              + " characters at most; make several rules of it and join them: #one OR #two");
+      throw QueryFault.at(text, QueryLimits.LENGTH, "query.fault.long", most(QueryLimits.LENGTH));
     }
     QueryParser parser = new QueryParser(text);
     return new ParsedQuery(text, parser.whole(), parser.terms.references());
@@ -59,23 +55,18 @@ public final class QueryParser {
 
   private Query whole() {
     if (cursor.next().kind() == Kind.END) {
-      throw fault(cursor.next(), "there is nothing to look for; write a word, such as мигрант");
+      throw cursor.fault(cursor.next(), "query.fault.empty");
     }
     Query query = either();
     if (cursor.next().kind() == Kind.CLOSE) {
-      throw fault(
-          cursor.next(), "no parenthesis is open here; write a ( before it or leave out the )");
+      throw cursor.fault(cursor.next(), "query.fault.closed");
     }
     Breadth.culprit(query).ifPresent(this::refuseBroad);
     return query;
   }
 
   private void refuseBroad(Query culprit) {
-    throw QueryFault.at(
-        cursor.text(),
-        negations.getOrDefault(culprit, 0),
-        "nearly every item would match, since this asks only for what must be absent;"
-            + " write beside it a word that must be there: word NOT other");
+    throw QueryFault.at(cursor.text(), negations.getOrDefault(culprit, 0), "query.fault.broad");
   }
 
   private Query either() {
@@ -103,13 +94,9 @@ public final class QueryParser {
     if (word.kind() == Kind.WORD
         && SMALL_OPERATORS.contains(word.written().toLowerCase(Locale.ROOT))
         && cursor.afterNext().opens()) {
-      throw fault(
-          word,
-          "operators are written in capitals; write "
-              + word.written().toUpperCase(Locale.ROOT)
-              + ", or \""
-              + word.written()
-              + "\" in quotes to look for the word");
+      String operator = word.written().toUpperCase(Locale.ROOT);
+      throw cursor.fault(
+          word, "query.fault.small", Map.of("operator", operator, "word", word.written()));
     }
   }
 
@@ -122,7 +109,7 @@ public final class QueryParser {
     Query none = operand();
     depth--;
     if (none instanceof Query.Not) {
-      throw fault(first, "two negations undo each other; leave out both");
+      throw cursor.fault(first, "query.fault.negations");
     }
     Query not = new Query.Not(none);
     negations.put(not, first.start());
@@ -139,9 +126,7 @@ public final class QueryParser {
     Lexeme second = cursor.next();
     Query right = primary();
     if (cursor.next().kind() == Kind.NEAR) {
-      throw fault(
-          cursor.next(),
-          "NEAR joins two; write (a NEAR/5 b) AND (b NEAR/5 c) where three are meant");
+      throw cursor.fault(cursor.next(), "query.fault.near_three");
     }
     NearOperands.check(left, first, cursor);
     NearOperands.check(right, second, cursor);
@@ -151,9 +136,7 @@ public final class QueryParser {
   private int distance(Lexeme near) {
     int distance = Integer.parseInt(near.written());
     if (distance > QueryLimits.DISTANCE) {
-      throw fault(
-          near,
-          QueryLimits.DISTANCE + " words are the most that may stand between; write AND instead");
+      throw cursor.fault(near, "query.fault.near_far", most(QueryLimits.DISTANCE));
     }
     return distance;
   }
@@ -163,27 +146,20 @@ public final class QueryParser {
     return switch (first.kind()) {
       case FIELD -> field(first);
       case OPEN -> parenthesis(first);
-      case NOT, MINUS ->
-          throw fault(
-              first, "NEAR takes no negation; write a NOT (a NEAR/5 b) where that is meant");
+      case NOT, MINUS -> throw cursor.fault(first, "query.fault.near_not");
       default -> terms.read(first);
     };
   }
 
   private Query field(Lexeme name) {
     if (inField) {
-      throw fault(name, "a field stands within a field; leave out one of the two");
+      throw cursor.fault(name, "query.fault.field_field");
     }
+    Map<String, String> field = Map.of("field", name.written());
     switch (cursor.next().kind()) {
       case WORD, PHRASE, EQUALS, ACTOR, RULE, OPEN -> {}
-      case MINUS ->
-          throw fault(
-              cursor.next(), "the - stands before the field; write -" + name.written() + ":word");
-      default ->
-          throw fault(
-              name,
-              "a field stands before a word, a phrase or a parenthesis; "
-                  + Fields.example(name.written()));
+      case MINUS -> throw cursor.fault(cursor.next(), "query.fault.field_minus", field);
+      default -> throw cursor.fault(name, "query.fault.field_words", field);
     }
     inField = true;
     Query query = primary();
@@ -195,11 +171,11 @@ public final class QueryParser {
   private Query parenthesis(Lexeme open) {
     enter(open);
     if (cursor.next().kind() == Kind.CLOSE) {
-      throw fault(open, "nothing stands between these parentheses; write words there");
+      throw cursor.fault(open, "query.fault.nothing_within");
     }
     Query query = either();
     if (!cursor.took(Kind.CLOSE)) {
-      throw fault(open, "this parenthesis is never closed; write a ) where it ends");
+      throw cursor.fault(open, "query.fault.unclosed_parenthesis");
     }
     depth--;
     return query;
@@ -207,15 +183,11 @@ public final class QueryParser {
 
   private void enter(Lexeme lexeme) {
     if (++depth > QueryLimits.DEPTH) {
-      throw fault(
-          lexeme,
-          "more than "
-              + QueryLimits.DEPTH
-              + " parentheses stand within each other; make a rule of the inner ones: #name");
+      throw cursor.fault(lexeme, "query.fault.deep", most(QueryLimits.DEPTH));
     }
   }
 
-  private QueryFault fault(Lexeme lexeme, String problem) {
-    return cursor.fault(lexeme, problem);
+  private static Map<String, String> most(int limit) {
+    return Map.of("most", String.valueOf(limit));
   }
 }

@@ -2,6 +2,7 @@ package org.didbon.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what stands alone: words, phrases, actors, rules and conditions on the source. */
 final class TermReader {
@@ -44,7 +45,7 @@ final class TermReader {
       case PHRASE -> words.phrase(word.written(), word.start() + 1, true);
       // after the sign an operator is a word like any other
       case WORD, AND, OR, NOT -> words.word(word.written(), word.start(), true);
-      default -> throw cursor.fault(sign, "= stands before a word or a phrase only; write =Крокус");
+      default -> throw cursor.fault(sign, "query.fault.equals");
     };
   }
 
@@ -65,11 +66,8 @@ final class TermReader {
   private void count(Query term, Lexeme first) {
     terms += Math.max(1, term.children().size());
     if (terms > QueryLimits.TERMS) {
-      throw cursor.fault(
-          first,
-          "a query has "
-              + QueryLimits.TERMS
-              + " words at most; make several rules of it and join them: #one OR #two");
+      Map<String, String> most = Map.of("most", String.valueOf(QueryLimits.TERMS));
+      throw cursor.fault(first, "query.fault.many", most);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.didbon.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.didbon.text.Tokens;
 
 /**
@@ -38,8 +39,7 @@ final class WordReader {
       at = end + 1;
     }
     if (words.isEmpty()) {
-      throw QueryFault.at(
-          query, offset - 1, "no word stands between these quotes; write \"two words\"");
+      throw QueryFault.at(query, offset - 1, "query.fault.no_word");
     }
     return asOne(words);
   }
@@ -49,7 +49,7 @@ final class WordReader {
     List<Query> words = words(written, offset, exact);
     if (words.isEmpty()) {
       throw QueryFault.at(
-          query, offset, written + " has no letter or digit; write a word, or leave it out");
+          query, offset, "query.fault.no_letter", Map.of("word", Spot.beginning(written)));
     }
     return asOne(words);
   }
@@ -69,10 +69,8 @@ final class WordReader {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.word(i);
       if (tokens.end(i) - tokens.start(i) > QueryLimits.WORD) {
-        throw QueryFault.at(
-            query,
-            offset,
-            "no word has more than " + QueryLimits.WORD + " letters; write its beginning and a *");
+        Map<String, String> most = Map.of("most", String.valueOf(QueryLimits.WORD));
+        throw QueryFault.at(query, offset, "query.fault.long_word", most);
       }
       boolean last = i == tokens.size() - 1;
       words.add(
@@ -88,27 +86,19 @@ final class WordReader {
 
   private void checkStar(String written, int star, int offset, boolean exact) {
     if (exact) {
-      throw QueryFault.at(
-          query, offset + star, "= asks for one form and * for many; leave out one of the two");
+      throw QueryFault.at(query, offset + star, "query.fault.star_form");
     }
     if (star < written.length() - 1) {
-      String remedy =
-          star == 0
-              ? "a star stands for the end of a word, never for its beginning; write мигр*"
-              : "a star stands at the end of a word; write only what is before it, as in мигр*";
-      throw QueryFault.at(query, offset + star, remedy);
+      String key = star == 0 ? "query.fault.star_first" : "query.fault.star_within";
+      throw QueryFault.at(query, offset + star, key);
     }
   }
 
   private void checkPrefix(List<Query> words, int star) {
     String before = words.isEmpty() ? "" : ((Query.Prefix) words.get(words.size() - 1)).folded();
     if (before.codePointCount(0, before.length()) < QueryLimits.PREFIX) {
-      throw QueryFault.at(
-          query,
-          star,
-          "too many words begin so; write "
-              + QueryLimits.PREFIX
-              + " letters or more before the star, as in мигр*");
+      Map<String, String> least = Map.of("least", String.valueOf(QueryLimits.PREFIX));
+      throw QueryFault.at(query, star, "query.fault.star_short", least);
     }
   }
 }

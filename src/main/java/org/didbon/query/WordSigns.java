@@ -5,29 +5,26 @@ import java.util.Map;
 /** The signs that other searches give a meaning to and this one does not, in a word of a query. */
 final class WordSigns {
 
-  private static final String FORMS = "every form of a word is found anyway; leave it out";
-
+  /** The sign -> the phrase that says what stands for it here. */
   private static final Map<Character, String> REMEDIES =
       Map.ofEntries(
-          Map.entry(
-              ',', "write OR between words of which one is enough, a blank if all must be there"),
-          Map.entry(
-              ';', "write OR between words of which one is enough, a blank if all must be there"),
-          Map.entry('|', "write OR between words of which one is enough"),
-          Map.entry('!', "write NOT or - before what must be absent"),
-          Map.entry('?', "write a star for any ending, as in мигр*"),
-          Map.entry('~', FORMS),
-          Map.entry('^', "all words weigh the same; leave it out"),
-          Map.entry('[', "write round brackets: ( )"),
-          Map.entry(']', "write round brackets: ( )"),
-          Map.entry('{', "write round brackets: ( )"),
-          Map.entry('}', "write round brackets: ( )"),
-          Map.entry('<', "leave it out"),
-          Map.entry('>', "leave it out"),
-          Map.entry('\\', "leave it out; signs need no escape between quotes"),
-          Map.entry('=', "write a blank before the = of another word"),
-          Map.entry('@', "write a blank before the @ of an actor"),
-          Map.entry('#', "write a blank before the # of a rule"));
+          Map.entry(',', "query.fault.sign_list"),
+          Map.entry(';', "query.fault.sign_list"),
+          Map.entry('|', "query.fault.sign_or"),
+          Map.entry('!', "query.fault.sign_not"),
+          Map.entry('?', "query.fault.sign_star"),
+          Map.entry('~', "query.fault.sign_forms"),
+          Map.entry('^', "query.fault.sign_weight"),
+          Map.entry('[', "query.fault.sign_brackets"),
+          Map.entry(']', "query.fault.sign_brackets"),
+          Map.entry('{', "query.fault.sign_brackets"),
+          Map.entry('}', "query.fault.sign_brackets"),
+          Map.entry('<', "query.fault.sign_nothing"),
+          Map.entry('>', "query.fault.sign_nothing"),
+          Map.entry('\\', "query.fault.sign_escape"),
+          Map.entry('=', "query.fault.sign_equals"),
+          Map.entry('@', "query.fault.sign_actor"),
+          Map.entry('#', "query.fault.sign_rule"));
 
   private WordSigns() {}
 
@@ -35,21 +32,19 @@ final class WordSigns {
   static void check(String query, int start, int end) {
     char first = query.charAt(start);
     if (Signs.apostrophe(first)) {
-      throw QueryFault.at(
-          query, start, "a phrase stands between double quotes; write \"…\" or «…»");
+      throw QueryFault.at(query, start, "query.fault.apostrophe");
     }
     if (first == '+') {
-      throw QueryFault.at(query, start, "every word must be there anyway; leave out the +");
+      throw QueryFault.at(query, start, "query.fault.plus");
     }
     if (first == '/' && end - start > 2 && query.charAt(end - 1) == '/') {
-      throw QueryFault.at(
-          query, start, "patterns between slashes are not read; write a star, as in мигр*");
+      throw QueryFault.at(query, start, "query.fault.slashes");
     }
     for (int i = start; i < end; i++) {
       char c = query.charAt(i);
       String remedy = REMEDIES.get(c);
       if (remedy != null && !(c == ',' && withinNumber(query, i, start, end))) {
-        throw QueryFault.at(query, i, c + " means nothing here; " + remedy);
+        throw QueryFault.at(query, i, remedy, Map.of("sign", String.valueOf(c)));
       }
     }
   }

@@ -11,6 +11,7 @@ import org.didbon.archive.Archive;
 import org.didbon.archive.Days;
 import org.didbon.archive.Judge;
 import org.didbon.archive.Page.Hit;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
@@ -48,7 +49,8 @@ public final class Previewer {
    * Looks back.
    *
    * @param written the query as it would be
-   * @param before the query it takes the place of; {@code ""} for none
+   * @param before the query it takes the place of; {@code ""} for none. One that cannot be used any
+   *     more is none either: it is the one to mend
    * @param subject who hears of it; everything for a query that is no rule yet
    * @param zone whose days
    * @throws org.didbon.domain.BadInput if a query names what is not watched
@@ -88,11 +90,16 @@ public final class Previewer {
         .orElse(1L);
   }
 
+  /** Null if the query before cannot be read, or names what is gone. */
   private @Nullable Difference difference(
       Query now, String written, LocalDate first, LocalDate last, ZoneId zone) {
-    Query before = QueryParser.parse(written);
-    return new Difference(
-        side(now, before, first, last, zone), side(before, now, first, last, zone));
+    try {
+      Query before = QueryParser.parse(written);
+      return new Difference(
+          side(now, before, first, last, zone), side(before, now, first, last, zone));
+    } catch (BadInput e) {
+      return null;
+    }
   }
 
   /** What answers one query and not the other. */

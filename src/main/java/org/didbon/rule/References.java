@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.didbon.domain.Rule;
+import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleFault;
 import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.Reference;
@@ -21,11 +23,26 @@ final class References {
   /**
    * Refuses a rule that names what is not watched, or itself.
    *
-   * @throws QueryFault if its query cannot be read
+   * @throws QueryFault if its query cannot be read, or too many rules would name one another
    */
   void check(Rule rule) {
     checkNames(rule.query(), rule.id());
     checkCircle(rule);
+    checkTogether(rule);
+  }
+
+  /** Refuses what would be left out once it is saved, or leave out another rule. */
+  private void checkTogether(Rule rule) {
+    List<Rule> all = new ArrayList<>(edition.rules());
+    all.removeIf(other -> other.id().equals(rule.id()));
+    all.add(rule);
+    ItemMatcher.faults(edition.actors(), all).stream()
+        .map(RuleFault::fault)
+        .findFirst()
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
   }
 
   /**

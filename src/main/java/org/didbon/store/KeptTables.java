@@ -25,6 +25,23 @@ public final class KeptTables implements KeptData {
           "target",
           "chat");
 
+  private static final String COUNT = "select count(*) from %s where address = :address";
+
+  private static final String COMPLAINTS =
+      """
+      select count(*) from misjudged
+      where address = :address or (person = :person and person <> '')
+      """;
+
+  private static final String CHANGES =
+      """
+      select count(*) from revision
+      where chat = :address or (person = :person and person <> '')
+      """;
+
+  private static final String WITHOUT_NAME =
+      "update misjudged set person = '' where person = :person";
+
   private final Jdbi jdbi;
 
   KeptTables(Jdbi jdbi) {
@@ -32,18 +49,23 @@ public final class KeptTables implements KeptData {
   }
 
   @Override
-  public Counts of(ChatAddress chat) {
+  public Counts of(ChatAddress chat, String person) {
     return jdbi.withHandle(
         handle ->
             new Counts(
-                count(handle, "message", chat),
-                count(handle, "gathered", chat),
-                count(handle, "misjudged", chat)));
+                count(handle, COUNT.formatted("message"), chat, person),
+                count(handle, COUNT.formatted("gathered"), chat, person),
+                count(handle, COMPLAINTS, chat, person),
+                count(handle, CHANGES, chat, person)));
   }
 
   @Override
-  public void forget(ChatAddress chat) {
-    jdbi.useTransaction(handle -> SavedQueryTable.removing(handle, () -> forget(handle, chat)));
+  public void forget(ChatAddress chat, String person) {
+    jdbi.useTransaction(
+        handle -> {
+          SavedQueryTable.removing(handle, () -> forget(handle, chat));
+          handle.createUpdate(WITHOUT_NAME).bind("person", person).execute();
+        });
   }
 
   private static int forget(Handle handle, ChatAddress chat) {
@@ -58,10 +80,11 @@ public final class KeptTables implements KeptData {
     return rows;
   }
 
-  private static int count(Handle handle, String table, ChatAddress chat) {
+  private static int count(Handle handle, String query, ChatAddress chat, String person) {
     return handle
-        .createQuery("select count(*) from " + table + " where address = :address")
+        .createQuery(query)
         .bind("address", chat.toString())
+        .bind("person", person)
         .mapTo(Integer.class)
         .one();
   }

@@ -29,13 +29,10 @@ class NearestTest {
   void offersNothingWhereNothingIsNear() {
     assertThat(Nearest.to("subscribe", COMMANDS)).isEmpty();
     assertThat(Nearest.to("x", COMMANDS)).isEmpty();
-    assertThat(Nearest.remedy("/", "x", COMMANDS, "see /help")).isEqualTo("see /help");
   }
 
   @Test
   void offersThreeAtMost() {
     assertThat(Nearest.to("rule", List.of("rule1", "rule2", "rule3", "rule4"))).hasSize(3);
-    assertThat(Nearest.remedy("#", "rul", List.of("rule", "rules"), ""))
-        .isEqualTo("did you mean #rule or #rules?");
   }
 }

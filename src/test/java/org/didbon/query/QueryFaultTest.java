@@ -151,7 +151,7 @@ class QueryFaultTest {
   void showsOnlyTheNeighbourhoodInALongLine() {
     QueryFault fault = faultOf("таджик ".repeat(50) + "OR OR " + "узбек ".repeat(50));
 
-    String[] lines = fault.shown().split("\n", -1);
+    String[] lines = fault.spot().shown().split("\n", -1);
     assertThat(lines[0]).hasSizeLessThan(70).startsWith("…").endsWith("…");
     assertThat(lines[0].substring(lines[1].length() - 1)).startsWith("OR узбек");
   }
@@ -160,7 +160,7 @@ class QueryFaultTest {
   void keepsTheCaretUnderThePlaceBehindAccentsEmojiAndTabs() {
     QueryFault fault = faultOf("\tе\u0301ж \ud83d\ude00ж OR OR");
 
-    String[] lines = fault.shown().split("\n", -1);
+    String[] lines = fault.spot().shown().split("\n", -1);
     assertThat(lines[0]).isEqualTo(" е\u0301ж \ud83d\ude00ж OR OR");
     assertThat(lines[1]).isEqualTo(" ".repeat(10) + "^");
   }

@@ -78,7 +78,7 @@ abstract class SavedQueryContract {
     subscriptions.remove(DESK, ONE.subject());
     assertThat(queries.all()).containsExactly(ONE);
     assertThat(matches(PHONE)).containsExactlyInAnyOrder(ONE.subject(), Subject.rule("migrants"));
-    database.kept().forget(PHONE);
+    database.kept().forget(PHONE, "");
 
     assertThat(queries.all()).isEmpty();
     subscriptions.add(PHONE, ONE, SEEN);
