@@ -32,12 +32,15 @@ import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
@@ -58,6 +61,7 @@ final class App implements AutoCloseable {
   private final LiveWatch watch;
   private final PollRound round;
   private final DigestRound digests;
+  private final FileChanges fileChanges;
   private final OutboxSender sender;
   private final Timetable timetable;
   private final Database database;
@@ -119,10 +123,21 @@ final class App implements AutoCloseable {
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
+    Staff staff = new Staff(owners, editions, networks::talk);
+    OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), phrases);
+    fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
-            new SpikeRound(database.spikes(), watch, phrases, clock, zone, this::sendNow),
-            new SilenceRound(database.silences(), watch, owners, phrases, clock),
+            new SpikeRound(
+                database.spikes(),
+                new SpikePast(database.spikes(), watch, archive),
+                watch,
+                phrases,
+                clock,
+                zone,
+                this::sendNow),
+            new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
+            fileChanges,
             this::sendNow);
     timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
 
@@ -133,12 +148,7 @@ final class App implements AutoCloseable {
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
     RuleBook book =
-        new RuleBook(
-            editions,
-            () -> watch.get().matcher(),
-            new OwnerNews(owners, database.chatSettings(), phrases),
-            this::edited,
-            clock);
+        new RuleBook(editions, () -> watch.get().matcher(), ownerNews, this::edited, clock);
     Previewer previewer =
         new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
     Editing editing =
@@ -202,6 +212,7 @@ final class App implements AutoCloseable {
   int once() throws InterruptedException {
     int failed = round.visitAll();
     digests.writeDue();
+    fileChanges.tell();
     sender.sendAll();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
     return failed;

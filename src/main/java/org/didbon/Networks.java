@@ -103,6 +103,15 @@ final class Networks implements ChatAdmins {
         .findFirst();
   }
 
+  /** Empty also where the network is switched off: nobody would send what is written there. */
+  @Override
+  public Optional<ChatAddress> talk(ChatAddress person) {
+    return lines.stream()
+        .filter(line -> line.network().name().equals(person.network()))
+        .flatMap(line -> line.admins().talk(person).stream())
+        .findFirst();
+  }
+
   @Override
   public boolean isAdmin(ChatAddress chat, String person) {
     return lines.stream()

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
@@ -37,11 +39,13 @@ import org.didbon.outbox.SendResult;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
+import org.didbon.pipeline.DigestStore;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watch;
@@ -59,6 +63,7 @@ final class Newsroom implements AutoCloseable {
   private final List<Rule> rules;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private final List<ChatSender.Delivery> sent = new ArrayList<>();
+  private volatile Function<ChatAddress, Optional<SendResult>> trouble = chat -> Optional.empty();
   private final Watch watch;
   private final Database database;
   private final Archive archive;
@@ -93,8 +98,16 @@ final class Newsroom implements AutoCloseable {
     digests =
         new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
     spikes =
-        new SpikeRound(database.spikes(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
-    silences = new SilenceRound(database.silences(), () -> watch, List.of(CHAT), phrases, clock);
+        new SpikeRound(
+            database.spikes(),
+            new SpikePast(database.spikes(), () -> watch, archive),
+            () -> watch,
+            phrases,
+            clock,
+            ZoneOffset.UTC,
+            () -> {});
+    silences =
+        new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), phrases, clock);
     answers =
         Conversations.over(
             database,
@@ -122,10 +135,34 @@ final class Newsroom implements AutoCloseable {
     return sent;
   }
 
+  /**
+   * From now on the network answers so.
+   *
+   * @param trouble empty for a chat whose messages are delivered
+   */
+  void network(Function<ChatAddress, Optional<SendResult>> trouble) {
+    this.trouble = trouble;
+  }
+
+  /** A visit of a feed fails, as it has since {@code since}. */
+  void fails(String feed, Instant since) {
+    FeedState visit =
+        new FeedState(feed, "", "", SEEN, 1, "404 Not Found", since, clock.instant(), since);
+    NewsStore news = database.news();
+    Audience audience = news.audience(Set.of(), clock.instant());
+    Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), audience);
+    news.record(decider.decide(visit, List.of(), List.of(), known, watch, clock.instant()));
+  }
+
   /** The bot's answer. */
   String say(String line) {
+    return say(CHAT, line);
+  }
+
+  /** What another chat is answered. */
+  String say(ChatAddress chat, String line) {
     return answers
-        .to(new Incoming(CHAT, "fake:7", false, "en", line, false))
+        .to(new Incoming(chat, chat.toString(), false, "en", line, false))
         .orElseThrow()
         .body()
         .text()
@@ -136,6 +173,12 @@ final class Newsroom implements AutoCloseable {
   void digestsAt(String moment) throws InterruptedException {
     clock.set(Instant.parse(moment));
     digests.writeDue();
+    sender.sendAll();
+  }
+
+  /** Lets the digests that are due in {@code store} leave. */
+  void digests(DigestStore store) throws InterruptedException {
+    new DigestRound(store, () -> watch, phrases, clock, ZoneOffset.UTC, () -> {}).writeDue();
     sender.sendAll();
   }
 
@@ -231,6 +274,10 @@ final class Newsroom implements AutoCloseable {
 
     @Override
     public SendResult send(Delivery delivery) {
+      return trouble.apply(delivery.to()).orElseGet(() -> deliver(delivery));
+    }
+
+    private SendResult deliver(Delivery delivery) {
       sent.add(delivery);
       return SendResult.delivered("id" + sent.size());
     }

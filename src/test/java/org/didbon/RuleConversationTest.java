@@ -98,7 +98,7 @@ class RuleConversationTest {
     assertThat(house.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
 
     assertThat(house.watch.get().rules()).containsKey("ptitsy-azii");
-    assertThat(house.press(offer)).startsWith("That offer is over");
+    assertThat(house.press(offer)).startsWith("That has been saved already");
   }
 
   @ParameterizedTest
@@ -221,8 +221,9 @@ class RuleConversationTest {
 
     assertThat(house.say("/rule list")).contains("#migrants Migrants ✎ ⚠");
     assertThat(house.say("/rule show migrants"))
-        .contains("мигрант OR птица")
-        .contains("The file now says: мигрант OR беженец");
+        .contains("мигрант OR птица\n")
+        .contains("What the file would change:\n  − мигрант OR птица\n  + мигрант OR беженец");
+    assertThat(house.say("/rule history migrants")).contains("+ мигрант OR беженец");
     assertThat(house.sayAndSave("/rule reset migrants")).startsWith("Saved");
     assertThat(house.say("/rule list")).contains("#migrants Migrants\n");
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,8 +43,10 @@ import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -59,6 +62,8 @@ final class RuleHouse implements AutoCloseable {
   final Archive archive;
   final LiveWatch watch;
   final RuleBook book;
+  final FileChanges files;
+  final Staff staff;
   private final Answers answers;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
   private ParsedFeed feed = ParsedFeed.failed("there is nothing at this address");
@@ -71,20 +76,25 @@ final class RuleHouse implements AutoCloseable {
    * @param query what the file says that the rule migrants looks for
    */
   RuleHouse(Path folder, String query) {
+    this(folder, query, "граница AND @patrushev");
+  }
+
+  /**
+   * @param query what the file says that the rule migrants looks for
+   * @param border likewise the rule border
+   */
+  RuleHouse(Path folder, String query, String border) {
     database = Databases.sqlite(folder);
-    Editions editions = new Editions(base(query), database.revisions());
+    Editions editions = new Editions(base(query, border), database.revisions());
     watch =
         new LiveWatch(
             editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
-    book =
-        new RuleBook(
-            editions,
-            () -> watch.get().matcher(),
-            new OwnerNews(owners, database.chatSettings(), phrases),
-            watch::refresh,
-            CLOCK);
+    staff = new Staff(owners, editions, Optional::of);
+    OwnerNews news = new OwnerNews(staff::owners, database.chatSettings(), phrases);
+    files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
+    book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
     Previewer previewer =
         new Previewer(archive, asked -> watch.get().judge(asked), database.reach(), CLOCK);
     answers =
@@ -144,6 +154,16 @@ final class RuleHouse implements AutoCloseable {
     return say(person, first.command());
   }
 
+  /** What a button says that any message of any time may have. */
+  String pressed(String data) {
+    return answers
+        .to(new Incoming(ChatAddress.of(OWNER), OWNER, false, "", data, true))
+        .orElseThrow()
+        .body()
+        .text()
+        .plain();
+  }
+
   /** What waits to be sent to a chat. */
   List<Body> alerts(String chat) {
     String network = ChatAddress.of(chat).network();
@@ -194,7 +214,7 @@ final class RuleHouse implements AutoCloseable {
     database.close();
   }
 
-  private static Base base(String query) {
+  private static Base base(String query, String border) {
     Feed feed =
         new Feed(
             "asiaplus",
@@ -219,7 +239,7 @@ final class RuleHouse implements AutoCloseable {
         List.of(actor),
         List.of(
             rule("migrants", "Migrants", query, List.of("Депортация мигрантов")),
-            rule("border", "Border", "граница AND @patrushev", List.of())),
+            rule("border", "Border", border, List.of())),
         List.of(feed));
   }
 

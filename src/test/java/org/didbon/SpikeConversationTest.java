@@ -10,6 +10,11 @@ import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Content;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,34 @@ class SpikeConversationTest {
   }
 
   @Test
+  void afterAnEditThePastIsCountedAgainByTheNewWords() throws Exception {
+    edit(LATER.minus(Duration.ofDays(1)));
+    publish(1, 7, LATER);
+
+    room.look();
+    room.look();
+
+    assertThat(room.sent()).hasSize(1);
+    assertThat(room.sent().get(0).body().text().plain())
+        .startsWith("A spike: Migrants, 6 stories in 24 hours.");
+  }
+
+  @Test
+  void whatOnlyTheNewWordsFindInThePastIsPastToo() throws Exception {
+    room.close();
+    room = new Newsroom(folder, clock, List.of("asiaplus"), List.of());
+    publish(1, 7, SEEN.plus(Duration.ofDays(5)));
+    room.close();
+    room = new Newsroom(folder, clock, List.of("asiaplus"), rules());
+    edit(LATER.minus(Duration.ofDays(1)));
+    publish(7, 13, LATER);
+
+    room.look();
+
+    assertThat(room.sent()).isEmpty();
+  }
+
+  @Test
   void whatIsMutedIsNotTold() throws Exception {
     room.say("/mute migrants 2h");
     publish(1, 7, LATER);
@@ -155,6 +188,15 @@ class SpikeConversationTest {
 
     room.database().outbox().chatGone(other, "gone", LATER);
     assertThat(room.database().spikes().wanted(other)).isEmpty();
+  }
+
+  /** Somebody changed the words of the rule. */
+  private void edit(Instant when) {
+    Content words = Content.on("{}");
+    Author author = new Author("telegram:9", ChatAddress.of("telegram:9"));
+    Revision revision =
+        new Revision(1, Kind.RULE, "migrants", Action.EDIT, author, when, words, words, "", "");
+    room.database().revisions().add(revision, List.of());
   }
 
   private void publish(int from, int to, Instant when) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * That nothing comes where something always came.
  *
- * @param id of the feed or rule; {@code ""} for the others
+ * @param id of the feed, rule or network; {@code ""} for the whole bot
  * @param since the last time something came, or the first time it failed
  */
 public record Silence(Kind kind, String id, Instant since) {
@@ -19,7 +19,7 @@ public record Silence(Kind kind, String id, Instant since) {
     FAILING,
     /** No feed brings anything. */
     BOT,
-    /** Messages wait and are not sent. */
+    /** Messages wait and nothing is sent on a network. */
     OUTBOX,
     /** A topic that used to be in the news is found no more. */
     RULE;

@@ -2,6 +2,7 @@ package org.didbon.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.didbon.phrase.Speech;
 
@@ -17,7 +18,8 @@ public final class SilenceNews {
    */
   public static String begun(Silence silence, String title, Instant now, Speech speech) {
     String span = speech.span(Duration.between(silence.since(), now));
-    Map<String, String> words = Map.of("title", title, "id", silence.id(), "span", span);
+    String known = silence.kind() == Silence.Kind.OUTBOX ? network(silence.id()) : title;
+    Map<String, String> words = Map.of("title", known, "id", silence.id(), "span", span);
     return switch (silence.kind()) {
       case FEED -> speech.say("silence.feed", words);
       case FAILING -> speech.say("silence.failing", words);
@@ -33,9 +35,14 @@ public final class SilenceNews {
         switch (silence.kind()) {
           case FEED, FAILING, RULE -> title;
           case BOT -> speech.say("silence.news");
-          case OUTBOX -> speech.say("silence.messages");
+          case OUTBOX -> speech.say("silence.messages", Map.of("title", network(silence.id())));
         };
     return speech.say("silence.over", Map.of("title", what));
+  }
+
+  /** As people write its name. */
+  private static String network(String id) {
+    return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
   }
 
   /** That the bot did not run. */

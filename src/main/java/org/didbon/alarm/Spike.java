@@ -24,7 +24,9 @@ public record Spike(int now, double usual, int most, double chance, boolean isKn
   /** Of a shorter past nothing is said. */
   private static final int SHORTEST = 14;
 
-  private static final int FEWEST = 5;
+  /** Fewer stories in 24 hours are never one. */
+  public static final int FEWEST = 5;
+
   private static final double RARE = 1e-5;
   private static final int WEEK = 7;
 

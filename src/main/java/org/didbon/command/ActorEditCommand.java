@@ -10,6 +10,7 @@ import org.didbon.actor.ActorBook;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
@@ -22,8 +23,6 @@ import org.didbon.text.Slug;
 
 /** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
 final class ActorEditCommand implements Command {
-
-  private static final int CHANGES = 10;
 
   /** What {@code /actor edit} changes. */
   private static final List<String> FIELDS =
@@ -167,9 +166,7 @@ final class ActorEditCommand implements Command {
   }
 
   private Reply history(Operands words, Asked asked) {
-    Entry entry = book.present(Kind.ACTOR, words.next().id());
-    return Reply.of(
-        RuleViews.history(book.history(Kind.ACTOR, entry.id(), CHANGES), asked.speech()));
+    return RuleViews.history(Kind.ACTOR, words.next().id(), book, asked);
   }
 
   private Reply save(Entry seen, Actor edited, Asked asked) {
@@ -188,7 +185,7 @@ final class ActorEditCommand implements Command {
                 NameDoubts.told(
                     actor, ActorBook.of(book.now().actors()).warnings(), asked.speech()))
             .build();
-    return Reply.of(new org.didbon.domain.Body(text, reply.body().buttons()));
+    return Reply.of(new Body(text, reply.body().buttons()));
   }
 
   private Entry watched(String id, Asked asked) {

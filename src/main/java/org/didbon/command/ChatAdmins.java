@@ -19,4 +19,12 @@ public interface ChatAdmins {
   default Optional<ChatAddress> find(String network, String name) {
     return Optional.empty();
   }
+
+  /**
+   * The chat in which the bot talks to {@code person} ({@code network:id}) alone; empty if it
+   * cannot. Most networks know it by the person's own id.
+   */
+  default Optional<ChatAddress> talk(ChatAddress person) {
+    return Optional.of(person);
+  }
 }

@@ -100,6 +100,10 @@ public final class CommandDispatcher implements Answers {
         throw new BadInput(speech.say("typed.long", Map.of("most", LONGEST_LINE)));
       }
       Optional<CommandLine> line = CommandLine.parse(incoming.text());
+      if (incoming.pressed() && line.filter(one -> index.knows(one.name())).isEmpty()) {
+        // no button of this version says so; nor is it the answer to a question
+        throw new BadInput(speech.say("typed.button"));
+      }
       if (line.isEmpty()) {
         return said(incoming, speech);
       }

@@ -38,8 +38,36 @@ final class Differences {
 
   /** Lines that went, with a minus, and those that came, with a plus. */
   static RichText between(Revision revision) {
-    List<String> before = lines(revision.kind(), revision.before());
-    List<String> after = lines(revision.kind(), revision.after());
+    return between(revision.kind(), revision.before(), revision.after());
+  }
+
+  /** What the file would change of an edit that holds. */
+  static RichText ofFile(Entry entry) {
+    return between(entry.kind(), entry.content(), Content.base(entry.base()));
+  }
+
+  /** The command that lets the file have its way: what it has no more is taken out. */
+  static String taking(Entry entry) {
+    String action =
+        !entry.base().isEmpty() ? "reset" : entry.kind() == Kind.FEED ? "remove" : "delete";
+    return "/" + entry.kind().word() + " " + action + " " + entry.id();
+  }
+
+  /** That the file was changed under the edit that holds, and how; nothing if it was not. */
+  static RichText below(Entry entry, Speech speech) {
+    return entry.isChangedBelow()
+        ? RichText.builder()
+            .plain(speech.say("rule.below"))
+            .newLine()
+            .lines(ofFile(entry))
+            .lines(speech.rich("rule.take", Map.of("command", RichText.code(taking(entry)))))
+            .build()
+        : RichText.builder().build();
+  }
+
+  static RichText between(Kind kind, Content was, Content is) {
+    List<String> before = lines(kind, was);
+    List<String> after = lines(kind, is);
     RichText.Builder text = RichText.builder();
     before.stream()
         .filter(line -> !after.contains(line))

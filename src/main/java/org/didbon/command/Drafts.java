@@ -11,6 +11,7 @@ final class Drafts {
   private static final int MOST = 500;
 
   private final Map<Integer, Draft> waiting = new LinkedHashMap<>();
+  private final Map<Integer, String> saved = new LinkedHashMap<>();
   private int last;
 
   /**
@@ -23,7 +24,12 @@ final class Drafts {
   record Draft(String owner, Right right, Proposal proposal, @Nullable String warning) {
 
     Draft confirmed() {
-      return new Draft(owner, right, proposal, null);
+      return with(proposal);
+    }
+
+    /** Confirmed, on what somebody else made of it meanwhile. */
+    Draft with(Proposal other) {
+      return new Draft(owner, right, other, null);
     }
   }
 
@@ -44,6 +50,19 @@ final class Drafts {
     }
     waiting.remove(number);
     return draft;
+  }
+
+  /** Notes what became of a draft that was taken. */
+  synchronized void saved(int number, Draft draft) {
+    saved.put(number, draft.owner());
+    if (saved.size() > MOST) {
+      saved.remove(saved.keySet().iterator().next());
+    }
+  }
+
+  /** Whether that person saved the draft of that number: he pressed its button twice. */
+  synchronized boolean isSaved(int number, Incoming incoming) {
+    return Dialogues.key(incoming).equals(saved.get(number));
   }
 
   /** Whether that person had one; it waits no more. */

@@ -49,6 +49,9 @@ final class FeedCommand implements Command {
     branches.put("pause", (words, asked) -> state(words, Action.DISABLE, asked));
     branches.put("resume", (words, asked) -> state(words, Action.ENABLE, asked));
     branches.put("remove", (words, asked) -> state(words, Action.DELETE, asked));
+    branches.put(
+        "history",
+        (words, asked) -> RuleViews.history(Kind.FEED, words.next().id(), editing.book(), asked));
     branches.put("undo", (words, asked) -> state(words, Action.UNDO, asked));
     branches.put("reset", (words, asked) -> state(words, Action.RESET, asked));
   }

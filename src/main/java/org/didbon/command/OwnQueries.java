@@ -24,6 +24,14 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
         .toList();
   }
 
+  /** What the chat subscribes to, be it watched or not, by its {@link Subjects#sign}. */
+  Optional<Subject> signed(String sign, ChatAddress chat) {
+    return subscriptions.of(chat).stream()
+        .map(Subscription::subject)
+        .filter(subject -> Subjects.sign(subject).equals(sign))
+        .findFirst();
+  }
+
   /** The one that is meant: as buttons name it, as it was typed, or in other words for the same. */
   Optional<Subject> meant(String typed, Asked asked) {
     Optional<String> id = Searches.id(typed);

@@ -1,6 +1,8 @@
 package org.didbon.command;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -9,40 +11,64 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 import org.didbon.rule.Announcer;
+import org.didbon.rule.Entry;
+import org.didbon.rule.FileAnnouncer;
 import org.didbon.rule.Revision;
 
-/** Tells the owners of each change, but for the chat it was made in. Thread-safe. */
-public final class OwnerNews implements Announcer {
+/**
+ * Tells the owners of each change, but for the chat it was made in, and of files that were changed
+ * under changes. Thread-safe.
+ */
+public final class OwnerNews implements Announcer, FileAnnouncer {
 
-  private final List<ChatAddress> owners;
+  private final Supplier<List<ChatAddress>> owners;
   private final ChatSettings settings;
   private final Phrases phrases;
 
   /**
-   * @param owners people whose private chat with the bot has their own address
+   * @param owners their private chats at the moment
    */
-  public OwnerNews(List<ChatAddress> owners, ChatSettings settings, Phrases phrases) {
-    this.owners = List.copyOf(owners);
+  public OwnerNews(Supplier<List<ChatAddress>> owners, ChatSettings settings, Phrases phrases) {
+    this.owners = owners;
     this.settings = settings;
     this.phrases = phrases;
   }
 
   @Override
   public List<Message> of(Revision revision) {
-    return owners.stream()
+    return owners.get().stream()
         .filter(owner -> !owner.equals(revision.author().chat()))
         .map(owner -> message(owner, revision))
         .toList();
   }
 
+  @Override
+  public List<Message> ofFiles(List<Entry> changed, Instant now) {
+    return owners.get().stream()
+        .map(
+            owner ->
+                message(
+                    "files %d %s".formatted(now.toEpochMilli(), owner),
+                    owner,
+                    FileNews.of(changed, speech(owner))))
+        .toList();
+  }
+
   private Message message(ChatAddress owner, Revision revision) {
-    Speech speech = phrases.to(settings.of(owner));
+    Speech speech = speech(owner);
     RichText text =
         RichText.builder()
             .plain(speech.say("audit.news"))
             .lines(Differences.told(revision, speech))
             .build();
-    String key = "revision " + revision.number() + " " + owner;
-    return Message.alert(key, owner, "", Urgency.NORMAL, Body.of(text));
+    return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
+  }
+
+  private static Message message(String key, ChatAddress owner, Body body) {
+    return Message.alert(key, owner, "", Urgency.NORMAL, body);
+  }
+
+  private Speech speech(ChatAddress owner) {
+    return phrases.to(settings.of(owner));
   }
 }

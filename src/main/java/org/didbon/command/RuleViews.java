@@ -17,6 +17,7 @@ import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Revision;
+import org.didbon.rule.RuleBook;
 import org.didbon.rule.Written;
 
 /** Shows rules, and what a query would bring; changes nothing. Thread-safe. */
@@ -83,20 +84,8 @@ final class RuleViews {
     if (last != null) {
       card.lines(Differences.told(last, speech));
     }
-    if (entry.isChangedBelow()) {
-      card.lines(below(entry, speech));
-    }
+    card.lines(Differences.below(entry, speech));
     return Reply.of(new Body(card.build(), buttons(entry, speech)));
-  }
-
-  /** What the file says now, which is neither what was edited nor what holds. */
-  private static RichText below(Entry entry, Speech speech) {
-    String now = entry.base().isEmpty() ? "—" : Written.rule(entry.base()).query();
-    return speech.rich(
-        "rule.below",
-        Map.of(
-            "query", RichText.code(Differences.oneLine(now)),
-            "command", RichText.code("/rule reset " + entry.id())));
   }
 
   private static List<List<Button>> buttons(Entry entry, Speech speech) {
@@ -157,8 +146,17 @@ final class RuleViews {
   }
 
   Reply history(Operands words, Asked asked) {
-    String id = editing.book().present(Kind.RULE, id(words, asked)).id();
-    return Reply.of(history(editing.book().history(Kind.RULE, id, CHANGES), asked.speech()));
+    return history(Kind.RULE, id(words, asked), editing.book(), asked);
+  }
+
+  /** The last changes of a thing, and what its file would change. */
+  static Reply history(Kind kind, String id, RuleBook book, Asked asked) {
+    Entry entry = book.present(kind, id);
+    return Reply.of(
+        RichText.builder()
+            .lines(Differences.below(entry, asked.speech()))
+            .lines(history(book.history(kind, entry.id(), CHANGES), asked.speech()))
+            .build());
   }
 
   /** Changes, last first. */

@@ -2,9 +2,13 @@ package org.didbon.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.didbon.command.Drafts.Draft;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.Refused;
 
 /** The yes to a change that was shown; buttons say it. */
 final class SaveCommand implements Command {
@@ -41,20 +45,47 @@ final class SaveCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Draft draft =
-        asked.words().matches("\\d{1,9}")
-            ? drafts.take(Integer.parseInt(asked.words()), asked.incoming())
-            : null;
+    int number = asked.words().matches("\\d{1,9}") ? Integer.parseInt(asked.words()) : 0;
+    Draft draft = drafts.take(number, asked.incoming());
     if (draft == null) {
-      throw asked.wrong("save.old", Map.of());
+      String why = drafts.isSaved(number, asked.incoming()) ? "save.already" : "save.old";
+      throw asked.wrong(why, Map.of());
     }
     permissions.check(draft.right(), asked.incoming(), asked.speech());
     if (draft.warning() != null) {
-      int number = drafts.put(draft.confirmed());
+      int confirmed = drafts.put(draft.confirmed());
       return Reply.of(
           new Body(
-              RichText.of(draft.warning()), Saving.buttons("save.sure", number, asked.speech())));
+              RichText.of(draft.warning()),
+              Saving.buttons("save.sure", confirmed, asked.speech())));
     }
-    return saving.now(draft.proposal(), asked);
+    try {
+      Reply reply = saving.now(draft.proposal(), asked);
+      drafts.saved(number, draft);
+      return reply;
+    } catch (Refused e) {
+      return anew(draft, e, asked);
+    }
+  }
+
+  /** Shows what somebody else changed meanwhile, and offers the own words on top of it. */
+  private Reply anew(Draft draft, Refused refused, Asked asked) {
+    Proposal mine = draft.proposal();
+    Proposal onTop = refused.other() == null ? null : saving.again(mine);
+    if (onTop == null) {
+      throw refused;
+    }
+    Speech speech = asked.speech();
+    RichText shown =
+        RichText.builder()
+            .plain(speech.say("save.overtaken", refused.arguments()))
+            .lines(Differences.told(Objects.requireNonNull(refused.other()), speech))
+            .plain(speech.say("save.yours"))
+            .lines(
+                Differences.between(
+                    mine.change().kind(), onTop.seen().content(), mine.change().after()))
+            .build();
+    int number = drafts.put(draft.with(onTop));
+    return Reply.of(new Body(shown, Saving.buttons("save.sure", number, speech)));
   }
 }

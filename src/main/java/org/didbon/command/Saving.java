@@ -12,6 +12,7 @@ import org.didbon.rule.Action;
 import org.didbon.rule.Author;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Proposal;
+import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ final class Saving {
       RichText shown, Proposal proposal, Right right, @Nullable String warning, Asked asked) {
     int number = drafts.put(new Draft(Dialogues.key(asked.incoming()), right, proposal, warning));
     return Reply.of(new Body(shown, buttons("save.save", number, asked.speech())));
+  }
+
+  /** The same change on what there is now; null if that cannot be. */
+  @Nullable Proposal again(Proposal proposal) {
+    try {
+      return book.propose(proposal.change());
+    } catch (Refused e) {
+      return null; // deleted meanwhile, or the other has done the same
+    }
   }
 
   /** The buttons under a change that waits for a yes. */

@@ -60,6 +60,11 @@ final class Subjects {
       return exactly.get(0);
     }
     String name = TypedQuery.unquoted(typed);
+    // what is watched no more has no name left but its sign
+    Optional<Subject> own = queries.signed(name, asked.chat());
+    if (own.isPresent()) {
+      return own.get();
+    }
     Optional<Subject> query = queries.meant(typed, asked);
     boolean sign = (name.startsWith(ACTOR) || name.startsWith(TOPIC)) && name.indexOf(' ') < 0;
     if (query.isEmpty() && TypedQuery.isQuery(name) && !sign) {
@@ -101,6 +106,9 @@ final class Subjects {
    * @param command what a button asks instead, for another subject
    */
   Subject one(String typed, Asked asked, Function<Subject, String> command) {
+    if (typed.startsWith(TOPIC)) {
+      return topic(typed, asked).subject();
+    }
     List<Rule> topics = typed.startsWith(ACTOR) ? List.of() : topics(typed);
     return topics.size() == 1 ? topics.get(0).subject() : actor(typed, asked, command).subject();
   }

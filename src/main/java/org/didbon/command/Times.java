@@ -48,7 +48,10 @@ final class Times {
   }
 
   private static final Pattern SPAN =
-      Pattern.compile("(\\d{1,3})\\s?(m|h|d|w|м|ч|с|д|р|к|н|ҳ|ж|а)\\p{L}*");
+      Pattern.compile("(\\d+)\\s?(m|h|d|w|м|ч|с|д|р|к|н|ҳ|ж|а)\\p{L}*");
+
+  /** A year has fewer minutes. */
+  private static final int MOST_DIGITS = 6;
 
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d))?");
 
@@ -125,7 +128,7 @@ final class Times {
   /** Reads {@code 2h}, {@code 30m}, {@code 3d}, {@code 1w} and the like; at most a year. */
   static Optional<Duration> span(String word) {
     Matcher parts = SPAN.matcher(word.toLowerCase(Locale.ROOT));
-    if (!parts.matches()) {
+    if (!parts.matches() || parts.group(1).length() > MOST_DIGITS) {
       return Optional.empty();
     }
     long number = Long.parseLong(parts.group(1));

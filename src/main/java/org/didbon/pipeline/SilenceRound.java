@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.didbon.alarm.Backlog;
 import org.didbon.alarm.Silence;
 import org.didbon.alarm.Silence.Kind;
 import org.didbon.alarm.SilenceNews;
@@ -24,22 +25,21 @@ import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 
 /**
- * Tells the owners what fell silent and what is over, all of a round in one message. One thread at
- * a time.
+ * Tells the owners and admins what fell silent and what is over, all of a round in one message. One
+ * thread at a time.
  */
 public final class SilenceRound {
 
   private static final Duration PAST = Duration.ofDays(56);
   private static final Duration WEEK = Duration.ofDays(7);
 
-  /** So long after a start, or after a standstill, nothing is said of what comes in. */
+  /** So long after a start, or after a standstill, nothing new is said to be silent. */
   private static final Duration WARMING = Duration.ofMinutes(30);
 
   private static final Duration STANDSTILL = Duration.ofMinutes(15);
   private static final Duration FEED_FLOOR = Duration.ofHours(12);
   private static final Duration FAILING_FLOOR = Duration.ofHours(6);
   private static final Duration BOT_FLOOR = Duration.ofHours(2);
-  private static final Duration OUTBOX_FLOOR = Duration.ofMinutes(30);
   private static final Duration RULE_FLOOR = Duration.ofHours(24);
 
   private static final int FEWEST_ITEMS = 5;
@@ -47,20 +47,23 @@ public final class SilenceRound {
 
   private final SilenceStore store;
   private final Supplier<Watch> watch;
-  private final List<ChatAddress> owners;
+  private final Supplier<List<ChatAddress>> admins;
   private final Phrases phrases;
   private final Clock clock;
   private Instant running;
 
+  /**
+   * @param admins the private chats of those who are told, at the moment
+   */
   public SilenceRound(
       SilenceStore store,
       Supplier<Watch> watch,
-      List<ChatAddress> owners,
+      Supplier<List<ChatAddress>> admins,
       Phrases phrases,
       Clock clock) {
     this.store = store;
     this.watch = watch;
-    this.owners = List.copyOf(owners);
+    this.admins = admins;
     this.phrases = phrases;
     this.clock = clock;
     this.running = clock.instant();
@@ -87,22 +90,26 @@ public final class SilenceRound {
     List<Message> messages = new ArrayList<>();
     List<Silence> over = ended.stream().filter(this::isWatched).toList();
     if (stopped.isPresent() || !begun.isEmpty() || !over.isEmpty()) {
-      owners.forEach(owner -> messages.add(message(owner, stopped, begun, over, now)));
+      admins.get().forEach(chat -> messages.add(message(chat, stopped, begun, over, now)));
     }
     return store.note(alive, begun, ended, messages, now) && !messages.isEmpty();
   }
 
   /** While nothing at all comes, or did not for long enough to know, feeds are not to blame. */
   private Set<Kind> judged(List<Silence> told, Instant now) {
-    if (Duration.between(running, now).compareTo(WARMING) < 0) {
+    if (isWarming(now)) {
       return Set.of(Kind.OUTBOX);
     }
     return bot(told, now).isPresent() ? Set.of(Kind.OUTBOX, Kind.BOT) : Set.of(Kind.values());
   }
 
+  private boolean isWarming(Instant now) {
+    return Duration.between(running, now).compareTo(WARMING) < 0;
+  }
+
   private List<Silence> silent(Set<Kind> judged, List<Silence> told, Instant now) {
     List<Silence> silent = new ArrayList<>();
-    outbox(now).ifPresent(silent::add);
+    silent.addAll(outbox(told, now));
     if (judged.contains(Kind.BOT)) {
       bot(told, now).ifPresent(silent::add);
     }
@@ -118,11 +125,13 @@ public final class SilenceRound {
     return silent;
   }
 
-  private Optional<Silence> outbox(Instant now) {
-    return store
-        .waiting()
-        .filter(since -> isOver(OUTBOX_FLOOR, since, now))
-        .map(since -> new Silence(Kind.OUTBOX, "", since));
+  /** After a start, what waited meanwhile has yet to leave. */
+  private List<Silence> outbox(List<Silence> told, Instant now) {
+    return store.backlogs(now.minus(Backlog.FLOOR), now).stream()
+        .filter(backlog -> backlog.isStandstill(now))
+        .map(backlog -> new Silence(Kind.OUTBOX, backlog.network(), backlog.since()))
+        .filter(one -> told.stream().anyMatch(one::isOf) || !isWarming(now))
+        .toList();
   }
 
   private Optional<Silence> bot(List<Silence> told, Instant now) {
@@ -187,20 +196,20 @@ public final class SilenceRound {
   }
 
   private Message message(
-      ChatAddress owner,
+      ChatAddress chat,
       Optional<Instant> stopped,
       List<Silence> begun,
       List<Silence> ended,
       Instant now) {
-    Speech speech = phrases.to(store.preferences(owner));
+    Speech speech = phrases.to(store.preferences(chat));
     List<String> lines = new ArrayList<>();
     stopped.ifPresent(from -> lines.add(SilenceNews.stopped(from, now, speech)));
     begun.forEach(one -> lines.add(SilenceNews.begun(one, title(one, speech), now, speech)));
     ended.forEach(one -> lines.add(SilenceNews.ended(one, title(one, speech), speech)));
     String text = lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
-    String key = "silence@%s@%d".formatted(owner, now.toEpochMilli());
+    String key = "silence@%s@%d".formatted(chat, now.toEpochMilli());
     return Message.alert(
-        key, owner, "", Message.Urgency.NORMAL, Body.of(RichText.of(text.split("\n", -1))));
+        key, chat, "", Message.Urgency.NORMAL, Body.of(RichText.of(text.split("\n", -1))));
   }
 
   private String title(Silence silence, Speech speech) {

@@ -3,6 +3,7 @@ package org.didbon.pipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.didbon.alarm.Backlog;
 import org.didbon.alarm.Rhythm;
 import org.didbon.alarm.Silence;
 import org.didbon.domain.ChatAddress;
@@ -34,10 +35,13 @@ public interface SilenceStore {
   /** How a rule matched, since it was last edited if that was later than {@code from}. */
   Rhythm ofRule(String rule, Instant from, Instant to);
 
-  /** Since when the oldest message waits that is not settled; empty if none waits. */
-  Optional<Instant> waiting();
+  /**
+   * What waits on networks on which nothing was delivered since {@code before}, of messages that
+   * were written by then.
+   */
+  List<Backlog> backlogs(Instant before, Instant now);
 
-  Preferences preferences(ChatAddress owner);
+  Preferences preferences(ChatAddress chat);
 
   /**
    * Notes what is silent and writes the messages, in one transaction.

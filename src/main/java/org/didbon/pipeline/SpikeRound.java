@@ -1,7 +1,6 @@
 package org.didbon.pipeline;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
+import org.didbon.pipeline.SpikePast.Counts;
 import org.didbon.pipeline.SpikeStore.Watching;
 
 /** Tells of what is far more in the news than usual. Thread-safe. */
@@ -25,6 +25,7 @@ public final class SpikeRound {
   private static final int TOP = 3;
 
   private final SpikeStore store;
+  private final SpikePast past;
   private final Supplier<? extends Titles> titles;
   private final Phrases phrases;
   private final Clock clock;
@@ -37,12 +38,14 @@ public final class SpikeRound {
    */
   public SpikeRound(
       SpikeStore store,
+      SpikePast past,
       Supplier<? extends Titles> titles,
       Phrases phrases,
       Clock clock,
       ZoneId zone,
       Runnable written) {
     this.store = store;
+    this.past = past;
     this.titles = titles;
     this.phrases = phrases;
     this.clock = clock;
@@ -57,8 +60,7 @@ public final class SpikeRound {
     int told = 0;
     for (Watching watching : store.watching(now)) {
       List<Integer> stories =
-          counts.computeIfAbsent(
-              watching.subject(), subject -> store.stories(subject, now, Spike.DAYS + 1));
+          counts.computeIfAbsent(watching.subject(), subject -> past.stories(subject, now));
       told += judge(watching, stories, now) ? 1 : 0;
     }
     if (told > 0) {
@@ -68,7 +70,14 @@ public final class SpikeRound {
   }
 
   private boolean judge(Watching watching, List<Integer> stories, Instant now) {
-    int count = stories.get(0);
+    if (stories.get(0) == 0) {
+      if (watching.told() > 0) {
+        store.calm(watching);
+      }
+      return false;
+    }
+    Counts counts = past.of(watching.subject(), stories, watching.since(), now);
+    int count = counts.now();
     if (watching.told() > 0) {
       // until it is twice as much again, or over
       if (count * 2 < watching.told()) {
@@ -78,18 +87,8 @@ public final class SpikeRound {
         return false;
       }
     }
-    Spike spike = Spike.of(count, known(watching, stories, now));
+    Spike spike = Spike.of(count, counts.past(now));
     return spike.isSpike() && !isQuiet(watching.preferences(), now) && tell(watching, spike, now);
-  }
-
-  /** The days before the last one on which it was watched already. */
-  private List<Integer> known(Watching watching, List<Integer> stories, Instant now) {
-    if (stories.get(0) == 0) {
-      return List.of();
-    }
-    Instant since = store.knownSince(watching.subject(), watching.since());
-    long days = Duration.between(since, now).toDays();
-    return stories.subList(1, (int) Math.max(1, Math.min(stories.size(), days)));
   }
 
   private boolean tell(Watching watching, Spike spike, Instant now) {

@@ -1,7 +1,9 @@
 package org.didbon.pipeline;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.didbon.alarm.SpikeNews;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -24,14 +26,23 @@ public interface SpikeStore {
   List<Watching> watching(Instant now);
 
   /**
-   * Since when all that is about it was found; empty past otherwise counts as no news.
+   * Since when it was looked for among the items; empty past otherwise counts as no news.
    *
    * @param since a moment at which it was certainly watched
    */
   Instant knownSince(Subject subject, Instant since);
 
+  /** When it was last edited, after which other news are found; empty if it never was. */
+  Optional<Instant> edited(Subject subject);
+
+  /** When the first item of all came. */
+  Optional<Instant> firstItem();
+
   /** Stories about it in each of so many times 24 hours before {@code now}, the latest first. */
   List<Integer> stories(Subject subject, Instant now, int days);
+
+  /** Stories of the items of these numbers, likewise. */
+  List<Integer> stories(Collection<Long> numbers, Instant now, int days);
 
   /** Those of the last 24 hours with most reports, most first. */
   List<SpikeNews.Line> top(Subject subject, Instant now, int limit);

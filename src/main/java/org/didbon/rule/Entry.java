@@ -21,9 +21,17 @@ public record Entry(Kind kind, String id, String base, @Nullable Revision last) 
     return last != null && last.after().state() != State.BASE;
   }
 
-  /** Whether the file says something else than when the edit that holds was made. */
+  /**
+   * Whether the file says something else than when the edit that holds was made, and something else
+   * than the edit: one who wrote his edit into the file is not told of it.
+   */
   public boolean isChangedBelow() {
-    return last != null && isEdited() && !last.base().equals(base);
+    return last != null && isEdited() && !last.base().equals(base) && !isAsInFile();
+  }
+
+  private boolean isAsInFile() {
+    Content now = content();
+    return now.isDeleted() ? base.isEmpty() : now.state() == State.ON && now.text().equals(base);
   }
 
   /** The number of its last change, 0 if there is none. */

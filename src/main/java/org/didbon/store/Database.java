@@ -166,6 +166,10 @@ public final class Database implements AutoCloseable {
     return new RevisionTable(jdbi);
   }
 
+  public FileChangeTable fileChanges() {
+    return new FileChangeTable(jdbi);
+  }
+
   public ReachQueries reach() {
     return new ReachQueries(jdbi);
   }

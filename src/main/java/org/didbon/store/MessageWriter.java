@@ -110,7 +110,8 @@ final class MessageWriter {
     return hash;
   }
 
-  private static String hash(String json) {
+  /** Short and the same for the same text: an index takes no long ones. */
+  static String hash(String json) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(json.getBytes(StandardCharsets.UTF_8)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.didbon.alarm.Backlog;
 import org.didbon.alarm.Rhythm;
 import org.didbon.alarm.Silence;
 import org.didbon.domain.ChatAddress;
@@ -50,8 +51,27 @@ public final class SilenceTable implements SilenceStore {
       where kind = 'rule' and subject = :id and when_ms <= :now
       """;
 
-  private static final String WAITING =
-      "select min(created_ms) from message where settled_ms is null";
+  /** A lane is due at the time of its next try; one that is leased is being tried. */
+  private static final String BACKLOGS =
+      """
+      select lane.network, count(*) as chats, min(oldest_ms) as since_ms,
+        sum(case when lane.due_ms <= :before and lane.leased_ms <= :now then 1 else 0 end)
+          as untried
+      from (
+        select address, min(created_ms) as oldest_ms from message
+        where settled_ms is null group by address) as waiting
+      join lane on lane.address = waiting.address
+      where oldest_ms <= :before
+      group by lane.network order by lane.network
+      """;
+
+  private static final String DELIVERED =
+      """
+      select count(*) from (
+        select 1 from message join lane on lane.address = message.address
+        where outcome = 'delivered' and settled_ms > :before and lane.network = :network
+        limit 1) as any_one
+      """;
 
   private static final String FIRST_SIGN =
       """
@@ -120,13 +140,23 @@ public final class SilenceTable implements SilenceStore {
   }
 
   @Override
-  public Optional<Instant> waiting() {
-    return jdbi.withHandle(handle -> moment(handle.createQuery(WAITING)));
+  public List<Backlog> backlogs(Instant before, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(BACKLOGS)
+                .bind("before", before.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> backlog(row))
+                .list()
+                .stream()
+                .filter(backlog -> !isServed(handle, backlog.network(), before))
+                .toList());
   }
 
   @Override
-  public Preferences preferences(ChatAddress owner) {
-    return jdbi.withHandle(handle -> ChatSettingsTable.of(handle, owner));
+  public Preferences preferences(ChatAddress chat) {
+    return jdbi.withHandle(handle -> ChatSettingsTable.of(handle, chat));
   }
 
   @Override
@@ -194,6 +224,24 @@ public final class SilenceTable implements SilenceStore {
         .findOne()
         .flatMap(ms -> ms)
         .map(ms -> Instant.ofEpochMilli(Long.parseLong(ms)));
+  }
+
+  private static boolean isServed(Handle handle, String network, Instant since) {
+    return handle
+            .createQuery(DELIVERED)
+            .bind("network", network)
+            .bind("before", since.toEpochMilli())
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  private static Backlog backlog(ResultSet row) throws SQLException {
+    return new Backlog(
+        row.getString("network"),
+        row.getInt("chats"),
+        Instant.ofEpochMilli(row.getLong("since_ms")),
+        row.getInt("untried") == 0);
   }
 
   private static Silence silence(ResultSet row) throws SQLException {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.alarm.SpikeNews;
 import org.didbon.command.SpikeBook;
 import org.didbon.domain.ChatAddress;
@@ -16,6 +18,7 @@ import org.didbon.domain.Subject;
 import org.didbon.pipeline.SpikeStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be told of spikes, and what the matches say of them. Thread-safe. */
@@ -43,13 +46,19 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
       order by kind, subject, address
       """;
 
-  /** Neither before the first item nor before its last edit, after which other news are found. */
-  private static final String KNOWN =
+  private static final String FOUND =
+      "select min(when_ms) from match where kind = :kind and subject = :subject";
+
+  private static final String FIRST = "select seen_ms from item order by number limit 1";
+
+  private static final String EDITED =
+      "select max(when_ms) from revision where kind = :kind and id = :subject";
+
+  private static final String STORIES_OF =
       """
-      select
-        (select min(when_ms) from match where kind = :kind and subject = :subject) as found_ms,
-        (select seen_ms from item order by number limit 1) as first_ms,
-        (select max(when_ms) from revision where kind = :kind and id = :subject) as edited_ms
+      select (:now - when_ms) / :day as day, count(distinct story) as stories from item
+      where number in (<numbers>) and when_ms > :from and when_ms <= :now
+      group by 1
       """;
 
   /** Out of the index {@code match_subject} alone. */
@@ -147,31 +156,67 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
 
   @Override
   public Instant knownSince(Subject subject, Instant since) {
+    Instant found = moment(FOUND, subject).filter(first -> first.isBefore(since)).orElse(since);
+    return firstItem().filter(first -> first.isAfter(found)).orElse(found);
+  }
+
+  @Override
+  public Optional<Instant> edited(Subject subject) {
+    return moment(EDITED, subject);
+  }
+
+  @Override
+  public Optional<Instant> firstItem() {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(KNOWN)
-                .bind("kind", subject.kind().word())
-                .bind("subject", subject.id())
-                .map((row, context) -> known(row, since))
-                .one());
+        handle -> handle.createQuery(FIRST).mapTo(Long.class).findOne().map(Instant::ofEpochMilli));
   }
 
   @Override
   public List<Integer> stories(Subject subject, Instant now, int days) {
+    return jdbi.withHandle(
+        handle ->
+            counts(
+                handle
+                    .createQuery(STORIES)
+                    .bind("kind", subject.kind().word())
+                    .bind("subject", subject.id()),
+                now,
+                days));
+  }
+
+  @Override
+  public List<Integer> stories(Collection<Long> numbers, Instant now, int days) {
+    return numbers.isEmpty()
+        ? Collections.nCopies(days, 0)
+        : jdbi.withHandle(
+            handle ->
+                counts(
+                    handle.createQuery(STORIES_OF).bindList("numbers", List.copyOf(numbers)),
+                    now,
+                    days));
+  }
+
+  private static List<Integer> counts(Query query, Instant now, int days) {
     List<Integer> counts = new ArrayList<>(Collections.nCopies(days, 0));
-    jdbi.useHandle(
+    query
+        .bind("now", now.toEpochMilli())
+        .bind("from", now.minus(DAY.multipliedBy(days)).toEpochMilli())
+        .bind("day", DAY.toMillis())
+        .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("stories")))
+        .forEach(day -> counts.set(day.getKey(), day.getValue()));
+    return List.copyOf(counts);
+  }
+
+  private Optional<Instant> moment(String query, Subject subject) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(STORIES)
+                .createQuery(query)
                 .bind("kind", subject.kind().word())
                 .bind("subject", subject.id())
-                .bind("now", now.toEpochMilli())
-                .bind("from", now.minus(DAY.multipliedBy(days)).toEpochMilli())
-                .bind("day", DAY.toMillis())
-                .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("stories")))
-                .forEach(day -> counts.set(day.getKey(), day.getValue())));
-    return List.copyOf(counts);
+                .map((row, context) -> Optional.ofNullable(row.getObject(1)).map(Object::toString))
+                .one()
+                .map(ms -> Instant.ofEpochMilli(Long.parseLong(ms))));
   }
 
   @Override
@@ -227,16 +272,6 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
   static void move(Handle handle, ChatAddress from, ChatAddress to) {
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     forget(handle, from);
-  }
-
-  private static Instant known(ResultSet row, Instant since) throws SQLException {
-    Instant found = Rows.moment(row, "found_ms");
-    Instant known = found == null || found.isAfter(since) ? since : found;
-    for (String column : List.of("first_ms", "edited_ms")) {
-      Instant bound = Rows.moment(row, column);
-      known = bound == null || known.isAfter(bound) ? known : bound;
-    }
-    return known;
   }
 
   private static Watching watching(Handle handle, ResultSet row) throws SQLException {

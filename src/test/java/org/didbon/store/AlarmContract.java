@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.didbon.alarm.Backlog;
 import org.didbon.alarm.Rhythm;
 import org.didbon.alarm.Silence;
 import org.didbon.alarm.SpikeNews;
@@ -84,7 +85,29 @@ abstract class AlarmContract {
     assertThat(database.silences().ofFeed("other", from, SEEN).count()).isZero();
     assertThat(database.silences().lastMatch("topic", SEEN))
         .contains(SEEN.minus(Duration.ofHours(1)));
-    assertThat(database.silences().waiting()).isEmpty();
+  }
+
+  @Test
+  void whatWaitsOnANetworkIsABacklogUntilAnyChatIsServed() {
+    OutboxTable outbox = database.outbox();
+    Instant later = SEEN.plus(Duration.ofHours(1));
+    database.silences().note(Optional.empty(), List.of(), List.of(), List.of(message("1")), SEEN);
+    assertThat(database.silences().backlogs(SEEN.minusSeconds(1), SEEN)).isEmpty();
+    assertThat(database.silences().backlogs(SEEN, later))
+        .containsExactly(new Backlog("telegram", 1, SEEN, false));
+
+    outbox.claim("telegram", later, later.plusSeconds(60), 9, 9);
+    outbox.release(DESK, later.plusSeconds(60));
+    assertThat(database.silences().backlogs(SEEN, later))
+        .containsExactly(new Backlog("telegram", 1, SEEN, true));
+
+    Message other =
+        Message.alert(
+            "2", ChatAddress.of("telegram:8"), "", Urgency.NORMAL, Body.of(RichText.of("2")));
+    database.silences().note(Optional.of(SEEN), List.of(), List.of(), List.of(other), later);
+    outbox.delivered(List.of("2"), "id", later);
+    assertThat(database.silences().backlogs(SEEN, later)).isEmpty();
+    assertThat(database.silences().backlogs(later, later)).hasSize(1);
   }
 
   @Test

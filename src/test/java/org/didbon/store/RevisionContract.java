@@ -14,6 +14,7 @@ import org.didbon.domain.Subject;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
 import org.didbon.rule.Content;
+import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,22 @@ abstract class RevisionContract {
     assertThat(database.reach().subscribed(rule)).isEqualTo(1);
     assertThat(database.reach().stories(List.of())).isZero();
     assertThat(database.reach().stories(List.of(1L, 2L))).isZero();
+  }
+
+  @Test
+  void changesOfFilesAreToldTogetherAndEachOnce() {
+    FileChangeTable changes = database.fileChanges();
+    Entry one = new Entry(Kind.RULE, "one", "the file", revision(1, "one"));
+    Entry other = new Entry(Kind.RULE, "one", "x".repeat(100_000), revision(1, "one"));
+    Entry later = new Entry(Kind.RULE, "one", "the file", revision(2, "one"));
+
+    assertThat(changes.tell(List.of(one), List.of(message("1")), NOW)).isTrue();
+    assertThat(changes.tell(List.of(other, one), List.of(message("2")), NOW)).isFalse();
+    assertThat(database.outbox().counts(NOW).waiting()).isEqualTo(1);
+    assertThat(changes.untold(List.of(one, other, later))).containsExactly(other, later);
+
+    assertThat(changes.tell(List.of(other, later), List.of(message("3")), NOW)).isTrue();
+    assertThat(changes.untold(List.of(one, other, later))).isEmpty();
   }
 
   private static Revision revision(long number, String id) {

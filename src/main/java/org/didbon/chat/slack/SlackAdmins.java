@@ -34,6 +34,13 @@ public final class SlackAdmins implements ChatAdmins {
     return known.get(chat + " " + user, () -> ask(chat.chat(), user)).orElse(false);
   }
 
+  @Override
+  public Optional<ChatAddress> talk(ChatAddress person) {
+    // Slack takes a person for a channel too, but what was chosen is kept by the channel
+    String channel = people.directChannel(person.chat()).orElse(person.chat());
+    return Optional.of(new ChatAddress(person.network(), channel));
+  }
+
   /** Empty if Slack does not answer. */
   private Optional<Boolean> ask(String channel, String user) {
     return client

@@ -83,6 +83,15 @@ class SlackAdminsTest {
   }
 
   @Test
+  void thePrivateChatOfAPersonIsTheirChannelWithTheBot() {
+    ChatAddress person = new ChatAddress("slack", FakeSlack.PERSON);
+
+    assertThat(admins.talk(person)).contains(new ChatAddress("slack", FakeSlack.DIRECT));
+    assertThat(admins.talk(new ChatAddress("slack", "U0404")))
+        .contains(new ChatAddress("slack", "U0404"));
+  }
+
+  @Test
   void peopleAndChatsOfOtherNetworksAreNotAskedFor() {
     assertThat(admins.isAdmin(new ChatAddress("telegram", "-100"), "slack:U0200")).isFalse();
     assertThat(admins.isAdmin(CHAT, "telegram:1")).isFalse();

@@ -1,0 +1,43 @@
+package org.didbon.rule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.Message;
+
+/**
+ * Tells of files that were changed under edits, whose edits hold: all that are new in one message,
+ * and each change once, whatever restarts and however many processes look. Thread-safe.
+ */
+public final class FileChanges {
+
+  private final Editions editions;
+  private final FileChangeStore store;
+  private final FileAnnouncer announcer;
+  private final Clock clock;
+
+  public FileChanges(
+      Editions editions, FileChangeStore store, FileAnnouncer announcer, Clock clock) {
+    this.editions = editions;
+    this.store = store;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  /** Whether there was something to tell. */
+  public boolean tell() {
+    List<Entry> changed = store.untold(editions.now().changedBelow());
+    while (!changed.isEmpty()) {
+      Instant now = clock.instant();
+      List<Message> messages = announcer.ofFiles(changed, now);
+      if (messages.isEmpty()) {
+        return false; // not told yet: somebody may run the bot tomorrow
+      }
+      if (store.tell(changed, messages, now)) {
+        return true;
+      }
+      changed = store.untold(changed);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package org.didbon.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.didbon.domain.ChatAddress;
+
+/** The private chats of those who run the bot. Thread-safe. */
+public final class Staff {
+
+  private final List<ChatAddress> owners;
+  private final Editions editions;
+  private final Function<ChatAddress, Optional<ChatAddress>> talks;
+
+  /**
+   * @param owners people, as the environment names them
+   * @param editions with what owners let other people do
+   * @param talks where the bot talks to a person alone; empty where it cannot
+   */
+  public Staff(
+      List<ChatAddress> owners,
+      Editions editions,
+      Function<ChatAddress, Optional<ChatAddress>> talks) {
+    this.owners = List.copyOf(owners);
+    this.editions = editions;
+    this.talks = talks;
+  }
+
+  /** Of owners. */
+  public List<ChatAddress> owners() {
+    return talks(owners.stream());
+  }
+
+  /** Of owners and of people whose role is admin at the moment, each once; not of editors. */
+  public List<ChatAddress> admins() {
+    Stream<ChatAddress> named =
+        editions.now().all(Kind.ROLE).stream()
+            .filter(entry -> entry.content().isOn())
+            .filter(entry -> Written.role(entry.content().text()) == Role.ADMIN)
+            .map(entry -> ChatAddress.of(entry.id()));
+    return talks(Stream.concat(owners.stream(), named));
+  }
+
+  private List<ChatAddress> talks(Stream<ChatAddress> people) {
+    return people.distinct().flatMap(person -> talks.apply(person).stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.didbon.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.didbon.domain.Message;
+import org.didbon.rule.Entry;
+import org.didbon.rule.FileChangeStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Which changes of files under edits were told. Thread-safe. */
+public final class FileChangeTable implements FileChangeStore {
+
+  private static final String IS_TOLD =
+      "select count(*) from file_change where number = :number and base = :base";
+
+  private static final String TELL =
+      """
+      insert into file_change (number, base, told_ms) values (:number, :base, :now)
+      on conflict (number, base) do nothing
+      """;
+
+  private final Jdbi jdbi;
+
+  FileChangeTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Entry> untold(List<Entry> changed) {
+    return changed.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            handle -> changed.stream().filter(entry -> !isTold(handle, entry)).toList());
+  }
+
+  @Override
+  public boolean tell(List<Entry> changed, List<Message> messages, Instant now) {
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            changed.forEach(entry -> note(handle, entry, now));
+            MessageWriter.add(handle, messages, now);
+          });
+      return true;
+    } catch (ToldException e) {
+      return false;
+    }
+  }
+
+  private static boolean isTold(Handle handle, Entry entry) {
+    return handle
+            .createQuery(IS_TOLD)
+            .bind("number", entry.number())
+            .bind("base", MessageWriter.hash(entry.base()))
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
+  private static void note(Handle handle, Entry entry, Instant now) {
+    int noted =
+        handle
+            .createUpdate(TELL)
+            .bind("number", entry.number())
+            .bind("base", MessageWriter.hash(entry.base()))
+            .bind("now", now.toEpochMilli())
+            .execute();
+    if (noted == 0) {
+      throw new ToldException();
+    }
+  }
+
+  /** Another process told first: the transaction is taken back as a whole. */
+  private static final class ToldException extends RuntimeException {}
+}

@@ -1,0 +1,134 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that is changed under an edit is reported, never silently preferred nor ignored. */
+class FileChangeTest {
+
+  private static final String EDITED = "мигрант OR птица";
+  private static final String WRITTEN = "мигрант OR беженец";
+
+  @TempDir private Path folder;
+  private RuleHouse house;
+
+  @BeforeEach
+  void edit() {
+    house = new RuleHouse(folder, "мигрант");
+    house.sayAndSave("/rule edit migrants " + EDITED);
+    house.say("/rule urgent border");
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void theOwnersAreToldWhatTheFileWouldChangeAndTheEditHolds() {
+    reopen(WRITTEN);
+
+    assertThat(house.files.tell()).isTrue();
+
+    Body told = told().get(0);
+    assertThat(told.text().plain())
+        .startsWith("⚠ The files were changed under what was edited in chats. The edits stay")
+        .contains("• #migrants\n  − мигрант OR птица\n  + мигрант OR беженец")
+        .doesNotContain("border");
+    assertThat(house.say("/rule show migrants")).contains("#migrants ✎ ⚠\n" + EDITED);
+    assertThat(answers(told).get(0)).startsWith("⚠ The file was changed under this edit");
+  }
+
+  @Test
+  void theButtonLetsTheFileHaveItsWay() {
+    reopen(WRITTEN);
+    house.files.tell();
+    Button take = told().get(0).buttons().get(0).get(1);
+
+    assertThat(take.label()).isEqualTo("As in the file: migrants");
+    assertThat(house.sayAndSave(take.command())).startsWith("Saved");
+    assertThat(house.say("/rule show migrants")).contains("#migrants\n" + WRITTEN + "\n");
+  }
+
+  @Test
+  void eachChangeIsToldOnceHoweverOftenTheBotStarts() {
+    reopen(WRITTEN);
+    assertThat(house.files.tell()).isTrue();
+    assertThat(house.files.tell()).isFalse();
+
+    reopen(WRITTEN);
+    assertThat(house.files.tell()).isFalse();
+
+    reopen("мигрант OR кочевник");
+    assertThat(house.files.tell()).isTrue();
+  }
+
+  @Test
+  void ofTwoThatLookAtOnceOneTells() {
+    reopen(WRITTEN);
+
+    long told = Stream.of(1, 2, 3, 4).parallel().filter(each -> house.files.tell()).count();
+
+    assertThat(told).isEqualTo(1);
+    assertThat(told()).hasSize(1);
+  }
+
+  @Test
+  void severalThatChangedAtOnceAreToldInOneMessage() {
+    house.close();
+    house = new RuleHouse(folder, WRITTEN, "рубеж");
+
+    house.files.tell();
+
+    assertThat(told())
+        .singleElement()
+        .satisfies(
+            body ->
+                assertThat(body.text().plain())
+                    .contains("• #migrants\n")
+                    .contains("• #border\n  − граница AND @patrushev\n  − ‼\n  + рубеж"));
+  }
+
+  @Test
+  void whoWritesHisEditIntoTheFileHearsNothing() {
+    reopen(EDITED);
+
+    assertThat(house.files.tell()).isFalse();
+    assertThat(house.say("/rule list")).contains("#migrants Migrants ✎\n");
+  }
+
+  @Test
+  void theOwnerIsToldInHisLanguage() {
+    house.say("/language ru");
+    reopen(WRITTEN);
+
+    house.files.tell();
+
+    assertThat(told().get(0).text().plain()).startsWith("⚠ В файлах изменено то, что правили");
+  }
+
+  private void reopen(String query) {
+    house.close();
+    house = new RuleHouse(folder, query);
+  }
+
+  private List<Body> told() {
+    return house.alerts(RuleHouse.OWNER);
+  }
+
+  private List<String> answers(Body body) {
+    return body.buttons().stream()
+        .flatMap(List::stream)
+        .map(button -> house.say(button.command()))
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.SilenceRound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is told how the bot does. */
+class StaffTest {
+
+  private static final String ADMIN = "telegram:7";
+  private static final String EDITOR = "telegram:8";
+
+  @TempDir private Path folder;
+  private final TestClock clock = new TestClock(SEEN);
+  private final Map<ChatAddress, List<String>> waiting = new HashMap<>();
+  private RuleHouse house;
+
+  @BeforeEach
+  void open() {
+    house = new RuleHouse(folder);
+    house.say("/admin add " + ADMIN + " admin");
+    house.say("/admin add " + EDITOR);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void ownersAndAdminsAreToldEachInHisLanguageAndEditorsAreNot() {
+    house.say(ADMIN, "/language ru");
+
+    standStill();
+
+    assertThat(texts(RuleHouse.OWNER)).singleElement().asString().contains("was not running");
+    assertThat(texts(ADMIN)).singleElement().asString().contains("Бот не работал");
+    assertThat(texts(EDITOR)).isEmpty();
+  }
+
+  @Test
+  void whoIsNoAdminAnyMoreIsToldNothing() {
+    house.say("/admin remove " + ADMIN);
+
+    standStill();
+
+    assertThat(texts(ADMIN)).isEmpty();
+  }
+
+  @Test
+  void anOwnerWhoIsAnAdminTooIsToldOnce() {
+    house.say("/admin add " + RuleHouse.OWNER + " admin");
+
+    standStill();
+
+    assertThat(texts(RuleHouse.OWNER)).hasSize(1);
+  }
+
+  /** The bot looks, does not run for a day, and looks again. */
+  private void standStill() {
+    SilenceRound round =
+        new SilenceRound(
+            house.database.silences(),
+            house.watch,
+            house.staff::admins,
+            Phrases.strict(ZoneOffset.UTC),
+            clock);
+    round.tell();
+    clock.set(SEEN.plus(Duration.ofDays(1)));
+    round.tell();
+    for (Lane lane :
+        house.database.outbox().claim("telegram", clock.instant(), clock.instant(), 9, 9)) {
+      List<String> texts =
+          lane.messages().stream().map(one -> one.message().body().text().plain()).toList();
+      waiting.put(lane.to(), texts);
+    }
+  }
+
+  private List<String> texts(String person) {
+    return waiting.getOrDefault(ChatAddress.of(person), List.of());
+  }
+}
