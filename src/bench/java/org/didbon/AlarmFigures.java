@@ -1,7 +1,6 @@
 package org.didbon;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,12 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.didbon.archive.Archive;
 import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
@@ -59,15 +56,15 @@ public final class AlarmFigures {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
     Corpus corpus = new Corpus();
     List<Actor> actors = corpus.actors(WATCHED);
-    List<Rule> rules = IntStream.range(0, TOPICS).mapToObj(i -> rule(i, corpus)).toList();
-    Watch watch = Watch.of(feeds(), actors, rules);
+    List<Rule> rules = MadeUpHistory.topics(TOPICS, corpus);
+    Watch watch = Watch.of(MadeUpHistory.feeds(FEEDS), actors, rules);
     Path folder = Files.createTempDirectory(Path.of("target"), "alarms");
     Path file = folder.resolve("didbon.db");
     System.out.printf(Locale.ROOT, "%nAlarms and queries over %,d items, SQLite%n", count);
     try (Database database = Database.open(DatabaseSettings.sqlite(file));
         Archive archive = Archive.open(folder.resolve("archive"), database.items())) {
       new MadeUpHistory(actors, rules, count).write(file.toAbsolutePath());
-      database.news().watch(feeds(), MadeUpHistory.END);
+      database.news().watch(MadeUpHistory.feeds(FEEDS), MadeUpHistory.END);
       spikes(database, watch, archive, subjects(actors, rules));
       silences(database, watch, file);
       queries(database, watch, corpus);
@@ -175,31 +172,6 @@ public final class AlarmFigures {
     return Stream.concat(
             actors.stream().limit(WATCHED / 3).map(Actor::subject),
             rules.stream().map(Rule::subject))
-        .toList();
-  }
-
-  private static Rule rule(int number, Corpus corpus) {
-    return new Rule(
-        "topic-" + number,
-        "Topic " + number,
-        corpus.russian(500 + number),
-        Rule.Severity.NORMAL,
-        List.of(),
-        List.of());
-  }
-
-  private static List<Feed> feeds() {
-    return IntStream.range(0, FEEDS)
-        .mapToObj(
-            i ->
-                new Feed(
-                    "feed-" + i,
-                    "Feed " + i,
-                    URI.create("https://news.example/" + i),
-                    "ru",
-                    "RU",
-                    Duration.ofMinutes(10),
-                    false))
         .toList();
   }
 }

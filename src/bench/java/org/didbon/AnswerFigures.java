@@ -1,12 +1,10 @@
 package org.didbon;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.didbon.archive.Archive;
 import org.didbon.chart.MentionsChart;
 import org.didbon.chart.MentionsChart.Week;
@@ -24,7 +21,6 @@ import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
 import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
@@ -63,8 +59,8 @@ public final class AnswerFigures {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
     Corpus corpus = new Corpus();
     List<Actor> actors = corpus.actors(WATCHED);
-    List<Rule> rules = IntStream.range(0, TOPICS).mapToObj(i -> rule(i, corpus)).toList();
-    Watch watch = Watch.of(feeds(), actors, rules);
+    List<Rule> rules = MadeUpHistory.topics(TOPICS, corpus);
+    Watch watch = Watch.of(MadeUpHistory.feeds(FEEDS), actors, rules);
     Path folder = Files.createTempDirectory(Path.of("target"), "answers");
     Path file = folder.resolve("didbon.db");
     System.out.printf(
@@ -76,7 +72,7 @@ public final class AnswerFigures {
     try (Database database = Database.open(DatabaseSettings.sqlite(file))) {
       long start = System.nanoTime();
       new MadeUpHistory(actors, rules, count).write(file.toAbsolutePath());
-      database.news().watch(feeds(), MadeUpHistory.END);
+      database.news().watch(MadeUpHistory.feeds(FEEDS), MadeUpHistory.END);
       for (int i = 0; i < SUBSCRIPTIONS; i++) {
         Subject subject = actors.get(i).subject();
         database.subscriptions().add(CHAT, subject, MadeUpHistory.END);
@@ -179,30 +175,5 @@ public final class AnswerFigures {
         times[RUNS / 2],
         PICTURE_MS,
         times[RUNS - 2]);
-  }
-
-  private static Rule rule(int number, Corpus corpus) {
-    return new Rule(
-        "topic-" + number,
-        "Topic " + number,
-        corpus.russian(500 + number),
-        Rule.Severity.NORMAL,
-        List.of(),
-        List.of());
-  }
-
-  private static List<Feed> feeds() {
-    return IntStream.range(0, FEEDS)
-        .mapToObj(
-            i ->
-                new Feed(
-                    "feed-" + i,
-                    "Feed " + i,
-                    URI.create("https://news.example/" + i),
-                    "ru",
-                    "RU",
-                    Duration.ofMinutes(10),
-                    false))
-        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.didbon;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.didbon.domain.Actor;
+import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.match.Corpus;
@@ -124,5 +127,36 @@ final class MadeUpHistory {
       statement.setObject(i + 1, values[i]);
     }
     statement.addBatch();
+  }
+
+  /** Made-up feeds of Russia, {@code feed-0} and on. */
+  static List<Feed> feeds(int count) {
+    return IntStream.range(0, count).mapToObj(MadeUpHistory::feed).toList();
+  }
+
+  /** Rules of one word each, the commoner the earlier, {@code topic-0} and on. */
+  static List<Rule> topics(int count, Corpus corpus) {
+    return IntStream.range(0, count).mapToObj(number -> topic(number, corpus)).toList();
+  }
+
+  private static Feed feed(int number) {
+    return new Feed(
+        "feed-" + number,
+        "Feed " + number,
+        URI.create("https://news.example/" + number),
+        "ru",
+        "RU",
+        Duration.ofMinutes(10),
+        false);
+  }
+
+  private static Rule topic(int number, Corpus corpus) {
+    return new Rule(
+        "topic-" + number,
+        "Topic " + number,
+        corpus.russian(500 + number),
+        Rule.Severity.NORMAL,
+        List.of(),
+        List.of());
   }
 }
