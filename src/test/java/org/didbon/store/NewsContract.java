@@ -1,0 +1,144 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.didbon.archive.PastItems.Kept;
+import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.Field;
+import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Span;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.NewsStore;
+import org.junit.jupiter.api.Test;
+
+/** What every database promises of the one transaction that writes what was decided. */
+abstract class NewsContract extends StoreCase {
+
+  @Test
+  void aDecisionIsRecordedWhole() {
+    Item item = item("1").title("Слова Патрушева").text("О посольстве").build();
+    Match match = new Match(PATRUSHEV, Ground.FULL_NAME, List.of(new Span(Field.TITLE, 6, 15)));
+
+    boolean recorded = news.record(decision(news.turn(), item, List.of(match), message("1", DESK)));
+
+    assertThat(recorded).isTrue();
+    Recorded found = database.items().about(PATRUSHEV, 9).get(0);
+    assertThat(found.item().title()).isEqualTo("Слова Патрушева");
+    assertThat(found.matches()).containsExactly(match);
+    assertThat(found.summary()).isEqualTo("summary");
+    assertThat(database.items().story(found.story(), DESK)).hasSize(1);
+    assertThat(news.stories(List.of("key-1", "other"))).containsOnlyKeys("key-1");
+    assertThat(database.items().lastAlerted(DESK)).contains("story-1");
+    assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionOnWhatIsStaleWritesNothing() {
+    long turn = news.turn();
+    news.record(decision(turn, item("1").build(), List.of(), message("1", DESK)));
+
+    boolean recorded =
+        news.record(decision(turn, item("2").build(), List.of(), message("2", DESK)));
+
+    assertThat(recorded).isFalse();
+    assertThat(database.items().items()).isEqualTo(1);
+    assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void oneKeyIsOneMessage() {
+    news.record(decision(news.turn(), item("1").build(), List.of(), message("1", DESK)));
+
+    news.record(decision(news.turn(), item("2").build(), List.of(), message("1", DESK)));
+
+    assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
+    assertThat(outbox.claim("telegram", NOW, UNTIL, 9, 9).get(0).messages()).hasSize(1);
+  }
+
+  @Test
+  void anItemIsKnownByItsIdAndByAnyMarkThatDecides() {
+    Item item = marked("1", List.of("guid:1", "link:x"), List.of("guid:1"));
+    news.record(decision(news.turn(), item, List.of(), message("1", DESK)));
+
+    Item sameId = marked("1", List.of("guid:9"), List.of("guid:9"));
+    Item sameMark = marked("2", List.of("link:x"), List.of("link:x"));
+    Item undecided = marked("3", List.of("link:x"), List.of("guid:3"));
+    Item elsewhere = item("1").from("ozodi").build();
+
+    assertThat(news.unseen(List.of(sameId, sameMark, undecided))).containsExactly(undecided);
+    assertThat(news.unseen(List.of(elsewhere))).containsExactly(elsewhere);
+  }
+
+  @Test
+  void anItemWhoseWordsChangedIsToldApartAndTakesTheNewOnes() {
+    Item first = marked("1", List.of("tt:a", "guid:1"), List.of("guid:1"));
+    Item second = marked("1", List.of("tt:b", "guid:1"), List.of("guid:1"));
+    news.record(decision(news.turn(), first, List.of(), message("1", DESK)));
+    Kept before = database.items().changedAfter(0, 0, 9).get(0);
+    Match match = new Match(PATRUSHEV, Ground.POST, List.of());
+
+    assertThat(news.edited(List.of(first))).isEmpty();
+    NewsStore.Edited edited = news.edited(List.of(second)).get(0);
+    assertThat(edited.story().id()).isEqualTo("story-1");
+
+    Decision.Edit edit = new Decision.Edit(second, List.of(match), "now");
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(edit), List.of()));
+
+    assertThat(news.edited(List.of(second))).isEmpty();
+    assertThat(news.edited(List.of(first))).hasSize(1);
+    assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
+    assertThat(database.items().items()).isEqualTo(1);
+    assertThat(database.items().changedAfter(before.turn(), before.number(), 9))
+        .extracting(Kept::number)
+        .containsExactly(before.number());
+  }
+
+  @Test
+  void itemsAreNumberedInTheOrderOfTheirRecord() {
+    for (String id : List.of("a", "b", "c")) {
+      news.record(decision(news.turn(), item(id).build(), List.of(), message(id, DESK)));
+    }
+    ItemTable items = database.items();
+
+    Kept first = items.changedAfter(0, 0, 1).get(0);
+    assertThat(first.number()).isEqualTo(1);
+    assertThat(items.changedAfter(first.turn(), first.number(), 9))
+        .extracting(found -> found.item().id())
+        .containsExactly("b", "c");
+    assertThat(items.numbered(List.of(3L, 99L, 1L)))
+        .extracting(found -> found.item().id())
+        .containsExactly("c", "a");
+  }
+
+  @Test
+  void whatSeveralDecideAtOnceIsRecordedOnceEach() throws Exception {
+    List<Callable<Integer>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      int first = writer * 10;
+      writers.add(
+          () -> {
+            int retries = 0;
+            for (int i = first; i < first + 10; i++) {
+              String id = "w" + i;
+              while (!news.record(
+                  decision(news.turn(), item(id).build(), List.of(), message(id, DESK)))) {
+                retries++;
+              }
+            }
+            return retries;
+          });
+    }
+
+    inParallel(writers);
+
+    assertThat(database.items().items()).isEqualTo(40);
+    assertThat(database.items().changedAfter(0, 39, 99)).hasSize(40);
+    assertThat(outbox.counts(NOW).waiting()).isEqualTo(40);
+  }
+}

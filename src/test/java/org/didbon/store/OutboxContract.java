@@ -1,0 +1,229 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.pipeline.Decision;
+import org.junit.jupiter.api.Test;
+
+/** What every database promises of messages that are to be sent. */
+abstract class OutboxContract extends StoreCase {
+
+  @Test
+  void aLaneIsHeldByOneUntilItsLeaseRunsOutOrItIsGivenBack() {
+    write(message("1", DESK));
+
+    assertThat(claim(NOW)).hasSize(1);
+    assertThat(claim(UNTIL.minusMillis(1))).isEmpty();
+    assertThat(claim(UNTIL)).hasSize(1);
+
+    outbox.release(DESK, UNTIL.plusSeconds(5));
+    assertThat(claim(UNTIL.plusSeconds(4))).isEmpty();
+    assertThat(claim(UNTIL.plusSeconds(5))).hasSize(1);
+  }
+
+  @Test
+  void messagesOfALaneLeaveInOrderTheUrgentFirst() {
+    write(message("1", DESK));
+    write(message("2", DESK));
+    write(urgent("3", DESK));
+
+    Lane lane = claim(NOW).get(0);
+
+    assertThat(lane.messages())
+        .extracting(claimed -> claimed.message().key())
+        .containsExactly("3", "1", "2");
+    assertThat(lane.messages().get(1).message()).isEqualTo(message("1", DESK));
+  }
+
+  @Test
+  void theLaneWithAnUrgentMessageGoesFirst() {
+    write(message("1", DESK));
+    write(urgent("2", PHONE));
+
+    assertThat(outbox.claim("telegram", NOW, UNTIL, 1, 9))
+        .extracting(Lane::to)
+        .containsExactly(PHONE);
+  }
+
+  @Test
+  void lanesOfOtherNetworksAreNotTaken() {
+    write(message("1", ChatAddress.of("slack:C1")));
+
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(outbox.claim("slack", NOW, UNTIL, 9, 9)).hasSize(1);
+  }
+
+  @Test
+  void whatIsSettledIsNotSentAgain() {
+    write(message("1", DESK));
+    write(message("2", DESK));
+    claim(NOW);
+
+    outbox.delivered(List.of("1"), "77", NOW);
+    outbox.giveUp(List.of("2"), "chat not found", NOW);
+    outbox.release(DESK, NOW);
+
+    assertThat(claim(NOW)).isEmpty();
+    OutboxStore.Counts counts = outbox.counts(NOW);
+    assertThat(counts.delivered()).isEqualTo(1);
+    assertThat(counts.givenUp()).isEqualTo(1);
+    assertThat(outbox.dead(9))
+        .extracting(OutboxStore.Dead::reason)
+        .containsExactly("chat not found");
+  }
+
+  @Test
+  void aFailedAttemptIsCountedAndTheMessageWaits() {
+    write(message("1", DESK));
+    claim(NOW);
+
+    outbox.failed(List.of("1"), "502");
+    outbox.release(DESK, NOW);
+
+    assertThat(claim(NOW).get(0).messages().get(0).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aDeadLetterCanBeSentAgain() {
+    write(message("1", DESK));
+    outbox.giveUp(List.of("1"), "x", NOW);
+
+    assertThat(outbox.resend("1", NOW)).isTrue();
+    assertThat(outbox.resend("1", NOW)).isFalse();
+    assertThat(claim(NOW)).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatEditsAnotherKnowsTheNetworksIdOfIt() {
+    write(message("1", DESK));
+    outbox.delivered(List.of("1"), "77", NOW);
+    Body body = Body.of(RichText.of("more"));
+
+    write(new Message("2", DESK, "story-1", Urgency.NORMAL, body, "1", ""));
+    write(new Message("3", DESK, "story-1", Urgency.NORMAL, body, "", "1"));
+
+    Lane lane = claim(NOW).get(0);
+    assertThat(lane.messages().get(0).editsId()).isEqualTo("77");
+    assertThat(lane.messages().get(0).answersId()).isEmpty();
+    assertThat(lane.messages().get(1).answersId()).isEqualTo("77");
+  }
+
+  @Test
+  void aChatThatIsGoneGetsNothingMore() {
+    database.subscriptions().add(DESK, PATRUSHEV, NOW);
+    write(message("1", DESK));
+
+    outbox.chatGone(DESK, "bot was blocked", NOW);
+
+    assertThat(database.subscriptions().of(DESK)).isEmpty();
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(outbox.counts(NOW).givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  void aChatThatMovedTakesItsSubscriptionsAndMessagesWithIt() {
+    database.subscriptions().add(DESK, PATRUSHEV, NOW);
+    write(message("1", DESK));
+    claim(NOW);
+
+    outbox.moved(DESK, PHONE, NOW);
+
+    assertThat(database.subscriptions().of(DESK)).isEmpty();
+    assertThat(database.subscriptions().of(PHONE)).hasSize(1);
+    assertThat(claim(NOW)).extracting(Lane::to).containsExactly(PHONE);
+  }
+
+  @Test
+  void whatAChatHadWhenItLeftComesBackWhenItDoes() {
+    database.subscriptions().add(DESK, PATRUSHEV, NOW);
+    outbox.chatGone(DESK, "bot was blocked", NOW);
+
+    int restored = database.subscriptions().restore(DESK, NOW.plus(Duration.ofDays(89)));
+
+    assertThat(restored).isEqualTo(1);
+    assertThat(database.subscriptions().of(DESK)).hasSize(1);
+    assertThat(database.subscriptions().restore(DESK, NOW)).isZero();
+  }
+
+  @Test
+  void aGroupThatIsGoneOrMovedTakesItsTopicsWithIt() {
+    ChatAddress group = ChatAddress.of("telegram:-100");
+    ChatAddress topic = ChatAddress.of("telegram:-100/5");
+    ChatAddress namesake = ChatAddress.of("telegram:-1001");
+    database.subscriptions().add(topic, PATRUSHEV, NOW);
+    database.subscriptions().add(namesake, PATRUSHEV, NOW);
+
+    outbox.moved(group, ChatAddress.of("telegram:-200"), NOW);
+    assertThat(database.subscriptions().of(ChatAddress.of("telegram:-200/5"))).hasSize(1);
+
+    outbox.chatGone(ChatAddress.of("telegram:-200"), "kicked", NOW);
+    assertThat(database.subscriptions().of(ChatAddress.of("telegram:-200/5"))).isEmpty();
+    assertThat(database.subscriptions().of(namesake)).hasSize(1);
+  }
+
+  @Test
+  void aPausedNetworkIsLeftAlone() {
+    write(message("1", DESK));
+
+    outbox.pause("telegram", NOW.plusSeconds(30));
+
+    assertThat(claim(NOW.plusSeconds(29))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(30))).hasSize(1);
+  }
+
+  @Test
+  void whatADeadPredecessorHeldIsFreeAgain() {
+    write(message("1", DESK));
+    claim(NOW);
+    news.claimAll(NOW, UNTIL);
+
+    outbox.releaseAll();
+    news.releaseAll();
+
+    assertThat(claim(NOW)).hasSize(1);
+    assertThat(news.claimAll(NOW, UNTIL)).hasSize(1);
+  }
+
+  @Test
+  void severalSendersNeverHoldOneLaneAtOnce() throws Exception {
+    List<Message> messages =
+        IntStream.range(0, 400)
+            .mapToObj(i -> message("m" + i, ChatAddress.of("telegram:" + i)))
+            .toList();
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(), messages));
+    List<ChatAddress> held = Collections.synchronizedList(new ArrayList<>());
+    Callable<Integer> sender =
+        () -> {
+          List<Lane> lanes = claim(NOW);
+          while (!lanes.isEmpty()) {
+            lanes.forEach(lane -> held.add(lane.to()));
+            lanes = claim(NOW);
+          }
+          return 0;
+        };
+
+    inParallel(Collections.nCopies(4, sender));
+
+    assertThat(held).hasSize(400).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theOldestWaitingMessageTellsHowLongItWaits() {
+    write(message("1", DESK));
+
+    assertThat(outbox.counts(NOW.plusSeconds(90)).oldest()).isEqualTo(Duration.ofSeconds(90));
+  }
+}

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresNewsTest extends NewsContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresOutboxTest extends OutboxContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
