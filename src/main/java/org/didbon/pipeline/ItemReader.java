@@ -1,9 +1,13 @@
 package org.didbon.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
+import org.didbon.domain.Summary;
 import org.didbon.match.Matched;
 import org.didbon.summary.Summarizer;
 import org.slf4j.Logger;
@@ -34,12 +38,16 @@ public final class ItemReader {
           item.key(),
           failure.reason());
     }
-    return new ReadItem(
-        item, matched.matches(), summarizer.summarize(item, forAll(matched.matches())));
-  }
-
-  /** All chats read one summary, and must not see in it what one of them looks for. */
-  private static List<Match> forAll(List<Match> matches) {
-    return matches.stream().filter(match -> match.subject().kind() != Subject.Kind.QUERY).toList();
+    // all chats read one summary, and must not see in it what one of them looks for
+    Map<Boolean, List<Match>> ofOne =
+        matched.matches().stream()
+            .collect(
+                Collectors.partitioningBy(match -> match.subject().kind() == Subject.Kind.QUERY));
+    Summary forAll = summarizer.summarize(item, ofOne.getOrDefault(false, List.of()));
+    Map<Subject, Summary> ofQueries = new HashMap<>();
+    for (Match match : ofOne.getOrDefault(true, List.of())) {
+      ofQueries.put(match.subject(), summarizer.summarize(item, List.of(match)));
+    }
+    return new ReadItem(item, matched.matches(), forAll, ofQueries);
   }
 }

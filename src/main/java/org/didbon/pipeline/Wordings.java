@@ -58,7 +58,7 @@ final class Wordings {
     Body alert =
         AlertComposer.alert(
             wanted.read().item(),
-            wanted.read().summary(),
+            wanted.read().summaryFor(wanted.because()),
             wanted.because(),
             story.id(),
             watch,

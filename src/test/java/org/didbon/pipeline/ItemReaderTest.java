@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.item;
 
 import java.util.List;
+import org.didbon.domain.Ground;
 import org.didbon.domain.Match;
 import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Summary;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +29,10 @@ class ItemReaderTest {
     assertThat(read.matches()).extracting(Match::subject).containsExactly(query.subject());
     assertThat(read.summary().marks()).isEmpty();
     assertThat(read.summary().text()).doesNotContain("таджик");
+    Summary own = read.summaryFor(read.matches());
+    assertThat(own.text()).isEqualTo("Сегодня был дождь. … Уехал один таджик.");
+    assertThat(own.marks()).hasSize(1);
+    Match rule = new Match(Subject.rule("weather"), Ground.QUERY, List.of());
+    assertThat(read.summaryFor(List.of(rule))).isEqualTo(read.summary());
   }
 }
