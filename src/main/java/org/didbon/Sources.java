@@ -18,6 +18,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.ParsedFeed;
+import org.didbon.phrase.Phrases;
 
 /** Reads feeds that are named on the command line: addresses and files. */
 final class Sources {
@@ -87,7 +88,7 @@ final class Sources {
 
   private void fail(String source, String fault) {
     failed++;
-    errors.println(source + ": " + fault);
+    errors.println(source + ": " + Phrases.english().fault(fault));
   }
 
   private static boolean isAddress(String source) {

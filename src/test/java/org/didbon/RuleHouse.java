@@ -29,6 +29,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -66,7 +67,7 @@ final class RuleHouse implements AutoCloseable {
   final Staff staff;
   private final Answers answers;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
-  private ParsedFeed feed = ParsedFeed.failed("there is nothing at this address");
+  private ParsedFeed feed = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.MISSING, 404));
 
   RuleHouse(Path folder) {
     this(folder, "мигрант");

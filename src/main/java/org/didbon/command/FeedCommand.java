@@ -159,7 +159,7 @@ final class FeedCommand implements Command {
   private ParsedFeed read(URI url, Asked asked) {
     ParsedFeed parsed = editing.feeds().read(url.toString(), url, "");
     if (parsed.items().isEmpty() && !parsed.fault().isEmpty()) {
-      throw asked.wrong("feed.bad", Map.of("reason", parsed.fault()));
+      throw asked.wrong("feed.bad", Map.of("reason", asked.speech().fault(parsed.fault())));
     }
     return parsed;
   }
@@ -177,7 +177,7 @@ final class FeedCommand implements Command {
     items.stream().limit(TITLES).forEach(item -> text.plain("• " + item.title()).newLine());
     return parsed.fault().isEmpty()
         ? text.build()
-        : text.plain("⚠ " + parsed.fault()).newLine().build();
+        : text.plain("⚠ " + speech.fault(parsed.fault())).newLine().build();
   }
 
   private static String language(ParsedFeed parsed) {

@@ -64,10 +64,10 @@ final class FeedsCommand implements Command {
     }
     Instant since = state.failingSince();
     if (state.failing()) {
+      String reason = speech.fault(state.reason());
       return since == null
-          ? state.reason()
-          : speech.say(
-              "feeds.failing", Map.of("reason", state.reason(), "moment", speech.moment(since)));
+          ? reason
+          : speech.say("feeds.failing", Map.of("reason", reason, "moment", speech.moment(since)));
     }
     Instant fresh = state.fresh();
     return fresh == null

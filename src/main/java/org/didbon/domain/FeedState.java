@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified likewise, exactly as the server wrote it
  * @param due when to visit next
  * @param failures visits in a row that failed; 0 while it works
- * @param reason why the last visit failed, in plain words; {@code ""} while it works
+ * @param reason why the last visit failed, as a {@link FeedFault} writes itself, or in words of an
+ *     older version; {@code ""} while it works
  * @param failingSince first of the failures in a row; null while it works
  * @param visited the last visit that was tried; null before the first
  * @param fresh the last visit that brought a new item; null if none did

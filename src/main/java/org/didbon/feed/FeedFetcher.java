@@ -28,6 +28,8 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
+import org.didbon.domain.FeedFault;
+import org.didbon.domain.FeedFault.Kind;
 import org.didbon.feed.FetchResult.Outcome;
 import org.didbon.feed.SafeSockets.PrivateAddressException;
 
@@ -86,7 +88,7 @@ final class FeedFetcher implements AutoCloseable {
       }
       request = builder.build();
     } catch (IllegalArgumentException e) {
-      return failed("the address is none that can be fetched", Duration.ZERO);
+      return failed(FeedFault.of(Kind.ADDRESS), Duration.ZERO);
     }
     return polite(request);
   }
@@ -104,16 +106,16 @@ final class FeedFetcher implements AutoCloseable {
             request.url().host(), name -> new Semaphore(settings.maxRequestsPerHost(), true));
     try {
       if (!host.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        return failed("its server is slow with other feeds", Duration.ZERO);
+        return failed(FeedFault.of(Kind.BUSY), Duration.ZERO);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed("the program stops", Duration.ZERO);
+      return failed(FeedFault.of(Kind.STOPPED), Duration.ZERO);
     }
     try (Response response = client.newCall(request).execute()) {
       return read(response);
     } catch (IOException e) {
-      return failed(reason(e), Duration.ZERO);
+      return failed(FeedFault.of(kind(e)), Duration.ZERO);
     } finally {
       host.release();
     }
@@ -128,15 +130,13 @@ final class FeedFetcher implements AutoCloseable {
     }
     ResponseBody body = response.body();
     if (body == null) {
-      return failed("the answer is empty", Duration.ZERO);
+      return failed(FeedFault.of(Kind.EMPTY), Duration.ZERO);
     }
     Buffer bytes = new Buffer();
     BufferedSource source = body.source();
     while (source.read(bytes, CHUNK) >= 0) {
       if (bytes.size() > settings.maxBytes()) {
-        return failed(
-            "the document is larger than %d bytes (feed.maxBytes)".formatted(settings.maxBytes()),
-            Duration.ZERO);
+        return failed(FeedFault.of(Kind.LARGE, settings.maxBytes()), Duration.ZERO);
       }
     }
     return result(Outcome.FRESH, bytes.readByteString(), response, maxAge(response), "");
@@ -161,41 +161,40 @@ final class FeedFetcher implements AutoCloseable {
   private static String refusal(Response response) {
     int code = response.code();
     if (response.isRedirect()) {
-      return "it redirects to nowhere (HTTP %d)".formatted(code);
+      return FeedFault.of(Kind.LOST, code);
     }
-    return switch (code) {
-      case 401, 403 -> "its server refuses us (HTTP %d)".formatted(code);
-      case 404 -> "there is nothing at this address (HTTP 404)";
-      case GONE -> "it is gone for good (HTTP 410); remove the feed";
-      case 429 -> "its server says we come too often (HTTP 429)";
-      default ->
-          code >= 500
-              ? "its server is in trouble (HTTP %d)".formatted(code)
-              : "its server answers HTTP %d".formatted(code);
-    };
+    Kind kind =
+        switch (code) {
+          case 401, 403 -> Kind.REFUSED;
+          case 404 -> Kind.MISSING;
+          case GONE -> Kind.GONE;
+          case 429 -> Kind.OFTEN;
+          default -> code >= 500 ? Kind.TROUBLE : Kind.STATUS;
+        };
+    return FeedFault.of(kind, code);
   }
 
-  private static String reason(IOException e) {
+  private static Kind kind(IOException e) {
     String message = String.valueOf(e.getMessage());
     if (e instanceof PrivateAddressException) {
-      return "it leads to a private address (feed.allowPrivateAddresses allows these)";
+      return Kind.PRIVATE;
     }
     if (e instanceof UnknownHostException) {
-      return "its host is unknown";
+      return Kind.HOST;
     }
     if (message.contains("Too many follow-up requests")) {
-      return "it redirects in circles";
+      return Kind.CIRCLE;
     }
     if (e instanceof SocketTimeoutException || e instanceof InterruptedIOException) {
-      return "it takes too long to answer";
+      return Kind.SLOW;
     }
     if (e instanceof SSLException) {
-      return "its certificate or encryption is not in order";
+      return Kind.CERTIFICATE;
     }
     if (e instanceof ConnectException) {
-      return "its server does not take connections";
+      return Kind.CLOSED;
     }
-    return "the connection broke";
+    return Kind.BROKEN;
   }
 
   private static Duration maxAge(Response response) {

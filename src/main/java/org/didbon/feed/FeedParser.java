@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
+import org.didbon.domain.FeedFault;
+import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.Item;
 import org.didbon.feed.Identity.Marks;
 import org.didbon.feed.Identity.Plain;
@@ -55,18 +57,17 @@ final class FeedParser {
     String xml = ILLEGAL.matcher(text).replaceAll(" ");
     int start = xml.indexOf('<');
     if (start < 0) {
-      return ParsedFeed.failed(bytes.size() == 0 ? "the answer is empty" : "this is no feed");
+      return ParsedFeed.failed(FeedFault.of(bytes.size() == 0 ? Kind.EMPTY : Kind.NO_FEED));
     }
     xml = xml.substring(start);
     String head = xml.substring(0, Math.min(HEAD, xml.length()));
     if (isPage(head)) {
-      return ParsedFeed.failed("this is a web page, no feed" + hint(xml));
+      return ParsedFeed.failed(page(xml));
     }
     Matcher doctype = DOCTYPE.matcher(head);
     if (doctype.find()) {
       if (doctype.group(1).equals("[")) {
-        return ParsedFeed.failed(
-            "it declares entities of its own (DOCTYPE), which is not safe to read");
+        return ParsedFeed.failed(FeedFault.of(Kind.ENTITIES));
       }
       xml = xml.substring(0, doctype.start()) + xml.substring(doctype.end());
     }
@@ -79,12 +80,8 @@ final class FeedParser {
       return new ParsedFeed(HtmlText.title(raw.title()), items(raw, origin), raw.ttl(), "");
     } catch (FeedException e) {
       RawFeed saved = BrokenDocument.read(xml);
-      String fault =
-          saved.items().isEmpty()
-              ? "this is no feed that can be read: " + cause(e)
-              : "the document is damaged; %d items could be saved: %s"
-                  .formatted(saved.items().size(), cause(e));
-      return new ParsedFeed(items(saved, origin), Duration.ZERO, fault);
+      Kind kind = saved.items().isEmpty() ? Kind.UNREADABLE : Kind.DAMAGED;
+      return new ParsedFeed(items(saved, origin), Duration.ZERO, FeedFault.of(kind, cause(e)));
     }
   }
 
@@ -161,15 +158,16 @@ final class FeedParser {
     return low.startsWith("<!doctype html") || low.startsWith("<html");
   }
 
-  private static String hint(String page) {
+  /** That it is a page, and which feed it names if it does. */
+  private static String page(String page) {
     Matcher link = ALTERNATE.matcher(page);
     if (link.find()) {
       Matcher address = HREF.matcher(link.group());
       if (address.find()) {
-        return "; it names a feed: " + address.group(1);
+        return FeedFault.of(Kind.PAGE_NAMES, address.group(1));
       }
     }
-    return "";
+    return FeedFault.of(Kind.PAGE);
   }
 
   private static String cause(FeedException e) {

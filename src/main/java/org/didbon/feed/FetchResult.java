@@ -12,7 +12,8 @@ import okio.ByteString;
  * @param lastModified likewise, exactly as served
  * @param pause how long the server asks not to come back (Retry-After, or Cache-Control's max-age);
  *     zero if it does not say
- * @param reason in plain words why it failed, {@code ""} otherwise
+ * @param reason why it failed, as a {@link org.didbon.domain.FeedFault} writes itself; {@code ""}
+ *     otherwise
  */
 public record FetchResult(
     Outcome outcome,

@@ -2,6 +2,7 @@ package org.didbon.feed;
 
 import java.time.Duration;
 import java.util.List;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.Item;
 
 /**
@@ -10,7 +11,8 @@ import org.didbon.domain.Item;
  * @param title the feed's own in plain words, {@code ""} if it has none
  * @param items in the order of the document; those that could be saved where the document is broken
  * @param ttl how long the feed says it stays the same, zero if it does not say
- * @param fault in plain words what is wrong with the document, {@code ""} if it is in order
+ * @param fault what is wrong with the document, as a {@link FeedFault} writes itself, or in plain
+ *     words; {@code ""} if it is in order
  */
 public record ParsedFeed(String title, List<Item> items, Duration ttl, String fault) {
 

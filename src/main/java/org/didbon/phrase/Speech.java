@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Wording;
@@ -74,6 +75,17 @@ public final class Speech {
     arguments.forEach(
         (name, value) -> plain.put(name, value instanceof RichText rich ? rich.plain() : value));
     return filled(key, plain);
+  }
+
+  /**
+   * Why a feed could not be read.
+   *
+   * @param kept as a {@link FeedFault} writes itself; anything else is told as it is
+   */
+  public String fault(String kept) {
+    return FeedFault.read(kept)
+        .map(fault -> say("feed.fault." + fault.kind().word(), Map.of("detail", fault.detail())))
+        .orElse(kept);
   }
 
   /** A sentence with styles: rich arguments keep theirs, all else is plain. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -29,6 +30,7 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Visit;
+import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
 import org.slf4j.Logger;
@@ -250,7 +252,7 @@ public final class PollRound implements AutoCloseable {
         before.lastModified(),
         now.plus(PAUSE_AFTER_BUG),
         before.failures() + 1,
-        "Didbon itself failed on it; the log says where",
+        FeedFault.of(FeedFault.Kind.BUG),
         before.failing() ? before.failingSince() : now,
         now,
         before.fresh());
@@ -259,7 +261,8 @@ public final class PollRound implements AutoCloseable {
   /** A fault is worth a line when it begins and when it ends. */
   private static void tellChange(Feed feed, FeedState before, FeedState after) {
     if (after.failing() && !before.reason().equals(after.reason())) {
-      log.warn("feed failing feed={} reason={}", feed.id(), after.reason());
+      String reason = Phrases.english().fault(after.reason());
+      log.warn("feed failing feed={} reason={}", feed.id(), reason);
     } else if (before.failing() && !after.failing()) {
       log.info("feed works again feed={} after={} failures", feed.id(), before.failures());
     }

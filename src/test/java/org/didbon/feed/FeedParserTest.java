@@ -55,7 +55,7 @@ class FeedParserTest {
     assertThat(parsed.items())
         .extracting(Item::title)
         .containsExactly("Первая новость", "Вторая новость");
-    assertThat(parsed.fault()).contains("damaged").contains("2 items could be saved");
+    assertThat(parsed.fault()).startsWith("damaged ");
   }
 
   @Test
@@ -63,7 +63,7 @@ class FeedParserTest {
     ParsedFeed parsed = parse("doctype-with-entities");
 
     assertThat(parsed.items()).isEmpty();
-    assertThat(parsed.fault()).contains("DOCTYPE");
+    assertThat(parsed.fault()).isEqualTo("entities");
   }
 
   @Test

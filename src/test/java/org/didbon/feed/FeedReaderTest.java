@@ -106,7 +106,7 @@ class FeedReaderTest {
 
     Visit visit = visit(url);
 
-    assertThat(visit.after().reason()).contains("too often");
+    assertThat(visit.after().reason()).isEqualTo("often 429");
     assertThat(visit.after().due()).isAfterOrEqualTo(NOW.plus(Duration.ofHours(2)));
   }
 
@@ -137,8 +137,8 @@ class FeedReaderTest {
     URI hanging = server.on("/hang", server::hang);
     URI trickling = server.on("/trickle", server::trickle);
 
-    assertThat(visit(hanging).after().reason()).contains("takes too long");
-    assertThat(visit(trickling).after().reason()).contains("takes too long");
+    assertThat(visit(hanging).after().reason()).isEqualTo("slow");
+    assertThat(visit(trickling).after().reason()).isEqualTo("slow");
   }
 
   @Test
@@ -153,14 +153,14 @@ class FeedReaderTest {
             "/circle", exchange -> FeedServer.answer(exchange, 302, "", "Location", "/circle"));
 
     assertThat(visit(once).items()).hasSize(1);
-    assertThat(visit(circle).after().reason()).isEqualTo("it redirects in circles");
+    assertThat(visit(circle).after().reason()).isEqualTo("circle");
   }
 
   @Test
   void aDocumentThatIsTooLargeIsLeft() {
     URI url = server.serve("/rss", rss("x".repeat(200_000)));
 
-    assertThat(visit(url).after().reason()).contains("larger than 100000 bytes");
+    assertThat(visit(url).after().reason()).isEqualTo("large 100000");
   }
 
   @Test
@@ -171,8 +171,7 @@ class FeedReaderTest {
             "<!DOCTYPE html><html><head><link rel=alternate"
                 + " type=\"application/rss+xml\" href=\"/rss.xml\"></head></html>");
 
-    assertThat(visit(url).after().reason())
-        .isEqualTo("this is a web page, no feed; it names a feed: /rss.xml");
+    assertThat(visit(url).after().reason()).isEqualTo("page_names /rss.xml");
   }
 
   @ParameterizedTest
