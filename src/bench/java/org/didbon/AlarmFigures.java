@@ -84,9 +84,7 @@ public final class AlarmFigures {
             new SpikePast(database.spikes(), () -> watch, archive),
             () -> watch,
             Phrases.of(ZoneOffset.UTC),
-            NOW,
-            ZoneOffset.UTC,
-            () -> {});
+            NOW);
     for (String turn : List.of("first", "second")) {
       String what = "%s look for spikes of %d wishes".formatted(turn, WISHES);
       timed(what, round::tell);

@@ -121,7 +121,7 @@ final class App implements AutoCloseable {
                 clock,
                 RandomGenerator.getDefault()));
     round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
-    digests = new DigestRound(database.digests(), watch, phrases, clock, zone, this::sendNow);
+    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
     OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), phrases);
@@ -133,9 +133,7 @@ final class App implements AutoCloseable {
                 new SpikePast(database.spikes(), watch, archive),
                 watch,
                 phrases,
-                clock,
-                zone,
-                this::sendNow),
+                clock),
             new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
             fileChanges,
             this::sendNow);

@@ -95,17 +95,14 @@ final class Newsroom implements AutoCloseable {
             chat -> phrases.to(database.chatSettings().of(chat)),
             clock,
             new Random(1));
-    digests =
-        new DigestRound(database.digests(), () -> watch, phrases, clock, ZoneOffset.UTC, () -> {});
+    digests = new DigestRound(database.digests(), () -> watch, phrases, clock, () -> {});
     spikes =
         new SpikeRound(
             database.spikes(),
             new SpikePast(database.spikes(), () -> watch, archive),
             () -> watch,
             phrases,
-            clock,
-            ZoneOffset.UTC,
-            () -> {});
+            clock);
     silences =
         new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), phrases, clock);
     answers =
@@ -178,7 +175,7 @@ final class Newsroom implements AutoCloseable {
 
   /** Lets the digests that are due in {@code store} leave. */
   void digests(DigestStore store) throws InterruptedException {
-    new DigestRound(store, () -> watch, phrases, clock, ZoneOffset.UTC, () -> {}).writeDue();
+    new DigestRound(store, () -> watch, phrases, clock, () -> {}).writeDue();
     sender.sendAll();
   }
 

@@ -11,7 +11,7 @@ public final class AlarmRound {
   private final Runnable written;
 
   /**
-   * @param written called after those who run the bot were told of something
+   * @param written called after messages were written
    */
   public AlarmRound(SpikeRound spikes, SilenceRound silences, FileChanges files, Runnable written) {
     this.spikes = spikes;
@@ -23,9 +23,9 @@ public final class AlarmRound {
   /** Tells those who want to know. */
   public void raise() {
     boolean silent = silences.tell();
-    if (files.tell() || silent) {
+    boolean changed = files.tell();
+    if (spikes.tell() > 0 || silent || changed) {
       written.run();
     }
-    spikes.tell();
   }
 }

@@ -2,7 +2,6 @@ package org.didbon.pipeline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +30,9 @@ public final class DigestRound {
   private final Supplier<? extends Titles> titles;
   private final Phrases phrases;
   private final Clock clock;
-  private final ZoneId zone;
   private final Runnable written;
 
   /**
-   * @param zone of chats that chose none
    * @param written called after digests were written
    */
   public DigestRound(
@@ -43,13 +40,11 @@ public final class DigestRound {
       Supplier<? extends Titles> titles,
       Phrases phrases,
       Clock clock,
-      ZoneId zone,
       Runnable written) {
     this.store = store;
     this.titles = titles;
     this.phrases = phrases;
     this.clock = clock;
-    this.zone = zone;
     this.written = written;
   }
 
@@ -76,8 +71,7 @@ public final class DigestRound {
     Map<Wanted, Instant> next = new HashMap<>();
     for (Wanted wanted : store.wanted()) {
       Preferences chat = wanted.preferences();
-      ZoneId at = chat.zone().isEmpty() ? zone : ZoneId.of(chat.zone());
-      next.put(wanted, wanted.schedule().next(now, at, chat.quiet()));
+      next.put(wanted, wanted.schedule().next(now, phrases.to(chat).zone(), chat.quiet()));
     }
     store.expect(next);
   }

@@ -2,7 +2,6 @@ package org.didbon.pipeline;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +28,18 @@ public final class SpikeRound {
   private final Supplier<? extends Titles> titles;
   private final Phrases phrases;
   private final Clock clock;
-  private final ZoneId zone;
-  private final Runnable written;
 
-  /**
-   * @param zone of chats that chose none
-   * @param written called after messages were written
-   */
   public SpikeRound(
       SpikeStore store,
       SpikePast past,
       Supplier<? extends Titles> titles,
       Phrases phrases,
-      Clock clock,
-      ZoneId zone,
-      Runnable written) {
+      Clock clock) {
     this.store = store;
     this.past = past;
     this.titles = titles;
     this.phrases = phrases;
     this.clock = clock;
-    this.zone = zone;
-    this.written = written;
   }
 
   /** How many chats were told. */
@@ -62,9 +51,6 @@ public final class SpikeRound {
       List<Integer> stories =
           counts.computeIfAbsent(watching.subject(), subject -> past.stories(subject, now));
       told += judge(watching, stories, now) ? 1 : 0;
-    }
-    if (told > 0) {
-      written.run();
     }
     return told;
   }
@@ -109,7 +95,7 @@ public final class SpikeRound {
   }
 
   private boolean isQuiet(Preferences chat, Instant now) {
-    return chat.quiet().covers(now, chat.zone().isEmpty() ? zone : ZoneId.of(chat.zone()));
+    return chat.quiet().covers(now, phrases.to(chat).zone());
   }
 
   /** As commands name it. */
