@@ -198,11 +198,10 @@ final class RuleEdits {
 
   private Reply sureToDelete(Proposal proposal, Asked asked) {
     Rule rule = rule(proposal.seen());
+    Speech speech = asked.speech();
+    RichText title = RichText.bold(rule.titleIn(speech.readable()));
     int chats = editing.reach().subscribed(rule.subject());
-    RichText shown =
-        asked
-            .speech()
-            .rich("rule.sure", Map.of("title", RichText.bold(rule.title()), "chats", chats));
+    RichText shown = speech.rich("rule.sure", Map.of("title", title, "chats", chats));
     return saving.offer(shown, proposal, Right.EDITOR, null, asked);
   }
 
