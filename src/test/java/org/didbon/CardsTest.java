@@ -1,94 +1,17 @@
 package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.domain.Items.SEEN;
-import static org.didbon.domain.Items.item;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.didbon.alert.Audience;
-import org.didbon.archive.Archive;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
-import org.didbon.command.Permissions;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
-import org.didbon.domain.Actor;
-import org.didbon.domain.Actor.BareSurname;
-import org.didbon.domain.Button;
-import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Feed;
-import org.didbon.domain.FeedState;
-import org.didbon.domain.Item;
-import org.didbon.domain.Rule;
-import org.didbon.domain.Wording;
-import org.didbon.phrase.Phrases;
-import org.didbon.pipeline.Decider;
-import org.didbon.pipeline.ItemReader;
-import org.didbon.pipeline.ReadItem;
-import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
-import org.didbon.store.Database;
-import org.didbon.store.Databases;
-import org.didbon.story.StoryFinder;
-import org.didbon.summary.Summarizer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked about people, topics and stories, from button to button, on a few months' news. */
-class CardsTest {
-
-  private static final ChatAddress CHAT = ChatAddress.of("telegram:7");
-  private static final int TELEGRAM_BYTES = 64;
-
-  @TempDir private Path folder;
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
-  private final Watch watch = Watch.of(feeds(), actors(), rules());
-  private Database database;
-  private Archive archive;
-  private Answers answers;
-  private int number;
-
-  @BeforeEach
-  void open() {
-    database = Databases.sqlite(folder);
-    database.news().watch(feeds(), SEEN);
-    archive = Archive.open(folder.resolve("archive"), database.items());
-    answers =
-        Conversations.over(
-            database,
-            archive,
-            watch,
-            Conversations.HEALTH,
-            new Permissions((chat, person) -> false, List.of()),
-            phrases,
-            new TestClock(SEEN.plusSeconds(90)));
-    report("asiaplus", 70, "Сергей Лавров прилетел в Ташкент утром");
-    report("asiaplus", 40, "Николай Патрушев приехал в Душанбе сегодня");
-    report("ozodi", 40, "Николай Патрушев приехал в Душанбе сегодня");
-    report("ozodi", 3, "Николай Патрушев и Сергей Лавров о мигрантах");
-    report("asiaplus", 1, "Николай Патрушев выступил на совещании вчера");
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    archive.close();
-    database.close();
-  }
+class CardsTest extends CardsCase {
 
   @Test
   void aCardTellsHowOftenByWhomWithWhomAndTheLatestStories() {
@@ -203,51 +126,6 @@ class CardsTest {
   }
 
   @Test
-  void twoOfOneNameAreAChoice() {
-    Reply choice = ask("/actor Орлов");
-
-    assertThat(plain(choice)).startsWith("Several people are called so: Орлов.");
-    assertThat(press(choice, "Ivan Orlov")).startsWith("Ivan Orlov");
-    assertThat(press(ask("/together Лавров и Орлов"), "Pyotr Orlov"))
-        .isEqualTo("No story names both Sergei Lavrov and Pyotr Orlov yet.");
-    assertThat(press(ask("/subscribe Орлов"), "Pyotr Orlov"))
-        .isEqualTo("From now on you hear of Pyotr Orlov.");
-  }
-
-  @Test
-  void whoIsUnknownMayBeSomebodyNearOrInTheArchive() {
-    Reply unknown = ask("/actor Потруханов");
-
-    assertThat(plain(unknown)).startsWith("Nobody of that name is watched: Потруханов.");
-    assertThat(press(unknown, "Nikolai Patrushev")).startsWith("Nikolai Patrushev");
-    assertThat(press(ask("/actor совещании"), "Search the archive")).startsWith("1 found:");
-    assertThat(press(ask("/actor Зззз " + "ыыыы ".repeat(20)), "Search the archive"))
-        .isEqualTo("Nothing answers that.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Петрушев", "Патрикеев", "Petrushev", "Patrikeev"})
-  void whoHasANameOfHisOwnIsNobodyWeWatchUntilAPersonSaysSo(String typed) {
-    Reply card = ask("/actor " + typed);
-    Reply subscribed = ask("/subscribe " + typed);
-
-    assertThat(plain(card)).startsWith("Nobody of that name is watched: " + typed);
-    assertThat(press(card, "Nikolai Patrushev")).startsWith("Nikolai Patrushev");
-    assertThat(plain(subscribed)).startsWith("Nobody of that name is watched: " + typed);
-    assertThat(plain(ask("/subscriptions"))).doesNotContain("Patrushev");
-    assertThat(press(subscribed, "Nikolai Patrushev"))
-        .isEqualTo("From now on you hear of Nikolai Patrushev.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Патрушв", "Patrushv", "Партушев"})
-  void aSlipInALongNameIsNoQuestion(String typed) {
-    assertThat(plain(ask("/actor " + typed))).startsWith("Nikolai Patrushev");
-    assertThat(plain(ask("/subscribe " + typed)))
-        .isEqualTo("From now on you hear of Nikolai Patrushev.");
-  }
-
-  @Test
   void whoWasInTheNewsLongAgoIsToldOfThatTime() {
     report("ozodi", 400, "Эмомали Рахмон открыл станцию сегодня");
 
@@ -298,50 +176,6 @@ class CardsTest {
   }
 
   @Test
-  void actorsAreListedByCountryAndFoundByPost() {
-    assertThat(plain(ask("/actors"))).contains("Tajikistan: Emomali Rahmon");
-    assertThat(press(ask("/actors TJ"), "Emomali Rahmon"))
-        .startsWith("Emomali Rahmon · Tajikistan");
-    assertThat(plain(ask("/actors Tajikistan"))).isEqualTo("Tajikistan: Emomali Rahmon");
-    assertThat(plain(ask("/actors ???"))).startsWith("Nobody from ??? is watched.");
-    assertThat(plain(ask("/actors security council"))).isEqualTo("Russia: Nikolai Patrushev");
-    assertThat(press(ask("/actors Peru"), "Tajikistan · 1"))
-        .isEqualTo("Tajikistan: Emomali Rahmon");
-    assertThat(press(ask("/actors Peru"), "regions · 1")).isEqualTo("Russia: Ivan Orlov");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "tj",
-        "Tajikistan",
-        "ТАДЖИКИСТАН",
-        "Тоҷикистон",
-        "Tojikiston",
-        "Тажикстан",
-        "Тәжікстан",
-        "Тожикистон",
-        "республика Таджикистан"
-      })
-  void aCountryIsUnderstoodByItsNameInAnyLanguageOfOurs(String typed) {
-    assertThat(plain(ask("/actors " + typed))).isEqualTo("Tajikistan: Emomali Rahmon");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Tajikstan", "Таджикстан", "Точикистон", "Tojikston"})
-  void aCountryWithASlipIsOffered(String typed) {
-    Reply choice = ask("/actors " + typed);
-
-    assertThat(plain(choice)).startsWith("Nothing is called exactly so: " + typed);
-    assertThat(press(choice, "Tajikistan · 1")).isEqualTo("Tajikistan: Emomali Rahmon");
-  }
-
-  @Test
-  void aTagWithASlipIsOffered() {
-    assertThat(press(ask("/actors rigions"), "regions · 1")).isEqualTo("Russia: Ivan Orlov");
-  }
-
-  @Test
   void aChatChoosesTheGroundOfItsPictures() {
     Picture light = picture(ask("/actor @patrushev"));
 
@@ -350,112 +184,5 @@ class CardsTest {
     Picture dark = picture(ask("/actor @patrushev"));
     assertThat(dark.png()).isNotEqualTo(light.png());
     assertThat(plain(ask("/theme"))).startsWith("Charts here: dark.");
-  }
-
-  private Reply ask(String line) {
-    return ask(line, false);
-  }
-
-  private Reply ask(String line, boolean pressed) {
-    Reply reply =
-        answers.to(new Incoming(CHAT, "telegram:7", false, "", line, pressed)).orElseThrow();
-    assertThat(reply.body().buttons().stream().flatMap(List::stream))
-        .allSatisfy(
-            button ->
-                assertThat(button.command().getBytes(StandardCharsets.UTF_8))
-                    .hasSizeLessThanOrEqualTo(TELEGRAM_BYTES));
-    return reply;
-  }
-
-  private String press(Reply reply, String label) {
-    return plain(ask(command(reply, label), true));
-  }
-
-  private static String command(Reply reply, String label) {
-    return reply.body().buttons().stream()
-        .flatMap(List::stream)
-        .filter(button -> button.label().equals(label))
-        .map(Button::command)
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no button " + label + " in " + reply.body()));
-  }
-
-  private static Picture picture(Reply reply) {
-    return Optional.ofNullable(reply.picture()).orElseThrow();
-  }
-
-  private static String plain(Reply reply) {
-    return reply.body().text().plain();
-  }
-
-  /** A report so many days old, through the real stages. */
-  private void report(String feed, int days, String title) {
-    Item item =
-        item(String.valueOf(++number))
-            .from(feed)
-            .in("ru")
-            .title(title)
-            .published(SEEN.minus(Duration.ofDays(days)))
-            .build();
-    ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
-    StoryFinder finder = new StoryFinder(Duration.ofDays(3));
-    Decider decider = new Decider(finder, phrases, ZoneOffset.UTC);
-    FeedState visit = new FeedState(feed, "", "", SEEN, 0, "", null, SEEN, SEEN);
-    Decider.Known known =
-        new Decider.Known(
-            database.news().turn(),
-            database.news().stories(finder.keys(item)),
-            Map.of(),
-            Audience.NONE);
-    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch, SEEN));
-  }
-
-  private static List<Feed> feeds() {
-    return Stream.of("Asia-Plus", "Ozodi")
-        .map(
-            title ->
-                new Feed(
-                    title.toLowerCase(Locale.ROOT).replace("-", ""),
-                    title,
-                    URI.create("https://" + title + ".example/rss"),
-                    "ru",
-                    "TJ",
-                    Duration.ofMinutes(10),
-                    false))
-        .toList();
-  }
-
-  private static List<Actor> actors() {
-    return List.of(
-        actor("patrushev", "Nikolai Patrushev", "Николай Патрушев", "RU", "Security Council"),
-        actor("lavrov", "Sergei Lavrov", "Сергей Лавров", "RU", "Foreign Ministry"),
-        actor("rahmon", "Emomali Rahmon", "Эмомали Рахмон", "TJ", "President"),
-        actor("orlov-ivan", "Ivan Orlov", "Иван Орлов", "RU", "Mayor"),
-        actor("orlov-pyotr", "Pyotr Orlov", "Пётр Орлов", "RU", "Governor"));
-  }
-
-  private static Actor actor(String id, String name, String russian, String country, String post) {
-    return new Actor(
-        id,
-        name,
-        Map.of("ru", List.of(russian)),
-        "",
-        country,
-        post.equals("Mayor") ? List.of("region") : List.of(),
-        List.of(new Actor.Role(post, "", "", "")),
-        Wording.NONE,
-        BareSurname.AUTO,
-        List.of());
-  }
-
-  private static List<Rule> rules() {
-    return List.of(
-        new Rule(
-            "migrants",
-            "Migrants of the region",
-            "мигрант",
-            Rule.Severity.NORMAL,
-            List.of(),
-            List.of()));
   }
 }
