@@ -2,36 +2,24 @@ package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.didbon.command.Reply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes no sense, or no sense any more, is answered with what to do, and loses nothing. */
-class BadInputTest {
-
-  @TempDir private Path folder;
-  private RuleHouse house;
+class BadInputTest extends RuleHouseCase {
 
   @BeforeEach
   void open() {
-    house = new RuleHouse(folder);
     house.record("Депортация мигрантов из Москвы");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @ParameterizedTest

@@ -4,34 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.didbon.command.Reply;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.ParsedFeed;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What admins type to change feeds and people, and what they get back. */
-class FeedAndActorConversationTest {
-
-  @TempDir private Path folder;
-  private RuleHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new RuleHouse(folder);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class FeedAndActorConversationTest extends RuleHouseCase {
 
   @ParameterizedTest
   @CsvSource(

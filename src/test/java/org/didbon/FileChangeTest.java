@@ -2,35 +2,23 @@ package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A file that is changed under an edit is reported, never silently preferred nor ignored. */
-class FileChangeTest {
+class FileChangeTest extends RuleHouseCase {
 
   private static final String EDITED = "мигрант OR птица";
   private static final String WRITTEN = "мигрант OR беженец";
 
-  @TempDir private Path folder;
-  private RuleHouse house;
-
   @BeforeEach
   void edit() {
-    house = new RuleHouse(folder, "мигрант");
     house.sayAndSave("/rule edit migrants " + EDITED);
     house.say("/rule urgent border");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @Test

@@ -2,32 +2,15 @@ package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept of a person who uses the bot in several chats. */
-class PrivacyTest {
+class PrivacyTest extends RuleHouseCase {
 
   private static final ChatAddress GROUP = ChatAddress.of("telegram:-100");
   private static final String READER = "telegram:5";
-
-  @TempDir Path folder;
-  private RuleHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new RuleHouse(folder);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void whatAPersonComplainedOfInAGroupIsHisToSeeAndLosesHisName() {

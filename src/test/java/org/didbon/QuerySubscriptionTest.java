@@ -3,7 +3,6 @@ package org.didbon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.didbon.command.Reply;
@@ -11,34 +10,18 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chat subscribes to a query as it stands, and lives with it. */
-class QuerySubscriptionTest {
+class QuerySubscriptionTest extends RuleHouseCase {
 
   private static final String CHAT = "telegram:7";
   private static final String OTHER = "telegram:8";
   private static final String WORDS = "таджик NEAR/5 депортация";
   private static final String LINE = "/subscribe \"" + WORDS + '"';
   private static final String NEWS = "Депортация таджиков из Петербурга";
-
-  @TempDir private Path folder;
-  private RuleHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new RuleHouse(folder);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void itIsTakenAndShownWithWhatItWouldHaveBrought() {

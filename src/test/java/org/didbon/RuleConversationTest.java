@@ -2,36 +2,24 @@ package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Subject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people who edit rules type and get back. */
-class RuleConversationTest {
-
-  @TempDir private Path folder;
-  private RuleHouse house;
+class RuleConversationTest extends RuleHouseCase {
 
   @BeforeEach
   void open() {
-    house = new RuleHouse(folder);
     house.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Птицы летят на юг");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @ParameterizedTest

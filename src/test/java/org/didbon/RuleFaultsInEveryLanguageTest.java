@@ -2,31 +2,14 @@ package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who edits rules or asks queries is told what is wrong in the language of his chat. */
-class RuleFaultsInEveryLanguageTest {
-
-  @TempDir private Path folder;
-  private RuleHouse house;
-
-  @BeforeEach
-  void open() {
-    house = new RuleHouse(folder);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
 
   @ParameterizedTest
   @CsvSource(

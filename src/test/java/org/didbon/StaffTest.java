@@ -3,7 +3,6 @@ package org.didbon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -13,32 +12,22 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.OutboxStore.Lane;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.SilenceRound;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who is told how the bot does. */
-class StaffTest {
+class StaffTest extends RuleHouseCase {
 
   private static final String ADMIN = "telegram:7";
   private static final String EDITOR = "telegram:8";
 
-  @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
   private final Map<ChatAddress, List<String>> waiting = new HashMap<>();
-  private RuleHouse house;
 
   @BeforeEach
   void open() {
-    house = new RuleHouse(folder);
     house.say("/admin add " + ADMIN + " admin");
     house.say("/admin add " + EDITOR);
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @Test
