@@ -29,10 +29,10 @@ public record Spot(int line, int column, boolean alone, String shown) {
     return new Spot(line, column, query.indexOf('\n') < 0, pointed(whole, offset - start));
   }
 
-  /** The beginning of what was written, as much as a sentence can quote. */
+  /** The beginning of what was written, as much as a sentence can quote, on one line. */
   static String beginning(String written) {
     int end = whole(written, Math.min(written.length(), SHOWN));
-    return end == written.length() ? written : written.substring(0, end) + "…";
+    return visible(written.substring(0, end)) + (end < written.length() ? "…" : "");
   }
 
   private static String pointed(String line, int at) {
@@ -56,9 +56,13 @@ public record Spot(int line, int column, boolean alone, String shown) {
   private static String visible(String text) {
     StringBuilder shown = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
-      int type = Character.getType(text.charAt(i));
-      if (type == Character.CONTROL || type == Character.FORMAT) {
-        shown.setCharAt(i, ' ');
+      switch (Character.getType(text.charAt(i))) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            shown.setCharAt(i, ' ');
+        default -> {} // stays
       }
     }
     return shown.toString();

@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -26,6 +27,17 @@ class QueryTextTest {
       assertThat(fault.line()).isPositive();
       assertThat(fault.column()).isBetween(1, text.length() + 1);
       assertThat(fault.problem()).contains(";").doesNotContain("\n");
+    }
+  }
+
+  @Example
+  void aFaultQuotesWhatStandsOnTwoLinesOnOne() {
+    for (String text :
+        List.of("lang:\"мигрант\nтаджик\"", "country:«а\u2028б»", "\"а\nб\" AND", "«а\nб» NEAR")) {
+      assertThatThrownBy(() -> QueryParser.parse(text))
+          .isInstanceOfSatisfying(
+              QueryFault.class,
+              fault -> assertThat(fault.problem()).as(text).doesNotContainPattern("[\n\u2028]"));
     }
   }
 
