@@ -37,7 +37,11 @@ class FeedAndActorConversationTest extends RuleHouseCase {
           /actor add Николай Патрушев    | @nikolay-patrushev
           /actor edit birds born 1951    | There is no birds
           /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
-          /actor edit patrushev born yesterday | yesterday is no date
+          /actor edit patrushev born yesterday | yesterday is no day
+          /actor edit patrushev born 1951-02-31 | 1951-02-31 is no day
+          /actor edit patrushev born 1951 | 1951 is no day
+          /actor post patrushev Aide; Russia; 2024-02-31 | 2024-02-31 is no date
+          /actor post patrushev Aide; Russia; 2024-05; 2023 | This post ends before it begins
           /actor edit patrushev born 1951-07-11 | + 1951-07-11
           /actor edit patrushev country XX | XX is no code of a country
           /actor edit patrushev country tj | + TJ

@@ -1,8 +1,8 @@
 package org.didbon.actor;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.PartialDate;
 
 /**
  * A post an actor held, with what is certain of the days.
@@ -32,10 +32,10 @@ record Holding(
         actor,
         post,
         state,
-        begun ? earliest(role.from()) : LocalDate.MIN,
-        begun ? latest(role.from()) : LocalDate.MAX,
-        ended ? earliest(role.to()) : LocalDate.MAX,
-        ended ? latest(role.to()) : LocalDate.MAX);
+        begun ? PartialDate.first(role.from()) : LocalDate.MIN,
+        begun ? PartialDate.last(role.from()) : LocalDate.MAX,
+        ended ? PartialDate.first(role.to()) : LocalDate.MAX,
+        ended ? PartialDate.last(role.to()) : LocalDate.MAX);
   }
 
   boolean possibleOn(LocalDate day) {
@@ -44,21 +44,5 @@ record Holding(
 
   boolean certainOn(LocalDate day) {
     return !day.isBefore(surelyFrom) && !day.isAfter(surelyTo);
-  }
-
-  private static LocalDate earliest(String date) {
-    return switch (date.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
-      case 7 -> YearMonth.parse(date).atDay(1);
-      default -> LocalDate.parse(date);
-    };
-  }
-
-  private static LocalDate latest(String date) {
-    return switch (date.length()) {
-      case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> LocalDate.parse(date);
-    };
   }
 }

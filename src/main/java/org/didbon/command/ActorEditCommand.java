@@ -106,7 +106,7 @@ final class ActorEditCommand implements Command {
     ActorDraft draft = ActorDraft.of(was);
     switch (field.first()) {
       case "name" -> draft.name(value);
-      case "born" -> draft.born(ActorFields.date(value, asked));
+      case "born" -> draft.born(ActorFields.day(value, asked));
       case "country" -> draft.country(ActorFields.country(id.id(), value, asked));
       case "tags" -> draft.tags(ActorFields.tags(value, asked));
       case "about" -> draft.about(ActorFields.about(was.about(), value));
@@ -141,12 +141,7 @@ final class ActorEditCommand implements Command {
     if (parts[0].isBlank()) {
       throw usage(asked);
     }
-    Role role =
-        new Role(
-            parts[0].strip(),
-            parts[1].strip(),
-            ActorFields.date(parts[2].strip(), asked),
-            ActorFields.date(parts[3].strip(), asked));
+    Role role = ActorFields.role(parts, asked);
     Actor was = Written.actor(entry.content().text());
     List<Role> roles = new ArrayList<>(was.roles());
     // the same post once more is its other dates

@@ -3,6 +3,8 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.PartialDate;
 import org.didbon.domain.Tags;
 import org.didbon.domain.Wording;
 import org.didbon.query.Countries;
@@ -15,11 +17,30 @@ final class ActorFields {
 
   private ActorFields() {}
 
+  /** A day; {@code ""} takes away what is known of it. */
+  static String day(String written, Asked asked) {
+    if (!written.isEmpty() && !PartialDate.isDay(written)) {
+      throw asked.wrong("actor.day", Map.of("date", written));
+    }
+    return written;
+  }
+
+  /** A day, a month or a year; {@code ""} if it is not known. */
   static String date(String written, Asked asked) {
-    if (!written.isEmpty() && !written.matches("\\d{4}(-(0[1-9]|1[0-2])(-[0-3]\\d)?)?")) {
+    if (!written.isEmpty() && !PartialDate.isDate(written)) {
       throw asked.wrong("actor.date", Map.of("date", written));
     }
     return written;
+  }
+
+  /** The post as it was typed: title, of what, from when, until when. */
+  static Role role(String[] parts, Asked asked) {
+    String from = date(parts[2].strip(), asked);
+    String to = date(parts[3].strip(), asked);
+    if (PartialDate.isBackwards(from, to)) {
+      throw asked.wrong("actor.order", Map.of("from", from, "to", to));
+    }
+    return new Role(parts[0].strip(), parts[1].strip(), from, to);
   }
 
   static String country(String actor, String written, Asked asked) {

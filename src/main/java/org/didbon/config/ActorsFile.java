@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.PartialDate;
 import org.didbon.domain.Tags;
 import org.didbon.domain.Wording;
 import org.yaml.snakeyaml.nodes.Node;
@@ -124,18 +125,12 @@ final class ActorsFile {
       String from = role.value("from", "", Spelling::date);
       String to = role.value("to", "", Spelling::date);
       role.close();
-      if (isBackwards(from, to)) {
+      if (PartialDate.isBackwards(from, to)) {
         faults.at(
             node, "this post ends on " + to + " and begins on " + from, "mend one of the dates");
       }
       roles.add(new Role(title, of, from, to));
     }
     return roles;
-  }
-
-  private static boolean isBackwards(String from, String to) {
-    return !from.isEmpty()
-        && !to.isEmpty()
-        && Spelling.lastDay(to).isBefore(Spelling.firstDay(from));
   }
 }

@@ -1,8 +1,6 @@
 package org.didbon.config;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
+import org.didbon.domain.PartialDate;
 import org.didbon.query.Countries;
 import org.didbon.text.Slug;
 
@@ -18,7 +17,6 @@ import org.didbon.text.Slug;
 final class Spelling {
 
   private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,9})\\s*(\\p{L}*)");
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
   private static final Map<String, ChronoUnit> SPANS =
       Map.of(
@@ -92,31 +90,12 @@ final class Spelling {
 
   /** A day, a month or a year: {@code 2008-05-12}, {@code 2008-05} or {@code 2008}. */
   static String date(String written) {
-    try {
-      if (DATE.matcher(written).matches() && firstDay(written).getYear() > 0) {
-        return written;
-      }
-    } catch (DateTimeException e) {
-      // such as 2008-02-30: said below, like every other wrong date
+    if (PartialDate.isDate(written)) {
+      return written;
     }
     throw new Unreadable(
         Quote.of(written) + " is no date of the calendar",
         "write one such as 2008, 2008-05 or 2008-05-12");
-  }
-
-  /** The first day that a date in one of the three shapes may mean. */
-  static LocalDate firstDay(String date) {
-    return LocalDate.parse(date + "-01-01".substring(date.length() - 4));
-  }
-
-  /** The last day that a date in one of the three shapes may mean. */
-  static LocalDate lastDay(String date) {
-    LocalDate first = firstDay(date);
-    return switch (date.length()) {
-      case 4 -> first.plusYears(1).minusDays(1);
-      case 7 -> first.plusMonths(1).minusDays(1);
-      default -> first;
-    };
   }
 
   static String id(String written) {
