@@ -9,25 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not meant for the bot, comes twice, is garbage or too much ends nothing. */
-class SlackGatewayEnduranceTest {
-
-  private static final String CHANNEL = FakeSlack.CHANNEL;
-  private static final String DIRECT = FakeSlack.DIRECT;
-
-  private final GatewayHouse house = GatewayHouse.open();
-  private final FakeSlack slack = house.slack;
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class SlackGatewayEnduranceTest extends GatewayCase {
 
   @ParameterizedTest
   @CsvSource(

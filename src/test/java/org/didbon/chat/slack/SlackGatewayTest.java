@@ -13,24 +13,12 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say in Slack, and what they see of the answer. */
-class SlackGatewayTest {
-
-  private static final String CHANNEL = FakeSlack.CHANNEL;
-  private static final String DIRECT = FakeSlack.DIRECT;
-
-  private final GatewayHouse house = GatewayHouse.open();
-  private final FakeSlack slack = house.slack;
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class SlackGatewayTest extends GatewayCase {
 
   private static Incoming said(String channel, boolean shared, String text, boolean pressed) {
     return new Incoming(

@@ -9,22 +9,10 @@ import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers keep to the pace of the network, as alerts do. */
-class SlackPaceTest {
-
-  private static final String CHANNEL = FakeSlack.CHANNEL;
-  private static final String DIRECT = FakeSlack.DIRECT;
-
-  private final GatewayHouse house = GatewayHouse.open();
-  private final FakeSlack slack = house.slack;
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
+class SlackPaceTest extends GatewayCase {
 
   @Test
   void anAnswerForAllTakesAPlaceAndGivesItBack() {

@@ -9,31 +9,20 @@ import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers with a picture. */
-class SlackPicturesTest {
+class SlackPicturesTest extends GatewayCase {
 
-  private static final String CHANNEL = FakeSlack.CHANNEL;
-  private static final String DIRECT = FakeSlack.DIRECT;
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2};
-
-  private final GatewayHouse house = GatewayHouse.open();
-  private final FakeSlack slack = house.slack;
 
   @BeforeEach
   void answerWithAPicture() {
     Picture picture = new Picture(PNG, "Mentions\u0000 <!channel> a week");
     house.answers(in -> new Reply(Body.of(RichText.of("Nikolai Patrushev")), picture, false));
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
   }
 
   @Test
