@@ -41,7 +41,8 @@ public final class FeedTable implements FeedBoard {
       """
       update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
         failures = :failures, reason = :reason, failing_since_ms = :failingSince,
-        visited_ms = :visited, fresh_ms = :fresh, leased_ms = 0
+        visited_ms = :visited, fresh_ms = :fresh, remark = :remark,
+        moved_to = :movedTo, moved_visits = :movedVisits, leased_ms = 0
       where id = :feed
       """;
 
@@ -102,6 +103,9 @@ public final class FeedTable implements FeedBoard {
         .bind("failingSince", Rows.ms(visit.failingSince()))
         .bind("visited", Rows.ms(visit.visited()))
         .bind("fresh", Rows.ms(visit.fresh()))
+        .bind("remark", visit.remark())
+        .bind("movedTo", visit.move().to())
+        .bind("movedVisits", visit.move().visits())
         .execute();
   }
 

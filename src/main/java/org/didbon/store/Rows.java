@@ -44,7 +44,9 @@ final class Rows {
         row.getString("reason"),
         moment(row, "failing_since_ms"),
         moment(row, "visited_ms"),
-        moment(row, "fresh_ms"));
+        moment(row, "fresh_ms"),
+        row.getString("remark"),
+        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")));
   }
 
   static Story story(ResultSet row) throws SQLException {
