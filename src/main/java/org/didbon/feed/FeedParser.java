@@ -92,12 +92,12 @@ final class FeedParser {
       plains.putIfAbsent(
           new Plain(
               item.guid(),
-              resolved(item.link(), origin.base()),
+              FeedLinks.resolve(item.link(), origin.base()),
               HtmlText.title(item.title()),
               HtmlText.text(item.html())),
           item);
     }
-    Identity identity = new Identity(plains.keySet(), resolved(raw.home(), origin.base()));
+    Identity identity = new Identity(plains.keySet(), FeedLinks.resolve(raw.home(), origin.base()));
     List<Item> items = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     plains.forEach(
@@ -132,21 +132,6 @@ final class FeedParser {
     }
     Instant moment = Instant.ofEpochMilli(told);
     return moment.isBefore(FIRST) || moment.isAfter(seen.plus(AHEAD)) ? null : moment;
-  }
-
-  /** An absolute http address, or {@code ""}: nothing else is a place to read news. */
-  private static String resolved(String link, URI base) {
-    if (link.isEmpty()) {
-      return "";
-    }
-    try {
-      URI absolute = base.resolve(link.strip().replace(" ", "%20"));
-      String scheme = absolute.getScheme();
-      boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-      return web ? absolute.toString() : "";
-    } catch (IllegalArgumentException e) {
-      return link.startsWith("http://") || link.startsWith("https://") ? link.strip() : "";
-    }
   }
 
   private static String primary(String language) {
