@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.didbon.domain.BadInput;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,7 +44,14 @@ public final class Main {
     // people's texts are in many alphabets, whatever the machine's locale says
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
+    logAllInOnePlace();
     System.exit(run(arguments));
+  }
+
+  /** What libraries log by means of the JDK, as Lucene does, is logged as all else is. */
+  static void logAllInOnePlace() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
   }
 
   static int run(String... arguments) {

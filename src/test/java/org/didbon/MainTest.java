@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.logging.Logger;
 import org.didbon.feed.FeedServer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
@@ -126,6 +127,20 @@ class MainTest {
           .contains("rules.yaml:2: ", "rules.yaml:3: ", "feeds.yaml:2: ");
     }
     assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void whatALibraryLogsByMeansOfTheJdkIsLoggedLikeAllElse() {
+    Main.logAllInOnePlace();
+    Logger library = Logger.getLogger("com.example.library.Cupboard");
+
+    library.warning("the cupboard is full");
+    library.info("a cupboard was opened");
+
+    assertThat(err.toString(UTF_8))
+        .contains(" WARN  Cupboard the cupboard is full")
+        .doesNotContain("was opened")
+        .hasLineCount(1);
   }
 
   @Test

@@ -58,7 +58,11 @@ class CatalogueTest {
   @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
   void everyPluralHasTheFormsOfItsLanguageAndNoOthers(String language) {
     Catalogue catalogue = Catalogue.read(language);
-    Set<String> forms = PluralRules.forLocale(catalogue.locale()).getKeywords();
+    // CLDR parts one from other in Tajik too, whose nouns are the same after every number
+    Set<String> forms =
+        language.equals("tg")
+            ? Set.of("other")
+            : PluralRules.forLocale(catalogue.locale()).getKeywords();
 
     for (String key : catalogue.keys()) {
       for (Set<String> given : plurals(catalogue.pattern(key).orElseThrow())) {
