@@ -28,11 +28,6 @@ final class FeedParser {
 
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
   private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]*(\\[|>)");
-  private static final Pattern ALTERNATE =
-      Pattern.compile(
-          "<link[^>]+type=[\"']application/(?:rss|atom)\\+xml[\"'][^>]*>",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern HREF = Pattern.compile("href=[\"']([^\"']+)");
   private static final int HEAD = 2_000;
 
   /** Dates before feeds existed are a broken clock. */
@@ -62,7 +57,7 @@ final class FeedParser {
     xml = xml.substring(start);
     String head = xml.substring(0, Math.min(HEAD, xml.length()));
     if (isPage(head)) {
-      return ParsedFeed.failed(page(xml));
+      return ParsedFeed.failed(page(xml, origin.base()));
     }
     Matcher doctype = DOCTYPE.matcher(head);
     if (doctype.find()) {
@@ -144,15 +139,11 @@ final class FeedParser {
   }
 
   /** That it is a page, and which feed it names if it does. */
-  private static String page(String page) {
-    Matcher link = ALTERNATE.matcher(page);
-    if (link.find()) {
-      Matcher address = HREF.matcher(link.group());
-      if (address.find()) {
-        return FeedFault.of(Kind.PAGE_NAMES, address.group(1));
-      }
-    }
-    return FeedFault.of(Kind.PAGE);
+  private static String page(String page, URI base) {
+    return PageFeeds.inPage(page, base).stream()
+        .findFirst()
+        .map(feed -> FeedFault.of(Kind.PAGE_NAMES, feed))
+        .orElseGet(() -> FeedFault.of(Kind.PAGE));
   }
 
   private static String cause(FeedException e) {

@@ -171,7 +171,7 @@ class FeedReaderTest {
             "<!DOCTYPE html><html><head><link rel=alternate"
                 + " type=\"application/rss+xml\" href=\"/rss.xml\"></head></html>");
 
-    assertThat(visit(url).after().reason()).isEqualTo("page_names /rss.xml");
+    assertThat(visit(url).after().reason()).isEqualTo("page_names " + url.resolve("/rss.xml"));
   }
 
   @ParameterizedTest
@@ -202,7 +202,8 @@ class FeedReaderTest {
   void anArticleIsReadWhereTheFeedWantsItAndRobotsMay() {
     server.serve("/robots.txt", "User-agent: *\nDisallow: /closed", "Content-Type", "text/plain");
     String page =
-        "<html><body><nav><p>menu</p></nav><article><p>First.</p><p>Second one.</p></article></body></html>";
+        "<html><body><nav><p>menu</p></nav><article><p>First.</p><p>Second"
+            + " one.</p></article></body></html>";
     URI open = server.serve("/open", page, "Content-Type", "text/html; charset=utf-8");
     URI closed = server.serve("/closed", page, "Content-Type", "text/html");
     Feed full = new Feed("f", "", open, "", "", EVERY, true);
