@@ -113,6 +113,14 @@ final class Networks implements ChatAdmins {
   }
 
   @Override
+  public Optional<String> name(ChatAddress person) {
+    return lines.stream()
+        .filter(line -> line.network().name().equals(person.network()))
+        .flatMap(line -> line.admins().name(person).stream())
+        .findFirst();
+  }
+
+  @Override
   public boolean isAdmin(ChatAddress chat, String person) {
     return lines.stream()
         .filter(line -> line.network().name().equals(chat.network()))

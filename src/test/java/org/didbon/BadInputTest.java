@@ -113,7 +113,7 @@ class BadInputTest extends RuleHouseCase {
 
   @Test
   void anEditOfWhatWasDeletedMeanwhileIsRefusedWithWhoDeletedIt() {
-    house.say("/admin add telegram:7 editor");
+    house.sayAndSave("/admin add telegram:7 editor");
     Reply edit = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
     house.press(house.reply(RuleHouse.OWNER, "/rule delete migrants"));
 
@@ -124,7 +124,7 @@ class BadInputTest extends RuleHouseCase {
 
   @Test
   void ofTwoWhoSaveInTheSameMomentOneDoesAndTheOtherLosesNothing() throws Exception {
-    house.say("/admin add telegram:7 editor");
+    house.sayAndSave("/admin add telegram:7 editor");
     Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
     Reply second = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
     ExecutorService both = Executors.newFixedThreadPool(2);

@@ -124,7 +124,7 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void ofTwoWhoEditAtOnceTheSecondIsShownTheChangeOfTheFirst() {
-    house.say("/admin add telegram:7 editor");
+    house.sayAndSave("/admin add telegram:7 editor");
     Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
     Reply second = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
 
@@ -221,10 +221,10 @@ class RuleConversationTest extends RuleHouseCase {
     assertThat(house.say("telegram:7", "/rule")).startsWith("Only those whom");
     assertThat(house.say("telegram:7", "/actor add Ann Lee")).startsWith("Only those whom");
     assertThat(house.say("telegram:7", "/actor patrushev")).startsWith("Nikolai Patrushev");
-    assertThat(house.say("/admin add telegram:7")).contains("+ editor");
+    assertThat(house.sayAndSave("/admin add telegram:7")).contains("+ editor");
     assertThat(house.say("telegram:7", "/rule")).startsWith("Rules: 2");
     assertThat(house.say("telegram:7", "/audit")).startsWith("Only those whom");
-    assertThat(house.say("/admin add telegram:7 admin")).contains("− editor");
+    assertThat(house.sayAndSave("/admin add telegram:7 admin")).contains("− editor");
     assertThat(house.say("telegram:7", "/admin")).contains("• telegram:7 admin");
     assertThat(house.say("telegram:7", "/outbox")).startsWith("This is for the people who run");
     assertThat(house.say("/admin remove telegram:7")).startsWith("Saved");
@@ -237,7 +237,7 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void ownersAreToldOfWhatOthersChange() {
-    house.say("/admin add telegram:7 editor");
+    house.sayAndSave("/admin add telegram:7 editor");
     assertThat(house.database.outbox().counts(RuleHouse.CLOCK.instant()).waiting()).isZero();
 
     house.press("telegram:7", house.reply("telegram:7", "/rule add birds птица"));
@@ -261,7 +261,7 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void theButtonOfSomebodyElseSavesNothing() {
-    house.say("/admin add telegram:7 editor");
+    house.sayAndSave("/admin add telegram:7 editor");
     Reply offer = house.reply(RuleHouse.OWNER, "/rule add birds птица");
 
     assertThat(house.press("telegram:7", offer)).startsWith("That offer is over");

@@ -26,8 +26,8 @@ class StaffTest extends RuleHouseCase {
 
   @BeforeEach
   void open() {
-    house.say("/admin add " + ADMIN + " admin");
-    house.say("/admin add " + EDITOR);
+    house.sayAndSave("/admin add " + ADMIN + " admin");
+    house.sayAndSave("/admin add " + EDITOR);
   }
 
   @Test
@@ -52,7 +52,7 @@ class StaffTest extends RuleHouseCase {
 
   @Test
   void anOwnerWhoIsAnAdminTooIsToldOnce() {
-    house.say("/admin add " + RuleHouse.OWNER + " admin");
+    house.sayAndSave("/admin add " + RuleHouse.OWNER + " admin");
 
     standStill();
 

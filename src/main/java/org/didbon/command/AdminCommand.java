@@ -3,9 +3,12 @@ package org.didbon.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -23,11 +26,13 @@ final class AdminCommand implements Command {
 
   private final RuleBook book;
   private final Saving saving;
+  private final Permissions permissions;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  AdminCommand(RuleBook book, Saving saving) {
+  AdminCommand(RuleBook book, Saving saving, Permissions permissions) {
     this.book = book;
     this.saving = saving;
+    this.permissions = permissions;
     branches.put("list", (words, asked) -> list(asked));
     branches.put("add", this::add);
     branches.put("remove", this::remove);
@@ -74,7 +79,10 @@ final class AdminCommand implements Command {
     return Reply.of(list.build());
   }
 
-  /** {@code add PERSON [admin|editor]}; without a role the lesser one. */
+  /**
+   * {@code add PERSON [admin|editor]}; without a role the lesser one. It is asked for once more,
+   * with the name that goes with the number: one wrong figure would be somebody else.
+   */
   private Reply add(Operands words, Asked asked) {
     String person = person(words, asked);
     String role = words.next().next().first();
@@ -85,7 +93,23 @@ final class AdminCommand implements Command {
     Entry entry = book.now().entry(Kind.ROLE, person);
     Action action = entry.content().isDeleted() ? Action.ADD : Action.EDIT;
     Change change = new Change(Kind.ROLE, person, action, Content.on(wanted), "");
-    return saving.now(book.propose(change, entry), asked);
+    Proposal proposal = book.propose(change, entry);
+    return saving.offer(question(person, wanted, asked.speech()), proposal, right(), null, asked);
+  }
+
+  private RichText question(String person, String role, Speech speech) {
+    RichText.Builder who = RichText.builder();
+    Optional<String> name = permissions.name(ChatAddress.of(person));
+    name.ifPresent(known -> who.bold(known).plain(" "));
+    RichText question =
+        speech.rich(
+            "admin.ask", Map.of("person", who.code(person).build(), "role", RichText.code(role)));
+    return name.isPresent()
+        ? question
+        : RichText.builder()
+            .lines(question)
+            .lines(RichText.of(speech.say("admin.unknown")))
+            .build();
   }
 
   private Reply remove(Operands words, Asked asked) {

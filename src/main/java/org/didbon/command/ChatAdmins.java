@@ -27,4 +27,12 @@ public interface ChatAdmins {
   default Optional<ChatAddress> talk(ChatAddress person) {
     return Optional.of(person);
   }
+
+  /**
+   * What {@code person} ({@code network:id}) is called there at the moment, for people; empty if
+   * the network does not say.
+   */
+  default Optional<String> name(ChatAddress person) {
+    return Optional.empty();
+  }
 }

@@ -32,7 +32,7 @@ public record Conversation(
     Subjects subjects = new Subjects(watched, searches, own);
     SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
-    Drafts drafts = new Drafts();
+    Drafts drafts = new Drafts(clock);
     Saving saving = new Saving(editing.book(), drafts);
     RuleViews views = new RuleViews(editing, archive);
     RuleEdits edits = new RuleEdits(editing, views, saving, dialogues);
@@ -71,7 +71,7 @@ public record Conversation(
             new OutboxCommand(outbox, clock),
             new RuleCommand(views, edits),
             new FeedCommand(editing, saving),
-            new AdminCommand(editing.book(), saving),
+            new AdminCommand(editing.book(), saving, permissions),
             new AuditCommand(editing.book()));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));

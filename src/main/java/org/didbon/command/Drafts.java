@@ -1,5 +1,9 @@
 package org.didbon.command;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.didbon.rule.Proposal;
@@ -10,7 +14,12 @@ final class Drafts {
 
   private static final int MOST = 500;
 
+  /** Who comes back later has forgotten what he was shown. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  private final Clock clock;
   private final Map<Integer, Draft> waiting = new LinkedHashMap<>();
+  private final Map<Integer, Instant> until = new HashMap<>();
   private final Map<Integer, String> saved = new LinkedHashMap<>();
   private int last;
 
@@ -33,17 +42,31 @@ final class Drafts {
     }
   }
 
+  Drafts(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Lets {@code draft} wait, in the place of what that person had waiting. */
   synchronized int put(Draft draft) {
     waiting.values().removeIf(other -> other.owner().equals(draft.owner()));
+    return also(draft);
+  }
+
+  /** Lets {@code draft} wait beside what that person has waiting. */
+  synchronized int also(Draft draft) {
     waiting.put(++last, draft);
+    until.put(last, clock.instant().plus(PATIENCE));
     if (waiting.size() > MOST) {
       waiting.remove(waiting.keySet().iterator().next());
     }
+    until.keySet().retainAll(waiting.keySet());
     return last;
   }
 
   /** The draft of that number, if it is that person's; it waits no more. */
   synchronized @Nullable Draft take(int number, Incoming incoming) {
+    until.values().removeIf(end -> !clock.instant().isBefore(end));
+    waiting.keySet().retainAll(until.keySet());
     Draft draft = waiting.get(number);
     if (draft == null || !draft.owner().equals(Dialogues.key(incoming))) {
       return null;

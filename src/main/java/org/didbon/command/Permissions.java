@@ -72,6 +72,11 @@ public final class Permissions {
     return admins.find(network, name);
   }
 
+  /** As {@link ChatAdmins#name}. */
+  Optional<String> name(ChatAddress person) {
+    return admins.name(person);
+  }
+
   /** As {@link ChatAdmins#isAdmin}: owners have no say in chats of others. */
   boolean isAdmin(ChatAddress chat, String person) {
     return admins.isAdmin(chat, person);

@@ -21,6 +21,9 @@ final class CommandText {
   /** docs.slack.dev/messaging/formatting-message-text: {@code <what>} or {@code <what|label>}. */
   private static final Pattern REFERENCE = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
 
+  /** A line that somebody else wrote (docs.slack.dev/messaging/formatting-message-text#quotes). */
+  private static final Pattern QUOTED = Pattern.compile("(?m)^\\h*(>|&gt;)[^\\n]*\\n?");
+
   /** What people write after a name that they call. */
   private static final Pattern COMMA = Pattern.compile("^\\s*[,:]");
 
@@ -46,7 +49,8 @@ final class CommandText {
   }
 
   /** Of a message that mentions the bot or is for it alone. */
-  String ofMessage(String text, String bot) {
+  String ofMessage(String message, String bot) {
+    String text = QUOTED.matcher(message).replaceAll("");
     String mention = "<@" + Pattern.quote(bot) + "(?:\\|[^<>]*)?>";
     Matcher first = Pattern.compile(mention).matcher(text);
     String said = text;

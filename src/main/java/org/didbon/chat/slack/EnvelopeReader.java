@@ -28,6 +28,9 @@ final class EnvelopeReader {
    */
   private static final Set<String> WRITTEN = Set.of("", "file_share", "thread_broadcast");
 
+  private static final List<String> NOT_ONES_OWN =
+      List.of("bot_id", "app_id", "bot_profile", "edited");
+
   private final CommandText commands;
 
   EnvelopeReader(CommandText commands) {
@@ -121,9 +124,8 @@ final class EnvelopeReader {
     boolean byPerson =
         !user.isEmpty()
             && !user.equals(bot)
-            && Json.text(event, "bot_id").isEmpty()
             && WRITTEN.contains(Json.text(event, "subtype"))
-            && !event.has("edited");
+            && isOnesOwn(event);
     if (!(direct || mention) || !byPerson || channel.isEmpty() || ts.isEmpty()) {
       return NOTHING;
     }
@@ -135,6 +137,16 @@ final class EnvelopeReader {
         new Where(channel, answerUnder, "", false, ""),
         user,
         commands.ofMessage(Json.text(event, "text"), bot));
+  }
+
+  /**
+   * Whether the person wrote it: not an app in his name, nor is it an edit, or a message of
+   * somebody that he shares.
+   */
+  private static boolean isOnesOwn(JsonObject event) {
+    return NOT_ONES_OWN.stream().noneMatch(name -> event.has(name) && !event.get(name).isJsonNull())
+        && Json.objects(event, "attachments").stream()
+            .noneMatch(attached -> Json.text(attached, "is_share").equals("true"));
   }
 
   private static Heard joined(JsonObject event, String id) {

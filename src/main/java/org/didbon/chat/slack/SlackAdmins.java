@@ -41,6 +41,15 @@ public final class SlackAdmins implements ChatAdmins {
     return Optional.of(new ChatAddress(person.network(), channel));
   }
 
+  @Override
+  public Optional<String> name(ChatAddress person) {
+    return people
+        .user(person.chat())
+        .map(user -> user.getRealName() == null ? user.getName() : user.getRealName())
+        .map(name -> SlackText.clean(name).strip())
+        .filter(name -> !name.isEmpty());
+  }
+
   /** Empty if Slack does not answer. */
   private Optional<Boolean> ask(String channel, String user) {
     return client

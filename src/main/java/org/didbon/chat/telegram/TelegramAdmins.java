@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.command.ChatAdmins;
 import org.didbon.domain.ChatAddress;
 import org.slf4j.Logger;
@@ -75,6 +77,22 @@ public final class TelegramAdmins implements ChatAdmins {
     ApiReply reply = api.call(new GetChat(name));
     long id = reply.done() ? reply.result().path("id").asLong() : 0;
     return id == 0 ? Optional.empty() : Optional.of(TelegramAddress.chat(id));
+  }
+
+  /** Known of whoever has written to the bot, or is with it in a group. */
+  @Override
+  public Optional<String> name(ChatAddress person) {
+    ApiReply reply = api.call(new GetChat(person.chat()));
+    String user = reply.result().path("username").asText("");
+    String name =
+        Stream.of(
+                reply.result().path("first_name").asText(""),
+                reply.result().path("last_name").asText(""),
+                user.isEmpty() ? "" : "@" + user)
+            .map(part -> CleanText.printable(part).strip())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return Optional.of(name).filter(known -> reply.done() && !known.isEmpty());
   }
 
   private boolean isAdmin(Membership membership) {

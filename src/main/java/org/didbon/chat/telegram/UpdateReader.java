@@ -1,6 +1,7 @@
 package org.didbon.chat.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.chat.telegram.Addressed.Place;
@@ -9,13 +10,34 @@ import org.didbon.chat.telegram.Heard.Moved;
 import org.didbon.chat.telegram.Heard.Said;
 import org.didbon.command.Incoming;
 import org.didbon.domain.ChatAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads an update (core.telegram.org/bots/api#update). Only the few fields used are looked at, so
  * whatever else Telegram puts in, now or later, does no harm. Edited messages are not heard: who
- * mends a word has not given the command again.
+ * mends a word has not given the command again. Nor is heard what is not the sender's own words.
  */
 final class UpdateReader {
+
+  private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
+
+  /**
+   * What a message has that somebody else wrote: forwarded (the last five are how older servers of
+   * the API say so), made by another bot, or brought along by the channel a group belongs to.
+   */
+  private static final List<String> NOT_ONES_OWN =
+      List.of(
+          "forward_origin",
+          "via_bot",
+          "is_automatic_forward",
+          "forward_from",
+          "forward_from_chat",
+          "forward_sender_name",
+          "forward_signature",
+          "forward_date");
+
+  private static final Set<String> QUOTES = Set.of("blockquote", "expandable_blockquote");
 
   private static final Set<String> PRESENT = Set.of("member", "administrator", "creator");
 
@@ -58,8 +80,8 @@ final class UpdateReader {
               TelegramAddress.chat(chat),
               TelegramAddress.chat(message.path("migrate_to_chat_id").asLong())));
     }
-    boolean byBot = message.path("from").path("is_bot").asBoolean() && !message.has("sender_chat");
-    if (byBot || message.path("is_automatic_forward").asBoolean()) {
+    if (!isOnesOwn(message)) {
+      log.debug("not one's own words, not heard chat={}", chat);
       return Optional.empty();
     }
     Place place = place(message);
@@ -68,6 +90,26 @@ final class UpdateReader {
     return addressed
         .line(text(message, "text"), place, answersBot)
         .map(line -> said(message, speaker(message, place), line));
+  }
+
+  private static boolean isOnesOwn(JsonNode message) {
+    JsonNode speaker = message.path("sender_chat");
+    boolean byBot = message.path("from").path("is_bot").asBoolean() && speaker.isMissingNode();
+    // a group speaks for its anonymous admins, a channel for itself; no other chat has a say
+    boolean byAnother = !speaker.isMissingNode() && speaker.path("id").asLong() != chatId(message);
+    return !byBot
+        && !byAnother
+        && NOT_ONES_OWN.stream().noneMatch(message::hasNonNull)
+        && !beginsWithQuote(message);
+  }
+
+  private static boolean beginsWithQuote(JsonNode message) {
+    for (JsonNode entity : message.path("entities")) {
+      if (entity.path("offset").asInt() == 0 && QUOTES.contains(text(entity, "type"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Said said(JsonNode message, String person, String line) {

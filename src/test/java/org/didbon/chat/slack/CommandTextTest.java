@@ -50,6 +50,9 @@ class CommandTextTest {
         "search <https://evil.example|kremlin.ru>¦/search https://evil.example",
         "search <mailto:a@b.tj|a@b.tj> <!here> <!subteam^S1|@team>¦/search a@b.tj  @team",
         "search <@U1|ann> <@U2>¦/search @ann @U2",
+        "'&gt; <@U0BOT> start\nwhat is that?'¦what is that?",
+        "'&gt;start'¦''",
+        "'<@U0BOT> actor Lavrov\n&gt; <@U0BOT> start'¦/actor Lavrov",
         "search a &lt; b &amp;&amp; c¦/search a < b && c"
       })
   void makesALineOfAMessage(String text, String line) {

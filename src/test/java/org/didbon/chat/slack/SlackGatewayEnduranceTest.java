@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.chat.slack.GatewayHouse.until;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.didbon.command.Incoming;
@@ -32,6 +33,10 @@ class SlackGatewayEnduranceTest extends GatewayCase {
         "message;ts;",
         "app_mention;bot_id;B0999",
         "app_mention;edited;{}",
+        "message;app_id;A0999",
+        "message;bot_profile;{}",
+        "message;attachments;[{\"is_share\":true,\"text\":\"actor Lavrov\"}]",
+        "app_mention;attachments;[{\"fallback\":\"x\"},{\"is_share\":true}]",
         "member_joined_channel;user;U0999",
         "member_left_channel;user;U0999",
         "app_uninstalled;type;app_uninstalled",
@@ -46,7 +51,11 @@ class SlackGatewayEnduranceTest extends GatewayCase {
     event.addProperty("ts", "1711000000.000001");
     event.addProperty("channel", DIRECT);
     event.addProperty("channel_type", "im");
-    event.addProperty(field, value);
+    if (value != null && value.startsWith("[")) {
+      event.add(field, JsonParser.parseString(value));
+    } else {
+      event.addProperty(field, value);
+    }
 
     String ignored = slack.event(event);
     slack.person().direct(DIRECT, "start");

@@ -49,6 +49,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Failure> broken = new ConcurrentHashMap<>();
   private final Map<String, Set<Long>> admins = new ConcurrentHashMap<>();
   private final Map<String, Long> names = new ConcurrentHashMap<>();
+  private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
   private final AtomicLong tooMany = new AtomicLong();
   private volatile boolean limited;
   private volatile long delayMillis;
@@ -166,6 +167,14 @@ public final class FakeTelegram implements AutoCloseable {
   /** Gives a chat a public name, such as {@code @channel}. */
   public void name(String name, long chat) {
     names.put(name, chat);
+  }
+
+  /** Lets the bot know somebody, as who has written to it; {@code ""} for what he left out. */
+  public void knows(long person, String first, String last, String user) {
+    ObjectNode chat = MAPPER.createObjectNode().put("id", person).put("type", "private");
+    Map.of("first_name", first, "last_name", last, "username", user)
+        .forEach((field, value) -> chat.put(field, value.isEmpty() ? null : value));
+    people.put(Long.toString(person), chat);
   }
 
   /** All messages, in the order they came. */
@@ -299,6 +308,10 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private JsonNode chat(JsonNode call) throws FakeChats.Refused {
+    ObjectNode person = people.get(call.path("chat_id").asText());
+    if (person != null) {
+      return person;
+    }
     Long id = names.get(call.path("chat_id").asText());
     if (id == null) {
       throw new FakeChats.Refused(400, "Bad Request: chat not found");

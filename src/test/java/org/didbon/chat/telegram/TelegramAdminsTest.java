@@ -78,6 +78,16 @@ class TelegramAdminsTest {
     assertThat(telegram.calls("getChatMember")).isEmpty();
   }
 
+  @Test
+  void aPersonIsCalledWhatTelegramCallsHimNow() {
+    telegram.knows(7, "Ann", "Lee\u202e", "annlee");
+    telegram.knows(8, "Ann", "", "");
+
+    assertThat(admins.name(ChatAddress.of("telegram:7"))).contains("Ann Lee @annlee");
+    assertThat(admins.name(ChatAddress.of("telegram:8"))).contains("Ann");
+    assertThat(admins.name(ChatAddress.of("telegram:9"))).isEmpty();
+  }
+
   private Clock clock() {
     return new Clock() {
       @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
 import org.didbon.chat.telegram.Heard.Left;
 import org.didbon.chat.telegram.Heard.Moved;
@@ -13,6 +14,7 @@ import org.didbon.domain.ChatAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateReaderTest {
 
@@ -67,14 +69,49 @@ class UpdateReaderTest {
     assertThat(heard).contains(new Said(said("telegram:-100200", "", ""), "5", false));
   }
 
-  @Test
-  void otherBotsAndForwardsOfAChannelAreNotHeard() {
-    assertThat(
-            read("{'message':{'message_id':5,GROUP,'from':{'id':8,'is_bot':true},'text':'/help'}}"))
-        .isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'forward_origin':{'type':'user','sender_user':{'id':8}},SOMEBODY",
+        "'forward_origin':{'type':'hidden_user','sender_user_name':'M'},SOMEBODY",
+        "'forward_origin':{'type':'chat','sender_chat':{'id':-100123}},SOMEBODY",
+        "'forward_origin':{'type':'channel','chat':{'id':-100200}},SOMEBODY",
+        "'forward_from':{'id':7},SOMEBODY",
+        "'forward_from_chat':{'id':-100123},SOMEBODY",
+        "'forward_sender_name':'M',SOMEBODY",
+        "'forward_date':1700000000,SOMEBODY",
+        "'is_automatic_forward':true,SOMEBODY",
+        "'via_bot':{'id':8,'is_bot':true,'username':'otherbot'},SOMEBODY",
+        "'via_bot':{'id':99,'is_bot':true,'username':'didbon_bot'},SOMEBODY",
+        "'from':{'id':8,'is_bot':true}",
+        "'from':{'id':136817688,'is_bot':true},'sender_chat':{'id':-100200,'type':'channel'}",
+        "'entities':[{'type':'blockquote','offset':0,'length':5}],SOMEBODY",
+        "'entities':[{'type':'bot_command','offset':0,'length':5},"
+            + "{'type':'expandable_blockquote','offset':0,'length':9}],SOMEBODY",
+      })
+  void whatSomebodyElseWroteIsNoCommandOfWhoBringsItAlong(String about) {
+    for (String chat : List.of(GROUP, "'chat':{'id':7,'type':'private'}")) {
+      assertThat(
+              read(
+                  "{'message':{'message_id':5," + chat + "," + about + ",'text':'/forgetme yes'}}"))
+          .isEmpty();
+    }
     assertThat(
             read(
-                "{'message':{'message_id':5,GROUP,SOMEBODY,'is_automatic_forward':true,'text':'/help'}}"))
+                "{'channel_post':{'message_id':5,'chat':{'id':-100200,'type':'channel'},"
+                    + "'sender_chat':{'id':-100200},'forward_date':1,'text':'/forgetme yes'}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void anEditIsNoCommandAndAnAnswerIsHeardByItsOwnWordsAlone() {
+    assertThat(read("{'edited_message':{'message_id':5,GROUP,SOMEBODY,'text':'/help'}}")).isEmpty();
+    assertThat(read("{'edited_channel_post':{'message_id':5,GROUP,'text':'/help'}}")).isEmpty();
+    assertThat(
+            read(
+                "{'message':{'message_id':5,GROUP,SOMEBODY,'text':'look',"
+                    + "'reply_to_message':{'from':{'id':8},'text':'/forgetme yes'},"
+                    + "'quote':{'text':'/forgetme yes'}}}"))
         .isEmpty();
   }
 
