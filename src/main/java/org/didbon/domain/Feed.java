@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param country ISO 3166 code of the outlet, {@code ""} if not told
  * @param every the shortest time between two visits, at least a second
  * @param fullText whether the article behind the link is wanted, not only what the feed carries
+ * @param access what it wants of a visitor beyond a plain request
  */
 public record Feed(
     String id,
@@ -21,7 +22,20 @@ public record Feed(
     String language,
     String country,
     Duration every,
-    boolean fullText) {
+    boolean fullText,
+    FeedAccess access) {
+
+  /** One that is read by plain requests. */
+  public Feed(
+      String id,
+      String title,
+      URI url,
+      String language,
+      String country,
+      Duration every,
+      boolean fullText) {
+    this(id, title, url, language, country, every, fullText, FeedAccess.NONE);
+  }
 
   public Feed {
     Ids.check("feed", id);
@@ -31,5 +45,10 @@ public record Feed(
     if (title.isBlank()) {
       title = id;
     }
+  }
+
+  /** The same at another address. */
+  public Feed at(URI address) {
+    return new Feed(id, title, address, language, country, every, fullText, access);
   }
 }

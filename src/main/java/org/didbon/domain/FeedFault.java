@@ -45,6 +45,16 @@ public record FeedFault(Kind kind, String detail) {
     UNREADABLE,
     /** Some items could be saved. */
     DAMAGED,
+    /** The connection broke off, or took too long, after a part of the document. */
+    CUT,
+    /** A variable of the environment that the operator named is not set, or unusable. */
+    VARIABLE,
+    /** The proxy does not let us through. */
+    PROXY,
+    /** A visit that never came to its end: the program died, or hung on it. */
+    UNFINISHED,
+    /** More memory or depth than there is. */
+    HEAVY,
     /** A bug of ours. */
     BUG;
 

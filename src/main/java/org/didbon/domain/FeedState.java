@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark what is odd about a document that was read whole all the same, as a {@link
  *     FeedFault} writes itself; {@code ""} if nothing is
  * @param move where the server says that the feed stands for good, as far as it said so
+ * @param validFor the address that gave etag and lastModified; {@code ""} if there are none, or if
+ *     it is the feed's own
  */
 public record FeedState(
     String feed,
@@ -31,7 +33,8 @@ public record FeedState(
     @Nullable Instant visited,
     @Nullable Instant fresh,
     String remark,
-    Move move) {
+    Move move,
+    String validFor) {
 
   /**
    * A permanent redirect that was met on the last visits.
@@ -66,7 +69,8 @@ public record FeedState(
         visited,
         fresh,
         "",
-        Move.NONE);
+        Move.NONE,
+        "");
   }
 
   /** A feed nobody has visited. */
@@ -77,7 +81,18 @@ public record FeedState(
   /** The same, after a visit that brought something new at {@code now}. */
   public FeedState withFresh(Instant now) {
     return new FeedState(
-        feed, etag, lastModified, due, failures, reason, failingSince, visited, now, remark, move);
+        feed,
+        etag,
+        lastModified,
+        due,
+        failures,
+        reason,
+        failingSince,
+        visited,
+        now,
+        remark,
+        move,
+        validFor);
   }
 
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
@@ -93,7 +108,8 @@ public record FeedState(
         visited,
         fresh,
         remark,
-        move);
+        move,
+        validFor);
   }
 
   /** The same, with where the server says that it stands. */
@@ -109,7 +125,8 @@ public record FeedState(
         visited,
         fresh,
         remark,
-        move);
+        move,
+        validFor);
   }
 
   public boolean failing() {

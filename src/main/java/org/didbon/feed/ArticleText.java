@@ -1,47 +1,41 @@
 package org.didbon.feed;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import okio.ByteString;
+import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** The text of the article behind a link, where the outlet's robots.txt lets us read it. */
 final class ArticleText {
 
-  private static final String ROBOT = "didbon";
-  private static final int HOSTS = 1_000;
   private static final Set<String> KINDS = Set.of("text/html", "application/xhtml+xml");
 
   private final FeedFetcher fetcher;
-  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-  private final Map<String, BaseRobotRules> rules =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BaseRobotRules> eldest) {
-          return size() > HOSTS;
-        }
-      };
+  private final Robots robots;
 
-  ArticleText(FeedFetcher fetcher) {
+  ArticleText(FeedFetcher fetcher, Robots robots) {
     this.fetcher = fetcher;
+    this.robots = robots;
   }
 
   /** Plain text, {@code ""} if it is not to be had. */
   String of(String link) {
-    if (!rules(URI.create(link)).isAllowed(link)) {
+    URI address = address(link);
+    if (address.getHost() == null || !robots.allow(address)) {
       return "";
     }
-    FetchResult page = fetcher.fetch(URI.create(link), "", "");
+    FetchResult page = fetcher.fetch(Errand.to(address));
     String kind = page.contentType().split(";", 2)[0].strip();
     return page.outcome() == FetchResult.Outcome.FRESH && KINDS.contains(kind)
         ? main(FeedText.of(page.body(), page.contentType()))
         : "";
+  }
+
+  /** An odd link costs the text of its article alone. */
+  private static URI address(String link) {
+    HttpUrl url = HttpUrl.parse(link);
+    return url == null ? URI.create("") : url.uri();
   }
 
   /** The element with the most text in its own paragraphs is the article. */
@@ -60,18 +54,5 @@ final class ArticleText {
       }
     }
     return best == null ? "" : HtmlText.text(best.select("> p").outerHtml());
-  }
-
-  private synchronized BaseRobotRules rules(URI link) {
-    String host = link.getScheme() + "://" + link.getRawAuthority();
-    return rules.computeIfAbsent(
-        host,
-        site -> {
-          FetchResult robots = fetcher.fetch(URI.create(site + "/robots.txt"), "", "");
-          ByteString body =
-              robots.outcome() == FetchResult.Outcome.FRESH ? robots.body() : ByteString.EMPTY;
-          return parser.parseContent(
-              site + "/robots.txt", body.toByteArray(), "text/plain", List.of(ROBOT));
-        });
   }
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import okio.ByteString;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
+import org.didbon.domain.FeedFault;
+import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 
@@ -18,16 +21,21 @@ public final class FeedReader implements AutoCloseable {
   private final ArticleText articles;
   private final Clock clock;
 
+  /** One without a proxy, whatever the environment says. */
   public FeedReader(FeedSettings settings, Clock clock) {
-    this.fetcher = new FeedFetcher(settings, clock);
+    this(settings, Surroundings.NONE, clock);
+  }
+
+  public FeedReader(FeedSettings settings, Surroundings around, Clock clock) {
+    this.fetcher = new FeedFetcher(settings, around, clock);
     this.schedule = new FeedSchedule(settings);
-    this.articles = new ArticleText(fetcher);
+    this.articles = new ArticleText(fetcher, new Robots(fetcher, clock));
     this.clock = clock;
   }
 
   /** Visits a feed; whatever goes wrong is in the state that comes back. */
   public Visit visit(Feed feed, FeedState before) {
-    FetchResult result = fetcher.fetch(feed.url(), before.etag(), before.lastModified());
+    FetchResult result = fetcher.fetch(Errand.to(feed, before));
     Instant now = clock.instant();
     switch (result.outcome()) {
       case FAILED -> {
@@ -56,11 +64,25 @@ public final class FeedReader implements AutoCloseable {
     return text.length() > item.text().length() ? item.withText(text) : item;
   }
 
+  /**
+   * What a visit that never came to its end leaves behind; as after one that failed.
+   *
+   * @param reason a {@link FeedFault} as it writes itself
+   */
+  public FeedState failed(Feed feed, String reason, FeedState before) {
+    return schedule.failed(feed, reason, Duration.ZERO, before, clock.instant());
+  }
+
   /** Fetches and parses an address once; its items name {@code source} as their feed. */
   public ParsedFeed read(String source, URI url, String language) {
-    FetchResult result = fetcher.fetch(url, "", "");
+    return read(source, url, language, FeedAccess.NONE);
+  }
+
+  /** Likewise, with what the feed wants of a visitor. */
+  public ParsedFeed read(String source, URI url, String language, FeedAccess access) {
+    FetchResult result = fetcher.fetch(new Errand(url, "", "", "", access));
     return result.outcome() == FetchResult.Outcome.FRESH
-        ? parse(result.body(), result.contentType(), source, url, language, clock.instant())
+        ? parsed(result, source, language, clock.instant())
         : ParsedFeed.failed(result.reason());
   }
 
@@ -88,13 +110,27 @@ public final class FeedReader implements AutoCloseable {
     fetcher.close();
   }
 
+  /** Of a document that was cut off what came whole, and a fault unless all did. */
+  private ParsedFeed parsed(FetchResult result, String source, String language, Instant now) {
+    ParsedFeed parsed =
+        parse(result.body(), result.contentType(), source, result.address(), language, now);
+    if (result.reason().isEmpty() || parsed.fault().isEmpty()) {
+      return parsed;
+    }
+    return parsed.items().isEmpty()
+        ? ParsedFeed.failed(result.reason())
+        : new ParsedFeed(parsed.title(), parsed.items(), parsed.ttl(), FeedFault.of(Kind.CUT));
+  }
+
   /** A damaged document brings its items and is told as a failure all the same. */
   private Visit fresh(Feed feed, FetchResult result, FeedState before, Instant now) {
-    ParsedFeed parsed =
-        parse(result.body(), result.contentType(), feed.id(), feed.url(), feed.language(), now);
+    ParsedFeed parsed = parsed(result, feed.id(), feed.language(), now);
     if (!parsed.fault().isEmpty()) {
-      return new Visit(
-          schedule.failed(feed, parsed.fault(), result.pause(), before, now), parsed.items());
+      FeedState after =
+          parsed.items().isEmpty()
+              ? schedule.failed(feed, parsed.fault(), result.pause(), before, now)
+              : schedule.partial(feed, parsed.fault(), result.pause(), before, now);
+      return new Visit(after, parsed.items());
     }
     Duration told = result.pause().compareTo(parsed.ttl()) > 0 ? result.pause() : parsed.ttl();
     return new Visit(schedule.worked(feed, result, told, before, now), parsed.items());

@@ -1,9 +1,11 @@
 package org.didbon.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.FeedState.Move;
 
 /** When a feed is visited next. Pure. */
 final class FeedSchedule {
@@ -25,16 +27,22 @@ final class FeedSchedule {
   FeedState worked(Feed feed, FetchResult result, Duration told, FeedState before, Instant now) {
     Duration wait = longer(feed.every(), shorter(told, settings.maxServerWait()));
     boolean fresh = result.outcome() == FetchResult.Outcome.FRESH;
+    String etag = fresh || !result.etag().isEmpty() ? result.etag() : before.etag();
+    String modified =
+        fresh || !result.lastModified().isEmpty() ? result.lastModified() : before.lastModified();
     return new FeedState(
         feed.id(),
-        fresh || !result.etag().isEmpty() ? result.etag() : before.etag(),
-        fresh || !result.lastModified().isEmpty() ? result.lastModified() : before.lastModified(),
+        etag,
+        modified,
         now.plus(wait).plus(jitter(feed, wait)),
         0,
         "",
         null,
         now,
-        before.fresh());
+        before.fresh(),
+        fresh ? "" : before.remark(),
+        moved(feed, result, before.move()),
+        etag.isEmpty() && modified.isEmpty() ? "" : result.address().toString());
   }
 
   /** After a visit that failed: each further failure doubles the wait. */
@@ -42,17 +50,44 @@ final class FeedSchedule {
     int failures = before.failures() + 1;
     long doubled = feed.every().toMillis() << Math.min(failures, MOST_DOUBLINGS);
     Duration ours = shorter(Duration.ofMillis(doubled), settings.maxBackoff());
-    Duration wait = longer(longer(ours, feed.every()), shorter(told, LONGEST_RETRY_AFTER));
+    return after(feed, reason, longer(longer(ours, feed.every()), asked(told)), before, now);
+  }
+
+  /** After a visit that brought a part of the document: the rest is soon asked for again. */
+  FeedState partial(Feed feed, String reason, Duration told, FeedState before, Instant now) {
+    Duration twice = shorter(feed.every().multipliedBy(2), settings.maxBackoff());
+    return after(feed, reason, longer(longer(twice, feed.every()), asked(told)), before, now);
+  }
+
+  private static FeedState after(
+      Feed feed, String reason, Duration wait, FeedState before, Instant now) {
     return new FeedState(
         feed.id(),
         before.etag(),
         before.lastModified(),
         now.plus(wait).plus(jitter(feed, wait)),
-        failures,
+        before.failures() + 1,
         reason,
         before.failing() ? before.failingSince() : now,
         now,
-        before.fresh());
+        before.fresh(),
+        "",
+        Move.NONE,
+        before.validFor());
+  }
+
+  /** One visit more to the place where all redirects of this one led for good. */
+  private static Move moved(Feed feed, FetchResult result, Move before) {
+    URI there = result.address();
+    if (!result.moved() || there.equals(feed.url())) {
+      return Move.NONE;
+    }
+    String to = there.toString();
+    return new Move(to, before.to().equals(to) ? before.visits() + 1 : 1);
+  }
+
+  private static Duration asked(Duration told) {
+    return shorter(told, LONGEST_RETRY_AFTER);
   }
 
   /** The same for one feed each time; none for those of a few seconds. */

@@ -22,8 +22,8 @@ final class SafeSockets extends SocketFactory {
 
     private static final long serialVersionUID = 1;
 
-    PrivateAddressException(InetAddress address) {
-      super("private address: " + address.getHostAddress());
+    PrivateAddressException(String address) {
+      super("private address: " + address);
     }
   }
 
@@ -33,7 +33,7 @@ final class SafeSockets extends SocketFactory {
       @Override
       public void connect(SocketAddress endpoint, int timeout) throws IOException {
         if (endpoint instanceof InetSocketAddress there && !isPublic(there.getAddress())) {
-          throw new PrivateAddressException(there.getAddress());
+          throw new PrivateAddressException(there.getAddress().getHostAddress());
         }
         super.connect(endpoint, timeout);
       }

@@ -10,9 +10,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
 import org.didbon.domain.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules, actors, feeds and roles as text that is the same for the same thing, always: one line of
@@ -36,7 +39,7 @@ public final class Written {
     List<String> tags();
   }
 
-  /** A feed in values every reader of JSON knows. */
+  /** A feed in values every reader of JSON knows; what came later is left out where it is empty. */
   record FeedText(
       String id,
       String title,
@@ -44,7 +47,18 @@ public final class Written {
       String language,
       String country,
       long everySeconds,
-      boolean fullText) {}
+      boolean fullText,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> headers,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String login,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String proxy) {
+
+    FeedAccess access() {
+      return new FeedAccess(
+          headers == null ? Map.of() : headers,
+          login == null ? "" : login,
+          proxy == null ? "" : proxy);
+    }
+  }
 
   public static String of(Rule rule) {
     return json(rule);
@@ -63,7 +77,10 @@ public final class Written {
             feed.language(),
             feed.country(),
             feed.every().toSeconds(),
-            feed.fullText()));
+            feed.fullText(),
+            feed.access().headers(),
+            feed.access().login(),
+            feed.access().proxy()));
   }
 
   public static Rule rule(String text) {
@@ -83,7 +100,8 @@ public final class Written {
         feed.language(),
         feed.country(),
         Duration.ofSeconds(feed.everySeconds()),
-        feed.fullText());
+        feed.fullText(),
+        feed.access());
   }
 
   public static Role role(String text) {

@@ -23,6 +23,8 @@ public final class FeedTable implements FeedBoard {
         etag = case when feed.url = excluded.url then feed.etag else '' end,
         last_modified = case when feed.url = excluded.url then feed.last_modified else '' end,
         due_ms = case when feed.url = excluded.url then feed.due_ms else excluded.due_ms end,
+        moved_to = case when feed.url = excluded.url then feed.moved_to else '' end,
+        moved_visits = case when feed.url = excluded.url then feed.moved_visits else 0 end,
         url = excluded.url
       """;
 
@@ -42,7 +44,8 @@ public final class FeedTable implements FeedBoard {
       update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
         failures = :failures, reason = :reason, failing_since_ms = :failingSince,
         visited_ms = :visited, fresh_ms = :fresh, remark = :remark,
-        moved_to = :movedTo, moved_visits = :movedVisits, leased_ms = 0
+        moved_to = :movedTo, moved_visits = :movedVisits, valid_for = :validFor,
+        leased_ms = 0
       where id = :feed
       """;
 
@@ -106,6 +109,7 @@ public final class FeedTable implements FeedBoard {
         .bind("remark", visit.remark())
         .bind("movedTo", visit.move().to())
         .bind("movedVisits", visit.move().visits())
+        .bind("validFor", visit.validFor())
         .execute();
   }
 

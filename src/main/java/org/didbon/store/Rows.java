@@ -46,7 +46,8 @@ final class Rows {
         moment(row, "visited_ms"),
         moment(row, "fresh_ms"),
         row.getString("remark"),
-        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")));
+        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")),
+        row.getString("valid_for"));
   }
 
   static Story story(ResultSet row) throws SQLException {

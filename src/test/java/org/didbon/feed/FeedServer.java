@@ -72,6 +72,24 @@ public final class FeedServer implements AutoCloseable {
     exchange.getResponseBody().write(bytes);
   }
 
+  /** Answers with bytes as they are. */
+  public static void answer(HttpExchange exchange, byte[] body, String... headers)
+      throws IOException {
+    for (int i = 0; i < headers.length; i += 2) {
+      exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+    }
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  /** Promises more than it sends, then hangs up. */
+  public void cut(HttpExchange exchange, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(200, body.length + 1_000L);
+    exchange.getResponseBody().write(body);
+    exchange.getResponseBody().flush();
+    exchange.close();
+  }
+
   /** Never answers. */
   public void hang(HttpExchange exchange) throws IOException {
     pause(60_000);

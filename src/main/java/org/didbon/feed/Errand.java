@@ -1,0 +1,31 @@
+package org.didbon.feed;
+
+import java.net.URI;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
+import org.didbon.domain.FeedState;
+
+/**
+ * What is to be fetched.
+ *
+ * @param etag of the last visit, {@code ""} if none
+ * @param lastModified likewise
+ * @param validFor the address that gave both, {@code ""} for {@code url}: no other is shown them
+ */
+record Errand(URI url, String etag, String lastModified, String validFor, FeedAccess access) {
+
+  /** A plain request. */
+  static Errand to(URI url) {
+    return new Errand(url, "", "", "", FeedAccess.NONE);
+  }
+
+  /** The next visit to a feed. */
+  static Errand to(Feed feed, FeedState before) {
+    return new Errand(
+        feed.url(),
+        Validators.usable(before.etag()),
+        Validators.usable(before.lastModified()),
+        before.validFor(),
+        feed.access());
+  }
+}

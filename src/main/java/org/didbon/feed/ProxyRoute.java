@@ -1,0 +1,49 @@
+package org.didbon.feed;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.List;
+import javax.net.SocketFactory;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+import org.didbon.domain.ProxyAddress;
+
+/** Sends all that an HTTP client asks for through a proxy. */
+public final class ProxyRoute {
+
+  private static final String AUTHORIZATION = "Proxy-Authorization";
+
+  /** Stands for the address of a name that only the proxy looks up. */
+  private static final byte[] UNKNOWN = new byte[4];
+
+  private ProxyRoute() {}
+
+  /** The same client through {@code proxy}, which may stand on a private network. */
+  public static OkHttpClient.Builder through(ProxyAddress proxy, OkHttpClient.Builder client) {
+    if (proxy.kind() == ProxyAddress.Kind.SOCKS5) {
+      return client
+          .proxy(Proxy.NO_PROXY)
+          .socketFactory(new ProxySockets(proxy))
+          .dns(name -> List.of(InetAddress.getByAddress(name, UNKNOWN)));
+    }
+    InetSocketAddress server = InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
+    return client
+        .proxy(new Proxy(Proxy.Type.HTTP, server))
+        .proxyAuthenticator(login(proxy))
+        .socketFactory(SocketFactory.getDefault());
+  }
+
+  /** Told when it is asked for, also before the first tunnel, and once. */
+  private static Authenticator login(ProxyAddress proxy) {
+    return (route, response) ->
+        proxy.user().isEmpty() || response.request().header(AUTHORIZATION) != null
+            ? null
+            : response
+                .request()
+                .newBuilder()
+                .header(AUTHORIZATION, Credentials.basic(proxy.user(), proxy.password()))
+                .build();
+  }
+}
