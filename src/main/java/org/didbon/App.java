@@ -23,6 +23,7 @@ import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.SteadyOutbox;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
@@ -109,12 +110,13 @@ final class App implements AutoCloseable {
             tally,
             settings.feed().maxRequests());
 
-    networks = Networks.of(settings, console, database.outbox(), clock);
+    SteadyOutbox outbox = new SteadyOutbox(database.outbox());
+    networks = Networks.of(settings, console, outbox, clock);
     networks.lines().forEach(this::open);
     sender =
         open(
             new OutboxSender(
-                database.outbox(),
+                outbox,
                 networks.all(),
                 settings.retries(),
                 chat -> phrases.to(database.chatSettings().of(chat)),
@@ -125,6 +127,12 @@ final class App implements AutoCloseable {
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
     OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), phrases);
+    database.whenBack(
+        (away, reason) -> {
+          Instant now = clock.instant();
+          outbox.add(ownerNews.ofReturn(now.minus(away), now), now);
+          sendNow();
+        });
     fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(

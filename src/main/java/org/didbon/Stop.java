@@ -1,12 +1,23 @@
 package org.didbon;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Closes the program once: when its work is done, or when SIGTERM or Ctrl-C ends it. In the second
  * case the exit code is 0, since an ordered end is no failure.
  */
 final class Stop {
+
+  private static final Logger log = LoggerFactory.getLogger(Stop.class);
+
+  /**
+   * Hosts kill what does not end soon after SIGTERM, some after 10 seconds. What is cut off is done
+   * again after the next start: it is all in the database, or was never begun.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
 
   private final Runnable closing;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -31,7 +42,17 @@ final class Stop {
 
   private void bySignal() {
     if (closed.compareAndSet(false, true)) {
-      closing.run();
+      Thread work = new Thread(closing, "stopping");
+      work.setDaemon(true);
+      work.start();
+      try {
+        work.join(PATIENCE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (work.isAlive()) {
+        log.warn("stopped before all was closed after={}s", PATIENCE.toSeconds());
+      }
       System.out.flush();
       Runtime.getRuntime().halt(Main.DONE);
     }

@@ -10,6 +10,7 @@ import org.didbon.command.Dialogues.Step;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
+import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Objection;
@@ -28,6 +29,7 @@ public final class CommandDispatcher implements Answers {
   private final Phrases phrases;
   private final ChatSettings settings;
   private final Targets targets;
+  private final LatestLanguages languages = new LatestLanguages();
 
   CommandDispatcher(
       CommandIndex index,
@@ -48,7 +50,13 @@ public final class CommandDispatcher implements Answers {
     if (incoming.text().isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(answer(incoming, phrases.to(preferences(incoming))));
+    try {
+      Preferences preferences = preferences(incoming);
+      languages.heard(incoming.chat(), preferences.language());
+      return Optional.of(answer(incoming, phrases.to(preferences)));
+    } catch (DatabaseAway e) {
+      return Optional.of(Reply.of(RichText.of(lately(incoming).say("database.away"))));
+    }
   }
 
   @Override
@@ -78,6 +86,15 @@ public final class CommandDispatcher implements Answers {
       menu.put(language.equals(Phrases.DEFAULT) ? "" : language, told);
     }
     return menu;
+  }
+
+  /** The language of the chat as it was last known, or that of the client. */
+  private Speech lately(Incoming incoming) {
+    return phrases.in(
+        languages
+            .of(incoming.chat())
+            .or(() -> phrases.spoken(incoming.language()))
+            .orElse(Phrases.DEFAULT));
   }
 
   /** What the chat chose; its first words choose the language of the client they come from. */

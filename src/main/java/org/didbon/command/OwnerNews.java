@@ -1,7 +1,9 @@
 package org.didbon.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -51,6 +53,26 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
                     "files %d %s".formatted(now.toEpochMilli(), owner),
                     owner,
                     FileNews.of(changed, speech(owner))))
+        .toList();
+  }
+
+  /**
+   * The messages that tell that the database was away and is back.
+   *
+   * @param since when it went
+   * @param now when it was back
+   */
+  public List<Message> ofReturn(Instant since, Instant now) {
+    return owners.get().stream()
+        .map(
+            owner -> {
+              Speech speech = speech(owner);
+              Map<String, Object> away = Map.of("span", speech.span(Duration.between(since, now)));
+              return message(
+                  "database %d %s".formatted(since.toEpochMilli(), owner),
+                  owner,
+                  Body.of(RichText.of(speech.say("database.back", away))));
+            })
         .toList();
   }
 

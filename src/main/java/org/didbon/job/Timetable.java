@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.pipeline.AlarmRound;
@@ -60,11 +61,13 @@ public final class Timetable implements AutoCloseable {
             RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
+    Set<String> failing = SteadyJob.noneFailing();
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
       quartz.setJobFactory(
           (bundle, scheduler) ->
-              Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())));
+              new SteadyJob(
+                  Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())), failing));
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));

@@ -13,14 +13,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore.Lane;
 import org.didbon.phrase.Speech;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the lanes that are due and sends on them, several at once, at the pace each network bears.
  * Thread-safe; one process may have one only.
  */
 public final class OutboxSender implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
 
   private static final int MESSAGES_OF_A_LANE = 20;
 
@@ -142,17 +147,34 @@ public final class OutboxSender implements AutoCloseable {
     }
   }
 
+  private void startAgain(Line line) {
+    try {
+      start(line);
+    } catch (DatabaseAway e) {
+      // the next tick looks
+    }
+  }
+
   /** One lane's turn; after it, whoever is due next has his. */
   private void run(Line line, Lane lane) {
     try {
       line.run().run(lane);
+      line.free().release();
     } catch (InterruptedException e) {
       // the program stops; the lane was given back
+      line.free().release();
       Thread.currentThread().interrupt();
       return;
-    } finally {
+    } catch (DatabaseAway e) {
+      // the lane is given back once the database is there; the next tick looks
       line.free().release();
+      return;
+    } catch (RuntimeException e) {
+      // whatever is wrong with one message must not end the sending of the others
+      line.free().release();
+      log.error("sending broke chat={}", lane.to(), e);
+      return;
     }
-    start(line);
+    startAgain(line);
   }
 }

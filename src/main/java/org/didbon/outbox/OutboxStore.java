@@ -75,6 +75,9 @@ public interface OutboxStore {
   /** A network gave a chat another address: its subscriptions and waiting messages go there. */
   void moved(ChatAddress from, ChatAddress to, Instant now);
 
+  /** Writes messages down; one whose key is there already is left as it is. */
+  void add(List<Message> messages, Instant now);
+
   /** The dead letters, the last given up first. */
   List<Dead> dead(int limit);
 

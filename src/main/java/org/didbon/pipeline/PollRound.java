@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
@@ -46,6 +49,7 @@ public final class PollRound implements AutoCloseable {
   private final ExecutorService visitors;
   private final Semaphore free;
   private final int size;
+  private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
   private Tally.Counts told;
 
   /** The stages an item goes through here. */
@@ -85,6 +89,7 @@ public final class PollRound implements AutoCloseable {
    */
   public int startDue() {
     tell();
+    giveBackUnvisited();
     int slots = free.drainPermits();
     int taken = 0;
     try {
@@ -157,11 +162,31 @@ public final class PollRound implements AutoCloseable {
       tellChange(feed, before, visit.after());
       recorder.record(feed, visit, now);
       return !visit.after().failing();
+    } catch (DatabaseAway e) {
+      // no fault of the feed: as it was before, and due, once that can be written
+      unvisited.add(before);
+      return false;
     } catch (RuntimeException e) {
       // whatever is wrong with one feed, or with us in its presence, must not touch the others
       log.error("visit broke feed={}", before.feed(), e);
-      store.visited(brokenByUs(before));
+      giveBack(brokenByUs(before));
       return false;
+    }
+  }
+
+  private void giveBack(FeedState state) {
+    try {
+      store.visited(state);
+    } catch (DatabaseAway e) {
+      unvisited.add(state);
+    }
+  }
+
+  /** Feeds whose visit the database did not take: nobody else visits them before they are free. */
+  private synchronized void giveBackUnvisited() {
+    for (FeedState state = unvisited.peek(); state != null; state = unvisited.peek()) {
+      store.visited(state);
+      unvisited.poll();
     }
   }
 

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.command.ChatBooks;
@@ -24,14 +28,50 @@ public final class Database implements AutoCloseable {
   private static final int BUSY_MS = 30_000;
   private static final long CONNECT_MS = 15_000;
 
+  /** Changes nothing, and yet is a write. */
+  private static final String LOOK = "update turn set number = number where id = 1";
+
   private final DatabaseSettings settings;
+  private final Availability availability;
   private final Jdbi jdbi;
   private final List<AutoCloseable> parts;
 
-  private Database(DatabaseSettings settings, Jdbi jdbi, List<AutoCloseable> parts) {
+  private Database(DatabaseSettings settings, HikariDataSource pool, List<AutoCloseable> parts) {
     this.settings = settings;
-    this.jdbi = jdbi;
+    this.availability = new Availability(() -> look(pool));
+    this.jdbi = Sessions.on(pool, availability);
     this.parts = parts;
+    parts.add(availability);
+  }
+
+  /** Hears that the database was away and is back. */
+  @FunctionalInterface
+  public interface Returned {
+
+    /**
+     * Called on a thread of the database, soon after it is back.
+     *
+     * @param away for how long it was
+     * @param reason why, for the operator
+     */
+    void back(Duration away, String reason);
+  }
+
+  /** From now on {@code listener} is told whenever the database is back. */
+  public void whenBack(Returned listener) {
+    availability.whenBack(listener);
+  }
+
+  /** Why the database cannot be used at present; {@code ""} if it can. */
+  public String trouble() {
+    return availability.trouble();
+  }
+
+  private static void look(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(LOOK);
+    }
   }
 
   /**
@@ -46,7 +86,7 @@ public final class Database implements AutoCloseable {
           settings.isSqlite() ? ownSqlite(settings, parts) : postgres(settings.url());
       parts.add(pool);
       flyway(pool).migrate();
-      return new Database(settings, Jdbi.create(pool), parts);
+      return new Database(settings, pool, parts);
     } catch (FlywayException e) {
       close(parts);
       throw new BadInput(
@@ -81,7 +121,7 @@ public final class Database implements AutoCloseable {
             "the database was made by another version of Didbon (%s); run this one on it once"
                 .formatted(settings));
       }
-      return new Database(settings, Jdbi.create(pool), parts);
+      return new Database(settings, pool, parts);
     } catch (PoolInitializationException e) {
       close(parts);
       throw silent(settings, e);
@@ -249,6 +289,10 @@ public final class Database implements AutoCloseable {
     JdbcUrl address = JdbcUrl.of(url);
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
+    // a host that is gone sends nothing, not even a refusal; what the address says goes before
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("socketTimeout", "60");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
     if (!address.user().isEmpty()) {
       pool.setUsername(address.user());
       pool.setPassword(address.password());

@@ -174,6 +174,11 @@ public final class OutboxTable implements OutboxStore {
   }
 
   @Override
+  public void add(List<Message> messages, Instant now) {
+    jdbi.useTransaction(handle -> MessageWriter.add(handle, messages, now));
+  }
+
+  @Override
   public List<Dead> dead(int limit) {
     return jdbi.withHandle(
         handle ->

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** What is logged between opening and closing, with stack traces, one text an event. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
 
   private final Logger logger;
   private final Level before;
@@ -27,7 +27,7 @@ final class LogCapture implements AutoCloseable {
       };
 
   /** Everything from {@code level} on, of all loggers below {@code name}. */
-  LogCapture(String name, Level level) {
+  public LogCapture(String name, Level level) {
     logger = (Logger) LoggerFactory.getLogger(name);
     before = logger.getLevel();
     logger.setLevel(level);
@@ -36,11 +36,11 @@ final class LogCapture implements AutoCloseable {
     logger.addAppender(appender);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
-  List<String> containing(String words) {
+  public List<String> containing(String words) {
     return lines.stream().filter(line -> line.contains(words)).toList();
   }
 

@@ -1,0 +1,111 @@
+package org.didbon.outbox;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DatabaseAway;
+import org.didbon.domain.Message;
+
+/**
+ * Keeps what became of messages while the database is away, and writes it down, in order, before
+ * anything else is taken: what was delivered meanwhile is not sent twice, and no lane stays leased.
+ * No more can gather than was claimed before. Thread-safe.
+ */
+public final class SteadyOutbox implements OutboxStore {
+
+  private final OutboxStore store;
+  private final Deque<Runnable> unwritten = new ArrayDeque<>();
+
+  public SteadyOutbox(OutboxStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Writes down what was kept.
+   *
+   * @throws DatabaseAway if it is still away; nothing is lost
+   */
+  public synchronized void catchUp() {
+    while (!unwritten.isEmpty()) {
+      unwritten.element().run();
+      unwritten.remove();
+    }
+  }
+
+  private synchronized void write(Runnable change) {
+    try {
+      catchUp();
+      change.run();
+    } catch (DatabaseAway e) {
+      unwritten.add(change);
+    }
+  }
+
+  @Override
+  public List<Lane> claim(String network, Instant now, Instant until, int lanes, int perLane) {
+    catchUp();
+    return store.claim(network, now, until, lanes, perLane);
+  }
+
+  @Override
+  public void release(ChatAddress to, Instant due) {
+    write(() -> store.release(to, due));
+  }
+
+  @Override
+  public void pause(String network, Instant until) {
+    write(() -> store.pause(network, until));
+  }
+
+  @Override
+  public void delivered(List<String> keys, String remoteId, Instant now) {
+    write(() -> store.delivered(keys, remoteId, now));
+  }
+
+  @Override
+  public void failed(List<String> keys, String reason) {
+    write(() -> store.failed(keys, reason));
+  }
+
+  @Override
+  public void giveUp(List<String> keys, String reason, Instant now) {
+    write(() -> store.giveUp(keys, reason, now));
+  }
+
+  @Override
+  public void chatGone(ChatAddress chat, String reason, Instant now) {
+    write(() -> store.chatGone(chat, reason, now));
+  }
+
+  @Override
+  public void moved(ChatAddress from, ChatAddress to, Instant now) {
+    write(() -> store.moved(from, to, now));
+  }
+
+  @Override
+  public void add(List<Message> messages, Instant now) {
+    store.add(messages, now);
+  }
+
+  @Override
+  public List<Dead> dead(int limit) {
+    return store.dead(limit);
+  }
+
+  @Override
+  public boolean resend(String key, Instant now) {
+    return store.resend(key, now);
+  }
+
+  @Override
+  public Counts counts(Instant now) {
+    return store.counts(now);
+  }
+
+  @Override
+  public void releaseAll() {
+    store.releaseAll();
+  }
+}

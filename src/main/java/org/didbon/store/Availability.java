@@ -1,0 +1,131 @@
+package org.didbon.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.didbon.domain.DatabaseAway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the database is there: tells the log once that it went and once that it is back, and
+ * looks for it meanwhile, so that nobody else need wait for it. Thread-safe.
+ */
+final class Availability implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Availability.class);
+
+  private static final long LOOK_MS = 1_000;
+
+  /** A disk that is all but full lets a small write through now and then. */
+  private static final int GOOD_LOOKS = 3;
+
+  /** Writes something small; throws while that cannot be done. */
+  interface Look {
+    void run() throws SQLException;
+  }
+
+  private final Look look;
+  private final List<Database.Returned> listeners = new ArrayList<>();
+  private @Nullable SqlTrouble trouble;
+  private @Nullable Thread looker;
+  private int good;
+  private boolean closed;
+
+  Availability(Look look) {
+    this.look = look;
+  }
+
+  /** From now on {@code listener} is told whenever the database is back. */
+  synchronized void whenBack(Database.Returned listener) {
+    listeners.add(listener);
+  }
+
+  /** What is wrong with it; {@code ""} if it is there. */
+  synchronized String trouble() {
+    return trouble == null ? "" : trouble.reason();
+  }
+
+  /**
+   * Lets through who wants a connection.
+   *
+   * @throws DatabaseAway while there is none to be had, at once
+   */
+  synchronized void check() {
+    if (trouble != null && trouble.unreachable() && good == 0) {
+      throw new DatabaseAway(trouble.reason(), new SQLException("not tried"));
+    }
+  }
+
+  /** Somebody found it so. */
+  synchronized DatabaseAway failed(SqlTrouble found, Throwable cause) {
+    good = 0;
+    if (trouble == null && !closed) {
+      log.error("database away reason={}", found.reason());
+      looker = new Thread(this::lookOut, "database-lookout");
+      looker.setDaemon(true);
+      looker.start();
+    }
+    trouble = found;
+    return new DatabaseAway(found.reason(), cause);
+  }
+
+  private void lookOut() {
+    long gone = System.nanoTime();
+    try {
+      do {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      } while (!isBack());
+    } catch (InterruptedException e) {
+      return; // the program stops
+    }
+    Duration away = Duration.ofNanos(System.nanoTime() - gone);
+    List<Database.Returned> told;
+    String reason;
+    synchronized (this) {
+      reason = trouble();
+      trouble = null;
+      looker = null;
+      told = List.copyOf(listeners);
+    }
+    // a person who acts on the line that it went wants to see this one, whatever the level
+    log.warn("database back after={}s", away.toSeconds());
+    told.forEach(listener -> tell(listener, away, reason));
+  }
+
+  private static void tell(Database.Returned listener, Duration away, String reason) {
+    try {
+      listener.back(away, reason);
+    } catch (DatabaseAway e) {
+      // gone again: that was logged
+    } catch (RuntimeException e) {
+      log.error("could not tell that the database is back", e);
+    }
+  }
+
+  private boolean isBack() {
+    try {
+      look.run();
+    } catch (SQLException | RuntimeException e) {
+      synchronized (this) {
+        good = 0;
+        SqlTrouble.of(e).ifPresent(found -> trouble = found);
+      }
+      return false;
+    }
+    synchronized (this) {
+      return ++good >= GOOD_LOOKS;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (looker != null) {
+      looker.interrupt();
+    }
+  }
+}

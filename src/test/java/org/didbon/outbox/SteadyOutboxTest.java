@@ -1,0 +1,71 @@
+package org.didbon.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DatabaseAway;
+import org.junit.jupiter.api.Test;
+
+class SteadyOutboxTest {
+
+  private static final Instant NOW = Instant.parse("2024-04-08T09:00:00Z");
+  private static final ChatAddress CHAT = ChatAddress.of("fake:7");
+
+  private final List<String> written = new ArrayList<>();
+  private boolean away;
+  private final SteadyOutbox outbox = new SteadyOutbox(store());
+
+  @Test
+  void whatBecameOfMessagesIsWrittenInOrderOnceTheDatabaseIsBack() {
+    away = true;
+    outbox.delivered(List.of("one"), "id1", NOW);
+    outbox.failed(List.of("two"), "502");
+    outbox.release(CHAT, NOW);
+    assertThat(written).isEmpty();
+
+    away = false;
+    outbox.claim("fake", NOW, NOW, 1, 1);
+
+    assertThat(written).containsExactly("delivered", "failed", "release", "claim");
+  }
+
+  @Test
+  void nothingIsTakenBeforeThatIsWritten() {
+    away = true;
+    outbox.release(CHAT, NOW);
+
+    assertThatThrownBy(() -> outbox.claim("fake", NOW, NOW, 1, 1)).isInstanceOf(DatabaseAway.class);
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void whatComesLaterIsNotWrittenBeforeWhatIsKept() {
+    away = true;
+    outbox.delivered(List.of("one"), "id1", NOW);
+    away = false;
+
+    outbox.release(CHAT, NOW);
+
+    assertThat(written).containsExactly("delivered", "release");
+  }
+
+  /** Notes the names of what is called, unless it is away. */
+  private OutboxStore store() {
+    return (OutboxStore)
+        Proxy.newProxyInstance(
+            OutboxStore.class.getClassLoader(),
+            new Class<?>[] {OutboxStore.class},
+            (proxy, method, arguments) -> {
+              if (away) {
+                throw new DatabaseAway("gone", new IllegalStateException("cut"));
+              }
+              written.add(method.getName());
+              return method.getReturnType() == List.class ? List.of() : null;
+            });
+  }
+}
