@@ -71,6 +71,7 @@ class ArchitectureTest {
           Map.entry("java.sql", List.of("store")),
           Map.entry("com.rometools", List.of("feed")),
           Map.entry("org.jsoup", List.of("feed")),
+          Map.entry("org.mozilla.universalchardet", List.of("feed")),
           Map.entry("okhttp3", List.of("feed", "chat")),
           Map.entry("com.ibm.icu", List.of("phrase", "text")),
           Map.entry("org.apache.lucene", List.of("archive", "text")),

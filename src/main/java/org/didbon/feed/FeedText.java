@@ -1,102 +1,94 @@
 package org.didbon.feed;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import okio.ByteString;
 
 /**
- * Bytes to characters. What a feed says of its charset is often wrong, so valid UTF-8 is believed
- * first: text in another charset practically never is valid UTF-8 by chance.
+ * Bytes to characters. What a document and its server say of its charset is often wrong, so the
+ * bytes themselves are asked first: marks and zeros that only UTF-16 and UTF-32 have, then UTF-8,
+ * which text in another charset practically never is by chance. Then the server is believed, then
+ * the document, unless the bytes contradict both.
  */
-final class FeedText {
+public final class FeedText {
 
-  private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final Pattern PROLOG =
       Pattern.compile(
           "^.{0,200}?<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"']+)", Pattern.DOTALL);
+  private static final Pattern META =
+      Pattern.compile(
+          "<meta\\s[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADER =
-      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
-  private static final int HEAD = 512;
+      Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;,\"']+)", Pattern.CASE_INSENSITIVE);
+
+  /** Browsers look for what a document says of itself no further. */
+  private static final int HEAD = 1_024;
 
   private FeedText() {}
 
-  /** The characters, without a byte order mark. */
-  static String of(ByteString bytes, String contentType) {
-    Optional<Charset> marked = byMark(bytes);
-    if (marked.isPresent()) {
-      String text = bytes.string(marked.get());
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+  /**
+   * The characters, without marks of byte order.
+   *
+   * @param contentType as served, {@code ""} if not told
+   */
+  public static String of(ByteString bytes, String contentType) {
+    Optional<Charset> wide = WideBytes.charset(bytes);
+    String text =
+        wide.isPresent()
+            ? bytes.string(wide.get())
+            : narrow(WideBytes.unmarked(bytes), contentType);
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == '\ufeff') {
+      start++;
     }
-    Optional<String> utf8 = valid(bytes, StandardCharsets.UTF_8);
+    return text.substring(start);
+  }
+
+  private static String narrow(ByteString bytes, String contentType) {
+    Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
       return utf8.get();
     }
-    Charset told =
-        told(PROLOG, head(bytes))
-            .or(() -> told(HEADER, contentType))
-            .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
-            .filter(charset -> !charset.equals(StandardCharsets.US_ASCII))
-            .orElse(mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : CYRILLIC);
-    return bytes.string(told);
-  }
-
-  private static Optional<Charset> byMark(ByteString bytes) {
-    if (bytes.startsWith(ByteString.decodeHex("efbbbf"))) {
-      return Optional.of(StandardCharsets.UTF_8);
+    if (MixedBytes.isMostlyUtf8(bytes)) {
+      return MixedBytes.text(bytes);
     }
-    if (bytes.startsWith(ByteString.decodeHex("feff"))) {
-      return Optional.of(StandardCharsets.UTF_16BE);
-    }
-    return bytes.startsWith(ByteString.decodeHex("fffe"))
-        ? Optional.of(StandardCharsets.UTF_16LE)
-        : Optional.empty();
-  }
-
-  private static String head(ByteString bytes) {
-    return bytes.substring(0, Math.min(HEAD, bytes.size())).string(StandardCharsets.ISO_8859_1);
+    String head =
+        bytes.substring(0, Math.min(HEAD, bytes.size())).string(StandardCharsets.ISO_8859_1);
+    List<Charset> told =
+        Stream.of(told(HEADER, contentType), told(PROLOG, head), told(META, head))
+            .flatMap(Optional::stream)
+            .filter(charset -> !charset.name().startsWith("UTF"))
+            .toList();
+    return bytes.string(DetectedCharset.of(bytes.toByteArray(), told));
   }
 
   private static Optional<Charset> told(Pattern where, String text) {
     Matcher matcher = where.matcher(text);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Charset.forName(matcher.group(1).strip()));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
+    return matcher.find() ? CharsetLabels.charset(matcher.group(1)) : Optional.empty();
   }
 
-  private static Optional<String> valid(ByteString bytes, Charset charset) {
+  /** The text; empty if the bytes are not in {@code charset} from the first to the last. */
+  static Optional<String> decoded(ByteString bytes, Charset charset) {
     try {
-      CharBuffer text =
+      ByteBuffer buffer = bytes.asByteBuffer();
+      return Optional.of(
           charset
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(bytes.asByteBuffer());
-      return Optional.of(text.toString());
+              .decode(buffer)
+              .toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
-  }
-
-  /** A cut or damaged document in UTF-8 has few wrong places, one in windows-1251 all of them. */
-  private static boolean mostlyUtf8(ByteString bytes) {
-    ByteBuffer buffer = bytes.asByteBuffer();
-    String lenient = StandardCharsets.UTF_8.decode(buffer).toString();
-    long wrong = lenient.chars().filter(c -> c == '\ufffd').count();
-    long right = lenient.chars().filter(c -> c > 0x7f && c != '\ufffd').count();
-    return right > wrong;
   }
 }
