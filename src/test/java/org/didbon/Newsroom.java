@@ -23,6 +23,7 @@ import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -267,6 +268,11 @@ final class Newsroom implements AutoCloseable {
     @Override
     public String network() {
       return "fake";
+    }
+
+    @Override
+    public boolean fits(Body body) {
+      return true;
     }
 
     @Override

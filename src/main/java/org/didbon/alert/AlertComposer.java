@@ -27,6 +27,12 @@ public final class AlertComposer {
   /** Outlets named one by one; of the others, how many. */
   private static final int MOST_OUTLETS = 4;
 
+  /** Reasons named in an alert in brief. */
+  private static final int MOST_REASONS = 3;
+
+  /** Signs of the text that stand in for a headline that is missing. */
+  private static final int OPENING = 160;
+
   /** Signs of the text in a full alert: Telegram takes 4,096 in all. */
   private static final int LONGEST = 3_000;
 
@@ -52,7 +58,34 @@ public final class AlertComposer {
           case STANDARD -> compose(item, summary, because, titles, speech);
           case FULL -> compose(item, whole(item, because), because, titles, speech);
         };
-    return new Body(text, buttons(because, story, speech));
+    RichText brief = brief(item, because, titles, speech);
+    return new Body(text, buttons(because, story, speech), brief);
+  }
+
+  /** The headline with its link behind it; who says so and when, and why it came. */
+  static RichText brief(Item item, List<Match> because, Titles titles, Speech speech) {
+    RichText.Builder brief = RichText.builder();
+    if (item.link().isEmpty()) {
+      brief.bold(opening(item, speech));
+    } else {
+      brief.link(opening(item, speech), item.link());
+    }
+    String reasons =
+        because.stream()
+            .limit(MOST_REASONS)
+            .map(match -> reason(item, match, titles, speech))
+            .collect(Collectors.joining("; "));
+    String source = titles.ofFeed(item.feed()) + " · " + told(item, speech);
+    brief.newLine().italic(reasons.isEmpty() ? source : source + " · " + reasons);
+    return brief.build();
+  }
+
+  /** What takes a story further, in brief, for whoever knows its beginning. */
+  public static RichText further(Item item, Titles titles, Speech speech) {
+    return RichText.builder()
+        .lines(brief(item, List.of(), titles, speech))
+        .italic(speech.say("alert.again"))
+        .build();
   }
 
   /**
@@ -78,11 +111,11 @@ public final class AlertComposer {
     // the headline stays first: it is all that a phone shows of a message
     text.pieces(lines.get(0)).newLine().italic(speech.say("alert.again")).newLine();
     text.lines(new RichText(lines.subList(1, lines.size())));
-    return new Body(text.build(), alert.buttons());
+    return alert.withText(text.build());
   }
 
   /**
-   * The same alert, with the further outlets that report the story.
+   * The same alert, also in brief, with the further outlets that report the story.
    *
    * @param alert as it was first written
    * @param feeds that have the story, the first one first
@@ -90,14 +123,17 @@ public final class AlertComposer {
    */
   public static Body widen(
       Body alert, List<String> feeds, String latest, Titles titles, Speech speech) {
-    RichText.Builder text = RichText.builder().lines(alert.text());
+    RichText.Builder more = RichText.builder();
     if (!Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
-      text.plain(speech.say("alert.latest", Map.of("title", latest))).newLine();
+      more.plain(speech.say("alert.latest", Map.of("title", latest))).newLine();
     }
     if (feeds.size() > 1) {
-      text.italic(also(feeds, titles, speech));
+      more.italic(also(feeds, titles, speech));
     }
-    return new Body(text.build(), alert.buttons());
+    RichText lines = more.build();
+    return alert
+        .withText(RichText.builder().lines(alert.text()).lines(lines).build())
+        .withBrief(RichText.builder().lines(alert.brief()).lines(lines).build());
   }
 
   private static String headline(Body alert) {
@@ -179,6 +215,24 @@ public final class AlertComposer {
         List.of(
             new Button(speech.say("button.mute"), "/mute story " + story),
             new Button(wrong, "/wrong " + story)));
+  }
+
+  /** The headline, or else how the text begins. */
+  private static String opening(Item item, Speech speech) {
+    String text = item.text().replace('\n', ' ').strip();
+    if (!item.title().isEmpty() || text.isEmpty()) {
+      return title(item, speech);
+    }
+    int end = text.length() > OPENING ? text.lastIndexOf(' ', OPENING) : text.length();
+    return end == text.length() ? text : text.substring(0, end > 0 ? end : OPENING) + " …";
+  }
+
+  private static String reason(Item item, Match match, Titles titles, Speech speech) {
+    String title = titles.of(match.subject(), speech);
+    return match.forms(item).stream()
+        .findFirst()
+        .map(form -> title + " — " + speech.say("quote", Map.of("text", form.replace('\n', ' '))))
+        .orElse(title);
   }
 
   /** The headline, or that there is none. */

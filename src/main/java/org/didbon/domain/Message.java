@@ -27,6 +27,10 @@ public record Message(
     URGENT
   }
 
+  public Message with(Body other) {
+    return new Message(key, to, story, urgency, other, edits, answers);
+  }
+
   /** An alert of its own. */
   public static Message alert(
       String key, ChatAddress to, String story, Urgency urgency, Body body) {

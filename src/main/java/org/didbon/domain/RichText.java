@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record RichText(List<List<Piece>> lines) {
 
+  /** Nothing at all. */
+  public static final RichText NONE = new RichText(List.of());
+
   /** How a piece stands out. */
   public enum Style {
     PLAIN,
@@ -32,6 +35,11 @@ public record RichText(List<List<Piece>> lines) {
 
   public RichText {
     lines = lines.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether there is anything in it. */
+  public boolean hasWords() {
+    return !lines.stream().allMatch(List::isEmpty);
   }
 
   public static RichText of(String... lines) {

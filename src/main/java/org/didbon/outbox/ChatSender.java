@@ -30,4 +30,10 @@ public interface ChatSender {
    * throws.
    */
   SendResult send(Delivery delivery);
+
+  /**
+   * Whether all of {@code body} is shown in one message: every word, and every link as one that can
+   * be followed. What does not fit is sent all the same, shortened.
+   */
+  boolean fits(Body body);
 }

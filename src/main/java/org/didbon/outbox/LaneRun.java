@@ -3,18 +3,18 @@ package org.didbon.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
-import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.PostComposer.Post;
+import org.didbon.outbox.SendResult.Outcome;
 import org.didbon.phrase.Speech;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +23,13 @@ final class LaneRun {
 
   private static final Logger log = LoggerFactory.getLogger(LaneRun.class);
 
-  /** So many waiting alerts are told as one. */
-  private static final int MANY = 4;
+  /** A message that we ourselves break on is not tried for a day: it would hold up all others. */
+  private static final int MOST_FAULTS = 3;
 
   private final OutboxStore outbox;
   private final Network network;
   private final RetryPolicy policy;
-  private final Function<ChatAddress, Speech> voices;
+  private final PostComposer composer;
   private final Clock clock;
   private final RandomGenerator random;
   private final Bursts bursts;
@@ -44,85 +44,103 @@ final class LaneRun {
     this.outbox = outbox;
     this.network = network;
     this.policy = policy;
-    this.voices = voices;
+    this.composer = new PostComposer(network, voices, clock);
     this.clock = clock;
     this.random = random;
     this.bursts = new Bursts(network.limits().burst());
   }
 
   /**
-   * Sends the lane's messages, as many as may leave now, and gives the lane back.
+   * Sends the lane's messages, as many as may leave now, and gives the lane back, whatever happens.
    *
    * @throws InterruptedException while waiting for the network's pace; the lane is given back
    */
   void run(Lane lane) throws InterruptedException {
+    ChatAddress to = lane.to();
     Instant next = clock.instant();
+    boolean interrupted = false;
     try {
       List<Claimed> waiting = lane.messages();
-      int done = 0;
-      while (done < waiting.size() && !next.isAfter(clock.instant())) {
-        List<Claimed> together = together(waiting.subList(done, waiting.size()));
-        Duration wait = network.awaitDelivery(lane.to());
-        if (!wait.isZero()) {
-          next = clock.instant().plus(wait);
+      while (!waiting.isEmpty() && !next.isAfter(clock.instant())) {
+        Post post = compose(to, waiting);
+        if (post == null) {
+          Claimed first = waiting.get(0);
+          outbox.failed(List.of(first.message().key()), "a fault of ours");
+          next = clock.instant().plus(policy.pause(first.attempts() + 1, random));
           break;
         }
-        SendResult result = send(lane.to(), together);
-        next = settle(lane.to(), together, result);
-        // what was claimed for a chat that is gone or elsewhere now is no longer this lane's
-        done = result.chatStays() ? done + together.size() : waiting.size();
+        if (!post.isWorthSending()) {
+          outbox.superseded(post.keys().get(0), clock.instant());
+        } else {
+          Duration wait = network.awaitDelivery(to);
+          if (!wait.isZero()) {
+            next = clock.instant().plus(wait);
+            break;
+          }
+          SendResult result = send(post);
+          interrupted = Thread.interrupted(); // no database writes on an interrupted thread
+          next = settle(to, post, result);
+          // what was claimed for a chat that is gone or elsewhere is no longer this lane's
+          if (interrupted || !result.chatStays() || result.outcome() == Outcome.RETRY) {
+            break;
+          }
+        }
+        waiting = waiting.subList(post.messages().size(), waiting.size());
       }
     } finally {
-      outbox.release(lane.to(), next);
+      interrupted |= Thread.interrupted();
+      outbox.release(to, next);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private SendResult send(ChatAddress to, List<Claimed> together) {
+  /** What leaves next; null if it cannot be said now for a fault of ours. */
+  private @Nullable Post compose(ChatAddress to, List<Claimed> waiting) {
     try {
-      return network.sender().send(delivery(to, together));
+      return composer.next(to, waiting);
+    } catch (RuntimeException | StackOverflowError e) {
+      Claimed first = waiting.get(0);
+      log.error("could not word message={} chat={}", first.message().key(), to, e);
+      return first.attempts() + 1 < MOST_FAULTS ? null : PostComposer.asWritten(to, first);
+    }
+  }
+
+  private SendResult send(Post post) {
+    try {
+      return network.sender().send(post.delivery());
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("could not send message={} chat={}", post.keys().get(0), post.delivery().to(), e);
+      composer.part(post);
+      String reason = "a fault of ours: " + e.getClass().getSimpleName();
+      boolean last = post.first().attempts() + 1 >= MOST_FAULTS && post.messages().size() == 1;
+      return last ? SendResult.rejected(reason) : SendResult.retry(reason);
     } finally {
       network.sent();
     }
   }
 
-  /** The first message, or all alerts from it on where a chat would drown in single ones. */
-  private List<Claimed> together(List<Claimed> waiting) {
-    List<Claimed> together = new ArrayList<>();
-    for (Claimed claimed : waiting) {
-      if (!network.limits().combines() || !Combiner.mayCombine(claimed.message())) {
-        break;
-      }
-      together.add(claimed);
-    }
-    return together.size() >= MANY ? together : waiting.subList(0, 1);
-  }
-
-  private Delivery delivery(ChatAddress to, List<Claimed> together) {
-    Claimed first = together.get(0);
-    Body body = first.message().body();
-    if (together.size() > 1) {
-      body = Combiner.combine(together.stream().map(Claimed::message).toList(), voices.apply(to));
-    }
-    Duration age = Duration.between(first.created(), clock.instant());
-    if (Late.is(age)) {
-      body = Late.mark(body, age, voices.apply(to));
-    }
-    return new Delivery(to, body, first.editsId(), first.answersId());
-  }
-
   /** Writes down what became of a call; when the chat's next one may start. */
-  private Instant settle(ChatAddress to, List<Claimed> together, SendResult result) {
+  private Instant settle(ChatAddress to, Post post, SendResult result) {
     Instant now = clock.instant();
-    List<String> keys = together.stream().map(claimed -> claimed.message().key()).toList();
+    List<String> keys = post.keys();
     switch (result.outcome()) {
       case DELIVERED -> {
         outbox.delivered(keys, result.remoteId(), now);
-        return afterDelivery(to, together.get(0).message(), now);
+        return afterDelivery(to, post.first().message(), now);
       }
       case RETRY -> {
-        return retryOrGiveUp(together, keys, result, now);
+        return retryOrGiveUp(post.messages(), keys, result, now);
       }
-      case REJECTED -> giveUp(keys, to, result.reason(), now);
+      case REJECTED -> {
+        if (post.isEdit()) {
+          log.info("told anew message={} chat={} reason={}", keys.get(0), to, result.reason());
+          outbox.unchangeable(keys.get(0), post.first().inBrief());
+          return now.plus(network.limits().chats().apply(to).spacing());
+        }
+        giveUp(keys, to, result.reason(), now);
+      }
       case CHAT_GONE -> {
         log.warn("chat gone chat={} reason={}", to, result.reason());
         outbox.chatGone(to, result.reason(), now);

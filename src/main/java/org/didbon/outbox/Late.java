@@ -23,6 +23,6 @@ final class Late {
             .italic(speech.say("outbox.late", Map.of("span", speech.span(age))))
             .lines(body.text())
             .build();
-    return new Body(text, body.buttons());
+    return body.withText(text);
   }
 }

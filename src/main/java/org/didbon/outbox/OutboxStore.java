@@ -18,12 +18,24 @@ public interface OutboxStore {
    *
    * @param attempts tries before this one
    * @param created when the message was written
-   * @param editsId the network's id of the message it edits, {@code ""} if it edits none or that
-   *     one was never delivered
-   * @param answersId the network's id of the message it replies to, or {@code ""} likewise
+   * @param editsId the network's id of the message whose place it takes, {@code ""} for a new one
+   * @param answersId the network's id of the message it replies to, or {@code ""}
+   * @param inBrief whether the message it was to change cannot be changed, because it left with
+   *     others as one, or never, or is gone: then its brief is told, as a message of its own
    */
   record Claimed(
-      Message message, int attempts, Instant created, String editsId, String answersId) {}
+      Message message,
+      int attempts,
+      Instant created,
+      String editsId,
+      String answersId,
+      boolean inBrief) {
+
+    /** The same, as a reply to the message that it was to change. */
+    Claimed asReply() {
+      return new Claimed(message, attempts, created, "", editsId, true);
+    }
+  }
 
   /** A chat whose lane is leased, with its next messages in order; never empty. */
   record Lane(ChatAddress to, List<Claimed> messages) {
@@ -62,6 +74,19 @@ public interface OutboxStore {
 
   /** Settles messages that left together as the network's message {@code remoteId}. */
   void delivered(List<String> keys, String remoteId, Instant now);
+
+  /**
+   * Settles an edit that nothing need be told of, as what it was to change is no more as it was.
+   */
+  void superseded(String key, Instant now);
+
+  /**
+   * The network does not let the message be changed that this edit was to change: from now on the
+   * edit is told in brief.
+   *
+   * @param own whether it was not another message but what this edit told before
+   */
+  void unchangeable(String key, boolean own);
 
   /** Counts an attempt that failed; the messages keep waiting. */
   void failed(List<String> keys, String reason);

@@ -19,6 +19,8 @@ final class StorySoFar {
   private final Set<String> headlines;
   private final Set<Subject> subjects;
   private Instant last;
+  private String latest = "";
+  private boolean developed;
 
   StorySoFar(Past past) {
     feeds = new LinkedHashSet<>(past.feeds());
@@ -47,8 +49,17 @@ final class StorySoFar {
     subjects.addAll(fresh);
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
+    if (development || !developed) {
+      latest = item.title();
+      developed |= development;
+    }
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
+  }
+
+  /** The headline of what took the story further last, or else of its latest report. */
+  String latest() {
+    return latest;
   }
 
   /** Outlets in the order in which they had it. */

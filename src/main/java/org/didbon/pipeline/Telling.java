@@ -18,6 +18,7 @@ import org.didbon.domain.Ground;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
@@ -131,10 +132,17 @@ final class Telling {
 
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
   private void widen(ChatAddress chat, Told told, Arrival arrival) {
-    Body wider =
-        wordings.wider(told.body(), arrival.soFar().feeds(), arrival.read().item().title(), chat);
+    StorySoFar soFar = arrival.soFar();
+    Body wider = wordings.wider(told.body(), soFar.feeds(), soFar.latest(), chat);
     Message waiting = messages.get(told.last());
     String edit = told.last() + '+';
+    if (waiting == null) {
+      RichText further = wordings.further(arrival.read(), arrival.added(), chat);
+      Message earlier = messages.get(edit);
+      // an outlet more must not hide the development that the same edit was to tell
+      boolean keeps = !further.hasWords() && earlier != null;
+      wider = wider.withBrief(keeps ? earlier.body().brief() : further);
+    }
     Message message =
         waiting == null
             ? new Message(edit, chat, arrival.story().id(), Urgency.DIGEST, wider, told.last(), "")

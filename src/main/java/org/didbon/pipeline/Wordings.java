@@ -10,9 +10,11 @@ import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Match;
 import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Story;
 import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
+import org.didbon.pipeline.StorySoFar.Addition;
 
 /** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
 final class Wordings {
@@ -65,6 +67,16 @@ final class Wordings {
             speech,
             wanted.size());
     return wanted.again() ? AlertComposer.again(alert, speech) : alert;
+  }
+
+  /**
+   * What a report adds, for a chat whose alert cannot be changed any more; empty if it is not worth
+   * a message of its own.
+   */
+  RichText further(ReadItem read, Addition added, ChatAddress chat) {
+    return added.development()
+        ? AlertComposer.further(read.item(), watch, phrases.to(audience.of(chat)))
+        : RichText.NONE;
   }
 
   /** An alert with the outlets that have the story by now, and its latest headline. */

@@ -44,6 +44,12 @@ final class MessageWriter {
             outcome = 'waiting', reason = ''
           """);
 
+  private static final String UNTOLD =
+      """
+      select body.json from message join body on body.hash = message.body
+      where message.key = :key and message.settled_ms is null
+      """;
+
   private MessageWriter() {}
 
   /** Writes messages down; one whose key is there already is left as it is. */
@@ -51,6 +57,10 @@ final class MessageWriter {
     if (messages.isEmpty()) {
       return;
     }
+    write(handle, messages.stream().map(message -> withUntold(handle, message)).toList(), now);
+  }
+
+  private static void write(Handle handle, List<Message> messages, @Nullable Instant now) {
     long created = now == null ? 0 : now.toEpochMilli();
     long number = handle.createQuery(LAST).mapTo(Long.class).one();
     Map<Body, String> hashes = bodies(handle, messages);
@@ -84,6 +94,20 @@ final class MessageWriter {
           .filter(message -> !message.edits().isEmpty())
           .forEach(message -> LaneTable.recount(handle, message.to().toString()));
     }
+  }
+
+  /** An edit with the news of the one that it replaces, if those were not told and it has none. */
+  private static Message withUntold(Handle handle, Message message) {
+    if (message.edits().isEmpty() || message.body().brief().hasWords()) {
+      return message;
+    }
+    return handle
+        .createQuery(UNTOLD)
+        .bind("key", message.key())
+        .mapTo(String.class)
+        .findOne()
+        .map(json -> message.with(message.body().withBrief(Rows.body(json).brief())))
+        .orElse(message);
   }
 
   /** A larger number is more urgent. */

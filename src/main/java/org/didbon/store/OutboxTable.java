@@ -18,30 +18,35 @@ import org.jdbi.v3.core.Jdbi;
 public final class OutboxTable implements OutboxStore {
 
   /**
-   * An edit without a message of its own to change: that one was never delivered, or left together
-   * with others as one.
+   * An edit waits for what it is to change. It can change a message that left alone, and what it
+   * told itself before in its place.
    */
-  private static final String DROP_EDITS =
-      """
-      update message set settled_ms = :now, outcome = 'superseded'
-      where address = :address and settled_ms is null and edits <> '' and not exists (
-        select 1 from message told
-        where told.key = message.edits and told.address = message.address
-          and (told.settled_ms is null or (told.remote_id <> '' and 1 = (
-            select count(*) from message together
-            where together.address = told.address and together.remote_id = told.remote_id
-              and together.edits = ''))))
-      """;
-
   private static final String NEXT =
       """
-      select message.*, body.json,
-        (select e.remote_id from message e where e.key = message.edits) as edits_id,
+      select message.*, body.json, coalesce(told.remote_id, '') as told_id,
+        case when told.remote_id <> '' and told.fixed = 0 and 1 = (
+          select count(*) from message together
+          where together.address = told.address and together.remote_id = told.remote_id
+            and together.edits = '') then 1 else 0 end as changeable,
         (select a.remote_id from message a where a.key = message.answers) as answers_id
       from message join body on body.hash = message.body
+      left join message told on told.key = message.edits and told.address = message.address
       where message.address = :address and message.settled_ms is null
+        and (told.key is null or told.settled_ms is not null)
       order by message.urgency desc, message.number limit :limit
       """;
+
+  private static final String SUPERSEDED =
+      """
+      update message set settled_ms = :now, outcome = 'superseded'
+      where key = :key and settled_ms is null
+      returning address
+      """;
+
+  private static final String FIX =
+      "update message set fixed = 1 where key = (select edits from message where key = :key)";
+
+  private static final String FORGET_ID = "update message set remote_id = '' where key = :key";
 
   private static final String SETTLE =
       """
@@ -89,6 +94,9 @@ public final class OutboxTable implements OutboxStore {
         (select min(created_ms) from message where settled_ms is null) as oldest_ms
       """;
 
+  /** How long a lane rests that has nothing which may leave. */
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
   private final Jdbi jdbi;
 
   OutboxTable(Jdbi jdbi) {
@@ -102,11 +110,11 @@ public final class OutboxTable implements OutboxStore {
           List<Lane> claimed = new ArrayList<>();
           for (String address : LaneTable.claim(handle, network, now, until, lanes)) {
             List<Claimed> next = next(handle, address, perLane);
-            if (next.stream().anyMatch(one -> !one.message().edits().isEmpty())) {
-              dropEdits(handle, address, now);
-              next = next(handle, address, perLane);
-            }
-            if (!next.isEmpty()) {
+            if (next.isEmpty()) {
+              // nothing of it may leave: it was counted wrong, and nobody would give it back
+              LaneTable.recount(handle, address);
+              LaneTable.release(handle, address, now.plus(IDLE));
+            } else {
               claimed.add(new Lane(ChatAddress.of(address), next));
             }
           }
@@ -127,6 +135,25 @@ public final class OutboxTable implements OutboxStore {
   @Override
   public void delivered(List<String> keys, String remoteId, Instant now) {
     settle(keys, "delivered", remoteId, "", now);
+  }
+
+  @Override
+  public void superseded(String key, Instant now) {
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createQuery(SUPERSEDED)
+                .bind("key", key)
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(address -> LaneTable.recount(handle, address)));
+  }
+
+  @Override
+  public void unchangeable(String key, boolean own) {
+    jdbi.useTransaction(
+        handle -> handle.createUpdate(own ? FORGET_ID : FIX).bind("key", key).execute());
   }
 
   @Override
@@ -224,18 +251,6 @@ public final class OutboxTable implements OutboxStore {
     jdbi.useTransaction(LaneTable::releaseAll);
   }
 
-  private static void dropEdits(Handle handle, String address, Instant now) {
-    int dropped =
-        handle
-            .createUpdate(DROP_EDITS)
-            .bind("address", address)
-            .bind("now", now.toEpochMilli())
-            .execute();
-    if (dropped > 0) {
-      LaneTable.recount(handle, address);
-    }
-  }
-
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
     SubscriptionTable.move(handle, from, to);
     ChatSettingsTable.move(handle, from, to);
@@ -287,12 +302,30 @@ public final class OutboxTable implements OutboxStore {
             Rows.body(row.getString("json")),
             row.getString("edits"),
             row.getString("answers"));
+    Claimed claimed =
+        new Claimed(
+            message,
+            row.getInt("attempts"),
+            Instant.ofEpochMilli(row.getLong("created_ms")),
+            "",
+            text(row, "answers_id"),
+            false);
+    return message.edits().isEmpty() ? claimed : edit(claimed, row);
+  }
+
+  /** An edit with what it can change. */
+  private static Claimed edit(Claimed claimed, ResultSet row) throws SQLException {
+    String told = row.getString("told_id");
+    String own = row.getString("remote_id");
+    boolean inBrief = row.getInt("changeable") == 0 || !(own.isEmpty() || own.equals(told));
+    String edits = !inBrief ? told : own.equals(told) ? "" : own;
     return new Claimed(
-        message,
-        row.getInt("attempts"),
-        Instant.ofEpochMilli(row.getLong("created_ms")),
-        text(row, "edits_id"),
-        text(row, "answers_id"));
+        claimed.message(),
+        claimed.attempts(),
+        claimed.created(),
+        edits,
+        edits.isEmpty() ? told : "",
+        inBrief);
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
@@ -100,9 +102,14 @@ final class Rows {
     }
   }
 
+  /** As it stands in a column; what was written before there were briefs has none. */
+  private record Written(RichText text, List<List<Button>> buttons, @Nullable RichText brief) {}
+
   static Body body(String json) {
     try {
-      return JSON.readValue(json, Body.class);
+      Written body = JSON.readValue(json, Written.class);
+      RichText brief = body.brief();
+      return new Body(body.text(), body.buttons(), brief == null ? RichText.NONE : brief);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body cannot be read", e);
     }

@@ -6,10 +6,12 @@ import static org.didbon.domain.Items.item;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.didbon.domain.Body;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Span;
@@ -64,7 +66,55 @@ class AlertComposerTest {
             Asia-Plus · 6 Apr 2024, 16:40 TJT
             Why: Shohin Samadi — “Samadi” (by surname alone; nothing in the report speaks for a namesake)
             Why: Central Asian migrants — “migrants”
-            https://news.example/1""");
+            https://news.example/1\
+            """);
+  }
+
+  @Test
+  void saysInBriefWhatWhoWhenWhyAndWhere() {
+    Item item =
+        item("1")
+            .title("Samadi denies the claim about migrants")
+            .link("https://news.example/1")
+            .published(Instant.parse("2024-04-06T11:40:00Z"))
+            .build();
+    Match rule = match(Subject.rule("migrants"), Ground.QUERY, 30, 38);
+
+    Body alert =
+        AlertComposer.alert(
+            item, Summary.NONE, List.of(rule), "s", TITLES, english, Preferences.Size.STANDARD);
+
+    assertThat(alert.brief().plain())
+        .isEqualTo(
+            """
+            Samadi denies the claim about migrants
+            Asia-Plus · 6 Apr 2024, 16:40 TJT · Central Asian migrants — “migrants”\
+            """);
+    assertThat(alert.brief().lines().get(0))
+        .extracting(RichText.Piece::url)
+        .containsExactly("https://news.example/1");
+  }
+
+  @Test
+  void namesAReportWithoutAHeadlineByItsFirstWords() {
+    Item item = item("1").text("word ".repeat(90)).link("https://news.example/1").build();
+
+    RichText brief = AlertComposer.brief(item, List.of(), TITLES, english);
+
+    assertThat(brief.plain()).startsWith("word word").contains("word …\nAsia-Plus");
+  }
+
+  @Test
+  void theLatestOfAStoryStandsInBriefToo() {
+    Item item = item("1").title("Three dead").build();
+    Body alert =
+        AlertComposer.alert(
+            item, Summary.NONE, List.of(), "s", TITLES, english, Preferences.Size.STANDARD);
+
+    Body wider = AlertComposer.widen(alert, List.of("a", "b"), "Eight dead", TITLES, english);
+
+    assertThat(wider.brief().plain()).startsWith("Three dead").contains("Latest: Eight dead");
+    assertThat(wider.text().plain()).contains("Latest: Eight dead");
   }
 
   @Test

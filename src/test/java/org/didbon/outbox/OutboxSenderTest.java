@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.didbon.TestClock;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -22,6 +24,7 @@ import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Speech;
 import org.didbon.pipeline.Decision;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -189,26 +192,266 @@ class OutboxSenderTest {
         .contains("20 уведомлений");
   }
 
+  @Test
+  void onlyAsManyAlertsBecomeOneAsTheNetworkShowsInOne() throws Exception {
+    network.longest = 120;
+    combines();
+    write(12);
+
+    sender.sendAll();
+
+    assertThat(network.sent).hasSizeGreaterThan(1).allMatch(text -> text.length() <= 120);
+    assertThat(String.join("\n", network.sent).replace("• ", "").lines())
+        .filteredOn(line -> line.startsWith("alert "))
+        .containsExactlyElementsOf(numbered(12, "alert "));
+    assertThat(database.outbox().counts(NOW).delivered()).isEqualTo(12);
+  }
+
+  @Test
+  void onlyWhatWasShownIsSettled() throws Exception {
+    network.longest = 120;
+    network.answers(SendResult.delivered("first"));
+    network.answers(SendResult.retry("502"));
+    combines();
+    write(12);
+
+    sender.sendAll();
+
+    long shown = database.outbox().counts(NOW).delivered();
+    assertThat(shown).isPositive().isLessThan(12);
+    assertThat(database.outbox().counts(NOW).waiting()).isEqualTo(12 - shown);
+  }
+
+  @Test
+  void aMessageThatSaysMoreThanALineIsNeverMadePartOfAnother() throws Exception {
+    combines();
+    for (int i = 0; i < 6; i++) {
+      Body digest = Body.of(RichText.of("digest " + i, "two", "three"));
+      write(Message.alert("d" + i, DESK, "", Urgency.DIGEST, digest));
+    }
+
+    sender.sendAll();
+
+    assertThat(network.sent).hasSize(6).allMatch(text -> text.endsWith("three"));
+  }
+
+  @Test
+  void anEditOfWhatLeftWithOthersTellsItsNewsInReply() throws Exception {
+    combines();
+    write(6);
+    sender.sendAll();
+    write(edit("m2", RichText.of("eight are dead")));
+
+    sender.sendAll();
+
+    assertThat(network.sent).hasSize(2);
+    assertThat(network.last.body().text().plain()).isEqualTo("eight are dead");
+    assertThat(network.last.editsId()).isEmpty();
+    assertThat(network.last.answersId()).isEqualTo("id1");
+  }
+
+  @Test
+  void itsNextNewsTakeThePlaceOfThose() throws Exception {
+    combines();
+    write(6);
+    sender.sendAll();
+    write(edit("m2", RichText.of("eight are dead")));
+    sender.sendAll();
+    write(edit("m2", RichText.of("nine are dead")));
+
+    sender.sendAll();
+
+    assertThat(network.last.body().text().plain()).isEqualTo("nine are dead");
+    assertThat(network.last.editsId()).isEqualTo("id2");
+  }
+
+  @Test
+  void anEditWithoutNewsOfWhatLeftWithOthersIsNotSentAndHoldsUpNothing() throws Exception {
+    combines();
+    write(6);
+    sender.sendAll();
+    write(edit("m2", RichText.NONE));
+    sender.sendAll();
+    write(1, "later");
+
+    sender.sendAll();
+
+    assertThat(network.sent).hasSize(2).last().asString().isEqualTo("later 0");
+    assertThat(database.outbox().counts(NOW).waiting()).isZero();
+  }
+
+  @Test
+  void newsThatAnEditWithoutAnyReplacesBeforeTheyWereToldAreTold() throws Exception {
+    combines();
+    write(6);
+    sender.sendAll();
+    write(edit("m2", RichText.of("eight are dead")));
+    write(edit("m2", RichText.NONE));
+
+    sender.sendAll();
+
+    assertThat(network.last.body().text().plain()).isEqualTo("eight are dead");
+  }
+
+  @Test
+  void anEditThatTheNetworkRefusesTellsItsNewsInReply() throws Exception {
+    write(1);
+    sender.sendAll();
+    network.answers(SendResult.rejected("400 message can't be edited"));
+    write(edit("m0", RichText.of("eight are dead")));
+
+    sender.sendAll();
+
+    assertThat(network.sent).containsExactly("alert 0", "eight are dead");
+    assertThat(network.last.answersId()).isEqualTo("id1");
+    assertThat(database.outbox().counts(NOW).givenUp()).isZero();
+  }
+
+  @Test
+  void anEditOfWhatWasNeverDeliveredTellsItsNews() throws Exception {
+    network.answers(SendResult.rejected("400"));
+    write(1);
+    sender.sendAll();
+    write(edit("m0", RichText.of("eight are dead")));
+
+    sender.sendAll();
+
+    assertThat(network.sent).containsExactly("eight are dead");
+  }
+
+  @Test
+  void anEditWaitsForTheMessageThatItChanges() throws Exception {
+    write(1);
+    write(edit("m0", RichText.of("eight are dead")));
+
+    sender.sendAll();
+
+    assertThat(network.sent).containsExactly("alert 0", "wider");
+    assertThat(network.last.editsId()).isEqualTo("id1");
+  }
+
+  @Test
+  void whatTheNetworkWouldCutShortIsToldInReply() throws Exception {
+    write(1);
+    sender.sendAll();
+    network.longest = 4;
+    write(edit("m0", RichText.of("new")));
+
+    sender.sendAll();
+
+    assertThat(network.last.body().text().plain()).isEqualTo("new");
+    assertThat(network.last.answersId()).isEqualTo("id1");
+  }
+
+  @Test
+  void aSenderThatBreaksOnOneMessageHoldsUpNoOther() throws Exception {
+    network.breaksOn = "alert 0";
+    write(2);
+
+    for (int minute = 0; minute < 5; minute++) {
+      clock.set(NOW.plus(Duration.ofMinutes(minute)));
+      sender.sendAll();
+    }
+
+    assertThat(network.sent).containsExactly("alert 1");
+    assertThat(database.outbox().dead(9))
+        .extracting(OutboxStore.Dead::reason)
+        .containsExactly("a fault of ours: IllegalStateException");
+  }
+
+  @Test
+  void aSenderThatBreaksOnSeveralGetsThemOneByOne() throws Exception {
+    network.breaksOn = "alert 3";
+    combines();
+    write(6);
+
+    for (int minute = 0; minute < 9; minute++) {
+      clock.set(NOW.plus(Duration.ofMinutes(minute)));
+      sender.sendAll();
+    }
+
+    assertThat(network.sent).containsExactly("alert 0", "alert 1", "alert 2", "alert 4", "alert 5");
+  }
+
+  @Test
+  void aChatWhoseWordsCannotBeFoundGetsItsMessageAsItStands() throws Exception {
+    sender.close();
+    sender = sender(Limits.NONE, chat -> raise());
+    write(1);
+
+    for (int minute = 0; minute < 5; minute++) {
+      clock.set(NOW.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(minute)));
+      sender.sendAll();
+    }
+
+    assertThat(network.sent).containsExactly("alert 0");
+  }
+
+  @Test
+  void aSenderThatIsInterruptedGivesItsLaneBack() throws Exception {
+    network.interrupts = true;
+    write(2);
+
+    sender.sendDue();
+    sender.close();
+
+    assertThat(database.outbox().counts(NOW).delivered()).isEqualTo(1);
+    assertThat(database.outbox().claim("fake", NOW, NOW.plusSeconds(99), 9, 9)).hasSize(1);
+  }
+
+  private static Speech raise() {
+    throw new IllegalStateException("no words");
+  }
+
+  private static List<String> numbered(int count, String before) {
+    return IntStream.range(0, count).mapToObj(i -> before + i).toList();
+  }
+
+  private void combines() {
+    sender.close();
+    sender = sender(new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 50));
+  }
+
+  private static Message edit(String of, RichText news) {
+    Body wider = Body.of(RichText.of("wider")).withBrief(news);
+    return new Message(of + '+', DESK, "story", Urgency.DIGEST, wider, of, "");
+  }
+
   private OutboxSender sender(Limits limits) {
+    return sender(limits, chat -> phrases.to(database.chatSettings().of(chat)));
+  }
+
+  private OutboxSender sender(Limits limits, Function<ChatAddress, Speech> voices) {
     return new OutboxSender(
         database.outbox(),
         List.of(new Network(network, limits, database.outbox(), clock)),
         RetryPolicy.DEFAULT,
-        chat -> phrases.to(database.chatSettings().of(chat)),
+        voices,
         clock,
         new Random(1));
   }
 
   private void write(int count) {
+    write(count, "alert");
+  }
+
+  private void write(int count, String words) {
     List<Message> messages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Body body = Body.of(RichText.of("alert " + i));
-      messages.add(Message.alert("m" + i, DESK, "story" + i, Urgency.NORMAL, body));
+      RichText text = RichText.of(words + " " + i);
+      Body body = Body.of(text).withBrief(text);
+      String key = words.charAt(0) == 'a' ? "m" + i : words + i;
+      messages.add(Message.alert(key, DESK, "story" + i, Urgency.NORMAL, body));
     }
+    write(messages.toArray(Message[]::new));
+  }
+
+  private void write(Message... messages) {
     FeedState visit = new FeedState("f", "", "", NOW, 0, "", null, NOW, null);
     database
         .news()
-        .record(new Decision(database.news().turn(), visit, List.of(), List.of(), messages));
+        .record(
+            new Decision(database.news().turn(), visit, List.of(), List.of(), List.of(messages)));
   }
 
   /** Answers as told, and delivers when nothing is told. */
@@ -218,6 +461,10 @@ class OutboxSenderTest {
     private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
     private final List<ChatAddress> to = Collections.synchronizedList(new ArrayList<>());
     private volatile int tries;
+    private volatile int longest = Integer.MAX_VALUE;
+    private volatile String breaksOn = "nothing";
+    private volatile boolean interrupts;
+    private volatile Delivery last = Delivery.of(DESK, Body.of(RichText.NONE));
 
     void answers(SendResult result) {
       answers.add(result);
@@ -231,13 +478,25 @@ class OutboxSenderTest {
     @Override
     public synchronized SendResult send(Delivery delivery) {
       tries = tries + 1;
+      if (interrupts) {
+        Thread.currentThread().interrupt();
+      }
+      if (delivery.body().text().plain().contains(breaksOn)) {
+        throw new IllegalStateException("broken");
+      }
       SendResult told = answers.poll();
       if (told != null) {
         return told;
       }
       sent.add(delivery.body().text().plain());
       to.add(delivery.to());
+      last = delivery;
       return SendResult.delivered("id" + sent.size());
+    }
+
+    @Override
+    public boolean fits(Body body) {
+      return body.text().plain().length() <= longest;
     }
   }
 }

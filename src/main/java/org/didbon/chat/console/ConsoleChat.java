@@ -9,6 +9,7 @@ import java.util.Set;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender;
@@ -51,6 +52,12 @@ public final class ConsoleChat implements ChatSender {
     return out.checkError()
         ? SendResult.retry("standard output cannot be written to")
         : SendResult.delivered("");
+  }
+
+  /** A terminal has no end. */
+  @Override
+  public boolean fits(Body body) {
+    return true;
   }
 
   /**

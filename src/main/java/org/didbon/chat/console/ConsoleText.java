@@ -61,7 +61,9 @@ final class ConsoleText {
   }
 
   private void append(StringBuilder written, Piece piece) {
-    String words = harmless(piece.text());
+    // a terminal has nothing to press: an address that is not read cannot be followed
+    boolean hidden = piece.style() == Style.LINK && !piece.text().equals(piece.url());
+    String words = harmless(hidden ? piece.text() + " (" + piece.url() + ")" : piece.text());
     String style = colours ? escape(piece.style()) : "";
     if (style.isEmpty()) {
       written.append(piece.style() == Style.MARK && !colours ? "[" + words + "]" : words);

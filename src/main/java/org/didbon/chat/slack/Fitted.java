@@ -40,16 +40,39 @@ final class Fitted {
    * @param most bytes that they may take as JSON
    */
   static List<List<Piece>> lines(RichText text, int most) {
+    List<List<Piece>> lines = cleaned(text);
+    while (weight(lines) > most && shortenLongest(lines)) {
+      // the next longest
+    }
+    dropEnd(lines, most);
+    return lines;
+  }
+
+  /** Whether {@link #lines} shows every word of {@code text}, and every link as one to follow. */
+  static boolean isWhole(RichText text, int most) {
+    List<List<Piece>> lines = cleaned(text);
+    return weight(lines) <= most
+        && links(lines) == links(text.lines())
+        && text.lines().stream()
+            .flatMap(List::stream)
+            .allMatch(piece -> SlackText.clean(piece.text()).length() <= LONGEST_PIECE);
+  }
+
+  private static long links(List<List<Piece>> lines) {
+    return lines.stream().flatMap(List::stream).filter(Fitted::isLink).count();
+  }
+
+  private static boolean isLink(Piece piece) {
+    return piece.style() == Style.LINK;
+  }
+
+  private static List<List<Piece>> cleaned(RichText text) {
     List<List<Piece>> lines = new ArrayList<>();
     for (List<Piece> line : text.lines()) {
       List<Piece> clean = new ArrayList<>();
       line.forEach(piece -> clean(piece).ifPresent(clean::add));
       lines.add(clean);
     }
-    while (weight(lines) > most && shortenLongest(lines)) {
-      // the next longest
-    }
-    dropEnd(lines, most);
     return lines;
   }
 
@@ -86,11 +109,14 @@ final class Fitted {
     return true;
   }
 
+  /** The first link stays: it is where an alert can be read. */
   private static void dropEnd(List<List<Piece>> lines, int most) {
     int weight = weight(lines);
     if (weight <= most) {
       return;
     }
+    Optional<Piece> link = lines.stream().flatMap(List::stream).filter(Fitted::isLink).findFirst();
+    weight += link.map(piece -> SHELL + weight(piece)).orElse(0);
     while (weight + weight(MORE) > most) {
       List<Piece> last = lines.get(lines.size() - 1);
       if (last.isEmpty()) {
@@ -101,6 +127,9 @@ final class Fitted {
       }
     }
     lines.get(lines.size() - 1).add(MORE);
+    if (link.isPresent() && links(lines) == 0) {
+      lines.add(new ArrayList<>(List.of(link.get())));
+    }
   }
 
   private static int weight(List<List<Piece>> lines) {

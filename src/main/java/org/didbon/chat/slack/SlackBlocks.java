@@ -21,8 +21,9 @@ import org.didbon.domain.RichText.Style;
  *
  * @param blocks at most 50, each within its limits; empty if there is nothing to show
  * @param text at most 4,000 characters
+ * @param whole whether nothing had to be left out: no word, and no link that can be followed
  */
-record SlackBlocks(JsonArray blocks, String text) {
+record SlackBlocks(JsonArray blocks, String text, boolean whole) {
 
   /** Of one message (docs.slack.dev/reference/block-kit/blocks). */
   static final int MOST_BLOCKS = 50;
@@ -49,11 +50,13 @@ record SlackBlocks(JsonArray blocks, String text) {
 
   static SlackBlocks of(Body body) {
     List<JsonObject> rows = rows(body.buttons());
-    List<List<Piece>> lines = Fitted.lines(body.text(), HEAVIEST - weight(rows));
+    int room = HEAVIEST - weight(rows);
+    List<List<Piece>> lines = Fitted.lines(body.text(), room);
     List<JsonObject> blocks = paragraphs(lines);
     blocks.addAll(rows);
+    boolean whole = blocks.size() <= MOST_BLOCKS && Fitted.isWhole(body.text(), room);
     return new SlackBlocks(
-        Json.list(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))), fallback(lines));
+        Json.list(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))), fallback(lines), whole);
   }
 
   /** Blocks of at most {@link Fitted#LONGEST_PIECE} characters. */
@@ -176,7 +179,7 @@ record SlackBlocks(JsonArray blocks, String text) {
     StringBuilder plain = new StringBuilder();
     for (List<Piece> line : lines) {
       plain.append(plain.isEmpty() ? "" : "\n");
-      line.forEach(piece -> plain.append(piece.text()));
+      line.forEach(piece -> plain.append(plain(piece)));
     }
     String text = SlackText.escape(plain.toString());
     // cut before it is escaped, so that no escape is cut in half
@@ -184,5 +187,11 @@ record SlackBlocks(JsonArray blocks, String text) {
       text = SlackText.escape(SlackText.shorten(plain.toString(), room));
     }
     return text;
+  }
+
+  /** A link with its address: this may be all that is shown of it. */
+  private static String plain(Piece piece) {
+    boolean hidden = piece.style() == Style.LINK && !piece.text().equals(piece.url());
+    return hidden ? piece.text() + " (" + piece.url() + ")" : piece.text();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.didbon.domain.Body;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
@@ -64,6 +65,11 @@ public final class SlackSender implements ChatSender {
     }
     SendResult reply = post(channel, MessageId.of(delivery.answersId()).root(), shown);
     return NO_THREAD.contains(reply.reason()) ? post(channel, "", shown) : reply;
+  }
+
+  @Override
+  public boolean fits(Body body) {
+    return SlackBlocks.of(body).whole();
   }
 
   private SendResult post(String channel, String thread, SlackBlocks shown) {

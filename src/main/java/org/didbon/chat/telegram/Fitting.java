@@ -8,12 +8,15 @@ import org.didbon.domain.RichText.Style;
 /**
  * Makes lines fit a message. The longest lines give way first, down to one length, because the
  * short ones at the end say who reports it, why it came and where to read it. Only when all are
- * short do the last lines go.
+ * short do the last lines go, but never the first link.
  */
 final class Fitting {
 
   /** Lines up to this length are never shortened. */
   private static final int SHORT = 240;
+
+  /** Where there are so many lines that some would have to go, to this one. */
+  private static final int VERY_SHORT = 60;
 
   private static final List<Piece> MORE_LINES = List.of(new Piece(Style.PLAIN, Cut.MORE, ""));
 
@@ -26,7 +29,8 @@ final class Fitting {
     if (length(lines, Integer.MAX_VALUE) <= room) {
       return lines;
     }
-    int longest = longestThatFits(lines, room);
+    int shortest = length(lines, SHORT) <= room ? SHORT : VERY_SHORT;
+    int longest = longestThatFits(lines, room, shortest);
     List<List<Piece>> shortened = new ArrayList<>();
     for (List<Piece> line : lines) {
       shortened.add(length(line) <= longest ? line : shorten(line, longest));
@@ -35,8 +39,8 @@ final class Fitting {
   }
 
   /** The greatest length to which all longer lines can be cut so that the whole fits. */
-  private static int longestThatFits(List<List<Piece>> lines, int room) {
-    int fits = Math.min(SHORT, room);
+  private static int longestThatFits(List<List<Piece>> lines, int room, int shortest) {
+    int fits = Math.min(shortest, room);
     int tooLong = room + 1;
     while (tooLong - fits > 1) {
       int middle = (fits + tooLong) / 2;
@@ -70,17 +74,29 @@ final class Fitting {
     if (length(lines, Integer.MAX_VALUE) <= room) {
       return lines;
     }
+    List<Piece> link =
+        lines.stream().filter(Fitting::hasLink).findFirst().orElseGet(() -> List.of());
     List<List<Piece>> kept = new ArrayList<>();
-    int left = room - length(MORE_LINES);
+    int left = room - length(MORE_LINES) - (link.isEmpty() ? 0 : length(link) + 1);
+    boolean linked = link.isEmpty();
     for (List<Piece> line : lines) {
-      left -= length(line) + 1;
+      boolean isLink = !linked && line.equals(link);
+      left -= isLink ? 0 : length(line) + 1;
       if (left < 0) {
         break;
       }
+      linked |= isLink;
       kept.add(line);
     }
     kept.add(MORE_LINES);
+    if (!linked) {
+      kept.add(link);
+    }
     return kept;
+  }
+
+  private static boolean hasLink(List<Piece> line) {
+    return line.stream().anyMatch(piece -> piece.style() == Style.LINK);
   }
 
   /** Of all lines with their breaks, none counted with more than {@code most}. */

@@ -17,7 +17,7 @@ import org.didbon.domain.RichText.Style;
  * @param html for {@code parse_mode} HTML
  * @param plain the same words without any markup
  * @param link the first address linked to, {@code ""} if there is none
- * @param whole whether nothing had to be left out
+ * @param whole whether nothing had to be left out: no word, and no link that can be followed
  */
 record TelegramHtml(String html, String plain, String link, boolean whole) {
 
@@ -30,6 +30,9 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
   /** What Telegram's server takes with the markup, before it parses it, in bytes of UTF-8. */
   private static final int MARKED_UP = 32_768;
 
+  /** Fewer characters are not worth a message: if even they are too much, the markup goes. */
+  private static final int FEW = 300;
+
   /** Longer addresses are shown as text only: no client opens them, and a few would be all. */
   private static final int ADDRESS = 2_048;
 
@@ -38,8 +41,14 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
    *     never fewer than of the characters that Telegram counts
    */
   static TelegramHtml of(RichText text, int room) {
-    List<List<Piece>> lines = cleaned(text);
+    List<List<Piece>> lines = Entities.within(cleaned(text));
     List<List<Piece>> fitting = Fitting.fit(lines, room);
+    // of one link the words give way; of a hundred long ones the links do, which no text can save
+    if (Entities.links(fitting) == 1) {
+      for (int less = room; !takes(marked(fitting, true)) && less > FEW; less -= less / 4) {
+        fitting = Fitting.fit(lines, less - less / 4);
+      }
+    }
     String plain = written(fitting, (line, piece) -> piece.text());
     String link =
         fitting.stream()
@@ -48,7 +57,11 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
             .filter(url -> !url.isEmpty())
             .findFirst()
             .orElse("");
-    return new TelegramHtml(html(fitting), plain, link, fitting.equals(lines));
+    boolean whole =
+        fitting.equals(lines)
+            && takes(marked(fitting, true))
+            && Entities.links(lines) == Entities.links(text.lines());
+    return new TelegramHtml(html(fitting), plain, link, whole);
   }
 
   /** Whether there is anything that Telegram would show. */
@@ -72,6 +85,7 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
     Optional<String> address =
         piece.style() == Style.LINK ? address(piece.url()) : Optional.empty();
     return address
+        .filter(url -> CleanText.shows(words))
         .map(url -> new Piece(Style.LINK, words, url))
         .orElseGet(
             () -> new Piece(piece.style() == Style.LINK ? Style.PLAIN : piece.style(), words, ""));
@@ -86,12 +100,16 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
 
   /** With all markup, or as much of it as the server takes: without links, or without any. */
   private static String html(List<List<Piece>> lines) {
-    String all = written(lines, (line, piece) -> tagged(line, piece, true));
+    String all = marked(lines, true);
     if (takes(all)) {
       return all;
     }
-    String unlinked = written(lines, (line, piece) -> tagged(line, piece, false));
+    String unlinked = marked(lines, false);
     return takes(unlinked) ? unlinked : written(lines, (line, piece) -> escape(piece.text()));
+  }
+
+  private static String marked(List<List<Piece>> lines, boolean links) {
+    return written(lines, (line, piece) -> tagged(line, piece, links));
   }
 
   private static boolean takes(String html) {
@@ -117,14 +135,10 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
       case BOLD -> "<b>" + words + "</b>";
       case ITALIC -> "<i>" + words + "</i>";
       // bold stands out in a sentence, but not in a headline that is bold itself
-      case MARK -> isBold(line) ? "<b><u>" + words + "</u></b>" : "<b>" + words + "</b>";
+      case MARK -> Entities.isBold(line) ? "<b><u>" + words + "</u></b>" : "<b>" + words + "</b>";
       case CODE -> "<code>" + words + "</code>";
       case LINK -> links ? "<a href=\"" + escape(piece.url()) + "\">" + words + "</a>" : words;
     };
-  }
-
-  private static boolean isBold(List<Piece> line) {
-    return line.stream().anyMatch(piece -> piece.style() == Style.BOLD);
   }
 
   private static String escape(String text) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.didbon.command.Picture;
+import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.SendResult;
@@ -21,8 +22,8 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /**
- * Delivers to Telegram. An edit of a message that a person has deleted is rejected, not sent anew:
- * they did not want it, and the news in it were delivered once.
+ * Delivers to Telegram. An edit of a message that a person has deleted is rejected: the outbox
+ * tells what is new in it, and no more.
  */
 public final class TelegramSender implements ChatSender {
 
@@ -61,6 +62,11 @@ public final class TelegramSender implements ChatSender {
           }
           return reply;
         });
+  }
+
+  @Override
+  public boolean fits(Body body) {
+    return TelegramHtml.of(body.text(), TelegramHtml.MESSAGE).whole();
   }
 
   /**

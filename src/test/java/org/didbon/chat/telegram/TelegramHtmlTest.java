@@ -179,17 +179,51 @@ class TelegramHtmlTest {
     for (int i = 0; i < 40; i++) {
       links.bold("b").link("story", "https://mfa.tj/" + "a".repeat(1500)).newLine();
     }
-    RichText.Builder marks = RichText.builder().bold("b");
-    for (int i = 0; i < 2000; i++) {
-      marks.mark("и").plain(" ");
-    }
 
     String unlinked = html(links.build());
-    String plain = html(marks.build());
 
     assertThat(unlinked).startsWith("<b>b</b>story\n").doesNotContain("href");
-    assertThat(plain).startsWith("bи и и").doesNotContain("<");
     assertThat(unlinked.getBytes(StandardCharsets.UTF_8).length).isLessThan(32_768);
+  }
+
+  @Test
+  void ofMoreStylesThanTelegramShowsTheLinkIsNotTheOneThatGoes() {
+    RichText.Builder marks = RichText.builder();
+    for (int i = 0; i < 150; i++) {
+      marks.mark("и").plain(" ");
+    }
+    marks.newLine().link("read", "https://mfa.tj/1");
+
+    String html = html(marks.build());
+
+    assertThat(html).contains("<a href=\"https://mfa.tj/1\">read</a>");
+    assertThat(html.split("</(b|a)>", -1)).hasSize(100 + 1);
+  }
+
+  @Test
+  void theLinkOfAnAlertStaysHoweverManyLinesItHas() {
+    RichText.Builder alert = RichText.builder().bold("Headline").newLine();
+    for (int i = 0; i < 90; i++) {
+      alert.plain("Why: rule " + i + " — " + "слово ".repeat(30)).newLine();
+    }
+    alert.link("https://mfa.tj/1", "https://mfa.tj/1");
+
+    TelegramHtml rendered = TelegramHtml.of(alert.build(), TelegramHtml.MESSAGE);
+
+    assertThat(rendered.html()).startsWith("<b>Headline</b>").contains("href=\"https://mfa.tj/1\"");
+    assertThat(rendered.plain().length()).isLessThanOrEqualTo(TelegramHtml.MESSAGE);
+    assertThat(rendered.whole()).isFalse();
+  }
+
+  @Test
+  void aLinkThatCannotBeFollowedIsNotAllThatWasToBeShown() {
+    String address = "https://mfa.tj/" + "a".repeat(3_000);
+
+    assertThat(TelegramHtml.of(RichText.builder().link("story", address).build(), 4096).whole())
+        .isFalse();
+    assertThat(
+            TelegramHtml.of(RichText.builder().link("\u200B", "https://a.tj").build(), 9).whole())
+        .isFalse();
   }
 
   @Test

@@ -1,0 +1,153 @@
+package org.didbon.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.OutboxStore.Claimed;
+import org.didbon.phrase.Speech;
+
+/**
+ * Decides what leaves next for a chat: one message, or several alerts as one where the chat would
+ * drown in single ones, but never more than the network shows in one. Thread-safe.
+ */
+final class PostComposer {
+
+  /** So many waiting alerts are told as one. */
+  private static final int MANY = 4;
+
+  private final Network network;
+  private final Function<ChatAddress, Speech> voices;
+  private final Clock clock;
+
+  /** Keys of alerts that once broke a post of several. */
+  private final Set<String> loners = ConcurrentHashMap.newKeySet();
+
+  PostComposer(Network network, Function<ChatAddress, Speech> voices, Clock clock) {
+    this.network = network;
+    this.voices = voices;
+    this.clock = clock;
+  }
+
+  /**
+   * What leaves with one call.
+   *
+   * @param messages all that are shown by it, and no others
+   */
+  record Post(List<Claimed> messages, Delivery delivery) {
+
+    Claimed first() {
+      return messages.get(0);
+    }
+
+    List<String> keys() {
+      return messages.stream().map(claimed -> claimed.message().key()).toList();
+    }
+
+    /** Whether there is anything to tell: not of an edit without news that can change nothing. */
+    boolean isWorthSending() {
+      return !first().inBrief() || delivery.body().text().hasWords();
+    }
+
+    Post with(Body body) {
+      Delivery other = new Delivery(delivery.to(), body, delivery.editsId(), delivery.answersId());
+      return new Post(messages, other);
+    }
+
+    boolean isEdit() {
+      return !delivery.editsId().isEmpty();
+    }
+  }
+
+  /**
+   * What leaves next of {@code waiting}.
+   *
+   * @return with an empty text if nothing need be told of the first message
+   */
+  Post next(ChatAddress to, List<Claimed> waiting) {
+    int most = together(waiting);
+    if (most < MANY) {
+      return single(to, shown(waiting.get(0)));
+    }
+    Speech speech = voices.apply(to);
+    for (int count = most; count > 1; count--) {
+      List<Claimed> some = waiting.subList(0, count);
+      Body body = late(several(some, speech), some.get(0), speech);
+      if (network.sender().fits(body)) {
+        return new Post(List.copyOf(some), Delivery.of(to, body));
+      }
+    }
+    return single(to, waiting.get(0));
+  }
+
+  /** Has the messages of a post that broke what it met go alone from now on. */
+  void part(Post post) {
+    if (post.messages().size() > 1) {
+      loners.addAll(post.keys());
+    }
+  }
+
+  /** How many from the first on may be told as one. */
+  private int together(List<Claimed> waiting) {
+    int count = 0;
+    while (count < waiting.size() && mayCombine(waiting.get(count).message())) {
+      count++;
+    }
+    return count;
+  }
+
+  private boolean mayCombine(Message message) {
+    return network.limits().combines()
+        && Combiner.mayCombine(message)
+        && !loners.contains(message.key());
+  }
+
+  private static Body several(List<Claimed> some, Speech speech) {
+    return Combiner.combine(some.stream().map(Claimed::message).toList(), speech);
+  }
+
+  /**
+   * A wider text that the network would cut short may end before what is new in it: then the new is
+   * a reply to what it was to change.
+   */
+  private Claimed shown(Claimed claimed) {
+    Body body = claimed.message().body();
+    boolean cut =
+        !claimed.editsId().isEmpty()
+            && !claimed.inBrief()
+            && body.brief().hasWords()
+            && !network.sender().fits(body);
+    return cut ? claimed.asReply() : claimed;
+  }
+
+  private Post single(ChatAddress to, Claimed claimed) {
+    Post post = asWritten(to, claimed);
+    Body body = post.delivery().body();
+    if (!post.isWorthSending() || !Late.is(age(claimed))) {
+      return post;
+    }
+    return post.with(Late.mark(body, age(claimed), voices.apply(to)));
+  }
+
+  /** With not a word of ours. */
+  static Post asWritten(ChatAddress to, Claimed claimed) {
+    Body whole = claimed.message().body();
+    Body body = claimed.inBrief() ? Body.of(whole.brief()) : whole;
+    Delivery delivery = new Delivery(to, body, claimed.editsId(), claimed.answersId());
+    return new Post(List.of(claimed), delivery);
+  }
+
+  private Body late(Body body, Claimed claimed, Speech speech) {
+    return Late.is(age(claimed)) ? Late.mark(body, age(claimed), speech) : body;
+  }
+
+  private Duration age(Claimed claimed) {
+    return Duration.between(claimed.created(), clock.instant());
+  }
+}

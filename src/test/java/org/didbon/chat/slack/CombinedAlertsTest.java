@@ -1,0 +1,67 @@
+package org.didbon.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.BurstOfAlerts;
+import org.didbon.outbox.BurstOfAlerts.Wild;
+
+/**
+ * However many alerts come at once, and however long: each headline and each link is shown once.
+ */
+class CombinedAlertsTest {
+
+  private static FakeSlack slack;
+  private static SlackClient client;
+  private static BurstOfAlerts burst;
+  private static final AtomicInteger SEEN = new AtomicInteger();
+
+  @BeforeContainer
+  static void open() throws IOException {
+    slack = FakeSlack.start();
+    client = new SlackClient(slack.settings());
+    burst = new BurstOfAlerts(Files.createTempDirectory("burst"));
+  }
+
+  @AfterContainer
+  static void close() {
+    burst.close();
+    client.close();
+    slack.close();
+  }
+
+  @Property(tries = 25)
+  void everyHeadlineAndEveryLinkIsShownOnce(@ForAll("alerts") List<Wild> alerts)
+      throws InterruptedException {
+    ChatAddress chat = new ChatAddress("slack", FakeSlack.CHANNEL);
+
+    long first = burst.send(alerts, chat, new SlackSender(client, burst.clock()));
+
+    List<Post> all = slack.workspace().posts(FakeSlack.CHANNEL);
+    List<Post> posts = all.subList(SEEN.get(), all.size());
+    SEEN.set(all.size());
+    for (long n = first; n < first + alerts.size(); n++) {
+      String headline = BurstOfAlerts.headline(n);
+      String link = BurstOfAlerts.link(n);
+      assertThat(posts).filteredOn(post -> post.plain().contains(headline)).hasSize(1);
+      assertThat(posts)
+          .filteredOn(post -> post.links().stream().anyMatch(url -> url.startsWith(link)))
+          .hasSize(1);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Wild>> alerts() {
+    return BurstOfAlerts.alerts();
+  }
+}
