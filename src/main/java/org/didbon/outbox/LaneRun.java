@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.OutboxStore.Lane;
@@ -100,6 +101,8 @@ final class LaneRun {
   private @Nullable Post compose(ChatAddress to, List<Claimed> waiting) {
     try {
       return composer.next(to, waiting);
+    } catch (DatabaseAway e) {
+      throw e; // no fault of these words
     } catch (RuntimeException | StackOverflowError e) {
       Claimed first = waiting.get(0);
       log.error("could not word message={} chat={}", first.message().key(), to, e);

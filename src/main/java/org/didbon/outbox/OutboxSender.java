@@ -169,7 +169,7 @@ public final class OutboxSender implements AutoCloseable {
       // the lane is given back once the database is there; the next tick looks
       line.free().release();
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // whatever is wrong with one message must not end the sending of the others
       line.free().release();
       log.error("sending broke chat={}", lane.to(), e);

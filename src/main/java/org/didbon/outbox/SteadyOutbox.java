@@ -70,6 +70,16 @@ public final class SteadyOutbox implements OutboxStore {
   }
 
   @Override
+  public void superseded(String key, Instant now) {
+    write(() -> store.superseded(key, now));
+  }
+
+  @Override
+  public void unchangeable(String key, boolean own) {
+    write(() -> store.unchangeable(key, own));
+  }
+
+  @Override
   public void giveUp(List<String> keys, String reason, Instant now) {
     write(() -> store.giveUp(keys, reason, now));
   }
