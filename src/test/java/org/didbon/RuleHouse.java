@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.didbon.archive.Archive;
 import org.didbon.command.Answers;
+import org.didbon.command.Aside;
 import org.didbon.command.Conversation;
 import org.didbon.command.Editing;
 import org.didbon.command.Health;
@@ -139,6 +140,12 @@ final class RuleHouse implements AutoCloseable {
   String say(ChatAddress group, String person, String line) {
     Incoming incoming = new Incoming(group, person, true, "", line, false);
     return answers.to(incoming).orElseThrow().body().text().plain();
+  }
+
+  /** What somebody who presses a button in a group is told alone; empty if all are to see it. */
+  Optional<Aside> aside(ChatAddress group, String person, String data) {
+    Incoming pressed = new Incoming(group, person, true, "", data, true);
+    return answers.hasSay(pressed) ? Optional.empty() : Optional.of(answers.aside(pressed));
   }
 
   /** Says {@code line} and presses the first button of the answer. */

@@ -12,6 +12,19 @@ public interface Answers {
   Optional<Reply> to(Incoming incoming);
 
   /**
+   * Whether the person who pressed a button in a group or channel has a say there, so that the
+   * answer may be shown to all, or take the place of what they see.
+   */
+  default boolean hasSay(Incoming incoming) {
+    return true;
+  }
+
+  /** What to say alone to somebody who {@link #hasSay has no say}; others see nothing of it. */
+  default Aside aside(Incoming incoming) {
+    return Aside.of(to(incoming).map(reply -> reply.body().text().plain()).orElse(""));
+  }
+
+  /**
    * Whether a word, in lower case and without slash, names a command: people leave the slash out
    * where their network would take it for itself.
    */

@@ -30,14 +30,17 @@ public final class CommandDispatcher implements Answers {
   private final ChatSettings settings;
   private final Targets targets;
   private final LatestLanguages languages = new LatestLanguages();
+  private final StartLink links;
 
   CommandDispatcher(
       CommandIndex index,
+      StartLink links,
       Dialogues dialogues,
       Permissions permissions,
       Phrases phrases,
       ChatBooks books) {
     this.index = index;
+    this.links = links;
     this.dialogues = dialogues;
     this.permissions = permissions;
     this.phrases = phrases;
@@ -57,6 +60,21 @@ public final class CommandDispatcher implements Answers {
     } catch (DatabaseAway e) {
       return Optional.of(Reply.of(RichText.of(lately(incoming).say("database.away"))));
     }
+  }
+
+  @Override
+  public boolean hasSay(Incoming incoming) {
+    return !incoming.shared() || !incoming.pressed() || permissions.hasSay(incoming);
+  }
+
+  @Override
+  public Aside aside(Incoming incoming) {
+    Speech speech = phrases.to(preferences(incoming));
+    return CommandLine.parse(incoming.text())
+        .filter(line -> index.knows(line.name()))
+        .filter(line -> links.leadsTo(index.find(line, speech)))
+        .map(line -> new Aside(speech.say("press.alone"), links.of(line).orElse("")))
+        .orElseGet(() -> Aside.of(answer(incoming, speech).body().text().plain()));
   }
 
   @Override

@@ -37,20 +37,8 @@ public record Conversation(
     RuleViews views = new RuleViews(editing, archive);
     RuleEdits edits = new RuleEdits(editing, views, saving, dialogues);
     QueryOffers offers = new QueryOffers(subjects, own, searches, editing, views, clock);
-    List<Command> commands =
+    List<Command> showing =
         List.of(
-            new StartCommand(watched, subscriptions, clock),
-            new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
-            new UnsubscribeCommand(subjects, subscriptions, wishes),
-            new SubscriptionsCommand(subscriptions, watched),
-            new DigestCommand(subjects, wishes),
-            new OnlyCommand(subjects, wishes),
-            new MuteCommand(subjects, books.mutes(), news, watched, clock),
-            new UnmuteCommand(subjects, books.mutes(), watched),
-            new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
-            new QuietCommand(settings),
-            new SizeCommand(settings),
-            new WrongCommand(news, subscriptions, books.complaints(), clock),
             new ActorCommand(subjects, card),
             new TimelineCommand(subjects, coverage, watched, phrases, clock),
             new TogetherCommand(subjects, coverage, watched, clock),
@@ -61,7 +49,29 @@ public record Conversation(
             new SearchCommand(archive, watched, coverage, searches),
             new FeedsCommand(watched, feeds),
             new StatusCommand(health, feeds, outbox, news, watched, clock),
-            new WhyCommand(news, watched),
+            new WhyCommand(news, watched));
+    WatchCommand watch = new WatchCommand(watched);
+    List<Command> linked = new ArrayList<>(showing);
+    linked.add(watch);
+    StartLink links = new StartLink(linked);
+    List<Command> commands = new ArrayList<>();
+    commands.addAll(
+        List.of(
+            new StartCommand(watched, subscriptions, links, clock),
+            new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
+            new UnsubscribeCommand(subjects, subscriptions, wishes),
+            new SubscriptionsCommand(subscriptions, watched),
+            new DigestCommand(subjects, wishes),
+            new OnlyCommand(subjects, wishes),
+            new MuteCommand(subjects, books.mutes(), news, watched, clock),
+            new UnmuteCommand(subjects, books.mutes(), watched),
+            new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
+            new QuietCommand(settings),
+            new SizeCommand(settings),
+            new WrongCommand(news, subscriptions, books.complaints(), clock)));
+    commands.addAll(showing);
+    commands.addAll(
+        List.of(
             new LanguageCommand(phrases, settings),
             new ZoneCommand(phrases, settings, clock),
             new TargetCommand(books.targets(), permissions),
@@ -72,14 +82,14 @@ public record Conversation(
             new RuleCommand(views, edits),
             new FeedCommand(editing, saving),
             new AdminCommand(editing.book(), saving, permissions),
-            new AuditCommand(editing.book()));
+            new AuditCommand(editing.book())));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));
-    all.add(new WatchCommand(watched));
+    all.add(watch);
     all.add(new SaveCommand(drafts, saving, permissions));
     all.add(new CancelCommand(dialogues, drafts));
     List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));
     return new CommandDispatcher(
-        new CommandIndex(all, branches), dialogues, permissions, phrases, books);
+        new CommandIndex(all, branches), links, dialogues, permissions, phrases, books);
   }
 }

@@ -57,6 +57,11 @@ public final class Permissions {
     }
   }
 
+  /** Whether what a person presses in a chat of several may be answered for all to see. */
+  boolean hasSay(Incoming incoming) {
+    return mayChange(incoming) || allows(Right.EDITOR, incoming.person());
+  }
+
   /** Whether a person may give such a command at all, in one chat or another. */
   boolean allows(Right right, String person) {
     return switch (right) {

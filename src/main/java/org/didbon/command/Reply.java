@@ -20,6 +20,12 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
     return new Reply(body, null, false);
   }
 
+  /** The same with {@code first} above it. */
+  Reply under(RichText first) {
+    RichText text = RichText.builder().lines(first).lines(body.text()).build();
+    return new Reply(new Body(text, body.buttons()), picture, inPlace);
+  }
+
   /** The same; where a button was pressed, in the place of its message. */
   Reply inPlaceOf(Asked asked) {
     return new Reply(body, picture, asked.incoming().pressed());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -14,11 +15,13 @@ final class StartCommand implements Command {
 
   private final Watched watched;
   private final SubscriptionBook subscriptions;
+  private final StartLink link;
   private final Clock clock;
 
-  StartCommand(Watched watched, SubscriptionBook subscriptions, Clock clock) {
+  StartCommand(Watched watched, SubscriptionBook subscriptions, StartLink link, Clock clock) {
     this.watched = watched;
     this.subscriptions = subscriptions;
+    this.link = link;
     this.clock = clock;
   }
 
@@ -41,8 +44,16 @@ final class StartCommand implements Command {
   public Reply run(Asked asked) {
     Speech speech = asked.speech();
     int restored = subscriptions.restore(asked.chat(), clock.instant());
+    RichText back =
+        restored == 0
+            ? RichText.of()
+            : RichText.of(speech.say("start.restored", Map.of("count", restored)));
+    Optional<Reply> asking = asked.incoming().shared() ? Optional.empty() : link.answer(asked);
+    if (asking.isPresent()) {
+      return asking.get().under(back);
+    }
     if (restored > 0) {
-      return Reply.of(RichText.of(speech.say("start.restored", Map.of("count", restored))));
+      return Reply.of(back);
     }
     List<List<Button>> rows = new ArrayList<>(Offers.rows(watched, speech));
     rows.add(

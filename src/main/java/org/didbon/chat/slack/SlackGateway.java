@@ -14,6 +14,7 @@ import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
+import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.ChatChanges;
@@ -182,9 +183,14 @@ public final class SlackGateway implements AutoCloseable {
               ? people.directChannel(said.user()).filter(own -> !own.equals(where.channel()))
               : Optional.empty();
       boolean quiet =
-          elsewhere.isPresent() || (!where.isDirect() && !where.responseUrl().isEmpty());
+          elsewhere.isPresent()
+              || (!where.isDirect() && (where.isPressed() || !where.responseUrl().isEmpty()));
+      Incoming incoming = incoming(elsewhere.orElse(where.channel()));
+      // what all see in a channel is not for everybody to rewrite, who presses a button of it
+      boolean rewrites = where.isDirect() || where.ephemeral() || answers.hasSay(incoming);
       return answers
-          .to(incoming(elsewhere.orElse(where.channel())))
+          .to(incoming)
+          .map(reply -> rewrites ? reply : new Reply(reply.body(), reply.picture(), false))
           .map(reply -> replies.outgoing(said, reply, quiet));
     }
 

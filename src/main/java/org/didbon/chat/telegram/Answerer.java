@@ -74,7 +74,10 @@ record Answerer(TelegramSender sender, Answers answers, ChatChanges changes, Ans
   /** In a group an answer shows what it answers; elsewhere that would be noise. */
   private static String answered(Said said) {
     Incoming incoming = said.incoming();
-    boolean typedInGroup = incoming.shared() && !incoming.person().isEmpty() && !incoming.pressed();
+    if (incoming.pressed()) {
+      return said.question();
+    }
+    boolean typedInGroup = incoming.shared() && !incoming.person().isEmpty();
     return typedInGroup ? said.messageId() : "";
   }
 }

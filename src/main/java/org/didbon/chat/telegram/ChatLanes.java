@@ -40,9 +40,10 @@ final class ChatLanes implements AutoCloseable {
 
   /**
    * @param workers how many chats are served at once
+   * @param name what the threads' names begin with
    */
-  ChatLanes(int workers) {
-    this.workers = Executors.newFixedThreadPool(workers, named("telegram-chat-"));
+  ChatLanes(int workers, String name) {
+    this.workers = Executors.newFixedThreadPool(workers, named(name));
   }
 
   /** Whether it will be done: not if the chat has too much waiting, or after closing. */

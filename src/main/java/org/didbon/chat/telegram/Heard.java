@@ -15,8 +15,22 @@ sealed interface Heard {
    * @param messageId of what was typed, or of the message whose button was pressed; {@code ""} if
    *     there is none, as when the bot was added to a chat
    * @param editable whether that message is the bot's own and has text that can be replaced
+   * @param press Telegram's id of the press of a button; {@code ""} if none was pressed
+   * @param question id of the message that the pressed one answers, if the same person wrote it;
+   *     {@code ""} otherwise
    */
-  record Said(Incoming incoming, String messageId, boolean editable) implements Heard {
+  record Said(Incoming incoming, String messageId, boolean editable, String press, String question)
+      implements Heard {
+
+    /** Typed, not pressed. */
+    Said(Incoming incoming, String messageId, boolean editable) {
+      this(incoming, messageId, editable, "", "");
+    }
+
+    /** Whether somebody pressed what stands there for others too, not in answer to his question. */
+    boolean isPressAmongOthers() {
+      return !press.isEmpty() && incoming.shared() && question.isEmpty();
+    }
 
     @Override
     public ChatAddress chat() {

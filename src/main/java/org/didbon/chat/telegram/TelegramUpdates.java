@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.chat.telegram.Heard.Said;
@@ -16,7 +17,6 @@ import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 
 /**
@@ -42,7 +42,8 @@ public final class TelegramUpdates implements AutoCloseable {
 
   private final TelegramApi api;
   private final Answerer answerer;
-  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE);
+  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, "telegram-chat-");
+  private final Presses presses;
   private final Map<Long, CompletableFuture<Void>> recent =
       new LinkedHashMap<>() {
         @Override
@@ -64,6 +65,7 @@ public final class TelegramUpdates implements AutoCloseable {
       AnswerPace pace) {
     this.api = api;
     this.answerer = new Answerer(sender, answers, changes, pace);
+    this.presses = new Presses(api, answers, this::add, new PressLimit(System::nanoTime));
   }
 
   /** Learns the bot's own name, without which nobody in a group can address it. */
@@ -71,7 +73,9 @@ public final class TelegramUpdates implements AutoCloseable {
     ApiReply me = api.call(new GetMe());
     if (me.done()) {
       String name = me.result().path("username").asText();
-      reader = new UpdateReader(new BotIdentity(me.result().path("id").asLong(), name));
+      BotIdentity bot = new BotIdentity(me.result().path("id").asLong(), name);
+      reader = new UpdateReader(bot);
+      presses.learn(bot);
       log.info("telegram connected bot={}", name);
     }
     return me;
@@ -88,7 +92,8 @@ public final class TelegramUpdates implements AutoCloseable {
   }
 
   /**
-   * Takes an update in hand; a press of a button is acknowledged at once.
+   * Takes an update in hand; a press of a button is acknowledged at once, unless it is still to be
+   * found out what to say to the person alone.
    *
    * @return completed when the update need not come again, never with an exception; the same one
    *     for an update that was seen before
@@ -107,7 +112,6 @@ public final class TelegramUpdates implements AutoCloseable {
         return before;
       }
     }
-    acknowledge(update);
     read(id, update, handled);
     return handled;
   }
@@ -119,15 +123,21 @@ public final class TelegramUpdates implements AutoCloseable {
 
   @Override
   public void close() {
+    presses.close();
     lanes.close();
   }
 
   private void read(long id, JsonNode update, CompletableFuture<Void> handled) {
     try {
-      reader
-          .read(update)
-          .ifPresentOrElse(heard -> add(heard, handled), () -> handled.complete(null));
+      Optional<Heard> heard = reader.read(update);
+      if (heard.orElse(null) instanceof Said said && said.isPressAmongOthers()) {
+        presses.add(said, handled);
+        return;
+      }
+      presses.acknowledge(update.path("callback_query").path("id").asText());
+      heard.ifPresentOrElse(one -> add(one, handled), () -> handled.complete(null));
     } catch (RuntimeException e) {
+      presses.acknowledge(update.path("callback_query").path("id").asText());
       log.error("skipped an update that cannot be read id={}", id, e);
       handled.complete(null);
     }
@@ -152,16 +162,5 @@ public final class TelegramUpdates implements AutoCloseable {
       return new Answering(said, answerer, handled);
     }
     return new Changing(heard, answerer.changes(), handled);
-  }
-
-  /** The press would be shown as pending until the work is done, and after a while as failed. */
-  private void acknowledge(JsonNode update) {
-    JsonNode press = update.path("callback_query").path("id");
-    if (press.isTextual()) {
-      // nothing hangs on it: the answer goes out with or without
-      var unused =
-          api.start(new AnswerCallbackQuery(press.textValue()))
-              .thenAccept(reply -> log.debug("press acknowledged reply={}", reply.reason()));
-    }
   }
 }

@@ -152,7 +152,20 @@ final class UpdateReader {
             true);
     // a message that is too old for Telegram to show comes without its text
     return Optional.of(
-        new Said(incoming, message.path("message_id").asText(), message.has("text")));
+        new Said(
+            incoming,
+            message.path("message_id").asText(),
+            message.has("text"),
+            text(query, "id"),
+            question(message, query.path("from"))));
+  }
+
+  /** What the bot's message answers, if {@code person} asked it; {@code ""} otherwise. */
+  private static String question(JsonNode message, JsonNode person) {
+    JsonNode asked = message.path("reply_to_message");
+    JsonNode by = asked.path("from").path("id");
+    boolean own = by.isIntegralNumber() && by.asLong() == person.path("id").asLong();
+    return own && !asked.has("sender_chat") ? asked.path("message_id").asText() : "";
   }
 
   private static Optional<Heard> membership(JsonNode change) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.didbon.command.Answers;
@@ -25,6 +26,7 @@ final class GatewayHouse implements AutoCloseable {
   final FakeSlack slack = FakeSlack.start();
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final List<String> changes = new CopyOnWriteArrayList<>();
+  final Set<String> strangers = ConcurrentHashMap.newKeySet();
   final NotedPace pace = new NotedPace();
   private final SlackClient client;
   private final SlackGateway gateway;
@@ -40,6 +42,11 @@ final class GatewayHouse implements AutoCloseable {
           public Optional<Reply> to(Incoming incoming) {
             heard.add(incoming);
             return Optional.of(answer.apply(incoming));
+          }
+
+          @Override
+          public boolean hasSay(Incoming incoming) {
+            return !strangers.contains(incoming.person());
           }
 
           @Override

@@ -130,6 +130,22 @@ class SlackGatewayTest extends GatewayCase {
   }
 
   @Test
+  void whoHasNoSayInTheChannelRewritesNothingInIt() {
+    house.strangers.add("slack:" + FakeSlack.PERSON);
+    house.answers(
+        in -> new Reply(Body.of(RichText.of(in.pressed() ? "page 2" : "page 1")), null, true));
+    slack.person().mention(CHANNEL, "<@U0BOT> why");
+    Post first = house.posts(CHANNEL, 1).get(0);
+
+    slack.person().press(first, "/why 2");
+
+    Post answer = house.posts(CHANNEL, 2).get(1);
+    assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
+    assertThat(slack.workspace().posts(CHANNEL).get(0)).isEqualTo(first);
+    assertThat(house.pace.noted()).containsOnlyOnce("take slack:" + CHANNEL);
+  }
+
+  @Test
   void soMayAButtonOfAMessageThatOnePersonSees() {
     house.answers(
         in -> new Reply(Body.of(RichText.of(in.pressed() ? "page 2" : "page 1")), null, true));

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.didbon.command.Answers;
+import org.didbon.command.Aside;
 import org.didbon.command.Incoming;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
@@ -41,6 +45,14 @@ final class BotUnderTest implements AutoCloseable {
   final TelegramGateway gateway;
   private volatile Function<Incoming, Optional<Reply>> answers = BotUnderTest::echo;
 
+  /** Who has a say in every chat. */
+  final Set<String> admins = ConcurrentHashMap.newKeySet();
+
+  /** What was answered aside, and how. */
+  final List<Incoming> asides = new CopyOnWriteArrayList<>();
+
+  volatile Aside aside = new Aside("only admins", "");
+
   BotUnderTest() {
     this(FakeTelegram.start(), AnswerPace.UNLIMITED);
   }
@@ -54,9 +66,23 @@ final class BotUnderTest implements AutoCloseable {
         new TelegramUpdates(
             api,
             sender,
-            incoming -> {
-              heard.add(incoming);
-              return answers.apply(incoming);
+            new Answers() {
+              @Override
+              public Optional<Reply> to(Incoming incoming) {
+                heard.add(incoming);
+                return answers.apply(incoming);
+              }
+
+              @Override
+              public boolean hasSay(Incoming incoming) {
+                return admins.contains(incoming.person());
+              }
+
+              @Override
+              public Aside aside(Incoming incoming) {
+                asides.add(incoming);
+                return aside;
+              }
             },
             changes(),
             pace);

@@ -275,9 +275,22 @@ public final class FakeTelegram implements AutoCloseable {
       case "getchatmember" -> member(call);
       case "setwebhook" -> webhook(call.path("url").asText());
       case "deletewebhook" -> webhook("");
-      case "answercallbackquery", "setmycommands" -> JsonNodeFactory.instance.booleanNode(true);
+      case "answercallbackquery" -> answered(call);
+      case "setmycommands" -> JsonNodeFactory.instance.booleanNode(true);
       default -> throw new FakeChats.Refused(404, "Not Found: method not found");
     };
+  }
+
+  /** core.telegram.org/bots/api#answercallbackquery. */
+  private static JsonNode answered(JsonNode call) throws FakeChats.Refused {
+    if (call.path("text").asText("").length() > 200) {
+      throw new FakeChats.Refused(400, "Bad Request: MESSAGE_TOO_LONG");
+    }
+    String url = call.path("url").asText("");
+    if (!url.matches("|https://t\\.me/" + BOT + "\\?start=[A-Za-z0-9_-]{1,64}")) {
+      throw new FakeChats.Refused(400, "Bad Request: URL_INVALID");
+    }
+    return JsonNodeFactory.instance.booleanNode(true);
   }
 
   private JsonNode poll(JsonNode call) throws FakeChats.Refused, InterruptedException {

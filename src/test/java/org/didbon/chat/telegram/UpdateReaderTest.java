@@ -135,7 +135,7 @@ class UpdateReaderTest {
     Incoming incoming =
         new Incoming(
             ChatAddress.of("telegram:-100123"), "telegram:7", true, "ky", "/why 12ab", true);
-    assertThat(heard).contains(new Said(incoming, "31", true));
+    assertThat(heard).contains(new Said(incoming, "31", true, "q", ""));
   }
 
   @Test

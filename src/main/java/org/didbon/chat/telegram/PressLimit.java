@@ -1,0 +1,67 @@
+package org.didbon.chat.telegram;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * How many presses are looked at: two a second of one person and twenty of all, with some more at
+ * once. A channel has as many readers as it likes, and each look may cost Telegram a question.
+ * Thread-safe.
+ */
+final class PressLimit {
+
+  private static final Rate OF_ONE = new Rate(2, 10);
+  private static final Rate OF_ALL = new Rate(20, 60);
+  private static final int MOST_PEOPLE = 1_000;
+
+  /** So many a second, and so many at once after a quiet while. */
+  private record Rate(double perSecond, double most) {}
+
+  /** What is left at a moment. */
+  private record Left(double places, long at) {
+
+    Left now(long nanos, Rate rate) {
+      double seconds = (nanos - at) / (double) TimeUnit.SECONDS.toNanos(1);
+      return new Left(Math.min(rate.most(), places + seconds * rate.perSecond()), nanos);
+    }
+
+    Left less() {
+      return new Left(places - 1, at);
+    }
+  }
+
+  private final LongSupplier nanos;
+  private final Map<ChatAddress, Left> people =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChatAddress, Left> eldest) {
+          return size() > MOST_PEOPLE;
+        }
+      };
+  private Left all;
+
+  /**
+   * @param nanos a clock that never goes back, as {@link System#nanoTime}
+   */
+  PressLimit(LongSupplier nanos) {
+    this.nanos = nanos;
+    this.all = new Left(OF_ALL.most(), nanos.getAsLong());
+  }
+
+  /** Whether this press of {@code person} is looked at; those that are not cost nothing. */
+  synchronized boolean take(ChatAddress person) {
+    long now = nanos.getAsLong();
+    all = all.now(now, OF_ALL);
+    Left before = people.remove(person);
+    Left own = (before == null ? new Left(OF_ONE.most(), now) : before).now(now, OF_ONE);
+    boolean taken = own.places() >= 1 && all.places() >= 1;
+    people.put(person, taken ? own.less() : own);
+    if (taken) {
+      all = all.less();
+    }
+    return taken;
+  }
+}
