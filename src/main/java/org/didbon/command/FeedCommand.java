@@ -175,9 +175,8 @@ final class FeedCommand implements Command {
     RichText.Builder text = RichText.builder();
     text.plain(speech.say("feed.found", Map.of("items", items.size(), "moment", when))).newLine();
     items.stream().limit(TITLES).forEach(item -> text.plain("• " + item.title()).newLine());
-    return parsed.fault().isEmpty()
-        ? text.build()
-        : text.plain("⚠ " + speech.fault(parsed.fault())).newLine().build();
+    String odd = parsed.fault().isEmpty() ? parsed.remark() : parsed.fault();
+    return odd.isEmpty() ? text.build() : text.plain("⚠ " + speech.fault(odd)).newLine().build();
   }
 
   private static String language(ParsedFeed parsed) {

@@ -69,9 +69,10 @@ final class FeedsCommand implements Command {
           ? reason
           : speech.say("feeds.failing", Map.of("reason", reason, "moment", speech.moment(since)));
     }
+    String remark = state.remark().isEmpty() ? "" : "; ⚠ " + speech.fault(state.remark());
     Instant fresh = state.fresh();
     return fresh == null
-        ? speech.say("feeds.stale")
-        : speech.say("feeds.fresh", Map.of("moment", speech.moment(fresh)));
+        ? speech.say("feeds.stale") + remark
+        : speech.say("feeds.fresh", Map.of("moment", speech.moment(fresh))) + remark;
   }
 }

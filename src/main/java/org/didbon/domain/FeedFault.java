@@ -41,10 +41,15 @@ public record FeedFault(Kind kind, String detail) {
     PAGE,
     /** A web page that names its feed. */
     PAGE_NAMES,
+    /** It declares entities of its own that are not read. */
     ENTITIES,
     UNREADABLE,
     /** Some items could be saved. */
     DAMAGED,
+    /** More items than are read. */
+    ITEMS,
+    /** All of it could be read, but it is not as it should be. */
+    ODD,
     /** The connection broke off, or took too long, after a part of the document. */
     CUT,
     /** A variable of the environment that the operator named is not set, or unusable. */
@@ -62,6 +67,15 @@ public record FeedFault(Kind kind, String detail) {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The rest would tell nobody more. */
+  private static final int LONGEST_DETAIL = 300;
+
+  /** What servers and parsers say is not ours: it is kept on one line, and commands no terminal. */
+  public FeedFault {
+    String line = detail.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\s]+", " ").strip();
+    detail = line.length() > LONGEST_DETAIL ? line.substring(0, LONGEST_DETAIL) + "…" : line;
   }
 
   /** What is kept of a fault that its kind says all of. */

@@ -5,11 +5,14 @@ import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** The text of the article behind a link, where the outlet's robots.txt lets us read it. */
 final class ArticleText {
 
   private static final Set<String> KINDS = Set.of("text/html", "application/xhtml+xml");
+
+  private static final int DEEPEST = 200;
 
   private final FeedFetcher fetcher;
   private final Robots robots;
@@ -40,7 +43,9 @@ final class ArticleText {
 
   /** The element with the most text in its own paragraphs is the article. */
   private static String main(String html) {
-    Element body = Jsoup.parse(html).body();
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    Element body = Jsoup.parse(html, "", parser).body();
     Element best = null;
     int most = 0;
     for (Element element : body.select("article, main, section, div, td")) {

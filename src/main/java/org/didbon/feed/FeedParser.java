@@ -1,6 +1,5 @@
 package org.didbon.feed;
 
-import com.rometools.rome.io.FeedException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okio.ByteString;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
@@ -20,15 +17,12 @@ import org.didbon.domain.Item;
 import org.didbon.feed.Identity.Marks;
 import org.didbon.feed.Identity.Plain;
 import org.didbon.feed.RawFeed.RawItem;
+import org.didbon.feed.RawFeed.RawLink;
 import org.didbon.text.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of a document, whatever state it is in. Thread-safe. */
 final class FeedParser {
-
-  private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
-  private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^>\\[]*(\\[|>)");
-  private static final int HEAD = 2_000;
 
   /** Dates before feeds existed are a broken clock. */
   private static final Instant FIRST = Instant.parse("1995-01-01T00:00:00Z");
@@ -48,58 +42,41 @@ final class FeedParser {
   record Origin(String id, URI base, String language, Instant seen) {}
 
   static ParsedFeed parse(ByteString bytes, String contentType, Origin origin) {
-    String text = FeedText.of(bytes, contentType);
-    String xml = ILLEGAL.matcher(text).replaceAll(" ");
-    int start = xml.indexOf('<');
-    if (start < 0) {
-      return ParsedFeed.failed(FeedFault.of(bytes.size() == 0 ? Kind.EMPTY : Kind.NO_FEED));
-    }
-    xml = xml.substring(start);
-    String head = xml.substring(0, Math.min(HEAD, xml.length()));
-    if (isPage(head)) {
-      return ParsedFeed.failed(page(xml, origin.base()));
-    }
-    Matcher doctype = DOCTYPE.matcher(head);
-    if (doctype.find()) {
-      if (doctype.group(1).equals("[")) {
-        return ParsedFeed.failed(FeedFault.of(Kind.ENTITIES));
-      }
-      xml = xml.substring(0, doctype.start()) + xml.substring(doctype.end());
-    }
-    return read(xml, origin);
+    RawFeed raw = raw(FeedText.of(bytes, contentType), origin.base());
+    return new ParsedFeed(raw.title(), items(raw, origin), raw.ttl(), raw.fault(), raw.remark());
   }
 
-  private static ParsedFeed read(String xml, Origin origin) {
-    try {
-      RawFeed raw = RomeDocument.read(xml);
-      return new ParsedFeed(HtmlText.title(raw.title()), items(raw, origin), raw.ttl(), "");
-    } catch (FeedException e) {
-      RawFeed saved = BrokenDocument.read(xml);
-      Kind kind = saved.items().isEmpty() ? Kind.UNREADABLE : Kind.DAMAGED;
-      return new ParsedFeed(items(saved, origin), Duration.ZERO, FeedFault.of(kind, cause(e)));
+  private static RawFeed raw(String text, URI base) {
+    if (text.isBlank()) {
+      return RawFeed.failed(FeedFault.of(Kind.EMPTY));
     }
+    if (JsonDocument.is(text)) {
+      return JsonDocument.read(text, base);
+    }
+    XmlProlog prolog = XmlProlog.of(text);
+    if (prolog.page()) {
+      return RawFeed.failed(page(text, base));
+    }
+    return prolog.root().isEmpty()
+        ? RawFeed.failed(FeedFault.of(Kind.NO_FEED))
+        : XmlDocument.read(text, prolog, base);
   }
 
   private static List<Item> items(RawFeed raw, Origin origin) {
     String hint = origin.language().isEmpty() ? primary(raw.language()) : origin.language();
     Map<Plain, RawItem> plains = new LinkedHashMap<>();
     for (RawItem item : raw.items()) {
-      plains.putIfAbsent(
-          new Plain(
-              item.guid(),
-              FeedLinks.resolve(item.link(), origin.base()),
-              HtmlText.title(item.title()),
-              HtmlText.text(item.html())),
-          item);
+      String text = ItemText.of(item.title(), item.texts(), item.categories());
+      plains.putIfAbsent(new Plain(item.guid(), link(item.links()), item.title(), text), item);
     }
-    Identity identity = new Identity(plains.keySet(), FeedLinks.resolve(raw.home(), origin.base()));
+    Identity identity = new Identity(plains.keySet(), link(raw.home()));
     List<Item> items = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     plains.forEach(
         (plain, item) -> {
           Marks marks = identity.of(plain);
           if (taken.add(marks.id())) {
-            items.add(item(plain, marks, published(item.published(), origin.seen()), hint, origin));
+            items.add(item(plain, marks, published(item.dates(), origin.seen()), hint, origin));
           }
         });
     return items;
@@ -121,33 +98,35 @@ final class FeedParser {
         Languages.of(plain.title(), plain.text(), hint));
   }
 
-  private static @Nullable Instant published(@Nullable Long told, Instant seen) {
-    if (told == null) {
-      return null;
+  /** The first that leads somewhere. */
+  private static String link(List<RawLink> links) {
+    for (RawLink link : links) {
+      String address = FeedLinks.resolve(link.written(), link.base());
+      if (!address.isEmpty()) {
+        return address;
+      }
     }
-    Instant moment = Instant.ofEpochMilli(told);
-    return moment.isBefore(FIRST) || moment.isAfter(seen.plus(AHEAD)) ? null : moment;
+    return "";
+  }
+
+  /** The first that can be read and be true. */
+  private static @Nullable Instant published(List<String> told, Instant seen) {
+    for (String date : told) {
+      Instant moment = FeedDates.read(date).orElse(Instant.MIN);
+      if (!moment.isBefore(FIRST) && !moment.isAfter(seen.plus(AHEAD))) {
+        return moment;
+      }
+    }
+    return null;
   }
 
   private static String primary(String language) {
     return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isPage(String head) {
-    String low = head.toLowerCase(Locale.ROOT);
-    return low.startsWith("<!doctype html") || low.startsWith("<html");
-  }
-
   /** That it is a page, and which feed it names if it does. */
   private static String page(String page, URI base) {
-    return PageFeeds.inPage(page, base).stream()
-        .findFirst()
-        .map(feed -> FeedFault.of(Kind.PAGE_NAMES, feed))
-        .orElseGet(() -> FeedFault.of(Kind.PAGE));
-  }
-
-  private static String cause(FeedException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.lines().findFirst().orElse("");
+    List<URI> named = PageFeeds.inPage(page, base);
+    return named.isEmpty() ? FeedFault.of(Kind.PAGE) : FeedFault.of(Kind.PAGE_NAMES, named.get(0));
   }
 }

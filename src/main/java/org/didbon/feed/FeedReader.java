@@ -16,6 +16,10 @@ import org.didbon.domain.Item;
 /** From an address to items. Thread-safe; each call waits for the server. */
 public final class FeedReader implements AutoCloseable {
 
+  /** A document takes eight times its size while it is read, and is not alone. */
+  private static final int HEAP_PARTS = 16;
+
+  private final FeedSettings settings;
   private final FeedFetcher fetcher;
   private final FeedSchedule schedule;
   private final ArticleText articles;
@@ -27,6 +31,7 @@ public final class FeedReader implements AutoCloseable {
   }
 
   public FeedReader(FeedSettings settings, Surroundings around, Clock clock) {
+    this.settings = settings;
     this.fetcher = new FeedFetcher(settings, around, clock);
     this.schedule = new FeedSchedule(settings);
     this.articles = new ArticleText(fetcher, new Robots(fetcher, clock));
@@ -53,15 +58,22 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /**
-   * The item with the text of its article, where the feed wants that and it is longer than what the
-   * feed carries; else the item as it is.
+   * The item with the text of its article behind what the feed carries, where the feed wants that
+   * and it is to be had; else the item as it is.
    */
   public Item withArticle(Feed feed, Item item) {
     if (!feed.fullText() || item.link().isEmpty()) {
       return item;
     }
-    String text = articles.of(item.link());
-    return text.length() > item.text().length() ? item.withText(text) : item;
+    try {
+      String text = articles.of(item.link());
+      return text.isEmpty()
+          ? item
+          : item.withText(ItemText.of(item.title(), List.of(item.text(), text), List.of()));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // a page costs at most itself
+      return item;
+    }
   }
 
   /**
@@ -101,8 +113,25 @@ public final class FeedReader implements AutoCloseable {
       URI base,
       String language,
       Instant seen) {
-    return FeedParser.parse(
-        bytes, contentType, new FeedParser.Origin(source, base, language, seen));
+    long most = Math.max(settings.maxBytes(), bytes.size());
+    try {
+      ByteString plain = Packed.unpacked(bytes, "", most).bytes();
+      if (plain.size() > room()) {
+        return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
+      }
+      return FeedParser.parse(
+          plain, contentType, new FeedParser.Origin(source, base, language, seen));
+    } catch (Packed.TooLargeException e) {
+      return ParsedFeed.failed(FeedFault.of(Kind.LARGE, most));
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // one document ends no visit but its own
+      return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
+    }
+  }
+
+  /** Bytes of a document that the heap has room for, with its characters, elements and items. */
+  private static long room() {
+    return Runtime.getRuntime().maxMemory() / HEAP_PARTS;
   }
 
   @Override
@@ -133,6 +162,7 @@ public final class FeedReader implements AutoCloseable {
       return new Visit(after, parsed.items());
     }
     Duration told = result.pause().compareTo(parsed.ttl()) > 0 ? result.pause() : parsed.ttl();
-    return new Visit(schedule.worked(feed, result, told, before, now), parsed.items());
+    FeedState after = schedule.worked(feed, result, told, before, now);
+    return new Visit(after.withRemark(parsed.remark()), parsed.items());
   }
 }

@@ -1,62 +1,47 @@
 package org.didbon.feed;
 
-import java.util.Set;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.parser.Tag;
 
-/** HTML to plain text, in time linear in its length. */
+/**
+ * HTML to plain text, in time linear in its length. It is read as loose XML, for the rules by which
+ * browsers build their tree cost time and change no word.
+ */
 final class HtmlText {
 
-  /** More than any article; what comes after is of no use to anybody. */
-  private static final int LONGEST = 100_000;
-
-  private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_SOURCE = 1_000_000;
   private static final int DEEPEST = 200;
 
-  private static final Set<String> SKIPPED =
-      Set.of("script", "style", "figcaption", "noscript", "iframe", "svg", "form", "button");
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#\\d{1,7}+|#[xX]\\p{XDigit}{1,6}+|(\\w{2,31}+));");
 
-  private static final Set<String> BREAKING =
-      Set.of(
-          "p",
-          "div",
-          "br",
-          "li",
-          "ul",
-          "ol",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "tr",
-          "table",
-          "blockquote",
-          "section",
-          "article",
-          "figure",
-          "hr",
-          "dd",
-          "dt",
-          "pre");
+  private static final Pattern TAG = Pattern.compile("</?+([A-Za-z][A-Za-z0-9]{0,14}+)[\\s/>]");
+
+  private static final Pattern FIRST_TAG =
+      Pattern.compile("\\s*+<([a-z][a-z0-9]{0,14}+)(?:\\s[^<>]{0,1000}+)?>");
+
+  /** Nobody shows these to readers, other than by mistake. */
+  private static final List<String> BLOCKS = List.of("p", "div", "li", "td", "table", "a href");
 
   private HtmlText() {}
 
   /** Paragraphs separated by single {@code '\n'}, no markup, no control characters. */
   static String text(String html) {
-    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return tidy(html, '\n', LONGEST);
-    }
-    Element body = parse(html);
-    Collector collector = new Collector();
-    body.traverse(collector);
-    return tidy(collector.text.toString(), '\n', LONGEST);
+    return PlainText.paragraphs(words(html));
+  }
+
+  /** The same of markup that stands unescaped in a document. */
+  static String text(Element element) {
+    HtmlWords words = new HtmlWords();
+    element.traverse(words);
+    return PlainText.paragraphs(words.toString());
   }
 
   /**
@@ -64,74 +49,81 @@ final class HtmlText {
    * where the outlet escaped it.
    */
   static String title(String html) {
-    String plain = html.indexOf('<') >= 0 ? text(html) : Parser.unescapeEntities(html, false);
-    return tidy(plain, ' ', LONGEST_TITLE);
+    return PlainText.line(words(withSigns(html)));
   }
 
-  private static Element parse(String html) {
+  private static String words(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return html;
+    }
+    HtmlWords words = parsed(html);
+    String text = words.toString();
+    if (words.elements() == 0 && isMarkup(text)) {
+      text = parsed(text).toString();
+    }
+    return unescaped(text);
+  }
+
+  private static HtmlWords parsed(String html) {
     String source = html.length() > LONGEST_SOURCE ? html.substring(0, LONGEST_SOURCE) : html;
-    Parser parser = Parser.htmlParser();
+    Parser parser = Parser.xmlParser();
     parser.setMaxDepth(DEEPEST);
-    return Jsoup.parse(source, "", parser).body();
+    HtmlWords words = new HtmlWords();
+    Jsoup.parse(LooseHtml.shown(source), "", parser).traverse(words);
+    return words;
   }
 
-  /** Blanks folded, lines trimmed, empty lines and control characters dropped, length bounded. */
-  private static String tidy(String text, char separator, int longest) {
-    StringBuilder tidy = new StringBuilder(Math.min(text.length(), longest));
-    boolean blank = false;
-    boolean line = false;
-    for (int i = 0; i < text.length() && tidy.length() < longest; i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-        line = true;
-      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        blank = true;
-      } else if (!Character.isISOControl(c) && c != '\ufffe' && c != '\uffff') {
-        if (!tidy.isEmpty() && (line || blank)) {
-          tidy.append(line ? separator : ' ');
-        }
-        tidy.append(c);
-        blank = false;
-        line = false;
-      }
+  /** Whether what was left after one reading is plainly markup that was escaped twice. */
+  private static boolean isMarkup(String text) {
+    if (text.indexOf('<') < 0) {
+      return false;
     }
-    int last = tidy.length() - 1;
-    if (last >= 0 && Character.isHighSurrogate(tidy.charAt(last))) {
-      tidy.setLength(last);
+    String low = text.toLowerCase(Locale.ROOT);
+    Matcher first = FIRST_TAG.matcher(low);
+    if (first.lookingAt()
+        && Tag.isKnownTag(first.group(1))
+        && low.indexOf("</" + first.group(1) + ">", first.end()) > 0) {
+      return true;
     }
-    return tidy.toString();
+    return low.indexOf("<br") != low.lastIndexOf("<br")
+        || low.contains("<img src=")
+        || BLOCKS.stream()
+            .anyMatch(
+                name ->
+                    low.contains("<" + name) && low.contains("</" + name.split(" ", 2)[0] + ">"));
   }
 
-  /** Gathers the words of a page. */
-  private static final class Collector implements NodeVisitor {
-
-    private final StringBuilder text = new StringBuilder();
-    private int skipping;
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words && skipping == 0) {
-        text.append(words.getWholeText().replace('\n', ' ').replace('\r', ' '));
-      } else if (node instanceof Element element) {
-        skipping += SKIPPED.contains(element.normalName()) ? 1 : 0;
-        breakLine(element);
-      }
+  /** References that are left were escaped twice. */
+  private static String unescaped(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
     }
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              boolean known = found.group(1) == null || Entities.isNamedEntity(found.group(1));
+              String character =
+                  known ? Parser.unescapeEntities(found.group(), false) : found.group();
+              return Matcher.quoteReplacement(character);
+            });
+  }
 
-    @Override
-    public void tail(Node node, int depth) {
-      if (node instanceof Element element) {
-        skipping -= SKIPPED.contains(element.normalName()) ? 1 : 0;
-        breakLine(element);
-      }
+  /** With each sign {@code <} that begins no tag of HTML as a sign. */
+  private static String withSigns(String html) {
+    if (html.indexOf('<') < 0) {
+      return html;
     }
-
-    private void breakLine(Element element) {
-      if (BREAKING.contains(element.normalName())) {
-        text.append('\n');
-      } else if (element.normalName().equals("td")) {
-        text.append(' ');
-      }
+    StringBuilder signs = new StringBuilder(html.length() + 16);
+    Matcher tag = TAG.matcher(html);
+    for (int i = 0; i < html.length(); i++) {
+      char c = html.charAt(i);
+      boolean markup =
+          c == '<'
+              && (html.startsWith("<!", i)
+                  || (tag.region(i, html.length()).lookingAt() && Tag.isKnownTag(tag.group(1))));
+      signs.append(c == '<' && !markup ? "&lt;" : String.valueOf(c));
     }
+    return signs.toString();
   }
 }

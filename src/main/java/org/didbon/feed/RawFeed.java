@@ -1,30 +1,75 @@
 package org.didbon.feed;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document as the outlet wrote it, before anything is made of it.
  *
- * @param title the feed's own, may hold markup; {@code ""} if not told
- * @param home address of the outlet's page, {@code ""} if not told
+ * @param title the feed's own in plain words, {@code ""} if not told
+ * @param home where the outlet's page may stand, the likeliest first
  * @param language as the feed says, {@code ""} if not told
+ * @param fault why not all of it could be read, as a {@link org.didbon.domain.FeedFault} writes
+ *     itself; {@code ""} if all could
+ * @param remark what is odd about it all the same, likewise
  */
-record RawFeed(String title, String home, String language, Duration ttl, List<RawItem> items) {
+record RawFeed(
+    String title,
+    List<RawLink> home,
+    String language,
+    Duration ttl,
+    List<RawItem> items,
+    String fault,
+    String remark) {
+
+  /**
+   * An address as written.
+   *
+   * @param base what it stands relative to
+   */
+  record RawLink(String written, URI base) {}
 
   /**
    * An item in the outlet's own words.
    *
    * @param guid {@code ""} if there is none
-   * @param link as written, {@code ""} if there is none
-   * @param title may hold markup
-   * @param html the longest of the texts given
-   * @param published milliseconds since 1970; null if not told or not readable
+   * @param permalink whether the guid is given as an address that stays
+   * @param links where its page may stand, the likeliest first
+   * @param title plain words on one line
+   * @param texts plain words, lines separated by {@code '\n'}: lead, full text, then all others
+   * @param categories plain words
+   * @param dates as written: when it appeared, then when it was changed
    */
-  record RawItem(String guid, String link, String title, String html, @Nullable Long published) {}
+  record RawItem(
+      String guid,
+      boolean permalink,
+      List<RawLink> links,
+      String title,
+      List<String> texts,
+      List<String> categories,
+      List<String> dates) {
+
+    RawItem {
+      links = List.copyOf(links);
+      texts = List.copyOf(texts);
+      categories = List.copyOf(categories);
+      dates = List.copyOf(dates);
+    }
+
+    /** Whether it says nothing at all. */
+    boolean isEmpty() {
+      return guid.isEmpty() && title.isEmpty() && links.isEmpty() && texts.isEmpty();
+    }
+  }
 
   RawFeed {
+    home = List.copyOf(home);
     items = List.copyOf(items);
+  }
+
+  /** One of which nothing could be read. */
+  static RawFeed failed(String fault) {
+    return new RawFeed("", List.of(), "", Duration.ZERO, List.of(), fault, "");
   }
 }

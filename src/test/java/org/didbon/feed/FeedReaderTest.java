@@ -208,7 +208,8 @@ class FeedReaderTest {
     URI closed = server.serve("/closed", page, "Content-Type", "text/html");
     Feed full = new Feed("f", "", open, "", "", EVERY, true);
 
-    assertThat(reader.withArticle(full, linked(open)).text()).isEqualTo("First.\nSecond one.");
+    assertThat(reader.withArticle(full, linked(open)).text())
+        .isEqualTo("lead\nFirst.\nSecond one.");
     assertThat(reader.withArticle(full, linked(closed)).text()).isEqualTo("lead");
     assertThat(reader.withArticle(feed(open), linked(open)).text()).isEqualTo("lead");
   }

@@ -1,0 +1,109 @@
+package org.didbon.feed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Takes out of a piece of HTML what is not for readers (scripts, styles, frames, comments), and
+ * keeps what stands behind one that is never closed: a browser would hide all the rest. Linear.
+ */
+final class LooseHtml {
+
+  private static final List<String> HIDDEN =
+      List.of(
+          "script",
+          "style",
+          "iframe",
+          "noscript",
+          "noframes",
+          "noembed",
+          "svg",
+          "template",
+          "button");
+
+  /** What they hold is no text, so one is open until it is closed, whatever stands between. */
+  private static final Set<String> CODE = Set.of("script", "style");
+
+  private static final int NONE = Integer.MAX_VALUE;
+
+  private LooseHtml() {}
+
+  static String shown(String html) {
+    String shown = html;
+    if (shown.contains("<!--")) {
+      shown = withoutComments(shown);
+    }
+    String low = shown.toLowerCase(Locale.ROOT);
+    for (String name : HIDDEN) {
+      // lengths differ where a letter has no single small one, as in Turkish
+      if (low.length() == shown.length() && low.contains("<" + name)) {
+        shown = without(name, shown, low);
+        low = shown.toLowerCase(Locale.ROOT);
+      }
+    }
+    return shown;
+  }
+
+  private static String withoutComments(String html) {
+    StringBuilder kept = new StringBuilder(html.length());
+    int from = 0;
+    int open = html.indexOf("<!--");
+    while (open >= 0) {
+      kept.append(html, from, open);
+      int close = html.indexOf("-->", open + 2);
+      if (close < 0) {
+        return kept.append(html.substring(open).replace("<!--", "")).toString();
+      }
+      from = close + 3;
+      open = html.indexOf("<!--", from);
+    }
+    return kept.append(html, from, html.length()).toString();
+  }
+
+  private static String without(String name, String html, String low) {
+    Tags opening = new Tags(low, "<" + name);
+    Tags closing = new Tags(low, "</" + name);
+    StringBuilder kept = new StringBuilder(html.length());
+    int from = 0;
+    for (int open = opening.from(0); open < NONE; open = opening.from(from)) {
+      kept.append(html, from, open);
+      int tagEnd = low.indexOf('>', open);
+      if (tagEnd < 0) {
+        return kept.toString();
+      }
+      boolean empty = low.charAt(tagEnd - 1) == '/';
+      boolean filled = CODE.contains(name) && !low.substring(open, tagEnd).contains(" src");
+      int close = closing.from(tagEnd);
+      boolean closed = close < NONE && !empty && (filled || close < opening.from(tagEnd));
+      int end = closed ? low.indexOf('>', close) : tagEnd;
+      from = end < 0 ? html.length() : end + 1;
+    }
+    return kept.append(html, from, html.length()).toString();
+  }
+
+  /** The tags of one name in a text; asked from left to right, it looks at each sign once. */
+  private static final class Tags {
+
+    private final String low;
+    private final String tag;
+    private int at = -1;
+
+    Tags(String low, String tag) {
+      this.low = low;
+      this.tag = tag;
+    }
+
+    /** The next at {@code from} or behind it; {@link #NONE} if there is none. */
+    int from(int from) {
+      while (at < from) {
+        int next = low.indexOf(tag, Math.max(from, at + 1));
+        at = next < 0 || next + tag.length() >= low.length() ? NONE : next;
+        if (at < NONE && Character.isLetterOrDigit(low.charAt(at + tag.length()))) {
+          from = at + 1;
+        }
+      }
+      return at;
+    }
+  }
+}
