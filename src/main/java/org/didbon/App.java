@@ -36,6 +36,7 @@ import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
+import org.didbon.pipeline.VisitLimits;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
 import org.didbon.rule.FileChanges;
@@ -108,7 +109,7 @@ final class App implements AutoCloseable {
             new ItemReader(summarizer(settings), tally),
             new Decider(new StoryFinder(settings.story().window()), phrases, zone),
             tally,
-            settings.feed().maxRequests());
+            VisitLimits.of(settings.feed()));
 
     SteadyOutbox outbox = new SteadyOutbox(database.outbox());
     networks = Networks.of(settings, console, outbox, clock);

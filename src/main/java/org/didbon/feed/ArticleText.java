@@ -1,6 +1,7 @@
 package org.didbon.feed;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jsoup.Jsoup;
@@ -16,19 +17,25 @@ final class ArticleText {
 
   private final FeedFetcher fetcher;
   private final Robots robots;
+  private final RestingHosts resting;
 
-  ArticleText(FeedFetcher fetcher, Robots robots) {
+  ArticleText(FeedFetcher fetcher, Clock clock) {
     this.fetcher = fetcher;
-    this.robots = robots;
+    this.robots = new Robots(fetcher, clock);
+    this.resting = new RestingHosts(clock);
   }
 
   /** Plain text, {@code ""} if it is not to be had. */
   String of(String link) {
     URI address = address(link);
-    if (address.getHost() == null || !robots.allow(address)) {
+    String host = address.getHost();
+    if (host == null || resting.rests(host) || !robots.allow(address)) {
       return "";
     }
     FetchResult page = fetcher.fetch(Errand.to(address));
+    if (page.outcome() == FetchResult.Outcome.FAILED && page.status() == 0) {
+      resting.rest(host);
+    }
     String kind = page.contentType().split(";", 2)[0].strip();
     return page.outcome() == FetchResult.Outcome.FRESH && KINDS.contains(kind)
         ? main(FeedText.of(page.body(), page.contentType()))

@@ -34,7 +34,7 @@ public final class FeedReader implements AutoCloseable {
     this.settings = settings;
     this.fetcher = new FeedFetcher(settings, around, clock);
     this.schedule = new FeedSchedule(settings);
-    this.articles = new ArticleText(fetcher, new Robots(fetcher, clock));
+    this.articles = new ArticleText(fetcher, clock);
     this.clock = clock;
   }
 
@@ -83,6 +83,11 @@ public final class FeedReader implements AutoCloseable {
    */
   public FeedState failed(Feed feed, String reason, FeedState before) {
     return schedule.failed(feed, reason, Duration.ZERO, before, clock.instant());
+  }
+
+  /** The state of a feed that is left alone since visits to it, as it says, never end. */
+  public FeedState unfinished(Feed feed, FeedState before) {
+    return schedule.unfinished(feed, before, clock.instant());
   }
 
   /** Fetches and parses an address once; its items name {@code source} as their feed. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.FeedState.Move;
 
@@ -48,25 +49,37 @@ final class FeedSchedule {
   /** After a visit that failed: each further failure doubles the wait. */
   FeedState failed(Feed feed, String reason, Duration told, FeedState before, Instant now) {
     int failures = before.failures() + 1;
+    Duration wait = longer(backoff(feed, failures), asked(told));
+    return after(feed, failures, reason, wait, before, now);
+  }
+
+  /** Of a feed whose visits never end, this one not counted: the wait as after a failure. */
+  FeedState unfinished(Feed feed, FeedState before, Instant now) {
+    int failures = before.failures();
+    String reason = FeedFault.of(FeedFault.Kind.UNFINISHED, failures);
+    return after(feed, failures, reason, backoff(feed, failures), before, now);
+  }
+
+  private Duration backoff(Feed feed, int failures) {
     long doubled = feed.every().toMillis() << Math.min(failures, MOST_DOUBLINGS);
-    Duration ours = shorter(Duration.ofMillis(doubled), settings.maxBackoff());
-    return after(feed, reason, longer(longer(ours, feed.every()), asked(told)), before, now);
+    return longer(shorter(Duration.ofMillis(doubled), settings.maxBackoff()), feed.every());
   }
 
   /** After a visit that brought a part of the document: the rest is soon asked for again. */
   FeedState partial(Feed feed, String reason, Duration told, FeedState before, Instant now) {
     Duration twice = shorter(feed.every().multipliedBy(2), settings.maxBackoff());
-    return after(feed, reason, longer(longer(twice, feed.every()), asked(told)), before, now);
+    Duration wait = longer(longer(twice, feed.every()), asked(told));
+    return after(feed, before.failures() + 1, reason, wait, before, now);
   }
 
   private static FeedState after(
-      Feed feed, String reason, Duration wait, FeedState before, Instant now) {
+      Feed feed, int failures, String reason, Duration wait, FeedState before, Instant now) {
     return new FeedState(
         feed.id(),
         before.etag(),
         before.lastModified(),
         now.plus(wait).plus(jitter(feed, wait)),
-        before.failures() + 1,
+        failures,
         reason,
         before.failing() ? before.failingSince() : now,
         now,

@@ -26,9 +26,15 @@ public interface NewsStore {
 
   /**
    * Takes up to {@code limit} watched feeds that are due, longest due first; nobody else visits
-   * them before {@code until} or before the visit is recorded.
+   * them before {@code until} or before the visit is recorded. One whose last claim ran out, so
+   * that its visit never came to an end, has failed once more ({@link
+   * org.didbon.domain.FeedFault.Kind#UNFINISHED}). Those whose host was slow are left to {@link
+   * #claimSlow}.
    */
   List<FeedState> claimDue(Instant now, Instant until, int limit);
+
+  /** Likewise those whose last visit failed because their host was slow or busy. */
+  List<FeedState> claimSlow(Instant now, Instant until, int limit);
 
   /** Takes every watched feed that nobody else is visiting, due or not. */
   List<FeedState> claimAll(Instant now, Instant until);
@@ -105,6 +111,9 @@ public interface NewsStore {
    */
   boolean record(Decision decision);
 
-  /** Gives back every feed; for the one process of a database at its start. */
+  /**
+   * Gives back every feed, as one whose claim ran out; for the one process of a database at its
+   * start.
+   */
   void releaseAll();
 }

@@ -5,23 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
+import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Visit;
 import org.didbon.phrase.Phrases;
+import org.didbon.pipeline.FeedVisits.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,28 +33,26 @@ public final class PollRound implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PollRound.class);
 
-  /** Nobody else visits a claimed feed for so long, whatever becomes of us. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
   /** After a fault of ours, not of the feed. */
   private static final Duration PAUSE_AFTER_BUG = Duration.ofMinutes(10);
 
-  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
+  /** So often a feed may have ended the program before it is visited less and less often. */
+  private static final int ENDED_AT_MOST = 1;
+
+  private static final Set<Kind> SLOW = Set.of(Kind.SLOW, Kind.BUSY, Kind.UNFINISHED);
 
   private final Stages stages;
   private final NewsStore store;
   private final Supplier<Watch> watch;
   private final Clock clock;
   private final Recorder recorder;
-  private final ExecutorService visitors;
-  private final Semaphore free;
-  private final int size;
+  private final FeedVisits visits;
   private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
   private Tally.Counts told;
 
   /** The stages an item goes through here. */
   public record Stages(
-      FeedReader feeds, ItemReader items, Decider decider, Tally tally, int visitors) {}
+      FeedReader feeds, ItemReader items, Decider decider, Tally tally, VisitLimits limits) {}
 
   /**
    * @param watch what is watched now; asked anew for each visit
@@ -67,18 +65,8 @@ public final class PollRound implements AutoCloseable {
     this.watch = watch;
     this.clock = clock;
     this.recorder = new Recorder(stages, store, clock, recorded);
-    this.size = stages.visitors();
-    this.free = new Semaphore(size);
     this.told = stages.tally().counts();
-    AtomicInteger number = new AtomicInteger();
-    this.visitors =
-        Executors.newFixedThreadPool(
-            size,
-            work -> {
-              Thread thread = new Thread(work, "visit-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.visits = new FeedVisits(stages.limits(), new Visiting());
   }
 
   /**
@@ -90,87 +78,142 @@ public final class PollRound implements AutoCloseable {
   public int startDue() {
     tell();
     giveBackUnvisited();
-    int slots = free.drainPermits();
-    int taken = 0;
-    try {
-      Instant now = clock.instant();
-      List<FeedState> due = slots == 0 ? List.of() : store.claimDue(now, now.plus(LEASE), slots);
-      for (FeedState state : due) {
-        taken++;
-        start(state);
-      }
-      return due.size();
-    } finally {
-      free.release(slots - taken);
-    }
+    return visits.fill();
   }
 
   /** Visits every watched feed once and waits for all; how many visits failed. */
   public int visitAll() throws InterruptedException {
     Instant now = clock.instant();
-    List<Future<Boolean>> visits = new ArrayList<>();
-    for (FeedState state : store.claimAll(now, now.plus(LEASE))) {
-      visits.add(visitors.submit(() -> visit(state)));
+    Map<Boolean, List<FeedState>> all =
+        // all at once: the last of them may wait long for its turn
+        store.claimAll(now, now.plus(stages.limits().lease().multipliedBy(2))).stream()
+            .collect(Collectors.partitioningBy(PollRound::isSlow));
+    List<CompletableFuture<Boolean>> started = new ArrayList<>();
+    for (FeedState feed : all.get(false)) {
+      started.add(visits.visit(feed, Lane.USUAL));
     }
     int failed = 0;
-    for (Future<Boolean> visit : visits) {
-      try {
-        failed += visit.get() ? 0 : 1;
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a visit died", e.getCause());
+    for (FeedState feed : all.get(true)) {
+      if (isLeftAlone(feed, now)) {
+        giveBack(feed);
+        failed++;
+      } else {
+        started.add(visits.visit(feed, Lane.SLOW));
       }
+    }
+    for (CompletableFuture<Boolean> visit : started) {
+      failed += visit.join() ? 0 : 1;
     }
     tell();
     return failed;
   }
 
-  /** Lets visits under way come to their end for a few seconds, then cuts them off. */
+  /** Lets what is being recorded come to its end for a few seconds, then cuts it off. */
   @Override
   public void close() {
-    visitors.shutdown();
-    try {
-      if (!visitors.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        visitors.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      visitors.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void start(FeedState state) {
-    visitors.execute(
-        () -> {
-          try {
-            visit(state);
-          } finally {
-            free.release();
-          }
-        });
+    visits.close();
   }
 
   /** One feed from its address to the record; whether the feed is in order. */
-  private boolean visit(FeedState before) {
-    try {
-      Watch now = watch.get();
-      Feed feed = now.feeds().get(before.feed());
-      if (feed == null) {
-        return true;
+  private boolean visit(Claim claim) {
+    FeedState before = claim.before();
+    Watch now = watch.get();
+    Feed feed = now.feeds().get(before.feed());
+    if (feed == null) {
+      giveBack(before);
+      return true;
+    }
+    if (endsUs(before)) {
+      log.warn("feed left alone for a while, visits to it never end feed={}", feed.id());
+      giveBack(stages.feeds().unfinished(feed, before));
+      return false;
+    }
+    Visit visit = stages.feeds().visit(feed, before);
+    if (!claim.read()) {
+      return false;
+    }
+    stages.tally().visited();
+    tellChange(feed, before, visit.after());
+    recorder.record(feed, visit, now, claim);
+    return !visit.after().failing();
+  }
+
+  /**
+   * Whether the visits before this one, too, never came to their end. The store says so without a
+   * number; once we have waited for it, we write one with it.
+   */
+  private static boolean endsUs(FeedState before) {
+    return before.failures() > ENDED_AT_MOST
+        && before.reason().equals(FeedFault.of(FeedFault.Kind.UNFINISHED));
+  }
+
+  private static boolean isSlow(FeedState feed) {
+    return FeedFault.read(feed.reason()).filter(fault -> SLOW.contains(fault.kind())).isPresent();
+  }
+
+  /** Whether visits to it ended us, and it is not yet time to try again. */
+  private static boolean isLeftAlone(FeedState feed, Instant now) {
+    boolean ends =
+        FeedFault.read(feed.reason()).filter(f -> f.kind() == Kind.UNFINISHED).isPresent();
+    return ends && feed.failures() > ENDED_AT_MOST && feed.due().isAfter(now) && !endsUs(feed);
+  }
+
+  private final class Visiting implements FeedVisits.Work {
+
+    @Override
+    public List<FeedState> due(Lane lane, int limit) {
+      Instant now = clock.instant();
+      Instant until = now.plus(stages.limits().lease());
+      return lane == Lane.SLOW
+          ? store.claimSlow(now, until, limit)
+          : store.claimDue(now, until, limit);
+    }
+
+    @Override
+    public boolean visit(Claim claim) {
+      String feed = claim.before().feed();
+      try {
+        return PollRound.this.visit(claim);
+      } catch (CancellationException e) {
+        log.debug("visit came to its end too late feed={}", feed);
+      } catch (DatabaseAway e) {
+        // no fault of the feed: as it was before, and due, once that can be written
+        if (claim.takeBack()) {
+          unvisited.add(claim.before());
+        }
+      } catch (StackOverflowError | OutOfMemoryError e) {
+        log.warn("feed takes more than there is feed={} reason={}", feed, e.toString());
+        over(claim, Kind.HEAVY);
+      } catch (RuntimeException | LinkageError e) {
+        // whatever is wrong with one feed, or with us in its presence, must not touch the others
+        if (claim.takeBack()) {
+          log.error("visit broke feed={}", feed, e);
+          giveBack(brokenByUs(claim.before()));
+        }
       }
-      Visit visit = stages.feeds().visit(feed, before);
-      stages.tally().visited();
-      tellChange(feed, before, visit.after());
-      recorder.record(feed, visit, now);
-      return !visit.after().failing();
-    } catch (DatabaseAway e) {
-      // no fault of the feed: as it was before, and due, once that can be written
-      unvisited.add(before);
       return false;
-    } catch (RuntimeException e) {
-      // whatever is wrong with one feed, or with us in its presence, must not touch the others
-      log.error("visit broke feed={}", before.feed(), e);
-      giveBack(brokenByUs(before));
-      return false;
+    }
+
+    @Override
+    public void overran(Claim claim) {
+      log.warn("visit given up, it takes too long feed={}", claim.before().feed());
+      giveBack(failed(claim.before(), Kind.SLOW));
+    }
+
+    @Override
+    public void brokenOff(Claim claim) {
+      store.visited(claim.before());
+    }
+
+    private void over(Claim claim, Kind kind) {
+      if (claim.takeBack()) {
+        giveBack(failed(claim.before(), kind));
+      }
+    }
+
+    private FeedState failed(FeedState before, Kind kind) {
+      Feed feed = watch.get().feeds().get(before.feed());
+      return feed == null ? before : stages.feeds().failed(feed, FeedFault.of(kind), before);
     }
   }
 
@@ -201,7 +244,10 @@ public final class PollRound implements AutoCloseable {
         FeedFault.of(FeedFault.Kind.BUG),
         before.failing() ? before.failingSince() : now,
         now,
-        before.fresh());
+        before.fresh(),
+        "",
+        FeedState.Move.NONE,
+        before.validFor());
   }
 
   /** A fault is worth a line when it begins and when it ends. */

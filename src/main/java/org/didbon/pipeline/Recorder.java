@@ -44,13 +44,19 @@ final class Recorder {
    * known of the feed from now on.
    *
    * @param now what is watched
+   * @param claim of the visit
+   * @throws java.util.concurrent.CancellationException if the claim was taken back meanwhile
    */
-  void record(Feed feed, Visit visit, Watch now) {
+  void record(Feed feed, Visit visit, Watch now, Claim claim) {
     List<Item> items = visit.items();
     List<Item> unseen = items.isEmpty() ? List.of() : store.unseen(items);
     List<NewsStore.Edited> changed = items.isEmpty() ? List.of() : store.edited(items);
     if (unseen.isEmpty() && changed.isEmpty()) {
-      store.visited(visit.after());
+      claim.write(
+          () -> {
+            store.visited(visit.after());
+            return true;
+          });
       return;
     }
     List<ReadItem> fresh =
@@ -67,12 +73,16 @@ final class Recorder {
     synchronized (this) {
       do {
         decision = decide(after, fresh, edits, now);
-      } while (!store.record(decision));
+      } while (!write(decision, claim));
     }
     stages.tally().recorded(decision);
     if (!decision.messages().isEmpty()) {
       recorded.run();
     }
+  }
+
+  private boolean write(Decision decision, Claim claim) {
+    return claim.write(() -> store.record(decision));
   }
 
   private ReadItem read(Feed feed, Item item, Watch now) {

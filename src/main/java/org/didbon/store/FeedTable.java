@@ -28,16 +28,28 @@ public final class FeedTable implements FeedBoard {
         url = excluded.url
       """;
 
-  /** The lease is tested twice: see HOUSE on PostgreSQL and rows picked by two. */
-  private static final String CLAIM =
+  /**
+   * The lease is tested twice: see HOUSE on PostgreSQL and rows picked by two. One that ran out, as
+   * it does where a program dies in a visit, was a visit that failed.
+   */
+  private static final String CLAIMING =
       """
-      update feed set leased_ms = :until
+      update feed set
+        failures = case when leased_ms > 0 then failures + 1 else failures end,
+        reason = case when leased_ms > 0 then 'unfinished' else reason end,
+        failing_since_ms = case
+          when leased_ms > 0 and failing_since_ms is null then :now else failing_since_ms end,
+        leased_ms = :until
       where watched = 1 and leased_ms <= :now and id in (
         select id from feed
-        where watched = 1 and leased_ms <= :now and due_ms <= :due
+        where watched = 1 and leased_ms <= :now and due_ms <= :due %s
         order by due_ms limit :limit)
       returning *
       """;
+
+  static final String CLAIM = CLAIMING.formatted("and reason not in ('slow', 'busy')");
+  static final String CLAIM_SLOW = CLAIMING.formatted("and reason in ('slow', 'busy')");
+  static final String CLAIM_ALL = CLAIMING.formatted("");
 
   private static final String VISITED =
       """
@@ -51,7 +63,8 @@ public final class FeedTable implements FeedBoard {
 
   private static final String STATES = "select * from feed where watched = 1 order by id";
 
-  private static final String RELEASE = "update feed set leased_ms = 0 where leased_ms > 0";
+  /** Long over, not given back. */
+  private static final String RELEASE = "update feed set leased_ms = 1 where leased_ms > 0";
 
   private final Jdbi jdbi;
 
@@ -82,10 +95,13 @@ public final class FeedTable implements FeedBoard {
     }
   }
 
-  /** Takes up to {@code limit} feeds due at {@code due}, the longest due first. */
-  static List<FeedState> claim(Handle handle, Instant now, long due, Instant until, int limit) {
+  /**
+   * Takes up to {@code limit} feeds due at {@code due}, the longest due first; which is a CLAIM.
+   */
+  static List<FeedState> claim(
+      Handle handle, String which, Instant now, long due, Instant until, int limit) {
     return handle
-        .createQuery(CLAIM)
+        .createQuery(which)
         .bind("now", now.toEpochMilli())
         .bind("due", due)
         .bind("until", until.toEpochMilli())

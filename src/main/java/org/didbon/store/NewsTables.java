@@ -61,13 +61,22 @@ public final class NewsTables implements NewsStore {
   @Override
   public List<FeedState> claimDue(Instant now, Instant until, int limit) {
     return jdbi.inTransaction(
-        handle -> FeedTable.claim(handle, now, now.toEpochMilli(), until, limit));
+        handle -> FeedTable.claim(handle, FeedTable.CLAIM, now, now.toEpochMilli(), until, limit));
+  }
+
+  @Override
+  public List<FeedState> claimSlow(Instant now, Instant until, int limit) {
+    return jdbi.inTransaction(
+        handle ->
+            FeedTable.claim(handle, FeedTable.CLAIM_SLOW, now, now.toEpochMilli(), until, limit));
   }
 
   @Override
   public List<FeedState> claimAll(Instant now, Instant until) {
     return jdbi.inTransaction(
-        handle -> FeedTable.claim(handle, now, Long.MAX_VALUE, until, Integer.MAX_VALUE));
+        handle ->
+            FeedTable.claim(
+                handle, FeedTable.CLAIM_ALL, now, Long.MAX_VALUE, until, Integer.MAX_VALUE));
   }
 
   @Override

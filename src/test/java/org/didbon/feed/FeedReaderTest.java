@@ -2,6 +2,7 @@ package org.didbon.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.didbon.domain.Items.item;
 
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -28,6 +30,10 @@ class FeedReaderTest {
   private static final FeedSettings SETTINGS =
       new FeedSettings(
           Duration.ofMillis(700), 100_000, 4, 2, Duration.ofMinutes(30), Duration.ofHours(6), true);
+
+  private static final FeedSettings PATIENT =
+      new FeedSettings(
+          Duration.ofMinutes(1), 100_000, 4, 2, Duration.ofMinutes(30), Duration.ofHours(6), true);
 
   private final FeedServer server = new FeedServer();
   private final FeedReader reader = new FeedReader(SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -212,6 +218,43 @@ class FeedReaderTest {
         .isEqualTo("lead\nFirst.\nSecond one.");
     assertThat(reader.withArticle(full, linked(closed)).text()).isEqualTo("lead");
     assertThat(reader.withArticle(feed(open), linked(open)).text()).isEqualTo("lead");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, First.", "410, First.", "500, lead", "503, lead"})
+  void aSiteWithoutRulesLetsUsReadAndOneInTroubleDoesNot(int status, String text) {
+    server.on("/robots.txt", exchange -> FeedServer.answer(exchange, status, ""));
+    URI page =
+        server.serve("/page", "<article><p>First.</p></article>", "Content-Type", "text/html");
+
+    Item read = reader.withArticle(new Feed("f", "", page, "", "", EVERY, true), linked(page));
+
+    assertThat(read.text()).isEqualTo(text);
+  }
+
+  @Test
+  void theRulesOfASiteThatHangsHoldUpNoOther() throws Exception {
+    server.on("/robots.txt", server::hang);
+    URI slow =
+        server.serve("/page", "<article><p>First.</p></article>", "Content-Type", "text/html");
+    FeedServer other = new FeedServer();
+    other.on("/robots.txt", exchange -> FeedServer.answer(exchange, 404, ""));
+    String article = "<article><p>Quick one.</p></article>";
+    URI quick = other.serve("/page", article, "Content-Type", "text/html");
+    Feed full = new Feed("f", "", quick, "", "", EVERY, true);
+    try (other;
+        FeedReader patient = new FeedReader(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+      Thread waiting = new Thread(() -> patient.withArticle(full, linked(slow)));
+      waiting.setDaemon(true);
+      waiting.start();
+      await().until(() -> server.requests().size() == 1);
+
+      CompletableFuture<Item> read =
+          CompletableFuture.supplyAsync(() -> patient.withArticle(full, linked(quick)));
+
+      await().until(read::isDone);
+      assertThat(read.get().text()).isEqualTo("Quick one.");
+    }
   }
 
   private static Item linked(URI link) {

@@ -145,7 +145,11 @@ class HistoryReplayTest {
             new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     PollRound.Stages stages =
         new PollRound.Stages(
-            reader, new ItemReader(new Summarizer(3, 500), tally), decider, tally, 2);
+            reader,
+            new ItemReader(new Summarizer(3, 500), tally),
+            decider,
+            tally,
+            VisitLimits.of(FeedSettings.DEFAULT));
     return new PollRound(stages, database.news(), () -> watch, clock, () -> {});
   }
 

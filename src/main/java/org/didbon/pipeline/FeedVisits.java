@@ -1,0 +1,296 @@
+package org.didbon.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.DatabaseAway;
+import org.didbon.domain.FeedState;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of visits: each visit has one of its own, a place among the visitors, and a deadline.
+ * A host that keeps its visitor waiting takes that place for a few seconds and no longer; one that
+ * was slow the last time is visited from a few places set apart. A visit that is not over at its
+ * deadline is given up: its claim is taken back, its place is free again, and its thread, if it
+ * cannot be ended, is left behind. Thread-safe.
+ */
+final class FeedVisits implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(FeedVisits.class);
+
+  private static final Duration LOOK = Duration.ofMillis(250);
+  private static final Duration SOON = Duration.ofMillis(20);
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(8);
+
+  /** The places that visits start from. */
+  enum Lane {
+    USUAL,
+    /** For hosts that were slow the last time. */
+    SLOW
+  }
+
+  /** What is done in a visit and with one that is given up. Implementations are thread-safe. */
+  interface Work {
+
+    /** Up to {@code limit} feeds that are due. */
+    List<FeedState> due(Lane lane, int limit);
+
+    /** Visits; whether the feed is in order. Nothing is thrown. */
+    boolean visit(Claim claim);
+
+    /** Records that a visit took too long, whose claim is taken back. */
+    void overran(Claim claim);
+
+    /** Records that a visit was broken off by us, whose claim is taken back. */
+    void brokenOff(Claim claim);
+  }
+
+  private final VisitLimits limits;
+  private final Work work;
+  private final Semaphore usual;
+  private final Semaphore slow;
+  private final Semaphore guests;
+  private final Semaphore stuck;
+  private final Set<Run> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newCachedThreadPool(named("visit-"));
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(named("visit-watch-"));
+  private final AtomicBoolean filling = new AtomicBoolean();
+  private final AtomicBoolean toldOfStuck = new AtomicBoolean();
+  private final Map<Lane, Boolean> moreDue = new ConcurrentHashMap<>();
+  private volatile boolean closing;
+
+  FeedVisits(VisitLimits limits, Work work) {
+    this.limits = limits;
+    this.work = work;
+    this.usual = new Semaphore(limits.visitors());
+    this.slow = new Semaphore(limits.slow());
+    this.guests = new Semaphore(limits.guests());
+    this.stuck = new Semaphore(limits.stuck());
+    var unused =
+        watch.scheduleWithFixedDelay(
+            this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static ThreadFactory named(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, prefix + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Starts visits to feeds that are due, as many as there are places; how many. */
+  synchronized int fill() {
+    if (closing) {
+      return 0;
+    }
+    int started = fill(Lane.USUAL, usual) + fill(Lane.SLOW, slow);
+    fillSoon(); // what came free while we were at it
+    return started;
+  }
+
+  private int fill(Lane lane, Semaphore places) {
+    int free = places.drainPermits();
+    int taken = 0;
+    try {
+      List<FeedState> due = free == 0 ? List.of() : work.due(lane, free);
+      for (FeedState state : due) {
+        taken++;
+        start(state, places);
+      }
+      // where there was no place for more, there may be more to do
+      moreDue.put(lane, taken == free);
+      return taken;
+    } finally {
+      places.release(free - taken);
+    }
+  }
+
+  /** Visits {@code feed} as soon as there is a place; the future tells whether it is in order. */
+  CompletableFuture<Boolean> visit(FeedState feed, Lane lane) throws InterruptedException {
+    Semaphore places = lane == Lane.SLOW ? slow : usual;
+    places.acquire();
+    return start(feed, places);
+  }
+
+  private CompletableFuture<Boolean> start(FeedState feed, Semaphore place) {
+    Run run = new Run(new Claim(feed), place);
+    running.add(run);
+    try {
+      threads.execute(run);
+    } catch (RejectedExecutionException | OutOfMemoryError e) { // closed meanwhile, or no thread
+      run.end();
+      breakOff(run);
+    }
+    return run.result;
+  }
+
+  /** Soon, and once for many places that come free at once. */
+  private void fillSoon() {
+    boolean wanted =
+        (moreDue.getOrDefault(Lane.USUAL, false) && usual.availablePermits() > 0)
+            || (moreDue.getOrDefault(Lane.SLOW, false) && slow.availablePermits() > 0);
+    if (wanted && !closing && filling.compareAndSet(false, true)) {
+      try {
+        var unused = watch.schedule(this::fillNow, SOON.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // closed meanwhile
+      }
+    }
+  }
+
+  private void fillNow() {
+    filling.set(false);
+    guarded(this::fill);
+  }
+
+  private void look() {
+    for (Run run : running) {
+      guarded(() -> look(run));
+    }
+  }
+
+  private void look(Run run) {
+    long still = run.claim.still();
+    if (run.claim.isReading() && still > limits.patience().toNanos()) {
+      run.makePlace();
+    }
+    Duration limit = run.claim.isReading() ? limits.reading() : limits.recording();
+    boolean tooLong = still > limit.toNanos() || run.claim.age() > limits.whole().toNanos();
+    if (tooLong && run.claim.takeBack()) {
+      run.giveUp();
+      work.overran(run.claim);
+    }
+  }
+
+  /** The watch goes on, whatever happens to a visit. */
+  private static void guarded(Runnable action) {
+    try {
+      action.run();
+    } catch (DatabaseAway e) {
+      // told by the one who keeps it; what could not be written is tried again, or runs out
+    } catch (RuntimeException e) {
+      log.error("the watch over visits failed", e);
+    }
+  }
+
+  /** Breaks off what is being read, lets what is being recorded end for a few seconds. */
+  @Override
+  public void close() {
+    closing = true;
+    breakOff(running.stream().filter(run -> run.claim.isReading()).toList());
+    watch.shutdown();
+    threads.shutdown();
+    try {
+      if (!watch.awaitTermination(1, TimeUnit.SECONDS)
+          | !threads.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        breakOff(List.copyOf(running));
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void breakOff(List<Run> runs) {
+    try {
+      runs.forEach(this::breakOff);
+    } catch (DatabaseAway e) {
+      // the others could not be given back either
+    }
+  }
+
+  private void breakOff(Run run) {
+    if (run.claim.takeBack()) {
+      run.giveUp();
+      work.brokenOff(run.claim);
+    }
+  }
+
+  /** One visit under way. */
+  private final class Run implements Runnable {
+
+    private final Claim claim;
+    private final CompletableFuture<Boolean> result = new CompletableFuture<>();
+    private Semaphore place;
+    private boolean over;
+    private @Nullable Thread thread;
+
+    Run(Claim claim, Semaphore place) {
+      this.claim = claim;
+      this.place = place;
+    }
+
+    @Override
+    public void run() {
+      boolean inOrder = false;
+      try {
+        if (begin()) {
+          inOrder = work.visit(claim);
+          claim.takeBack(); // nothing is left to give up
+        }
+      } finally {
+        end();
+        result.complete(inOrder);
+      }
+    }
+
+    private synchronized boolean begin() {
+      thread = Thread.currentThread();
+      return !claim.isLost();
+    }
+
+    private synchronized void end() {
+      over = true;
+      running.remove(this);
+      place.release();
+      Thread.interrupted(); // meant for this visit, not for the next one on this thread
+      fillSoon();
+    }
+
+    /** Goes on without a place among the visitors, if there is room for that. */
+    synchronized void makePlace() {
+      if (!over && place == usual && guests.tryAcquire()) {
+        place = guests;
+        usual.release();
+        fillSoon();
+      }
+    }
+
+    /** Nobody waits for it from now on. */
+    synchronized void giveUp() {
+      if (over) {
+        return;
+      }
+      running.remove(this);
+      result.complete(false);
+      if (thread != null) {
+        thread.interrupt();
+      }
+      if (stuck.tryAcquire()) {
+        place.release();
+        place = stuck;
+        fillSoon();
+      } else if (!closing && toldOfStuck.compareAndSet(false, true)) {
+        log.error("{} visits hang and cannot be ended: restart soon", limits.stuck());
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.didbon.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.TestClock;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedState;
+import org.didbon.feed.FeedReader;
+import org.didbon.feed.FeedServer;
+import org.didbon.feed.FeedSettings;
+import org.didbon.phrase.Phrases;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PollRoundTest {
+
+  private static final Instant NOW = Instant.parse("2024-04-08T12:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final String RSS =
+      "<rss version=\"2.0\"><channel><title>t</title><item><guid>1</guid><title>Один</title></item>"
+          + "</channel></rss>";
+
+  @TempDir private Path folder;
+
+  private final FeedServer server = new FeedServer();
+  private final TestClock clock = new TestClock(NOW);
+  private final FeedSettings settings =
+      new FeedSettings(
+          Duration.ofSeconds(30),
+          100_000,
+          4,
+          40,
+          Duration.ofMinutes(30),
+          Duration.ofHours(6),
+          true);
+  private FeedReader reader;
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Databases.sqlite(folder);
+    reader = new FeedReader(settings, clock);
+  }
+
+  @AfterEach
+  void close() {
+    reader.close();
+    server.close();
+    database.close();
+  }
+
+  @Test
+  void feedsThatHangHoldUpNoneOfTheOthers() {
+    List<Feed> feeds = new ArrayList<>();
+    for (int number = 0; number < 15; number++) {
+      feeds.add(feed("hangs-" + number, server.on("/hangs/" + number, server::hang)));
+    }
+    feeds.add(feed("fine", server.serve("/fine", RSS)));
+    database.news().watch(feeds, NOW);
+
+    try (PollRound round = round(feeds, new VisitLimits(2, ms(100), ms(60_000), ms(60_000)))) {
+      round.startDue();
+
+      await().until(() -> state("fine").visited() != null);
+      assertThat(state("hangs-0").visited()).isNull();
+    }
+    assertThat(state("hangs-0").failing()).as("broken off by us").isFalse();
+    assertThat(database.news().claimDue(NOW, NOW.plus(LEASE), 99)).hasSize(15);
+  }
+
+  @Test
+  void aFeedThatHungIsVisitedFromPlacesOfItsOwn() {
+    Feed slow = feed("slow", server.serve("/slow", RSS));
+    database.news().watch(List.of(slow), NOW);
+    database.news().visited(new FeedState("slow", "", "", NOW, 1, "slow", NOW, NOW, null));
+
+    assertThat(database.news().claimDue(NOW, NOW.plus(LEASE), 9)).isEmpty();
+    try (PollRound round = round(List.of(slow), VisitLimits.of(settings))) {
+      round.startDue();
+
+      await().until(() -> !state("slow").failing());
+    }
+  }
+
+  @Test
+  void aFeedThatEndsTheProgramAgainAndAgainIsVisitedLessAndLess() throws Exception {
+    Feed fatal = feed("fatal", server.serve("/fatal", RSS));
+    database.news().watch(List.of(fatal), NOW);
+    dieInTheVisit();
+
+    assertThat(claimed(NOW).reason()).isEqualTo("unfinished");
+    assertThat(claimed(NOW).failures()).as("another death").isEqualTo(2);
+    database.news().releaseAll();
+
+    try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isEqualTo(1);
+      assertThat(round.visitAll()).as("left alone, also when all are visited").isEqualTo(1);
+    }
+    assertThat(server.requests()).isEmpty();
+    assertThat(state("fatal").due()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(40)));
+    assertThat(state("fatal").reason()).isEqualTo("unfinished 3");
+
+    clock.set(state("fatal").due());
+    try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isZero();
+    }
+    assertThat(state("fatal").failing()).isFalse();
+  }
+
+  @Test
+  void aFeedThatWasBeingVisitedWhenTheProgramDiedOnceIsVisitedAtOnce() throws Exception {
+    Feed innocent = feed("innocent", server.serve("/innocent", RSS));
+    database.news().watch(List.of(innocent), NOW);
+    dieInTheVisit();
+
+    try (PollRound round = round(List.of(innocent), VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isZero();
+    }
+    assertThat(state("innocent").failing()).isFalse();
+  }
+
+  private void dieInTheVisit() {
+    database.news().claimDue(NOW, NOW.plus(LEASE), 9);
+    database.news().releaseAll();
+  }
+
+  private FeedState claimed(Instant now) {
+    FeedState state = database.news().claimDue(now, now.plus(LEASE), 9).get(0);
+    database.news().releaseAll();
+    return state;
+  }
+
+  private FeedState state(String feed) {
+    return database.feeds().states().stream()
+        .filter(state -> state.feed().equals(feed))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private PollRound round(List<Feed> feeds, VisitLimits limits) {
+    Tally tally = new Tally();
+    Decider decider =
+        new Decider(
+            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+    Watch watch = Watch.of(feeds, List.of(), List.of());
+    return new PollRound(
+        new PollRound.Stages(
+            reader, new ItemReader(new Summarizer(3, 500), tally), decider, tally, limits),
+        database.news(),
+        () -> watch,
+        clock,
+        () -> {});
+  }
+
+  private static Feed feed(String id, URI url) {
+    return new Feed(id, "", url, "", "", Duration.ofMinutes(10), false);
+  }
+
+  private static Duration ms(long millis) {
+    return Duration.ofMillis(millis);
+  }
+}
