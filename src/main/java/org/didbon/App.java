@@ -86,6 +86,7 @@ final class App implements AutoCloseable {
                 new DatabaseSettings(
                     settings.environment().databaseUrl(), settings.database().path())));
     if (database.isOurs()) {
+      OpenToOthers.warn(database.file(), settings.archive());
       database.news().releaseAll();
       database.outbox().releaseAll();
     }

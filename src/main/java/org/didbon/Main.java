@@ -4,8 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Help.Ansi;
     },
     footer = {"", "First steps: java -jar didbon.jar demo"})
 public final class Main {
+
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
 
   static final int DONE = 0;
   static final int SOME_FAILED = 1;
@@ -66,13 +72,17 @@ public final class Main {
   }
 
   /** A fault of what was given is told in its own words; the rest is a bug, told with its trace. */
-  private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult arguments)
-      throws Exception {
-    if (fault instanceof BadInput) {
+  private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
+    if (fault instanceof BadInput || fault instanceof DatabaseAway) {
       line.getErr().println(fault.getMessage());
       return WRONG_USE;
     }
-    throw fault;
+    if (fault instanceof UncheckedIOException disk) {
+      line.getErr().println(disk.getMessage() + ": " + disk.getCause());
+      return WRONG_USE;
+    }
+    log.error("stopped by a bug command={}", line.getCommandName(), fault);
+    return SOME_FAILED;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

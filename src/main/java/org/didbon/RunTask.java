@@ -28,6 +28,14 @@ final class RunTask implements Callable<Integer> {
       description = "Visit every feed once, send what is due, and exit: for cron.")
   private boolean once;
 
+  private static App opened(Config config, ConsoleChat console, Progress progress) {
+    try {
+      return new App(config, console);
+    } finally {
+      progress.done();
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Config read = config.checked(App.clock().instant());
@@ -35,8 +43,7 @@ final class RunTask implements Callable<Integer> {
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");
-    App app = new App(read, console);
-    progress.done();
+    App app = opened(read, console, progress);
     Stop stop = Stop.with(app::close);
     try {
       if (once) {

@@ -130,7 +130,7 @@ public final class Archive implements AutoCloseable {
   private static BadInput unusable(Path folder, IOException e) {
     return new BadInput(
         "the archive %s cannot be used (%s); make that folder writable, or set archive.path in"
-                .formatted(folder, e.getMessage())
+                .formatted(folder, Folder.reason(e))
             + " didbon.yaml");
   }
 

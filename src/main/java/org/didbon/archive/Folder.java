@@ -1,11 +1,15 @@
 package org.didbon.archive;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -29,17 +33,29 @@ final class Folder {
   private static final Pattern OURS =
       Pattern.compile("(pending_)?segments.*|" + IndexFileNames.CODEC_FILE_PATTERN.pattern());
 
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rwx------");
+
   private Folder() {}
 
   /** Makes it if it is missing, for the owner's eyes: it tells what the texts are about. */
   static Directory open(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
-      Files.createDirectories(path);
       if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER));
+      } else {
+        Files.createDirectories(path);
       }
     }
     return FSDirectory.open(path);
+  }
+
+  /** What is wrong with it, for a person. */
+  static String reason(IOException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return fault instanceof FileAlreadyExistsException ? "it is a file" : fault.getMessage();
   }
 
   /**

@@ -3,10 +3,8 @@ package org.didbon.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.command.ChatBooks;
 import org.didbon.domain.BadInput;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -25,7 +21,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 8;
-  private static final int BUSY_MS = 30_000;
+  static final int BUSY_MS = 30_000;
   private static final long CONNECT_MS = 15_000;
 
   /** Changes nothing, and yet is a write. */
@@ -80,26 +76,20 @@ public final class Database implements AutoCloseable {
    * @throws BadInput if it cannot be had, with what to do about it and without any password
    */
   public static Database open(DatabaseSettings settings) {
-    List<AutoCloseable> parts = new ArrayList<>();
-    try {
-      HikariDataSource pool =
-          settings.isSqlite() ? ownSqlite(settings, parts) : postgres(settings.url());
-      parts.add(pool);
-      flyway(pool).migrate();
-      return new Database(settings, pool, parts);
-    } catch (FlywayException e) {
-      close(parts);
-      throw new BadInput(
-          "the database cannot be brought up to date: %s; a database of a newer Didbon needs that"
-                  .formatted(firstLine(e))
-              + " Didbon, a damaged one its backup");
-    } catch (PoolInitializationException e) {
-      close(parts);
-      throw silent(settings, e);
-    } catch (RuntimeException e) {
-      close(parts);
-      throw e;
-    }
+    return opened(
+        settings,
+        parts -> {
+          if (settings.isSqlite()) {
+            Path file = settings.path().toAbsolutePath();
+            SqliteFile.prepare(settings);
+            parts.add(FileLock.take(file));
+            SqliteFile.check(settings);
+          }
+          HikariDataSource pool = pool(settings, parts);
+          new Schema(settings, pool).update();
+          look(pool);
+          return pool;
+        });
   }
 
   /**
@@ -111,33 +101,59 @@ public final class Database implements AutoCloseable {
     if (settings.isSqlite() && !Files.exists(settings.path())) {
       throw nowhere(settings);
     }
+    return opened(
+        settings,
+        parts -> {
+          if (settings.isSqlite()) {
+            SqliteFile.check(settings);
+          }
+          HikariDataSource pool = pool(settings, parts);
+          new Schema(settings, pool).check();
+          return pool;
+        });
+  }
+
+  /** How the connections come to be; what must be closed again stands in the list. */
+  private interface Opening {
+    HikariDataSource pool(List<AutoCloseable> parts) throws SQLException;
+  }
+
+  private static Database opened(DatabaseSettings settings, Opening opening) {
     List<AutoCloseable> parts = new ArrayList<>();
     try {
-      HikariDataSource pool =
-          settings.isSqlite() ? sqlite(settings.path()) : postgres(settings.url());
-      parts.add(pool);
-      if (!flyway(pool).validateWithResult().validationSuccessful) {
-        throw new BadInput(
-            "the database was made by another version of Didbon (%s); run this one on it once"
-                .formatted(settings));
-      }
-      return new Database(settings, pool, parts);
-    } catch (PoolInitializationException e) {
-      close(parts);
-      throw silent(settings, e);
-    } catch (RuntimeException e) {
+      return new Database(settings, opening.pool(parts), parts);
+    } catch (BadInput e) {
       close(parts);
       throw e;
+    } catch (SQLException | RuntimeException e) {
+      close(parts);
+      SqlTrouble.of(e)
+          .filter(trouble -> !trouble.unreachable())
+          .ifPresent(found -> Schema.refuse(settings, found));
+      if (e instanceof PoolInitializationException || e instanceof SQLException) {
+        throw new BadInput(
+            "the database does not answer (%s): %s".formatted(settings, SqlTrouble.line(e)));
+      }
+      throw new IllegalStateException("the database does not open: " + settings, e);
     }
+  }
+
+  private static HikariDataSource pool(DatabaseSettings settings, List<AutoCloseable> parts)
+      throws SQLException {
+    HikariDataSource pool =
+        settings.isSqlite() ? sqlite(settings.path()) : postgres(settings.url());
+    parts.add(pool);
+    if (!settings.isSqlite()) {
+      try (Connection connection = pool.getConnection()) {
+        Schema.refuseForeign(settings, connection);
+      }
+    }
+    return pool;
   }
 
   private static BadInput nowhere(DatabaseSettings settings) {
     return new BadInput(
         "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
-  }
-
-  private static BadInput silent(DatabaseSettings settings, PoolInitializationException e) {
-    return new BadInput("the database does not answer (%s): %s".formatted(settings, firstLine(e)));
   }
 
   public NewsTables news() {
@@ -226,6 +242,11 @@ public final class Database implements AutoCloseable {
     return settings.isSqlite();
   }
 
+  /** The SQLite file. */
+  public Path file() {
+    return settings.path();
+  }
+
   /**
    * Writes a consistent copy, also while another process works on the database.
    *
@@ -238,11 +259,7 @@ public final class Database implements AutoCloseable {
     if (!Files.exists(settings.path())) {
       throw nowhere(settings);
     }
-    if (Files.exists(copy)) {
-      throw new BadInput("%s is there already; name a file that is not".formatted(copy));
-    }
-    Jdbi.create("jdbc:sqlite:" + settings.path().toAbsolutePath())
-        .useHandle(handle -> handle.execute("vacuum into ?", copy.toString()));
+    SqliteFile.copy(settings, copy);
   }
 
   @Override
@@ -260,13 +277,6 @@ public final class Database implements AutoCloseable {
       }
     }
     parts.clear();
-  }
-
-  private static HikariDataSource ownSqlite(DatabaseSettings settings, List<AutoCloseable> parts) {
-    Path file = settings.path().toAbsolutePath();
-    makeFolder(file);
-    parts.add(FileLock.take(file));
-    return sqlite(file);
   }
 
   private static HikariDataSource sqlite(Path file) {
@@ -306,39 +316,5 @@ public final class Database implements AutoCloseable {
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(CONNECT_MS);
     return new HikariDataSource(pool);
-  }
-
-  private static Flyway flyway(HikariDataSource pool) {
-    return Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .load();
-  }
-
-  /** Its texts may be about people at risk: for the owner's eyes. */
-  private static void makeFolder(Path file) {
-    Path folder = file.getParent();
-    if (folder == null || Files.isDirectory(folder)) {
-      return;
-    }
-    try {
-      boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-      Files.createDirectories(folder);
-      if (posix) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-    } catch (IOException e) {
-      throw new BadInput(
-          "the folder %s cannot be made (%s); make it, or set database.path in didbon.yaml"
-              .formatted(folder, e.getMessage()));
-    }
-  }
-
-  private static String firstLine(RuntimeException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,7 +1,6 @@
 package org.didbon.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -28,9 +27,9 @@ final class FileLock implements AutoCloseable {
   static FileLock take(Path database) {
     Path file = database.resolveSibling(database.getFileName() + ".lock");
     try {
+      OwnFiles.make(file);
       FileChannel channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new BadInput(
@@ -43,7 +42,10 @@ final class FileLock implements AutoCloseable {
       channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
       return new FileLock(channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("the lock cannot be taken: " + file, e);
+      throw new BadInput(
+          "the file %s cannot be written (%s); make its folder writable, or set database.path in"
+                  .formatted(file, SqliteFile.reason(e))
+              + " didbon.yaml");
     }
   }
 

@@ -16,6 +16,9 @@ import org.sqlite.SQLiteException;
  */
 record SqlTrouble(boolean unreachable, String reason) {
 
+  private static final String READ_ONLY = "the database file cannot be written";
+  private static final String DISK_FULL = "the disk is full";
+
   static final String DAMAGED =
       "the database file is damaged; stop Didbon, put the newest file that `backup` wrote in its"
           + " place, remove the files beside it that end in -wal and -shm, and start again";
@@ -36,6 +39,16 @@ record SqlTrouble(boolean unreachable, String reason) {
     return Optional.empty();
   }
 
+  /** The reason, and what to do about it before the program starts again. */
+  String remedy() {
+    return switch (reason) {
+      case DISK_FULL -> reason + "; make room, or set database.path to another disk";
+      case READ_ONLY ->
+          reason + "; make it and its folder writable, or set database.path in didbon.yaml";
+      default -> reason;
+    };
+  }
+
   /** Whatever keeps us from a connection is trouble. */
   static SqlTrouble ofConnecting(SQLException fault) {
     return of(fault).orElseGet(() -> new SqlTrouble(true, "it does not answer: " + line(fault)));
@@ -45,18 +58,19 @@ record SqlTrouble(boolean unreachable, String reason) {
   private static Optional<SqlTrouble> ofSqlite(SQLiteException fault) {
     int kind = fault.getResultCode().code & 0xff;
     if (kind == SQLiteErrorCode.SQLITE_FULL.code) {
-      return Optional.of(new SqlTrouble(false, "the disk is full"));
+      return Optional.of(new SqlTrouble(false, DISK_FULL));
     }
     if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
       return Optional.of(new SqlTrouble(false, DAMAGED));
     }
-    if (kind == SQLiteErrorCode.SQLITE_READONLY.code) {
-      return Optional.of(new SqlTrouble(false, "the database file cannot be written"));
+    if (kind == SQLiteErrorCode.SQLITE_READONLY.code
+        || kind == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+      return Optional.of(new SqlTrouble(false, READ_ONLY));
     }
     if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
       return Optional.of(new SqlTrouble(false, "another program keeps the database file locked"));
     }
-    if (kind == SQLiteErrorCode.SQLITE_IOERR.code || kind == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+    if (kind == SQLiteErrorCode.SQLITE_IOERR.code) {
       return Optional.of(
           new SqlTrouble(false, "the disk does not do its work: " + fault.getResultCode().message));
     }

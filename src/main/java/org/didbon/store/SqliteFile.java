@@ -1,0 +1,118 @@
+package org.didbon.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.didbon.domain.BadInput;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The file of an SQLite database, before and beside its use: refuses in words what cannot be. */
+final class SqliteFile {
+
+  private SqliteFile() {}
+
+  /**
+   * Makes the file and its folder for the owner's eyes, as far as they are missing.
+   *
+   * @throws BadInput if they cannot be made
+   */
+  static void prepare(DatabaseSettings settings) {
+    Path file = settings.path().toAbsolutePath();
+    refuseFolder(settings);
+    Path folder = file.getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      try {
+        OwnFiles.makeFolder(folder);
+      } catch (IOException e) {
+        throw new BadInput(
+            "the folder %s cannot be made (%s); make it, or set database.path in didbon.yaml"
+                .formatted(folder, reason(e)));
+      }
+    }
+    try {
+      OwnFiles.make(file);
+    } catch (IOException e) {
+      throw new BadInput(
+          "the database %s cannot be made (%s); make its folder writable, or set database.path in"
+                  .formatted(file, reason(e))
+              + " didbon.yaml");
+    }
+  }
+
+  /**
+   * Looks into the file before anything is written to it.
+   *
+   * @throws BadInput if it is damaged, or another program's
+   */
+  static void check(DatabaseSettings settings) throws SQLException {
+    refuseFolder(settings);
+    try (Connection connection = connect(settings)) {
+      Schema.refuseForeign(settings, connection);
+    }
+  }
+
+  /**
+   * Writes a consistent copy, for the owner's eyes.
+   *
+   * @throws BadInput if the copy is there already, or cannot be written
+   */
+  static void copy(DatabaseSettings settings, Path copy) {
+    refuseFolder(settings);
+    boolean written = false;
+    try {
+      if (!OwnFiles.make(copy)) {
+        throw new BadInput("%s is there already; name a file that is not".formatted(copy));
+      }
+      try (Connection connection = connect(settings);
+          PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+        // an empty file may be written to (sqlite.org/lang_vacuum.html)
+        vacuum.setString(1, copy.toAbsolutePath().toString());
+        vacuum.execute();
+        written = true;
+      } finally {
+        if (!written) {
+          Files.deleteIfExists(copy);
+        }
+      }
+    } catch (IOException e) {
+      throw new BadInput(
+          "%s cannot be written (%s); name a file in a folder that can".formatted(copy, reason(e)));
+    } catch (SQLException e) {
+      SqlTrouble.of(e).ifPresent(trouble -> Schema.refuse(settings, trouble));
+      throw new BadInput("%s was not copied: %s".formatted(settings, SqlTrouble.line(e)));
+    }
+  }
+
+  /** What is wrong, without the name of the file. */
+  static String reason(IOException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason =
+        fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
+    return reason == null ? fault.getClass().getSimpleName() : reason;
+  }
+
+  private static void refuseFolder(DatabaseSettings settings) {
+    if (Files.isDirectory(settings.path())) {
+      throw new BadInput(
+          "%s is a folder; name a file in it as database.path in didbon.yaml"
+              .formatted(settings.path()));
+    }
+  }
+
+  /** Changes nothing by itself, not even how the file is written. */
+  private static Connection connect(DatabaseSettings settings) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(Database.BUSY_MS);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + settings.path().toAbsolutePath());
+    return source.getConnection();
+  }
+}
