@@ -34,8 +34,8 @@ class QueryFaultsInEveryLanguageTest {
 
   /** What is written so in every language: names, commands, operators, fields. */
   private static final String OF_QUERIES =
-      "[@#/][a-z0-9-]+( list)?|\\b(AND|OR|NOT|NEAR|ISO|same)\\b"
-          + "|\\b(title|text|source|country|lang):(asiaplus-en|[A-Za-z]{2}\\b)?";
+      "[@#$/][a-z0-9-]+( list)?|\\b(AND|OR|NOT|NEAR|ISO|same)\\b"
+          + "|АND|\\b(title|text|source|country|lang):(asiaplus-en|[A-Za-z]{2}\\b)?";
 
   static List<QueryFault> faults() {
     List<QueryFault> faults = new ArrayList<>();
@@ -50,6 +50,12 @@ class QueryFaultsInEveryLanguageTest {
         first(
             IntStream.range(0, 30)
                 .mapToObj(i -> rule("rule-" + i, i == 29 ? "а" : "а OR #rule-" + (i + 1)))
+                .toArray(Rule[]::new)));
+    faults.add(
+        first(
+            IntStream.range(0, 9)
+                .mapToObj(
+                    i -> rule("rule-" + i, i == 8 ? "а" : ("#rule-" + (i + 1) + " ").repeat(8)))
                 .toArray(Rule[]::new)));
     return faults;
   }

@@ -81,6 +81,9 @@ final class Candidates {
     if (query instanceof Query.ActorRef actor) {
       return new Wanted(of(judge.clue(actor.id())), false);
     }
+    if (query instanceof Query.Capitals capitals) {
+      return new Wanted(of(capitals.folded()), false);
+    }
     boolean condition =
         query instanceof Query.Source
             || query instanceof Query.Country
@@ -108,6 +111,17 @@ final class Candidates {
       return term(Entry.LANGUAGE, language.language());
     }
     throw new IllegalStateException("no part of a query stands alone like this: " + query);
+  }
+
+  /** A word, or its letters one by one as an abbreviation with full stops has them. */
+  private static org.apache.lucene.search.Query of(String abbreviation) {
+    BooleanQuery.Builder letters = new BooleanQuery.Builder();
+    abbreviation
+        .chars()
+        .mapToObj(letter -> term(Entry.WORD, String.valueOf((char) letter)))
+        .distinct()
+        .forEach(letter -> letters.add(letter, Occur.FILTER));
+    return either(List.of(term(Entry.WORD, abbreviation), letters.build()));
   }
 
   private Wanted all(List<Query> queries, boolean whole) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,7 +29,7 @@ import org.didbon.text.Tokens;
 final class Entry {
 
   /** Raised whenever the index has to hold something else than before. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final String WORD = "word";
   static final String FORM = "form";
@@ -69,13 +70,16 @@ final class Entry {
     List<BytesRef> names = new ArrayList<>();
     Tokens tokens = Tokens.of(item.title(), item.text());
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (seen.add(tokens.word(i))) {
-        Words.Keys keys = words.of(tokens.word(i), item.language());
-        written.add(keys.word());
-        forms.addAll(keys.forms());
-        names.addAll(keys.names());
-      }
+    IntStream.range(0, tokens.size()).mapToObj(tokens::word).forEach(seen::add);
+    IntStream.range(0, tokens.wholes())
+        .filter(whole -> !tokens.isAbbreviation(whole))
+        .mapToObj(tokens::whole)
+        .forEach(seen::add);
+    for (String word : seen) {
+      Words.Keys keys = words.of(word, item.language());
+      written.add(keys.word());
+      forms.addAll(keys.forms());
+      names.addAll(keys.names());
     }
     Document document = new Document();
     document.add(new Field(WORD, new KeyStream(written), KEYS));

@@ -19,6 +19,7 @@ final class Version {
       көшіп-қонушылар мигранттардың Жапаровдун өкмөтүнүн мигранттарга O‘zbekistonda migrantlarning
       Mirziyoyevning vazirligidan Ўзбекистонда муҳожирларнинг Berdimuhamedowyň migrants' labour's
       children deported U.S. Patrushev's Nikolaj Wladimir emoji 😀 https://a.example/x a@b.example
+      1 500 12,5 Covid19 Су-35С 5G #ДепортацияМигрантов #labour_migrants
       """;
 
   private static final List<String> LANGUAGES =

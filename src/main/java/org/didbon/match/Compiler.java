@@ -29,7 +29,7 @@ final class Compiler {
       return new NearNode(node(near.left()), node(near.right()), near.distance());
     }
     if (query instanceof Query.Phrase phrase) {
-      return new PhraseNode(phrase.words(), dictionary);
+      return new PhraseNode(phrase, dictionary);
     }
     return leaf(query);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.didbon.query.Query;
+import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
 
 /**
@@ -25,6 +26,11 @@ final class Dictionary {
   private final Map<String, int[]> termsOfKey = new ConcurrentHashMap<>();
   private final Map<String, Integer> exact = new ConcurrentHashMap<>();
   private final Map<String, Integer> prefixes = new ConcurrentHashMap<>();
+
+  /** Terms by folded word that ask for certain capitals, and how those terms are written. */
+  private final Map<String, int[]> capitals = new ConcurrentHashMap<>();
+
+  private final Map<Integer, String> written = new ConcurrentHashMap<>();
 
   /** Lengths that beginnings have, rising; replaced as a whole. */
   private volatile int[] prefixLengths = NONE;
@@ -54,6 +60,9 @@ final class Dictionary {
     int term = asked instanceof Query.Word word ? ofWord(word.folded()) : size;
     if (asked instanceof Query.Exact form) {
       exact.put(form.folded(), term);
+    } else if (asked instanceof Query.Capitals form) {
+      written.put(term, form.written());
+      capitals.merge(form.folded(), new int[] {term}, Dictionary::joined);
     } else if (asked instanceof Query.Prefix prefix) {
       addLength(prefix.folded().length());
       prefixes.put(prefix.folded(), term);
@@ -92,6 +101,32 @@ final class Dictionary {
     return terms.keySet().stream().anyMatch(Query.ActorRef.class::isInstance);
   }
 
+  /** Whether some query asks for capitals. */
+  boolean hasCapitals() {
+    return !written.isEmpty();
+  }
+
+  /**
+   * Those of {@code terms} that a word answers to as it is written.
+   *
+   * @param last the last word, where several are read as one
+   */
+  int[] asWritten(int[] terms, Tokens tokens, int first, int last) {
+    int[] right = terms;
+    for (int term : terms) {
+      String form = written.get(term);
+      if (form != null && !tokens.hasCapitalsOf(form, first, last)) {
+        right = Arrays.stream(right).filter(other -> other != term).toArray();
+      }
+    }
+    return right;
+  }
+
+  /** The terms that ask for capitals, of the word that an abbreviation is. */
+  int[] capitals(String word) {
+    return capitals.getOrDefault(word, NONE);
+  }
+
   /** The term of an actor or condition; -1 if no query asks for it. */
   int find(Query asked) {
     Integer known = terms.get(asked);
@@ -109,6 +144,9 @@ final class Dictionary {
     Integer form = exact.get(word);
     if (form != null) {
       found = joined(found, form);
+    }
+    if (!capitals.isEmpty()) {
+      found = joined(found, capitals(word));
     }
     for (int i = 0; i < keys.size(); i++) {
       int[] terms = termsOfKey.get(keys.get(i));

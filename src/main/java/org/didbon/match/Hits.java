@@ -2,6 +2,7 @@ package org.didbon.match;
 
 import java.util.Arrays;
 import org.didbon.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a dictionary stands in one item: for each term its places in order, and for each word of
@@ -19,6 +20,12 @@ final class Hits {
 
   private final Tokens tokens;
   private final int[][] termsOfWord;
+
+  /** Terms of what several words are in one piece, by its first word; null where nothing is. */
+  private int[] @Nullable [] termsOfWhole;
+
+  /** The last word of each such piece, by its first one. */
+  private int[] lasts = Dictionary.NONE;
 
   /** Term + 1 and head of its places, in pairs, by the term's hash; half of it stays empty. */
   private int[] heads;
@@ -47,6 +54,26 @@ final class Hits {
     termsOfWord[index] = terms;
     for (int term : terms) {
       place(term, index, index);
+    }
+  }
+
+  /** A hashtag or an abbreviation, by its number among the tokens' wholes, answers to these. */
+  void whole(int number, int[] terms) {
+    if (terms.length == 0) {
+      return;
+    }
+    int[][] pieces = termsOfWhole;
+    if (pieces == null) {
+      pieces = new int[tokens.size()][];
+      lasts = new int[tokens.size()];
+      termsOfWhole = pieces;
+    }
+    int first = tokens.wholeFirst(number);
+    int last = tokens.wholeLast(number);
+    pieces[first] = terms;
+    lasts[first] = last;
+    for (int term : terms) {
+      place(term, first, last);
     }
   }
 
@@ -92,7 +119,25 @@ final class Hits {
 
   /** Whether the word at {@code index} answers to {@code term}. */
   boolean isAt(int index, int term) {
-    for (int known : termsOfWord[index]) {
+    return contains(termsOfWord[index], term);
+  }
+
+  /** Whether some places are of several words. */
+  boolean hasWholes() {
+    return termsOfWhole != null;
+  }
+
+  /**
+   * The last word of the hashtag or abbreviation that begins at {@code index} and answers to {@code
+   * term}; -1 if there is none.
+   */
+  int wholeAt(int index, int term) {
+    int[] terms = termsOfWhole == null ? null : termsOfWhole[index];
+    return terms != null && contains(terms, term) ? lasts[index] : -1;
+  }
+
+  private static boolean contains(int[] terms, int term) {
+    for (int known : terms) {
       if (known == term) {
         return true;
       }

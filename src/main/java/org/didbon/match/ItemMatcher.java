@@ -74,7 +74,7 @@ public final class ItemMatcher {
    * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself
    */
   public ItemMatcher with(Rule rule) {
-    RuleReader.Read read = RuleReader.one(actors.ids(), rule, rules.named());
+    RuleReader.Read read = RuleReader.one(actors.ids(), rule, rules);
     read.refuseFaults();
     return new ItemMatcher(actors, reader, rules.with(read.queries()));
   }
@@ -92,7 +92,7 @@ public final class ItemMatcher {
         Query before = known.get(query.id());
         read.put(
             query.id(),
-            before != null ? before : RuleReader.query(query.text(), actors.ids(), rules.ids()));
+            before != null ? before : RuleReader.query(query.text(), actors.ids(), rules));
       } catch (QueryFault e) {
         log.debug("saved query left out query={}", query.id(), e);
       }
@@ -192,7 +192,7 @@ public final class ItemMatcher {
    * @throws org.didbon.query.QueryFault if it is none, or names an actor or rule that is not there
    */
   public CompiledQuery compile(String query) {
-    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules.ids()), reader, rules);
+    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules), reader, rules);
   }
 
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */

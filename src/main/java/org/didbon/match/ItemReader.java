@@ -62,23 +62,39 @@ final class ItemReader {
 
   /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
   Hits hits(Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
-    Hits hits = new Hits(tokens);
     Dictionary dictionary = rules.dictionary();
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      hits.word(i, words.terms(tokens.word(i), item.language(), dictionary, rules.terms()));
-    }
+    Terms terms = word -> words.terms(word, item.language(), dictionary, rules.terms());
+    Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
   }
 
   /** What of a query's own dictionary stands in the item. */
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
-    Hits hits = new Hits(tokens);
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      String word = tokens.word(i);
-      hits.word(i, dictionary.termsOf(word, words.keys(word, item.language())));
-    }
+    Terms terms = word -> dictionary.termsOf(word, words.keys(word, item.language()));
+    Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
+    return hits;
+  }
+
+  /** The terms that a folded word answers to, in whatever letter case. */
+  private interface Terms {
+    int[] of(String word);
+  }
+
+  private static Hits hits(Tokens tokens, Dictionary dictionary, Terms terms) {
+    Hits hits = new Hits(tokens);
+    boolean capitals = dictionary.hasCapitals();
+    int whole = tokens.wholes() - 1;
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      int[] found = terms.of(tokens.word(i));
+      hits.word(i, capitals ? dictionary.asWritten(found, tokens, i, i) : found);
+      for (; whole >= 0 && tokens.wholeFirst(whole) == i; whole--) {
+        String word = tokens.whole(whole);
+        int[] all = tokens.isAbbreviation(whole) ? dictionary.capitals(word) : terms.of(word);
+        hits.whole(whole, dictionary.asWritten(all, tokens, i, tokens.wholeLast(whole)));
+      }
+    }
     return hits;
   }
 

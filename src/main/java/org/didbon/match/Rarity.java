@@ -29,6 +29,9 @@ final class Rarity {
     if (term instanceof Query.Exact exact) {
       return ONE_FORM * ofWord(exact.folded());
     }
+    if (term instanceof Query.Capitals capitals) {
+      return ONE_FORM * ofWord(capitals.folded());
+    }
     if (term instanceof Query.Prefix prefix) {
       return BEGINNING * ofWord(prefix.folded());
     }

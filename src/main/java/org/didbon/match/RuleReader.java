@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.didbon.domain.Rule;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
@@ -59,15 +60,19 @@ final class RuleReader {
     for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
       reader.add(flaw.rule(), flaw);
     }
+    Function<String, Optional<Query>> queries =
+        id -> Optional.ofNullable(reader.queries.get(id)).map(ParsedQuery::query);
+    new RuleSizes(queries).tooLarge(named.keySet()).forEach(id -> reader.add(id, tooLarge(id)));
     return reader.read();
   }
 
   /**
    * Reads one rule that takes its place among others.
    *
-   * @param others ids of the rules it may name, and of the rules that each of them names
+   * @param rules the others, and the one it replaces
    */
-  static Read one(Set<String> actors, Rule rule, Map<String, List<String>> others) {
+  static Read one(Set<String> actors, Rule rule, RuleSet rules) {
+    Map<String, List<String>> others = rules.named();
     RuleReader reader = new RuleReader(actors, with(rule.id(), others.keySet()));
     reader.read(rule);
     Map<String, List<String>> named = new LinkedHashMap<>();
@@ -76,7 +81,23 @@ final class RuleReader {
     for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
       reader.add(rule.id(), flaw);
     }
+    Function<String, Optional<Query>> queries =
+        id ->
+            Optional.ofNullable(reader.queries.get(id))
+                .map(ParsedQuery::query)
+                .or(() -> rules.query(id));
+    if (!reader.queries.isEmpty()) {
+      new RuleSizes(queries)
+          .tooLarge(named.keySet()).stream()
+              .limit(1)
+              .forEach(id -> reader.add(rule.id(), tooLarge(id)));
+    }
     return reader.read();
+  }
+
+  private static RuleChains.Flaw tooLarge(String rule) {
+    Map<String, String> most = Map.of("most", String.valueOf(RuleSizes.MOST));
+    return new RuleChains.Flaw(rule, "", "query.fault.expanded", most);
   }
 
   /**
@@ -84,10 +105,14 @@ final class RuleReader {
    *
    * @throws QueryFault if it is none, or names what is not there
    */
-  static Query query(String text, Set<String> actors, Set<String> rules) {
+  static Query query(String text, Set<String> actors, RuleSet rules) {
     ParsedQuery parsed = QueryParser.read(text);
-    RuleReader reader = new RuleReader(actors, rules);
+    RuleReader reader = new RuleReader(actors, rules.ids());
+    reader.queries.put("", parsed);
     reader.checkNames("", parsed);
+    if (new RuleSizes(rules::query).of(parsed.query()) > RuleSizes.MOST) {
+      reader.add("", tooLarge(""));
+    }
     reader.faults.stream()
         .findFirst()
         .ifPresent(

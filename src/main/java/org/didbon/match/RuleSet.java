@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
@@ -152,6 +153,11 @@ final class RuleSet implements RulesById {
       throw new IllegalStateException("a query names a rule that is not there, rule=" + id);
     }
     return rule;
+  }
+
+  /** What the rule of this id asks; empty if there is none. */
+  Optional<Query> query(String id) {
+    return Optional.ofNullable(byId.get(id)).map(CompiledRule::query);
   }
 
   /** The rule of a number that {@link #reached} gave. */

@@ -14,7 +14,7 @@ record Lexeme(Kind kind, int start, int end, String written) {
     WORD,
     /** Between quotes. */
     PHRASE,
-    /** A sign before a word or phrase: exactly this form. */
+    /** One sign or two before a word or phrase: exactly this form, and with these capitals. */
     EQUALS,
     ACTOR,
     RULE,

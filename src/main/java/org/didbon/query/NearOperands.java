@@ -16,6 +16,7 @@ final class NearOperands {
   private static boolean hasPlace(Query part) {
     return part instanceof Query.Word
         || part instanceof Query.Exact
+        || part instanceof Query.Capitals
         || part instanceof Query.Prefix
         || part instanceof Query.Phrase
         || part instanceof Query.ActorRef

@@ -1,8 +1,10 @@
 package org.didbon.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.didbon.domain.Field;
+import org.didbon.text.Letters;
 
 /**
  * What a rule or a search asks of an item, as a small tree. Words are folded as {@link
@@ -32,17 +34,41 @@ public sealed interface Query {
   /** Exactly this form. */
   record Exact(String folded) implements Query {}
 
+  /**
+   * Exactly this form, with capitals where it is written with them; also with full stops after its
+   * letters (U.S.).
+   *
+   * @param written letters only
+   */
+  record Capitals(String written) implements Query {
+
+    /** The word in any letter case. */
+    public String folded() {
+      return Letters.fold(written);
+    }
+  }
+
   /** Any word that begins so. */
   record Prefix(String folded) implements Query {}
 
   /**
-   * Words side by side in this order, in one field, whatever signs stand between them.
+   * Words side by side in this order, in one field, whatever signs stand between them but for those
+   * that are tied.
    *
-   * @param words each a {@link Word}, {@link Exact} or {@link Prefix}; two at least
+   * @param words each a {@link Word}, {@link Exact}, {@link Capitals} or {@link Prefix}; two at
+   *     least
+   * @param tied indexes of words that make one name with the word before, one of the two being a
+   *     number, see {@link org.didbon.text.Tokens#isTied}
    */
-  record Phrase(List<Query> words) implements Query {
+  record Phrase(List<Query> words, Set<Integer> tied) implements Query {
     public Phrase {
       words = severalOf(words);
+      tied = Set.copyOf(tied);
+    }
+
+    /** Words of which none is tied. */
+    public Phrase(List<Query> words) {
+      this(words, Set.of());
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
 import org.didbon.query.Lexeme.Kind;
 
@@ -26,6 +28,8 @@ final class QueryLexer {
           "ИЛИ", Kind.OR,
           "NOT", Kind.NOT,
           "НЕ", Kind.NOT);
+
+  private static final Pattern ORDER = Pattern.compile("(BEFORE|ПЕРЕД)/([0-9]{1,4})");
 
   private final String text;
   private final List<Lexeme> read = new ArrayList<>();
@@ -56,9 +60,9 @@ final class QueryLexer {
     } else if (Signs.quote(c)) {
       phrase(Kind.PHRASE);
     } else if (Signs.dash(c)) {
-      prefixed(Kind.MINUS, "query.fault.minus_alone");
+      prefixed(Kind.MINUS, 1, "query.fault.minus_alone");
     } else if (c == '=') {
-      prefixed(Kind.EQUALS, "query.fault.equals_alone");
+      prefixed(Kind.EQUALS, text.startsWith("==", at) ? 2 : 1, "query.fault.equals_alone");
     } else if (c == '@') {
       id(Kind.ACTOR, "query.fault.actor_id");
     } else if (c == '#') {
@@ -83,11 +87,12 @@ final class QueryLexer {
     add(kind, end + 1, text.substring(at + 1, end));
   }
 
-  private void prefixed(Kind kind, String alone) {
-    if (at + 1 == text.length() || Signs.blank(text.charAt(at + 1))) {
+  private void prefixed(Kind kind, int length, String alone) {
+    int end = at + length;
+    if (end == text.length() || Signs.blank(text.charAt(end))) {
       throw fault(at, alone, Map.of());
     }
-    add(kind, at + 1, text.substring(at, at + 1));
+    add(kind, end, text.substring(at, end));
   }
 
   private void id(Kind kind, String invalid) {
@@ -101,7 +106,7 @@ final class QueryLexer {
 
   /** A word, an operator, or a field before one. */
   private void run() {
-    int end = endOfRun(at);
+    int end = endOfNumber(endOfRun(at));
     String run = text.substring(at, end);
     Kind operator = OPERATORS.get(run);
     String foreign = FOREIGN.get(run);
@@ -109,10 +114,21 @@ final class QueryLexer {
       add(operator, end, run);
     } else if (foreign != null) {
       throw fault(at, foreign, Map.of("sign", run));
-    } else if (!near(run, end) && !field(run)) {
+    } else if (!before(run) && !near(run, end) && !field(run)) {
+      LookAlikeOperators.check(text, at, end);
       WordSigns.check(text, at, end);
       add(Kind.WORD, end, run);
     }
+  }
+
+  /** Refuses what others write for an order, which is not known here. */
+  private boolean before(String run) {
+    Matcher order = ORDER.matcher(run);
+    if (order.matches()) {
+      throw fault(
+          at, "query.fault.before", Map.of("operator", order.group(1), "number", order.group(2)));
+    }
+    return false;
   }
 
   /** Reads {@code NEAR/10}, if it is that. */
@@ -171,6 +187,12 @@ final class QueryLexer {
       int end = endOfRun(at);
       add(Kind.VALUE, end, text.substring(at, end));
     }
+  }
+
+  /** A number may have blanks before its groups of three digits: 1 500. */
+  private int endOfNumber(int end) {
+    int number = Numbers.end(text, at, end);
+    return number > end ? endOfRun(number) : end;
   }
 
   private int endOfRun(int from) {

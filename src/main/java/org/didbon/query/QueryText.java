@@ -2,7 +2,6 @@ package org.didbon.query;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes a query as a person would: what {@link QueryParser} reads back as the same query. */
 public final class QueryText {
@@ -32,9 +31,17 @@ public final class QueryText {
   }
 
   private static String joined(List<Query> operands, String between) {
-    return operands.stream()
-        .map(part -> part instanceof Query.Not ? of(part) : operand(part))
-        .collect(Collectors.joining(between));
+    StringBuilder all = new StringBuilder();
+    for (Query part : operands) {
+      String written = part instanceof Query.Not ? of(part) : operand(part);
+      boolean one = between.isBlank() && Numbers.join(lastWord(all), written);
+      all.append(all.isEmpty() ? "" : one ? " AND " : between).append(written);
+    }
+    return all.toString();
+  }
+
+  private static String lastWord(StringBuilder written) {
+    return written.substring(written.lastIndexOf(" ") + 1);
   }
 
   /** With parentheses around what would fall apart beside something else. */
@@ -46,9 +53,7 @@ public final class QueryText {
 
   private static String leaf(Query query) {
     if (query instanceof Query.Phrase phrase) {
-      return phrase.words().stream()
-          .map(QueryText::inPhrase)
-          .collect(Collectors.joining(" ", "\"", "\""));
+      return '"' + inside(phrase) + '"';
     }
     if (query instanceof Query.Word word) {
       return QUOTED.contains(word.folded()) ? '"' + word.folded() + '"' : word.folded();
@@ -72,7 +77,24 @@ public final class QueryText {
     return inPhrase(query);
   }
 
+  private static String inside(Query.Phrase phrase) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < phrase.words().size(); i++) {
+      String word = inPhrase(phrase.words().get(i));
+      if (phrase.tied().contains(i)) {
+        words.append('-').append(word.replace("=", "")); // the sign before it stands for both
+      } else {
+        boolean one = Numbers.join(lastWord(words), word);
+        words.append(i == 0 ? "" : one ? ", " : " ").append(word);
+      }
+    }
+    return words.toString();
+  }
+
   private static String inPhrase(Query word) {
+    if (word instanceof Query.Capitals capitals) {
+      return "==" + capitals.written();
+    }
     if (word instanceof Query.Exact exact) {
       return "=" + exact.folded();
     }

@@ -26,8 +26,8 @@ final class TermReader {
   Query read(Lexeme first) {
     Query term =
         switch (first.kind()) {
-          case WORD -> words.word(first.written(), first.start(), false);
-          case PHRASE -> words.phrase(first.written(), first.start() + 1, false);
+          case WORD -> words.word(first.written(), first.start(), Form.ANY);
+          case PHRASE -> words.phrase(first.written(), first.start() + 1, Form.ANY);
           case EQUALS -> exact(first);
           case ACTOR -> named(Reference.Kind.ACTOR, first, new Query.ActorRef(first.written()));
           case RULE -> named(Reference.Kind.RULE, first, new Query.RuleRef(first.written()));
@@ -41,10 +41,11 @@ final class TermReader {
 
   private Query exact(Lexeme sign) {
     Lexeme word = cursor.take();
+    Form form = Form.signed(sign.written());
     return switch (word.kind()) {
-      case PHRASE -> words.phrase(word.written(), word.start() + 1, true);
+      case PHRASE -> words.phrase(word.written(), word.start() + 1, form);
       // after the sign an operator is a word like any other
-      case WORD, AND, OR, NOT -> words.word(word.written(), word.start(), true);
+      case WORD, AND, OR, NOT -> words.word(word.written(), word.start(), form);
       default -> throw cursor.fault(sign, "query.fault.equals");
     };
   }

@@ -26,6 +26,11 @@ final class WordSigns {
           Map.entry('@', "query.fault.sign_actor"),
           Map.entry('#', "query.fault.sign_rule"));
 
+  /** What Unicode counts neither as a symbol of sums nor of money. */
+  private static final String READ_ALOUD = "%‰&§+№°©®™";
+
+  private static final String APOSTROPHES = "`´";
+
   private WordSigns() {}
 
   /** Refuses the word from {@code start} to {@code end} if it holds a sign that means nothing. */
@@ -40,13 +45,63 @@ final class WordSigns {
     if (first == '/' && end - start > 2 && query.charAt(end - 1) == '/') {
       throw QueryFault.at(query, start, "query.fault.slashes");
     }
+    if (first == '$' && start + 1 < end && Character.isLetter(query.charAt(start + 1))) {
+      Map<String, String> list = Map.of("list", Spot.beginning(query.substring(start, end)));
+      throw QueryFault.at(query, start, "query.fault.list", list);
+    }
     for (int i = start; i < end; i++) {
       char c = query.charAt(i);
       String remedy = REMEDIES.get(c);
-      if (remedy != null && !(c == ',' && withinNumber(query, i, start, end))) {
+      boolean name = (c == '@' || c == '#') && i + 1 == end;
+      if (remedy != null && !name && !(c == ',' && withinNumber(query, i, start, end))) {
         throw QueryFault.at(query, i, remedy, Map.of("sign", String.valueOf(c)));
       }
     }
+    checkQuoted(query, start, end);
+  }
+
+  /**
+   * Refuses what stands between blanks within quotes, or a word, if it holds a sign that people
+   * read and texts are not searched for: C++, 50%, $100, .NET.
+   */
+  static void checkQuoted(String query, int start, int end) {
+    int from = start;
+    while (from < end && query.charAt(from) == '=') {
+      from++; // a sign of ours
+    }
+    String word = query.substring(from, end);
+    for (int i = from; i < end; i += Character.charCount(query.codePointAt(i))) {
+      int c = query.codePointAt(i);
+      boolean opens =
+          i == from && i + 1 < end && Character.isLetterOrDigit(query.codePointAt(i + 1));
+      boolean read =
+          c == '.' ? opens : c == '#' || c == '@' ? !opens && hasWord(word) : isReadAloud(c);
+      if (read) {
+        throw leftOut(query, i, Character.toString(c), word);
+      }
+    }
+  }
+
+  private static QueryFault leftOut(String query, int at, String sign, String word) {
+    String rest = word.replaceAll("[^\\p{L}\\p{N}.,'’-]+", " ").replaceAll("^[ .]+|[ .,]+$", "");
+    if (!hasWord(rest)) {
+      return QueryFault.at(query, at, "query.fault.sign_nothing", Map.of("sign", sign));
+    }
+    String instead = Spot.beginning(rest.indexOf(' ') < 0 ? rest : '"' + rest + '"');
+    return QueryFault.at(
+        query, at, "query.fault.sign_left_out", Map.of("sign", sign, "instead", instead));
+  }
+
+  private static boolean hasWord(String word) {
+    return word.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean isReadAloud(int c) {
+    return switch (Character.getType(c)) {
+      case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL ->
+          APOSTROPHES.indexOf(c) < 0;
+      default -> READ_ALOUD.indexOf(c) >= 0;
+    };
   }
 
   private static boolean withinNumber(String query, int at, int start, int end) {

@@ -71,7 +71,8 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
         at++;
       }
       long number = spelt > 0 ? spelt : number(tokens, from, at);
-      boolean year = from == at && number >= FIRST_YEAR && number <= LAST_YEAR;
+      boolean plain = from == at && tokens.end(at) - tokens.start(at) == tokens.word(at).length();
+      boolean year = plain && number >= FIRST_YEAR && number <= LAST_YEAR;
       if (!year) {
         for (String unit : unit(tokens, from, at, language)) {
           counts.computeIfAbsent(unit, u -> new HashSet<>()).add(number);

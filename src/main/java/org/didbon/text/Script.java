@@ -18,6 +18,11 @@ public enum Script {
     return OTHER;
   }
 
+  /** Whether some letter of {@code text} is of this alphabet. */
+  public static boolean isIn(String text, Script script) {
+    return text.chars().anyMatch(c -> of((char) c) == script);
+  }
+
   static Script of(char letter) {
     if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) {
       return LATIN;

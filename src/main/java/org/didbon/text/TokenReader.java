@@ -3,7 +3,7 @@ package org.didbon.text;
 import java.util.Arrays;
 import org.didbon.text.Tokens.Gap;
 
-/** Reads the words of a title and a text in one pass. Used once. */
+/** Reads the words of a title and a text in one pass, see {@link Tokens}. Used once. */
 final class TokenReader {
 
   /** A longer word is no word; what follows its first letters is skipped. */
@@ -16,7 +16,13 @@ final class TokenReader {
 
   private final char[] letters = new char[LONGEST_WORD];
   private String text = "";
+
+  /** Up to where words are read. */
+  private int limit;
+
   private int firstOfField;
+
+  final Wholes wholes = new Wholes();
 
   String[] words;
   int[] starts;
@@ -37,9 +43,11 @@ final class TokenReader {
   /** Adds the words of one field. */
   void read(String field) {
     text = field;
+    limit = field.length();
     firstOfField = size;
     int previous = 0;
     int at = 0;
+    int tagged = 0; // where the hashtag that was begun ends
     boolean skipped = false;
     while (at < text.length()) {
       if (Letters.fold(text.charAt(at)) <= Letters.APOSTROPHE) {
@@ -48,7 +56,20 @@ final class TokenReader {
       }
       int start = at;
       Gap gap = size == firstOfField ? Gap.START : skipped ? Gap.BREAK : gap(previous, at);
-      at = word(start, gap);
+      tagged = Hashtags.begins(text, start) ? Hashtags.end(text, start) : tagged;
+      if (start < tagged) {
+        at =
+            wordOfTag(
+                start,
+                gap == Gap.BREAK && previous > 0 && text.charAt(start - 1) == '_'
+                    ? Gap.BLANK
+                    : gap);
+      } else {
+        at = word(start, gap);
+        if (gap == Gap.PERIOD) {
+          wholes.abbreviate(this);
+        }
+      }
       skipped = address(start, at);
       if (skipped) {
         at = endOfAddress(start, at);
@@ -57,10 +78,39 @@ final class TokenReader {
     }
   }
 
+  /** Reads the words that a hashtag runs together, or what else of it begins at {@code start}. */
+  private int wordOfTag(int start, Gap gap) {
+    int at = word(start, gap);
+    int first = size - 1;
+    int from = start;
+    for (int to = Hashtags.nextWord(text, from, at); to > 0; ) {
+      int next = Hashtags.nextWord(text, to, at);
+      if (from == start) {
+        size--;
+        wholes.add(words[first], first, first);
+        read(from, to, gap);
+      }
+      read(to, next > 0 ? next : at, Gap.BLANK);
+      wholes.endsWith(size - 1);
+      from = to;
+      to = next;
+    }
+    return at;
+  }
+
+  private void read(int from, int to, Gap gap) {
+    limit = to;
+    word(from, gap);
+    limit = text.length();
+  }
+
   /** What the characters from {@code from} up to {@code to} amount to. */
   private Gap gap(int from, int to) {
     if (to == from + 1 && text.charAt(from) == ' ') {
       return Gap.BLANK;
+    }
+    if (to == from) {
+      return Gap.JOINED;
     }
     int sign = 0;
     boolean blank = false;
@@ -82,26 +132,37 @@ final class TokenReader {
       case '.' -> Gap.PERIOD;
       case ',' -> Gap.COMMA;
       case '-', '\u2010', '\u2011' -> blank ? Gap.BREAK : Gap.HYPHEN;
+      case '\u2012', '\u2013', '\u2212' -> !blank && numbered(from, to) ? Gap.HYPHEN : Gap.BREAK;
       default -> Gap.BREAK;
     };
+  }
+
+  /** Whether a letter stands before a sign and a digit after it. */
+  private boolean numbered(int from, int to) {
+    return Digits.isDigit(text.charAt(to)) && !Digits.isDigit(text.charAt(from - 1));
   }
 
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\u200b' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Reads the word that begins at {@code start}; the place after it. */
+  /** Reads the word or number that begins at {@code start}; the place after it. */
   private int word(int start, Gap gap) {
+    boolean number = Digits.isDigit(text.charAt(start));
     int length = 0;
     int hash = 0;
     int scripts = 0;
     int end = start;
     int at = start;
     int possessive = 0;
-    for (; at < text.length(); at++) {
+    int groups = -1; // where a number ends that was found to go on after a sign; -1 if not asked
+    for (; at < limit; at++) {
       char written = text.charAt(at);
       char folded = Letters.fold(written);
       if (folded > Letters.APOSTROPHE) {
+        if (number != Digits.is(folded)) {
+          break;
+        }
         if (length < LONGEST_WORD) {
           letters[length++] = folded;
           hash = 31 * hash + folded;
@@ -114,9 +175,18 @@ final class TokenReader {
         letters[length - 1] = joined;
         hash += joined - base;
         end = Letters.isAccent(written) ? at + 1 : end;
-      } else if (folded == Letters.NONE || !letterAt(at + 1)) {
+      } else if (folded == Letters.NONE) {
+        if (number && groups < 0) {
+          groups = gap == Gap.JOINED ? at : Digits.endOfGroups(text, start, at);
+        }
+        if (!number || at >= groups) {
+          break;
+        }
+      } else if (!letterAt(at + 1)) {
         break;
-      } else if (length > 2 && Letters.fold(text.charAt(at + 1)) == 's' && !letterAt(at + 2)) {
+      } else if ((length > 2 || number)
+          && Letters.fold(text.charAt(at + 1)) == 's'
+          && !letterAt(at + 2)) {
         possessive = 2;
         break;
       }
@@ -135,7 +205,7 @@ final class TokenReader {
   }
 
   private boolean letterAt(int at) {
-    return at < text.length() && Letters.fold(text.charAt(at)) > Letters.APOSTROPHE;
+    return at < limit && Letters.fold(text.charAt(at)) > Letters.APOSTROPHE;
   }
 
   private void add(String word) {
@@ -174,6 +244,7 @@ final class TokenReader {
     while (size > firstOfField && starts[size - 1] >= from) {
       size--;
     }
+    wholes.dropFrom(size);
     int to = end;
     while (to < text.length() && !endsAddress(text.charAt(to))) {
       to++;

@@ -5,11 +5,13 @@ import java.util.Arrays;
 /**
  * The words of a title and a text in one order: each folded (see {@link Letters}), with the place
  * it was written at and what stands before it. A hyphen separates words, an apostrophe does not,
- * and an English possessive {@code 's} belongs to no word. An abbreviation with full stops is read
- * as its letters (U.S., Н. П.), a number as its groups of digits. The addresses of pages and
- * mailboxes hold no words: nobody reads them, and their makers do not write for readers. A word
- * that mixes alphabets is mended; of a word of more than 128 letters the first 128 count.
- * Immutable.
+ * and an English possessive {@code 's} belongs to no word. Letters and digits are words apart
+ * (Covid19 as Covid-19). A number is one word however its thousands are set off (see {@link
+ * Digits}); of dates and fractions each number is. A hashtag is read as the words it runs together,
+ * an abbreviation with full stops as its letters (U.S., Н. П.); {@link #wholes} tells what they are
+ * in one piece. The addresses of pages and mailboxes hold no words: nobody reads them, and their
+ * makers do not write for readers. A word that mixes alphabets is mended; of a word of more than
+ * 128 letters the first 128 count. Immutable.
  */
 public final class Tokens {
 
@@ -19,6 +21,8 @@ public final class Tokens {
     START,
     /** Blanks alone. */
     BLANK,
+    /** Nothing, for one ends and the other begins with a digit: Covid19, 5G. */
+    JOINED,
     /** A hyphen with no blank at its sides. */
     HYPHEN,
     /** A full stop, with or without blanks after it: an abbreviation or the end of a sentence. */
@@ -29,6 +33,9 @@ public final class Tokens {
     BREAK
   }
 
+  /** Shorter ones before a number are too often a word of their own. */
+  private static final int LETTERS_OF_A_NAME = 3;
+
   // longer than there are words: copying them to size would cost as much as reading them
   private final String[] words;
   private final int[] starts;
@@ -37,8 +44,14 @@ public final class Tokens {
   private final boolean[] capitals;
   private final int size;
   private final int titleSize;
+  private final Wholes wholes;
+  private final String title;
+  private final String text;
 
-  private Tokens(TokenReader read, int titleSize) {
+  private Tokens(TokenReader read, int titleSize, String title, String text) {
+    this.title = title;
+    this.text = text;
+    this.wholes = read.wholes;
     this.words = read.words;
     this.starts = read.starts;
     this.ends = read.ends;
@@ -54,7 +67,7 @@ public final class Tokens {
     reader.read(title);
     int titleSize = reader.size;
     reader.read(text);
-    return new Tokens(reader, titleSize);
+    return new Tokens(reader, titleSize, title, text);
   }
 
   /** The words of one text, with no title. */
@@ -98,6 +111,85 @@ public final class Tokens {
   /** Whether the word is written with a capital first letter. */
   public boolean capital(int index) {
     return capitals[index];
+  }
+
+  /**
+   * Whether the word, which is a number after letters or letters after a number, makes one name
+   * with the one before it: Covid-19, Covid19 and Covid 19, F-16; letters that may be a word of
+   * their own have no blank at their side («с 300»).
+   */
+  public boolean isTied(int index) {
+    return switch (gaps[index]) {
+      case JOINED, HYPHEN -> true;
+      case BLANK -> lettersBeside(index) >= LETTERS_OF_A_NAME;
+      case START, PERIOD, COMMA, BREAK -> false;
+    };
+  }
+
+  private int lettersBeside(int index) {
+    return words[isNumber(index) ? index - 1 : index].length();
+  }
+
+  /** Whether the word is made of digits. */
+  public boolean isNumber(int index) {
+    return Digits.is(words[index].charAt(0));
+  }
+
+  /** How many hashtags and abbreviations there are that are several words here, in their order. */
+  public int wholes() {
+    return wholes.size;
+  }
+
+  /** What a hashtag or an abbreviation is in one piece, folded: {@code депортациямигрантов}. */
+  public String whole(int number) {
+    return wholes.words[number];
+  }
+
+  /** The index of the first word of a hashtag or an abbreviation. */
+  public int wholeFirst(int number) {
+    return wholes.firsts[number];
+  }
+
+  /** The index of its last word. */
+  public int wholeLast(int number) {
+    return wholes.lasts[number];
+  }
+
+  /** Whether it is an abbreviation. */
+  public boolean isAbbreviation(int number) {
+    return gaps[wholes.lasts[number]] == Gap.PERIOD;
+  }
+
+  /** The letters of the word as they were written, without what has no weight. */
+  public String written(int index) {
+    String field = inTitle(index) ? title : text;
+    StringBuilder letters = new StringBuilder();
+    for (int i = starts[index]; i < ends[index]; i++) {
+      if (Letters.fold(field.charAt(i)) > Letters.APOSTROPHE) {
+        letters.append(field.charAt(i));
+      }
+    }
+    return letters.toString();
+  }
+
+  /**
+   * Whether words have capitals where {@code written} has them, whose letters are theirs.
+   *
+   * @param last the index of the last one, in the field of the first
+   */
+  public boolean hasCapitalsOf(String written, int first, int last) {
+    String field = inTitle(first) ? title : text;
+    int letter = 0;
+    for (int i = starts[first]; i < ends[last]; i++) {
+      char c = field.charAt(i);
+      if (Letters.fold(c) > Letters.APOSTROPHE) {
+        if (letter == written.length()
+            || Character.isUpperCase(c) != Character.isUpperCase(written.charAt(letter++))) {
+          return false;
+        }
+      }
+    }
+    return letter == written.length();
   }
 
   /** The folded words joined by single blanks: the text as it is compared as a whole. */

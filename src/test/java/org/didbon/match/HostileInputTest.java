@@ -1,6 +1,7 @@
 package org.didbon.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Span;
+import org.didbon.query.QueryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -78,18 +80,45 @@ class HostileInputTest {
 
   @Test
   void rulesThatNameRulesByManyWaysAreRunOnce() {
-    List<Rule> rules =
-        IntStream.range(0, 20)
-            .mapToObj(
-                i ->
-                    TestItems.rule(
-                        "r" + i, i == 0 ? "таджик" : ("#r" + (i - 1) + " ").repeat(40) + "таджик"))
-            .toList();
-    ItemMatcher matcher = ItemMatcher.of(List.of(), rules, Map.of());
+    ItemMatcher matcher = ItemMatcher.of(List.of(), eachNamingTheOneBefore(9, 3), Map.of());
     Item item = TestItems.russian("Таджик", "таджик");
 
-    assertThat(matcher.match(item).matches()).hasSize(20);
-    assertThat(matcher.compile("#r19 OR #r18").match(item)).isPresent();
+    assertThat(matcher.match(item).matches()).hasSize(9);
+    assertThat(matcher.compile("#r7 OR #r6").match(item)).isPresent();
+  }
+
+  @Test
+  void rulesThatTogetherAskForMoreThanAnybodyWouldWriteAreRefused() {
+    List<Rule> rules = eachNamingTheOneBefore(20, 8);
+
+    List<RuleFault> faults = ItemMatcher.faults(List.of(), rules);
+
+    assertThat(faults).hasSize(1); // at the first that is too large, not at each that names it
+    assertThat(faults.get(0).rule()).isEqualTo("r5");
+    assertThat(faults.get(0).fault().problem()).contains("more than 10000 words");
+  }
+
+  @Test
+  void anEditOrASearchThatAsksForTooMuchIsRefused() {
+    ItemMatcher matcher = ItemMatcher.of(List.of(), eachNamingTheOneBefore(5, 8), Map.of());
+
+    assertThatThrownBy(() -> matcher.with(TestItems.rule("r0", "а б в")))
+        .isInstanceOf(BrokenRules.class)
+        .hasMessageContaining("rule r0, column 1: ")
+        .hasMessageContaining("more than 10000 words");
+    assertThatThrownBy(() -> matcher.compile("#r4 OR #r4 OR #r4"))
+        .isInstanceOf(QueryFault.class)
+        .hasMessageContaining("more than 10000 words");
+    assertThat(matcher.compile("#r4 OR таджик").query()).isNotNull();
+  }
+
+  private static List<Rule> eachNamingTheOneBefore(int rules, int times) {
+    return IntStream.range(0, rules)
+        .mapToObj(
+            i ->
+                TestItems.rule(
+                    "r" + i, i == 0 ? "таджик" : ("#r" + (i - 1) + " ").repeat(times) + "таджик"))
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.didbon.match;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +107,9 @@ final class NaiveEvaluator {
               mention -> mention.actor().equals(actor.id()) && in.contains(field(mention.first())))
           .forEach(mention -> places.add(new Place(mention.first(), mention.last())));
     } else {
-      List<Query> words = query instanceof Query.Phrase phrase ? phrase.words() : List.of(query);
-      IntStream.rangeClosed(0, tokens.size() - words.size())
-          .filter(first -> in.contains(field(first)) && standsAt(words, first))
-          .forEach(first -> places.add(new Place(first, first + words.size() - 1)));
+      IntStream.range(0, tokens.size())
+          .filter(first -> in.contains(field(first)))
+          .forEach(first -> addFrom(first, query, places));
     }
     return places;
   }
@@ -125,16 +125,57 @@ final class NaiveEvaluator {
     }
   }
 
-  private boolean standsAt(List<Query> words, int first) {
-    int last = first + words.size() - 1;
-    return field(first) == field(last)
-        && IntStream.range(0, words.size()).allMatch(i -> is(words.get(i), first + i));
+  /** Adds what of a word or phrase begins with this word. */
+  private void addFrom(int first, Query query, Set<Place> places) {
+    if (query instanceof Query.Phrase phrase) {
+      ends(first, 0, phrase).stream()
+          .findFirst()
+          .ifPresent(last -> places.add(new Place(first, last)));
+    } else {
+      ends(first, query).forEach(last -> places.add(new Place(first, last)));
+    }
   }
 
-  private boolean is(Query word, int at) {
-    String written = tokens.word(at);
+  /** Where the words of a phrase from number {@code i} on end that begin with this word. */
+  private List<Integer> ends(int first, int i, Query.Phrase phrase) {
+    if (i == phrase.words().size()) {
+      return List.of(first - 1);
+    }
+    boolean begins =
+        first < tokens.size()
+            && (i == 0 || field(first) == field(first - 1))
+            && (!phrase.tied().contains(i) || tokens.isTied(first));
+    return begins
+        ? ends(first, phrase.words().get(i)).stream()
+            .flatMap(last -> ends(last + 1, i + 1, phrase).stream())
+            .toList()
+        : List.of();
+  }
+
+  /** Where a word of a query ends that begins with this word. */
+  private List<Integer> ends(int first, Query word) {
+    List<Integer> ends = new ArrayList<>();
+    if (is(word, tokens.word(first), first, first)) {
+      ends.add(first);
+    }
+    for (int whole = 0; whole < tokens.wholes(); whole++) {
+      int last = tokens.wholeLast(whole);
+      if (tokens.wholeFirst(whole) == first
+          && (word instanceof Query.Capitals || !tokens.isAbbreviation(whole))
+          && is(word, tokens.whole(whole), first, last)) {
+        ends.add(last);
+      }
+    }
+    return ends;
+  }
+
+  private boolean is(Query word, String written, int first, int last) {
     if (word instanceof Query.Exact exact) {
       return written.equals(exact.folded());
+    }
+    if (word instanceof Query.Capitals capitals) {
+      return written.equals(capitals.folded())
+          && tokens.hasCapitalsOf(capitals.written(), first, last);
     }
     if (word instanceof Query.Prefix prefix) {
       return written.startsWith(prefix.folded());

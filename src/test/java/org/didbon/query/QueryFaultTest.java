@@ -40,7 +40,8 @@ class QueryFaultTest {
           "трудовой м*"            ¦ 12 ¦ write 3 letters or more before the star
           = Крокус                 ¦  1 ¦ write the = right before the word
           =(Крокус)                ¦  1 ¦ write =Крокус
-          ==Крокус                 ¦  1 ¦ write =Крокус
+          ===Крокус                ¦  1 ¦ write =Крокус
+          ==Кро*                   ¦  6 ¦ leave out one of the two
           таджик - узбек           ¦  8 ¦ write the - right before the word
           таджик — узбек           ¦  8 ¦ write the - right before the word
           таджик and узбек         ¦  8 ¦ write AND, or "and" in quotes
@@ -108,6 +109,28 @@ class QueryFaultTest {
           таджик~2                 ¦  7 ¦ every form of a word is found anyway
           тадж?к                   ¦  5 ¦ write a star
           /тадж.к/                 ¦  1 ¦ write a star
+          C++                      ¦  2 ¦ + is not looked for; leave it out and write C
+          C#                       ¦  2 ¦ # is not looked for; leave it out and write C
+          рост 50%                 ¦  8 ¦ write 50, or write the sign as a word
+          $100                     ¦  1 ¦ write 100
+          100€                     ¦  4 ¦ write 100
+          .NET                     ¦  1 ¦ write NET
+          R&D                      ¦  2 ¦ write "R D"
+          №5                       ¦  1 ¦ write 5
+          "взятка в $100"          ¦ 11 ¦ write 100
+          "язык C++"               ¦  8 ¦ write C
+          "рост 50 %"              ¦ 10 ¦ leave it out
+          $people                  ¦  1 ¦ write the words themselves with OR
+          мигрант АND таджик       ¦  9 ¦ write AND
+          мигрант ОR таджик        ¦  9 ¦ write OR
+          мигрант аnd таджик       ¦  9 ¦ write AND
+          мигрант NОТ таджик       ¦  9 ¦ write NOT
+          мигрант HE таджик        ¦  9 ¦ write НЕ
+          мигрант ΑND таджик       ¦  9 ¦ write AND
+          мигрант NEАR/5 таджик    ¦  9 ¦ write NEAR/5
+          мигрант РЯДOM/5 таджик   ¦  9 ¦ write РЯДОМ/5
+          мигрант BEFORE/5 таджик  ¦  9 ¦ write NEAR/5
+          мигрант NEAR/s таджик    ¦  9 ¦ write NEAR/10
           таджик@putin             ¦  7 ¦ write a blank before the @
           😀                       ¦  1 ¦ has no letter or digit
           """)
@@ -127,7 +150,8 @@ class QueryFaultTest {
             """
             column 11: a word is missing after OR; write one before OR
             таджик OR OR узбек
-                      ^""");
+                      ^\
+            """);
   }
 
   @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.query.QueryParser.parse;
 
 import java.util.List;
+import java.util.Set;
 import org.didbon.domain.Field;
 import org.didbon.query.Query.ActorRef;
 import org.didbon.query.Query.And;
+import org.didbon.query.Query.Capitals;
 import org.didbon.query.Query.Country;
 import org.didbon.query.Query.Exact;
 import org.didbon.query.Query.In;
@@ -31,6 +33,9 @@ class QueryParserTest {
   private static final Query C = new Word("киргиз");
   private static final Query LABOUR_MIGRANT =
       new Phrase(List.of(new Word("трудовои"), new Word("мигрант")));
+
+  private static final Query COVID =
+      new Phrase(List.of(new Word("covid"), new Word("19")), Set.of(1));
 
   record Case(String text, Query query) {
     @Override
@@ -60,6 +65,30 @@ class QueryParserTest {
         new Case("таджик‑узбек", new Phrase(List.of(A, B))),
         new Case("=Крокус", new Exact("крокус")),
         new Case("=AND", new Exact("and")),
+        new Case("==ЕС", new Capitals("ЕС")),
+        new Case("==U.S.", new Capitals("US")),
+        new Case("=мид ==мид", new And(List.of(new Exact("мид"), new Capitals("мид")))),
+        new Case(
+            "==\"Единая Россия\"",
+            new Phrase(List.of(new Capitals("Единая"), new Capitals("Россия")))),
+        new Case(
+            "\"==ЕС и Россия\"",
+            new Phrase(List.of(new Capitals("ЕС"), new Word("и"), new Word("россия")))),
+        new Case("==G7", new Phrase(List.of(new Capitals("G"), new Exact("7")), Set.of(1))),
+        new Case("1500", new Word("1500")),
+        new Case("1 500", new Word("1500")),
+        new Case("1,500", new Word("1500")),
+        new Case("\"1 500 рабочих\"", new Phrase(List.of(new Word("1500"), new Word("рабочих")))),
+        new Case("таджик 1 500 000", new And(List.of(A, new Word("1500000")))),
+        new Case("1 AND 500", new And(List.of(new Word("1"), new Word("500")))),
+        new Case("\"1, 500\"", new Phrase(List.of(new Word("1"), new Word("500")))),
+        new Case("12,5", new Phrase(List.of(new Word("12"), new Word("5")))),
+        new Case("Covid19", COVID),
+        new Case("Covid-19", COVID),
+        new Case("\"Covid 19\"", new Phrase(List.of(new Word("covid"), new Word("19")))),
+        new Case("=Су-35", new Phrase(List.of(new Exact("су"), new Exact("35")), Set.of(1))),
+        new Case("G20*", new Phrase(List.of(new Word("g"), new Prefix("20")), Set.of(1))),
+        new Case("\"#ТаджикУзбек\"", new Phrase(List.of(A, B))),
         new Case("=\"Крокус Сити\"", new Phrase(List.of(new Exact("крокус"), new Exact("сити")))),
         new Case(
             "\"=Крокус Сити мигр*\"",

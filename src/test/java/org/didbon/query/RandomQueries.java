@@ -1,6 +1,8 @@
 package org.didbon.query;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,14 +103,34 @@ public final class RandomQueries {
   }
 
   private Arbitrary<Query> phrase() {
-    return word().list().ofMinSize(2).ofMaxSize(3).map(Query.Phrase::new);
+    Arbitrary<Query> free = word().list().ofMinSize(2).ofMaxSize(3).map(Query.Phrase::new);
+    Arbitrary<Query> tied =
+        Arbitraries.of(
+            new Query.Phrase(List.of(new Query.Word("covid"), new Query.Word("19")), Set.of(1)),
+            new Query.Phrase(List.of(new Query.Exact("с"), new Query.Exact("300")), Set.of(1)),
+            new Query.Phrase(
+                List.of(new Query.Word("мигрант"), new Query.Word("с"), new Query.Word("300")),
+                Set.of(2)));
+    return Arbitraries.frequencyOf(List.of(tuple(3, free), tuple(1, tied)));
   }
 
   private Arbitrary<Query> word() {
     Arbitrary<Query> any = words.map(Query.Word::new);
     Arbitrary<Query> exact = words.map(Query.Exact::new);
     Arbitrary<Query> prefix = words.map(word -> new Query.Prefix(word.substring(0, 3)));
-    return Arbitraries.frequencyOf(List.of(tuple(4, any), tuple(1, exact), tuple(1, prefix)));
+    Arbitrary<Query> capitals =
+        words.map(
+            word ->
+                new Query.Capitals(
+                    word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
+    Arbitrary<Query> abbreviations = Arbitraries.of("США", "сша", "ТМ").map(Query.Capitals::new);
+    return Arbitraries.frequencyOf(
+        List.of(
+            tuple(8, any),
+            tuple(2, exact),
+            tuple(2, prefix),
+            tuple(1, capitals),
+            tuple(1, abbreviations)));
   }
 
   private static Tuple.Tuple2<Integer, Arbitrary<Query>> tuple(

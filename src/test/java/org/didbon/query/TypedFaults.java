@@ -46,6 +46,10 @@ public final class TypedFaults {
       sign_equals          ¦ таджик=узбек
       sign_actor           ¦ таджик@patrushev
       sign_rule            ¦ таджик#migrants
+      sign_left_out        ¦ таджик 50%
+      list                 ¦ таджик $people
+      look_alike           ¦ таджик АND узбек
+      before               ¦ таджик BEFORE/5 узбек
       near_small           ¦ таджик near/5 узбек
       near_number          ¦ таджик РЯДОМ узбек
       near_colon           ¦ таджик NEAR:5 узбек

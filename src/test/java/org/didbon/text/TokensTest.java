@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.didbon.text.Tokens.Gap;
@@ -28,7 +30,20 @@ class TokensTest {
           1,5 млн рублей                         | 1 5 млн рублей
           the U.S. and U.K.                      | the u s and u k
           15-летний таджик                       | 15 летний таджик
-          СУ-57 и 5G                             | су 57 и 5g
+          СУ-57 и 5G, H1N1, 15летний             | су 57 и 5 g h 1 n 1 15 летний
+          1 500, 1,500 and 1.500 and 1'500       | 1500 1500 and 1500 and 1500
+          2 000 000 рублей, 2,000,000.50         | 2000000 рублей 2000000 50
+          1 500-й и 1 500,5 тонны                | 1500 й и 1500 5 тонны
+          06.04.2024 в 12.30, 18:30 200 машин    | 06 04 2024 в 12 30 18 30 200 машин
+          1 5000, 15 00 и 2024 500               | 1 5000 15 00 и 2024 500
+          0,500 и 2,125 500                      | 0 500 и 2125 500
+          1.500.20 и 10.000.000                  | 1 500 20 и 10000000
+          +7 800 555, школа №5 300 детей         | 7 800555 школа 5 300 детей
+          F-16 200 раз, 5-6 000 раз, Т90 100     | f 16 200 раз 5 6000 раз т 90 100
+          в 2 раза. 500 и дом 1, 500             | в 2 раза 500 и дом 1 500
+          #ДепортацияМигрантов и #BREAKINGNews   | депортация мигрантов и breaking news
+          #labour_migrants #МВДРоссии #9Мая      | labour migrants мвд россии 9 мая
+          #США #мигранты C#Разработчик           | сша мигранты c разработчик
           Patrushev's visit                      | patrushev visit
           Patrushev’s visit, it's on             | patrushev visit its on
           об’єднання                             | обєднання
@@ -121,6 +136,45 @@ class TokensTest {
   }
 
   @Test
+  void aHashtagAndAnAbbreviationAreAlsoWordsInOnePiece() {
+    Tokens tokens = Tokens.of("#ПутинВУзбекистане, the U.S.A., Н. П. и А.Б. #Путин #a_b");
+
+    List<String> wholes = new ArrayList<>();
+    for (int i = 0; i < tokens.wholes(); i++) {
+      String words =
+          IntStream.rangeClosed(tokens.wholeFirst(i), tokens.wholeLast(i))
+              .mapToObj(tokens::word)
+              .collect(Collectors.joining("+"));
+      wholes.add(tokens.whole(i) + "=" + words + (tokens.isAbbreviation(i) ? "." : ""));
+    }
+
+    assertThat(wholes)
+        .containsExactly("путинвузбекистане=путин+в+узбекистане", "usa=u+s+a.", "аб=а+б.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Covid-19, true",
+    "Covid19, true",
+    "Covid 19, true",
+    "Covid–19, true",
+    "С-300, true",
+    "С300, true",
+    "с 300, false",
+    "'Covid, 19', false",
+    "Covid – 19, false",
+  })
+  void lettersAndANumberAreOneNameUnlessTheyMayBeTwo(String text, boolean one) {
+    assertThat(Tokens.of(text).isTied(1)).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ЕС, true", "ес, false", "Ес, false", "Е\u00adС, true"})
+  void tellsWhetherCapitalsAreThose(String text, boolean those) {
+    assertThat(Tokens.of(text).hasCapitalsOf("ЕС", 0, 0)).isEqualTo(those);
+  }
+
+  @Test
   void placesAreThoseOfTheWrittenWord() {
     String text = "Глава «Пат\u00adрушева\u0301», \u200eПутин\u200e!";
     Tokens tokens = Tokens.of(text);
@@ -148,6 +202,15 @@ class TokensTest {
   void readsAddressesWithoutEndInLinearTime() {
     assertThat(Tokens.of("a@b".repeat(100_000)).size()).isZero();
     assertThat(Tokens.of("a://".repeat(100_000)).size()).isZero();
+  }
+
+  @Test
+  void readsNumbersAndHashtagsWithoutEndInLinearTime() {
+    assertThat(Tokens.of("1" + " 500".repeat(100_000)).size()).isEqualTo(1);
+    assertThat(Tokens.of("1" + ".500".repeat(100_000) + ".2").size()).isEqualTo(100_002);
+    assertThat(Tokens.of("#" + "Аб".repeat(100_000)).size()).isEqualTo(100_000);
+    assertThat(Tokens.of("А.".repeat(100_000)).size()).isEqualTo(100_000);
+    assertThat(Tokens.of("#А".repeat(100_000)).size()).isEqualTo(100_000);
   }
 
   @Test

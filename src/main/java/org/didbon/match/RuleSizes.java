@@ -1,0 +1,66 @@
+package org.didbon.match;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.didbon.query.Query;
+
+/**
+ * How many words queries ask for with those of all the rules they name, as often as they name them:
+ * rules that name each other eight times over ask for eight times as much at each step, and whoever
+ * searches for them in one piece never ends.
+ */
+final class RuleSizes {
+
+  /** Ten of the longest queries: more than any rule by hand asks for. */
+  static final int MOST = 10_000;
+
+  private final Function<String, Optional<Query>> rules;
+  private final Map<String, Integer> known = new HashMap<>();
+
+  /**
+   * Of rules that may name each other.
+   *
+   * @param rules their queries by id; what is not there counts as one word
+   */
+  RuleSizes(Function<String, Optional<Query>> rules) {
+    this.rules = rules;
+  }
+
+  /** Those of {@code ids} that ask for too much and name no other that does. */
+  List<String> tooLarge(Collection<String> ids) {
+    return ids.stream()
+        .filter(id -> of(id) > MOST)
+        .filter(
+            id ->
+                CompiledRule.namesOfRules(rules.apply(id).orElseThrow()).stream()
+                    .allMatch(named -> of(named) <= MOST))
+        .toList();
+  }
+
+  /** The words of a query, {@link #MOST} and one if there are more. */
+  int of(Query query) {
+    if (query instanceof Query.RuleRef rule) {
+      return of(rule.id());
+    }
+    int words = query.children().isEmpty() ? 1 : 0;
+    for (Query part : query.children()) {
+      words = Math.min(MOST + 1, words + of(part));
+    }
+    return words;
+  }
+
+  private int of(String id) {
+    Integer before = known.get(id);
+    if (before != null) {
+      return before;
+    }
+    known.put(id, 1); // a circle is told as such
+    int words = rules.apply(id).map(this::of).orElse(1);
+    known.put(id, words);
+    return words;
+  }
+}

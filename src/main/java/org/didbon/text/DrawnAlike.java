@@ -1,0 +1,33 @@
+package org.didbon.text;
+
+import com.ibm.icu.text.SpoofChecker;
+
+/**
+ * Whether two words look the same to a reader, whatever alphabets their letters are of, by
+ * Unicode's table of confusable characters (unicode.org/reports/tr39). Thread-safe.
+ */
+public final class DrawnAlike {
+
+  private DrawnAlike() {}
+
+  /** Read when first asked for. */
+  private static final class Table {
+    static final SpoofChecker CONFUSABLE = new SpoofChecker.Builder().build();
+  }
+
+  /** Whether {@code one} is written with other characters than {@code other} and drawn the same. */
+  public static boolean are(String one, String other) {
+    return !one.equals(other)
+        && Table.CONFUSABLE.getSkeleton(one).equals(Table.CONFUSABLE.getSkeleton(other));
+  }
+
+  /** Whether the letters of a word are of Latin and of Cyrillic alphabets. */
+  public static boolean mixes(String word) {
+    int scripts = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char letter = Letters.fold(word.charAt(i));
+      scripts |= letter > Letters.APOSTROPHE ? LookAlikes.script(letter) : LookAlikes.NEITHER;
+    }
+    return scripts == LookAlikes.MIXED;
+  }
+}
