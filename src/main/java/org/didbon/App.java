@@ -109,6 +109,7 @@ final class App implements AutoCloseable {
             feeds,
             new ItemReader(summarizer(settings), tally),
             new Decider(new StoryFinder(settings.story().window()), phrases, zone),
+            settings.story().news(),
             tally,
             VisitLimits.of(settings.feed()));
 

@@ -140,8 +140,13 @@ abstract class CardsCase {
             database.news().turn(),
             database.news().stories(finder.keys(item)),
             Map.of(),
+            Map.of(),
             Audience.NONE);
-    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch, SEEN));
+    database
+        .news()
+        .record(
+            decider.decide(
+                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watch, SEEN));
   }
 
   static List<Feed> feeds() {

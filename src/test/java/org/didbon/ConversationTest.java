@@ -189,8 +189,13 @@ class ConversationTest {
             database.news().turn(),
             Map.of(),
             Map.of(),
+            Map.of(),
             new Audience(database.subscriptions().of(ConsoleChat.CHAT), Map.of(), List.of()));
-    database.news().record(decider.decide(visit, List.of(read), List.of(), known, watch, SEEN));
+    database
+        .news()
+        .record(
+            decider.decide(
+                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watch, SEEN));
   }
 
   private static List<Actor> actors() {

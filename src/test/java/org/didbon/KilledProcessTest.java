@@ -45,6 +45,7 @@ class KilledProcessTest {
         """
         feed:
           allowPrivateAddresses: true
+          firstVisit: newest 1000
         database:
           path: %s
         """

@@ -39,6 +39,7 @@ import org.didbon.outbox.RetryPolicy;
 import org.didbon.outbox.SendResult;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
+import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.DigestStore;
 import org.didbon.pipeline.ItemReader;
@@ -52,6 +53,8 @@ import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
+import org.didbon.story.KnownItem;
+import org.didbon.story.Recognition;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 
@@ -148,8 +151,9 @@ final class Newsroom implements AutoCloseable {
         new FeedState(feed, "", "", SEEN, 1, "404 Not Found", since, clock.instant(), since);
     NewsStore news = database.news();
     Audience audience = news.audience(Set.of(), clock.instant());
-    Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), audience);
-    news.record(decider.decide(visit, List.of(), List.of(), known, watch, clock.instant()));
+    Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), Map.of(), audience);
+    news.record(
+        decider.decide(Arrivals.news(visit, List.of(), List.of()), known, watch, clock.instant()));
   }
 
   /** The bot's answer. */
@@ -205,7 +209,10 @@ final class Newsroom implements AutoCloseable {
 
   /** A report that came before has other words now, and what follows from it leaves. */
   void edit(Item item) throws InterruptedException {
-    NewsStore.Edited before = database.news().edited(List.of(item)).get(0);
+    KnownItem before =
+        new Recognition()
+            .of(List.of(item), database.news().candidates(item.feed(), List.of(item)))
+            .get(item);
     ReadEdit edit = new ReadEdit(read(item), before.story());
     record(item.feed(), List.of(), List.of(edit), List.of(before.story().id()), Map.of());
     sender.sendAll();
@@ -236,10 +243,11 @@ final class Newsroom implements AutoCloseable {
       Map<String, Story> stories) {
     NewsStore news = database.news();
     Audience audience = news.audience(subjects(feed), clock.instant());
-    Decider.Known known = new Decider.Known(news.turn(), stories, news.pasts(ids), audience);
+    Decider.Known known =
+        new Decider.Known(news.turn(), stories, news.reports(ids), news.pasts(ids), audience);
     FeedState visit =
         new FeedState(feed, "", "", SEEN, 0, "", null, clock.instant(), clock.instant());
-    news.record(decider.decide(visit, items, edits, known, watch, clock.instant()));
+    news.record(decider.decide(Arrivals.news(visit, items, edits), known, watch, clock.instant()));
   }
 
   private ReadItem read(Item item) {

@@ -163,8 +163,7 @@ class OneAlertAStoryTest {
   /** Its first mark stands for its words, as in {@link Item#edition}. */
   private static Item report(String feed, String id, String title) {
     List<String> marks = List.of("words:" + title, "guid:" + id);
-    return new Item(
-        feed, id, marks, List.of("guid:" + id), PAGE, true, title, "", SEEN, SEEN, "ru");
+    return new Item(feed, id, marks, PAGE, true, title, "", SEEN, SEEN, "ru");
   }
 
   private static Rule rule(String id, String query, Rule.Severity severity) {

@@ -196,8 +196,13 @@ final class RuleHouse implements AutoCloseable {
             database.news().turn(),
             Map.of(),
             Map.of(),
+            Map.of(),
             database.news().audience(subjects(read), SEEN));
-    database.news().record(decider.decide(visit, read, List.of(), known, watch.get(), SEEN));
+    database
+        .news()
+        .record(
+            decider.decide(
+                Decider.Arrivals.news(visit, read, List.of()), known, watch.get(), SEEN));
     while (archive.catchUp() > 0) {}
   }
 

@@ -149,6 +149,6 @@ class SilenceTest {
     List<String> marks = List.of("guid:" + id);
     Instant now = clock.instant();
     String link = "https://" + feed + ".example/" + id;
-    room.record(new Item(feed, id, marks, marks, link, true, title + " " + id, "", now, now, "ru"));
+    room.record(new Item(feed, id, marks, link, true, title + " " + id, "", now, now, "ru"));
   }
 }

@@ -204,8 +204,7 @@ class SpikeConversationTest {
       String id = "n" + i;
       List<String> marks = List.of("guid:" + id);
       String link = "https://asiaplus.example/" + i;
-      room.record(
-          new Item("asiaplus", id, marks, marks, link, true, NEWS.get(i), "", when, when, "ru"));
+      room.record(new Item("asiaplus", id, marks, link, true, NEWS.get(i), "", when, when, "ru"));
     }
   }
 

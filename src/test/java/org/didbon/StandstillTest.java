@@ -180,7 +180,7 @@ class StandstillTest {
     Instant now = clock.instant();
     String title = IntStream.range(0, 5).mapToObj(i -> word()).collect(Collectors.joining(" "));
     String link = "https://" + feed + ".example/" + id;
-    room.record(new Item(feed, id, marks, marks, link, true, title, "", now, now, "ru"));
+    room.record(new Item(feed, id, marks, link, true, title, "", now, now, "ru"));
   }
 
   private String word() {

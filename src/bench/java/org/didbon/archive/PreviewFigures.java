@@ -135,7 +135,6 @@ public final class PreviewFigures {
               item.feed(),
               item.id(),
               item.marks(),
-              item.knownBy(),
               item.link(),
               item.ownLink(),
               item.title(),

@@ -86,7 +86,6 @@ final class ExampleCheck {
   private Item item(String sentence) {
     String language = Languages.of(sentence, "", "");
     List<String> marks = List.of("example");
-    return new Item(
-        "example", "example", marks, marks, "", false, sentence, "", when, when, language);
+    return new Item("example", "example", marks, "", false, sentence, "", when, when, language);
   }
 }

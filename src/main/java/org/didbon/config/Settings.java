@@ -65,14 +65,17 @@ public record Settings(
         environment);
   }
 
-  /** The same, with its database in {@code file} and feeds allowed to come from loopback. */
+  /**
+   * The same, with its database in {@code file}, feeds allowed to come from loopback, and all they
+   * hold told.
+   */
   public Settings forDemo(Path file) {
     DatabaseSettings ofDemo = new DatabaseSettings(file);
     return new Settings(
         feed.withPrivateAddresses(),
         ofDemo,
         ofDemo.archive(),
-        story,
+        story.tellingAll(),
         mostAlertsADay,
         retries,
         telegramApi,

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
+import org.didbon.pipeline.FirstVisit;
+import org.didbon.pipeline.NewsPolicy;
 
 /** Reads {@code didbon.yaml}, with the default for each setting it does not name. */
 final class SettingsFile {
@@ -17,6 +19,9 @@ final class SettingsFile {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
+  /** Ten years. */
+  private static final int MOST_DAYS = 3_650;
+
   private SettingsFile() {}
 
   /**
@@ -27,13 +32,16 @@ final class SettingsFile {
   static Settings read(Mapping root, Environment environment) {
     Mapping telegram = root.section("telegram");
     Mapping slack = root.section("slack");
+    Mapping feed = root.section("feed");
+    FirstVisit firstVisit =
+        feed.value("firstVisit", NewsPolicy.DEFAULT.firstVisit(), FirstVisitText::read);
     DatabaseSettings database = database(root.section("database"));
     Settings settings =
         new Settings(
-            feed(root.section("feed")),
+            feed(feed),
             database,
             archive(root.section("archive"), database),
-            story(root.section("story")),
+            story(root.section("story"), firstVisit),
             mostAlertsADay(root.section("rule")),
             retries(root.section("outbox")),
             telegram.value("apiUrl", Settings.TELEGRAM_API, WebAddress::server),
@@ -99,11 +107,17 @@ final class SettingsFile {
     throw new Unreadable(Quote.of(written) + " is no path", "write one such as " + example);
   }
 
-  private static StorySettings story(Mapping story) {
+  private static StorySettings story(Mapping story, FirstVisit firstVisit) {
     StorySettings byDefault = StorySettings.DEFAULT;
     StorySettings settings =
         new StorySettings(
             story.value("window", byDefault.window(), Limits.span(MINUTE, DAY.multipliedBy(30))),
+            new NewsPolicy(
+                story.value(
+                    "maxAge",
+                    byDefault.news().maxAge(),
+                    Limits.span(MINUTE, DAY.multipliedBy(MOST_DAYS))),
+                firstVisit),
             story.value("summarySentences", byDefault.summarySentences(), Limits.number(1, 20)),
             story.value(
                 "summaryCharacters", byDefault.summaryCharacters(), Limits.number(50, 3_000)));

@@ -55,7 +55,9 @@ final class SettingsText {
     values.put("database.path", YamlText.of(settings.database().path().toString()));
     values.put("archive.path", YamlText.of(settings.archive().toString()));
     StorySettings story = settings.story();
+    values.put("feed.firstVisit", FirstVisitText.of(story.news().firstVisit()));
     values.put("story.window", Limits.written(story.window()));
+    values.put("story.maxAge", Limits.written(story.news().maxAge()));
     values.put("story.summarySentences", Integer.toString(story.summarySentences()));
     values.put("story.summaryCharacters", Integer.toString(story.summaryCharacters()));
     values.put("rule.mostAlertsADay", Integer.toString(settings.mostAlertsADay()));

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed id of the feed it came from; for a scanned file, the source as the user gave it
  * @param id the feed's guid where it gives a usable one, else a stable id derived from the item
- * @param marks everything this item can be recognised by within its feed, such as {@code guid:…},
- *     {@code link:…}; kept with it, never empty. The first stands for its words, see {@link
+ * @param marks what this item can be recognised by within its feed, such as {@code guid:…}; kept
+ *     with it, never empty. None decides by itself. The first stands for its words, see {@link
  *     #edition}
- * @param knownBy the marks that decide: the item is one we had if any of these was kept before
  * @param link address of the report, {@code ""} if the feed gives none
  * @param ownLink whether that address leads to this report alone; false where the feed gives one
  *     link to several items, or only its home page
@@ -31,7 +30,6 @@ public record Item(
     String feed,
     String id,
     List<String> marks,
-    List<String> knownBy,
     String link,
     boolean ownLink,
     String title,
@@ -43,9 +41,11 @@ public record Item(
   /** The language tag of a text whose language is not known (BCP 47). */
   public static final String UNKNOWN_LANGUAGE = "und";
 
+  /** How the mark of a guid begins. */
+  public static final String GUID = "guid:";
+
   public Item {
     marks = List.copyOf(marks);
-    knownBy = List.copyOf(knownBy);
     if (id.isEmpty() || marks.isEmpty()) {
       throw new IllegalArgumentException("an item needs an id and a mark, feed=" + feed);
     }
@@ -59,10 +59,28 @@ public record Item(
     return marks.get(0);
   }
 
+  /** The feed's guid as written, {@code ""} if it has none that is its own. */
+  public String guid() {
+    return marks.stream()
+        .filter(mark -> mark.startsWith(GUID))
+        .map(mark -> mark.substring(GUID.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same item under another id. */
+  public Item withId(String other) {
+    return new Item(feed, other, marks, link, ownLink, title, text, published, seen, language);
+  }
+
+  /** The same item, whose link is known to lead to it alone or not. */
+  public Item withOwnLink(boolean own) {
+    return new Item(feed, id, marks, link, own, title, text, published, seen, language);
+  }
+
   /** The same item with another text. */
   public Item withText(String longer) {
-    return new Item(
-        feed, id, marks, knownBy, link, ownLink, title, longer, published, seen, language);
+    return new Item(feed, id, marks, link, ownLink, title, longer, published, seen, language);
   }
 
   /** Twelve hexadecimal digits that stay the same for this feed and id, and differ for others. */

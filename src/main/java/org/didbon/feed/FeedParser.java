@@ -88,7 +88,6 @@ final class FeedParser {
         origin.id(),
         marks.id(),
         marks.marks(),
-        marks.knownBy(),
         plain.link(),
         marks.ownLink(),
         plain.title(),

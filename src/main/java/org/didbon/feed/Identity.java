@@ -10,17 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.didbon.domain.Item;
+import org.didbon.text.Tokens;
 
 /**
- * By what the items of one document can be recognised. Feeds in the wild have no guid, or one that
+ * By what the items of one document can be told apart. Feeds in the wild have no guid, or one that
  * changes at each visit, or one for all items; one link for all items; and they change from one of
- * these to another. So an item keeps every mark it had, and is looked for by those that decide in
- * the document at hand.
+ * these to another. So an item keeps every mark that is its own in this document; which of the
+ * items known from earlier ones it is, is for {@code story} to say, by all of them together.
  */
 final class Identity {
 
-  /** Shorter texts come back under other news: "Updated", "Photo: Reuters". */
-  private static final int TELLING_TEXT = 100;
+  /** Of fewer words much is made alike: "Updated", "Photo: Reuters". */
+  private static final int TELLING_WORDS = 4;
 
   private final Map<String, Long> guids;
   private final Map<String, Long> links;
@@ -31,7 +33,7 @@ final class Identity {
    *
    * @param ownLink whether its link leads to it alone
    */
-  record Marks(String id, List<String> marks, List<String> knownBy, boolean ownLink) {}
+  record Marks(String id, List<String> marks, boolean ownLink) {}
 
   /** An item with its addresses resolved and its words plain. */
   record Plain(String guid, String link, String title, String text) {}
@@ -45,26 +47,21 @@ final class Identity {
   Marks of(Plain item) {
     boolean ownGuid = unique(guids, item.guid());
     boolean ownLink = unique(links, item.link()) && !item.link().equals(home);
-    String guid = "guid:" + item.guid();
-    String link = "link:" + item.link();
-    String linkTitle = "lt:" + hash(item.link(), item.title());
     String words = "tt:" + hash(item.title(), item.text());
     List<String> marks = new ArrayList<>(List.of(words));
-    List<String> knownBy = new ArrayList<>();
     if (ownGuid) {
-      marks.add(guid);
-      knownBy.add(guid);
+      marks.add(Item.GUID + item.guid());
     }
-    if (ownLink) {
-      marks.add(link);
-      marks.add(linkTitle);
-      knownBy.add(ownGuid ? linkTitle : link);
+    mark(marks, "title:", Tokens.of(item.title()), 1);
+    mark(marks, "text:", Tokens.of(item.text()), TELLING_WORDS);
+    return new Marks(ownGuid ? item.guid() : ownLink ? item.link() : words, marks, ownLink);
+  }
+
+  /** Words whatever their case and signs. */
+  private static void mark(List<String> marks, String kind, Tokens words, int fewest) {
+    if (words.size() >= fewest) {
+      marks.add(kind + hash(words.joined()));
     }
-    if (knownBy.isEmpty() || item.text().length() >= TELLING_TEXT) {
-      knownBy.add(words);
-    }
-    return new Marks(
-        ownGuid ? item.guid() : ownLink ? item.link() : words, marks, knownBy, ownLink);
   }
 
   private static boolean unique(Map<String, Long> counts, String value) {

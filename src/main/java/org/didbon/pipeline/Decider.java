@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Audience;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.NewsStore.Past;
@@ -36,10 +38,36 @@ public final class Decider {
    * What a decision rests on, read after {@link NewsStore#turn()} said {@code turn}.
    *
    * @param stories those under the keys of the items
-   * @param pasts of these stories, by id
+   * @param reports of these stories, by id
+   * @param pasts of these stories and of those of edited items, by id
    */
   public record Known(
-      long turn, Map<String, Story> stories, Map<String, Past> pasts, Audience audience) {}
+      long turn,
+      Map<String, Story> stories,
+      Map<String, List<Item>> reports,
+      Map<String, Past> pasts,
+      Audience audience) {}
+
+  /**
+   * What a portion of a visit brought.
+   *
+   * @param visit what is known of the feed after it
+   * @param items new ones, in the order in which they are placed
+   * @param silent ids of those of them that are no news
+   * @param edited known ones with other words
+   */
+  public record Arrivals(
+      FeedState visit,
+      Decision.Portion portion,
+      List<ReadItem> items,
+      Set<String> silent,
+      List<ReadEdit> edited) {
+
+    /** All of a visit that brought nothing but news. */
+    public static Arrivals news(FeedState visit, List<ReadItem> items, List<ReadEdit> edited) {
+      return new Arrivals(visit, Decision.Portion.WHOLE, items, Set.of(), edited);
+    }
+  }
 
   /** The keys under which stories of these items may be known. */
   public List<String> keys(List<ReadItem> items) {
@@ -49,33 +77,37 @@ public final class Decider {
   /**
    * The decision about new items, in the order they are given, and about edited ones: an edit is
    * told where it takes the story further, or makes it one that somebody asked for.
-   *
-   * @param visit what is known of their feed from now on
    */
-  public Decision decide(
-      FeedState visit,
-      List<ReadItem> items,
-      List<ReadEdit> edited,
-      Known known,
-      Watch watch,
-      Instant now) {
-    StoryFinder.Shelf shelf = stories.shelf(known.stories());
+  public Decision decide(Arrivals arrivals, Known known, Watch watch, Instant now) {
+    StoryFinder.Shelf shelf = stories.shelf(known.stories(), known.reports());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
     Telling telling = new Telling(router, known, watch, phrases, now);
     List<Decision.Report> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
-    for (ReadItem read : items) {
+    for (ReadItem read : arrivals.items()) {
       Placement placement = shelf.place(read.item());
+      boolean silent = arrivals.silent().contains(read.item().id());
       reports.add(
-          new Decision.Report(read.item(), read.matches(), read.summary().text(), placement));
-      telling.tell(read, placement.story());
+          new Decision.Report(
+              read.item(), read.matches(), read.summary().text(), placement, silent));
+      if (!silent) {
+        telling.tell(read, placement.story());
+      }
     }
-    for (ReadEdit edit : edited) {
+    for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
-      telling.retell(read, edit.story());
+      if (!edit.silent()) {
+        telling.retell(read, edit.story());
+      }
     }
     return new Decision(
-        known.turn(), visit, reports, edits, telling.messages(), telling.gathered());
+        known.turn(),
+        arrivals.visit(),
+        reports,
+        edits,
+        telling.messages(),
+        telling.gathered(),
+        arrivals.portion());
   }
 }

@@ -12,7 +12,8 @@ import org.didbon.domain.Subject;
 import org.didbon.story.Placement;
 
 /**
- * All that follows from one visit to a feed, to be written as one.
+ * All that follows from one visit to a feed, or from a portion of what a large one brought, to be
+ * written as one.
  *
  * @param turn {@link NewsStore#turn()} as it was before anything was read for this decision
  * @param visit what is known of the feed from now on
@@ -20,6 +21,7 @@ import org.didbon.story.Placement;
  * @param edits known items whose words changed
  * @param messages for the chats that asked to hear of them
  * @param gathered for the digests of others
+ * @param portion which part of the visit it is
  */
 public record Decision(
     long turn,
@@ -27,12 +29,25 @@ public record Decision(
     List<Report> reports,
     List<Edit> edits,
     List<Message> messages,
-    List<Gathered> gathered) {
+    List<Gathered> gathered,
+    Portion portion) {
 
-  /** One that gathers nothing. */
+  /**
+   * A part of a visit.
+   *
+   * @param first whether nobody had read the feed before the visit
+   * @param last whether the visit is over with it: until then the feed counts as not visited
+   */
+  public record Portion(boolean first, boolean last) {
+
+    /** All of a visit to a known feed. */
+    public static final Portion WHOLE = new Portion(false, true);
+  }
+
+  /** One of a whole visit that gathers nothing. */
   public Decision(
       long turn, FeedState visit, List<Report> reports, List<Edit> edits, List<Message> messages) {
-    this(turn, visit, reports, edits, messages, List.of());
+    this(turn, visit, reports, edits, messages, List.of(), Portion.WHOLE);
   }
 
   /**
@@ -55,8 +70,15 @@ public record Decision(
    * A new item with what was found out about it.
    *
    * @param summary a few sentences of it
+   * @param silent whether it is told to nobody, as it is no news
    */
-  public record Report(Item item, List<Match> matches, String summary, Placement placement) {
+  public record Report(
+      Item item, List<Match> matches, String summary, Placement placement, boolean silent) {
+
+    /** One that is told to whoever asked. */
+    public Report(Item item, List<Match> matches, String summary, Placement placement) {
+      this(item, matches, summary, placement, false);
+    }
 
     public Report {
       matches = List.copyOf(matches);

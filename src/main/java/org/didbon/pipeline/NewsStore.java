@@ -13,6 +13,7 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
+import org.didbon.story.KnownItem;
 
 /** What a polling round reads and the one place it writes. Implementations are thread-safe. */
 public interface NewsStore {
@@ -39,27 +40,38 @@ public interface NewsStore {
   /** Takes every watched feed that nobody else is visiting, due or not. */
   List<FeedState> claimAll(Instant now, Instant until);
 
-  /** Writes down a visit that brought no items, and gives the feed back. */
+  /** Writes down a visit that brought nothing, and gives the feed back. */
   void visited(FeedState visit);
+
+  /** Likewise one that read the feed, and found nothing new there: from now on it is known. */
+  void read(FeedState visit);
 
   /** A number that grows with each recorded decision, of this process or another. */
   long turn();
 
-  /** Those of {@code items} (all of one feed) that are not known, in their order. */
-  List<Item> unseen(List<Item> items);
+  /** How well a feed is known. */
+  enum Acquaintance {
+    /** No document of it was read to its end. */
+    NEW,
+    /** One was, under another address. */
+    MOVED,
+    KNOWN
+  }
+
+  /** How well the feed is known; a feed that is not there is new. */
+  Acquaintance acquaintance(String feed);
 
   /**
-   * A recorded item whose words are others now.
-   *
-   * @param story the one it was put in
+   * The recorded items of a feed that any of these may be, the latest first: those under any of
+   * their marks (of one mark the latest few) or ids.
    */
-  record Edited(Item item, Story story) {}
-
-  /** Those of {@code items} (all of one feed) that are known and have changed, in their order. */
-  List<Edited> edited(List<Item> items);
+  List<KnownItem> candidates(String feed, Collection<Item> items);
 
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
+
+  /** The latest reports of each of {@code stories}, by its id. */
+  Map<String, List<Item>> reports(Collection<String> stories);
 
   /** Who asked to hear of any of {@code subjects}, or of everything, and how. */
   Audience audience(Set<Subject> subjects, Instant now);
@@ -104,7 +116,8 @@ public interface NewsStore {
   /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their
    * keys, messages (one whose key is there already is left as it is, but for one that edits
-   * another: the latest edit counts), what is gathered for digests, and the visit.
+   * another: the latest edit counts), what is gathered for digests, and with the last portion the
+   * visit, by which the feed is known.
    *
    * @return false, with nothing written, if another decision was recorded since {@link
    *     Decision#turn()}: what was read is stale, decide again

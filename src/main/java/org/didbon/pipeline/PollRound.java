@@ -50,9 +50,14 @@ public final class PollRound implements AutoCloseable {
   private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
   private Tally.Counts told;
 
-  /** The stages an item goes through here. */
+  /** The stages an item goes through here, and which items are news. */
   public record Stages(
-      FeedReader feeds, ItemReader items, Decider decider, Tally tally, VisitLimits limits) {}
+      FeedReader feeds,
+      ItemReader items,
+      Decider decider,
+      NewsPolicy news,
+      Tally tally,
+      VisitLimits limits) {}
 
   /**
    * @param watch what is watched now; asked anew for each visit

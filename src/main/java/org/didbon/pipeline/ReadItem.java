@@ -22,6 +22,11 @@ public record ReadItem(
     ofQueries = Map.copyOf(ofQueries);
   }
 
+  /** The same findings of {@code other}, which has the same words. */
+  ReadItem with(Item other) {
+    return new ReadItem(other, matches, summary, ofQueries);
+  }
+
   /** The summary for whoever asked for no more than {@code because}. */
   Summary summaryFor(List<Match> because) {
     boolean queries =

@@ -2,12 +2,13 @@ package org.didbon.pipeline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
@@ -18,11 +19,23 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.feed.Visit;
+import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.Decider.Known;
+import org.didbon.pipeline.Decision.Portion;
+import org.didbon.pipeline.NewsStore.Acquaintance;
 import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.story.KnownItem;
+import org.didbon.story.OwnLinks;
+import org.didbon.story.Recognition;
 
-/** Records what a visit brought: decides first, then writes it all at once. Thread-safe. */
+/**
+ * Records what a visit brought: decides first, then writes it all at once. What a large feed brings
+ * is recorded in portions, between which others have their turn. Thread-safe.
+ */
 final class Recorder {
+
+  /** Few enough that others hardly wait, and most documents are one. */
+  private static final int PORTION = 250;
 
   private final PollRound.Stages stages;
   private final NewsStore store;
@@ -48,75 +61,182 @@ final class Recorder {
    * @throws java.util.concurrent.CancellationException if the claim was taken back meanwhile
    */
   void record(Feed feed, Visit visit, Watch now, Claim claim) {
-    List<Item> items = visit.items();
-    List<Item> unseen = items.isEmpty() ? List.of() : store.unseen(items);
-    List<NewsStore.Edited> changed = items.isEmpty() ? List.of() : store.edited(items);
-    if (unseen.isEmpty() && changed.isEmpty()) {
-      claim.write(
-          () -> {
-            store.visited(visit.after());
-            return true;
-          });
+    if (visit.items().isEmpty()) {
+      boolean failed = visit.after().failing();
+      write(claim, failed ? () -> store.visited(visit.after()) : () -> store.read(visit.after()));
       return;
     }
-    List<ReadItem> fresh =
-        unseen.stream()
-            .sorted(Comparator.comparing(Item::when))
-            .map(item -> read(feed, item, now))
-            .toList();
-    List<ReadEdit> edits =
-        changed.stream().map(e -> new ReadEdit(read(feed, e.item(), now), e.story())).toList();
-    FeedState after = fresh.isEmpty() ? visit.after() : visit.after().withFresh(clock.instant());
-    Decision decision;
-    // visits decide one after the other, so that two of them rarely find the other's record in
-    // their way; another process can, and then the decision is made again on what it wrote
-    synchronized (this) {
-      do {
-        decision = decide(after, fresh, edits, now);
-      } while (!write(decision, claim));
+    new Document(feed, OwnLinks.of(visit.items()), visit.after(), now, claim).record();
+  }
+
+  /** The items of one visit. Not thread-safe. */
+  private final class Document {
+
+    private final Feed feed;
+    private final List<Item> items;
+    private final Watch watch;
+    private final Claim claim;
+    private final boolean first;
+    private final Set<String> silent;
+
+    /** The ids under which those that were dealt with are recorded. */
+    private final Set<String> present = new HashSet<>();
+
+    private FeedState after;
+
+    private Document(
+        Feed feed, List<Item> items, FeedState after, Watch watch, Claim claim) {
+      this.feed = feed;
+      // in the order in which things happened: stories are told so
+      this.items = items.stream().sorted(Comparator.comparing(Item::when)).toList();
+      this.after = after;
+      this.watch = watch;
+      this.claim = claim;
+      this.first = isFirst();
+      this.silent = stages.news().silent(items, first, clock.instant());
     }
-    stages.tally().recorded(decision);
-    if (!decision.messages().isEmpty()) {
-      recorded.run();
+
+    /** A feed that moved to another address is known if it has anything that we know. */
+    private boolean isFirst() {
+      Acquaintance acquaintance = store.acquaintance(feed.id());
+      return acquaintance == Acquaintance.NEW
+          || (acquaintance == Acquaintance.MOVED
+              && portions().stream().allMatch(portion -> recognised(portion).isEmpty()));
+    }
+
+    private void record() {
+      List<List<Item>> portions = portions();
+      for (int number = 0; number < portions.size(); number++) {
+        record(portions.get(number), new Portion(first, number == portions.size() - 1));
+      }
+    }
+
+    private List<List<Item>> portions() {
+      List<List<Item>> portions = new ArrayList<>();
+      for (int from = 0; from < items.size(); from += PORTION) {
+        portions.add(items.subList(from, Math.min(items.size(), from + PORTION)));
+      }
+      return portions;
+    }
+
+    private Map<Item, KnownItem> recognised(List<Item> some) {
+      return new Recognition(present).of(some, store.candidates(feed.id(), some));
+    }
+
+    private void record(List<Item> some, Portion portion) {
+      Map<Item, KnownItem> known = recognised(some);
+      known.values().forEach(one -> present.add(one.item().id()));
+      List<ReadItem> fresh =
+          some.stream().filter(item -> !known.containsKey(item)).map(this::read).toList();
+      List<ReadEdit> edits = new ArrayList<>();
+      for (Item item : some) {
+        KnownItem before = known.get(item);
+        if (before != null && !before.edition().equals(item.edition())) {
+          edits.add(edit(item, before));
+        }
+      }
+      if (!fresh.isEmpty()) {
+        after = after.withFresh(clock.instant());
+      }
+      if (!fresh.isEmpty() || !edits.isEmpty()) {
+        record(fresh, edits, portion);
+      } else if (portion.last()) {
+        write(claim, () -> store.read(after));
+      }
+    }
+
+    private ReadEdit edit(Item item, KnownItem before) {
+      boolean old = !stages.news().isYoung(item, clock.instant());
+      return new ReadEdit(
+          read(item.withId(before.item().id())), before.story(), before.silent() || old);
+    }
+
+    private ReadItem read(Item item) {
+      return stages.items().read(stages.feeds().withArticle(feed, item), watch);
+    }
+
+    private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      Decision decision;
+      // visits decide one after the other, so that two of them rarely find the other's record in
+      // their way; another process can, and then the decision is made again on what it wrote
+      synchronized (Recorder.this) {
+        do {
+          decision = decide(fresh, edits, portion);
+        } while (!claim.write(recording(decision)));
+      }
+      decision.reports().forEach(report -> present.add(report.item().id()));
+      stages.tally().recorded(decision);
+      if (!decision.messages().isEmpty()) {
+        recorded.run();
+      }
+    }
+
+    private BooleanSupplier recording(Decision decision) {
+      return () -> store.record(decision);
+    }
+
+    private Decision decide(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      long turn = store.turn();
+      Arrivals arrivals = arrivals(fresh, edits, portion);
+      List<ReadItem> still = arrivals.items();
+      Map<String, Story> known = store.stories(stages.decider().keys(still));
+      Instant moment = clock.instant();
+      Audience audience = store.audience(subjects(still, edits), moment);
+      Set<String> stories =
+          Stream.concat(known.values().stream(), edits.stream().map(ReadEdit::story))
+              .map(Story::id)
+              .collect(Collectors.toSet());
+      Map<String, Past> pasts =
+          audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
+      Map<String, List<Item>> reports =
+          store.reports(known.values().stream().map(Story::id).collect(Collectors.toSet()));
+      Known read = new Known(turn, known, reports, pasts, audience);
+      return stages.decider().decide(arrivals, read, watch, moment);
+    }
+
+    /** What is new still, each under an id that is nobody else's. */
+    private Arrivals arrivals(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      List<Item> some = fresh.stream().map(ReadItem::item).toList();
+      List<KnownItem> candidates = store.candidates(feed.id(), some);
+      Map<Item, KnownItem> meanwhile = new Recognition(present).of(some, candidates);
+      Set<String> taken = new HashSet<>(present);
+      candidates.forEach(one -> taken.add(one.item().id()));
+      List<ReadItem> still = new ArrayList<>();
+      Set<String> untold = new HashSet<>();
+      for (ReadItem read : fresh) {
+        Item item = read.item();
+        if (!meanwhile.containsKey(item)) {
+          Item own = taken.contains(item.id()) ? item.withId(otherId(item)) : item;
+          still.add(read.with(own));
+          if (silent.contains(item.id())) {
+            untold.add(own.id());
+          }
+        }
+      }
+      return new Arrivals(after, portion, still, untold, edits);
+    }
+
+    private Set<Subject> subjects(List<ReadItem> fresh, List<ReadEdit> edits) {
+      Set<Subject> subjects =
+          Stream.concat(fresh.stream(), edits.stream().map(ReadEdit::read))
+              .flatMap(read -> read.matches().stream())
+              .map(Match::subject)
+              .collect(Collectors.toCollection(HashSet::new));
+      subjects.add(Subject.feed(feed.id()));
+      return subjects;
     }
   }
 
-  private boolean write(Decision decision, Claim claim) {
-    return claim.write(() -> store.record(decision));
+  private static void write(Claim claim, Runnable writing) {
+    claim.write(
+        () -> {
+          writing.run();
+          return true;
+        });
   }
 
-  private ReadItem read(Feed feed, Item item, Watch now) {
-    return stages.items().read(stages.feeds().withArticle(feed, item), now);
-  }
-
-  private Decision decide(FeedState after, List<ReadItem> fresh, List<ReadEdit> edits, Watch now) {
-    long turn = store.turn();
-    Map<String, ReadItem> byId = new HashMap<>();
-    fresh.forEach(read -> byId.put(read.item().id(), read));
-    List<ReadItem> still =
-        store.unseen(fresh.stream().map(ReadItem::item).toList()).stream()
-            .flatMap(item -> Stream.ofNullable(byId.get(item.id())))
-            .toList();
-    Map<String, Story> known = store.stories(stages.decider().keys(still));
-    Instant moment = clock.instant();
-    Audience audience = store.audience(subjects(after, still, edits), moment);
-    Set<String> stories =
-        Stream.concat(known.values().stream(), edits.stream().map(ReadEdit::story))
-            .map(Story::id)
-            .collect(Collectors.toSet());
-    Map<String, Past> pasts = audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
-    Known read = new Known(turn, known, pasts, audience);
-    return stages.decider().decide(after, still, edits, read, now, moment);
-  }
-
-  /** All that somebody may have asked for of these items. */
-  private static Set<Subject> subjects(FeedState feed, List<ReadItem> fresh, List<ReadEdit> edits) {
-    Set<Subject> subjects =
-        Stream.concat(fresh.stream(), edits.stream().map(ReadEdit::read))
-            .flatMap(read -> read.matches().stream())
-            .map(Match::subject)
-            .collect(Collectors.toCollection(HashSet::new));
-    subjects.add(Subject.feed(feed.feed()));
-    return subjects;
+  /** A guid that stood for something else gets what is the item's own beside it. */
+  private static String otherId(Item item) {
+    return item.id() + '~' + Long.toString(item.when().toEpochMilli(), 36) + item.edition();
   }
 }

@@ -1,15 +1,22 @@
 package org.didbon.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Item;
+import org.didbon.story.OwnLinks;
 import org.didbon.story.StoryFinder;
 
 /** Reads items once, without a database: what would alert, and which reports tell of one event. */
 public final class Scan {
+
+  private static final Iterator<Item> NONE = Collections.emptyIterator();
 
   private final ItemReader reader;
   private final StoryFinder stories;
@@ -27,15 +34,26 @@ public final class Scan {
    * item came from.
    */
   public List<Scanned> of(List<Item> items, Watch watch) {
+    List<Item> read = withOwnLinks(items);
     IdentityHashMap<Item, String> placed = new IdentityHashMap<>();
     StoryFinder.Shelf shelf = stories.shelf(Map.of());
-    items.stream()
+    read.stream()
         .sorted(Comparator.comparing(Item::when))
         .forEach(item -> placed.put(item, shelf.place(item).story().id()));
     List<Scanned> scanned = new ArrayList<>();
-    for (Item item : items) {
+    for (Item item : read) {
       scanned.add(new Scanned(reader.read(item, watch), placed.getOrDefault(item, "")));
     }
     return scanned;
+  }
+
+  /** Which links are an item's own is seen in the document of its source. */
+  private static List<Item> withOwnLinks(List<Item> items) {
+    Map<String, List<Item>> documents = new LinkedHashMap<>();
+    items.forEach(
+        item -> documents.computeIfAbsent(item.feed(), feed -> new ArrayList<>()).add(item));
+    Map<String, Iterator<Item>> read = new HashMap<>();
+    documents.forEach((feed, document) -> read.put(feed, OwnLinks.of(document).iterator()));
+    return items.stream().map(item -> read.getOrDefault(item.feed(), NONE).next()).toList();
   }
 }

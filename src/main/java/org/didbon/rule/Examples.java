@@ -38,7 +38,6 @@ final class Examples {
   private static Item item(String sentence, Instant when) {
     String language = Languages.of(sentence, "", "");
     List<String> marks = List.of("example");
-    return new Item(
-        "example", "example", marks, marks, "", false, sentence, "", when, when, language);
+    return new Item("example", "example", marks, "", false, sentence, "", when, when, language);
   }
 }

@@ -2,10 +2,12 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.didbon.alarm.Silence;
 import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
+import org.didbon.pipeline.NewsStore.Acquaintance;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +27,8 @@ public final class FeedTable implements FeedBoard {
         due_ms = case when feed.url = excluded.url then feed.due_ms else excluded.due_ms end,
         moved_to = case when feed.url = excluded.url then feed.moved_to else '' end,
         moved_visits = case when feed.url = excluded.url then feed.moved_visits else 0 end,
+        acquaintance = case when feed.url <> excluded.url and feed.acquaintance = 'known'
+          then 'moved' else feed.acquaintance end,
         url = excluded.url
       """;
 
@@ -60,6 +64,11 @@ public final class FeedTable implements FeedBoard {
         leased_ms = 0
       where id = :feed
       """;
+
+  private static final String ACQUAINTANCE = "select acquaintance from feed where id = :feed";
+
+  private static final String ACQUAINT =
+      "update feed set acquaintance = :acquaintance where id = :feed";
 
   private static final String STATES = "select * from feed where watched = 1 order by id";
 
@@ -126,6 +135,34 @@ public final class FeedTable implements FeedBoard {
         .bind("movedTo", visit.move().to())
         .bind("movedVisits", visit.move().visits())
         .bind("validFor", visit.validFor())
+        .execute();
+  }
+
+  static Acquaintance acquaintance(Handle handle, String feed) {
+    return handle
+        .createQuery(ACQUAINTANCE)
+        .bind("feed", feed)
+        .mapTo(String.class)
+        .findOne()
+        .map(word -> Acquaintance.valueOf(word.toUpperCase(Locale.ROOT)))
+        .orElse(Acquaintance.NEW);
+  }
+
+  /** A document of the feed was read to its end. */
+  static void known(Handle handle, String feed) {
+    acquaint(handle, feed, Acquaintance.KNOWN);
+  }
+
+  /** Part of the first document of the feed was recorded: the rest is of the first visit too. */
+  static void begun(Handle handle, String feed) {
+    acquaint(handle, feed, Acquaintance.NEW);
+  }
+
+  private static void acquaint(Handle handle, String feed, Acquaintance acquaintance) {
+    handle
+        .createUpdate(ACQUAINT)
+        .bind("feed", feed)
+        .bind("acquaintance", acquaintance.name().toLowerCase(Locale.ROOT))
         .execute();
   }
 

@@ -7,33 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.didbon.archive.PastItems;
 import org.didbon.command.PastNews;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
-import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
-import org.didbon.pipeline.NewsStore.Edited;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** The items with their marks and matches. Thread-safe. */
 public final class ItemTable implements PastNews, PastItems {
-
-  private static final String KNOWN_MARKS =
-      "select mark from item_mark where feed = :feed and mark in (<marks>)";
-
-  private static final String KNOWN_IDS =
-      "select id from item where feed = :feed and id in (<ids>)";
-
-  private static final String EDITIONS =
-      """
-      select item.id as item_id, item.edition, story.* from item join story on story.id = item.story
-      where item.feed = :feed and item.id in (<ids>)
-      """;
 
   private static final String COUNT = "select count(*) from item";
 
@@ -148,62 +133,6 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(row.getLong("turn"), row.getLong("number"), Rows.item(row));
-  }
-
-  /** Those of one feed's {@code items} that no mark and no id is known of. */
-  static List<Item> unseen(Handle handle, List<Item> items) {
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    String feed = items.get(0).feed();
-    List<String> marks =
-        items.stream().flatMap(item -> item.knownBy().stream()).distinct().toList();
-    List<String> ids = items.stream().map(Item::id).distinct().toList();
-    Set<String> knownMarks = known(handle, KNOWN_MARKS, feed, "marks", marks);
-    Set<String> knownIds = known(handle, KNOWN_IDS, feed, "ids", ids);
-    return items.stream()
-        .filter(item -> !knownIds.contains(item.id()))
-        .filter(item -> item.knownBy().stream().noneMatch(knownMarks::contains))
-        .toList();
-  }
-
-  /** Those of one feed's {@code items} that are known by their id and have another edition. */
-  static List<Edited> edited(Handle handle, List<Item> items) {
-    record Known(String edition, Story story) {}
-
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    Map<String, Known> known = new HashMap<>();
-    handle
-        .createQuery(EDITIONS)
-        .bind("feed", items.get(0).feed())
-        .bindList("ids", items.stream().map(Item::id).distinct().toList())
-        .map(
-            (row, context) ->
-                Map.entry(
-                    row.getString("item_id"), new Known(row.getString("edition"), Rows.story(row))))
-        .forEach(found -> known.put(found.getKey(), found.getValue()));
-    List<Edited> edited = new ArrayList<>();
-    for (Item item : items) {
-      Known before = known.get(item.id());
-      if (before != null && !before.edition().equals(item.edition())) {
-        edited.add(new Edited(item, before.story()));
-      }
-    }
-    return edited;
-  }
-
-  private static Set<String> known(
-      Handle handle, String query, String feed, String name, List<String> values) {
-    return values.isEmpty()
-        ? Set.of()
-        : handle
-            .createQuery(query)
-            .bind("feed", feed)
-            .bindList(name, values)
-            .mapTo(String.class)
-            .set();
   }
 
   /** The items of a query, each with the matches that {@code reader} may see. */

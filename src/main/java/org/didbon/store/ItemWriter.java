@@ -5,6 +5,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.pipeline.Decision.Edit;
 import org.didbon.pipeline.Decision.Report;
+import org.didbon.story.Recognition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -13,16 +14,16 @@ final class ItemWriter {
 
   private static final String ADD =
       """
-      insert into item (number, turn, feed, id, story, link, own_link, title, text, summary,
-        edition, language, published_ms, seen_ms, when_ms)
-      values (:number, :turn, :feed, :id, :story, :link, :ownLink, :title, :text, :summary,
-        :edition, :language, :published, :seen, :when)
+      insert into item (number, turn, feed, id, guid, story, link, own_link, title, text, summary,
+        edition, language, published_ms, seen_ms, when_ms, silent)
+      values (:number, :turn, :feed, :id, :guid, :story, :link, :ownLink, :title, :text, :summary,
+        :edition, :language, :published, :seen, :when, :silent)
       """;
 
   private static final String ADD_MARK =
       """
-      insert into item_mark (feed, mark, number) values (:feed, :mark, :number)
-      on conflict (feed, mark) do nothing
+      insert into mark (feed, mark, number) values (:feed, :mark, :number)
+      on conflict (feed, mark, number) do nothing
       """;
 
   // a query may have gone while its matches were on their way here
@@ -36,9 +37,16 @@ final class ItemWriter {
   private static final String EDIT =
       """
       update item set turn = :turn, title = :title, text = :text, summary = :summary,
-        edition = :edition, language = :language
+        edition = :edition, language = :language,
+        guid = case when :guid = '' then guid else :guid end
       where feed = :feed and id = :id
       returning number, story
+      """;
+
+  private static final String DROP_WORDS =
+      """
+      delete from mark where number = :number
+        and (mark like 'tt:%' or mark like 'title:%' or mark like 'text:%')
       """;
 
   private static final String DROP_MATCHES = "delete from match where number = :number";
@@ -63,8 +71,13 @@ final class ItemWriter {
             .bind("summary", edit.summary())
             .bind("edition", item.edition())
             .bind("language", item.language())
+            .bind("guid", item.guid())
             .map((row, context) -> new Place(row.getLong("number"), row.getString("story")))
             .one();
+    handle.createUpdate(DROP_WORDS).bind("number", place.number()).execute();
+    PreparedBatch marks = handle.prepareBatch(ADD_MARK);
+    mark(marks, item, place.number());
+    marks.execute();
     handle.createUpdate(DROP_MATCHES).bind("number", place.number()).execute();
     PreparedBatch matches = handle.prepareBatch(ADD_MATCH);
     edit.matches()
@@ -88,9 +101,7 @@ final class ItemWriter {
     for (Report report : reports) {
       number++;
       bind(items, report, number).bind("turn", turn).add();
-      for (String mark : report.item().marks()) {
-        marks.bind("feed", report.item().feed()).bind("mark", mark).bind("number", number).add();
-      }
+      mark(marks, report.item(), number);
       for (Match match : report.matches()) {
         bind(matches, match, number, report.placement().story().id(), report.item()).add();
       }
@@ -102,12 +113,20 @@ final class ItemWriter {
     }
   }
 
+  private static void mark(PreparedBatch batch, Item item, long number) {
+    for (String mark : Recognition.marks(item)) {
+      batch.bind("feed", item.feed()).bind("mark", mark).bind("number", number).add();
+    }
+  }
+
   private static PreparedBatch bind(PreparedBatch batch, Report report, long number) {
     Item item = report.item();
     return batch
         .bind("number", number)
         .bind("feed", item.feed())
         .bind("id", item.id())
+        .bind("guid", item.guid())
+        .bind("silent", report.silent() ? 1 : 0)
         .bind("story", report.placement().story().id())
         .bind("link", item.link())
         .bind("ownLink", item.ownLink() ? 1 : 0)

@@ -16,6 +16,7 @@ import org.didbon.domain.Subscription;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Report;
 import org.didbon.pipeline.NewsStore;
+import org.didbon.story.KnownItem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -85,18 +86,36 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public void read(FeedState visit) {
+    jdbi.useTransaction(
+        handle -> {
+          FeedTable.visited(handle, visit);
+          FeedTable.known(handle, visit.feed());
+        });
+  }
+
+  @Override
   public long turn() {
     return jdbi.withHandle(handle -> handle.createQuery(TURN).mapTo(Long.class).one());
   }
 
   @Override
-  public List<Item> unseen(List<Item> items) {
-    return jdbi.withHandle(handle -> ItemTable.unseen(handle, items));
+  public Acquaintance acquaintance(String feed) {
+    return jdbi.withHandle(handle -> FeedTable.acquaintance(handle, feed));
   }
 
   @Override
-  public List<Edited> edited(List<Item> items) {
-    return jdbi.withHandle(handle -> ItemTable.edited(handle, items));
+  public List<KnownItem> candidates(String feed, Collection<Item> items) {
+    return items.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(handle -> KnownItems.candidates(handle, feed, items));
+  }
+
+  @Override
+  public Map<String, List<Item>> reports(Collection<String> stories) {
+    return stories.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(handle -> KnownItems.reports(handle, stories));
   }
 
   @Override
@@ -149,7 +168,12 @@ public final class NewsTables implements NewsStore {
           decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
           MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
-          FeedTable.visited(handle, decision.visit());
+          if (decision.portion().last()) {
+            FeedTable.visited(handle, decision.visit());
+            FeedTable.known(handle, decision.visit().feed());
+          } else if (decision.portion().first()) {
+            FeedTable.begun(handle, decision.visit().feed());
+          }
           return true;
         });
   }

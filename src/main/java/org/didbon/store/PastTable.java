@@ -16,17 +16,25 @@ import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.Told;
 import org.jdbi.v3.core.Handle;
 
-/** What became of stories: who reported what of them, and which chats were told. */
+/**
+ * What became of stories: who reported what of them, and which chats were told. What was told to
+ * nobody takes no part: to those who read, it is new.
+ */
 final class PastTable {
 
   private static final String REPORTS =
       """
-      select story, feed, title, max(when_ms) as last_ms from item where story in (<stories>)
+      select story, feed, title, max(when_ms) as last_ms from item
+      where story in (<stories>) and silent = 0
       group by story, feed, title order by min(when_ms), min(number)
       """;
 
   private static final String SUBJECTS =
-      "select distinct story, kind, subject from match where story in (<stories>)";
+      """
+      select distinct match.story, match.kind, match.subject
+      from match join item on item.number = match.number
+      where match.story in (<stories>) and item.silent = 0
+      """;
 
   private static final String TOLD =
       """

@@ -60,13 +60,12 @@ final class Rows {
         Instant.ofEpochMilli(row.getLong("last_ms")));
   }
 
-  /** An item as recorded; the marks it was known by at the time are the one made of its id. */
+  /** An item as recorded; its one mark is made of its id. */
   static Item item(ResultSet row) throws SQLException {
     List<String> marks = List.of("id:" + row.getString("id"));
     return new Item(
         row.getString("feed"),
         row.getString("id"),
-        marks,
         marks,
         row.getString("link"),
         row.getInt("own_link") == 1,

@@ -58,14 +58,20 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
       """
       select (:now - when_ms) / :day as day, count(distinct story) as stories from item
       where number in (<numbers>) and when_ms > :from and when_ms <= :now
+        and (when_ms <= :now - :day or silent = 0)
       group by 1
       """;
 
-  /** Out of the index {@code match_subject} alone. */
+  /**
+   * Out of the index {@code match_subject} but for the last day: what was no news when it came
+   * makes no spike, yet it happened on the day it says.
+   */
   private static final String STORIES =
       """
       select (:now - when_ms) / :day as day, count(distinct story) as stories from match
       where kind = :kind and subject = :subject and when_ms > :from and when_ms <= :now
+        and (when_ms <= :now - :day or exists (
+          select 1 from item where item.number = match.number and item.silent = 0))
       group by 1
       """;
 
@@ -77,6 +83,8 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
       from (
         select story as id, count(*) as reports, max(when_ms) as last_ms from match
         where kind = :kind and subject = :subject and when_ms > :from and when_ms <= :now
+          and exists (
+            select 1 from item where item.number = match.number and item.silent = 0)
         group by story order by 2 desc, 3 desc, 1 limit :limit) as best
       join story on story.id = best.id
       order by best.reports desc, best.last_ms desc, best.id

@@ -8,7 +8,29 @@ import org.didbon.domain.TrackingMarks;
 /** One spelling for all addresses of one page. Thread-safe. */
 final class CanonicalLink {
 
-  private static final Pattern DOOR = Pattern.compile("^https?://(?:(?:www|m|amp)\\.)?");
+  /**
+   * Parameters that are others at each visit, or choose a dress of the page: counters, sessions.
+   */
+  private static final Pattern FLEETING =
+      Pattern.compile(
+          "(?i)(?<=[?&])(?:phpsessid|jsessionid|aspsessionid[a-z]*|cfid|cftoken|osid|zenid"
+              + "|sid|s_id|session|sessid|session_?id|sess|token_?id|visitor_?id|visit"
+              + "|count|counter|cnt|hits?|views?|rnd|rand|random|nocache|no_cache|cache|cachebuster"
+              + "|cache_?bust|cb|bust|_|ts|timestamp|nonce|uniq|unique"
+              + "|amp|outputtype|mobile|print|platform|device)(?:=[^&]*)?(?:&|$)");
+
+  /** A session in the path (jcp.org, Servlet specification: URL rewriting). */
+  private static final Pattern PATH_SESSION =
+      Pattern.compile("(?i);(?:jsessionid|phpsessid|sid)=[^/?#;]*");
+
+  private static final Pattern DOOR =
+      Pattern.compile("^https?://(?:(?:www\\d?|m|mobile|amp|touch|pda|wap)\\.)?");
+
+  /** The page a server gives for the folder, and the dress for telephones. */
+  private static final Pattern DRESS =
+      Pattern.compile("(?i)/(?:index|default)\\.(?:html?|php\\d?|aspx?|jsp)$|/amp(?:\\.html)?$");
+
+  private static final Pattern PORT = Pattern.compile("^([^/?]+):(?:80|443)(?=[/?]|$)");
 
   private final BasicURLNormalizer normalizer = BasicURLNormalizer.newBuilder().build();
 
@@ -21,7 +43,29 @@ final class CanonicalLink {
     if (normal == null) {
       normal = link.strip().toLowerCase(Locale.ROOT);
     }
-    String bare = DOOR.matcher(normal).replaceFirst("");
+    String bare = DOOR.matcher(PATH_SESSION.matcher(normal).replaceAll("")).replaceFirst("");
+    bare = PORT.matcher(bare).replaceFirst("$1");
+    int question = bare.indexOf('?');
+    String path = question < 0 ? bare : bare.substring(0, question);
+    String query = question < 0 ? "" : FLEETING.matcher(bare.substring(question)).replaceAll("");
+    query =
+        query.endsWith("&") || query.endsWith("?") ? query.substring(0, query.length() - 1) : query;
+    return slashless(DRESS.matcher(slashless(path)).replaceFirst("")) + query;
+  }
+
+  /** Whether a canonical address is that of a whole site, not of a page in it. */
+  static boolean isHome(String canonical) {
+    return canonical.indexOf('/') < 0 && canonical.indexOf('?') < 0;
+  }
+
+  /** The address without what is asked of the page. */
+  static String path(String canonical) {
+    int question = canonical.indexOf('?');
+    return question < 0 ? canonical : canonical.substring(0, question);
+  }
+
+  private static String slashless(String path) {
+    String bare = path;
     while (bare.endsWith("/")) {
       bare = bare.substring(0, bare.length() - 1);
     }

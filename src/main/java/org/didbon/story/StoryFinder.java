@@ -1,11 +1,13 @@
 package org.didbon.story;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.text.Tokens;
@@ -13,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts reports of one event together: those of one address, and those of one headline, as long as
- * the story is warm. Immutable, thread-safe; what changes is in the {@link Shelf} of one decision.
+ * the story is warm and nothing says that the event is another. Immutable, thread-safe; what
+ * changes is in the {@link Shelf} of one decision.
  */
 public final class StoryFinder {
 
   /** A headline of fewer words ("Weather", "News of the day") says nothing about the event. */
   private static final int TELLING_WORDS = 3;
+
+  private static final String LINK = "link:";
+  private static final String TITLE = "title:";
 
   private final Duration window;
   private final CanonicalLink canonical = new CanonicalLink();
@@ -34,12 +40,14 @@ public final class StoryFinder {
   public List<String> keys(Item item) {
     List<String> keys = new ArrayList<>(2);
     String link = item.ownLink() ? canonical.of(item.link()) : "";
-    if (!link.isEmpty()) {
-      keys.add("link:" + link);
+    if (!CanonicalLink.isHome(link)) {
+      keys.add(LINK + link);
     }
     Tokens headline = Tokens.of(item.title());
-    if (headline.size() >= TELLING_WORDS) {
-      keys.add("title:" + headline.joined());
+    Tokens text = headline.size() >= TELLING_WORDS ? headline : Tokens.of(item.text());
+    if (text == headline || text.size() >= TELLING_WORDS) {
+      // a short headline and all that stands under it
+      keys.add(TITLE + headline.joined() + (text == headline ? "" : ':' + hash(text.joined())));
     }
     return keys;
   }
@@ -50,7 +58,16 @@ public final class StoryFinder {
    * @param known the stories last put under the keys of these items
    */
   public Shelf shelf(Map<String, Story> known) {
-    return new Shelf(known);
+    return shelf(known, Map.of());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param reports of these stories, by id; of one that is absent nothing is known
+   */
+  public Shelf shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
+    return new Shelf(known, reports);
   }
 
   /** The stories of one decision. Not thread-safe. */
@@ -58,33 +75,43 @@ public final class StoryFinder {
 
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
+    private final Map<String, List<Item>> reports = new HashMap<>();
 
-    private Shelf(Map<String, Story> known) {
+    private Shelf(Map<String, Story> known, Map<String, List<Item>> before) {
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
+      before.forEach((story, items) -> reports.put(story, new ArrayList<>(items)));
     }
 
     /** The item's story: a known one that is warm, or a new one. */
     public Placement place(Item item) {
       List<String> keys = keys(item);
-      Story known = warm(keys, item.when());
+      Story known = warm(keys, item);
       Story story = known == null ? opened(item) : grown(known, item.when());
       byId.put(story.id(), story);
+      reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
       return new Placement(story, known == null, keys);
     }
 
-    private @Nullable Story warm(List<String> keys, Instant when) {
+    private @Nullable Story warm(List<String> keys, Item item) {
       for (String key : keys) {
         Story story = byKey.get(key);
         if (story != null) {
           Story latest = byId.getOrDefault(story.id(), story);
-          if (near(latest, when)) {
+          if (near(latest, item.when()) && tellsOf(latest, key, item)) {
             return latest;
           }
         }
       }
       return null;
+    }
+
+    private boolean tellsOf(Story story, String key, Item item) {
+      List<Item> before = reports.getOrDefault(story.id(), List.of());
+      return key.startsWith(LINK)
+          ? SameEvent.underOneLink(item, before)
+          : SameEvent.underOneHeadline(item, before);
     }
   }
 
@@ -95,6 +122,10 @@ public final class StoryFinder {
   /** Its id is the key of its first report, so that it is the same whoever computes it. */
   private static Story opened(Item item) {
     return new Story(item.key(), item.title(), item.when(), item.when());
+  }
+
+  private static String hash(String words) {
+    return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static Story grown(Story story, Instant when) {

@@ -108,7 +108,6 @@ class OneQueryBothWaysTest {
               item.feed(),
               id,
               marks,
-              marks,
               "",
               true,
               item.title(),
@@ -226,7 +225,6 @@ class OneQueryBothWaysTest {
 
   private static Item item(String feed, String title, String text, String language, Instant when) {
     Item item = Items.item("0").from(feed).title(title).text(text).in(language).build();
-    return new Item(
-        feed, "0", item.marks(), item.marks(), "", true, title, text, when, LATER, language);
+    return new Item(feed, "0", item.marks(), "", true, title, text, when, LATER, language);
   }
 }

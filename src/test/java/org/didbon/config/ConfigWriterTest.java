@@ -20,6 +20,8 @@ import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Wording;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
+import org.didbon.pipeline.FirstVisit;
+import org.didbon.pipeline.NewsPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +39,8 @@ class ConfigWriterTest {
               true),
           new DatabaseSettings(Path.of("a folder/#1: news.db")),
           Path.of("a folder/#2: archive"),
-          new StorySettings(Duration.ofHours(30), 5, 900),
+          new StorySettings(
+              Duration.ofHours(30), new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)), 5, 900),
           70,
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
           URI.create("http://127.0.0.1:8081/"),

@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
+import org.didbon.pipeline.FirstVisit;
+import org.didbon.pipeline.NewsPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +34,10 @@ class SettingsFileTest {
               maxServerWait: 2h
               maxBackoff: 1d
               allowPrivateAddresses: true
+              firstVisit: newest 5
             database: {path: kept/news.db}
             archive: {path: kept/index}
-            story: {window: 24h, summarySentences: 2, summaryCharacters: 300}
+            story: {window: 24h, maxAge: 36h, summarySentences: 2, summaryCharacters: 300}
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
             telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
@@ -57,7 +60,11 @@ class SettingsFileTest {
                     true),
                 new DatabaseSettings(Path.of("kept/news.db")),
                 Path.of("kept/index"),
-                new StorySettings(Duration.ofDays(1), 2, 300),
+                new StorySettings(
+                    Duration.ofDays(1),
+                    new NewsPolicy(Duration.ofHours(36), new FirstVisit(5)),
+                    2,
+                    300),
                 70,
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 URI.create("http://127.0.0.1:8081/"),

@@ -51,6 +51,6 @@ public record Items(
   /** The item, whose link leads to it alone only if {@code ownLink}. */
   public Item build(boolean ownLink) {
     List<String> marks = List.of("guid:" + id);
-    return new Item(feed, id, marks, marks, link, ownLink, title, text, published, SEEN, language);
+    return new Item(feed, id, marks, link, ownLink, title, text, published, SEEN, language);
   }
 }

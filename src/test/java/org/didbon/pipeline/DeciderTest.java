@@ -52,11 +52,14 @@ class DeciderTest {
         new Decider(
                 new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC)
             .decide(
-                FeedState.unvisited("asiaplus", SEEN),
-                List.of(read),
-                List.of(),
+                Decider.Arrivals.news(
+                    FeedState.unvisited("asiaplus", SEEN), List.of(read), List.of()),
                 new Decider.Known(
-                    1, Map.of(), Map.of(), new Audience(subscriptions, preferences, List.of())),
+                    1,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    new Audience(subscriptions, preferences, List.of())),
                 watch,
                 SEEN)
             .messages();

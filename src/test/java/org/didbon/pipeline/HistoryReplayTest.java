@@ -148,6 +148,7 @@ class HistoryReplayTest {
             reader,
             new ItemReader(new Summarizer(3, 500), tally),
             decider,
+            NewsPolicy.ALL,
             tally,
             VisitLimits.of(FeedSettings.DEFAULT));
     return new PollRound(stages, database.news(), () -> watch, clock, () -> {});

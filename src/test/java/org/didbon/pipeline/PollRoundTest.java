@@ -159,7 +159,7 @@ class PollRoundTest {
     Watch watch = Watch.of(feeds, List.of(), List.of());
     return new PollRound(
         new PollRound.Stages(
-            reader, new ItemReader(new Summarizer(3, 500), tally), decider, tally, limits),
+            reader, new ItemReader(new Summarizer(3, 500), tally), decider, NewsPolicy.ALL, tally, limits),
         database.news(),
         () -> watch,
         clock,

@@ -14,7 +14,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
 import org.didbon.pipeline.Decision;
-import org.didbon.pipeline.NewsStore;
+import org.didbon.story.KnownItem;
 import org.junit.jupiter.api.Test;
 
 /** What every database promises of the one transaction that writes what was decided. */
@@ -62,41 +62,58 @@ abstract class NewsContract extends StoreCase {
   }
 
   @Test
-  void anItemIsKnownByItsIdAndByAnyMarkThatDecides() {
-    Item item = marked("1", List.of("guid:1", "link:x"), List.of("guid:1"));
+  void whatAnItemMayBeIsFoundByItsIdAndByAnyOfItsMarks() {
+    Item item = marked("1", "tt:a", "guid:1", "title:x");
     news.record(decision(news.turn(), item, List.of(), message("1", DESK)));
 
-    Item sameId = marked("1", List.of("guid:9"), List.of("guid:9"));
-    Item sameMark = marked("2", List.of("link:x"), List.of("link:x"));
-    Item undecided = marked("3", List.of("link:x"), List.of("guid:3"));
-    Item elsewhere = item("1").from("ozodi").build();
-
-    assertThat(news.unseen(List.of(sameId, sameMark, undecided))).containsExactly(undecided);
-    assertThat(news.unseen(List.of(elsewhere))).containsExactly(elsewhere);
+    assertThat(candidates(marked("1", "guid:9"))).containsExactly("1");
+    assertThat(candidates(marked("2", "title:x"))).containsExactly("1");
+    assertThat(candidates(marked("3", "guid:3"))).isEmpty();
+    assertThat(news.candidates("ozodi", List.of(item))).isEmpty();
   }
 
   @Test
-  void anItemWhoseWordsChangedIsToldApartAndTakesTheNewOnes() {
-    Item first = marked("1", List.of("tt:a", "guid:1"), List.of("guid:1"));
-    Item second = marked("1", List.of("tt:b", "guid:1"), List.of("guid:1"));
+  void ofThoseThatShareAMarkTheLatestAreLookedAt() {
+    for (int i = 0; i < 50; i++) {
+      Item item = marked("n" + i, "tt:" + i, "title:weather");
+      news.record(decision(news.turn(), item, List.of(), message("m" + i, DESK)));
+    }
+
+    assertThat(candidates(marked("other", "title:weather")))
+        .hasSize(40)
+        .startsWith("n49")
+        .endsWith("n10");
+    assertThat(candidates(marked("other", "title:weather", "tt:3"))).hasSize(41).endsWith("n3");
+  }
+
+  @Test
+  void anItemWhoseWordsChangedTakesTheNewOnesAndIsFoundByThem() {
+    Item first = marked("1", "tt:a", "guid:1", "title:a");
+    Item second = marked("1", "tt:b", "guid:2", "title:b");
     news.record(decision(news.turn(), first, List.of(), message("1", DESK)));
     Kept before = database.items().changedAfter(0, 0, 9).get(0);
     Match match = new Match(PATRUSHEV, Ground.POST, List.of());
 
-    assertThat(news.edited(List.of(first))).isEmpty();
-    NewsStore.Edited edited = news.edited(List.of(second)).get(0);
-    assertThat(edited.story().id()).isEqualTo("story-1");
-
     Decision.Edit edit = new Decision.Edit(second, List.of(match), "now");
     news.record(new Decision(news.turn(), visit(), List.of(), List.of(edit), List.of()));
 
-    assertThat(news.edited(List.of(second))).isEmpty();
-    assertThat(news.edited(List.of(first))).hasSize(1);
+    KnownItem known = news.candidates("asiaplus", List.of(marked("x", "title:b"))).get(0);
+    assertThat(known.edition()).isEqualTo("tt:b");
+    assertThat(known.guid()).isEqualTo("2");
+    assertThat(known.story().id()).isEqualTo("story-1");
+    assertThat(candidates(marked("x", "title:a"))).isEmpty();
+    assertThat(candidates(marked("x", "guid:1"))).containsExactly("1");
     assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
     assertThat(database.items().items()).isEqualTo(1);
     assertThat(database.items().changedAfter(before.turn(), before.number(), 9))
         .extracting(Kept::number)
         .containsExactly(before.number());
+  }
+
+  private List<String> candidates(Item item) {
+    return news.candidates("asiaplus", List.of(item)).stream()
+        .map(known -> known.item().id())
+        .toList();
   }
 
   @Test

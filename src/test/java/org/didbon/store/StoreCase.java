@@ -92,10 +92,10 @@ abstract class StoreCase {
     return Message.alert(key, to, "story-" + key, Urgency.URGENT, Body.of(RichText.of("!")));
   }
 
-  static Item marked(String id, List<String> marks, List<String> knownBy) {
+  static Item marked(String id, String... marks) {
     Item plain = item(id).build();
     return new Item(
-        plain.feed(), id, marks, knownBy, "", true, "", "", SEEN, SEEN, plain.language());
+        plain.feed(), id, List.of(marks), "", true, "", "", SEEN, SEEN, plain.language());
   }
 
   static Feed feed(String id, String url) {

@@ -1,0 +1,96 @@
+package org.didbon.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Item;
+import org.didbon.domain.Story;
+import org.didbon.story.KnownItem;
+import org.didbon.story.Recognition;
+import org.jdbi.v3.core.Handle;
+
+/** Recorded items as new ones are compared with them: of a long text only the beginning is read. */
+final class KnownItems {
+
+  /** What is compared. */
+  private static final String COMPARED =
+      """
+      item.feed, item.id, item.link, item.own_link, item.title, item.published_ms, item.seen_ms,
+      item.language, substr(item.text, 1, 3000) as text
+      """;
+
+  /** A standing headline, or one link for all, is a mark of thousands: the latest are looked at. */
+  private static final String CANDIDATES =
+      """
+      select item.guid, item.edition, item.silent, story.id as story, story.title as story_title,
+        story.first_ms, story.last_ms,
+      """
+          + COMPARED
+          + """
+          from item join story on story.id = item.story
+          where item.number in (
+            select number from (
+              select number, row_number() over (partition by mark order by number desc) as place
+              from mark where feed = :feed and mark in (<marks>)) as latest
+            where place <= 40
+            union select number from item where feed = :feed and id in (<ids>))
+          order by item.number desc
+          """;
+
+  private static final String REPORTS =
+      "select item.story, "
+          + COMPARED
+          + """
+          from item where item.number in (
+            select number from (
+              select number, row_number() over (
+                partition by story order by when_ms desc, number desc) as place
+              from item where story in (<stories>)) as latest
+            where place <= 40)
+          order by item.number desc
+          """;
+
+  private KnownItems() {}
+
+  /** Those that any of {@code items} may be, the latest first. */
+  static List<KnownItem> candidates(Handle handle, String feed, Collection<Item> items) {
+    return handle
+        .createQuery(CANDIDATES)
+        .bind("feed", feed)
+        .bindList(
+            "marks",
+            items.stream().flatMap(item -> Recognition.soughtBy(item).stream()).distinct().toList())
+        .bindList("ids", items.stream().map(Item::id).distinct().toList())
+        .map(
+            (row, context) ->
+                new KnownItem(
+                    Rows.item(row),
+                    row.getString("guid"),
+                    row.getString("edition"),
+                    row.getInt("silent") == 1,
+                    new Story(
+                        row.getString("story"),
+                        row.getString("story_title"),
+                        Instant.ofEpochMilli(row.getLong("first_ms")),
+                        Instant.ofEpochMilli(row.getLong("last_ms")))))
+        .list();
+  }
+
+  /** The latest reports of each of {@code stories}. */
+  static Map<String, List<Item>> reports(Handle handle, Collection<String> stories) {
+    Map<String, List<Item>> reports = new HashMap<>();
+    handle
+        .createQuery(REPORTS)
+        .bindList("stories", List.copyOf(stories))
+        .map((row, context) -> Map.entry(row.getString("story"), Rows.item(row)))
+        .forEach(
+            report ->
+                reports
+                    .computeIfAbsent(report.getKey(), story -> new ArrayList<>())
+                    .add(report.getValue()));
+    return reports;
+  }
+}

@@ -1,0 +1,42 @@
+package org.didbon.story;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.domain.Item;
+
+/**
+ * Which links of a document lead to one report alone, now that one page is one address however it
+ * is written: a counter or a mark of where the reader came from makes no page of its own. Pure.
+ */
+public final class OwnLinks {
+
+  private static final CanonicalLink CANONICAL = new CanonicalLink();
+
+  private OwnLinks() {}
+
+  /** The items of one document in their order, none with a link that others have too. */
+  public static List<Item> of(List<Item> document) {
+    Map<String, Set<String>> headlines = new HashMap<>();
+    for (Item item : document) {
+      headlines.computeIfAbsent(canonical(item), link -> new HashSet<>()).add(item.title());
+    }
+    return document.stream()
+        .map(item -> isOwn(item, headlines) ? item : item.withOwnLink(false))
+        .toList();
+  }
+
+  private static boolean isOwn(Item item, Map<String, Set<String>> headlines) {
+    String link = canonical(item);
+    // one report may stand in a document twice
+    return item.ownLink()
+        && !CanonicalLink.isHome(link)
+        && headlines.getOrDefault(link, Set.of()).size() == 1;
+  }
+
+  private static String canonical(Item item) {
+    return CANONICAL.of(item.link());
+  }
+}
