@@ -11,9 +11,12 @@ import org.didbon.rule.Content;
 import org.didbon.rule.Edition;
 import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,16 +24,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes all that is watched, what was edited in chats included, as the YAML files it is",
-      "read from. No secrets."
+      "Writes all that is watched, what was edited in chats included, as the YAML files",
+      "it is read from; with --opml the feeds alone, for other feed readers. No secrets."
     },
     mixinStandardHelpOptions = true)
 final class ExportTask implements Callable<Integer> {
 
   @Mixin private ConfigOption config;
 
-  @Parameters(paramLabel = "DIR", description = "Folder to write into; made if missing.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "Folder to write into; made if missing.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--opml",
+      paramLabel = "FILE",
+      arity = "0..1",
+      fallbackValue = "",
+      description = {
+        "Writes the list of feeds as OPML 2.0 instead:",
+        "into FILE, or watched-feeds.opml in DIR, or to the screen."
+      })
+  private @Nullable String opml;
 
   @Spec private CommandSpec spec;
 
@@ -38,8 +55,14 @@ final class ExportTask implements Callable<Integer> {
   public Integer call() {
     Config read = config.read();
     Optional<Edition> edited = EditedConfig.of(read);
-    ConfigWriter.write(
-        edited.map(edition -> EditedConfig.with(read, edition)).orElse(read), folder);
+    Config all = edited.map(edition -> EditedConfig.with(read, edition)).orElse(read);
+    if (opml != null) {
+      return OpmlExport.write(all.feeds(), opml, folder, spec.commandLine().getOut());
+    }
+    if (folder == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'DIR'");
+    }
+    ConfigWriter.write(all, folder);
     spec.commandLine().getOut().println("Written to " + folder);
     edited.ifPresent(this::tellWhatIsLeftOut);
     return Main.DONE;

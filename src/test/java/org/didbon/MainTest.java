@@ -116,6 +116,27 @@ class MainTest {
   }
 
   @Test
+  void theFeedsGoToOtherReadersAndComeBack() throws IOException {
+    write("feeds.yaml", "feeds:\n  - {id: a, title: A & B, url: 'https://a.example/?x=1&y=2'}\n");
+    write("notes.txt", "milk");
+    String config = folder.toString();
+
+    assertThat(Main.run("export", "--config", config, "--opml")).isZero();
+    assertThat(out.toString(UTF_8)).contains("xmlUrl=\"https://a.example/?x=1&amp;y=2\"");
+    assertThat(Main.run("export", "--config", config, "--opml", path("a/list.opml"))).isZero();
+    assertThat(Main.run("export", "--config", config, "--opml", path("a/list.opml"))).isZero();
+    assertThat(Main.run("export", "--config", config, path("b"), "--opml")).isZero();
+    assertThat(Main.run("export", "--config", config, "--opml", path("notes.txt"))).isEqualTo(2);
+    assertThat(folder.resolve("notes.txt")).hasContent("milk");
+    assertThat(Main.run("import-opml", "--config", path("b"), path("a/list.opml"))).isZero();
+    assertThat(folder.resolve("b/feeds.yaml"))
+        .content()
+        .contains("title: A & B", "url: 'https://a.example/?x=1&y=2'");
+    assertThat(folder.resolve("a/list.opml"))
+        .hasSameTextualContentAs(folder.resolve("b/watched-feeds.opml"));
+  }
+
+  @Test
   void everyFaultOfTheConfigurationIsListedAndNothingRuns() throws IOException {
     write("rules.yaml", "rules:\n  - {id: migrants, query: \"(мигрант\"}\n  - {id: Bad Id}\n");
     write("feeds.yaml", "feeds:\n  - {id: a, url: nonsense, every: 10}\n");

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.config.OpmlReader.Outline;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
+import org.didbon.feed.Opml.Outline;
 import org.didbon.text.Slug;
 
 /** Takes the feeds of an OPML file into {@code feeds.yaml}, and leaves all else there as it was. */
@@ -70,6 +70,9 @@ public final class OpmlImport {
 
   private void take(Outline outline) {
     try {
+      if (outline.url().isEmpty()) {
+        throw new Unreadable("it names no feed", "write its address as xmlUrl=\"https://…\"");
+      }
       URI url = WebAddress.of(outline.url());
       if (!addresses.add(address(url))) {
         known++;
@@ -122,8 +125,8 @@ public final class OpmlImport {
     if (!feeds(file, text).equals(expected)) {
       throw new BadInput(
           file
-              + ":1: the list is written in a way that nothing can be added to; write each feed on a"
-              + " line of its own that begins with \"- \"");
+              + ":1: the list is written in a way that nothing can be added to; write each feed on"
+              + " a line of its own that begins with \"- \"");
     }
     try {
       Files.createDirectories(file.toAbsolutePath().resolveSibling(""));

@@ -34,6 +34,8 @@ final class FeedLinks {
 
   private static final Pattern BRACKET = Pattern.compile("[\\[\\]]");
 
+  private static final URI NOWHERE = URI.create("");
+
   private FeedLinks() {}
 
   /**
@@ -50,6 +52,15 @@ final class FeedLinks {
     }
     String absolute = TrackingMarks.without(absolute(plain, base));
     return absolute.length() > LONGEST ? "" : absolute;
+  }
+
+  /** An address that stands alone, as it may be asked for; as it is if it cannot. */
+  static String address(String written) {
+    String plain = plain(written);
+    String absolute = plain.isEmpty() ? "" : absolute(plain, NOWHERE);
+    HttpUrl url = HttpUrl.parse(absolute);
+    boolean foreign = url != null && absolute.chars().anyMatch(c -> c > 0x7f);
+    return absolute.isEmpty() ? written.strip() : foreign ? url.toString() : absolute;
   }
 
   /** As it was meant: escaped once too often, broken into lines, in quotes. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.didbon.config.OpmlImport.Result;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
@@ -22,7 +23,8 @@ class OpmlImportTest {
       "<outline text='Азия-Плюс' xmlUrl='https://a.example/rss' language='ru-RU'/>";
 
   private static final String ENTRY =
-      "- {id: aziya-plyus, title: Азия-Плюс, url: 'https://a.example/rss', language: ru, every: 10m}";
+      "- {id: aziya-plyus, title: Азия-Плюс, url: 'https://a.example/rss', language: ru, every:"
+          + " 10m}";
 
   @TempDir Path path;
   private Path opml;
@@ -39,8 +41,8 @@ class OpmlImportTest {
     opml(
         "<outline text='News'>"
             + ASIA_PLUS
-            + "<outline text='Deep'><outline title='Kloop' xmlurl='https://b.example/rss'/></outline>"
-            + "</outline><outline text='No feed'/>");
+            + "<outline text='Deep'><outline title='Kloop'"
+            + " xmlurl='https://b.example/rss'/></outline></outline><outline text='No feed'/>");
 
     Result result = OpmlImport.run(opml, path);
 
@@ -170,6 +172,89 @@ class OpmlImportTest {
     assertThatThrownBy(() -> OpmlImport.run(opml, path))
         .isInstanceOf(BadInput.class)
         .hasMessage(opml + ":2: this is not OPML; delete the line <!DOCTYPE …>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n  \n<?xml version='1.0'?><opml><body>%s</body></opml>",
+        "\ufeff\ufeff<?xml version='1.0'?><opml><body>%s</body></opml>",
+        "<!DOCTYPE opml SYSTEM 'http://www.opml.org/spec.dtd'><opml><body>%s</body></opml>",
+        "<!DOCTYPE opml [<!ELEMENT outline EMPTY>]><opml><body>%s</body></opml>",
+        "<OPML VERSION='1.1'><HEAD/><BODY>%s</BODY></OPML>",
+        "<opml><body><outline text='R&D'>%s</outline></body></opml>",
+        "<opml><body><outline text='Open'>%s</body>",
+      })
+  void theStateOfAListDoesNotMatter(String list) throws IOException {
+    Files.writeString(opml, list.formatted(ASIA_PLUS));
+
+    assertThat(OpmlImport.run(opml, path).added())
+        .extracting(Feed::title)
+        .containsExactly("Азия-Плюс");
+  }
+
+  @Test
+  void signsAreTakenAsTheyWereMeant() throws IOException {
+    opml(
+        "<outline text='Tea & talk' xmlUrl='https://b.example/rss?a=1&b=2'/>"
+            + "<OUTLINE TITLE='Salt &amp; Co' XMLURL='https://c.example/?a=1&amp;b=2'></OUTLINE>"
+            + "<outline title='Url' type='rss' url='feed://d.example/rss'/>"
+            + "<outline text='Ҷаҳон' xmlUrl='https://ҷаҳон.example/хабар'/>");
+
+    assertThat(OpmlImport.run(opml, path).added())
+        .extracting(feed -> feed.title() + " " + feed.url())
+        .containsExactly(
+            "Tea & talk https://b.example/rss?a=1&b=2",
+            "Salt & Co https://c.example/?a=1&b=2",
+            "Url https://d.example/rss",
+            "Ҷаҳон https://xn--80a0ac18bsa.example/%D1%85%D0%B0%D0%B1%D0%B0%D1%80");
+  }
+
+  @Test
+  void entriesThatNameNoFeedAreLeftOutAndTold() throws IOException {
+    opml(
+        ASIA_PLUS
+            + "<outline text='Folder'><outline text='A page' type='link' url='https://b.example/'/>"
+            + "</outline><outline text='A note'/><outline text='Code' xmlUrl='javascript:x()'/>"
+            + "<outline text='Disk' xmlUrl='file:///etc/hostname'/>");
+
+    Result result = OpmlImport.run(opml, path);
+
+    assertThat(result.added()).hasSize(1);
+    assertThat(result.unusable())
+        .containsExactly(
+            "A page: it names no feed; write its address as xmlUrl=\"https://…\"",
+            "A note: it names no feed; write its address as xmlUrl=\"https://…\"",
+            "Code: \"javascript:x()\" is no web address; write it whole, with https:// before it",
+            "Disk: \"file:///etc/hostname\" is no web address; write it whole, with https:// before"
+                + " it");
+  }
+
+  @Test
+  void aLongListIsTakenWhole() throws IOException {
+    StringBuilder outlines = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      outlines.append("<outline text='Feed %d' xmlUrl='https://a.example/%d'/>".formatted(i, i));
+    }
+    opml(outlines.toString());
+
+    assertThat(OpmlImport.run(opml, path).added()).hasSize(5_000);
+  }
+
+  @Test
+  void whatWasExportedIsTakenOverAsItWas() throws IOException {
+    opml(
+        ASIA_PLUS
+            + "<outline text='&quot;A&quot; &lt;b&gt; &amp; c’'"
+            + " xmlUrl='https://b.example/?a=1&amp;b'/>");
+    List<Feed> before = OpmlImport.run(opml, path).added();
+    Path other = Files.createDirectory(path.resolve("other"));
+
+    OpmlText.write(before, opml);
+
+    assertThat(OpmlImport.run(opml, other).added()).isEqualTo(before);
+    assertThat(Files.readString(opml))
+        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">");
   }
 
   @ParameterizedTest
