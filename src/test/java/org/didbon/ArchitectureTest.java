@@ -57,6 +57,10 @@ class ArchitectureTest {
         List.of("store", "chat.telegram", "chat.slack", "chat.console", "web", "job")) {
       MAY_KNOW.put(edge, USE_CASES);
     }
+    MAY_KNOW.put("chat.http", List.of());
+    for (String network : List.of("chat.telegram", "chat.slack")) {
+      MAY_KNOW.put(network, with(USE_CASES, "chat.http"));
+    }
     MAY_KNOW.put("config", with(USE_CASES, "chat", "web", "job", "store"));
   }
 

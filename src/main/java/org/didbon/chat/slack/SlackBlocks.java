@@ -2,6 +2,8 @@ package org.didbon.chat.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,38 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
     boolean whole = blocks.size() <= MOST_BLOCKS && Fitted.isWhole(body.text(), room);
     return new SlackBlocks(
         Json.list(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))), fallback(lines), whole);
+  }
+
+  /** The message as it is meant. */
+  ChatPostMessageRequest with(ChatPostMessageRequest text) {
+    text.setBlocksAsString(blocks.toString());
+    return text;
+  }
+
+  /** Its text alone. */
+  ChatPostMessageRequest without(ChatPostMessageRequest text) {
+    text.setBlocksAsString(null);
+    return text;
+  }
+
+  /** The message in the place of another. */
+  ChatUpdateRequest edit(String channel, String ts) {
+    return edit(channel, ts, blocks.toString());
+  }
+
+  /** Its text alone; no blocks have to be said, else those of before stay. */
+  ChatUpdateRequest plainEdit(String channel, String ts) {
+    return edit(channel, ts, "[]");
+  }
+
+  private ChatUpdateRequest edit(String channel, String ts, String shown) {
+    return ChatUpdateRequest.builder()
+        .channel(channel)
+        .ts(ts)
+        .text(text)
+        .parse("none")
+        .blocksAsString(shown)
+        .build();
   }
 
   /** Blocks of at most {@link Fitted#LONGEST_PIECE} characters. */

@@ -14,7 +14,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.didbon.chat.http.OneTry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +42,7 @@ public final class SlackClient implements AutoCloseable {
     this.outcomes = new SlackOutcomes(secrets);
     SlackConfig config = config(settings);
     this.http =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .addInterceptor(new OneTry())
+        OneTry.on(SlackHttpClient.buildOkHttpClient(config).newBuilder(), new ConnectionPool())
             .addInterceptor(new JsonOnly(settings.apiUrl()))
             .build();
     this.slack = Slack.getInstance(config, new SlackHttpClient(http));

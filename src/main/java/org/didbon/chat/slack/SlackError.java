@@ -2,6 +2,7 @@ package org.didbon.chat.slack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an error of the Web API means for a message and its chat
@@ -10,6 +11,8 @@ import java.util.Map;
 enum SlackError {
   /** Nobody will read there any more. */
   CHAT_GONE,
+  /** Not in the form that this message has; in a plainer one it may go. */
+  FORM,
   /** Not as this message stands, whenever it is tried. */
   REJECTED,
   /** Rules of the channel or the workspace keep us out; an admin can change them. */
@@ -33,12 +36,13 @@ enum SlackError {
         "user_is_bot",
         "cannot_dm_bot");
     put(
-        REJECTED,
+        FORM,
         "msg_too_long",
         "msg_blocks_too_long",
         "no_text",
         "invalid_blocks",
         "invalid_blocks_format",
+        "block_mismatch",
         "invalid_attachments",
         "too_many_attachments",
         "attachment_payload_limit_exceeded",
@@ -47,16 +51,20 @@ enum SlackError {
         "invalid_array_arg",
         "invalid_charset",
         "invalid_form_data",
+        "invalid_json",
+        "json_not_object",
+        "invalid_payload",
+        "markdown_text_conflict");
+    put(
+        REJECTED,
         "invalid_post_type",
         "missing_post_type",
-        "markdown_text_conflict",
         "slack_connect_file_link_sharing_blocked");
     put(
         REJECTED, // edits of what is gone, or may not be edited any more
         "message_not_found",
         "cant_update_message",
         "edit_window_closed",
-        "block_mismatch",
         "cant_broadcast_message",
         "no_dual_broadcast_content_update");
     put(
@@ -95,5 +103,10 @@ enum SlackError {
 
   static SlackError of(String name) {
     return BY_NAME.getOrDefault(name, PASSING);
+  }
+
+  /** Whether the same may go in a plainer form. */
+  static boolean isOfForm(@Nullable String name) {
+    return name != null && of(name) == FORM;
   }
 }

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Response;
@@ -26,6 +27,8 @@ final class SlackOutcomes {
   /** How long a chat waits whose rules keep us out: an admin of it has to act first. */
   static final Duration RESTRICTED = Duration.ofHours(1);
 
+  private static final Set<Integer> NOT_OF_FORM = Set.of(401, 403, 404, 407, 408, 425, 429);
+
   private final Secrets secrets;
   private final AtomicBoolean refused = new AtomicBoolean();
 
@@ -39,16 +42,47 @@ final class SlackOutcomes {
    * @param remoteId the id of the message that a success tells of
    */
   <T extends SlackApiTextResponse> SendResult of(Call<T> call, Function<T, String> remoteId) {
+    return of(call, null, remoteId);
+  }
+
+  /**
+   * Makes one call, and if Slack does not take what it shows in that form, another in its place: a
+   * form that we got wrong, or that Slack changed, must not cost the news.
+   *
+   * @param plainly the same in the plainest form there is
+   */
+  <T extends SlackApiTextResponse> SendResult of(
+      Call<T> call, @Nullable Call<T> plainly, Function<T, String> remoteId) {
     try {
       T answer = call.run();
-      return answer.isOk() ? delivered(remoteId.apply(answer)) : byError(answer);
+      if (answer.isOk()) {
+        return delivered(remoteId.apply(answer));
+      }
+      return plainly != null && SlackError.isOfForm(answer.getError())
+          ? plainly(plainly, String.valueOf(answer.getError()), remoteId)
+          : byError(answer);
     } catch (SlackApiException e) {
-      return byStatus(e);
+      int status = e.getResponse().code();
+      SendResult result = byStatus(e);
+      return plainly != null && isOfForm(status)
+          ? plainly(plainly, String.valueOf(status), remoteId)
+          : result;
     } catch (InterruptedIOException e) {
       return SendResult.retry("no answer in time");
     } catch (IOException | JsonParseException e) {
       return SendResult.retry(secrets.scrub(e.getClass().getSimpleName() + ": " + e.getMessage()));
     }
+  }
+
+  private <T extends SlackApiTextResponse> SendResult plainly(
+      Call<T> call, String refusal, Function<T, String> remoteId) {
+    log.error("our form was refused, sent as plain text reason={}", secrets.scrub(refusal));
+    return of(call, null, remoteId);
+  }
+
+  /** Whether a status is about what we sent, not about who we are or how often we come. */
+  static boolean isOfForm(int status) {
+    return status / 100 == 4 && !NOT_OF_FORM.contains(status);
   }
 
   private SendResult delivered(String remoteId) {
@@ -69,7 +103,7 @@ final class SlackOutcomes {
     String reason = secrets.scrub(needed == null ? error : error + ", needed: " + needed);
     return switch (SlackError.of(error)) {
       case CHAT_GONE -> SendResult.chatGone(reason);
-      case REJECTED -> SendResult.rejected(reason);
+      case FORM, REJECTED -> SendResult.rejected(reason);
       case RESTRICTED -> SendResult.retryAfter(RESTRICTED, reason);
       case REFUSED -> refused(reason);
       case PASSING -> SendResult.retry(reason);

@@ -2,12 +2,15 @@ package org.didbon.chat.slack;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
 import org.didbon.chat.slack.Outgoing.Part;
@@ -17,6 +20,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings answers to where they belong: to a mention or a direct message as a message, to a slash
@@ -27,6 +31,8 @@ final class SlackReplies {
 
   private static final int TRIES = 5;
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private static final Pattern WORD = Pattern.compile("[a-z_]{5,40}");
 
   private final SlackClient client;
   private final SlackOutcomes outcomes;
@@ -96,41 +102,39 @@ final class SlackReplies {
             .text(shown.text())
             .mrkdwn(false)
             .parse("none")
-            .blocksAsString(shown.blocks().toString())
             .build();
-    return outcomes.of(() -> client.bot().chatPostMessage(request), answer -> answer.getTs());
+    return outcomes.of(
+        () -> client.bot().chatPostMessage(shown.with(request)),
+        () -> client.bot().chatPostMessage(shown.without(request)),
+        answer -> answer.getTs());
   }
 
   private SendResult update(Where where, SlackBlocks shown) {
     return outcomes.of(
-        () ->
-            client
-                .bot()
-                .chatUpdate(
-                    r ->
-                        r.channel(where.channel())
-                            .ts(where.pressed())
-                            .text(shown.text())
-                            .parse("none")
-                            .blocksAsString(shown.blocks().toString())),
+        () -> client.bot().chatUpdate(shown.edit(where.channel(), where.pressed())),
+        () -> client.bot().chatUpdate(shown.plainEdit(where.channel(), where.pressed())),
         answer -> answer.getTs());
   }
 
   private SendResult postEphemeral(Said said, SlackBlocks shown) {
-    String thread = said.where().thread();
+    String blocks = shown.blocks().toString();
     return outcomes.of(
-        () ->
-            client
-                .bot()
-                .chatPostEphemeral(
-                    r ->
-                        r.channel(said.where().channel())
-                            .user(said.user())
-                            .threadTs(thread.isEmpty() ? null : thread)
-                            .text(shown.text())
-                            .parse("none")
-                            .blocksAsString(shown.blocks().toString())),
+        () -> client.bot().chatPostEphemeral(ephemeral(said, shown, blocks)),
+        () -> client.bot().chatPostEphemeral(ephemeral(said, shown, null)),
         answer -> answer.getMessageTs());
+  }
+
+  private static ChatPostEphemeralRequest ephemeral(
+      Said said, SlackBlocks shown, @Nullable String blocks) {
+    String thread = said.where().thread();
+    return ChatPostEphemeralRequest.builder()
+        .channel(said.where().channel())
+        .user(said.user())
+        .threadTs(thread.isEmpty() ? null : thread)
+        .text(shown.text())
+        .parse("none")
+        .blocksAsString(blocks)
+        .build();
   }
 
   /** Posts to the response address; rejected if there is none, or it takes no more. */
@@ -142,15 +146,26 @@ final class SlackReplies {
     payload.addProperty("response_type", "ephemeral");
     payload.addProperty("replace_original", inPlace);
     payload.addProperty("text", shown.text());
-    payload.add("blocks", shown.blocks());
     if (!where.thread().isEmpty()) {
       payload.addProperty("thread_ts", where.thread());
     }
+    JsonObject blocks = payload.deepCopy();
+    blocks.add("blocks", shown.blocks());
     try {
-      return outcome(client.slack().send(where.responseUrl(), payload.toString()));
+      WebhookResponse answer = client.slack().send(where.responseUrl(), blocks.toString());
+      return outcome(
+          isOfForm(answer) ? client.slack().send(where.responseUrl(), payload.toString()) : answer);
     } catch (IOException | JsonParseException e) {
       return SendResult.retry(client.scrub(String.valueOf(e)));
     }
+  }
+
+  /** Slack says so in words, or as JSON, and under one status or another. */
+  private static boolean isOfForm(WebhookResponse answer) {
+    Matcher word = WORD.matcher(answer.getBody() == null ? "" : answer.getBody());
+    return SlackOutcomes.isOfForm(answer.getCode())
+        || (answer.getCode() != 200
+            && word.results().anyMatch(one -> SlackError.isOfForm(one.group())));
   }
 
   private SendResult outcome(WebhookResponse response) {

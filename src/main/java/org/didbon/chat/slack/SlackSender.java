@@ -48,7 +48,8 @@ public final class SlackSender implements ChatSender {
 
   /**
    * {@inheritDoc} Two calls are made where Slack does not take a reply because of its thread: the
-   * second sends it as a message of its own.
+   * second sends it as a message of its own; and where it does not take our blocks: the second
+   * sends the text alone.
    */
   @Override
   public SendResult send(Delivery delivery) {
@@ -82,10 +83,12 @@ public final class SlackSender implements ChatSender {
             .text(shown.text())
             .mrkdwn(false)
             .parse("none")
-            .blocksAsString(shown.blocks().toString())
             .build();
     SendResult result =
-        outcomes.of(() -> client.bot().chatPostMessage(request), answer -> id(thread, answer));
+        outcomes.of(
+            () -> client.bot().chatPostMessage(shown.with(request)),
+            () -> client.bot().chatPostMessage(shown.without(request)),
+            answer -> id(thread, answer));
     // One message a second is each channel's own limit; one that was left in peace for longer can
     // only have met the workspace's, "several hundred messages a minute", which is for all.
     return paced && isPause(result) ? SendResult.pauseAll(result.pause(), result.reason()) : result;
@@ -108,16 +111,8 @@ public final class SlackSender implements ChatSender {
     }
     SendResult result =
         outcomes.of(
-            () ->
-                client
-                    .bot()
-                    .chatUpdate(
-                        r ->
-                            r.channel(channel)
-                                .ts(ts)
-                                .text(shown.text())
-                                .parse("none")
-                                .blocksAsString(shown.blocks().toString())),
+            () -> client.bot().chatUpdate(shown.edit(channel, ts)),
+            () -> client.bot().chatUpdate(shown.plainEdit(channel, ts)),
             answer -> answer.getTs());
     if (isPause(result)) {
       nextEdit.set(clock.instant().plus(result.pause()));

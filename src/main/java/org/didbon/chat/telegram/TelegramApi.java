@@ -14,6 +14,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.didbon.chat.http.OneTry;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -141,9 +142,10 @@ public final class TelegramApi implements AutoCloseable {
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
+        OneTry.on(
+                new OkHttpClient.Builder(),
+                new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
             .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
             .connectTimeout(settings.callLimit())
             .addInterceptor(new Wire(settings.api()))
             // the address holds the token: no other server may be shown it

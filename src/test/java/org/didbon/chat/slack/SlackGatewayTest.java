@@ -15,6 +15,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say in Slack, and what they see of the answer. */
@@ -127,6 +128,25 @@ class SlackGatewayTest extends GatewayCase {
     until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
     assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
     assertThat(house.heard.get(1)).isEqualTo(said(CHANNEL, true, "/why 2", true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"chat.postMessage", "response_url", "chat.postEphemeral"})
+  void anAnswerThatSlackDoesNotTakeInBlocksComesAsText(String method) {
+    if (method.equals("response_url")) {
+      slack.failNext(method, new Failure(400, Map.of(), "invalid_blocks"));
+    } else {
+      slack.failNext(method, Failure.error("invalid_blocks"));
+      slack.fail("response_url", new Failure(404, Map.of(), "used_url"));
+    }
+    if (method.equals("chat.postMessage")) {
+      slack.person().mention(CHANNEL, "<@U0BOT> start");
+    } else {
+      slack.person().slash(CHANNEL, "/start", "");
+    }
+
+    assertThat(house.posts(CHANNEL, 1).get(0).text()).isEqualTo("to /start");
+    assertThat(house.posts(CHANNEL, 1).get(0).blocks()).isEmpty();
   }
 
   @Test

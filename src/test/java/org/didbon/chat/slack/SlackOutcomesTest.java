@@ -47,19 +47,7 @@ class SlackOutcomesTest {
     "user_disabled, CHAT_GONE",
     "user_is_bot, CHAT_GONE",
     "cannot_dm_bot, CHAT_GONE",
-    "msg_too_long, REJECTED",
-    "msg_blocks_too_long, REJECTED",
-    "no_text, REJECTED",
-    "invalid_blocks, REJECTED",
-    "invalid_blocks_format, REJECTED",
-    "invalid_attachments, REJECTED",
-    "too_many_attachments, REJECTED",
-    "invalid_arguments, REJECTED",
-    "invalid_arg_name, REJECTED",
-    "invalid_charset, REJECTED",
-    "invalid_form_data, REJECTED",
     "invalid_post_type, REJECTED",
-    "markdown_text_conflict, REJECTED",
     "restricted_action, RETRY",
     "restricted_action_read_only_channel, RETRY",
     "restricted_action_thread_only_channel, RETRY",
@@ -138,7 +126,6 @@ class SlackOutcomesTest {
         "message_not_found",
         "cant_update_message",
         "edit_window_closed",
-        "block_mismatch",
         "cant_broadcast_message"
       })
   void anEditThatIsNotPossibleIsNotTriedAgain(String error) {
@@ -151,7 +138,7 @@ class SlackOutcomesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400", "408", "418", "500", "502", "503", "504", "302"})
+  @CsvSource({"408", "500", "502", "503", "504", "302"})
   void aFaultOfTheServerMayPass(int status) {
     slack.failNext("chat.postMessage", Failure.status(status));
 
@@ -174,11 +161,65 @@ class SlackOutcomesTest {
     assertThat(result.pause()).isEqualTo(Duration.ofMinutes(5));
   }
 
-  @Test
-  void aMessageTooLargeForTheServerIsRejected() {
-    slack.failNext("chat.postMessage", Failure.status(413));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "msg_too_long",
+        "msg_blocks_too_long",
+        "no_text",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "block_mismatch",
+        "invalid_attachments",
+        "too_many_attachments",
+        "invalid_arguments",
+        "invalid_arg_name",
+        "invalid_charset",
+        "invalid_form_data",
+        "markdown_text_conflict",
+        "400",
+        "411",
+        "413",
+        "415",
+        "418",
+        "422",
+        "431",
+      })
+  void whatSlackDoesNotTakeInOurFormGoesOnceAsPlainText(String refusal) {
+    Failure failure = failure(refusal);
+    slack.failNext("chat.postMessage", failure);
+    slack.failNext("chat.update", failure);
 
-    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(Outcome.REJECTED);
+    SendResult sent = sender.send(DELIVERY);
+    SendResult edited =
+        sender.send(new Delivery(DELIVERY.to(), DELIVERY.body(), sent.remoteId(), ""));
+
+    Post post = slack.workspace().posts(FakeSlack.CHANNEL).get(0);
+    assertThat(sent).isEqualTo(SendResult.delivered(post.ts()));
+    assertThat(edited).isEqualTo(SendResult.delivered(post.ts()));
+    assertThat(post.text()).isEqualTo("Meeting in Astana");
+    assertThat(slack.calls("chat.postMessage"))
+        .extracting(call -> call.arguments().containsKey("blocks"))
+        .containsExactly(true, false);
+    assertThat(slack.calls("chat.update"))
+        .extracting(call -> call.arguments().get("blocks"))
+        .last()
+        .isEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"invalid_blocks, REJECTED", "no_text, REJECTED", "413, REJECTED", "400, RETRY"})
+  void whatIsNotTakenPlainlyEitherIsTriedNoThirdTime(String refusal, Outcome outcome) {
+    slack.fail("chat.postMessage", failure(refusal));
+
+    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(outcome);
+    assertThat(slack.calls("chat.postMessage")).hasSize(2);
+  }
+
+  private static Failure failure(String refusal) {
+    return refusal.matches("\\d+")
+        ? Failure.status(Integer.parseInt(refusal))
+        : Failure.error(refusal);
   }
 
   @Test
