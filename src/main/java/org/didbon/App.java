@@ -1,6 +1,7 @@
 package org.didbon;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -90,6 +91,11 @@ final class App implements AutoCloseable {
       database.news().releaseAll();
       database.outbox().releaseAll();
     }
+    Duration behind = database.clock().behind(started);
+    if (!behind.isZero()) {
+      log.warn("the clock was set back since the last run by={}s", behind.toSeconds());
+      setBack(started, behind);
+    }
     Editions editions =
         new Editions(
             new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
@@ -148,7 +154,17 @@ final class App implements AutoCloseable {
             new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
             fileChanges,
             this::sendNow);
-    timetable = open(new Timetable(round, sender, digests, alarms, archive, watch::refresh));
+    timetable =
+        open(
+            new Timetable(
+                round,
+                sender,
+                digests,
+                alarms,
+                archive,
+                watch::refresh,
+                clock,
+                by -> setBack(clock.instant(), by)));
 
     Health health =
         () -> {
@@ -185,6 +201,10 @@ final class App implements AutoCloseable {
           open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));
       networks.webhook().ifPresent(telegram -> web.posted(telegram.path(), telegram::accept));
     }
+  }
+
+  private void setBack(Instant now, Duration by) {
+    database.clock().setBack(now, by);
   }
 
   static Summarizer summarizer(Settings settings) {

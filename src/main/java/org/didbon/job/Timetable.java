@@ -1,10 +1,12 @@
 package org.didbon.job;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.pipeline.AlarmRound;
@@ -41,10 +43,17 @@ public final class Timetable implements AutoCloseable {
   private static final JobKey ALARMS = new JobKey("raise-alarms");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
+  /** Each job by itself, so that one that takes long holds up no other. */
+  private static final Map<JobKey, Duration> TICKS =
+      Map.of(POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, ARCHIVE, TICK, EDITS, TICK);
+
   private final Scheduler quartz;
+  private final ClockWatch clockWatch;
 
   /**
    * @param followEdits makes live what was edited, by whatever process
+   * @param clock the one that the moments in the database are of
+   * @param setBack told by how much, when that clock was set back
    */
   public Timetable(
       PollRound round,
@@ -52,7 +61,9 @@ public final class Timetable implements AutoCloseable {
       DigestRound digests,
       AlarmRound alarms,
       Archive archive,
-      Runnable followEdits) {
+      Runnable followEdits,
+      Clock clock,
+      Consumer<Duration> setBack) {
     Map<Class<? extends Job>, Job> jobs =
         Map.of(
             PollFeedsJob.class, new PollFeedsJob(round),
@@ -61,6 +72,13 @@ public final class Timetable implements AutoCloseable {
             RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
+    clockWatch =
+        new ClockWatch(
+            clock,
+            by -> {
+              setBack.accept(by);
+              beginAnew();
+            });
     Set<String> failing = SteadyJob.noneFailing();
     try {
       quartz = new StdSchedulerFactory(settings()).getScheduler();
@@ -80,6 +98,7 @@ public final class Timetable implements AutoCloseable {
   }
 
   public void start() {
+    clockWatch.start();
     try {
       quartz.start();
     } catch (SchedulerException e) {
@@ -102,10 +121,23 @@ public final class Timetable implements AutoCloseable {
   /** Starts nothing more and waits for what runs. */
   @Override
   public void close() {
+    clockWatch.close();
     try {
       quartz.shutdown(true);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be stopped", e);
+    }
+  }
+
+  /** Quartz waits for the moment of its next tick, which is hours away on a clock set back. */
+  private void beginAnew() {
+    try {
+      for (Map.Entry<JobKey, Duration> tick : TICKS.entrySet()) {
+        Trigger trigger = every(tick.getValue(), tick.getKey());
+        quartz.rescheduleJob(trigger.getKey(), trigger);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot begin anew", e);
     }
   }
 

@@ -27,6 +27,7 @@ final class Bursts {
   synchronized Instant sent(ChatAddress chat, Instant now) {
     sent.values().removeIf(times -> times.getLast().isBefore(now.minus(WINDOW)));
     Deque<Instant> times = sent.computeIfAbsent(chat, address -> new ArrayDeque<>());
+    times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
     while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
       times.removeFirst();
     }

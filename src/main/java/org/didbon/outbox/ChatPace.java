@@ -41,6 +41,7 @@ final class ChatPace {
     ChatLimit limit = limits.apply(chat);
     Instant free = putOff.getOrDefault(whole(chat), now);
     Deque<Instant> times = sent.getOrDefault(whole(chat), new ArrayDeque<>());
+    times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
     if (!times.isEmpty()) {
       free = later(free, times.getLast().plus(limit.spacing()));
     }
@@ -63,7 +64,7 @@ final class ChatPace {
       return;
     }
     swept = now;
-    sent.values().removeIf(times -> !times.getLast().plus(MINUTE).isAfter(now));
+    sent.values().removeIf(times -> times.isEmpty() || !times.getLast().plus(MINUTE).isAfter(now));
     putOff.values().removeIf(until -> !until.isAfter(now));
   }
 

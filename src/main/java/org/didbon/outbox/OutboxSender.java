@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
@@ -42,6 +44,7 @@ public final class OutboxSender implements AutoCloseable {
   private final List<Line> lines;
   private final Clock clock;
   private final ExecutorService senders;
+  private final Set<ChatAddress> underWay = ConcurrentHashMap.newKeySet();
 
   /** One network with its lanes under way. */
   private record Line(Network network, LaneRun run, Semaphore free) {}
@@ -138,8 +141,13 @@ public final class OutboxSender implements AutoCloseable {
                   room,
                   MESSAGES_OF_A_LANE);
       for (Lane lane : lanes) {
-        senders.execute(() -> run(line, lane));
-        started++;
+        if (underWay.add(lane.to())) {
+          senders.execute(() -> run(line, lane));
+          started++;
+        } else {
+          // its lease ran out under us, as where the clock was set forward
+          outbox.release(lane.to(), now);
+        }
       }
       return started;
     } finally {
@@ -157,24 +165,29 @@ public final class OutboxSender implements AutoCloseable {
 
   /** One lane's turn; after it, whoever is due next has his. */
   private void run(Line line, Lane lane) {
+    if (ran(line, lane)) {
+      startAgain(line);
+    }
+  }
+
+  private boolean ran(Line line, Lane lane) {
     try {
       line.run().run(lane);
-      line.free().release();
+      return true;
     } catch (InterruptedException e) {
       // the program stops; the lane was given back
-      line.free().release();
       Thread.currentThread().interrupt();
-      return;
+      return false;
     } catch (DatabaseAway e) {
       // the lane is given back once the database is there; the next tick looks
-      line.free().release();
-      return;
+      return false;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // whatever is wrong with one message must not end the sending of the others
-      line.free().release();
       log.error("sending broke chat={}", lane.to(), e);
-      return;
+      return false;
+    } finally {
+      underWay.remove(lane.to());
+      line.free().release();
     }
-    startAgain(line);
   }
 }

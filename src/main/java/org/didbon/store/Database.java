@@ -230,6 +230,10 @@ public final class Database implements AutoCloseable {
     return new ReachQueries(jdbi);
   }
 
+  public ClockTable clock() {
+    return new ClockTable(jdbi);
+  }
+
   public FeedTable feeds() {
     return new FeedTable(jdbi);
   }

@@ -61,7 +61,7 @@ public final class FeedTable implements FeedBoard {
         failures = :failures, reason = :reason, failing_since_ms = :failingSince,
         visited_ms = :visited, fresh_ms = :fresh, remark = :remark,
         moved_to = :movedTo, moved_visits = :movedVisits, valid_for = :validFor,
-        leased_ms = 0
+        wait_ms = :wait, leased_ms = 0
       where id = :feed
       """;
 
@@ -135,6 +135,7 @@ public final class FeedTable implements FeedBoard {
         .bind("movedTo", visit.move().to())
         .bind("movedVisits", visit.move().visits())
         .bind("validFor", visit.validFor())
+        .bind("wait", wait(visit))
         .execute();
   }
 
@@ -164,6 +165,11 @@ public final class FeedTable implements FeedBoard {
         .bind("feed", feed)
         .bind("acquaintance", acquaintance.name().toLowerCase(Locale.ROOT))
         .execute();
+  }
+
+  private static long wait(FeedState visit) {
+    Instant visited = visit.visited();
+    return visited == null ? 0 : Math.max(0, visit.due().toEpochMilli() - visited.toEpochMilli());
   }
 
   static void release(Handle handle) {
