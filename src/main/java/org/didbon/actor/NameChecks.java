@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.didbon.actor.NameWarning.Doubt;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.name.Nominative;
 
 /** Looks for names that texts will not tell apart from others. */
 final class NameChecks {
@@ -26,10 +27,30 @@ final class NameChecks {
 
   List<NameWarning> warnings() {
     for (Actor actor : actors) {
+      declined(actor);
       alone(actor);
       shared(actor);
     }
     return List.copyOf(warnings);
+  }
+
+  private void declined(Actor actor) {
+    actor
+        .names()
+        .forEach(
+            (language, names) ->
+                names.stream()
+                    .filter(name -> !Nominative.mayBe(name, language))
+                    .forEach(
+                        name ->
+                            warn(
+                                actor,
+                                Doubt.OTHER_CASE,
+                                name,
+                                "«"
+                                    + name
+                                    + "» is not in the nominative, so that other forms are not"
+                                    + " found; write it as the subject of a sentence")));
   }
 
   private void alone(Actor actor) {

@@ -4,13 +4,16 @@ package org.didbon.actor;
  * A name that will be ambiguous in texts: no fault, but worth a look by whoever wrote it.
  *
  * @param actor id of the actor whose name it is
- * @param name the surname that is doubtful, or the id of the other actor; {@code ""} if neither
+ * @param name the name or surname that is doubtful, or the id of the other actor; {@code ""} if
+ *     neither
  * @param message what is doubtful and what to write instead in the file, one line of English
  */
 public record NameWarning(String actor, Doubt doubt, String name, String message) {
 
   /** What is doubtful. */
   public enum Doubt {
+    /** The name stands in another case than the nominative. */
+    OTHER_CASE,
     /** The Russian spelling is guessed. */
     NO_RUSSIAN,
     /** Initials will be taken for it. */

@@ -36,7 +36,7 @@ final class NameDoubts {
   private static String named(NameWarning warning) {
     return switch (warning.doubt()) {
       case SAME_NAME, SAME_SURNAME -> "@" + warning.name();
-      case NO_RUSSIAN, ONE_LETTER, ORDINARY, COMMON, GIVEN -> warning.name();
+      case OTHER_CASE, NO_RUSSIAN, ONE_LETTER, ORDINARY, COMMON, GIVEN -> warning.name();
     };
   }
 
@@ -45,7 +45,7 @@ final class NameDoubts {
     String never = "/actor edit " + actor.id() + " bare never";
     return switch (warning.doubt()) {
       case NO_RUSSIAN -> fuller + " ru …";
-      case ONE_LETTER, SAME_NAME -> fuller + " …";
+      case OTHER_CASE, ONE_LETTER, SAME_NAME -> fuller + " …";
       case ORDINARY, COMMON, GIVEN -> isWhole(warning.name(), actor) ? fuller + " …" : never;
       case SAME_SURNAME -> never;
     };

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import org.didbon.actor.ActorBook;
 import org.didbon.actor.NameWarning;
 import org.didbon.config.QueryCheck.ReadRule;
+import org.didbon.config.RulesFile.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.query.ParsedQuery;
@@ -56,6 +58,7 @@ public final class ConfigCheck {
   private CheckReport report(Instant when) {
     ExampleCheck.run(reading, rules, when);
     warnOfNames();
+    reading.rules().forEach(rule -> warnOfWriting(rule.value()));
     rules.forEach(this::warnOfSources);
     List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
     warnings.addAll(ruleWarnings.inOrder());
@@ -70,9 +73,47 @@ public final class ConfigCheck {
       lines.put(placed.value().id(), placed.line());
     }
     for (NameWarning warning : ActorBook.of(actors).warnings()) {
+      int entry = lines.getOrDefault(warning.actor(), 1);
+      boolean written = warning.doubt() == NameWarning.Doubt.OTHER_CASE;
       actorWarnings.told(
-          lines.getOrDefault(warning.actor(), 1), warning.actor() + " " + warning.message());
+          written ? reading.text(ACTORS).lineWith(warning.name(), entry) : entry,
+          warning.actor() + " " + warning.message());
     }
+    for (Actor actor : actors) {
+      int entry = lines.getOrDefault(actor.id(), 1);
+      actor.names().values().stream()
+          .flatMap(List::stream)
+          .flatMap(name -> QueryWriting.mixedWords(name).map(MatchResult::group))
+          .forEach(
+              word ->
+                  actorWarnings.told(
+                      reading.text(ACTORS).lineWith(word, entry),
+                      actor.id() + " " + QueryWriting.mixes(word)));
+    }
+  }
+
+  /** What of the way a query is written may not be meant; also where it cannot be read. */
+  private void warnOfWriting(WrittenRule rule) {
+    String query = rule.rule().query();
+    QueryWriting.mixedWords(query)
+        .forEach(
+            word ->
+                QueryCheck.report(
+                    reading,
+                    rule,
+                    Spot.of(query, word.start()),
+                    QueryWriting.mixes(word.group()),
+                    ruleWarnings));
+    QueryWriting.lineOfComment(rule.query(), reading.text(RULES))
+        .ifPresent(
+            line ->
+                ruleWarnings.at(
+                    line,
+                    "query of "
+                        + rule.rule().id()
+                        + ": what follows \" #\" is a comment and not asked for",
+                    "put the query on lines of its own under query: |, or the comment on a line"
+                        + " before"));
   }
 
   private void warnOfSources(ReadRule rule) {

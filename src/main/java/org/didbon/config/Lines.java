@@ -38,6 +38,12 @@ final class Lines {
     return text.offsetByCodePoints(starts[line], column);
   }
 
+  /** The line, counted from 1, on which {@code words} stand first from {@code line} on; else it. */
+  int lineWith(String words, int line) {
+    int found = line <= starts.length ? text.indexOf(words, starts[line - 1]) : -1;
+    return found < 0 ? line : place(found).line();
+  }
+
   Place place(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.config.Lines.Place;
 import org.didbon.config.RulesFile.WrittenRule;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Rule;
+import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleFault;
 import org.didbon.query.Nearest;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.QueryFault;
@@ -65,6 +69,7 @@ final class QueryCheck {
     check.rules.values().forEach(check::checkNames);
     check.rules.values().forEach(check::checkCircle);
     check.spread();
+    check.checkTogether();
     return check.rules.values().stream()
         .filter(rule -> !check.unsound.contains(rule.id()))
         .toList();
@@ -143,6 +148,29 @@ final class QueryCheck {
             rule.names(Reference.Kind.RULE).anyMatch(named -> unsound.contains(named.id()));
         more |= leans && unsound.add(rule.id());
       }
+    }
+  }
+
+  /** What only shows once the rules are put together: chains and sizes. */
+  private void checkTogether() {
+    List<Actor> people = reading.actors().stream().map(Placed::value).toList();
+    boolean more = true;
+    while (more) {
+      List<Rule> sound =
+          rules.values().stream()
+              .filter(rule -> !unsound.contains(rule.id()))
+              .map(rule -> rule.written().rule())
+              .toList();
+      more = false;
+      for (RuleFault found : ItemMatcher.faults(people, sound)) {
+        ReadRule rule = rules.get(found.rule());
+        if (rule != null && unsound.add(found.rule())) {
+          QueryFault fault = found.fault();
+          report(reading, rule.written(), fault.spot(), fault.problem(), reading.in(FILE));
+          more = true;
+        }
+      }
+      spread();
     }
   }
 

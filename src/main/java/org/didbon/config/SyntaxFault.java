@@ -41,6 +41,13 @@ record SyntaxFault(int line, String wrong, String instead) {
     if (problem.contains("single document") || context.contains("single document")) {
       return new SyntaxFault(at, "a second document begins here", "delete the line ---");
     }
+    String opened = from <= lines.size() ? lines.get(from - 1) : "";
+    if (context.contains("flow") && opened.contains(" #")) {
+      return new SyntaxFault(
+          from,
+          "all after \" #\" is a comment to YAML, so that the bracket before is not closed",
+          "put a value that has a # into '…'");
+    }
     return structure(problem, context, at, from);
   }
 

@@ -22,8 +22,9 @@ final class RussianWords {
   private static final List<String> PREFIXES =
       Tables.words(
           "анти авиа авто агро аэро био вице видео гео гидро гипер евро интер кибер контр лже мега"
-              + " медиа меж микро мини много моно мото мульти нарко нео не обще пара пере пост псевдо"
-              + " радио супер сверх соц спец суб теле транс ультра фото экс экстра электро энерго этно");
+              + " медиа меж микро мини много моно мото мульти нарко нео не обще пара пере пост"
+              + " псевдо радио супер сверх соц спец суб теле транс ультра фото экс экстра электро"
+              + " энерго этно");
 
   /** A shorter rest is too often a word by chance. */
   private static final int SHORTEST_REST = 5;
@@ -52,6 +53,11 @@ final class RussianWords {
       }
     }
     return GUESSED.of(form);
+  }
+
+  /** All readings of a form. */
+  static List<Reading> all(String form) {
+    return LEXICON.readings(form);
   }
 
   static boolean knows(String form) {

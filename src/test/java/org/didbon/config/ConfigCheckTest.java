@@ -91,7 +91,9 @@ class ConfigCheckTest {
   void sourcesAndCountriesThatNoFeedHasAreWarnings() {
     TestFolder folder =
         rules(
-                "  - id: a\n    query: |\n      x AND (source:asiaplus OR country:TJ OR country:UZ)\n")
+                "  - id: a\n"
+                    + "    query: |\n"
+                    + "      x AND (source:asiaplus OR country:TJ OR country:UZ)\n")
             .write("feeds.yaml", "feeds:\n  - {id: b, url: 'https://b.example/', country: UZ}\n");
 
     CheckReport report = ConfigCheck.of(folder.path(), Map.of(), WHEN);
@@ -101,8 +103,8 @@ class ConfigCheckTest {
         .containsExactly(
             "rules.yaml:4: query of a, column 21: no feed has the id asiaplus; write the id of one"
                 + " in feeds.yaml",
-            "rules.yaml:4: query of a, column 41: no feed is of the country TJ; write country: TJ at"
-                + " its feeds");
+            "rules.yaml:4: query of a, column 41: no feed is of the country TJ; write country: TJ"
+                + " at its feeds");
   }
 
   @Test
@@ -125,12 +127,134 @@ class ConfigCheckTest {
                 + " bareSurname: never for the lesser known");
   }
 
+  @Test
+  void aWordOfTwoAlphabetsIsAWarningAlsoInARuleThatCannotBeRead() {
+    TestFolder folder =
+        rules(
+            """
+              - id: typed
+                query: |
+                  таджик OR
+                  "трудовой мигрaнт"
+              - {id: broken, query: "(узбeк"}
+            """);
+
+    assertThat(lines(folder, report(folder).warnings()))
+        .containsExactly(
+            "rules.yaml:5: query of typed, column 17: \"мигрaнт\" has letters of two alphabets"
+                + " (Latin: a); type it anew in one of them",
+            "rules.yaml:6: query of broken, column 27: \"узбeк\" has letters of two alphabets"
+                + " (Latin: e); type it anew in one of them");
+    assertThat(faults(folder))
+        .singleElement()
+        .asString()
+        .startsWith("rules.yaml:6: query of broken");
+  }
+
+  @Test
+  void aCommentThatCutsAQueryOffIsAWarning() {
+    TestFolder folder =
+        rules(
+            """
+              - id: cut
+                query: таджик OR #others
+              - id: several
+                query: таджик
+                  OR узбек   # and more
+              - {id: quoted, query: "таджик #others"}   # fine
+              - id: block
+                query: |
+                  таджик #others
+              - {id: others, query: киргиз}
+              # a line of its own
+            """);
+
+    assertThat(lines(folder, report(folder).warnings()))
+        .containsExactly(
+            "rules.yaml:3: query of cut: what follows \" #\" is a comment and not asked for; put"
+                + " the query on lines of its own under query: |, or the comment on a line before",
+            "rules.yaml:6: query of several: what follows \" #\" is a comment and not asked for;"
+                + " put the query on lines of its own under query: |, or the comment on a line"
+                + " before");
+    assertThat(faults(folder)).singleElement().asString().startsWith("rules.yaml:3: query of cut");
+  }
+
+  @Test
+  void aCommentThatCutsAWholeEntryOffIsToldAsOne() {
+    TestFolder folder =
+        rules("  - {id: cut, query: таджик #others}\n  - {id: bad, query: \"(узбек\"}\n");
+
+    assertThat(faults(folder))
+        .hasSize(2)
+        .first()
+        .asString()
+        .isEqualTo(
+            "rules.yaml:2: all after \" #\" is a comment to YAML, so that the bracket before is not"
+                + " closed; put a value that has a # into '…'");
+  }
+
+  @Test
+  void rulesThatOnlyTogetherAreTooMuchAreToldWithTheirLines() {
+    StringBuilder entries = new StringBuilder();
+    for (int i = 0; i < 24; i++) {
+      String query = i == 0 ? "таджик" : "узбек OR '#r" + (i - 1) + "'";
+      entries.append("  - {id: r%d, query: \"%s\"}\n".formatted(i, query.replace("'", "")));
+    }
+    entries.append("  - {id: wide, query: \"%s\"}\n".formatted("#r18 ".repeat(600)));
+    entries.append("  - {id: odd, query: \"50%\"}\n");
+
+    assertThat(faults(rules(entries.toString())))
+        .hasSize(3)
+        .anySatisfy(fault -> assertThat(fault).startsWith("rules.yaml:22: query of r20, column"))
+        .anySatisfy(
+            fault -> assertThat(fault).startsWith("rules.yaml:26: ").contains("10000 words"))
+        .anySatisfy(fault -> assertThat(fault).startsWith("rules.yaml:27: query of odd"));
+  }
+
+  @Test
+  void aNameInAnotherCaseOrOfTwoAlphabetsIsAWarningOnItsLine() {
+    TestFolder folder =
+        rules("  - {id: one, query: таджик}\n")
+            .write(
+                "actors.yaml",
+                """
+                actors:
+                  - id: petrenko
+                    name: Oles Petrenko
+                    names:
+                      en: Oles Petrenko
+                      ru: [Олесь Петренко, Олеся Петренка]
+                  - id: zorin
+                    name: Gleb Zorin
+                    names: {ru: Глебом Зориным}
+                  - id: lapin
+                    name: Gleb Lapin
+                    names: {ru: Глeб Лапин}
+                """);
+
+    List<String> warnings = lines(folder, report(folder).warnings());
+
+    assertThat(warnings)
+        .anySatisfy(
+            warning ->
+                assertThat(warning)
+                    .startsWith("actors.yaml:9: zorin «Глебом Зориным» is not in the nominative"))
+        .anySatisfy(
+            warning ->
+                assertThat(warning)
+                    .startsWith("actors.yaml:12: lapin \"Глeб\" has letters of two alphabets"));
+  }
+
   private TestFolder rules(String entries) {
     return new TestFolder(path).write("rules.yaml", "rules:\n" + entries);
   }
 
+  private static CheckReport report(TestFolder folder) {
+    return ConfigCheck.of(folder.path(), Map.of(), WHEN);
+  }
+
   private static List<String> faults(TestFolder folder) {
-    return lines(folder, ConfigCheck.of(folder.path(), Map.of(), WHEN).faults());
+    return lines(folder, report(folder).faults());
   }
 
   private static List<String> lines(TestFolder folder, List<Fault> faults) {
