@@ -88,8 +88,6 @@ final class App implements AutoCloseable {
                     settings.environment().databaseUrl(), settings.database().path())));
     if (database.isOurs()) {
       OpenToOthers.warn(database.file(), settings.archive());
-      database.news().releaseAll();
-      database.outbox().releaseAll();
     }
     Duration behind = database.clock().behind(started);
     if (!behind.isZero()) {

@@ -110,10 +110,4 @@ public interface OutboxStore {
   boolean resend(String key, Instant now);
 
   Counts counts(Instant now);
-
-  /**
-   * Gives back every lease. Only for the one process of a database at its start: what it finds
-   * leased, a dead predecessor had taken.
-   */
-  void releaseAll();
 }

@@ -113,9 +113,4 @@ public final class SteadyOutbox implements OutboxStore {
   public Counts counts(Instant now) {
     return store.counts(now);
   }
-
-  @Override
-  public void releaseAll() {
-    store.releaseAll();
-  }
 }

@@ -123,10 +123,4 @@ public interface NewsStore {
    *     Decision#turn()}: what was read is stale, decide again
    */
   boolean record(Decision decision);
-
-  /**
-   * Gives back every feed, as one whose claim ran out; for the one process of a database at its
-   * start.
-   */
-  void releaseAll();
 }

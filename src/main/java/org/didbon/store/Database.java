@@ -32,12 +32,27 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final List<AutoCloseable> parts;
 
+  /** What this process signs its leases with; {@code ""} if it takes none. */
+  private String holder = "";
+
   private Database(DatabaseSettings settings, HikariDataSource pool, List<AutoCloseable> parts) {
     this.settings = settings;
     this.availability = new Availability(() -> look(pool));
     this.jdbi = Sessions.on(pool, availability);
     this.parts = parts;
     parts.add(availability);
+  }
+
+  private Database entered() {
+    try {
+      Presence presence = settings.isSqlite() ? Presence.alone(jdbi) : Presence.amongOthers(jdbi);
+      parts.add(presence);
+      holder = presence.id();
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Hears that the database was away and is back. */
@@ -89,7 +104,8 @@ public final class Database implements AutoCloseable {
           new Schema(settings, pool).update();
           look(pool);
           return pool;
-        });
+        })
+        .entered();
   }
 
   /**
@@ -157,11 +173,11 @@ public final class Database implements AutoCloseable {
   }
 
   public NewsTables news() {
-    return new NewsTables(jdbi);
+    return new NewsTables(jdbi, holder);
   }
 
   public OutboxTable outbox() {
-    return new OutboxTable(jdbi);
+    return new OutboxTable(jdbi, holder);
   }
 
   public SubscriptionTable subscriptions() {
@@ -239,9 +255,7 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Whether no other process works on this database: what it finds leased at the start, a dead
-   * predecessor had taken.
-   */
+  /** Whether it is a file that no other process works on. */
   public boolean isOurs() {
     return settings.isSqlite();
   }

@@ -33,8 +33,9 @@ public final class FeedTable implements FeedBoard {
       """;
 
   /**
-   * The lease is tested twice: see HOUSE on PostgreSQL and rows picked by two. One that ran out, as
-   * it does where a program dies in a visit, was a visit that failed.
+   * The lease is tested twice: see HOUSE on PostgreSQL and rows picked by two. That of a process
+   * which is gone does not count. One that ran out, as it does where a program dies in a visit, was
+   * a visit that failed.
    */
   private static final String CLAIMING =
       """
@@ -43,10 +44,12 @@ public final class FeedTable implements FeedBoard {
         reason = case when leased_ms > 0 then 'unfinished' else reason end,
         failing_since_ms = case
           when leased_ms > 0 and failing_since_ms is null then :now else failing_since_ms end,
-        leased_ms = :until
-      where watched = 1 and leased_ms <= :now and id in (
+        leased_ms = :until, holder = :holder
+      where watched = 1 and (leased_ms <= :now or holder not in (select id from process))
+      and id in (
         select id from feed
-        where watched = 1 and leased_ms <= :now and due_ms <= :due %s
+        where watched = 1 and (leased_ms <= :now or holder not in (select id from process))
+          and due_ms <= :due %s
         order by due_ms limit :limit)
       returning *
       """;
@@ -71,9 +74,6 @@ public final class FeedTable implements FeedBoard {
       "update feed set acquaintance = :acquaintance where id = :feed";
 
   private static final String STATES = "select * from feed where watched = 1 order by id";
-
-  /** Long over, not given back. */
-  private static final String RELEASE = "update feed set leased_ms = 1 where leased_ms > 0";
 
   private final Jdbi jdbi;
 
@@ -105,12 +105,21 @@ public final class FeedTable implements FeedBoard {
   }
 
   /**
-   * Takes up to {@code limit} feeds due at {@code due}, the longest due first; which is a CLAIM.
+   * Takes up to {@code limit} feeds due at {@code due}, the longest due first.
+   *
+   * @param which a CLAIM
    */
   static List<FeedState> claim(
-      Handle handle, String which, Instant now, long due, Instant until, int limit) {
+      Handle handle,
+      String which,
+      String holder,
+      Instant now,
+      long due,
+      Instant until,
+      int limit) {
     return handle
         .createQuery(which)
+        .bind("holder", holder)
         .bind("now", now.toEpochMilli())
         .bind("due", due)
         .bind("until", until.toEpochMilli())
@@ -170,9 +179,5 @@ public final class FeedTable implements FeedBoard {
   private static long wait(FeedState visit) {
     Instant visited = visit.visited();
     return visited == null ? 0 : Math.max(0, visit.due().toEpochMilli() - visited.toEpochMilli());
-  }
-
-  static void release(Handle handle) {
-    handle.execute(RELEASE);
   }
 }

@@ -25,19 +25,24 @@ final class LaneTable {
 
   /**
    * The lease is tested twice: two processes may pick one row, and the second must see the first.
+   * That of a process which is gone does not count.
    */
   private static final String CLAIM =
       """
-      update lane set leased_ms = :until
-      where leased_ms <= :now and address in (
+      update lane set leased_ms = :until, holder = :holder
+      where (leased_ms <= :now or holder not in (select id from process)) and address in (
         select address from lane
-        where network = :network and waiting > 0 and due_ms <= :now and leased_ms <= :now
+        where network = :network and waiting > 0 and due_ms <= :now
+          and (leased_ms <= :now or holder not in (select id from process))
         order by urgency desc, due_ms limit :limit)
       returning address, urgency, due_ms
       """;
 
   private static final String RELEASE =
-      "update lane set leased_ms = 0, due_ms = :due where address = :address";
+      """
+      update lane set leased_ms = 0, due_ms = :due
+      where address = :address and holder = :holder
+      """;
 
   private static final String PAUSE =
       "update lane set due_ms = :until where network = :network and due_ms < :until";
@@ -64,16 +69,16 @@ final class LaneTable {
       where address = :address or substr(address, 1, :length) = :prefix
       """;
 
-  private static final String RELEASE_ALL = "update lane set leased_ms = 0 where leased_ms > 0";
-
   private LaneTable() {}
 
   /** The addresses of the lanes that are ours now, the most urgent first. */
-  static List<String> claim(Handle handle, String network, Instant now, Instant until, int limit) {
+  static List<String> claim(
+      Handle handle, String holder, String network, Instant now, Instant until, int limit) {
     record Claim(String address, int urgency, long due) {}
 
     return handle
         .createQuery(CLAIM)
+        .bind("holder", holder)
         .bind("network", network)
         .bind("now", now.toEpochMilli())
         .bind("until", until.toEpochMilli())
@@ -88,8 +93,14 @@ final class LaneTable {
         .toList();
   }
 
-  static void release(Handle handle, String address, Instant due) {
-    handle.createUpdate(RELEASE).bind("address", address).bind("due", due.toEpochMilli()).execute();
+  /** Only of the holder: another may have it by now. */
+  static void release(Handle handle, String holder, String address, Instant due) {
+    handle
+        .createUpdate(RELEASE)
+        .bind("address", address)
+        .bind("holder", holder)
+        .bind("due", due.toEpochMilli())
+        .execute();
   }
 
   static void pause(Handle handle, String network, Instant until) {
@@ -144,10 +155,6 @@ final class LaneTable {
 
   static void recount(Handle handle, String address) {
     handle.createUpdate(RECOUNT).bind("address", address).execute();
-  }
-
-  static void releaseAll(Handle handle) {
-    handle.execute(RELEASE_ALL);
   }
 
   private static PreparedBatch bind(

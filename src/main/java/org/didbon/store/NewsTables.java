@@ -49,9 +49,14 @@ public final class NewsTables implements NewsStore {
       """;
 
   private final Jdbi jdbi;
+  private final String holder;
 
-  NewsTables(Jdbi jdbi) {
+  /**
+   * @param holder what leases are signed with
+   */
+  NewsTables(Jdbi jdbi, String holder) {
     this.jdbi = jdbi;
+    this.holder = holder;
   }
 
   @Override
@@ -62,14 +67,17 @@ public final class NewsTables implements NewsStore {
   @Override
   public List<FeedState> claimDue(Instant now, Instant until, int limit) {
     return jdbi.inTransaction(
-        handle -> FeedTable.claim(handle, FeedTable.CLAIM, now, now.toEpochMilli(), until, limit));
+        handle ->
+            FeedTable.claim(
+                handle, FeedTable.CLAIM, holder, now, now.toEpochMilli(), until, limit));
   }
 
   @Override
   public List<FeedState> claimSlow(Instant now, Instant until, int limit) {
     return jdbi.inTransaction(
         handle ->
-            FeedTable.claim(handle, FeedTable.CLAIM_SLOW, now, now.toEpochMilli(), until, limit));
+            FeedTable.claim(
+                handle, FeedTable.CLAIM_SLOW, holder, now, now.toEpochMilli(), until, limit));
   }
 
   @Override
@@ -77,7 +85,13 @@ public final class NewsTables implements NewsStore {
     return jdbi.inTransaction(
         handle ->
             FeedTable.claim(
-                handle, FeedTable.CLAIM_ALL, now, Long.MAX_VALUE, until, Integer.MAX_VALUE));
+                handle,
+                FeedTable.CLAIM_ALL,
+                holder,
+                now,
+                Long.MAX_VALUE,
+                until,
+                Integer.MAX_VALUE));
   }
 
   @Override
@@ -176,11 +190,6 @@ public final class NewsTables implements NewsStore {
           }
           return true;
         });
-  }
-
-  @Override
-  public void releaseAll() {
-    jdbi.useTransaction(FeedTable::release);
   }
 
   private static void putStory(Handle handle, Report report) {

@@ -98,9 +98,14 @@ public final class OutboxTable implements OutboxStore {
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
+  private final String holder;
 
-  OutboxTable(Jdbi jdbi) {
+  /**
+   * @param holder what leases are signed with
+   */
+  OutboxTable(Jdbi jdbi, String holder) {
     this.jdbi = jdbi;
+    this.holder = holder;
   }
 
   @Override
@@ -108,12 +113,12 @@ public final class OutboxTable implements OutboxStore {
     return jdbi.inTransaction(
         handle -> {
           List<Lane> claimed = new ArrayList<>();
-          for (String address : LaneTable.claim(handle, network, now, until, lanes)) {
+          for (String address : LaneTable.claim(handle, holder, network, now, until, lanes)) {
             List<Claimed> next = next(handle, address, perLane);
             if (next.isEmpty()) {
               // nothing of it may leave: it was counted wrong, and nobody would give it back
               LaneTable.recount(handle, address);
-              LaneTable.release(handle, address, now.plus(IDLE));
+              LaneTable.release(handle, holder, address, now.plus(IDLE));
             } else {
               claimed.add(new Lane(ChatAddress.of(address), next));
             }
@@ -124,7 +129,7 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public void release(ChatAddress to, Instant due) {
-    jdbi.useTransaction(handle -> LaneTable.release(handle, to.toString(), due));
+    jdbi.useTransaction(handle -> LaneTable.release(handle, holder, to.toString(), due));
   }
 
   @Override
@@ -244,11 +249,6 @@ public final class OutboxTable implements OutboxStore {
   public Counts counts(Instant now) {
     return jdbi.withHandle(
         handle -> handle.createQuery(COUNTS).map((row, context) -> counts(row, now)).one());
-  }
-
-  @Override
-  public void releaseAll() {
-    jdbi.useTransaction(LaneTable::releaseAll);
   }
 
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {

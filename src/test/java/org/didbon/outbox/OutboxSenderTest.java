@@ -92,7 +92,6 @@ class OutboxSenderTest {
     database.close();
 
     database = Databases.sqlite(folder);
-    database.outbox().releaseAll();
     sender = sender(Limits.NONE);
     clock.set(NOW.plusSeconds(44));
     sender.sendAll();

@@ -104,7 +104,7 @@ class PollRoundTest {
 
     assertThat(claimed(NOW).reason()).isEqualTo("unfinished");
     assertThat(claimed(NOW).failures()).as("another death").isEqualTo(2);
-    database.news().releaseAll();
+    Databases.died(folder);
 
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
       assertThat(round.visitAll()).isEqualTo(1);
@@ -135,12 +135,12 @@ class PollRoundTest {
 
   private void dieInTheVisit() {
     database.news().claimDue(NOW, NOW.plus(LEASE), 9);
-    database.news().releaseAll();
+    Databases.died(folder);
   }
 
   private FeedState claimed(Instant now) {
     FeedState state = database.news().claimDue(now, now.plus(LEASE), 9).get(0);
-    database.news().releaseAll();
+    Databases.died(folder);
     return state;
   }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 
 /** Real databases for tests: an SQLite file, or a fresh database on one PostgreSQL for all. */
 public final class Databases {
@@ -19,6 +20,16 @@ public final class Databases {
 
   public static Database sqlite(Path folder) {
     return Database.open(DatabaseSettings.sqlite(folder.resolve("test.db")));
+  }
+
+  /** As if all that is held in that database were held by a process that was killed since. */
+  public static void died(Path folder) {
+    Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db"))
+        .useTransaction(
+            handle -> {
+              handle.execute("update lane set holder = 'dead' where leased_ms > 0");
+              handle.execute("update feed set holder = 'dead' where leased_ms > 0");
+            });
   }
 
   /** Fails where PostgreSQL does not start: a test that is skipped looks green. */

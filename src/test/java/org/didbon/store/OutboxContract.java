@@ -185,16 +185,17 @@ abstract class OutboxContract extends StoreCase {
   }
 
   @Test
-  void whatADeadPredecessorHeldIsFreeAgain() {
+  void aLaneThatSaysFalselyThatSomethingWaitsIsGivenBack() {
     write(message("1", DESK));
+    Message edit = new Message("2", DESK, "", Urgency.DIGEST, Body.of(RichText.of("x")), "1", "");
+    write(edit);
     claim(NOW);
-    news.claimAll(NOW, UNTIL);
-
-    outbox.releaseAll();
-    news.releaseAll();
+    outbox.giveUp(List.of("1"), "x", NOW);
+    outbox.superseded("2", NOW);
+    outbox.release(DESK, NOW);
+    write(message("3", DESK));
 
     assertThat(claim(NOW)).hasSize(1);
-    assertThat(news.claimAll(NOW, UNTIL)).hasSize(1);
   }
 
   @Test
