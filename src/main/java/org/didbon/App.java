@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
@@ -22,6 +23,7 @@ import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.feed.FeedReader;
 import org.didbon.job.Timetable;
+import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.SteadyOutbox;
@@ -235,14 +237,33 @@ final class App implements AutoCloseable {
         watch.get().rules().size());
   }
 
-  /** One round over all feeds, and all that is due sent; how many visits failed. */
-  int once() throws InterruptedException {
+  /**
+   * What a single round left undone.
+   *
+   * @param visits that failed
+   * @param givenUp messages that will not be sent
+   * @param left messages that wait for a later try
+   */
+  record Round(int visits, long givenUp, OutboxDrain.Left left) {
+
+    boolean isWhole() {
+      return visits == 0 && givenUp == 0 && left.messages() == 0;
+    }
+  }
+
+  /** One round over all feeds, and all that is due sent. */
+  Round once() throws InterruptedException {
+    OutboxStore outbox = database.outbox();
+    long givenUp = outbox.counts(clock().instant()).givenUp();
     int failed = round.visitAll();
     digests.writeDue();
     fileChanges.tell();
-    sender.sendAll();
+    OutboxDrain.Left left =
+        new OutboxDrain(
+                sender, outbox, clock(), span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))
+            .drain();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
-    return failed;
+    return new Round(failed, outbox.counts(clock().instant()).givenUp() - givenUp, left);
   }
 
   /** What was read so far, in a sentence. */

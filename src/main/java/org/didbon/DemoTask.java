@@ -52,11 +52,11 @@ final class DemoTask implements Callable<Integer> {
             });
     progress.done();
     try {
-      int failed = app.once();
+      boolean whole = app.once().isWhole();
       out.println(app.summary() + " Commands: /help. To leave: /quit");
       app.start();
       converse(console, app, terminal);
-      return failed == 0 ? Main.DONE : Main.SOME_FAILED;
+      return whole ? Main.DONE : Main.SOME_FAILED;
     } finally {
       stop.now();
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
+import org.didbon.outbox.OutboxDrain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class RunTask implements Callable<Integer> {
     Stop stop = Stop.with(app::close);
     try {
       if (once) {
-        return app.once() == 0 ? Main.DONE : Main.SOME_FAILED;
+        return told(app.once());
       }
       app.start();
       if (!app.onConsole()) {
@@ -63,5 +64,16 @@ final class RunTask implements Callable<Integer> {
     } finally {
       stop.now();
     }
+  }
+
+  /** What was left undone, on standard error: whoever runs it by cron reads it in a mail. */
+  private static int told(App.Round round) {
+    OutboxDrain.Left left = round.left();
+    if (left.messages() > 0) {
+      System.err.printf(
+          "messages that could not be sent yet: %d; the next try is due at %s%n",
+          left.messages(), left.next());
+    }
+    return round.isWhole() ? Main.DONE : Main.SOME_FAILED;
   }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
@@ -35,6 +37,11 @@ final class LaneRun {
   private final RandomGenerator random;
   private final Bursts bursts;
 
+  /** Chats whose network asked for a pause. */
+  private final Set<ChatAddress> paced = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean hurried;
+
   LaneRun(
       OutboxStore outbox,
       Network network,
@@ -49,6 +56,15 @@ final class LaneRun {
     this.clock = clock;
     this.random = random;
     this.bursts = new Bursts(network.limits().burst());
+  }
+
+  /** From now on a chat gets what waits for it as fast as it bears. */
+  void hurry() {
+    hurried = true;
+  }
+
+  boolean isPaced(ChatAddress chat) {
+    return paced.contains(chat);
   }
 
   /**
@@ -88,6 +104,9 @@ final class LaneRun {
         }
         waiting = waiting.subList(post.messages().size(), waiting.size());
       }
+    } catch (RuntimeException | StackOverflowError e) {
+      next = clock.instant().plus(policy.pause(1, random)); // whatever it was, it is so still
+      throw e;
     } finally {
       interrupted |= Thread.interrupted();
       outbox.release(to, next);
@@ -130,6 +149,7 @@ final class LaneRun {
     List<String> keys = post.keys();
     switch (result.outcome()) {
       case DELIVERED -> {
+        paced.remove(to);
         outbox.delivered(keys, result.remoteId(), now);
         return afterDelivery(to, post.first().message(), now);
       }
@@ -159,7 +179,7 @@ final class LaneRun {
 
   private Instant afterDelivery(ChatAddress to, Message message, Instant now) {
     Instant spaced = now.plus(network.limits().chats().apply(to).spacing());
-    if (!network.limits().combines() || !Combiner.mayCombine(message)) {
+    if (hurried || !network.limits().combines() || !Combiner.mayCombine(message)) {
       return spaced;
     }
     Instant calm = bursts.sent(to, now);
@@ -180,8 +200,13 @@ final class LaneRun {
       return now;
     }
     outbox.failed(keys, result.reason());
-    Duration pause =
-        result.pause().isZero() ? policy.pause(first.attempts() + 1, random) : result.pause();
+    boolean asked = !result.pause().isZero();
+    if (asked) {
+      paced.add(to);
+    } else {
+      paced.remove(to);
+    }
+    Duration pause = asked ? result.pause() : policy.pause(first.attempts() + 1, random);
     log.debug("will retry message={} in={}", keys.get(0), pause);
     return now.plus(pause);
   }

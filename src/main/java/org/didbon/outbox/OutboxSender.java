@@ -112,6 +112,20 @@ public final class OutboxSender implements AutoCloseable {
     } while (sendDue() > 0);
   }
 
+  /** From now on nothing waits to be told with what may come: nothing more will. */
+  void hurry() {
+    lines.forEach(line -> line.run().hurry());
+  }
+
+  /** Whether a chat's messages wait because its network asked for it, not because they failed. */
+  boolean isPaced(ChatAddress chat) {
+    return lines.stream().anyMatch(line -> line.run().isPaced(chat));
+  }
+
+  List<String> networks() {
+    return lines.stream().map(line -> line.network().name()).toList();
+  }
+
   /** Starts nothing more and lets what is under way end for a few seconds. */
   @Override
   public void close() {

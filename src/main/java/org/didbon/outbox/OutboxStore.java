@@ -50,6 +50,14 @@ public interface OutboxStore {
       String key, ChatAddress to, int attempts, Instant created, Instant settled, String reason) {}
 
   /**
+   * A chat that messages wait for.
+   *
+   * @param due when the next of them leaves
+   * @param untried whether that one was never tried
+   */
+  record Waiting(ChatAddress to, long messages, Instant due, boolean untried) {}
+
+  /**
    * How many messages stand where.
    *
    * @param oldest how long the oldest waiting one has waited at {@code now}; zero if none waits
@@ -108,6 +116,9 @@ public interface OutboxStore {
 
   /** Lets a dead letter wait again as if new; false if there is none of that key. */
   boolean resend(String key, Instant now);
+
+  /** The chats of a network that messages wait for. */
+  List<Waiting> waiting(String network);
 
   Counts counts(Instant now);
 }

@@ -110,6 +110,11 @@ public final class SteadyOutbox implements OutboxStore {
   }
 
   @Override
+  public List<Waiting> waiting(String network) {
+    return store.waiting(network);
+  }
+
+  @Override
   public Counts counts(Instant now) {
     return store.counts(now);
   }

@@ -85,6 +85,15 @@ public final class OutboxTable implements OutboxStore {
       returning address
       """;
 
+  private static final String WAITING =
+      """
+      select lane.address, lane.waiting, lane.due_ms,
+        (select message.attempts from message
+          where message.address = lane.address and message.settled_ms is null
+          order by message.urgency desc, message.number limit 1) as attempts
+      from lane where network = :network and waiting > 0
+      """;
+
   private static final String COUNTS =
       """
       select
@@ -243,6 +252,23 @@ public final class OutboxTable implements OutboxStore {
           address.ifPresent(lane -> LaneTable.recount(handle, lane));
           return address.isPresent();
         });
+  }
+
+  @Override
+  public List<Waiting> waiting(String network) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(WAITING)
+                .bind("network", network)
+                .map(
+                    (row, context) ->
+                        new Waiting(
+                            ChatAddress.of(row.getString("address")),
+                            row.getLong("waiting"),
+                            Instant.ofEpochMilli(row.getLong("due_ms")),
+                            row.getInt("attempts") == 0))
+                .list());
   }
 
   @Override

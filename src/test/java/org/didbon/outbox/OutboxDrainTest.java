@@ -1,0 +1,178 @@
+package org.didbon.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.didbon.TestClock;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.OutboxDrain.Left;
+import org.didbon.phrase.Phrases;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxDrainTest {
+
+  private static final ChatLimit ONE_A_SECOND = new ChatLimit(Duration.ofMillis(1_050), 0);
+
+  @TempDir private Path folder;
+  private final TestClock clock = new TestClock(SEEN);
+  private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+  private Function<Delivery, SendResult> answers = delivery -> SendResult.delivered("1");
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database = Databases.sqlite(folder);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void allOfAChatLeavesAtTheChatsPace() throws Exception {
+    write("one", 12);
+    write("other", 3);
+
+    Left left = drain();
+
+    assertThat(sent).hasSize(15);
+    assertThat(left).isEqualTo(new Left(0, null));
+    assertThat(clock.instant()).isAfter(SEEN.plusSeconds(11)).isBefore(SEEN.plusSeconds(20));
+  }
+
+  @Test
+  void alertsOneByOneDoNotWaitForOthersThatWillNotCome() throws Exception {
+    write("one", 9);
+
+    drain();
+
+    assertThat(clock.instant()).isBefore(SEEN.plusSeconds(20));
+  }
+
+  @Test
+  void aShortPauseThatTheNetworkAsksForIsWaitedOut() throws Exception {
+    answers =
+        delivery ->
+            clock.instant().isBefore(SEEN.plusSeconds(20))
+                ? SendResult.retryAfter(Duration.ofSeconds(20), "429")
+                : SendResult.delivered("1");
+    write("one", 2);
+
+    assertThat(drain().messages()).isZero();
+    assertThat(sent).hasSize(2);
+  }
+
+  @Test
+  void whatFailedIsLeftAndToldWithItsNextTry() throws Exception {
+    answers =
+        delivery ->
+            delivery.to().chat().equals("bad")
+                ? SendResult.retry("502")
+                : SendResult.delivered("1");
+    write("bad", 3);
+    write("good", 2);
+
+    Left left = drain();
+
+    assertThat(sent).hasSize(2);
+    assertThat(left.messages()).isEqualTo(3);
+    assertThat(left.next()).isAfter(SEEN);
+    assertThat(clock.instant()).isBefore(SEEN.plusSeconds(5));
+  }
+
+  @Test
+  void aNetworkThatCannotBeReachedIsNotWaitedForForEver() throws Exception {
+    answers = delivery -> SendResult.pauseAll(Duration.ofSeconds(5), "no route");
+    write("one", 2);
+
+    assertThat(drain().messages()).isEqualTo(2);
+    assertThat(clock.instant()).isBefore(SEEN.plusSeconds(120));
+  }
+
+  @Test
+  void aLongPauseIsLeftToTheNextRun() throws Exception {
+    answers = delivery -> SendResult.retryAfter(Duration.ofHours(1), "429");
+    write("one", 2);
+
+    Left left = drain();
+
+    assertThat(left).isEqualTo(new Left(2, SEEN.plusSeconds(3_600)));
+    assertThat(clock.instant()).isEqualTo(SEEN);
+  }
+
+  private Left drain() throws InterruptedException {
+    Limits limits = new Limits(Duration.ZERO, 0, chat -> ONE_A_SECOND, 2, 5);
+    Network network = new Network(new Told(), limits, database.outbox(), clock);
+    Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+    try (OutboxSender sender =
+        new OutboxSender(
+            database.outbox(),
+            List.of(network),
+            RetryPolicy.DEFAULT,
+            chat -> phrases.in("en"),
+            clock,
+            new Random(1))) {
+      return new OutboxDrain(
+              sender, database.outbox(), clock, span -> clock.set(clock.instant().plus(span)))
+          .drain();
+    }
+  }
+
+  private void write(String chat, int count) {
+    List<Message> messages =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    Message.alert(
+                        chat + i,
+                        new ChatAddress("fake", chat),
+                        "",
+                        Urgency.NORMAL,
+                        Body.of(RichText.of(chat + i)).withBrief(RichText.of(chat + i))))
+            .toList();
+    database.outbox().add(messages, SEEN);
+  }
+
+  /** Delivers, or does as told. */
+  private final class Told implements ChatSender {
+
+    @Override
+    public String network() {
+      return "fake";
+    }
+
+    @Override
+    public boolean fits(Body body) {
+      return !body.text().plain().contains("\n");
+    }
+
+    @Override
+    public SendResult send(Delivery delivery) {
+      SendResult result = answers.apply(delivery);
+      if (result.outcome() == SendResult.Outcome.DELIVERED) {
+        sent.add(delivery.body().text().plain());
+      }
+      return result;
+    }
+  }
+}
