@@ -96,10 +96,10 @@ record Evidence(Guid guid, boolean strong, Link link, Likeness words, Amount amo
     return words == Likeness.SAME && amount != Amount.LITTLE && dates != Dates.FAR;
   }
 
-  /** The more, the surer. */
+  /** The more, the surer: where a link and a guid name two items, the link is right mostly. */
   int weight() {
-    return (guid == Guid.SAME ? 4 : 0)
-        + (link == Link.SAME ? 4 : link == Link.NEAR ? 1 : 0)
+    return (guid == Guid.SAME ? strong ? 4 : 2 : 0)
+        + (link == Link.SAME ? 5 : link == Link.NEAR ? 1 : 0)
         + words.ordinal()
         + (dates == Dates.NEAR ? 1 : 0);
   }

@@ -5,6 +5,7 @@ import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.didbon.domain.Item;
@@ -119,6 +120,89 @@ class StoryFinderTest {
 
     assertThat(placement.story())
         .isEqualTo(new Story("abc", known.title(), known.first(), SEEN.minusSeconds(1)));
+  }
+
+  @Test
+  void aStandingHeadlineIsAnotherStoryOverAnotherText() {
+    Item monday = daily(1, "Канатную дорогу над рекой открыли, первые гости поднялись даром.");
+    Item tuesday = daily(2, "Мэр отменил тендер, подрядчик подал жалобу в суд.");
+    Item again = daily(1, "Канатную дорогу над рекой открыли, первые гости поднялись даром!");
+
+    Placement first = shelf.place(monday);
+    Placement second = shelf.place(tuesday);
+
+    assertThat(second.isNew()).isTrue();
+    assertThat(shelf.place(again).story().id()).isEqualTo(first.story().id());
+  }
+
+  @Test
+  void aStandingHeadlineIsAnotherStoryOnAnotherDayThoughNothingStandsUnderIt() {
+    Item today = daily(2, "");
+    Item yesterday = dated(daily(1, ""), SEEN.minus(Duration.ofHours(20)));
+
+    assertThat(shelf.place(yesterday).isNew()).isTrue();
+    assertThat(shelf.place(today).isNew()).isTrue();
+  }
+
+  @Test
+  void anotherOutletHasAStandingHeadlineOfItsOwn() {
+    Placement first = shelf.place(daily(1, "Канатную дорогу над рекой открыли даром."));
+
+    Item elsewhere =
+        item("x")
+            .from("ozodi")
+            .title("Столица за день: главное")
+            .text("Хлеб подорожал втрое.")
+            .build();
+    Item taken =
+        item("y")
+            .from("ozodi")
+            .title("Столица за день: главное")
+            .text("Канатную дорогу открыли над рекой.")
+            .build();
+
+    assertThat(shelf.place(taken).story().id()).isEqualTo(first.story().id());
+    assertThat(shelf.place(elsewhere).isNew()).isTrue();
+  }
+
+  @Test
+  void onePageThatHoldsAnotherReportEachTimeIsNoStory() {
+    String page = "https://news.example/latest";
+    Item one = item("1").link(page).title("Паводок снёс мост").text("Село отрезано.").build();
+    Item two = item("2").link(page).title("Учёные нашли кость").text("Ей миллион лет.").build();
+
+    shelf.place(one);
+    Item edit = item("3").link(page).title("Паводок снёс мост, село отрезано").build();
+
+    assertThat(shelf.place(edit).isNew()).isFalse();
+    assertThat(shelf.place(two).isNew()).isTrue();
+  }
+
+  @Test
+  void aShortHeadlineOverTheSameTextIsOneStoryWhoeverBringsIt() {
+    String text = "Поезда встали на три часа, виновата упавшая берёза.";
+    Placement first = shelf.place(item("1").title("Поезда встали").text(text).build());
+    Placement second =
+        shelf.place(item("2").from("ozodi").title("Поезда встали").text(text).build());
+
+    assertThat(second.story().id()).isEqualTo(first.story().id());
+    assertThat(
+            shelf
+                .place(item("3").from("ozodi").title("Поезда встали").text("Снова.").build())
+                .isNew())
+        .isTrue();
+  }
+
+  private static Item daily(int day, String text) {
+    return item("d" + day)
+        .link("https://news.example/daily/" + day)
+        .title("Столица за день: главное")
+        .text(text)
+        .build();
+  }
+
+  private static Item dated(Item item, Instant when) {
+    return item(item.id()).link(item.link()).title(item.title()).published(when).build();
   }
 
   private static Map<String, Story> known(Placement placement, Story story) {
