@@ -1,0 +1,183 @@
+package org.didbon.pipeline;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.didbon.TestClock;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
+import org.didbon.domain.Message;
+import org.didbon.domain.Subject;
+import org.didbon.feed.FeedReader;
+import org.didbon.feed.FeedServer;
+import org.didbon.feed.FeedSettings;
+import org.didbon.phrase.Phrases;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.didbon.story.StoryFinder;
+import org.didbon.summary.Summarizer;
+
+/**
+ * Feeds on a server, visited into a database on behalf of a chat that wants to hear all they bring.
+ */
+final class FeedHouse implements AutoCloseable {
+
+  static final Instant START = Instant.parse("2026-05-06T12:00:00Z");
+  static final ChatAddress DESK = ChatAddress.of("telegram:1");
+
+  private static final Duration BETWEEN_VISITS = Duration.ofMinutes(20);
+
+  private final TestClock clock = new TestClock(START);
+  private final FeedServer server = new FeedServer();
+  private final Map<String, URI> addresses = new LinkedHashMap<>();
+  private final Map<String, String> documents = new HashMap<>();
+  private final List<String> told = new ArrayList<>();
+  private final FeedReader reader =
+      new FeedReader(FeedSettings.DEFAULT.withPrivateAddresses(), clock);
+  private final Database database;
+  private final NewsPolicy news;
+
+  FeedHouse(Path folder, NewsPolicy news) {
+    this(Databases.sqlite(folder), news);
+  }
+
+  /** Over a database of one's own, which is closed with it. */
+  FeedHouse(Database database, NewsPolicy news) {
+    this.database = database;
+    this.news = news;
+  }
+
+  /** An item as feeds write it. */
+  static String item(String guid, String link, String title, String text, String published) {
+    return "<item>%s%s<title>%s</title><description>%s</description>%s</item>"
+        .formatted(
+            guid.isEmpty() ? "" : "<guid isPermaLink=\"false\">" + guid + "</guid>",
+            link.isEmpty() ? "" : "<link>" + link + "</link>",
+            title,
+            text,
+            published);
+  }
+
+  /** One that was published so long before the start. */
+  static String item(String name, String title, Duration before) {
+    String link = "http://paper.example/" + name;
+    String text = "Подробности на странице " + name + ".";
+    return item(name, link, title, text, published(START.minus(before)));
+  }
+
+  static String published(Instant moment) {
+    return "<pubDate>%s</pubDate>"
+        .formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC)));
+  }
+
+  Database database() {
+    return database;
+  }
+
+  TestClock clock() {
+    return clock;
+  }
+
+  /** From now on the feed holds these items. */
+  FeedHouse holds(String feed, String... items) {
+    return serves(
+        feed,
+        "<rss version=\"2.0\"><channel><title>t</title><link>http://paper.example/</link>"
+            + "<description>d</description>"
+            + String.join("", items)
+            + "</channel></rss>");
+  }
+
+  /** From now on the feed's address answers so; {@code ""} is an error. */
+  FeedHouse serves(String feed, String document) {
+    documents.put(feed, document);
+    if (!addresses.containsKey(feed)) {
+      database.subscriptions().add(DESK, Subject.feed(feed), clock.instant());
+      moves(feed, "/" + feed);
+    }
+    return this;
+  }
+
+  /** The feed stands at another path from now on. */
+  FeedHouse moves(String feed, String path) {
+    addresses.put(
+        feed,
+        server.on(
+            path,
+            exchange -> {
+              String document = documents.getOrDefault(feed, "");
+              FeedServer.answer(exchange, document.isEmpty() ? 503 : 200, document);
+            }));
+    return this;
+  }
+
+  /** Visits all feeds, after a while; the headlines of the messages that came of it. */
+  List<String> visit() throws InterruptedException {
+    return visit(database.news());
+  }
+
+  /** Likewise, with what a store makes of it. */
+  List<String> visit(NewsStore store) throws InterruptedException {
+    clock.set(clock.instant().plus(BETWEEN_VISITS));
+    List<Feed> feeds = addresses.entrySet().stream().map(FeedHouse::feed).toList();
+    database.news().watch(feeds, clock.instant());
+    Watch watch = Watch.of(feeds, List.of(), List.of());
+    try (PollRound round = new PollRound(stages(), store, () -> watch, clock, () -> {})) {
+      round.visitAll();
+    }
+    return news();
+  }
+
+  /** The headlines of messages of their own since the last time, the first first. */
+  private List<String> news() {
+    Instant now = clock.instant();
+    List<String> all =
+        database.outbox().claim("telegram", now, now.plusSeconds(9), 9, 100_000).stream()
+            .flatMap(lane -> lane.messages().stream())
+            .map(claimed -> claimed.message())
+            .filter(message -> message.edits().isEmpty())
+            .map(FeedHouse::headline)
+            .toList();
+    List<String> fresh = all.subList(told.size(), all.size());
+    told.addAll(fresh);
+    return fresh;
+  }
+
+  private static String headline(Message message) {
+    return message.body().text().plain().lines().findFirst().orElse("");
+  }
+
+  private PollRound.Stages stages() {
+    Tally tally = new Tally();
+    Decider decider =
+        new Decider(
+            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+    return new PollRound.Stages(
+        reader,
+        new ItemReader(new Summarizer(3, 500), tally),
+        decider,
+        news,
+        tally,
+        VisitLimits.of(FeedSettings.DEFAULT));
+  }
+
+  private static Feed feed(Map.Entry<String, URI> address) {
+    return new Feed(
+        address.getKey(), "", address.getValue(), "ru", "", Duration.ofMinutes(1), false);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    server.close();
+    database.close();
+  }
+}
