@@ -16,6 +16,9 @@ final class DateText {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
+  /** Go shows how long the program ran. */
+  private static final Pattern MONOTONIC = Pattern.compile(" m=[+-][\\d.]+$");
+
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4}|\\d{2})(-?)(\\d{3})(?![\\d-])");
   private static final Pattern WEEK =
       Pattern.compile("(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?!\\d)", Pattern.CASE_INSENSITIVE);
@@ -60,7 +63,7 @@ final class DateText {
     String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
     String dashed = DASHES.matcher(one).replaceAll("-");
     String seen = INVISIBLE.matcher(dashed).replaceAll("");
-    return digits(BLANKS.matcher(seen).replaceAll(" ").strip());
+    return MONOTONIC.matcher(digits(BLANKS.matcher(seen).replaceAll(" ").strip())).replaceFirst("");
   }
 
   /** With the parts of tight and of eastern ways apart, and AM and PM in Latin. */

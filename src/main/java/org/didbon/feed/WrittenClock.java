@@ -35,7 +35,9 @@ final class WrittenClock {
   private static final Pattern HALF = Pattern.compile(" *([AP])M(?!\\p{L})");
   private static final Pattern ZONE = Pattern.compile(" *(\\p{L}{1,5})(?![\\p{L}.])");
   private static final Pattern OFFSET =
-      Pattern.compile(" *([+-])(?:(\\d{1,2})(?::?(\\d{2}))?|:(\\d{2}))(?![\\d:./-])");
+      Pattern.compile(" *([+-])(?:(\\d{1,2})(?::?(\\d{2})(?::00)?)?|:(\\d{2}))(?![\\d:./-])");
+
+  private static final Pattern COMMENTED = Pattern.compile("(?:GMT|UTC|UT)? ?([+-][\\d:]{1,6})");
 
   private LocalTime time = LocalTime.MIDNIGHT;
   private Duration more = Duration.ZERO;
@@ -126,6 +128,11 @@ final class WrittenClock {
                 comment -> {
                   String inside = comment.group(1) == null ? "" : comment.group(1).strip();
                   zone = ZoneNames.brief(inside).or(() -> ZoneNames.region(inside)).orElse(zone);
+                  Matcher ahead = COMMENTED.matcher(inside);
+                  Matcher signed = OFFSET.matcher(ahead.matches() ? ahead.group(1) : "");
+                  if (signed.matches()) {
+                    takeOffset(signed);
+                  }
                   return " ";
                 }));
   }
@@ -172,7 +179,9 @@ final class WrittenClock {
     }
     Matcher ahead = at(OFFSET, rest, end);
     if (ahead.lookingAt() && takeOffset(ahead)) {
-      end = ahead.end();
+      // Go writes the offset twice where the zone has no name
+      Matcher again = at(OFFSET, rest, ahead.end());
+      end = again.lookingAt() ? again.end() : ahead.end();
     }
     rest.cut(clock.start(), end);
   }

@@ -18,7 +18,8 @@ final class WrittenDate {
   private static final String GAP = "[ .,/'-]*";
   private static final String YEAR = "(\\d{4}|\\d{2})(?!\\d)";
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(?<!\\d)(\\d{4}) ?[-/. ] ?(\\d{1,3}) ?[-/. ] ?(\\d{1,2})(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?<!\\d[-/.] ?)(\\d{4}) ?[-/. ] ?(\\d{1,3}) ?[-/. ] ?(\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?[-/.] ?" + YEAR);
   private static final Pattern NO_DAY = Pattern.compile(" *(\\d{4})(?: ?[-/.] ?(\\d{1,2}))? *");

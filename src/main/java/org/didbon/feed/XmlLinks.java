@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.didbon.feed.RawFeed.RawLink;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -36,6 +37,9 @@ final class XmlLinks {
           "thumbnail",
           "author",
           "http://schemas.google.com/g/2005#feed");
+
+  private static final Pattern COUNTER =
+      Pattern.compile("(?i)^https?://(?:feedproxy\\.google\\.com|feeds?\\d?\\.feedburner\\.com)/");
 
   private static final int MOST = 20;
 
@@ -71,7 +75,7 @@ final class XmlLinks {
     links.addAll(related);
     parts("guid").stream().filter(XmlLinks::isPermalink).forEach(g -> links.add(text(g)));
     parts("id").stream().filter(XmlLinks::isAddress).forEach(id -> links.add(text(id)));
-    parts("feedburner:origlink").forEach(link -> links.add(text(link)));
+    parts("feedburner:origlink").forEach(l -> links.add(isDead(links) ? 0 : links.size(), text(l)));
     String about = attribute(owner, "about");
     if (!about.isBlank()) {
       links.add(link(owner, about));
@@ -133,6 +137,11 @@ final class XmlLinks {
   private static boolean isPermalink(Element guid) {
     String told = attribute(guid, "ispermalink").strip();
     return told.equalsIgnoreCase("true") || (!told.equalsIgnoreCase("false") && isAddress(guid));
+  }
+
+  /** Google closed the way through its counter; the page itself stands beside it. */
+  private static boolean isDead(List<RawLink> links) {
+    return !links.isEmpty() && COUNTER.matcher(links.get(0).written()).find();
   }
 
   private static boolean isAddress(Element element) {

@@ -36,7 +36,8 @@ public final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "ru", "tg", "uz", "uz_Cyrl", "ky", "kk", "tk", "uk", "be", "az", "tr", "fr", "de",
-          "es", "it", "pl", "pt", "nl", "cs", "hu", "el", "ro", "ka", "hy", "fa", "ar", "fi", "sv");
+          "es", "it", "pl", "pt", "nl", "cs", "hu", "el", "ro", "bg", "sr", "ka", "hy", "fa",
+          "fa_AF", "ar", "fi", "sv");
 
   private static final Pattern MARKS = Pattern.compile("[\\p{M}'’ʻʼ‘`ь]");
 
@@ -48,8 +49,20 @@ public final class MonthNames {
   /** After a name of three letters: {@code июни} is June, {@code mayor} is not May. */
   private static final int ENDING_OF_SHORT = 1;
 
+  /** What stands beside the month in most dates, and would make us load all other languages. */
+  private static final Set<String> DAYS = new HashSet<>();
+
+  /** What CLDR does not have. */
+  private static final Map<String, Integer> BESIDES = Map.of("mrz", 3, "setiembre", 9);
+
   static {
     addAll(ENGLISH, ULocale.ENGLISH, WIDTHS);
+    DateFormatSymbols english = new DateFormatSymbols(ULocale.ENGLISH);
+    for (int width : WIDTHS) {
+      for (String day : english.getWeekdays(DateFormatSymbols.FORMAT, width)) {
+        DAYS.add(folded(day));
+      }
+    }
   }
 
   private MonthNames() {}
@@ -60,6 +73,9 @@ public final class MonthNames {
     Integer english = ENGLISH.get(folded);
     if (english != null) {
       return OptionalInt.of(english);
+    }
+    if (DAYS.contains(folded)) {
+      return OptionalInt.empty();
     }
     Integer exact = Cldr.ALL.get(folded);
     return exact == null ? akin(folded) : OptionalInt.of(exact);
@@ -87,6 +103,7 @@ public final class MonthNames {
   private static Map<String, Integer> names(List<Integer> widths) {
     Map<String, Integer> names = new HashMap<>();
     LANGUAGES.forEach(language -> addAll(names, new ULocale(language), widths));
+    names.putAll(BESIDES);
     return names;
   }
 
