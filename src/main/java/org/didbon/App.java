@@ -15,13 +15,17 @@ import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
 import org.didbon.command.Editing;
+import org.didbon.command.FeedProbe;
 import org.didbon.command.Health;
 import org.didbon.command.OwnerNews;
 import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
 import org.didbon.feed.FeedReader;
+import org.didbon.feed.Surroundings;
 import org.didbon.job.Timetable;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
@@ -109,7 +113,7 @@ final class App implements AutoCloseable {
     Tally tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
     Phrases phrases = Phrases.of(zone).with(config.words());
-    FeedReader feeds = open(new FeedReader(settings.feed(), clock));
+    FeedReader feeds = open(reader(settings, clock));
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
@@ -177,7 +181,7 @@ final class App implements AutoCloseable {
     Previewer previewer =
         new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
     Editing editing =
-        new Editing(book, previewer, database.reach(), feeds::read, settings.mostAlertsADay());
+        new Editing(book, previewer, database.reach(), probe(feeds), settings.mostAlertsADay());
     answers =
         new Conversation(
                 new WatchedNow(watch),
@@ -205,6 +209,27 @@ final class App implements AutoCloseable {
 
   private void setBack(Instant now, Duration by) {
     database.clock().setBack(now, by);
+  }
+
+  /** A feed that is watched is read as its visits read it, with its headers and all. */
+  private FeedProbe probe(FeedReader feeds) {
+    return (source, url, language) -> {
+      FeedAccess access =
+          watch.get().feeds().values().stream()
+              .filter(feed -> feed.url().equals(url))
+              .map(Feed::access)
+              .findFirst()
+              .orElse(FeedAccess.NONE);
+      return feeds.read(source, url, language, access);
+    };
+  }
+
+  static FeedReader reader(Settings settings, Clock clock) {
+    return new FeedReader(
+        settings.feed(),
+        new Surroundings(
+            Version.number(), settings.feedProxies(), settings.environment()::variable),
+        clock);
   }
 
   static Summarizer summarizer(Settings settings) {

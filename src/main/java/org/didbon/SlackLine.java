@@ -51,7 +51,10 @@ final class SlackLine implements Networks.Line {
     this.client =
         new SlackClient(
             new SlackSettings(
-                settings.slackApi().toString(), tokens.slackBotToken(), tokens.slackAppToken()));
+                settings.slackApi().toString(),
+                tokens.slackBotToken(),
+                tokens.slackAppToken(),
+                settings.slackProxy().orElse(null)));
     this.admins = new SlackAdmins(client, clock);
     Limits limits = new Limits(SPACING, 0, chat -> CHANNEL, PARALLEL, BURST);
     this.network = new Network(new SlackSender(client, clock), limits, outbox, clock);

@@ -3,6 +3,7 @@ package org.didbon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,11 +11,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.didbon.config.Config;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.Item;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.ParsedFeed;
@@ -40,7 +41,7 @@ final class Sources {
 
   /** All items of {@code sources} in order; what is wrong with a source is told on one line. */
   List<Item> read(List<String> sources) {
-    try (FeedReader reader = new FeedReader(config.settings().feed(), clock)) {
+    try (FeedReader reader = App.reader(config.settings(), clock)) {
       Progress progress = new Progress(System.err);
       int number = 0;
       for (String source : sources) {
@@ -63,9 +64,16 @@ final class Sources {
   }
 
   private ParsedFeed fetched(String source, FeedReader reader) {
-    URI url = URI.create(source);
-    String hint = Optional.ofNullable(known.get(url)).map(Feed::language).orElse("");
-    return reader.read(source, url, hint);
+    URI url;
+    try {
+      url = new URI(Feed.plainAddress(source));
+    } catch (URISyntaxException e) {
+      return ParsedFeed.failed(FeedFault.of(FeedFault.Kind.ADDRESS));
+    }
+    Feed feed = known.get(url);
+    return feed == null
+        ? reader.read(source, url, "")
+        : reader.read(source, url, feed.language(), feed.access());
   }
 
   private ParsedFeed file(String source, FeedReader reader) {
@@ -92,6 +100,8 @@ final class Sources {
   }
 
   private static boolean isAddress(String source) {
-    return source.startsWith("http://") || source.startsWith("https://");
+    return source.startsWith("http://")
+        || source.startsWith("https://")
+        || source.startsWith("feed:");
   }
 }

@@ -66,7 +66,11 @@ final class TelegramLine implements Networks.Line {
     BotToken token = new BotToken(settings.environment().telegramToken());
     this.api =
         TelegramApi.open(
-            TelegramSettings.of(settings.telegramApi(), token, settings.telegramPreviews()));
+            TelegramSettings.of(
+                settings.telegramApi(),
+                token,
+                settings.telegramPreviews(),
+                settings.telegramProxy().orElse(null)));
     this.sender = new TelegramSender(api, clock);
     this.admins = new TelegramAdmins(api, clock);
     Limits limits = new Limits(SPACING, PER_SECOND, TelegramLine::limit, PARALLEL, BURST);

@@ -201,7 +201,7 @@ final class FeedCommand implements Command {
 
   private static URI address(String written, Asked asked) {
     try {
-      URI url = new URI(written.strip());
+      URI url = new URI(Feed.plainAddress(written));
       String scheme = Optional.ofNullable(url.getScheme()).orElse("");
       if (scheme.matches("(?i)https?") && url.getHost() != null && url.getUserInfo() == null) {
         return url;

@@ -144,6 +144,11 @@ public final class ConfigWriter {
     if (feed.fullText()) {
       keys.put("fullText", "true");
     }
-    return keys.inOneLine();
+    Keys headers = new Keys();
+    feed.access().headers().forEach(headers::put);
+    if (!headers.isEmpty()) {
+      keys.put("headers", headers.inOneLine());
+    }
+    return keys.put("login", feed.access().login()).put("proxy", feed.access().proxy()).inOneLine();
   }
 }

@@ -1,7 +1,9 @@
 package org.didbon.config;
 
 import java.util.List;
+import java.util.Map;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.ProxyRules;
 
 /**
  * What the environment sets: the secrets, and what hosts decide. Texts are {@code ""} where a
@@ -14,6 +16,8 @@ import org.didbon.domain.ChatAddress;
  * @param databaseUrl {@code DATABASE_URL}: {@code postgres://…} or {@code jdbc:…}, with its
  *     password
  * @param port {@code PORT} of the web console; 0 if not set
+ * @param proxies {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}
+ * @param variables all others that are set, for those that files name as {@code ${NAME}}
  */
 public record Environment(
     String telegramToken,
@@ -21,13 +25,40 @@ public record Environment(
     String slackAppToken,
     List<ChatAddress> owners,
     String databaseUrl,
-    int port) {
+    int port,
+    ProxyRules proxies,
+    Map<String, String> variables) {
 
   /** An environment that sets nothing. */
   public static final Environment NONE = new Environment("", "", "", List.of(), "", 0);
 
   public Environment {
     owners = List.copyOf(owners);
+    variables = Map.copyOf(variables);
+  }
+
+  /** One without a proxy, and with nothing that files may name. */
+  public Environment(
+      String telegramToken,
+      String slackBotToken,
+      String slackAppToken,
+      List<ChatAddress> owners,
+      String databaseUrl,
+      int port) {
+    this(
+        telegramToken,
+        slackBotToken,
+        slackAppToken,
+        owners,
+        databaseUrl,
+        port,
+        ProxyRules.NONE,
+        Map.of());
+  }
+
+  /** The value of a variable, {@code ""} if it is not set. */
+  public String variable(String name) {
+    return variables.getOrDefault(name, "");
   }
 
   /** Whether messages go to Telegram. */

@@ -1,15 +1,30 @@
 package org.didbon.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.ProxyAddress;
+import org.didbon.domain.ProxyRules;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the environment's variables, and lists what is wrong with them without their values. */
 final class EnvironmentReader {
+
+  private static final Set<String> OURS =
+      Set.of(
+          "TELEGRAM_BOT_TOKEN",
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "DIDBON_OWNERS",
+          "DATABASE_URL",
+          "PORT");
 
   private static final Set<String> NETWORKS = Set.of("telegram", "slack", "console");
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
@@ -33,7 +48,9 @@ final class EnvironmentReader {
             reader.slackToken("SLACK_APP_TOKEN", "xapp-", "SLACK_BOT_TOKEN"),
             reader.owners(),
             reader.databaseUrl(),
-            reader.port());
+            reader.port(),
+            reader.proxies(),
+            reader.others());
     faults.addAll(reader.faults);
     return environment;
   }
@@ -109,6 +126,44 @@ final class EnvironmentReader {
     }
     fault("PORT", Quote.of(port) + " is no port", "write a number from 1 to 65535");
     return 0;
+  }
+
+  /** What is ours is not for files to name: a token belongs in no header. */
+  private Map<String, String> others() {
+    Map<String, String> others = new HashMap<>(variables);
+    others.keySet().removeAll(OURS);
+    others.values().removeIf(String::isBlank);
+    return others;
+  }
+
+  /** As curl and most programs read them; this machine itself is never asked through a proxy. */
+  private ProxyRules proxies() {
+    ProxyAddress any = proxy("ALL_PROXY", null);
+    List<String> past = new ArrayList<>(ProxyRules.THIS_MACHINE);
+    past.addAll(List.of(either("NO_PROXY").split("[,\\s]+", -1)));
+    past.removeIf(String::isBlank);
+    ProxyAddress http = proxy("HTTP_PROXY", any);
+    ProxyAddress https = proxy("HTTPS_PROXY", any);
+    return http == null && https == null ? ProxyRules.NONE : new ProxyRules(http, https, past);
+  }
+
+  private @Nullable ProxyAddress proxy(String name, @Nullable ProxyAddress otherwise) {
+    String written = either(name);
+    if (written.isEmpty()) {
+      return otherwise;
+    }
+    Optional<ProxyAddress> proxy =
+        ProxyAddress.read(written.contains("://") ? written : "http://" + written);
+    if (proxy.isEmpty()) {
+      fault(name, "this is no address of a proxy", ProxyText.EXAMPLE);
+    }
+    return proxy.orElse(null);
+  }
+
+  /** In small letters too, which come first. */
+  private String either(String name) {
+    String small = get(name.toLowerCase(Locale.ROOT));
+    return small.isEmpty() ? get(name) : small;
   }
 
   private String get(String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code feeds.yaml}. */
 final class FeedsFile {
@@ -18,24 +20,33 @@ final class FeedsFile {
   private static final URI NO_URL = URI.create("");
 
   private final FileFaults faults;
+  private final AccessReader access;
   private final Map<URI, String> ids = new HashMap<>();
 
-  private FeedsFile(FileFaults faults) {
+  private FeedsFile(FileFaults faults, @Nullable Environment environment) {
     this.faults = faults;
+    this.access = new AccessReader(environment, faults);
   }
 
-  static List<Placed<Feed>> read(Mapping root, FileFaults faults) {
-    return Entries.read(root, "feeds", "a feed", faults, new FeedsFile(faults)::feed);
+  /**
+   * Reads all.
+   *
+   * @param environment that sets what feeds name as {@code ${NAME}}; null where that is not needed
+   */
+  static List<Placed<Feed>> read(
+      Mapping root, FileFaults faults, @Nullable Environment environment) {
+    return Entries.read(root, "feeds", "a feed", faults, new FeedsFile(faults, environment)::feed);
   }
 
   private Optional<Feed> feed(String id, Mapping entry) {
     entry.need("url", "url: \"https://…\"");
     String title = entry.text("title");
-    URI url = entry.value("url", NO_URL, WebAddress::of);
+    URI url = entry.value("url", NO_URL, WebAddress::feed);
     String language = entry.value("language", "", Spelling::language);
     String country = entry.value("country", "", Spelling::country);
     Duration every = entry.value("every", EVERY, Limits.span(Duration.ofSeconds(1), RAREST));
     boolean fullText = entry.value("fullText", false, Spelling::flag);
+    FeedAccess wants = access.read(entry);
     if (url.equals(NO_URL)) {
       return Optional.empty();
     }
@@ -47,6 +58,6 @@ final class FeedsFile {
           "delete one of the two feeds");
       return Optional.empty();
     }
-    return Optional.of(new Feed(id, title, url, language, country, every, fullText));
+    return Optional.of(new Feed(id, title, url, language, country, every, fullText, wants));
   }
 }

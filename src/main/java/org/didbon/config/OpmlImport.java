@@ -73,7 +73,7 @@ public final class OpmlImport {
       if (outline.url().isEmpty()) {
         throw new Unreadable("it names no feed", "write its address as xmlUrl=\"https://…\"");
       }
-      URI url = WebAddress.of(outline.url());
+      URI url = WebAddress.feed(outline.url());
       if (!addresses.add(address(url))) {
         known++;
         return;
@@ -153,7 +153,7 @@ public final class OpmlImport {
             .flatMap(present -> YamlTree.of(present, faults))
             .map(node -> Mapping.of(node, "the file", faults))
             .orElseGet(() -> Mapping.empty(faults));
-    List<Feed> feeds = FeedsFile.read(root, faults).stream().map(Placed::value).toList();
+    List<Feed> feeds = FeedsFile.read(root, faults, null).stream().map(Placed::value).toList();
     if (!faults.inOrder().isEmpty()) {
       throw new ConfigFaults(faults.inOrder());
     }

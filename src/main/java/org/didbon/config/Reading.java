@@ -40,7 +40,7 @@ final class Reading {
     words = WordingReader.glossary(people, in("actors.yaml"));
     actors = ActorsFile.read(people, in("actors.yaml"));
     rules = RulesFile.read(root("rules.yaml"), in("rules.yaml"));
-    feeds = FeedsFile.read(root("feeds.yaml"), in("feeds.yaml"));
+    feeds = FeedsFile.read(root("feeds.yaml"), in("feeds.yaml"), environment);
   }
 
   static Reading of(ConfigSource source, Map<String, String> variables) {

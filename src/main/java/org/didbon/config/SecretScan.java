@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.didbon.domain.Variables;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -48,7 +49,9 @@ final class SecretScan {
 
   private void visit(NodeTuple pair) {
     boolean named = pair.getKeyNode() instanceof ScalarNode key && namesSecret(key.getValue());
-    if (named) {
+    boolean elsewhere =
+        pair.getValueNode() instanceof ScalarNode value && Variables.isOne(value.getValue());
+    if (named && !elsewhere) {
       report(pair.getKeyNode(), pair.getValueNode() instanceof ScalarNode s ? s.getValue() : "");
     } else {
       visit(pair.getKeyNode());

@@ -2,6 +2,9 @@ package org.didbon.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.didbon.domain.ProxyAddress;
+import org.didbon.domain.ProxyRules;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 
@@ -16,6 +19,7 @@ import org.didbon.outbox.RetryPolicy;
  * @param telegramWebhook where Telegram posts updates to, an https address whose path {@code PORT}
  *     answers; {@code ""}: it is asked for them
  * @param slackApi the server that speaks Slack's Web API
+ * @param proxies that requests to feeds and networks take
  */
 public record Settings(
     FeedSettings feed,
@@ -28,6 +32,7 @@ public record Settings(
     boolean telegramPreviews,
     String telegramWebhook,
     URI slackApi,
+    ProxySettings proxies,
     LogLevel log,
     Environment environment) {
 
@@ -61,6 +66,7 @@ public record Settings(
         false,
         "",
         SLACK_API,
+        ProxySettings.NONE,
         LogLevel.INFO,
         environment);
   }
@@ -82,6 +88,7 @@ public record Settings(
         telegramPreviews,
         telegramWebhook,
         slackApi,
+        proxies,
         log,
         environment);
   }
@@ -99,7 +106,29 @@ public record Settings(
         telegramPreviews,
         telegramWebhook,
         slack,
+        proxies,
         log,
         environment);
+  }
+
+  /** The proxies that feeds are read through. */
+  public ProxyRules feedProxies() {
+    return ProxySettings.rules(proxies.feed(), environment);
+  }
+
+  /** The proxy that Telegram is reached through, if any. */
+  public Optional<ProxyAddress> telegramProxy() {
+    return proxy(proxies.telegram(), telegramApi);
+  }
+
+  /** The proxy that Slack is reached through, if any. */
+  public Optional<ProxyAddress> slackProxy() {
+    return proxy(proxies.slack(), slackApi);
+  }
+
+  private Optional<ProxyAddress> proxy(String written, URI api) {
+    int usual = "http".equals(api.getScheme()) ? 80 : 443;
+    return ProxySettings.rules(written, environment)
+        .of(api.getScheme(), api.getHost(), api.getPort() > 0 ? api.getPort() : usual);
   }
 }

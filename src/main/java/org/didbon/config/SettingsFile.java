@@ -48,8 +48,13 @@ final class SettingsFile {
             telegram.value("previews", false, Spelling::flag),
             telegram.value("webhook", "", WebAddress::posted),
             slack.value("apiUrl", Settings.SLACK_API, WebAddress::server),
+            new ProxySettings(
+                feed.value("proxy", "", ProxyText.reading(environment)),
+                telegram.value("proxy", "", ProxyText.reading(environment)),
+                slack.value("proxy", "", ProxyText.reading(environment))),
             log(root.section("log")),
             environment);
+    feed.close();
     telegram.close();
     slack.close();
     root.close();
@@ -68,7 +73,6 @@ final class SettingsFile {
             feed.value("maxServerWait", byDefault.maxServerWait(), Limits.span(SECOND, WEEK)),
             feed.value("maxBackoff", byDefault.maxBackoff(), Limits.span(SECOND, WEEK)),
             feed.value("allowPrivateAddresses", byDefault.allowPrivateAddresses(), Spelling::flag));
-    feed.close();
     return settings;
   }
 

@@ -52,6 +52,9 @@ final class SettingsText {
     values.put("feed.maxServerWait", Limits.written(feed.maxServerWait()));
     values.put("feed.maxBackoff", Limits.written(feed.maxBackoff()));
     values.put("feed.allowPrivateAddresses", Boolean.toString(feed.allowPrivateAddresses()));
+    values.put("feed.proxy", YamlText.of(settings.proxies().feed()));
+    values.put("telegram.proxy", YamlText.of(settings.proxies().telegram()));
+    values.put("slack.proxy", YamlText.of(settings.proxies().slack()));
     values.put("database.path", YamlText.of(settings.database().path().toString()));
     values.put("archive.path", YamlText.of(settings.archive().toString()));
     StorySettings story = settings.story();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import org.didbon.domain.Feed;
 
 /** How an address on the web is written. */
 final class WebAddress {
@@ -37,6 +38,11 @@ final class WebAddress {
           Quote.of(written) + " has an impossible port", "write one from 1 to 65535");
     }
     return address;
+  }
+
+  /** The address of a feed, also as {@code feed://…} or {@code feed:https://…}. */
+  static URI feed(String written) {
+    return of(Feed.plainAddress(written));
   }
 
   /** The address of a server that names of methods are appended to. */

@@ -47,6 +47,18 @@ public record Feed(
     }
   }
 
+  /**
+   * The address that readers of feeds call {@code feed://…} or {@code feed:https://…}, as all
+   * others do; any other as it is.
+   */
+  public static String plainAddress(String written) {
+    String address = written.strip();
+    if (address.regionMatches(true, 0, "feed://", 0, 7)) {
+      return "http://" + address.substring(7);
+    }
+    return address.regionMatches(true, 0, "feed:", 0, 5) ? address.substring(5) : address;
+  }
+
   /** The same at another address. */
   public Feed at(URI address) {
     return new Feed(id, title, address, language, country, every, fullText, access);

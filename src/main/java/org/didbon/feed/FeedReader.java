@@ -85,9 +85,13 @@ public final class FeedReader implements AutoCloseable {
     return schedule.failed(feed, reason, Duration.ZERO, before, clock.instant());
   }
 
-  /** The state of a feed that is left alone since visits to it, as it says, never end. */
-  public FeedState unfinished(Feed feed, FeedState before) {
-    return schedule.unfinished(feed, before, clock.instant());
+  /**
+   * The state of a feed that is left alone since visits to it, as it says, never end.
+   *
+   * @param forgiven so many of them
+   */
+  public FeedState unfinished(Feed feed, FeedState before, int forgiven) {
+    return schedule.unfinished(feed, before, forgiven, clock.instant());
   }
 
   /** Fetches and parses an address once; its items name {@code source} as their feed. */

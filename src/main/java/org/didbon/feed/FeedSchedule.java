@@ -53,11 +53,12 @@ final class FeedSchedule {
     return after(feed, failures, reason, wait, before, now);
   }
 
-  /** Of a feed whose visits never end, this one not counted: the wait as after a failure. */
-  FeedState unfinished(Feed feed, FeedState before, Instant now) {
+  /** Of a feed whose visits never end; the first few are forgiven. */
+  FeedState unfinished(Feed feed, FeedState before, int forgiven, Instant now) {
     int failures = before.failures();
     String reason = FeedFault.of(FeedFault.Kind.UNFINISHED, failures);
-    return after(feed, failures, reason, backoff(feed, failures), before, now);
+    Duration wait = backoff(feed, Math.max(1, failures - forgiven));
+    return after(feed, failures, reason, wait, before, now);
   }
 
   private Duration backoff(Feed feed, int failures) {

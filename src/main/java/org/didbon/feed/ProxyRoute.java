@@ -3,11 +3,13 @@ package org.didbon.feed;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.didbon.domain.ProxyAddress;
 
 /** Sends all that an HTTP client asks for through a proxy. */
@@ -32,7 +34,22 @@ public final class ProxyRoute {
     return client
         .proxy(new Proxy(Proxy.Type.HTTP, server))
         .proxyAuthenticator(login(proxy))
+        .addNetworkInterceptor(chain -> chain.proceed(withLogin(chain.request(), proxy)))
         .socketFactory(SocketFactory.getDefault());
+  }
+
+  /**
+   * A plain request is the proxy's to read: it is told at once, since not every body can be sent
+   * again. What goes through a tunnel is read by the server, and never told.
+   */
+  private static Request withLogin(Request request, ProxyAddress proxy) {
+    return request.url().isHttps() || proxy.user().isEmpty()
+        ? request
+        : request.newBuilder().header(AUTHORIZATION, basic(proxy)).build();
+  }
+
+  private static String basic(ProxyAddress proxy) {
+    return Credentials.basic(proxy.user(), proxy.password(), StandardCharsets.UTF_8);
   }
 
   /** Told when it is asked for, also before the first tunnel, and once. */
@@ -40,10 +57,6 @@ public final class ProxyRoute {
     return (route, response) ->
         proxy.user().isEmpty() || response.request().header(AUTHORIZATION) != null
             ? null
-            : response
-                .request()
-                .newBuilder()
-                .header(AUTHORIZATION, Credentials.basic(proxy.user(), proxy.password()))
-                .build();
+            : response.request().newBuilder().header(AUTHORIZATION, basic(proxy)).build();
   }
 }

@@ -36,8 +36,8 @@ public final class PollRound implements AutoCloseable {
   /** After a fault of ours, not of the feed. */
   private static final Duration PAUSE_AFTER_BUG = Duration.ofMinutes(10);
 
-  /** So often a feed may have ended the program before it is visited less and less often. */
-  private static final int ENDED_AT_MOST = 1;
+  /** So often in a row a program may die while a feed is visited, and the feed be innocent. */
+  private static final int ENDED_AT_MOST = 3;
 
   private static final Set<Kind> SLOW = Set.of(Kind.SLOW, Kind.BUSY, Kind.UNFINISHED);
 
@@ -130,7 +130,7 @@ public final class PollRound implements AutoCloseable {
     }
     if (endsUs(before)) {
       log.warn("feed left alone for a while, visits to it never end feed={}", feed.id());
-      giveBack(stages.feeds().unfinished(feed, before));
+      giveBack(stages.feeds().unfinished(feed, before, ENDED_AT_MOST));
       return false;
     }
     Visit visit = stages.feeds().visit(feed, before);
@@ -144,7 +144,7 @@ public final class PollRound implements AutoCloseable {
   }
 
   /**
-   * Whether the visits before this one, too, never came to their end. The store says so without a
+   * Whether several visits before this one never came to their end. The store says so without a
    * number; once we have waited for it, we write one with it.
    */
   private static boolean endsUs(FeedState before) {

@@ -47,6 +47,7 @@ class ConfigWriterTest {
           true,
           "https://b.example/t",
           URI.create("http://127.0.0.1:8082/api/"),
+          ProxySettings.NONE,
           LogLevel.DEBUG,
           Environment.NONE);
 

@@ -78,7 +78,7 @@ class FeedsFileTest {
         "title: [a] | title: text is wanted here, not a list; write it after the colon",
         "evry: 10m | unknown key \"evry\" in a feed; write every",
         "interval: 10m | unknown key \"interval\" in a feed; write one of id, url, title, language,"
-            + " country, every, fullText",
+            + " country, every, fullText, headers, login, proxy",
         "urls: x | unknown key \"urls\" in a feed; delete it: url stands on line 3",
         "id: b | \"id\" stands twice in a feed, first on line 2; keep one of them",
       })

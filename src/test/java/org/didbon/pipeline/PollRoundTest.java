@@ -104,15 +104,15 @@ class PollRoundTest {
 
     assertThat(claimed(NOW).reason()).isEqualTo("unfinished");
     assertThat(claimed(NOW).failures()).as("another death").isEqualTo(2);
-    Databases.died(folder);
+    assertThat(claimed(NOW).failures()).isEqualTo(3);
 
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
       assertThat(round.visitAll()).isEqualTo(1);
       assertThat(round.visitAll()).as("left alone, also when all are visited").isEqualTo(1);
     }
     assertThat(server.requests()).isEmpty();
-    assertThat(state("fatal").due()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(40)));
-    assertThat(state("fatal").reason()).isEqualTo("unfinished 3");
+    assertThat(state("fatal").due()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(20)));
+    assertThat(state("fatal").reason()).isEqualTo("unfinished 4");
 
     clock.set(state("fatal").due());
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
@@ -159,7 +159,12 @@ class PollRoundTest {
     Watch watch = Watch.of(feeds, List.of(), List.of());
     return new PollRound(
         new PollRound.Stages(
-            reader, new ItemReader(new Summarizer(3, 500), tally), decider, NewsPolicy.ALL, tally, limits),
+            reader,
+            new ItemReader(new Summarizer(3, 500), tally),
+            decider,
+            NewsPolicy.ALL,
+            tally,
+            limits),
         database.news(),
         () -> watch,
         clock,

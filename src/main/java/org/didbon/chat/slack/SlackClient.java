@@ -8,15 +8,16 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.didbon.chat.http.OneTry;
+import org.didbon.domain.ProxyAddress;
+import org.didbon.feed.ProxyRoute;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +42,12 @@ public final class SlackClient implements AutoCloseable {
     this.secrets = new Secrets(List.of(settings.botToken(), settings.appToken()));
     this.outcomes = new SlackOutcomes(secrets);
     SlackConfig config = config(settings);
-    this.http =
+    OkHttpClient.Builder builder =
         OneTry.on(SlackHttpClient.buildOkHttpClient(config).newBuilder(), new ConnectionPool())
-            .addInterceptor(new JsonOnly(settings.apiUrl()))
+            .addInterceptor(new JsonOnly(settings.apiUrl()));
+    ProxyAddress proxy = settings.proxy();
+    this.http =
+        (proxy == null ? builder.proxy(Proxy.NO_PROXY) : ProxyRoute.through(proxy, builder))
             .build();
     this.slack = Slack.getInstance(config, new SlackHttpClient(http));
   }
@@ -57,19 +61,8 @@ public final class SlackClient implements AutoCloseable {
     config.setHttpClientWriteTimeoutMillis(millis);
     config.setStatsEnabled(false); // it would ask auth.test before each first call, and run threads
     config.getHttpClientResponseHandlers().clear(); // they log whole requests at debug
-    if (isLoopback(settings.apiUrl())) {
-      config.setProxyUrl(null); // a proxy of the environment is not for a server on this machine
-    }
+    config.setProxyUrl(null); // which proxy is taken is for us to say
     return config;
-  }
-
-  private static boolean isLoopback(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      return host != null && InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false; // the first call will say so
-    }
   }
 
   /** The Web API, called as the bot. */
@@ -104,6 +97,10 @@ public final class SlackClient implements AutoCloseable {
   /** For one call as a whole. */
   Duration timeout() {
     return settings.timeout();
+  }
+
+  @Nullable ProxyAddress proxy() {
+    return settings.proxy();
   }
 
   String appToken() {

@@ -1,6 +1,8 @@
 package org.didbon.chat.slack;
 
 import java.time.Duration;
+import org.didbon.domain.ProxyAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Slack is reached.
@@ -10,8 +12,14 @@ import java.time.Duration;
  * @param appToken {@code xapp-…} with the scope {@code connections:write}, which Socket Mode is
  *     opened with; {@code ""} if nothing shall come in
  * @param timeout for one call as a whole, from look-up to last byte
+ * @param proxy that it is reached through, null for none
  */
-public record SlackSettings(String apiUrl, String botToken, String appToken, Duration timeout) {
+public record SlackSettings(
+    String apiUrl,
+    String botToken,
+    String appToken,
+    Duration timeout,
+    @Nullable ProxyAddress proxy) {
 
   public static final String API_URL = "https://slack.com/api/";
 
@@ -19,8 +27,14 @@ public record SlackSettings(String apiUrl, String botToken, String appToken, Dur
     apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
   }
 
-  public SlackSettings(String apiUrl, String botToken, String appToken) {
-    this(apiUrl, botToken, appToken, Duration.ofSeconds(10));
+  public SlackSettings(
+      String apiUrl, String botToken, String appToken, @Nullable ProxyAddress proxy) {
+    this(apiUrl, botToken, appToken, Duration.ofSeconds(10), proxy);
+  }
+
+  /** Without a proxy. */
+  public SlackSettings(String apiUrl, String botToken, String appToken, Duration timeout) {
+    this(apiUrl, botToken, appToken, timeout, null);
   }
 
   /** Without the tokens. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.didbon.domain.ProxyAddress;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -71,7 +72,12 @@ final class SocketLink implements AutoCloseable {
   }
 
   private static SocketModeClient socket(SlackClient client, SocketModeMessageQueue inbox) {
+    ProxyAddress proxy = client.proxy();
     try {
+      if (proxy != null) {
+        return new ProxiedSocketMode(
+            client.slack(), client.appToken(), NO_ADDRESS_YET, inbox, proxy, client.timeout());
+      }
       return new SocketModeClientJavaWSImpl(
           client.slack(),
           client.appToken(),

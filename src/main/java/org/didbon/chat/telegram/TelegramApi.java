@@ -3,6 +3,7 @@ package org.didbon.chat.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.didbon.chat.http.OneTry;
+import org.didbon.domain.ProxyAddress;
+import org.didbon.feed.ProxyRoute;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -151,7 +154,10 @@ public final class TelegramApi implements AutoCloseable {
             // the address holds the token: no other server may be shown it
             .followRedirects(false)
             .followSslRedirects(false);
-    return limited(builder, settings.callLimit());
+    ProxyAddress proxy = settings.proxy();
+    return limited(
+        proxy == null ? builder.proxy(Proxy.NO_PROXY) : ProxyRoute.through(proxy, builder),
+        settings.callLimit());
   }
 
   private static OkHttpClient limited(OkHttpClient.Builder builder, Duration limit) {

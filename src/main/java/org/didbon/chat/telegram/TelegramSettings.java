@@ -2,6 +2,8 @@ package org.didbon.chat.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import org.didbon.domain.ProxyAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach Telegram.
@@ -11,9 +13,15 @@ import java.time.Duration;
  * @param pollTime how long Telegram may hold a request for updates while there are none, whole
  *     seconds
  * @param previews whether a message shows a small preview of the first page it links to
+ * @param proxy that it is reached through, null for none
  */
 public record TelegramSettings(
-    URI api, BotToken token, Duration callLimit, Duration pollTime, boolean previews) {
+    URI api,
+    BotToken token,
+    Duration callLimit,
+    Duration pollTime,
+    boolean previews,
+    @Nullable ProxyAddress proxy) {
 
   /** Telegram's own server. */
   public static final URI OFFICIAL = URI.create("https://api.telegram.org");
@@ -31,8 +39,20 @@ public record TelegramSettings(
     }
   }
 
-  /** With the time limits that fit Telegram's own server. */
+  /** Without a proxy. */
+  public TelegramSettings(
+      URI api, BotToken token, Duration callLimit, Duration pollTime, boolean previews) {
+    this(api, token, callLimit, pollTime, previews, null);
+  }
+
+  /** With the time limits that fit Telegram's own server, without a proxy. */
   public static TelegramSettings of(URI api, BotToken token, boolean previews) {
-    return new TelegramSettings(api, token, CALL_LIMIT, POLL_TIME, previews);
+    return of(api, token, previews, null);
+  }
+
+  /** With the time limits that fit Telegram's own server. */
+  public static TelegramSettings of(
+      URI api, BotToken token, boolean previews, @Nullable ProxyAddress proxy) {
+    return new TelegramSettings(api, token, CALL_LIMIT, POLL_TIME, previews, proxy);
   }
 }
