@@ -117,4 +117,13 @@ class PressInAGroupTest extends RuleHouseCase {
     assertThat(answer).startsWith("Good to have you back").contains("Nikolai Patrushev");
     assertThat(house.say(READER, "/subscriptions")).contains("Migrants");
   }
+
+  @Test
+  void whoComesBackIsSpokenToAsHeWasBefore() {
+    house.say(READER, "/subscribe #migrants");
+    house.say(READER, "/language ru");
+    house.database.outbox().chatGone(ChatAddress.of(READER), "blocked", Items.SEEN);
+
+    assertThat(house.say(READER, "/start")).contains("возвращением");
+  }
 }

@@ -57,7 +57,7 @@ public record Conversation(
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         List.of(
-            new StartCommand(watched, subscriptions, links, clock),
+            new StartCommand(watched, books, phrases, links, clock),
             new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
             new UnsubscribeCommand(subjects, subscriptions, wishes),
             new SubscriptionsCommand(subscriptions, watched),

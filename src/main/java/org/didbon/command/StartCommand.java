@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
@@ -15,12 +16,16 @@ final class StartCommand implements Command {
 
   private final Watched watched;
   private final SubscriptionBook subscriptions;
+  private final ChatSettings settings;
+  private final Phrases phrases;
   private final StartLink link;
   private final Clock clock;
 
-  StartCommand(Watched watched, SubscriptionBook subscriptions, StartLink link, Clock clock) {
+  StartCommand(Watched watched, ChatBooks books, Phrases phrases, StartLink link, Clock clock) {
     this.watched = watched;
-    this.subscriptions = subscriptions;
+    this.subscriptions = books.subscriptions();
+    this.settings = books.settings();
+    this.phrases = phrases;
     this.link = link;
     this.clock = clock;
   }
@@ -42,13 +47,17 @@ final class StartCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
     int restored = subscriptions.restore(asked.chat(), clock.instant());
+    // its language has come back too
+    Speech speech = phrases.to(settings.of(asked.chat()));
     RichText back =
         restored == 0
             ? RichText.of()
             : RichText.of(speech.say("start.restored", Map.of("count", restored)));
-    Optional<Reply> asking = asked.incoming().shared() ? Optional.empty() : link.answer(asked);
+    Optional<Reply> asking =
+        asked.incoming().shared()
+            ? Optional.empty()
+            : link.answer(new Asked(asked.incoming(), asked.name(), asked.words(), speech));
     if (asking.isPresent()) {
       return asking.get().under(back);
     }

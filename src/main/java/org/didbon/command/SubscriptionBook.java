@@ -27,10 +27,10 @@ public interface SubscriptionBook {
   List<Subscription> of(ChatAddress chat);
 
   /**
-   * Gives a chat that was gone, as its network said, what it had asked for before; not after three
-   * months.
+   * Gives a chat that was gone, as its network said, and its topics what they had before: what they
+   * asked for, on its terms, and how they chose to be spoken to; not after three months.
    *
-   * @return how many came back; 0 if it was never gone
+   * @return how many subscriptions came back; 0 if it was never gone
    */
   int restore(ChatAddress chat, Instant now);
 

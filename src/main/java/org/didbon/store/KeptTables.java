@@ -14,6 +14,9 @@ public final class KeptTables implements KeptData {
       List.of(
           "subscription",
           "former_subscription",
+          "former_settings",
+          "former_mute",
+          "former_spike",
           "chat_settings",
           "mute",
           "spike_watch",

@@ -67,6 +67,12 @@ final class LaneTable {
       union
       select address from chat_settings
       where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from mute
+      where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from spike_watch
+      where address = :address or substr(address, 1, :length) = :prefix
       """;
 
   private LaneTable() {}

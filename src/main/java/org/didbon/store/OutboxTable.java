@@ -187,7 +187,8 @@ public final class OutboxTable implements OutboxStore {
     jdbi.useTransaction(
         handle -> {
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
-            SubscriptionTable.leave(handle, each, now);
+            FormerTables.leave(handle, each, now);
+            SubscriptionTable.forget(handle, each);
             MuteTable.forget(handle, each);
             SpikeTable.forget(handle, each);
             DigestTable.forget(handle, each);

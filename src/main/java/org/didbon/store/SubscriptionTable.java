@@ -2,7 +2,6 @@ package org.didbon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,34 +49,12 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   private static final String FORGET = "delete from subscription where address = :address";
 
-  private static final String KEEP =
-      """
-      insert into former_subscription
-        (address, kind, subject, since_ms, schedule, terms, left_ms)
-      select address, kind, subject, since_ms, schedule, terms, :now from subscription where address = :address
-      on conflict (address, kind, subject) do update set left_ms = excluded.left_ms,
-        since_ms = excluded.since_ms, schedule = excluded.schedule, terms = excluded.terms
-      """;
-
-  private static final String RESTORE =
-      """
-      insert into subscription (address, kind, subject, since_ms, schedule, terms)
-      select address, kind, subject, since_ms, schedule, terms from former_subscription where address = :address
-      on conflict (address, kind, subject) do nothing
-      """;
-
-  private static final String FORGET_FORMER =
-      "delete from former_subscription where address = :address or left_ms < :before";
-
   private static final String COPY =
       """
       insert into subscription (address, kind, subject, since_ms, schedule, terms)
       select :to, kind, subject, since_ms, schedule, terms from subscription where address = :address
       on conflict (address, kind, subject) do nothing
       """;
-
-  /** Who has not come back by then will not: nothing is kept of him. */
-  private static final Duration KEPT = Duration.ofDays(90);
 
   private final Jdbi jdbi;
 
@@ -163,36 +140,7 @@ public final class SubscriptionTable implements SubscriptionBook {
   @Override
   public int restore(ChatAddress chat, Instant now) {
     return jdbi.inTransaction(
-        handle ->
-            SavedQueryTable.removing(
-                handle,
-                () -> {
-                  int restored =
-                      handle.createUpdate(RESTORE).bind("address", chat.toString()).execute();
-                  forgetFormer(handle, chat, now);
-                  return restored;
-                }));
-  }
-
-  /** A chat left: what it asked for is kept aside for a while. */
-  static void leave(Handle handle, ChatAddress chat, Instant now) {
-    int had =
-        handle
-            .createUpdate(KEEP)
-            .bind("address", chat.toString())
-            .bind("now", now.toEpochMilli())
-            .execute();
-    if (had > 0) {
-      forget(handle, chat);
-    }
-  }
-
-  private static void forgetFormer(Handle handle, ChatAddress chat, Instant now) {
-    handle
-        .createUpdate(FORGET_FORMER)
-        .bind("address", chat.toString())
-        .bind("before", now.minus(KEPT).toEpochMilli())
-        .execute();
+        handle -> SavedQueryTable.removing(handle, () -> FormerTables.restore(handle, chat, now)));
   }
 
   /** Those who asked for any of {@code subjects}, and those who asked for everything. */

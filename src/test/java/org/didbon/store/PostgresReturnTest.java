@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresReturnTest extends ReturnContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
