@@ -15,15 +15,12 @@ import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
 import org.didbon.command.Editing;
-import org.didbon.command.FeedProbe;
 import org.didbon.command.Health;
 import org.didbon.command.OwnerNews;
 import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Feed;
-import org.didbon.domain.FeedAccess;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Surroundings;
 import org.didbon.job.Timetable;
@@ -181,7 +178,12 @@ final class App implements AutoCloseable {
     Previewer previewer =
         new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
     Editing editing =
-        new Editing(book, previewer, database.reach(), probe(feeds), settings.mostAlertsADay());
+        new Editing(
+            book,
+            previewer,
+            database.reach(),
+            new FeedVisitor(feeds, watch),
+            settings.mostAlertsADay());
     answers =
         new Conversation(
                 new WatchedNow(watch),
@@ -209,19 +211,6 @@ final class App implements AutoCloseable {
 
   private void setBack(Instant now, Duration by) {
     database.clock().setBack(now, by);
-  }
-
-  /** A feed that is watched is read as its visits read it, with its headers and all. */
-  private FeedProbe probe(FeedReader feeds) {
-    return (source, url, language) -> {
-      FeedAccess access =
-          watch.get().feeds().values().stream()
-              .filter(feed -> feed.url().equals(url))
-              .map(Feed::access)
-              .findFirst()
-              .orElse(FeedAccess.NONE);
-      return feeds.read(source, url, language, access);
-    };
   }
 
   static FeedReader reader(Settings settings, Clock clock) {

@@ -76,7 +76,7 @@ class FeedAndActorConversationTest extends RuleHouseCase {
   void aFeedBringsItsOwnTitleAndAnIdOfIt() {
     house.feedBrings(new ParsedFeed("Радио Озоди", List.of(item("1").build()), Duration.ZERO, ""));
     assertThat(house.say("/feed add https://b.example/rss"))
-        .startsWith("Радио Озоди radio-ozodi\n");
+        .startsWith("Радио Озоди radio-ozodi\nhttps://b.example/rss\nItems: 1");
 
     house.feedBrings(
         new ParsedFeed("о".repeat(100), List.of(item("1").build()), Duration.ZERO, ""));
@@ -105,7 +105,7 @@ class FeedAndActorConversationTest extends RuleHouseCase {
 
     Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://B.example/Rss?x=Y Новости Б");
     assertThat(offer.body().text().plain())
-        .startsWith("Новости Б novosti-b\nItems: 1, the newest of")
+        .startsWith("Новости Б novosti-b\nhttps://B.example/Rss?x=Y\nItems: 1, the newest of")
         .contains("• Первая новость");
     assertThat(watched()).containsExactly("asiaplus");
 

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.didbon.command.Answers;
 import org.didbon.command.Aside;
 import org.didbon.command.Conversation;
 import org.didbon.command.Editing;
+import org.didbon.command.FeedProbe;
 import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.OwnerNews;
@@ -36,6 +39,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
+import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Phrases;
 import org.didbon.pipeline.Decider;
@@ -68,6 +72,11 @@ final class RuleHouse implements AutoCloseable {
   final Staff staff;
   private final Answers answers;
   private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+
+  /** Where feeds were looked for. */
+  final List<URI> visited = new ArrayList<>();
+
+  private final Map<URI, FoundFeeds> pages = new HashMap<>();
   private ParsedFeed feed = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.MISSING, 404));
 
   RuleHouse(Path folder) {
@@ -109,11 +118,32 @@ final class RuleHouse implements AutoCloseable {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
-                new Editing(book, previewer, database.reach(), (source, url, language) -> feed, 50),
+                new Editing(book, previewer, database.reach(), probe(), 50),
                 new Permissions((chat, person) -> false, owners, book::role),
                 phrases,
                 CLOCK)
             .dispatcher();
+  }
+
+  private FeedProbe probe() {
+    return new FeedProbe() {
+      @Override
+      public ParsedFeed read(String source, URI url, String language) {
+        return feed;
+      }
+
+      @Override
+      public FoundFeeds find(URI address) {
+        visited.add(address);
+        FoundFeeds on = pages.get(address);
+        return on == null ? FoundFeeds.of(address, feed) : on;
+      }
+    };
+  }
+
+  /** What is found at an address. */
+  void pageHas(String address, FoundFeeds found) {
+    pages.put(URI.create(address), found);
   }
 
   /** What any address of a feed brings. */

@@ -69,7 +69,14 @@ public final class CommandDispatcher implements Answers {
 
   @Override
   public Aside aside(Incoming incoming) {
-    Speech speech = phrases.to(preferences(incoming));
+    try {
+      return aside(incoming, phrases.to(preferences(incoming)));
+    } catch (DatabaseAway e) {
+      return Aside.of(lately(incoming).say("database.away"));
+    }
+  }
+
+  private Aside aside(Incoming incoming, Speech speech) {
     return CommandLine.parse(incoming.text())
         .filter(line -> index.knows(line.name()))
         .filter(line -> links.leadsTo(index.find(line, speech)))

@@ -4,15 +4,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.feed.FoundFeeds;
+import org.didbon.feed.FoundFeeds.Found;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Speech;
 import org.didbon.rule.Action;
@@ -21,6 +26,7 @@ import org.didbon.rule.Content;
 import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Proposal;
+import org.didbon.rule.Refused;
 import org.didbon.rule.Written;
 import org.didbon.text.Slug;
 
@@ -115,24 +121,88 @@ final class FeedCommand implements Command {
     return Reply.of(new Body(list.build(), more.build())).inPlaceOf(asked);
   }
 
-  /** {@code add URL [TITLE]}. */
+  /** {@code add URL [TITLE]}; the URL may be that of a page which names its feeds. */
   private Reply add(Operands words, Asked asked) {
     Operands operand = Operands.of(words.rest());
     String written = words.rest().substring(0, operand.first().length());
-    URI url = address(written, asked);
-    ParsedFeed parsed = read(url, asked);
-    String title = operand.rest().isEmpty() ? title(parsed, url) : operand.rest();
-    Feed feed = new Feed(freeId(title), title, url, language(parsed), "", EVERY, false);
-    Change change = new Change(Kind.FEED, feed.id(), Action.ADD, Content.on(Written.of(feed)), "");
-    Proposal proposal = editing.book().propose(change);
+    FoundFeeds found = find(written, asked);
+    if (found.feeds().isEmpty()) {
+      throw nothing(written, found.own(), asked);
+    }
+    List<Found> feeds = found.feeds();
+    return feeds.size() == 1
+        ? offer(feeds.get(0), operand.rest(), asked)
+        : choice(feeds, operand.rest(), asked);
+  }
+
+  /** Who types an address without its beginning means the one that answers. */
+  private FoundFeeds find(String written, Asked asked) {
+    URI url = address(FeedAddress.whole(written), asked);
+    FoundFeeds found = editing.feeds().find(url);
+    boolean unreached = found.feeds().isEmpty() && !FeedAddress.isPage(found.own());
+    return unreached && FeedAddress.isOpen(written)
+        ? editing.feeds().find(URI.create(url.toString().replaceFirst("^https:", "http:")))
+        : found;
+  }
+
+  private static RuntimeException nothing(String written, ParsedFeed own, Asked asked) {
+    return FeedAddress.isPage(own)
+        ? asked.wrong("feed.nothing", Map.of("address", written))
+        : asked.wrong("feed.bad", Map.of("reason", asked.speech().fault(own.fault())));
+  }
+
+  private Reply offer(Found found, String title, Asked asked) {
+    Feed feed = feed(found, title, Set.of());
     RichText shown =
         RichText.builder()
             .bold(feed.title())
             .plain(" ")
             .code(feed.id())
-            .lines(told(parsed, asked.speech()))
+            .newLine()
+            .code(feed.url().toString())
+            .newLine()
+            .lines(told(found.parsed(), asked.speech()))
             .build();
-    return saving.offer(shown, proposal, Right.ADMIN, null, asked);
+    return saving.offer(shown, proposal(feed), Right.ADMIN, null, asked);
+  }
+
+  private Reply choice(List<Found> feeds, String title, Asked asked) {
+    Speech speech = asked.speech();
+    RichText.Builder shown = RichText.builder().plain(speech.say("feed.several")).newLine();
+    Map<String, Proposal> changes = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    int number = 0;
+    for (Found found : feeds) {
+      Feed feed = feed(found, title, taken);
+      taken.add(feed.id());
+      String label = ++number + ". " + feed.title();
+      shown.newLine().bold(label).newLine().code(feed.url().toString()).newLine();
+      try {
+        changes.put(label, proposal(feed));
+        shown.lines(told(found.parsed(), 1, speech));
+      } catch (Refused e) {
+        shown.lines(Refusals.told(e, speech)); // one that is watched already
+      }
+    }
+    return saving.choice(shown.build(), changes, Right.ADMIN, asked);
+  }
+
+  /**
+   * What is to be watched.
+   *
+   * @param title as typed; {@code ""} for the feed's own
+   * @param taken ids that it cannot have
+   */
+  private Feed feed(Found found, String title, Set<String> taken) {
+    ParsedFeed parsed = found.parsed();
+    String name = title.isEmpty() ? title(parsed, found.address()) : title;
+    return new Feed(freeId(name, taken), name, found.address(), language(parsed), "", EVERY, false);
+  }
+
+  private Proposal proposal(Feed feed) {
+    return editing
+        .book()
+        .propose(new Change(Kind.FEED, feed.id(), Action.ADD, Content.on(Written.of(feed)), ""));
   }
 
   /** What the feed calls itself; else, or if that is no name, where it comes from. */
@@ -166,7 +236,14 @@ final class FeedCommand implements Command {
 
   /** How many items, the newest, and the first titles. */
   private static RichText told(ParsedFeed parsed, Speech speech) {
-    List<Item> items = parsed.items();
+    return told(parsed, TITLES, speech);
+  }
+
+  private static RichText told(ParsedFeed parsed, int titles, Speech speech) {
+    List<Item> items =
+        parsed.items().stream()
+            .sorted(Comparator.comparing(Item::when, Comparator.reverseOrder()))
+            .toList();
     Optional<Instant> newest =
         items.stream()
             .flatMap(item -> Optional.ofNullable(item.published()).stream())
@@ -174,7 +251,7 @@ final class FeedCommand implements Command {
     String when = newest.map(speech::moment).orElse("—");
     RichText.Builder text = RichText.builder();
     text.plain(speech.say("feed.found", Map.of("items", items.size(), "moment", when))).newLine();
-    items.stream().limit(TITLES).forEach(item -> text.plain("• " + item.title()).newLine());
+    items.stream().limit(titles).forEach(item -> text.plain("• " + item.title()).newLine());
     String odd = parsed.fault().isEmpty() ? parsed.remark() : parsed.fault();
     return odd.isEmpty() ? text.build() : text.plain("⚠ " + speech.fault(odd)).newLine().build();
   }
@@ -187,16 +264,18 @@ final class FeedCommand implements Command {
         .orElse("");
   }
 
-  private String freeId(String title) {
+  private String freeId(String title, Set<String> taken) {
     String slug = Slug.of(title);
     String wanted = slug.isEmpty() ? "feed" : slug;
     String id = wanted;
-    for (int number = 2;
-        !editing.book().now().entry(Kind.FEED, id).content().equals(Content.NONE);
-        number++) {
+    for (int number = 2; taken.contains(id) || isUsed(id); number++) {
       id = wanted + "-" + number;
     }
     return id;
+  }
+
+  private boolean isUsed(String id) {
+    return !editing.book().now().entry(Kind.FEED, id).content().equals(Content.NONE);
   }
 
   private static URI address(String written, Asked asked) {

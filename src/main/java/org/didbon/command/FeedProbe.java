@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.net.URI;
+import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
 
 /** Reads a feed once. Implementations are thread-safe. */
@@ -13,4 +14,9 @@ public interface FeedProbe {
    * @param language BCP 47, {@code ""} if not known
    */
   ParsedFeed read(String source, URI url, String language);
+
+  /** The feeds at an address that may be a page's. */
+  default FoundFeeds find(URI address) {
+    return FoundFeeds.of(address, read(address.toString(), address, ""));
+  }
 }

@@ -54,6 +54,23 @@ final class Saving {
     return Reply.of(new Body(shown, buttons("save.save", number, asked.speech())));
   }
 
+  /**
+   * Shows several changes of which any may be saved, each by a button of its own.
+   *
+   * @param changes what the button says, and what it saves
+   */
+  Reply choice(RichText shown, Map<String, Proposal> changes, Right right, Asked asked) {
+    drafts.drop(asked.incoming());
+    Buttons buttons = new Buttons();
+    changes.forEach(
+        (label, proposal) -> {
+          Draft draft = new Draft(Dialogues.key(asked.incoming()), right, proposal, null);
+          buttons.row(new Button(label, "/save " + drafts.also(draft)));
+        });
+    buttons.row(new Button(asked.speech().say("save.cancel"), "/cancel"));
+    return Reply.of(new Body(shown, buttons.build()));
+  }
+
   /** The same change on what there is now; null if that cannot be. */
   @Nullable Proposal again(Proposal proposal) {
     try {

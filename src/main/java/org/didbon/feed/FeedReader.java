@@ -107,6 +107,19 @@ public final class FeedReader implements AutoCloseable {
         : ParsedFeed.failed(result.reason());
   }
 
+  /** The feeds at an address that may be a page's; waits about twice as long as for a visit. */
+  public FoundFeeds find(URI address) {
+    Instant now = clock.instant();
+    return new FeedFinder(
+            url -> fetcher.fetch(Errand.to(url)),
+            (result, url) ->
+                result.outcome() == FetchResult.Outcome.FRESH
+                    ? parsed(result, url.toString(), "", now)
+                    : ParsedFeed.failed(result.reason()),
+            settings.timeout())
+        .of(address);
+  }
+
   /**
    * Parses a document.
    *

@@ -151,7 +151,8 @@ final class PageFeeds {
         || link.attr("type").toLowerCase(Locale.ROOT).matches("application/(rss|atom)\\+xml");
   }
 
-  private static boolean isOfComments(URI url) {
+  /** Whether it brings what readers say, not what the outlet does. */
+  static boolean isOfComments(URI url) {
     return url.toString().toLowerCase(Locale.ROOT).contains("comments");
   }
 }

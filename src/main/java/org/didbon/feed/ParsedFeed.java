@@ -33,6 +33,11 @@ public record ParsedFeed(
     items = List.copyOf(items);
   }
 
+  /** Whether there is anything to visit again for. */
+  public boolean isFeed() {
+    return fault.isEmpty() || !items.isEmpty();
+  }
+
   /** A document nothing could be read of. */
   public static ParsedFeed failed(String fault) {
     return new ParsedFeed(List.of(), Duration.ZERO, fault);

@@ -1,0 +1,33 @@
+package org.didbon;
+
+import java.net.URI;
+import org.didbon.command.FeedProbe;
+import org.didbon.domain.Feed;
+import org.didbon.domain.FeedAccess;
+import org.didbon.feed.FeedReader;
+import org.didbon.feed.FoundFeeds;
+import org.didbon.feed.ParsedFeed;
+import org.didbon.pipeline.LiveWatch;
+
+/**
+ * Lets commands look at feeds with the reader that visits them, and at watched ones as they want to
+ * be visited.
+ */
+record FeedVisitor(FeedReader reader, LiveWatch watch) implements FeedProbe {
+
+  @Override
+  public ParsedFeed read(String source, URI url, String language) {
+    FeedAccess access =
+        watch.get().feeds().values().stream()
+            .filter(feed -> feed.url().equals(url))
+            .map(Feed::access)
+            .findFirst()
+            .orElse(FeedAccess.NONE);
+    return reader.read(source, url, language, access);
+  }
+
+  @Override
+  public FoundFeeds find(URI address) {
+    return reader.find(address);
+  }
+}

@@ -1,0 +1,139 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.didbon.command.Reply;
+import org.didbon.domain.Button;
+import org.didbon.domain.FeedFault;
+import org.didbon.domain.FeedState;
+import org.didbon.feed.FoundFeeds;
+import org.didbon.feed.FoundFeeds.Found;
+import org.didbon.feed.ParsedFeed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an admin gets who gives the address of a page for that of its feed. */
+class FeedOfAPageTest extends RuleHouseCase {
+
+  private static final ParsedFeed PAGE = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.PAGE));
+  private static final String SITE = "https://paper.example/";
+
+  @Test
+  void theOneFeedOfAPageIsShownAndTakenWithOneButton() {
+    house.pageHas(SITE, new FoundFeeds(PAGE, List.of(found("rss", "The Paper"))));
+
+    Reply offer = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+
+    assertThat(offer.body().text().plain())
+        .isEqualTo(
+            "The Paper the-paper\nhttps://paper.example/rss\n"
+                + "Items: 2, the newest of 8 Apr 2024, 12:00 UTC\n• Newest of rss\n• Older of rss");
+    assertThat(house.press(offer)).startsWith("Saved");
+    assertThat(watched()).contains("https://paper.example/rss");
+  }
+
+  @Test
+  void ofSeveralEachHasAButtonOfItsOwnAndOneDoesNotEndTheOthers() {
+    house.pageHas(
+        SITE,
+        new FoundFeeds(
+            PAGE, List.of(found("rss", "The Paper"), found("sport", "The Paper"), found("x", ""))));
+
+    Reply choice = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+
+    assertThat(choice.body().text().plain())
+        .startsWith("This page has several feeds")
+        .contains("1. The Paper\nhttps://paper.example/rss\nItems: 2", "• Newest of rss")
+        .contains("2. The Paper\nhttps://paper.example/sport\n", "3. paper.example\n")
+        .doesNotContain("Older");
+    List<Button> buttons = choice.body().buttons().stream().flatMap(List::stream).toList();
+    assertThat(buttons)
+        .extracting(Button::label)
+        .containsExactly("1. The Paper", "2. The Paper", "3. paper.example", "Cancel");
+    assertThat(house.say(buttons.get(1).command())).startsWith("Saved");
+    assertThat(house.say(buttons.get(0).command())).startsWith("Saved");
+    assertThat(house.say("telegram:7", buttons.get(2).command())).startsWith("Only those whom");
+    assertThat(watched()).contains("https://paper.example/rss", "https://paper.example/sport");
+
+    assertThat(house.say("/cancel")).doesNotContain("Nothing");
+    assertThat(house.say(buttons.get(2).command())).startsWith("That offer is over");
+  }
+
+  @Test
+  void whatIsWatchedAlreadyIsSaidToBeAndHasNoButton() {
+    FoundFeeds two = new FoundFeeds(PAGE, List.of(found("rss", "A"), found("sport", "B")));
+    house.pageHas(SITE, two);
+    house.press(house.reply(RuleHouse.OWNER, "/feed add " + SITE));
+
+    Reply again = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+
+    assertThat(again.body().text().plain()).contains("That address is watched already, as a.");
+    assertThat(Stream.of(again).flatMap(it -> it.body().buttons().stream()).flatMap(List::stream))
+        .extracting(Button::label)
+        .containsExactly("2. B", "Cancel");
+  }
+
+  @Test
+  void aPageWithoutAFeedIsSaidToBeOne() {
+    house.pageHas(SITE, new FoundFeeds(PAGE, List.of()));
+
+    assertThat(house.say("/feed add " + SITE))
+        .startsWith(SITE + " is a web page that names no feed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paper.example, https://paper.example",
+    "www.paper.example/news, https://www.paper.example/news",
+    "feed://paper.example/rss, https://paper.example/rss",
+    "feed:https://paper.example/rss, https://paper.example/rss",
+    "FEED:paper.example/rss, https://paper.example/rss",
+    "HTTPS://paper.example/rss, HTTPS://paper.example/rss",
+  })
+  void anAddressIsTakenHoweverItBegins(String typed, URI address) {
+    house.feedBrings(found("rss", "A").parsed());
+
+    assertThat(house.say("/feed add " + typed)).startsWith("A a\n");
+    assertThat(house.visited).containsExactly(address);
+  }
+
+  @Test
+  void whereNothingAnswersHttpsPlainHttpIsTried() {
+    house.pageHas("https://paper.example", new FoundFeeds(closed(), List.of()));
+    house.pageHas("http://paper.example", new FoundFeeds(PAGE, List.of(found("rss", "A"))));
+
+    assertThat(house.say("/feed add paper.example")).startsWith("A a\n");
+    assertThat(house.say("/feed add https://paper.example"))
+        .startsWith("That is no feed that can be read: its server does not take connections");
+  }
+
+  private static ParsedFeed closed() {
+    return ParsedFeed.failed(FeedFault.of(FeedFault.Kind.CLOSED));
+  }
+
+  private static Found found(String path, String title) {
+    return new Found(
+        URI.create(SITE + path),
+        new ParsedFeed(
+            title,
+            List.of(
+                item("1").title("Older of " + path).published(SEEN.minusSeconds(60)).build(),
+                item("2").title("Newest of " + path).published(SEEN).build()),
+            Duration.ZERO,
+            ""));
+  }
+
+  private List<String> watched() {
+    return house.database.feeds().states().stream()
+        .map(FeedState::feed)
+        .map(id -> house.watch.get().feeds().get(id).url().toString())
+        .toList();
+  }
+}
