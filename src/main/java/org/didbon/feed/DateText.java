@@ -47,11 +47,13 @@ final class DateText {
       Pattern.compile("(\\d{1,2})\\s*[時时点시]\\s*(\\d{1,2})\\s*[分분](?:\\s*(\\d{1,2})\\s*[秒초])?");
   private static final Pattern HOURS =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})\\s?(?:h|ч\\.?)\\s?(\\d{2})?(?:\\s?(?:min|мин)\\.?)?(?![\\p{L}\\d:])",
+          "(?<![\\d:])(\\d{1,2})\\s?(?:h|ч\\.?)\\s?(\\d{2})?(?:\\s?(?:min|мин)\\.?)?"
+              + "(?![\\p{L}\\d:])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MORNING =
       Pattern.compile(
-          "(?<=[\\d\\s])([ap])\\.?\\s?m\\b\\.?|(π\\.?\\s?μ\\.?|上午|午前|오전)|(μ\\.?\\s?μ\\.?|下午|午後|오후)",
+          "(?<=[\\d\\s])([ap])\\.?\\s?m\\b\\.?"
+              + "|(π\\.?\\s?μ\\.?|上午|午前|오전)|(μ\\.?\\s?μ\\.?|下午|午後|오후)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern DATE_AND_TIME = Pattern.compile("(?<=\\d)[Tt](?=\\d)");

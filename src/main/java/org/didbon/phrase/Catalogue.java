@@ -98,6 +98,6 @@ final class Catalogue {
       return Optional.empty();
     }
     MessageFormat format = parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
-    return Optional.of((MessageFormat) format.clone());
+    return Optional.of(format.clone());
   }
 }

@@ -89,8 +89,9 @@ class ItemPlacesTest {
   }
 
   private static String rss(String inside) {
-    return "<rss version='2.0'><channel><title>T</title><item><title>Bridge</title>%s</item></channel></rss>"
-        .formatted(inside);
+    return "<rss version='2.0'><channel><title>T</title><item><title>Bridge</title>"
+        + inside
+        + "</item></channel></rss>";
   }
 
   @Test
