@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DatabaseAway;
 import org.slf4j.Logger;
@@ -51,7 +52,10 @@ public final class Main {
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     logAllInOnePlace();
-    System.exit(run(arguments));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> log.error("thread died name={}", thread.getName(), fault));
+    System.exit(
+        Utf8Arguments.of(arguments).map(Main::run).orElseGet(() -> refuse(Utf8Arguments.REMEDY)));
   }
 
   /** What libraries log by means of the JDK, as Lucene does, is logged as all else is. */
@@ -60,13 +64,33 @@ public final class Main {
     SLF4JBridgeHandler.install();
   }
 
+  /** What cannot be read for the locale's sake is no wrong use. */
+  private static int refuse(CommandLine.ParameterException fault, String[] arguments) {
+    // picocli keeps no cause
+    if (Utf8Arguments.isLocaleOther() && fault.getMessage().contains("InvalidPathException")) {
+      return refuse(Utf8Arguments.REMEDY);
+    }
+    CommandLine line = fault.getCommandLine();
+    line.getErr().println(line.getColorScheme().errorText(fault.getMessage()));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, line.getErr())) {
+      line.usage(line.getErr());
+    }
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static int refuse(String why) {
+    System.err.println(why);
+    return WRONG_USE;
+  }
+
   static int run(String... arguments) {
+    boolean colours = Terminal.hasColours();
     return new CommandLine(new Main())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(Terminal.hasColours() ? Ansi.ON : Ansi.OFF))
+        .setOut(new PrintWriter(new HarmlessWriter(System.out, colours), true))
+        .setErr(new PrintWriter(new HarmlessWriter(System.err, colours), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::refuse)
         .setExecutionExceptionHandler(Main::explain)
         .execute(arguments);
   }
@@ -75,6 +99,10 @@ public final class Main {
   private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
     if (fault instanceof BadInput || fault instanceof DatabaseAway) {
       line.getErr().println(fault.getMessage());
+      return WRONG_USE;
+    }
+    if (fault instanceof InvalidPathException && Utf8Arguments.isLocaleOther()) {
+      line.getErr().println(Utf8Arguments.REMEDY);
       return WRONG_USE;
     }
     if (fault instanceof UncheckedIOException disk) {

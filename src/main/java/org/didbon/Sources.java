@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.didbon.config.Config;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.Item;
@@ -88,6 +89,9 @@ final class Sources {
       ByteString bytes = ByteString.of(Files.readAllBytes(path));
       return reader.parse(bytes, "", source, path.toUri(), "", clock.instant());
     } catch (InvalidPathException e) {
+      if (Utf8Arguments.isLocaleOther()) {
+        throw new BadInput(Utf8Arguments.REMEDY);
+      }
       return ParsedFeed.failed("that is neither an address nor a file name");
     } catch (IOException e) {
       return ParsedFeed.failed("it cannot be read: " + e.getMessage());

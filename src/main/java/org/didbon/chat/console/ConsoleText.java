@@ -9,6 +9,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
+import org.didbon.text.Harmless;
 
 /** Writes rich text for a terminal, or plainly where no person watches. Immutable. */
 final class ConsoleText {
@@ -63,7 +64,8 @@ final class ConsoleText {
   private void append(StringBuilder written, Piece piece) {
     // a terminal has nothing to press: an address that is not read cannot be followed
     boolean hidden = piece.style() == Style.LINK && !piece.text().equals(piece.url());
-    String words = harmless(hidden ? piece.text() + " (" + piece.url() + ")" : piece.text());
+    String words =
+        Harmless.inOneLine(hidden ? piece.text() + " (" + piece.url() + ")" : piece.text());
     String style = colours ? escape(piece.style()) : "";
     if (style.isEmpty()) {
       written.append(piece.style() == Style.MARK && !colours ? "[" + words + "]" : words);
@@ -81,23 +83,5 @@ final class ConsoleText {
       case CODE -> "\u001b[36m";
       case LINK -> "\u001b[4m";
     };
-  }
-
-  /**
-   * Without what could steer a terminal or turn the line around: control characters, and the marks
-   * that override the direction of writing (U+202A to U+202E, U+2066 to U+2069).
-   */
-  static String harmless(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean turns = (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
-      if (c == '\n' || c == '\t') {
-        clean.append(' ');
-      } else if (!Character.isISOControl(c) && !turns) {
-        clean.append(c);
-      }
-    }
-    return clean.toString();
   }
 }

@@ -17,6 +17,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
+import org.didbon.text.Harmless;
 import org.junit.jupiter.api.Test;
 
 class ConsoleChatTest {
@@ -39,7 +40,7 @@ class ConsoleChatTest {
   void foreignTextCannotSteerTheTerminal() {
     String hostile = "\u001b[2J\u0007red\u202eder\u2066\r\nnext\u0000";
 
-    assertThat(ConsoleText.harmless(hostile)).isEqualTo("[2Jredder next");
+    assertThat(Harmless.inOneLine(hostile)).isEqualTo("[2Jredder next");
   }
 
   @Test
