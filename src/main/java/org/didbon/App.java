@@ -121,7 +121,7 @@ final class App implements AutoCloseable {
             VisitLimits.of(settings.feed()));
 
     SteadyOutbox outbox = new SteadyOutbox(database.outbox());
-    networks = Networks.of(settings, console, outbox, clock);
+    networks = Networks.of(settings, console, outbox, bot -> database.intake(bot, clock), clock);
     networks.lines().forEach(this::open);
     sender =
         open(

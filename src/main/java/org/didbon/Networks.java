@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
+import org.didbon.command.Intake;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.Limits;
@@ -46,13 +48,21 @@ final class Networks implements ChatAdmins {
     this.all = all;
   }
 
-  static Networks of(Settings settings, ConsoleChat console, OutboxStore outbox, Clock clock) {
+  /**
+   * @param intakes who hears what people say to a bot, by its name
+   */
+  static Networks of(
+      Settings settings,
+      ConsoleChat console,
+      OutboxStore outbox,
+      Function<String, Intake> intakes,
+      Clock clock) {
     List<Line> lines = new ArrayList<>();
     if (settings.environment().hasTelegram()) {
-      lines.add(new TelegramLine(settings, outbox, clock));
+      lines.add(new TelegramLine(settings, outbox, intakes, clock));
     }
     if (settings.environment().hasSlack()) {
-      lines.add(new SlackLine(settings, outbox, clock));
+      lines.add(new SlackLine(settings, outbox, intakes, clock));
     }
     List<Network> all = new ArrayList<>(lines.stream().map(Line::network).toList());
     if (all.isEmpty()) {

@@ -2,6 +2,7 @@ package org.didbon;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import org.didbon.chat.slack.SlackAdmins;
 import org.didbon.chat.slack.SlackClient;
 import org.didbon.chat.slack.SlackGateway;
@@ -9,6 +10,7 @@ import org.didbon.chat.slack.SlackSender;
 import org.didbon.chat.slack.SlackSettings;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
+import org.didbon.command.Intake;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;
 import org.didbon.outbox.ChatLimit;
@@ -41,10 +43,12 @@ final class SlackLine implements Networks.Line {
   private final SlackClient client;
   private final SlackAdmins admins;
   private final Network network;
+  private final Intake intake;
   private final boolean listens;
   private @Nullable SlackGateway gateway;
 
-  SlackLine(Settings settings, OutboxStore outbox, Clock clock) {
+  SlackLine(Settings settings, OutboxStore outbox, Function<String, Intake> intakes, Clock clock) {
+    this.intake = intakes.apply("slack");
     this.clock = clock;
     Environment tokens = settings.environment();
     this.listens = !tokens.slackAppToken().isEmpty();
@@ -76,7 +80,7 @@ final class SlackLine implements Networks.Line {
       log.warn("nobody is heard on Slack: set SLACK_APP_TOKEN, which begins with xapp-");
       return;
     }
-    SlackGateway listening = new SlackGateway(client, answers, network, network, clock);
+    SlackGateway listening = new SlackGateway(client, answers, network, network, intake, clock);
     gateway = listening;
     listening.start();
   }

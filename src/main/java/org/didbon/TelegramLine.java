@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.didbon.chat.telegram.BotToken;
 import org.didbon.chat.telegram.TelegramAdmins;
 import org.didbon.chat.telegram.TelegramApi;
@@ -18,6 +19,7 @@ import org.didbon.chat.telegram.TelegramUpdates;
 import org.didbon.chat.telegram.TelegramWebhook;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
+import org.didbon.command.Intake;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.ChatLimit;
@@ -56,14 +58,17 @@ final class TelegramLine implements Networks.Line {
   private final TelegramSender sender;
   private final TelegramAdmins admins;
   private final Network network;
+  private final Intake intake;
   private @Nullable TelegramUpdates updates;
   private @Nullable TelegramGateway gateway;
   private volatile @Nullable TelegramWebhook webhook;
   private volatile String registering = "";
 
-  TelegramLine(Settings settings, OutboxStore outbox, Clock clock) {
+  TelegramLine(
+      Settings settings, OutboxStore outbox, Function<String, Intake> intakes, Clock clock) {
     this.settings = settings;
     BotToken token = new BotToken(settings.environment().telegramToken());
+    this.intake = intakes.apply("telegram " + token.id());
     this.api =
         TelegramApi.open(
             TelegramSettings.of(
@@ -94,7 +99,7 @@ final class TelegramLine implements Networks.Line {
   @Override
   public void listen(CommandDispatcher answers) {
     TelegramMenu menu = new TelegramMenu(answers.menus());
-    TelegramUpdates heard = new TelegramUpdates(api, sender, answers, network, network);
+    TelegramUpdates heard = new TelegramUpdates(api, sender, answers, network, network, intake);
     updates = heard;
     if (isPosted()) {
       TelegramWebhook posted = new TelegramWebhook(api, heard, menu, secret());

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.command.ChatBooks;
+import org.didbon.command.Intake;
+import org.didbon.command.SteadyIntake;
 import org.didbon.domain.BadInput;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -92,19 +95,19 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseSettings settings) {
     return opened(
-        settings,
-        parts -> {
-          if (settings.isSqlite()) {
-            Path file = settings.path().toAbsolutePath();
-            SqliteFile.prepare(settings);
-            parts.add(FileLock.take(file));
-            SqliteFile.check(settings);
-          }
-          HikariDataSource pool = pool(settings, parts);
-          new Schema(settings, pool).update();
-          look(pool);
-          return pool;
-        })
+            settings,
+            parts -> {
+              if (settings.isSqlite()) {
+                Path file = settings.path().toAbsolutePath();
+                SqliteFile.prepare(settings);
+                parts.add(FileLock.take(file));
+                SqliteFile.check(settings);
+              }
+              HikariDataSource pool = pool(settings, parts);
+              new Schema(settings, pool).update();
+              look(pool);
+              return pool;
+            })
         .entered();
   }
 
@@ -222,6 +225,15 @@ public final class Database implements AutoCloseable {
         subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets(), spikes());
   }
 
+  /**
+   * Who hears what people say to a bot.
+   *
+   * @param bot what tells it from the others of this database
+   */
+  public Intake intake(String bot, Clock clock) {
+    return new SteadyIntake(new IntakeTable(jdbi, settings.isSqlite(), holder, bot, clock), bot);
+  }
+
   public DigestTable digests() {
     return new DigestTable(jdbi);
   }
@@ -254,8 +266,7 @@ public final class Database implements AutoCloseable {
     return new FeedTable(jdbi);
   }
 
-  /**
-  /** Whether it is a file that no other process works on. */
+  /** /** Whether it is a file that no other process works on. */
   public boolean isOurs() {
     return settings.isSqlite();
   }

@@ -3,7 +3,9 @@ package org.didbon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import org.didbon.command.Intake;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Items;
@@ -122,6 +124,44 @@ class PresenceTest {
     before.release(ChatAddress.of("telegram:1"), Items.SEEN);
 
     assertThat(claimsBy(Presence.silent(jdbi, ELSEWHERE))).isZero();
+  }
+
+  @Test
+  void oneOfThemHearsPeopleUntilHeIsGoneOrGivesItUp() {
+    Presence killed = Presence.silent(jdbi, ELSEWHERE);
+    Intake before = intake(killed);
+    Intake after = database.intake("telegram 1", Clock.systemUTC());
+    assertThat(before.take()).isTrue();
+    assertThat(before.take()).as("and goes on").isTrue();
+    assertThat(after.take()).isFalse();
+    assertThat(database.intake("telegram 2", Clock.systemUTC()).take()).as("another bot").isTrue();
+
+    killed.close();
+    assertThat(after.take()).isTrue();
+
+    after.giveBack();
+    assertThat(intake(Presence.silent(jdbi, ELSEWHERE)).take()).isTrue();
+  }
+
+  @Test
+  void whatOneAnsweredOrIsAboutToAnswerNoOtherDoes() {
+    Presence other = Presence.silent(jdbi, ELSEWHERE);
+    Intake before = intake(other);
+    Intake after = database.intake("telegram 1", Clock.systemUTC());
+    assertThat(before.begin("answered")).isTrue();
+    before.answered("answered");
+    assertThat(before.begin("begun")).isTrue();
+    assertThat(after.begin("begun")).isFalse();
+
+    other.close();
+
+    assertThat(after.begin("answered")).isFalse();
+    assertThat(after.begin("begun")).isTrue();
+    assertThat(after.begin("new")).isTrue();
+  }
+
+  private Intake intake(Presence process) {
+    return new IntakeTable(jdbi, false, process.id(), "telegram 1", Clock.systemUTC());
   }
 
   private int claimsBy(Presence process) {

@@ -14,6 +14,7 @@ import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
+import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerPace;
@@ -39,6 +40,7 @@ public final class SlackGateway implements AutoCloseable {
 
   private final Answers answers;
   private final ChatChanges changes;
+  private final Intake intake;
   private final EnvelopeReader reader;
   private final SlackPeople people;
   private final SlackReplies replies;
@@ -50,10 +52,17 @@ public final class SlackGateway implements AutoCloseable {
    * A gateway that hears nothing before {@link #start}.
    *
    * @param pace what answers have to keep to
+   * @param intake which process answers what
    */
   public SlackGateway(
-      SlackClient client, Answers answers, ChatChanges changes, AnswerPace pace, Clock clock) {
+      SlackClient client,
+      Answers answers,
+      ChatChanges changes,
+      AnswerPace pace,
+      Intake intake,
+      Clock clock) {
     this.answers = answers;
+    this.intake = intake;
     this.changes = changes;
     this.reader = new EnvelopeReader(new CommandText(answers::knows));
     this.people = new SlackPeople(client, clock);
@@ -100,7 +109,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   private boolean take(String id, String channel, Work work) {
-    if (!seen.isNew(id) || lanes.offer(channel, guarded(channel, work))) {
+    if (!seen.isNew(id) || lanes.offer(channel, new Mine(id, guarded(channel, work)))) {
       return true;
     }
     seen.forget(id);
@@ -118,6 +127,32 @@ public final class SlackGateway implements AutoCloseable {
         return Optional.empty();
       }
     };
+  }
+
+  /** What Slack tells two processes of is done by one: it hands out to whom it likes. */
+  private final class Mine implements Work {
+
+    private final String id;
+    private final Work work;
+    private boolean begun;
+
+    Mine(String id, Work work) {
+      this.id = id;
+      this.work = work;
+    }
+
+    @Override
+    public Optional<Duration> run() {
+      if (!begun && !intake.begin(id)) {
+        return Optional.empty();
+      }
+      begun = true;
+      Optional<Duration> again = work.run();
+      if (again.isEmpty()) {
+        intake.answered(id);
+      }
+      return again;
+    }
   }
 
   private static Work once(Runnable action) {

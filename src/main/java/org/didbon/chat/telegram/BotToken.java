@@ -24,6 +24,11 @@ public final class BotToken {
     this.secret = value.substring(value.indexOf(':') + 1);
   }
 
+  /** The half that is no secret: the bot's own number. */
+  public String id() {
+    return value.substring(0, value.indexOf(':'));
+  }
+
   String value() {
     return value;
   }

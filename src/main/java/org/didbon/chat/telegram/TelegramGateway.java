@@ -27,6 +27,9 @@ public final class TelegramGateway implements AutoCloseable {
   /** How soon to look for further updates while some are being handled. */
   private static final Duration GLANCE = Duration.ofMillis(200);
 
+  /** How often a process that stands by looks whether it is its turn. */
+  private static final Duration STAND_BY = Duration.ofSeconds(1);
+
   private static final Duration TIME_TO_FINISH = Duration.ofSeconds(5);
 
   private final TelegramApi api;
@@ -81,7 +84,7 @@ public final class TelegramGateway implements AutoCloseable {
 
   private void run() {
     while (!isClosing()) {
-      rest(connected ? poll() : connect());
+      rest(turn());
     }
     awaitHandled(TIME_TO_FINISH);
     settle();
@@ -89,6 +92,18 @@ public final class TelegramGateway implements AutoCloseable {
       // without taking one more: the next process begins behind what was handled here
       api.call(request(1, Duration.ZERO));
     }
+    updates.intake().giveBack();
+  }
+
+  /** Only one of several processes may ask Telegram for updates: the others stand by. */
+  private Duration turn() {
+    if (updates.intake().take()) {
+      return connected ? poll() : connect();
+    }
+    setbacks.over();
+    unconfirmed.clear();
+    offset = 0; // whoever takes over begins with what Telegram has confirmed
+    return STAND_BY;
   }
 
   private Duration connect() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.chat.telegram.Heard.Said;
 import org.didbon.command.Answers;
+import org.didbon.command.Intake;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerPace;
 import org.didbon.outbox.ChatChanges;
@@ -44,6 +45,7 @@ public final class TelegramUpdates implements AutoCloseable {
   private final Answerer answerer;
   private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, "telegram-chat-");
   private final Presses presses;
+  private final Intake intake;
   private final Map<Long, CompletableFuture<Void>> recent =
       new LinkedHashMap<>() {
         @Override
@@ -56,14 +58,17 @@ public final class TelegramUpdates implements AutoCloseable {
 
   /**
    * @param pace what answers have to keep to
+   * @param intake which process hears and answers what
    */
   public TelegramUpdates(
       TelegramApi api,
       TelegramSender sender,
       Answers answers,
       ChatChanges changes,
-      AnswerPace pace) {
+      AnswerPace pace,
+      Intake intake) {
     this.api = api;
+    this.intake = intake;
     this.answerer = new Answerer(sender, answers, changes, pace);
     this.presses = new Presses(api, answers, this::add, new PressLimit(System::nanoTime));
   }
@@ -112,8 +117,18 @@ public final class TelegramUpdates implements AutoCloseable {
         return before;
       }
     }
+    if (!intake.begin(Long.toString(id))) {
+      log.debug("answered by another process id={}", id);
+      handled.complete(null);
+      return handled;
+    }
+    CompletableFuture<Void> noted = handled.thenRun(() -> intake.answered(Long.toString(id)));
     read(id, update, handled);
-    return handled;
+    return noted;
+  }
+
+  Intake intake() {
+    return intake;
   }
 
   /** {@code -1} if it has none. */

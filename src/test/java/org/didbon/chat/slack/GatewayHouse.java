@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.didbon.command.Answers;
 import org.didbon.command.Incoming;
+import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
@@ -66,7 +67,7 @@ final class GatewayHouse implements AutoCloseable {
             changes.add(from + " moved " + to);
           }
         };
-    gateway = new SlackGateway(client, answers, noted, pace, Clock.systemUTC());
+    gateway = new SlackGateway(client, answers, noted, pace, Intake.ALONE, Clock.systemUTC());
   }
 
   /** Waits until it holds, also on a machine that has much else to do. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.didbon.command.Answers;
 import org.didbon.command.Aside;
 import org.didbon.command.Incoming;
+import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
@@ -85,7 +86,8 @@ final class BotUnderTest implements AutoCloseable {
               }
             },
             changes(),
-            pace);
+            pace,
+            Intake.ALONE);
     Map<String, String> commands = Map.of("help", "what I can do", "актор", "not proposable");
     TelegramMenu menu = new TelegramMenu(Map.of("", commands, "ru", commands, "uz-Latn", commands));
     gateway = new TelegramGateway(api, updates, menu, SHORT_WAITS);
