@@ -73,6 +73,7 @@ final class App implements AutoCloseable {
   private final Database database;
   private final Archive archive;
   private final Networks networks;
+  private final HostCondition condition;
   private final CommandDispatcher answers;
 
   /**
@@ -202,11 +203,16 @@ final class App implements AutoCloseable {
     if (networks.onConsole()) {
       database.subscriptions().welcome(ConsoleChat.CHAT, started);
     }
+    condition = new HostCondition(database, networks, health, clock);
     if (settings.environment().port() > 0) {
-      HealthServer web =
-          open(HealthServer.start(settings.environment().port(), health, database.outbox(), clock));
-      networks.webhook().ifPresent(telegram -> web.posted(telegram.path(), telegram::accept));
+      open(
+          HealthServer.start(
+              settings.web() == Settings.Listening.LOOPBACK,
+              settings.environment().port(),
+              condition,
+              networks.webhook()));
     }
+    open(condition);
   }
 
   private void setBack(Instant now, Duration by) {
@@ -243,6 +249,7 @@ final class App implements AutoCloseable {
   void start() {
     networks.lines().forEach(line -> line.listen(answers));
     timetable.start();
+    condition.begin();
     log.info(
         "started version={} feeds={} actors={} rules={}",
         Version.number(),

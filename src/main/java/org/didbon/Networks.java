@@ -16,6 +16,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.Limits;
 import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.web.Posted;
 
 /**
  * The chat networks that are switched on: those with a token, or the console where there is none.
@@ -86,7 +87,7 @@ final class Networks implements ChatAdmins {
   }
 
   /** The one that Telegram posts updates to, if updates come that way. */
-  Optional<TelegramLine> webhook() {
+  Optional<? extends Posted> webhook() {
     return lines.stream()
         .filter(TelegramLine.class::isInstance)
         .map(TelegramLine.class::cast)

@@ -26,12 +26,13 @@ import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
 import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.web.Posted;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The wiring of Telegram. */
-final class TelegramLine implements Networks.Line {
+final class TelegramLine implements Networks.Line, Posted {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramLine.class);
 
@@ -117,13 +118,19 @@ final class TelegramLine implements Networks.Line {
     return !settings.telegramWebhook().isEmpty();
   }
 
-  /** The path that Telegram posts to. */
-  String path() {
+  @Override
+  public String path() {
     return URI.create(settings.telegramWebhook()).getPath();
   }
 
-  /** Takes a posted update; the status to answer with. */
-  int accept(@Nullable String secretGiven, String body) {
+  @Override
+  public boolean isKnown(@Nullable String secretGiven) {
+    TelegramWebhook posted = webhook;
+    return posted != null && posted.isFromTelegram(secretGiven);
+  }
+
+  @Override
+  public int accept(@Nullable String secretGiven, String body) {
     TelegramWebhook posted = webhook;
     return posted == null ? 503 : posted.accept(secretGiven, body);
   }

@@ -34,6 +34,7 @@ public record Settings(
     URI slackApi,
     ProxySettings proxies,
     LogLevel log,
+    Listening web,
     Environment environment) {
 
   /** Telegram's own server (core.telegram.org/bots/api#making-requests). */
@@ -44,6 +45,14 @@ public record Settings(
 
   /** More than that nobody reads. */
   static final int MOST_ALERTS_A_DAY = 50;
+
+  /** Who may ask on {@code PORT}. */
+  public enum Listening {
+    /** Whoever reaches this machine. */
+    ALL,
+    /** This machine alone, such as a proxy on it. */
+    LOOPBACK
+  }
 
   /** How much is written to the log. */
   public enum LogLevel {
@@ -68,6 +77,7 @@ public record Settings(
         SLACK_API,
         ProxySettings.NONE,
         LogLevel.INFO,
+        Listening.ALL,
         environment);
   }
 
@@ -90,6 +100,7 @@ public record Settings(
         slackApi,
         proxies,
         log,
+        web,
         environment);
   }
 
@@ -108,6 +119,7 @@ public record Settings(
         slack,
         proxies,
         log,
+        web,
         environment);
   }
 

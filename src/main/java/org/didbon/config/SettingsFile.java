@@ -3,6 +3,7 @@ package org.didbon.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.didbon.config.Settings.Listening;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
@@ -53,6 +54,7 @@ final class SettingsFile {
                 telegram.value("proxy", "", ProxyText.reading(environment)),
                 slack.value("proxy", "", ProxyText.reading(environment))),
             log(root.section("log")),
+            web(root.section("web")),
             environment);
     feed.close();
     telegram.close();
@@ -145,6 +147,12 @@ final class SettingsFile {
             outbox.value("giveUpAfter", byDefault.giveUpAfter(), Limits.span(MINUTE, WEEK)));
     outbox.close();
     return policy;
+  }
+
+  private static Listening web(Mapping web) {
+    Listening address = web.value("address", Listening.ALL, Limits.word(Listening.class));
+    web.close();
+    return address;
   }
 
   private static LogLevel log(Mapping log) {

@@ -73,6 +73,7 @@ final class SettingsText {
     values.put("telegram.previews", Boolean.toString(settings.telegramPreviews()));
     values.put("slack.apiUrl", YamlText.of(settings.slackApi().toString()));
     values.put("log.level", Limits.written(settings.log()));
+    values.put("web.address", Limits.written(settings.web()));
     return values;
   }
 }

@@ -258,6 +258,10 @@ public final class Database implements AutoCloseable {
     return new ReachQueries(jdbi);
   }
 
+  public StandingTable standing() {
+    return new StandingTable(jdbi);
+  }
+
   public ClockTable clock() {
     return new ClockTable(jdbi);
   }

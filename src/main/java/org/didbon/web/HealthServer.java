@@ -1,180 +1,156 @@
 package org.didbon.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Clock;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import org.didbon.command.Health;
 import org.didbon.domain.BadInput;
-import org.didbon.outbox.OutboxStore;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
- * Answers {@code /health} for hosts that watch a port, and {@code /metrics} in the text format of
- * Prometheus. Tells counts alone: no names, no chats, no texts.
+ * Answers on {@code PORT}: {@code /health} and {@code /ready} for hosts that watch a program,
+ * {@code /metrics} for Prometheus, and what a chat network posts. Tells counts and troubles alone:
+ * no names, no chats, no texts.
+ *
+ * <p>A client that dawdles holds a connection, never a thread, and each connection ends after
+ * {@link #DEADLINE}, whatever it does.
  */
 public final class HealthServer implements AutoCloseable {
 
-  /** What proves that Telegram posts (core.telegram.org/bots/api#setwebhook). */
-  static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
+  /** From the first byte to the last: longer than a posted update may be handled. */
+  static final Duration DEADLINE = Duration.ofSeconds(20);
 
-  private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
-  private static final int LARGEST = 1_000_000;
+  private static final Duration IDLE = Duration.ofSeconds(10);
 
-  /** Requests under way at once: a posted update is held until it is handled. */
-  private static final int AT_ONCE = 16;
+  /** Posted updates under way at once. */
+  private static final int WORKERS = 16;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private static final int WAITING = 64;
+  private static final int LARGEST_HEAD = 8_192;
 
-  private HealthServer(HttpServer server, ExecutorService threads) {
+  private final Server server;
+  private final ServerConnector connector;
+  private final ExecutorService workers;
+
+  private HealthServer(Server server, ServerConnector connector, ExecutorService workers) {
     this.server = server;
-    this.threads = threads;
+    this.connector = connector;
+    this.workers = workers;
   }
 
   /**
-   * Listens on {@code port} of every address; 0 picks a free one.
+   * Listens.
    *
+   * @param loopback whether only this machine may ask
+   * @param port 0 picks a free one
    * @throws BadInput if the port is taken or not ours to take
    */
-  public static HealthServer start(int port, Health health, OutboxStore outbox, Clock clock) {
+  public static HealthServer start(
+      boolean loopback, int port, Condition condition, Optional<? extends Posted> posted) {
+    return start(loopback, port, condition, posted, DEADLINE);
+  }
+
+  static HealthServer start(
+      boolean loopback,
+      int port,
+      Condition condition,
+      Optional<? extends Posted> posted,
+      Duration deadline) {
+    QueuedThreadPool threads = new QueuedThreadPool(8, 4);
+    threads.setName("web");
+    threads.setDaemon(true);
+    Server server = new Server(threads, new ScheduledExecutorScheduler("web-clock", true), null);
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(settings()));
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    if (loopback) {
+      connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    }
+    connector.addBean(
+        new Connection.Listener() {
+          @Override
+          public void onOpened(Connection connection) {
+            connector
+                .getScheduler()
+                .schedule(
+                    () -> connection.getEndPoint().close(),
+                    deadline.toMillis(),
+                    TimeUnit.MILLISECONDS);
+          }
+        });
+    server.addConnector(connector);
+    ExecutorService workers = workers();
+    server.setHandler(new Pages(condition, posted, workers));
+    // no page of the server's own, which would tell what it is
+    server.setErrorHandler(
+        (request, response, callback) -> {
+          callback.succeeded();
+          return true;
+        });
+    HealthServer started = new HealthServer(server, connector, workers);
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
-      server.createContext("/health", exchange -> answer(exchange, "/health", path -> "ok\n"));
-      server.createContext(
-          "/metrics",
-          exchange ->
-              answer(
-                  exchange,
-                  "/metrics",
-                  path -> metrics(health.report(), outbox.counts(clock.instant()))));
-      AtomicInteger number = new AtomicInteger();
-      ExecutorService threads =
-          Executors.newFixedThreadPool(
-              AT_ONCE,
-              work -> {
-                Thread thread = new Thread(work, "web-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                return thread;
-              });
-      server.setExecutor(threads);
       server.start();
-      return new HealthServer(server, threads);
-    } catch (IOException e) {
+    } catch (Exception e) {
+      started.close();
       throw new BadInput(
           "port %d cannot be used (%s); set PORT to a free one, or unset it"
               .formatted(port, e.getMessage()));
     }
+    return started;
   }
 
-  /** Takes what another server posts. Implementations are thread-safe. */
-  @FunctionalInterface
-  public interface Posted {
-
-    /**
-     * Handles a request.
-     *
-     * @param secret the value of {@link #SECRET_HEADER}; null if the header is missing
-     * @return the status to answer with
-     */
-    int accept(@Nullable String secret, String body);
+  private static HttpConfiguration settings() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(false);
+    http.setRequestHeaderSize(LARGEST_HEAD);
+    // one request a connection: so its deadline is the request's
+    http.setPersistentConnectionsEnabled(false);
+    return http;
   }
 
-  /**
-   * Hands what is posted to {@code path} on; larger than {@value #LARGEST} bytes is refused.
-   *
-   * @param path begins with a slash
-   */
-  public void posted(String path, Posted posted) {
-    server.createContext(
-        path,
-        exchange -> {
-          try (exchange) {
-            exchange.sendResponseHeaders(accept(exchange, path, posted), -1);
-          }
-        });
-  }
-
-  private static int accept(HttpExchange exchange, String path, Posted posted) throws IOException {
-    if (!exchange.getRequestURI().getPath().equals(path)) {
-      return 404;
-    }
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return 405;
-    }
-    byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      return 413;
-    }
-    try {
-      return posted.accept(
-          exchange.getRequestHeaders().getFirst(SECRET_HEADER), new String(body, UTF_8));
-    } catch (RuntimeException e) {
-      log.error("a posted request failed path={}", path, e);
-      return 500;
-    }
+  private static ExecutorService workers() {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            WORKERS,
+            WORKERS,
+            60,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> {
+              Thread thread = new Thread(work, "posted-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    workers.allowCoreThreadTimeOut(true);
+    return workers;
   }
 
   public int port() {
-    return server.getAddress().getPort();
+    return connector.getLocalPort();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-  }
-
-  private static void answer(HttpExchange exchange, String path, Function<String, String> page)
-      throws IOException {
-    try (exchange) {
-      if (!exchange.getRequestURI().getPath().equals(path)) {
-        exchange.sendResponseHeaders(404, -1);
-        return;
-      }
-      byte[] body = page.apply(path).getBytes(UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
+    try {
+      server.setStopTimeout(0);
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the web server did not stop", e);
+    } finally {
+      workers.shutdownNow();
     }
-  }
-
-  private static String metrics(Health.Report report, OutboxStore.Counts messages) {
-    return """
-        # TYPE didbon_feed_visits_total counter
-        didbon_feed_visits_total %d
-        # TYPE didbon_items_total counter
-        didbon_items_total %d
-        # TYPE didbon_alerts_total counter
-        didbon_alerts_total %d
-        # TYPE didbon_failed_rules gauge
-        didbon_failed_rules %d
-        # TYPE didbon_messages_waiting gauge
-        didbon_messages_waiting %d
-        # TYPE didbon_messages_delivered_total counter
-        didbon_messages_delivered_total %d
-        # TYPE didbon_messages_given_up gauge
-        didbon_messages_given_up %d
-        # TYPE didbon_oldest_message_seconds gauge
-        didbon_oldest_message_seconds %d
-        """
-        .formatted(
-            report.visits(),
-            report.items(),
-            report.alerts(),
-            report.failedRules().size(),
-            messages.waiting(),
-            messages.delivered(),
-            messages.givenUp(),
-            messages.oldest().toSeconds());
   }
 }

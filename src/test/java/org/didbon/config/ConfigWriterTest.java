@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.didbon.config.Settings.Listening;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
@@ -49,6 +50,7 @@ class ConfigWriterTest {
           URI.create("http://127.0.0.1:8082/api/"),
           ProxySettings.NONE,
           LogLevel.DEBUG,
+          Listening.LOOPBACK,
           Environment.NONE);
 
   private static final Config AWKWARD =

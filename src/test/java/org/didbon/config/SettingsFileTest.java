@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.didbon.config.Settings.Listening;
 import org.didbon.config.Settings.LogLevel;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
@@ -43,6 +44,7 @@ class SettingsFileTest {
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             rule: {mostAlertsADay: 70}
             log: {level: debug}
+            web: {address: loopback}
             """);
 
     Settings read = folder.read().settings();
@@ -73,6 +75,7 @@ class SettingsFileTest {
                 URI.create("http://127.0.0.1:8082/api/"),
                 ProxySettings.NONE,
                 LogLevel.DEBUG,
+                Listening.LOOPBACK,
                 Environment.NONE));
   }
 

@@ -37,6 +37,7 @@ public final class TelegramWebhook {
   private final TelegramUpdates updates;
   private final TelegramMenu menu;
   private final String secret;
+  private volatile boolean refused;
 
   /**
    * @param secret 16 to 256 letters, digits, {@code _} or {@code -}, known to Telegram and us
@@ -74,14 +75,27 @@ public final class TelegramWebhook {
   }
 
   /**
+   * Whether a request with this value of {@link #SECRET_HEADER} is Telegram's.
+   *
+   * @param secretGiven null if the header is missing
+   */
+  public boolean isFromTelegram(@Nullable String secretGiven) {
+    boolean known = secretGiven != null && isSecret(secretGiven);
+    if (!known && !refused) {
+      refused = true; // once: whoever scans the net would fill the log
+      log.warn("refused an update that Telegram did not send; more of them are not logged");
+    }
+    return known;
+  }
+
+  /**
    * Handles a posted update.
    *
    * @param secretGiven the value of {@link #SECRET_HEADER}; null if the header is missing
    * @return the status to answer with: 200 only when the update need not come again
    */
   public int accept(@Nullable String secretGiven, String body) {
-    if (secretGiven == null || !isSecret(secretGiven)) {
-      log.warn("refused an update that Telegram did not send");
+    if (!isFromTelegram(secretGiven)) {
       return FORBIDDEN;
     }
     try {

@@ -1,0 +1,149 @@
+package org.didbon;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.didbon.alarm.Silence;
+import org.didbon.command.Health;
+import org.didbon.domain.DatabaseAway;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.store.Database;
+import org.didbon.web.Condition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the program and its host are doing. What has to be asked of the database is asked every few
+ * seconds on a thread of its own, so that whoever looks never waits. Thread-safe.
+ */
+final class HostCondition implements Condition, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(HostCondition.class);
+
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  /** A network that reconnects is no standstill. */
+  private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(2);
+
+  private static final long NEARLY_FULL = 200_000_000;
+
+  /** On a small disk a part of it. */
+  private static final int NEARLY_FULL_PART = 20;
+
+  private final Database database;
+  private final Networks networks;
+  private final Health health;
+  private final Clock clock;
+  private final @Nullable Path folder;
+  private final Map<String, Long> troubledSince = new HashMap<>();
+  private final Thread thread = new Thread(this::run, "host-condition");
+  private volatile List<String> noted = List.of();
+  private volatile OutboxStore.Counts messages = new OutboxStore.Counts(0, 0, 0, Duration.ZERO);
+  private volatile boolean ready;
+
+  HostCondition(Database database, Networks networks, Health health, Clock clock) {
+    this.database = database;
+    this.networks = networks;
+    this.health = health;
+    this.clock = clock;
+    this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;
+    thread.setDaemon(true);
+  }
+
+  /** The first round may start. */
+  void begin() {
+    ready = true;
+    thread.start();
+  }
+
+  @Override
+  public boolean ready() {
+    return ready && database.trouble().isEmpty();
+  }
+
+  @Override
+  public List<String> troubles() {
+    List<String> troubles = new ArrayList<>();
+    if (!database.trouble().isEmpty()) {
+      troubles.add("database away");
+    }
+    troubles.addAll(noted);
+    return troubles;
+  }
+
+  @Override
+  public String metrics() {
+    return MetricsText.of(health.report(), messages, troubles().size());
+  }
+
+  private void run() {
+    try {
+      while (ready) {
+        look();
+        TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the program stops
+    }
+  }
+
+  private void look() {
+    List<String> troubles = new ArrayList<>();
+    try {
+      if (database.standing().noRound(clock.instant())) {
+        troubles.add("no polling round for five intervals");
+      }
+      messages = database.outbox().counts(clock.instant());
+      for (Silence silence : database.feeds().silent()) {
+        if (silence.kind() == Silence.Kind.OUTBOX) {
+          troubles.add("nothing is sent on " + silence.id());
+        }
+      }
+    } catch (DatabaseAway e) {
+      // told by troubles()
+    } catch (RuntimeException e) {
+      log.warn("cannot look how the program is doing reason={}", e.toString());
+    }
+    Map<String, String> silent = networks.troubles();
+    troubledSince.keySet().retainAll(silent.keySet());
+    silent.forEach(
+        (network, trouble) -> {
+          long since = troubledSince.computeIfAbsent(network, name -> System.nanoTime());
+          if (System.nanoTime() - since > STANDSTILL) {
+            troubles.add("nobody is heard on " + network);
+          }
+        });
+    if (isDiskNearlyFull()) {
+      troubles.add("disk nearly full");
+    }
+    noted = List.copyOf(troubles);
+  }
+
+  private boolean isDiskNearlyFull() {
+    if (folder == null) {
+      return false;
+    }
+    try {
+      FileStore disk = Files.getFileStore(folder);
+      long enough = Math.min(NEARLY_FULL, disk.getTotalSpace() / NEARLY_FULL_PART);
+      return disk.getUsableSpace() < enough;
+    } catch (IOException e) {
+      return false; // what cannot be asked is told by the database soon enough
+    }
+  }
+
+  @Override
+  public void close() {
+    ready = false;
+    thread.interrupt();
+  }
+}
