@@ -1,5 +1,6 @@
 package org.didbon;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Surroundings;
 import org.didbon.job.Timetable;
@@ -43,6 +45,7 @@ import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.VisitLimits;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
+import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
@@ -133,7 +136,6 @@ final class App implements AutoCloseable {
                 chat -> phrases.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    round = open(new PollRound(stages, database.news(), watch, clock, this::sendNow));
     digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
@@ -144,6 +146,10 @@ final class App implements AutoCloseable {
           outbox.add(ownerNews.ofReturn(now.minus(away), now), now);
           sendNow();
         });
+    RuleBook book =
+        new RuleBook(editions, () -> watch.get().matcher(), ownerNews, this::edited, clock);
+    round =
+        open(new PollRound(stages, database.news(), watch, clock, followers(new FeedMoves(book))));
     fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
@@ -174,8 +180,6 @@ final class App implements AutoCloseable {
           return new Health.Report(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
-    RuleBook book =
-        new RuleBook(editions, () -> watch.get().matcher(), ownerNews, this::edited, clock);
     Previewer previewer =
         new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
     Editing editing =
@@ -217,6 +221,20 @@ final class App implements AutoCloseable {
 
   private void setBack(Instant now, Duration by) {
     database.clock().setBack(now, by);
+  }
+
+  private PollRound.Followers followers(FeedMoves moves) {
+    return new PollRound.Followers() {
+      @Override
+      public void recorded() {
+        sendNow();
+      }
+
+      @Override
+      public void moved(Feed feed, URI to) {
+        moves.move(feed, to);
+      }
+    };
   }
 
   static FeedReader reader(Settings settings, Clock clock) {

@@ -14,6 +14,7 @@ import org.didbon.phrase.Phrases;
 import org.didbon.phrase.Speech;
 import org.didbon.rule.Announcer;
 import org.didbon.rule.Entry;
+import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileAnnouncer;
 import org.didbon.rule.Revision;
 
@@ -80,10 +81,16 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
     Speech speech = speech(owner);
     RichText text =
         RichText.builder()
-            .plain(speech.say("audit.news"))
+            .plain(head(revision, speech))
             .lines(Differences.told(revision, speech))
             .build();
     return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
+  }
+
+  private static String head(Revision revision, Speech speech) {
+    return revision.author().equals(FeedMoves.SERVER)
+        ? speech.say("feed.moved", Map.of("id", revision.id()))
+        : speech.say("audit.news");
   }
 
   private static Message message(String key, ChatAddress owner, Body body) {

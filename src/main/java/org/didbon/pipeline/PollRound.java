@@ -1,5 +1,6 @@
 package org.didbon.pipeline;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +40,16 @@ public final class PollRound implements AutoCloseable {
   /** So often in a row a program may die while a feed is visited, and the feed be innocent. */
   private static final int ENDED_AT_MOST = 3;
 
+  /** Visits in a row that are sent to the same place; as many again where it was not taken over. */
+  private static final int MOVED_FOR_GOOD = 3;
+
   private static final Set<Kind> SLOW = Set.of(Kind.SLOW, Kind.BUSY, Kind.UNFINISHED);
 
   private final Stages stages;
   private final NewsStore store;
   private final Supplier<Watch> watch;
   private final Clock clock;
+  private final Followers followers;
   private final Recorder recorder;
   private final FeedVisits visits;
   private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
@@ -59,17 +64,27 @@ public final class PollRound implements AutoCloseable {
       Tally tally,
       VisitLimits limits) {}
 
+  /** Told of what visits lead to. Implementations are thread-safe. */
+  public interface Followers {
+
+    /** A decision with messages was recorded. */
+    void recorded();
+
+    /** A feed's server has said often enough that it stands elsewhere for good. */
+    default void moved(Feed feed, URI to) {}
+  }
+
   /**
    * @param watch what is watched now; asked anew for each visit
-   * @param recorded called after a decision with messages was recorded
    */
   public PollRound(
-      Stages stages, NewsStore store, Supplier<Watch> watch, Clock clock, Runnable recorded) {
+      Stages stages, NewsStore store, Supplier<Watch> watch, Clock clock, Followers followers) {
     this.stages = stages;
     this.store = store;
     this.watch = watch;
     this.clock = clock;
-    this.recorder = new Recorder(stages, store, clock, recorded);
+    this.followers = followers;
+    this.recorder = new Recorder(stages, store, clock, followers::recorded);
     this.told = stages.tally().counts();
     this.visits = new FeedVisits(stages.limits(), new Visiting());
   }
@@ -140,6 +155,10 @@ public final class PollRound implements AutoCloseable {
     stages.tally().visited();
     tellChange(feed, before, visit.after());
     recorder.record(feed, visit, now, claim);
+    FeedState.Move move = visit.after().move();
+    if (move.visits() > 0 && move.visits() % MOVED_FOR_GOOD == 0) {
+      followers.moved(feed, URI.create(move.to()));
+    }
     return !visit.after().failing();
   }
 

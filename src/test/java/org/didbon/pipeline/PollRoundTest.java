@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.didbon.TestClock;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -47,6 +48,7 @@ class PollRoundTest {
           Duration.ofMinutes(30),
           Duration.ofHours(6),
           true);
+  private final List<String> moved = new CopyOnWriteArrayList<>();
   private FeedReader reader;
   private Database database;
 
@@ -133,6 +135,27 @@ class PollRoundTest {
     assertThat(state("innocent").failing()).isFalse();
   }
 
+  @Test
+  void aFeedThatThreeVisitsWereSentElsewhereIsSaidToHaveMoved() throws Exception {
+    URI there = server.serve("/there", RSS);
+    URI here =
+        server.on(
+            "/here", exchange -> FeedServer.answer(exchange, 301, "", "Location", "" + there));
+    Feed moving = feed("moving", here);
+    database.news().watch(List.of(moving), NOW);
+
+    try (PollRound round = round(List.of(moving), VisitLimits.of(settings))) {
+      round.visitAll();
+      round.visitAll();
+      assertThat(moved).isEmpty();
+
+      round.visitAll();
+      round.visitAll();
+    }
+
+    assertThat(moved).containsExactly("moving " + there);
+  }
+
   private void dieInTheVisit() {
     database.news().claimDue(NOW, NOW.plus(LEASE), 9);
     Databases.died(folder);
@@ -168,7 +191,15 @@ class PollRoundTest {
         database.news(),
         () -> watch,
         clock,
-        () -> {});
+        new PollRound.Followers() {
+          @Override
+          public void recorded() {}
+
+          @Override
+          public void moved(Feed feed, URI to) {
+            moved.add(feed.id() + " " + to);
+          }
+        });
   }
 
   private static Feed feed(String id, URI url) {
