@@ -38,7 +38,7 @@ public final class PollRound implements AutoCloseable {
   private static final Duration PAUSE_AFTER_BUG = Duration.ofMinutes(10);
 
   /** So often in a row a program may die while a feed is visited, and the feed be innocent. */
-  private static final int ENDED_AT_MOST = 3;
+  private static final int ENDED_AT_MOST = 5;
 
   /** Visits in a row that are sent to the same place; as many again where it was not taken over. */
   private static final int MOVED_FOR_GOOD = 3;

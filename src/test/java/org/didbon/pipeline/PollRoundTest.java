@@ -106,7 +106,9 @@ class PollRoundTest {
 
     assertThat(claimed(NOW).reason()).isEqualTo("unfinished");
     assertThat(claimed(NOW).failures()).as("another death").isEqualTo(2);
-    assertThat(claimed(NOW).failures()).isEqualTo(3);
+    for (int deaths = 3; deaths <= 5; deaths++) {
+      assertThat(claimed(NOW).failures()).isEqualTo(deaths);
+    }
 
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
       assertThat(round.visitAll()).isEqualTo(1);
@@ -114,7 +116,7 @@ class PollRoundTest {
     }
     assertThat(server.requests()).isEmpty();
     assertThat(state("fatal").due()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(20)));
-    assertThat(state("fatal").reason()).isEqualTo("unfinished 4");
+    assertThat(state("fatal").reason()).isEqualTo("unfinished 6");
 
     clock.set(state("fatal").due());
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {
