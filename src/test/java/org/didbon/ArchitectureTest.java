@@ -73,7 +73,6 @@ class ArchitectureTest {
           Map.entry("com.zaxxer", List.of("store")),
           Map.entry("org.sqlite", List.of("store")),
           Map.entry("java.sql", List.of("store")),
-          Map.entry("com.rometools", List.of("feed")),
           Map.entry("org.jsoup", List.of("feed")),
           Map.entry("org.mozilla.universalchardet", List.of("feed")),
           Map.entry("okhttp3", List.of("feed", "chat")),

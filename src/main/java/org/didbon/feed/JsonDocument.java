@@ -66,7 +66,7 @@ final class JsonDocument {
     if (fault.isEmpty() && !document.feed) {
       fault = FeedFault.of(Kind.NO_FEED);
     } else if (fault.isEmpty() && document.more) {
-      fault = FeedFault.of(Kind.ITEMS, document.items.size());
+      fault = FeedFault.of(Kind.ITEMS, XmlItems.MOST);
     }
     return new RawFeed(
         HtmlText.title(document.head.getOrDefault("title", "")),

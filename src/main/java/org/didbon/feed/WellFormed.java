@@ -2,6 +2,8 @@ package org.didbon.feed;
 
 import java.io.StringReader;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -9,7 +11,13 @@ import javax.xml.stream.XMLStreamReader;
 /** The strict judge beside the lenient reading: what is wrong with a document as XML. */
 final class WellFormed {
 
+  /** The judge's work on namespaces grows with the square of the depth. */
+  private static final int DEEPEST = 500;
+
   private static final String BEFORE_WORDS = "Message: ";
+
+  /** The JDK has an address for these instead of words. */
+  private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?(?:[^&]*&){0,2}([^&:]+)");
 
   private WellFormed() {}
 
@@ -27,18 +35,31 @@ final class WellFormed {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, prefixes);
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+      int depth = 0;
       while (reader.hasNext()) {
-        reader.next();
+        int event = reader.next();
+        depth += event == XMLStreamReader.START_ELEMENT ? 1 : 0;
+        depth -= event == XMLStreamReader.END_ELEMENT ? 1 : 0;
+        if (depth > DEEPEST) {
+          return "elements stand more than " + DEEPEST + " deep";
+        }
       }
       reader.close();
       return "";
     } catch (XMLStreamException e) {
-      String message = String.valueOf(e.getMessage());
-      int words = message.indexOf(BEFORE_WORDS);
-      return words < 0 ? message : message.substring(words + BEFORE_WORDS.length());
+      return words(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // the JDK's reader trips over some broken documents instead of refusing them
       return e.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static String words(String message) {
+    Matcher unbound = UNBOUND.matcher(message);
+    if (unbound.find()) {
+      return "the prefix " + unbound.group(1) + " is not declared";
+    }
+    int words = message.indexOf(BEFORE_WORDS);
+    return words < 0 ? message : message.substring(words + BEFORE_WORDS.length());
   }
 }

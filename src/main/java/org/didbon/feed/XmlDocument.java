@@ -62,7 +62,7 @@ final class XmlDocument {
     } else if (cut) {
       fault = FeedFault.of(Kind.DAMAGED, broken);
     } else if (found.more()) {
-      fault = FeedFault.of(Kind.ITEMS, items.size());
+      fault = FeedFault.of(Kind.ITEMS, XmlItems.MOST);
     }
     XmlHead head = XmlHead.of(found.head(), base);
     return new RawFeed(

@@ -33,6 +33,9 @@ record XmlProlog(
   private static final Pattern DECLARED = Pattern.compile("<!ENTITY\\b");
   private static final int MOST_ENTITIES = 300;
 
+  /** In place of where a subset begins: it has ended. */
+  private static final int CLOSED = Integer.MAX_VALUE;
+
   XmlProlog {
     entities = Map.copyOf(entities);
   }
@@ -106,10 +109,10 @@ record XmlProlog(
           at = after(text, "-->", at + 4) - 1;
         } else if (c == '[') {
           subset = subset < 0 ? at + 1 : subset;
-        } else if (c == ']' && subset >= 0) {
+        } else if (c == ']' && subset >= 0 && subset < CLOSED) {
           declare(text.substring(subset, at));
-          subset = Integer.MAX_VALUE;
-        } else if (c == '>' && (subset < 0 || subset == Integer.MAX_VALUE)) {
+          subset = CLOSED;
+        } else if (c == '>' && (subset < 0 || subset == CLOSED)) {
           return at + 1;
         }
         if (at < 0) {
@@ -125,9 +128,10 @@ record XmlProlog(
       int taken = 0;
       while (entity.find() && taken < MOST_ENTITIES) {
         String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
-        String plain = XmlReferences.characters(value);
-        if (plain.indexOf('&') < 0 && plain.indexOf('<') < 0 && plain.indexOf('%') < 0) {
-          entities.putIfAbsent(entity.group(1), plain);
+        if (XmlReferences.isPlain(value)) {
+          // XML has the signs of markup written as references to references
+          String once = XmlReferences.characters(value);
+          entities.putIfAbsent(entity.group(1), XmlReferences.characters(once));
           taken++;
         }
       }

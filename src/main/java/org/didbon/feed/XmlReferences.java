@@ -32,6 +32,7 @@ final class XmlReferences {
   private final Matcher number;
   private final Matcher named;
   private String remark = "";
+  private boolean endless;
   private int growth;
   private int nameLength;
 
@@ -55,6 +56,12 @@ final class XmlReferences {
     XmlReferences references = new XmlReferences(text, entities, start);
     references.run(start);
     return new Mended(references.mended.toString(), references.remark);
+  }
+
+  /** Whether a short value stands for characters alone: names nothing, begins no markup. */
+  static boolean isPlain(String value) {
+    String rest = NUMBER.matcher(value).replaceAll("");
+    return rest.indexOf('&') < 0 && rest.indexOf('<') < 0 && rest.indexOf('%') < 0;
   }
 
   /** A short value with its references to characters resolved. */
@@ -100,8 +107,9 @@ final class XmlReferences {
   }
 
   private int comment(int at) {
-    int end = text.indexOf("-->", at + 4);
+    int end = endless ? -1 : text.indexOf("-->", at + 4);
     if (end < 0) {
+      endless = true;
       remark("a comment has no end");
     }
     // what stands behind one without end may be news

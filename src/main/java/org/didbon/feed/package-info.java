@@ -1,8 +1,11 @@
 /**
  * From an address to items: polite HTTP (conditional, bounded in time, size and number, never to
- * private addresses), ROME, HTML to plain text. Whatever a server does comes back as a {@link
- * org.didbon.feed.FetchResult} or a {@link org.didbon.feed.ParsedFeed} with a plain reason; nothing
- * it serves can harm another feed. Imports domain and text.
+ * private addresses), then bytes to characters ({@code FeedText}), a document to what its outlet
+ * wrote ({@code RawFeed}, by {@code XmlDocument} or {@code JsonDocument}), that to items. Reading
+ * is lenient and linear: any prefix, letter case or damage, within bounds of depth, number and
+ * memory. Whatever a server does comes back as a {@link org.didbon.feed.FetchResult} or a {@link
+ * org.didbon.feed.ParsedFeed} with a plain reason; nothing it serves can harm another feed. Imports
+ * domain and text.
  */
 @NullMarked
 package org.didbon.feed;
