@@ -188,6 +188,7 @@ final class App implements AutoCloseable {
             previewer,
             database.reach(),
             new FeedVisitor(feeds, watch),
+            settings.story().news().firstVisit().newest(),
             settings.mostAlertsADay());
     answers =
         new Conversation(

@@ -39,6 +39,7 @@ final class Edits {
         previewer,
         database.reach(),
         (source, url, language) -> ParsedFeed.failed("no network here"),
+        0,
         50);
   }
 }

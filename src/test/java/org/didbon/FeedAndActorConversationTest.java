@@ -73,6 +73,25 @@ class FeedAndActorConversationTest extends RuleHouseCase {
   }
 
   @Test
+  void whatANewFeedHoldsIsTakenInWithoutAlertsAndItsNewestAreAButtonAway() {
+    house.feedBrings(
+        new ParsedFeed(
+            "Шахматы", List.of(item("1").build(), item("2").build()), Duration.ZERO, ""));
+
+    Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://b.example/rss");
+    assertThat(offer.body().text().plain()).contains("Taken in without alerts: 2.");
+
+    Reply saved = house.reply(RuleHouse.OWNER, offer.body().buttons().get(0).get(0).command());
+    assertThat(saved.body().buttons().get(0).get(0).command()).isEqualTo("/feed newest shakhmaty");
+    assertThat(house.say("/feed newest shakhmaty")).contains("has not been read yet");
+    assertThat(house.say("/feed newest asiaplus")).contains("has not been read yet");
+    house.record("Ферзь пошёл на пенсию");
+    assertThat(house.say("/feed newest asiaplus"))
+        .contains("Taken in without alerts so far: 0. The newest:")
+        .contains("1. Ферзь пошёл на пенсию");
+  }
+
+  @Test
   void aFeedBringsItsOwnTitleAndAnIdOfIt() {
     house.feedBrings(new ParsedFeed("Радио Озоди", List.of(item("1").build()), Duration.ZERO, ""));
     assertThat(house.say("/feed add https://b.example/rss"))

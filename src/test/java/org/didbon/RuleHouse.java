@@ -118,7 +118,7 @@ final class RuleHouse implements AutoCloseable {
                 database.feeds(),
                 database.outbox(),
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
-                new Editing(book, previewer, database.reach(), probe(), 50),
+                new Editing(book, previewer, database.reach(), probe(), 0, 50),
                 new Permissions((chat, person) -> false, owners, book::role),
                 phrases,
                 CLOCK)

@@ -80,7 +80,7 @@ public record Conversation(
             new ThemeCommand(settings),
             new OutboxCommand(outbox, clock),
             new RuleCommand(views, edits),
-            new FeedCommand(editing, saving),
+            new FeedCommand(editing, saving, new FeedNews(news, watched)),
             new AdminCommand(editing.book(), saving, permissions),
             new AuditCommand(editing.book())));
     List<Command> all = new ArrayList<>(commands);

@@ -8,7 +8,14 @@ import org.didbon.rule.RuleBook;
  * What people edit with.
  *
  * @param feeds reads a feed once, before it is watched
+ * @param firstTold how many of a new feed's items are told, the newest; the others are taken in
+ *     without a word
  * @param mostAlertsADay above so many a rule needs a second yes
  */
 public record Editing(
-    RuleBook book, Previewer previewer, Reach reach, FeedProbe feeds, int mostAlertsADay) {}
+    RuleBook book,
+    Previewer previewer,
+    Reach reach,
+    FeedProbe feeds,
+    int firstTold,
+    int mostAlertsADay) {}

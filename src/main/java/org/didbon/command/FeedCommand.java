@@ -46,7 +46,7 @@ final class FeedCommand implements Command {
   private final Saving saving;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  FeedCommand(Editing editing, Saving saving) {
+  FeedCommand(Editing editing, Saving saving, FeedNews news) {
     this.editing = editing;
     this.saving = saving;
     branches.put("list", (words, asked) -> list(Paging.of(words.rest()).number(), asked));
@@ -60,6 +60,7 @@ final class FeedCommand implements Command {
         (words, asked) -> RuleViews.history(Kind.FEED, words.next().id(), editing.book(), asked));
     branches.put("undo", (words, asked) -> state(words, Action.UNDO, asked));
     branches.put("reset", (words, asked) -> state(words, Action.RESET, asked));
+    branches.put("newest", (words, asked) -> news.newest(words.next().id(), asked));
   }
 
   @Override
@@ -162,6 +163,9 @@ final class FeedCommand implements Command {
             .code(feed.url().toString())
             .newLine()
             .lines(told(found.parsed(), asked.speech()))
+            .lines(
+                FeedNews.takenIn(
+                    found.parsed().items().size() - editing.firstTold(), asked.speech()))
             .build();
     return saving.offer(shown, proposal(feed), Right.ADMIN, null, asked);
   }

@@ -34,6 +34,12 @@ public interface PastNews {
    */
   List<Recorded> story(String id, ChatAddress reader);
 
+  /** The latest {@code limit} items of a feed, latest first. */
+  List<Item> newest(String feed, int limit);
+
+  /** How many items of a feed were recorded and told to nobody, as they were no news. */
+  long silent(String feed);
+
   /** The story of the last alert written for {@code chat}. */
   Optional<String> lastAlerted(ChatAddress chat);
 

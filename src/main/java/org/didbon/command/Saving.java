@@ -36,11 +36,14 @@ final class Saving {
     text.lines(speech.rich("save.done", Map.of("what", title(saved))));
     text.lines(Differences.between(saved));
     String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
-    List<List<Button>> buttons =
-        saved.kind() == Kind.ROLE || saved.action() == Action.UNDO
-            ? List.of()
-            : List.of(List.of(new Button(speech.say("save.undo"), undo)));
-    return Reply.of(new Body(text.build(), buttons));
+    Buttons buttons = new Buttons();
+    if (saved.kind() == Kind.FEED && saved.action() == Action.ADD) {
+      buttons.row(FeedNews.button(saved.id(), speech));
+    }
+    if (saved.kind() != Kind.ROLE && saved.action() != Action.UNDO) {
+      buttons.row(new Button(speech.say("save.undo"), undo));
+    }
+    return Reply.of(new Body(text.build(), buttons.build()));
   }
 
   /**

@@ -54,6 +54,8 @@ public final class PollRound implements AutoCloseable {
   private final FeedVisits visits;
   private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
   private Tally.Counts told;
+  private Tally.TakenIn toldTakenIn;
+  private Tally.TakenIn lastTakenIn;
 
   /** The stages an item goes through here, and which items are news. */
   public record Stages(
@@ -86,6 +88,8 @@ public final class PollRound implements AutoCloseable {
     this.followers = followers;
     this.recorder = new Recorder(stages, store, clock, followers::recorded);
     this.told = stages.tally().counts();
+    this.toldTakenIn = stages.tally().takenIn();
+    this.lastTakenIn = toldTakenIn;
     this.visits = new FeedVisits(stages.limits(), new Visiting());
   }
 
@@ -97,6 +101,7 @@ public final class PollRound implements AutoCloseable {
    */
   public int startDue() {
     tell();
+    tellTakenIn();
     giveBackUnvisited();
     return visits.fill();
   }
@@ -125,6 +130,8 @@ public final class PollRound implements AutoCloseable {
       failed += visit.join() ? 0 : 1;
     }
     tell();
+    lastTakenIn = stages.tally().takenIn();
+    tellTakenIn();
     return failed;
   }
 
@@ -297,5 +304,23 @@ public final class PollRound implements AutoCloseable {
           news.alerts());
       told = counts;
     }
+  }
+
+  /**
+   * One line for what first visits took in, when no more of it comes: a bot that tells nothing of
+   * it would look dead.
+   */
+  private synchronized void tellTakenIn() {
+    Tally.TakenIn now = stages.tally().takenIn();
+    long items = now.items() - toldTakenIn.items();
+    if (items > 0 && now.equals(lastTakenIn)) {
+      log.info(
+          "took in what was there before the watch began, told to nobody: /latest shows it"
+              + " feeds={} items={}",
+          now.feeds() - toldTakenIn.feeds(),
+          items);
+      toldTakenIn = now;
+    }
+    lastTakenIn = now;
   }
 }

@@ -12,6 +12,8 @@ public final class Tally {
   private final LongAdder items = new LongAdder();
   private final LongAdder matched = new LongAdder();
   private final LongAdder alerts = new LongAdder();
+  private final LongAdder firstVisits = new LongAdder();
+  private final LongAdder backlog = new LongAdder();
   private final Map<String, LongAdder> failedRules = new ConcurrentHashMap<>();
 
   /** The counts at one moment. */
@@ -45,6 +47,17 @@ public final class Tally {
     items.add(decision.reports().size());
     matched.add(decision.reports().stream().filter(report -> !report.matches().isEmpty()).count());
     alerts.add(decision.messages().size());
+    if (decision.portion().first()) {
+      backlog.add(decision.reports().stream().filter(Decision.Report::silent).count());
+      firstVisits.add(decision.portion().last() ? 1 : 0);
+    }
+  }
+
+  /** What was taken in at the first visits of feeds. */
+  record TakenIn(long feeds, long items) {}
+
+  TakenIn takenIn() {
+    return new TakenIn(firstVisits.sum(), backlog.sum());
   }
 
   void ruleFailed(String rule) {

@@ -29,6 +29,12 @@ public final class ItemTable implements PastNews, PastItems {
       order by match.when_ms desc, match.number desc limit :limit
       """;
 
+  private static final String NEWEST =
+      "select * from item where feed = :feed order by when_ms desc, number limit :limit";
+
+  private static final String SILENT =
+      "select count(*) from item where feed = :feed and silent = 1";
+
   private static final String OF_STORY =
       "select * from item where story = :story order by when_ms, number";
 
@@ -82,6 +88,24 @@ public final class ItemTable implements PastNews, PastItems {
     return jdbi.withHandle(
         handle ->
             recorded(handle, reader.toString(), handle.createQuery(OF_STORY).bind("story", id)));
+  }
+
+  @Override
+  public List<Item> newest(String feed, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(NEWEST)
+                .bind("feed", feed)
+                .bind("limit", limit)
+                .map((row, context) -> Rows.item(row))
+                .list());
+  }
+
+  @Override
+  public long silent(String feed) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(SILENT).bind("feed", feed).mapTo(Long.class).one());
   }
 
   @Override

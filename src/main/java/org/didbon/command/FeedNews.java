@@ -1,0 +1,49 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Speech;
+
+/** What a feed brought without anybody being told, for those who added it. Thread-safe. */
+final class FeedNews {
+
+  private static final int SHOWN = 5;
+
+  private final PastNews news;
+  private final Listing listing;
+
+  FeedNews(PastNews news, Watched watched) {
+    this.news = news;
+    this.listing = new Listing(watched);
+  }
+
+  /** How many items will be taken in without a word; nothing if none are. */
+  static RichText takenIn(int count, Speech speech) {
+    return count <= 0
+        ? RichText.builder().build()
+        : RichText.of(speech.say("feed.silent", Map.of("count", count)));
+  }
+
+  /** Leads to {@link #newest}. */
+  static Button button(String feed, Speech speech) {
+    return new Button(speech.say("feed.newest"), "/feed newest " + feed);
+  }
+
+  /** The newest items of the feed, and how many were taken in; or that it was not read yet. */
+  Reply newest(String feed, Asked asked) {
+    Speech speech = asked.speech();
+    List<Item> newest = news.newest(feed, SHOWN);
+    if (newest.isEmpty()) {
+      Body wait =
+          new Body(RichText.of(speech.say("feed.unread")), List.of(List.of(button(feed, speech))));
+      return Reply.of(wait);
+    }
+    RichText.Builder text = RichText.builder();
+    text.plain(speech.say("feed.taken", Map.of("count", news.silent(feed)))).newLine();
+    return Reply.of(text.lines(listing.of(newest, speech)).build());
+  }
+}
