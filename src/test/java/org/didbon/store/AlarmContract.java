@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.didbon.alarm.Backlog;
 import org.didbon.alarm.Rhythm;
 import org.didbon.alarm.Silence;
@@ -61,6 +62,23 @@ abstract class AlarmContract {
     assertThat(database.spikes().top(TOPIC, SEEN, 3))
         .extracting(SpikeNews.Line::title)
         .containsExactly("s1", "s2");
+  }
+
+  @Test
+  void whatWasNoNewsWhenItCameMakesNoSpikeYetHappenedOnItsDay() {
+    List<Integer> before = database.spikes().stories(TOPIC, SEEN, 3);
+    report("quiet-1", "quiet", 2, true);
+    report("quiet-2", "quiet", 3, true);
+    report("quiet-3", "quiet", 4, true);
+    report("past", "past", 30, true);
+
+    assertThat(database.spikes().stories(TOPIC, SEEN, 3))
+        .containsExactly(before.get(0), before.get(1) + 1, before.get(2));
+    assertThat(database.spikes().top(TOPIC, SEEN, 9))
+        .extracting(SpikeNews.Line::title)
+        .doesNotContain("quiet");
+    List<Long> numbers = LongStream.rangeClosed(1, database.items().items()).boxed().toList();
+    assertThat(database.spikes().stories(numbers, SEEN, 3).get(0)).isEqualTo(before.get(0));
   }
 
   @Test
@@ -134,6 +152,10 @@ abstract class AlarmContract {
   }
 
   private void report(String id, String story, int hours) {
+    report(id, story, hours, false);
+  }
+
+  private void report(String id, String story, int hours, boolean silent) {
     Instant when = SEEN.minus(Duration.ofHours(hours));
     Item item = item(id).published(when).title(story).build();
     Decision.Report report =
@@ -141,7 +163,8 @@ abstract class AlarmContract {
             item,
             List.of(new Match(TOPIC, Ground.QUERY, List.of())),
             "",
-            new Placement(new Story(story, story, when, when), true, List.of()));
+            new Placement(new Story(story, story, when, when), true, List.of()),
+            silent);
     database
         .news()
         .record(

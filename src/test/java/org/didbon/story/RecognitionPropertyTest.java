@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,26 +67,22 @@ class RecognitionPropertyTest {
       @ForAll @IntRange(max = 1_000) int seed) {
     List<Integer> shuffled = new ArrayList<>(now);
     Collections.shuffle(shuffled, new Random(seed));
-    List<KnownItem> known = new ArrayList<>();
+    List<KnownItem> recorded = new ArrayList<>();
     for (int place = 0; place < before.size(); place++) {
-      known.add(known(item(before.get(place), place, manner, Dress.PLAIN, dated, 1)));
+      recorded.add(known(item(before.get(place), place, manner, Dress.PLAIN, dated, 1)));
     }
     List<Item> items = new ArrayList<>();
     for (int place = 0; place < shuffled.size(); place++) {
       items.add(item(shuffled.get(place), place, manner, dress, dated, 2));
     }
 
-    Map<Item, KnownItem> found = new Recognition().of(items, known);
+    Map<Item, KnownItem> found = new Recognition().of(items, recorded);
 
     for (int place = 0; place < items.size(); place++) {
       Item item = items.get(place);
-      KnownItem is = found.get(item);
-      if (before.contains(shuffled.get(place))) {
-        assertThat(is).as("known: %s", item).isNotNull();
-        assertThat(is.item().title()).isEqualTo(item.title());
-      } else {
-        assertThat(is).as("new: %s", item).isNull();
-      }
+      Optional<String> is = Optional.ofNullable(found.get(item)).map(one -> one.item().title());
+      boolean known = before.contains(shuffled.get(place));
+      assertThat(is).as("%s", item).isEqualTo(known ? Optional.of(item.title()) : Optional.empty());
     }
   }
 
