@@ -8,6 +8,7 @@ import org.didbon.config.Config;
 import org.didbon.config.ConfigCheck;
 import org.didbon.config.ConfigFaults;
 import org.didbon.config.ConfigFolder;
+import org.didbon.config.EarlierFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,14 @@ final class ConfigOption {
     return Files.isDirectory(DEFAULT)
         ? ConfigFolder.read(DEFAULT, System.getenv())
         : ConfigFolder.bundled(System.getenv());
+  }
+
+  /** The files as which {@code read} was read. */
+  EarlierFiles files(Config read) {
+    if (folder != null) {
+      return EarlierFiles.of(folder, read);
+    }
+    return Files.isDirectory(DEFAULT) ? EarlierFiles.of(DEFAULT, read) : EarlierFiles.bundled(read);
   }
 
   /** Reads and checks it as a whole, examples of rules included. */

@@ -1,12 +1,15 @@
 package org.didbon;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.config.Config;
 import org.didbon.config.ConfigWriter;
+import org.didbon.config.EarlierFiles;
+import org.didbon.domain.BadInput;
 import org.didbon.rule.Content;
 import org.didbon.rule.Edition;
 import org.didbon.rule.Entry;
@@ -49,6 +52,11 @@ final class ExportTask implements Callable<Integer> {
       })
   private @Nullable String opml;
 
+  @Option(
+      names = "--force",
+      description = "Writes over files that are there; their comments are kept.")
+  private boolean force;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -62,7 +70,16 @@ final class ExportTask implements Callable<Integer> {
     if (folder == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'DIR'");
     }
-    ConfigWriter.write(all, folder);
+    List<String> there = EarlierFiles.namesIn(folder);
+    if (!there.isEmpty() && !force) {
+      throw new BadInput(
+          "%s has %s already; name another folder, or write over them with --force"
+              .formatted(folder, String.join(", ", there)));
+    }
+    ConfigWriter.write(
+        all,
+        folder,
+        there.isEmpty() ? config.files(read) : EarlierFiles.in(folder, System.getenv()));
     spec.commandLine().getOut().println("Written to " + folder);
     edited.ifPresent(this::tellWhatIsLeftOut);
     return Main.DONE;

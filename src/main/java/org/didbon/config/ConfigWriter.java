@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.didbon.config.YamlText.Keys;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
@@ -33,28 +39,92 @@ public final class ConfigWriter {
    * each at once or not at all.
    */
   public static void write(Config config, Path folder) {
+    write(config, folder, Optional.empty());
+  }
+
+  /** Likewise, with the comments of earlier files, and what says the same as it was written. */
+  public static void write(Config config, Path folder, EarlierFiles earlier) {
+    write(config, folder, Optional.of(earlier));
+  }
+
+  private static void write(Config config, Path folder, Optional<EarlierFiles> earlier) {
+    makeFolder(folder);
+    Optional<Config> before = earlier.flatMap(EarlierFiles::read);
+    Optional<String> settings =
+        earlier
+            .flatMap(files -> files.text("didbon.yaml"))
+            .filter(text -> before.map(Config::settings).equals(Optional.of(config.settings())));
+    TextFile.replace(
+        folder.resolve("didbon.yaml"),
+        settings.orElseGet(() -> SettingsText.of(config.settings())));
+    Keys people = keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
+    write(
+        folder,
+        "actors",
+        words(people, config.words()),
+        earlier,
+        with(
+            same(before.map(Config::actors), config.actors(), Actor::id),
+            before.map(Config::words).equals(Optional.of(config.words())) ? "words" : ""));
+    write(
+        folder,
+        "rules",
+        keyed("rules", config.rules().stream().map(ConfigWriter::rule).toList()),
+        earlier,
+        same(before.map(Config::rules), config.rules(), Rule::id));
+    write(
+        folder,
+        "feeds",
+        keyed("feeds", config.feeds().stream().map(ConfigWriter::feed).toList()),
+        earlier,
+        same(before.map(Config::feeds), config.feeds(), Feed::id));
+  }
+
+  /** For its owner's eyes: what is watched may be somebody's life. */
+  private static void makeFolder(Path folder) {
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(
+            folder,
+            posix
+                ? new FileAttribute<?>[] {
+                  PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0]);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make folder=" + folder, e);
     }
-    TextFile.replace(folder.resolve("didbon.yaml"), SettingsText.of(config.settings()));
-    Keys people = keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
-    write(folder, "actors", words(people, config.words()));
-    write(
-        folder, "rules", keyed("rules", config.rules().stream().map(ConfigWriter::rule).toList()));
-    write(
-        folder, "feeds", keyed("feeds", config.feeds().stream().map(ConfigWriter::feed).toList()));
+  }
+
+  private static Set<String> with(Set<String> ids, String key) {
+    Set<String> all = new HashSet<>(ids);
+    all.add(key);
+    return all;
+  }
+
+  /** The ids of what was the same before. */
+  private static <T> Set<String> same(
+      Optional<List<T>> before, List<T> now, Function<T, String> id) {
+    Set<T> known = new HashSet<>(before.orElse(List.of()));
+    return now.stream().filter(known::contains).map(id).collect(Collectors.toSet());
   }
 
   private static Keys keyed(String key, List<Node> entries) {
     return new Keys().put(key, YamlText.inLines(entries));
   }
 
-  private static void write(Path folder, String name, Keys root) {
-    TextFile.replace(
-        folder.resolve(name + ".yaml"),
-        SampleFile.head(name + ".yaml") + YamlText.of(root.inLines()));
+  private static void write(
+      Path folder, String name, Keys root, Optional<EarlierFiles> earlier, Set<String> same) {
+    String file = name + ".yaml";
+    String fresh = SampleFile.head(file) + YamlText.of(root.inLines());
+    String text =
+        earlier
+            .flatMap(files -> files.text(file))
+            .map(before -> KeptComments.of(before, fresh, same))
+            .orElse(fresh);
+    TextFile.replace(folder.resolve(file), text);
   }
 
   private static Keys words(Keys people, Glossary glossary) {

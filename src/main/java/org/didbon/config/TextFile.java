@@ -55,7 +55,7 @@ final class TextFile {
     if (Files.exists(from)) {
       view.setPermissions(Files.getPosixFilePermissions(from));
     } else {
-      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+      view.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
   }
 
