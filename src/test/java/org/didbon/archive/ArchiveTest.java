@@ -16,6 +16,7 @@ import org.didbon.archive.Page.Hit;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Item;
 import org.didbon.pipeline.Watch;
+import org.didbon.query.QueryParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,25 @@ class ArchiveTest {
       assertThat(archive.catchUp()).isEqualTo(2);
       assertThat(archive.catchUp()).isZero();
       assertThat(found(archive, "мигрант")).containsExactly("3", "2");
+    }
+  }
+
+  @Test
+  void rulesThatNameEachOtherOverAndOverAreSearchedForToTheirBound() throws IOException {
+    String[] rules = new String[5];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] =
+          i == 0 ? "мигрант" : "#r%1$d OR (#r%1$d узбек) OR ".formatted(i - 1).repeat(4) + "таджик";
+    }
+    Watch watch = Watching.with(rules);
+    items.record(at(1, "Мигранты"), at(2, "Птицы"), at(3, "Таджики"));
+
+    try (Archive archive = open()) {
+      archive.catchUp();
+
+      assertThat(archive.search(watch.judge(QueryParser.parse("#r4")), Place.NEWEST, 9).hits())
+          .extracting(hit -> hit.item().title())
+          .containsExactly("Таджики", "Мигранты");
     }
   }
 
