@@ -9,8 +9,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okio.ByteString;
 import org.didbon.config.Config;
@@ -21,9 +26,13 @@ import org.didbon.domain.Item;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Phrases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads feeds that are named on the command line: addresses and files. */
 final class Sources {
+
+  private static final Logger log = LoggerFactory.getLogger(Sources.class);
 
   private final Config config;
   private final Clock clock;
@@ -40,14 +49,31 @@ final class Sources {
         config.feeds().stream().collect(Collectors.toMap(Feed::url, feed -> feed, (a, b) -> a));
   }
 
-  /** All items of {@code sources} in order; what is wrong with a source is told on one line. */
+  /**
+   * All items of {@code sources} in order; what is wrong with a source is told on one line. Servers
+   * are asked side by side, so that the slow ones are waited for together.
+   */
   List<Item> read(List<String> sources) {
+    ExecutorService visitors =
+        Executors.newFixedThreadPool(config.settings().feed().maxRequests(), Sources::daemon);
     try (FeedReader reader = App.reader(config.settings(), clock)) {
+      Map<String, CompletableFuture<ParsedFeed>> asked = new HashMap<>();
+      for (String source : sources) {
+        if (isAddress(source)) {
+          asked.computeIfAbsent(
+              source,
+              address ->
+                  CompletableFuture.supplyAsync(
+                      () -> guarded(address, () -> fetched(address, reader)), visitors));
+        }
+      }
       Progress progress = new Progress(System.err);
       int number = 0;
       for (String source : sources) {
         progress.say("reading %d of %d: %s".formatted(++number, sources.size(), source));
-        ParsedFeed parsed = isAddress(source) ? fetched(source, reader) : file(source, reader);
+        CompletableFuture<ParsedFeed> coming = asked.get(source);
+        ParsedFeed parsed =
+            coming == null ? guarded(source, () -> file(source, reader)) : coming.join();
         items.addAll(parsed.items());
         if (!parsed.fault().isEmpty()) {
           progress.done();
@@ -55,8 +81,31 @@ final class Sources {
         }
       }
       progress.say("looking for matches");
+    } finally {
+      visitors.shutdownNow();
     }
     return items;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "scan");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** What one source does to us costs the others nothing. */
+  private static ParsedFeed guarded(String source, Supplier<ParsedFeed> reading) {
+    try {
+      return reading.get();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      log.debug("source takes more than there is source={}", source, e);
+      return ParsedFeed.failed(FeedFault.of(FeedFault.Kind.HEAVY));
+    } catch (BadInput e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("reading broke source={}", source, e);
+      return ParsedFeed.failed(FeedFault.of(FeedFault.Kind.BUG));
+    }
   }
 
   /** How many sources had something wrong with them. */

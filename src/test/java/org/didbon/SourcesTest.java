@@ -1,0 +1,70 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.didbon.config.Config;
+import org.didbon.config.Environment;
+import org.didbon.config.Settings;
+import org.didbon.domain.Item;
+import org.didbon.feed.FeedServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+
+  @TempDir private java.nio.file.Path folder;
+
+  @Test
+  void slowServersAreWaitedForTogetherAndToldInOrder() {
+    int sources = 12;
+    CountDownLatch all = new CountDownLatch(sources);
+    List<FeedServer> servers = new ArrayList<>();
+    List<String> addresses = new ArrayList<>();
+    for (int number = 0; number < sources; number++) {
+      FeedServer server = new FeedServer();
+      servers.add(server);
+      String rss =
+          "<rss version=\"2.0\"><channel><item><title>Заметка %d</title></item></channel></rss>"
+              .formatted(number);
+      // each answers when all have been asked: one after the other none would
+      addresses.add(
+          server
+              .on(
+                  "/rss",
+                  exchange -> {
+                    all.countDown();
+                    waitFor(all);
+                    FeedServer.answer(exchange, 200, rss);
+                  })
+              .toString());
+    }
+    StringWriter errors = new StringWriter();
+    Sources read = new Sources(config(), new TestClock(Instant.EPOCH), new PrintWriter(errors));
+
+    List<Item> items = read.read(addresses);
+
+    servers.forEach(FeedServer::close);
+    assertThat(errors).hasToString("");
+    assertThat(items).hasSize(sources);
+    assertThat(items.get(7).title()).isEqualTo("Заметка 7");
+  }
+
+  private static void waitFor(CountDownLatch all) {
+    try {
+      all.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Config config() {
+    Settings settings = Settings.defaults(Environment.NONE).forDemo(folder.resolve("didbon.db"));
+    return new Config(settings, List.of(), List.of(), List.of());
+  }
+}
