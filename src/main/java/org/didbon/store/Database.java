@@ -98,9 +98,8 @@ public final class Database implements AutoCloseable {
             settings,
             parts -> {
               if (settings.isSqlite()) {
-                Path file = settings.path().toAbsolutePath();
                 SqliteFile.prepare(settings);
-                parts.add(FileLock.take(file));
+                parts.add(FileLock.take(settings.path().toAbsolutePath()));
                 SqliteFile.check(settings);
               }
               HikariDataSource pool = pool(settings, parts);
@@ -216,7 +215,7 @@ public final class Database implements AutoCloseable {
   }
 
   public KeptTables kept() {
-    return new KeptTables(jdbi);
+    return new KeptTables(jdbi, settings.isSqlite() ? new Erasure(jdbi) : () -> {});
   }
 
   /** All that is kept for each chat. */
@@ -325,6 +324,7 @@ public final class Database implements AutoCloseable {
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
+    pool.setConnectionInitSql(Erasure.OVERWRITE);
     return pooled(pool);
   }
 

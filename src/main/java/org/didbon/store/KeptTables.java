@@ -45,10 +45,24 @@ public final class KeptTables implements KeptData {
   private static final String WITHOUT_NAME =
       "update misjudged set person = '' where person = :person";
 
-  private final Jdbi jdbi;
+  private static final String BODIES = "select distinct body from message where address = :address";
 
-  KeptTables(Jdbi jdbi) {
+  /** What others were told too stays. */
+  private static final String DROP_BODIES =
+      "delete from body where hash in (<hashes>) and hash not in (select body from message)";
+
+  /** Values bound at once: some databases take no more than some thousands. */
+  private static final int AT_ONCE = 500;
+
+  private final Jdbi jdbi;
+  private final Runnable erase;
+
+  /**
+   * @param erase leaves nothing on the disk of what was deleted
+   */
+  KeptTables(Jdbi jdbi, Runnable erase) {
     this.jdbi = jdbi;
+    this.erase = erase;
   }
 
   @Override
@@ -64,14 +78,19 @@ public final class KeptTables implements KeptData {
 
   @Override
   public void forget(ChatAddress chat, String person) {
-    jdbi.useTransaction(
-        handle -> {
-          SavedQueryTable.removing(handle, () -> forget(handle, chat));
-          handle.createUpdate(WITHOUT_NAME).bind("person", person).execute();
-        });
+    int gone =
+        jdbi.inTransaction(
+            handle ->
+                SavedQueryTable.removing(handle, () -> forget(handle, chat))
+                    + handle.createUpdate(WITHOUT_NAME).bind("person", person).execute());
+    if (gone > 0) {
+      erase.run();
+    }
   }
 
   private static int forget(Handle handle, ChatAddress chat) {
+    List<String> bodies =
+        handle.createQuery(BODIES).bind("address", chat.toString()).mapTo(String.class).list();
     int rows = 0;
     for (String table : TABLES) {
       rows +=
@@ -79,6 +98,10 @@ public final class KeptTables implements KeptData {
               .createUpdate("delete from " + table + " where address = :address")
               .bind("address", chat.toString())
               .execute();
+    }
+    for (int from = 0; from < bodies.size(); from += AT_ONCE) {
+      List<String> some = bodies.subList(from, Math.min(bodies.size(), from + AT_ONCE));
+      rows += handle.createUpdate(DROP_BODIES).bindList("hashes", some).execute();
     }
     return rows;
   }
