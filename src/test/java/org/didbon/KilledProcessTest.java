@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The promise of the whole: whatever instant the process is killed at, no alert is lost. */
 class KilledProcessTest {
 
-  private static final int KILLS = 6;
+  private static final int KILLS = 3;
   private static final int WINDOW = 40;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -81,6 +81,19 @@ class KilledProcessTest {
       assertThat(database.items().items()).isEqualTo(last);
       assertThat(database.outbox().counts(Instant.EPOCH).delivered()).isEqualTo(last);
       assertThat(database.outbox().counts(Instant.EPOCH).waiting()).isZero();
+    }
+  }
+
+  /** The long form, with a hundred kills, is {@link KilledReplayFaults}. */
+  @Test
+  void theChatShowsEveryHeadlineAndEveryLinkWheneverTheProcessIsKilled() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("replay"));
+    try (KilledReplay replay = new KilledReplay(elsewhere, 5)) {
+      KilledReplay.Figures figures = replay.run(3);
+
+      assertThat(figures.unseen()).as(figures.toString()).isZero();
+      assertThat(figures.unlinked()).as(figures.toString()).isZero();
+      assertThat(figures.repeats()).as(figures.toString()).isLessThanOrEqualTo(3);
     }
   }
 

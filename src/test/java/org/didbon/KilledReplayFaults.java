@@ -1,0 +1,29 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The long form of what {@link KilledProcessTest} does every day: an hour on a busy machine. */
+@Tag("faults")
+class KilledReplayFaults {
+
+  private static final int KILLS = Integer.getInteger("kills", 100);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyHeadlineAndEveryLinkIsShownHoweverOftenTheProgramIsKilled() throws Exception {
+    try (KilledReplay replay = new KilledReplay(folder, 13)) {
+      KilledReplay.Figures figures = replay.run(KILLS);
+
+      System.out.println(figures);
+      assertThat(figures.unseen()).isZero();
+      assertThat(figures.unlinked()).isZero();
+      assertThat(figures.repeats()).isLessThanOrEqualTo(KILLS);
+    }
+  }
+}
