@@ -1,5 +1,8 @@
 package org.didbon.outbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -62,8 +65,16 @@ public final class BurstOfAlerts implements AutoCloseable {
   private final AtomicLong number = new AtomicLong();
   private final Database database;
 
-  public BurstOfAlerts(Path folder) {
+  private BurstOfAlerts(Path folder) {
     database = Databases.sqlite(folder);
+  }
+
+  public static BurstOfAlerts inATemporaryFolder() {
+    try {
+      return new BurstOfAlerts(Files.createTempDirectory("burst"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public TestClock clock() {

@@ -2,8 +2,6 @@ package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
@@ -11,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.BurstOfAlerts;
 import org.didbon.outbox.BurstOfAlerts.Wild;
@@ -21,17 +18,10 @@ import org.didbon.outbox.BurstOfAlerts.Wild;
  */
 class CombinedAlertsTest {
 
-  private static FakeSlack slack;
-  private static SlackClient client;
-  private static BurstOfAlerts burst;
+  private static final FakeSlack slack = FakeSlack.start();
+  private static final SlackClient client = new SlackClient(slack.settings());
+  private static final BurstOfAlerts burst = BurstOfAlerts.inATemporaryFolder();
   private static final AtomicInteger SEEN = new AtomicInteger();
-
-  @BeforeContainer
-  static void open() throws IOException {
-    slack = FakeSlack.start();
-    client = new SlackClient(slack.settings());
-    burst = new BurstOfAlerts(Files.createTempDirectory("burst"));
-  }
 
   @AfterContainer
   static void close() {

@@ -2,8 +2,6 @@ package org.didbon.chat.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitrary;
@@ -11,7 +9,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.BurstOfAlerts;
 import org.didbon.outbox.BurstOfAlerts.Wild;
@@ -22,18 +19,11 @@ import org.didbon.outbox.BurstOfAlerts.Wild;
 class CombinedAlertsTest {
 
   private static final AtomicLong CHAT = new AtomicLong(1_000);
-  private static FakeTelegram telegram;
-  private static TelegramApi api;
-  private static BurstOfAlerts burst;
-
-  @BeforeContainer
-  static void open() throws IOException {
-    telegram = FakeTelegram.start();
-    api =
-        TelegramApi.open(
-            TelegramSettings.of(telegram.url(), new BotToken(FakeTelegram.TOKEN), false));
-    burst = new BurstOfAlerts(Files.createTempDirectory("burst"));
-  }
+  private static final FakeTelegram telegram = FakeTelegram.start();
+  private static final TelegramApi api =
+      TelegramApi.open(
+          TelegramSettings.of(telegram.url(), new BotToken(FakeTelegram.TOKEN), false));
+  private static final BurstOfAlerts burst = BurstOfAlerts.inATemporaryFolder();
 
   @AfterContainer
   static void close() {
