@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -34,6 +35,8 @@ final class Sources {
 
   private static final Logger log = LoggerFactory.getLogger(Sources.class);
 
+  private static final ParsedFeed NOTHING = ParsedFeed.failed("");
+
   private final Config config;
   private final Clock clock;
   private final PrintWriter errors;
@@ -50,23 +53,14 @@ final class Sources {
   }
 
   /**
-   * All items of {@code sources} in order; what is wrong with a source is told on one line. Servers
+   * All items of {@code sources} in order; what is wrong with a source is told on one line. Hosts
    * are asked side by side, so that the slow ones are waited for together.
    */
   List<Item> read(List<String> sources) {
     ExecutorService visitors =
         Executors.newFixedThreadPool(config.settings().feed().maxRequests(), Sources::daemon);
     try (FeedReader reader = App.reader(config.settings(), clock)) {
-      Map<String, CompletableFuture<ParsedFeed>> asked = new HashMap<>();
-      for (String source : sources) {
-        if (isAddress(source)) {
-          asked.computeIfAbsent(
-              source,
-              address ->
-                  CompletableFuture.supplyAsync(
-                      () -> guarded(address, () -> fetched(address, reader)), visitors));
-        }
-      }
+      Map<String, CompletableFuture<ParsedFeed>> asked = ask(sources, reader, visitors);
       Progress progress = new Progress(System.err);
       int number = 0;
       for (String source : sources) {
@@ -85,6 +79,34 @@ final class Sources {
       visitors.shutdownNow();
     }
     return items;
+  }
+
+  /** Each host's sources one after the other, as is polite; the hosts side by side. */
+  private Map<String, CompletableFuture<ParsedFeed>> ask(
+      List<String> sources, FeedReader reader, Executor visitors) {
+    Map<String, CompletableFuture<ParsedFeed>> asked = new HashMap<>();
+    Map<String, CompletableFuture<ParsedFeed>> lastOf = new HashMap<>();
+    CompletableFuture<ParsedFeed> nothing = CompletableFuture.completedFuture(NOTHING);
+    for (String source : sources) {
+      if (isAddress(source) && !asked.containsKey(source)) {
+        String host = host(source);
+        CompletableFuture<ParsedFeed> next =
+            lastOf
+                .getOrDefault(host, nothing)
+                .thenApplyAsync(before -> guarded(source, () -> fetched(source, reader)), visitors);
+        asked.put(source, next);
+        lastOf.put(host, next);
+      }
+    }
+    return asked;
+  }
+
+  private static String host(String source) {
+    try {
+      return String.valueOf(new URI(Feed.plainAddress(source)).getHost());
+    } catch (URISyntaxException e) {
+      return ""; // told when it is read
+    }
   }
 
   private static Thread daemon(Runnable work) {
