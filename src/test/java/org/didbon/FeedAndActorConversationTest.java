@@ -7,6 +7,7 @@ import static org.didbon.domain.Items.item;
 import java.time.Duration;
 import java.util.List;
 import org.didbon.command.Reply;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.ParsedFeed;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,20 @@ class FeedAndActorConversationTest extends RuleHouseCase {
     house.feedBrings(
         new ParsedFeed("о".repeat(100), List.of(item("1").build()), Duration.ZERO, ""));
     assertThat(house.say("/feed add https://www.b.example/rss")).startsWith("b.example b-example");
+  }
+
+  @Test
+  void whatIsOddAboutADocumentThatWasReadWholeIsRemarkedAndIsNoFailure() {
+    String remark = FeedFault.of(FeedFault.Kind.ODD, "&#7; is no character");
+    house.feedBrings(
+        new ParsedFeed("Вестник", List.of(item("1").build()), Duration.ZERO, "", remark));
+    house.database.news().visited(visited("asiaplus").withRemark(remark));
+
+    assertThat(house.say("/feed check asiaplus"))
+        .contains("⚠ read whole, though the document is not quite in order: &#7; is no character");
+    assertThat(house.say("/feeds"))
+        .startsWith("1 feed, 0 failing")
+        .contains("nothing new yet; ⚠ read whole, though the document is not quite in order");
   }
 
   @Test
@@ -202,5 +217,9 @@ class FeedAndActorConversationTest extends RuleHouseCase {
 
   private List<String> watched() {
     return house.database.feeds().states().stream().map(FeedState::feed).toList();
+  }
+
+  private static FeedState visited(String feed) {
+    return new FeedState(feed, "", "", SEEN, 0, "", null, SEEN, null);
   }
 }

@@ -138,7 +138,7 @@ public final class FeedReader implements AutoCloseable {
     long most = Math.max(settings.maxBytes(), bytes.size());
     try {
       ByteString plain = Packed.unpacked(bytes, "", most).bytes();
-      if (plain.size() > room()) {
+      if (!fits(plain.size(), Runtime.getRuntime().maxMemory())) {
         return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
       }
       return FeedParser.parse(
@@ -151,9 +151,9 @@ public final class FeedReader implements AutoCloseable {
     }
   }
 
-  /** Bytes of a document that the heap has room for, with its characters, elements and items. */
-  private static long room() {
-    return Runtime.getRuntime().maxMemory() / HEAP_PARTS;
+  /** Whether a heap has room for a document with its characters, elements and items. */
+  static boolean fits(long bytes, long heap) {
+    return bytes <= heap / HEAP_PARTS;
   }
 
   @Override

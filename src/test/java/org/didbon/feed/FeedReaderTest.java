@@ -63,6 +63,39 @@ class FeedReaderTest {
   }
 
   @Test
+  void aDocumentThatWasReadWholeIsInOrderAndWhatIsOddAboutItARemark() {
+    URI url = server.serve("/rss", rss("One") + "<!-- 0.1 s --> </div>");
+    URI mended = server.serve("/mended", rss("One"));
+
+    Visit visit = visit(url);
+
+    assertThat(visit.items()).extracting(Item::title).containsExactly("One");
+    assertThat(visit.after().failing()).isFalse();
+    assertThat(visit.after().remark()).startsWith("odd ");
+    assertThat(visit.after().due()).isBefore(NOW.plus(EVERY.multipliedBy(2)));
+    assertThat(reader.visit(feed(mended), visit.after()).after().remark()).isEmpty();
+  }
+
+  @Test
+  void aPartOfADocumentIsKeptAndTheRestAskedForAgainSoon() {
+    URI url = server.serve("/rss", rss("One").replace("</channel></rss>", "<item><title>Tw"));
+    FeedState before = new FeedState("f", "", "", NOW, 9, "damaged x", NOW, NOW, null);
+
+    Visit visit = reader.visit(feed(url), before);
+
+    assertThat(visit.items()).extracting(Item::title).containsExactly("One");
+    assertThat(visit.after().reason()).startsWith("damaged ");
+    assertThat(visit.after().due()).isBefore(NOW.plus(EVERY.multipliedBy(3)));
+  }
+
+  @Test
+  void aDocumentThatTheHeapHasNoRoomForIsRefusedBeforeItIsRead() {
+    assertThat(FeedReader.fits(7_000_000, 96L << 20)).isFalse();
+    assertThat(FeedReader.fits(4_000_000, 96L << 20)).isTrue();
+    assertThat(FeedReader.fits(SETTINGS.maxBytes(), 512L << 20)).isTrue();
+  }
+
+  @Test
   void whatIsUnchangedBringsNothingAndKeepsTheValidators() {
     URI url = server.on("/rss", exchange -> exchange.sendResponseHeaders(304, -1));
     FeedState before = new FeedState("f", "\"7\"", "Mon", NOW, 3, "HTTP 500", NOW, NOW, null);
