@@ -27,7 +27,7 @@ final class ItemText {
   private static final int RUN = 4;
 
   /** Per cent; the same article is spelled a little otherwise in its lead. */
-  private static final int MOST_ALIKE = 85;
+  private static final int MOST_ALIKE = 80;
 
   private ItemText() {}
 
