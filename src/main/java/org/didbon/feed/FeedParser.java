@@ -42,8 +42,18 @@ final class FeedParser {
   record Origin(String id, URI base, String language, Instant seen) {}
 
   static ParsedFeed parse(ByteString bytes, String contentType, Origin origin) {
-    RawFeed raw = raw(FeedText.of(bytes, contentType), origin.base());
+    RawFeed raw = raw(FeedText.of(unpadded(bytes), contentType), origin.base());
     return new ParsedFeed(raw.title(), items(raw, origin), raw.ttl(), raw.fault(), raw.remark());
+  }
+
+  /** Without zeros behind the end; as many stay as a last character of 16 or 32 bits may need. */
+  private static ByteString unpadded(ByteString bytes) {
+    int end = bytes.size();
+    while (end > 0 && bytes.getByte(end - 1) == 0) {
+      end--;
+    }
+    int whole = end + Math.floorMod(-end, 4);
+    return whole < bytes.size() ? bytes.substring(0, whole) : bytes;
   }
 
   private static RawFeed raw(String text, URI base) {

@@ -8,8 +8,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The strict judge beside the lenient reading: what is wrong with a document as XML. */
-final class WellFormed {
+/**
+ * The strict judge beside the lenient reading: what is wrong with a document as XML.
+ *
+ * @param fault the first fault in a parser's words, {@code ""} if there is none
+ * @param inside whether it stands before the end of the root
+ */
+record WellFormed(String fault, boolean inside) {
 
   /** The judge's work on namespaces grows with the square of the depth. */
   private static final int DEEPEST = 500;
@@ -19,38 +24,37 @@ final class WellFormed {
   /** The JDK has an address for these instead of words. */
   private static final Pattern UNBOUND = Pattern.compile("PrefixUnbound\\?(?:[^&]*&){0,2}([^&:]+)");
 
-  private WellFormed() {}
-
   /**
-   * The first fault in a parser's words.
+   * Judges a document.
    *
    * @param xml from its root on; nothing outside it is looked up
    * @param prefixes whether one that is not declared is a fault
-   * @return {@code ""} if it is well-formed
    */
-  static String fault(String xml, boolean prefixes) {
+  static WellFormed of(String xml, boolean prefixes) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, prefixes);
+    int depth = 0;
+    boolean ended = false;
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-      int depth = 0;
       while (reader.hasNext()) {
         int event = reader.next();
         depth += event == XMLStreamReader.START_ELEMENT ? 1 : 0;
         depth -= event == XMLStreamReader.END_ELEMENT ? 1 : 0;
+        ended |= event == XMLStreamReader.END_ELEMENT && depth == 0;
         if (depth > DEEPEST) {
-          return "elements stand more than " + DEEPEST + " deep";
+          return new WellFormed("elements stand more than " + DEEPEST + " deep", true);
         }
       }
       reader.close();
-      return "";
+      return new WellFormed("", false);
     } catch (XMLStreamException e) {
-      return words(String.valueOf(e.getMessage()));
+      return new WellFormed(words(String.valueOf(e.getMessage())), !ended);
     } catch (RuntimeException e) {
       // the JDK's reader trips over some broken documents instead of refusing them
-      return e.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return new WellFormed(e.getClass().getSimpleName().toLowerCase(Locale.ROOT), !ended);
     }
   }
 

@@ -69,13 +69,14 @@ final class XmlDocument {
         head.title(), head.links(), head.language(), head.ttl(), items, fault, remark());
   }
 
-  /** What breaks it, were all prefixes declared; that one is not is an oddity alone. */
+  /** What breaks it inside its root; that a prefix is not declared is an oddity alone. */
   private String broken() {
-    String fault = WellFormed.fault(text, true);
+    WellFormed strict = WellFormed.of(text, true);
     if (oddity.isEmpty()) {
-      oddity = fault;
+      oddity = strict.fault();
     }
-    return fault.isEmpty() ? "" : WellFormed.fault(text, false);
+    WellFormed mild = strict.inside() ? WellFormed.of(text, false) : strict;
+    return mild.inside() ? mild.fault() : "";
   }
 
   private String remark() {

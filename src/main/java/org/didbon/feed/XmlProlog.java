@@ -22,6 +22,7 @@ record XmlProlog(
 
   private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel", "entry", "item");
   private static final Set<String> PAGES = Set.of("html", "head", "body");
+  private static final Set<String> OTHERS = Set.of("opml", "urlset", "sitemapindex");
   private static final int LONGEST_NAME = 64;
 
   private static final Pattern PAGE = Pattern.compile("(?i)\\s*+html\\b");
@@ -53,8 +54,11 @@ record XmlProlog(
       } else {
         String name = name(text, at + 1);
         String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-        if (FEEDS.contains(local) || PAGES.contains(local)) {
+        if (FEEDS.contains(local) || PAGES.contains(name.toLowerCase(Locale.ROOT))) {
           return reading.found(name, at, PAGES.contains(local));
+        }
+        if (OTHERS.contains(local)) {
+          break;
         }
         at++;
       }

@@ -1,5 +1,6 @@
 package org.didbon.feed;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,12 @@ final class XmlReferences {
   private static final int LONGEST_NAME = 1_000;
 
   private static final Set<String> OF_XML = Set.of("amp", "lt", "gt", "quot", "apos");
+
+  /** What browsers read in place of the control characters from 0x80 on (windows-1252, WHATWG). */
+  private static final String WINDOWS =
+      "\u20ac \u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152 \u017d "
+          + " \u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153"
+          + " \u017e\u0178";
 
   private static final String CDATA = "<![CDATA[";
 
@@ -130,7 +137,7 @@ final class XmlReferences {
       mended.append(' ');
       nameLength = 0;
     }
-    mended.append(c);
+    mended.append(c >= 0x80 && c < 0xa0 ? WINDOWS.charAt(c - 0x80) : c);
   }
 
   /** Whether it is a character of XML, or one half of one whose other half is there. */
@@ -187,6 +194,8 @@ final class XmlReferences {
       mended.append('&').append(name).append(';');
     } else if (Entities.isNamedEntity(name)) {
       escaped(Entities.getByName(name));
+    } else if (Entities.isNamedEntity(name.toLowerCase(Locale.ROOT))) {
+      escaped(Entities.getByName(name.toLowerCase(Locale.ROOT)));
     } else {
       remark("&" + name + "; is not declared");
       mended.append("&amp;").append(name).append(';');

@@ -41,7 +41,14 @@ final class XmlValue {
 
   /** On one line. */
   static String title(Element element) {
-    return HtmlText.title(raw(element));
+    String type = element.attr("type").toLowerCase(Locale.ROOT);
+    if (type.contains("xhtml") && element.childrenSize() > 0) {
+      return PlainText.line(HtmlText.text(element));
+    }
+    String raw = raw(element);
+    // what says that it is no markup, and closes none, is none
+    boolean plain = type.equals("text") || type.equals("text/plain");
+    return HtmlText.title(plain && !raw.contains("</") ? raw.replace("<", "&lt;") : raw);
   }
 
   /** Atom 0.3. */

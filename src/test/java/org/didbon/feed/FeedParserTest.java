@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
@@ -68,6 +69,22 @@ class FeedParserTest {
         .containsExactly("Первая новость", "Вторая новость");
     assertThat(parsed.fault()).isEmpty();
     assertThat(parsed.remark()).startsWith("odd ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1251"})
+  void zerosBehindTheEndAreNothing(String charset) {
+    String document =
+        Documents.rss("<item><title>Мост открыт</title></item>\n") + "\0".repeat(5_000);
+
+    ParsedFeed parsed =
+        FeedParser.parse(
+            ByteString.encodeString(document, Charset.forName(charset)),
+            "",
+            new FeedParser.Origin("outlet", URI.create("https://outlet.example/"), "ru", SEEN));
+
+    assertThat(parsed.items()).extracting(Item::title).containsExactly("Мост открыт");
+    assertThat(parsed.fault()).isEmpty();
   }
 
   @Test

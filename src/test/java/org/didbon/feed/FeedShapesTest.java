@@ -147,6 +147,21 @@ class FeedShapesTest {
     assertThat(item.text().replace('\n', ' ')).isEqualTo("Прошли машины");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type='text'>Тег &lt;b> в тексте",
+        "type='text/plain'><![CDATA[Тег <b> в тексте]]>",
+        "type='html'>&lt;i>Тег&lt;/i> &amp;lt;b&amp;gt; в тексте",
+        "type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>Тег &lt;b> <i>в</i> тексте</div>",
+        "mode='base64'>0KLQtdCzICZsdDtiJmd0OyDQsiDRgtC10LrRgdGC0LU=",
+        "mode='escaped'>Тег &amp;lt;b&amp;gt; в тексте"
+      })
+  void aTitleOfAtomIsReadInEachOfItsWays(String title) {
+    assertThat(only("<feed><entry><id>1</id><title " + title + "</title></entry></feed>").title())
+        .isEqualTo("Тег <b> в тексте");
+  }
+
   @Test
   void whatIsNoTextIsNotRead() {
     assertThat(
@@ -203,7 +218,9 @@ class FeedShapesTest {
         "<rss><channel></channel></rss>",
         "<rss/>",
         "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title></feed>",
-        "<rss><channel><atom:link href='x'/></channel></rss>"
+        "<rss><channel><atom:link href='x'/></channel></rss>",
+        "<s:Envelope><s:Body><rss><channel/></rss></s:Body></s:Envelope>",
+        "<rss><channel></channel></rss><script>x()</script>"
       })
   void aFeedWithoutItemsIsInOrder(String document) {
     assertThat(read(document).fault()).isEmpty();
@@ -222,7 +239,16 @@ class FeedShapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"нет", "<urlset><url/></urlset>", "{\"a\": 1}", "[1]", "<", "<!DOCTYPE"})
+  @ValueSource(
+      strings = {
+        "нет",
+        "<urlset><url/></urlset>",
+        "<opml><head/><body/></opml>",
+        "{\"a\": 1}",
+        "[1]",
+        "<",
+        "<!DOCTYPE"
+      })
   void whatIsNeitherIsNoFeed(String document) {
     assertThat(read(document).fault()).isEqualTo("no_feed");
     assertThat(read(" \n").fault()).isEqualTo("empty");

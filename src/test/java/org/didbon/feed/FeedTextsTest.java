@@ -256,6 +256,8 @@ class FeedTextsTest {
         "Don&amp;amp;#039;t &amp;#8220;stop&amp;#8221; | Don't “stop”",
         "AT&T, Q&A и &unknown; | AT&T, Q&A и &unknown;",
         "It&#146;s &#x97; &#133; | It’s — …",
+        "It\u0092s \u0093so\u0094 | It’s “so”",
+        "&LAQUO;Мост&RAQUO; | «Мост»",
         "&#xD83C;&#xDF09; мост | \ud83c\udf09 мост",
         "&nbsp;Мост&mdash;порт&hellip; | Мост—порт…"
       })
