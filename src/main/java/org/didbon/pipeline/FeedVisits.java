@@ -112,7 +112,7 @@ final class FeedVisits implements AutoCloseable {
       List<FeedState> due = free == 0 ? List.of() : work.due(lane, free);
       for (FeedState state : due) {
         taken++;
-        start(state, places);
+        var unused = start(state, places);
       }
       // where there was no place for more, there may be more to do
       moreDue.put(lane, taken == free);
@@ -198,8 +198,9 @@ final class FeedVisits implements AutoCloseable {
     watch.shutdown();
     threads.shutdown();
     try {
-      if (!watch.awaitTermination(1, TimeUnit.SECONDS)
-          | !threads.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean watched = watch.awaitTermination(1, TimeUnit.SECONDS);
+      if (!threads.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)
+          || !watched) {
         breakOff(List.copyOf(running));
         threads.shutdownNow();
       }
