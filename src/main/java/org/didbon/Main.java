@@ -67,7 +67,8 @@ public final class Main {
   /** What cannot be read for the locale's sake is no wrong use. */
   private static int refuse(CommandLine.ParameterException fault, String[] arguments) {
     // picocli keeps no cause
-    if (Utf8Arguments.isLocaleOther() && fault.getMessage().contains("InvalidPathException")) {
+    if (Utf8Arguments.isLocaleOther()
+        && String.valueOf(fault.getMessage()).contains("InvalidPathException")) {
       return refuse(Utf8Arguments.REMEDY);
     }
     CommandLine line = fault.getCommandLine();

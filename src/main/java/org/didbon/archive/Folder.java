@@ -55,7 +55,9 @@ final class Folder {
     if (fault instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return fault instanceof FileAlreadyExistsException ? "it is a file" : fault.getMessage();
+    return fault instanceof FileAlreadyExistsException
+        ? "it is a file"
+        : String.valueOf(fault.getMessage());
   }
 
   /**

@@ -56,7 +56,7 @@ public final class ProxySockets extends SocketFactory {
         try {
           super.connect(new InetSocketAddress(proxy.host(), proxy.port()), timeout);
         } catch (ConnectException e) {
-          throw refused(e.getMessage());
+          throw refused(String.valueOf(e.getMessage()));
         }
         int usual = getSoTimeout();
         setSoTimeout(timeout);

@@ -156,7 +156,7 @@ final class XmlItem {
     if (name.equals("media:group") || name.equals("media:content")) {
       part.traverse(
           (node, depth) -> {
-            if (node instanceof Element inner && inner != part) {
+            if (node instanceof Element inner && depth > 0) {
               parts.computeIfAbsent(XmlNames.of(inner, own), n -> new ArrayList<>()).add(inner);
             }
           });

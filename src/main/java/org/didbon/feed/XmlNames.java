@@ -42,7 +42,7 @@ final class XmlNames {
     String prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
     String local = local(element);
     String space = element.tag().namespace().toLowerCase(Locale.ROOT);
-    if (prefix.isEmpty() && !space.contains("xhtml") || prefix.equals(own)) {
+    if ((prefix.isEmpty() && !space.contains("xhtml")) || prefix.equals(own)) {
       return local;
     }
     return known(space, prefix) + local;

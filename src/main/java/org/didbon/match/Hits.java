@@ -22,7 +22,7 @@ final class Hits {
   private final int[][] termsOfWord;
 
   /** Terms of what several words are in one piece, by its first word; null where nothing is. */
-  private int[] @Nullable [] termsOfWhole;
+  private int @Nullable [][] termsOfWhole;
 
   /** The last word of each such piece, by its first one. */
   private int[] lasts = Dictionary.NONE;

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
@@ -109,16 +107,14 @@ public final class PollRound implements AutoCloseable {
   /** Visits every watched feed once and waits for all; how many visits failed. */
   public int visitAll() throws InterruptedException {
     Instant now = clock.instant();
-    Map<Boolean, List<FeedState>> all =
-        // all at once: the last of them may wait long for its turn
-        store.claimAll(now, now.plus(stages.limits().lease().multipliedBy(2))).stream()
-            .collect(Collectors.partitioningBy(PollRound::isSlow));
+    // all at once: the last of them may wait long for its turn
+    List<FeedState> all = store.claimAll(now, now.plus(stages.limits().lease().multipliedBy(2)));
     List<CompletableFuture<Boolean>> started = new ArrayList<>();
-    for (FeedState feed : all.get(false)) {
+    for (FeedState feed : all.stream().filter(feed -> !isSlow(feed)).toList()) {
       started.add(visits.visit(feed, Lane.USUAL));
     }
     int failed = 0;
-    for (FeedState feed : all.get(true)) {
+    for (FeedState feed : all.stream().filter(PollRound::isSlow).toList()) {
       if (isLeftAlone(feed, now)) {
         giveBack(feed);
         failed++;

@@ -140,8 +140,8 @@ final class Telling {
       RichText further = wordings.further(arrival.read(), arrival.added(), chat);
       Message earlier = messages.get(edit);
       // an outlet more must not hide the development that the same edit was to tell
-      boolean keeps = !further.hasWords() && earlier != null;
-      wider = wider.withBrief(keeps ? earlier.body().brief() : further);
+      wider =
+          wider.withBrief(earlier == null || further.hasWords() ? further : earlier.body().brief());
     }
     Message message =
         waiting == null

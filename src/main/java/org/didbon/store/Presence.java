@@ -147,8 +147,8 @@ final class Presence implements AutoCloseable {
     for (Other other : others) {
       gone.remove(other.id());
       Pulse before = pulses.get(other.id());
-      boolean still = before != null && before.beat() == other.beat();
-      Pulse now = new Pulse(other.beat(), still ? before.looks() + 1 : 0);
+      int looks = before == null || before.beat() != other.beat() ? 0 : before.looks() + 1;
+      Pulse now = new Pulse(other.beat(), looks);
       pulses.put(other.id(), now);
       if (now.looks() >= LOOKS) {
         strike(handle, other);
