@@ -101,10 +101,14 @@ public final class FeedReader implements AutoCloseable {
 
   /** Likewise, with what the feed wants of a visitor. */
   public ParsedFeed read(String source, URI url, String language, FeedAccess access) {
-    FetchResult result = fetcher.fetch(new Errand(url, "", "", "", access));
-    return result.outcome() == FetchResult.Outcome.FRESH
-        ? parsed(result, source, language, clock.instant())
-        : ParsedFeed.failed(result.reason());
+    try {
+      FetchResult result = fetcher.fetch(new Errand(url, "", "", "", access));
+      return result.outcome() == FetchResult.Outcome.FRESH
+          ? parsed(result, source, language, clock.instant())
+          : ParsedFeed.failed(result.reason());
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
+    }
   }
 
   /** The feeds at an address that may be a page's; waits about twice as long as for a visit. */
