@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -210,9 +211,10 @@ final class Newsroom implements AutoCloseable {
   /** A report that came before has other words now, and what follows from it leaves. */
   void edit(Item item) throws InterruptedException {
     KnownItem before =
-        new Recognition()
-            .of(List.of(item), database.news().candidates(item.feed(), List.of(item)))
-            .get(item);
+        Objects.requireNonNull(
+            new Recognition()
+                .of(List.of(item), database.news().candidates(item.feed(), List.of(item)))
+                .get(item));
     ReadEdit edit = new ReadEdit(read(item), before.story());
     record(item.feed(), List.of(), List.of(edit), List.of(before.story().id()), Map.of());
     sender.sendAll();

@@ -91,9 +91,11 @@ class ConfigCheckTest {
   void sourcesAndCountriesThatNoFeedHasAreWarnings() {
     TestFolder folder =
         rules(
-                "  - id: a\n"
-                    + "    query: |\n"
-                    + "      x AND (source:asiaplus OR country:TJ OR country:UZ)\n")
+                """
+                  - id: a
+                    query: |
+                      x AND (source:asiaplus OR country:TJ OR country:UZ)
+                """)
             .write("feeds.yaml", "feeds:\n  - {id: b, url: 'https://b.example/', country: UZ}\n");
 
     CheckReport report = ConfigCheck.of(folder.path(), Map.of(), WHEN);

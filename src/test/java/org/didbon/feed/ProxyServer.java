@@ -110,15 +110,20 @@ public final class ProxyServer implements AutoCloseable {
     if (head.isEmpty()) {
       return;
     }
-    String[] line = head.get(0).split(" ");
+    String[] line = head.get(0).split(" ", 3);
     String basic = Base64.getEncoder().encodeToString(login.getBytes(UTF_8));
     boolean allowed = login.isEmpty() || head.contains("Proxy-Authorization: Basic " + basic);
     OutputStream out = client.getOutputStream();
     if (!allowed) {
       asked.add("407 " + line[1]);
       out.write(
-          ("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
-                  + "Content-Length: 0\r\nConnection: close\r\n\r\n")
+          """
+          HTTP/1.1 407 Proxy Authentication Required\r
+          Proxy-Authenticate: Basic realm="p"\r
+          Content-Length: 0\r
+          Connection: close\r
+          \r
+          """
               .getBytes(ISO_8859_1));
       return;
     }

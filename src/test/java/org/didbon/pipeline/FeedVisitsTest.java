@@ -101,7 +101,7 @@ class FeedVisitsTest {
   @Test
   void aVisitThatIsBeingReadWhenWeStopIsGivenBack() throws InterruptedException {
     start(limits(1, LONG, LONG));
-    visits.visit(feed("waiting-1"), Lane.USUAL);
+    var unused = visits.visit(feed("waiting-1"), Lane.USUAL);
     await().until(() -> work.begun.contains("waiting-1"));
 
     visits.close();
