@@ -100,7 +100,7 @@ record Evidence(Guid guid, boolean strong, Link link, Likeness words, Amount amo
   int weight() {
     return (guid == Guid.SAME ? strong ? 4 : 2 : 0)
         + (link == Link.SAME ? 5 : link == Link.NEAR ? 1 : 0)
-        + words.ordinal()
+        + words.weight()
         + (dates == Dates.NEAR ? 1 : 0);
   }
 }

@@ -27,7 +27,7 @@ public final class Recognition {
 
   private static final CanonicalLink CANONICAL = new CanonicalLink();
 
-  private final Map<Object, Words> words = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Words> words = new IdentityHashMap<>();
   private final Set<String> present;
 
   /** Of a document of which nothing was looked at yet. */
@@ -96,7 +96,7 @@ public final class Recognition {
   }
 
   private Map<Item, KnownItem> matched(List<Pair> pairs) {
-    Map<Item, KnownItem> found = new IdentityHashMap<>();
+    IdentityHashMap<Item, KnownItem> found = new IdentityHashMap<>();
     for (Pair pair : pairs) {
       String id = pair.known().item().id();
       if (!found.containsKey(pair.item())

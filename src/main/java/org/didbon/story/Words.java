@@ -48,13 +48,23 @@ final class Words {
   /** How much two have in common. */
   enum Likeness {
     /** Nothing that could not be chance. */
-    OTHER,
+    OTHER(0),
     /** The same things are named. */
-    AKIN,
+    AKIN(1),
     /** An edit of the other: a headline over the same text, a sentence more. */
-    ALIKE,
+    ALIKE(2),
     /** But for signs and letter case. */
-    SAME;
+    SAME(3);
+
+    private final int weight;
+
+    Likeness(int weight) {
+      this.weight = weight;
+    }
+
+    int weight() {
+      return weight;
+    }
 
     boolean isAtLeast(Likeness least) {
       return compareTo(least) >= 0;
