@@ -224,11 +224,11 @@ final class XmlReferences {
 
   /** XML 1.0, 2.2. */
   private static boolean isOfXml(int c) {
-    return c >= 0x20 && c < 0xd800
+    return (c >= 0x20 && c < 0xd800)
         || c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0xe000 && c < 0xfffe
+        || (c >= 0xe000 && c < 0xfffe)
         || c >= 0x10000;
   }
 }
