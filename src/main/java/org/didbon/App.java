@@ -85,7 +85,11 @@ final class App implements AutoCloseable {
    * @param console the terminal, if it is one of the networks
    */
   App(Config config, ConsoleChat console) {
-    Clock clock = Clock.systemUTC();
+    this(config, console, Clock.systemUTC());
+  }
+
+  /** Likewise, with a clock that may go wrong. */
+  App(Config config, ConsoleChat console, Clock clock) {
     Instant started = clock.instant();
     Settings settings = config.settings();
     database =
