@@ -18,7 +18,7 @@ final class XmlValue {
     if (element.childrenSize() == 0) {
       return packed(element) ? unpacked(element.wholeText()) : element.wholeText().strip();
     }
-    Markup markup = new Markup(element);
+    Markup markup = new Markup();
     element.traverse(markup);
     return markup.text.toString().strip();
   }
@@ -68,25 +68,20 @@ final class XmlValue {
   /** Writes markup that stands unescaped in an element as the markup it is. */
   private static final class Markup implements NodeVisitor {
 
-    private final Element whole;
     private final StringBuilder text = new StringBuilder();
-
-    Markup(Element whole) {
-      this.whole = whole;
-    }
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText());
-      } else if (node instanceof Element element && element != whole) {
+      } else if (node instanceof Element element && depth > 0) {
         text.append('<').append(XmlNames.local(element)).append('>');
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element element && element != whole) {
+      if (node instanceof Element element && depth > 0) {
         text.append("</").append(XmlNames.local(element)).append('>');
       }
     }

@@ -74,8 +74,8 @@ final class WordSigns {
       int c = query.codePointAt(i);
       boolean opens =
           i == from && i + 1 < end && Character.isLetterOrDigit(query.codePointAt(i + 1));
-      boolean read =
-          c == '.' ? opens : c == '#' || c == '@' ? !opens && hasWord(word) : isReadAloud(c);
+      boolean sign = c == '#' || c == '@';
+      boolean read = c == '.' ? opens : sign ? !opens && hasWord(word) : isReadAloud(c);
       if (read) {
         throw leftOut(query, i, Character.toString(c), word);
       }

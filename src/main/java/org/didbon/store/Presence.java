@@ -108,7 +108,9 @@ final class Presence implements AutoCloseable {
   /** Enters one of several, and has its heart beat from now on. */
   static Presence amongOthers(Jdbi jdbi) {
     Presence presence = silent(jdbi, Machine.ours());
-    presence.heart.scheduleWithFixedDelay(presence::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+    var unused =
+        presence.heart.scheduleWithFixedDelay(
+            presence::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
     return presence;
   }
 

@@ -124,6 +124,7 @@ final class Schema {
   }
 
   /** One line for what a person can mend. */
+  @SuppressWarnings("DoNotCallSuggester") // called where there is trouble alone
   static void refuse(DatabaseSettings settings, SqlTrouble trouble) {
     throw new BadInput("%s cannot be used: %s".formatted(settings, trouble.remedy()));
   }
