@@ -37,6 +37,7 @@ final class FaultRun implements AutoCloseable {
   private final Path output;
   private final Map<String, String> environment = new HashMap<>();
   private String main = "org.didbon.Main";
+
   @SuppressWarnings("NullAway.Init") // begun by start
   private Process process;
 

@@ -84,8 +84,7 @@ final class Recorder {
 
     private FeedState after;
 
-    private Document(
-        Feed feed, List<Item> items, FeedState after, Watch watch, Claim claim) {
+    private Document(Feed feed, List<Item> items, FeedState after, Watch watch, Claim claim) {
       this.feed = feed;
       // in the order in which things happened: stories are told so
       this.items = items.stream().sorted(Comparator.comparing(Item::when)).toList();

@@ -110,13 +110,7 @@ public final class FeedTable implements FeedBoard {
    * @param which a CLAIM
    */
   static List<FeedState> claim(
-      Handle handle,
-      String which,
-      String holder,
-      Instant now,
-      long due,
-      Instant until,
-      int limit) {
+      Handle handle, String which, String holder, Instant now, long due, Instant until, int limit) {
     return handle
         .createQuery(which)
         .bind("holder", holder)

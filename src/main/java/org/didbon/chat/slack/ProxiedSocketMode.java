@@ -58,7 +58,8 @@ final class ProxiedSocketMode extends SocketModeClientJavaWSImpl {
     return now != null && now.isOpen(); // pings keep that true
   }
 
-  // a factory would be asked for a socket to Slack itself; the way through the proxy is open already
+  // a factory would be asked for a socket to Slack itself; the way through the proxy is open
+  // already
   @Override
   @SuppressWarnings("deprecation")
   public void connectToNewEndpoint() throws IOException {
