@@ -134,7 +134,7 @@ abstract class CardsCase {
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
     StoryFinder finder = new StoryFinder(Duration.ofDays(3));
     Decider decider = new Decider(finder, phrases, ZoneOffset.UTC);
-    FeedState visit = new FeedState(feed, "", "", SEEN, 0, "", null, SEEN, SEEN);
+    FeedState visit = FeedState.visited(feed, SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(
             database.news().turn(),

@@ -183,7 +183,7 @@ class ConversationTest {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
     Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
-    FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
+    FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(
             database.news().turn(),

@@ -220,6 +220,6 @@ class FeedAndActorConversationTest extends RuleHouseCase {
   }
 
   private static FeedState visited(String feed) {
-    return new FeedState(feed, "", "", SEEN, 0, "", null, SEEN, null);
+    return FeedState.visited(feed, SEEN);
   }
 }

@@ -149,7 +149,13 @@ final class Newsroom implements AutoCloseable {
   /** A visit of a feed fails, as it has since {@code since}. */
   void fails(String feed, Instant since) {
     FeedState visit =
-        new FeedState(feed, "", "", SEEN, 1, "404 Not Found", since, clock.instant(), since);
+        new FeedState(
+            feed,
+            FeedState.Validators.NONE,
+            SEEN,
+            new FeedState.Failure(1, "404 Not Found", since),
+            clock.instant(),
+            since);
     NewsStore news = database.news();
     Audience audience = news.audience(Set.of(), clock.instant());
     Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), Map.of(), audience);
@@ -248,7 +254,13 @@ final class Newsroom implements AutoCloseable {
     Decider.Known known =
         new Decider.Known(news.turn(), stories, news.reports(ids), news.pasts(ids), audience);
     FeedState visit =
-        new FeedState(feed, "", "", SEEN, 0, "", null, clock.instant(), clock.instant());
+        new FeedState(
+            feed,
+            FeedState.Validators.NONE,
+            SEEN,
+            FeedState.Failure.NONE,
+            clock.instant(),
+            clock.instant());
     news.record(decider.decide(Arrivals.news(visit, items, edits), known, watch, clock.instant()));
   }
 

@@ -220,7 +220,7 @@ final class RuleHouse implements AutoCloseable {
             .map(this::read)
             .toList();
     Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
-    FeedState visit = new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
+    FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(
             database.news().turn(),

@@ -62,7 +62,7 @@ final class FeedsCommand implements Command {
     if (state == null || state.visited() == null) {
       return speech.say("feeds.unvisited");
     }
-    Instant since = state.failingSince();
+    Instant since = state.failure().since();
     if (state.failing()) {
       String reason = speech.fault(state.reason());
       return since == null

@@ -7,34 +7,59 @@ import org.jspecify.annotations.Nullable;
  * What is known of a feed from visiting it.
  *
  * @param feed its id
- * @param etag for the next conditional request, {@code ""} if the server gave none
- * @param lastModified likewise, exactly as the server wrote it
+ * @param validators for the next conditional request
  * @param due when to visit next
- * @param failures visits in a row that failed; 0 while it works
- * @param reason why the last visit failed, as a {@link FeedFault} writes itself, or in words of an
- *     older version; {@code ""} while it works
- * @param failingSince first of the failures in a row; null while it works
+ * @param failure why the last visits failed; {@link Failure#NONE} while it works
  * @param visited the last visit that was tried; null before the first
  * @param fresh the last visit that brought a new item; null if none did
  * @param remark what is odd about a document that was read whole all the same, as a {@link
  *     FeedFault} writes itself; {@code ""} if nothing is
  * @param move where the server says that the feed stands for good, as far as it said so
- * @param validFor the address that gave etag and lastModified; {@code ""} if there are none, or if
- *     it is the feed's own
  */
 public record FeedState(
     String feed,
-    String etag,
-    String lastModified,
+    Validators validators,
     Instant due,
-    int failures,
-    String reason,
-    @Nullable Instant failingSince,
+    Failure failure,
     @Nullable Instant visited,
     @Nullable Instant fresh,
     String remark,
-    Move move,
-    String validFor) {
+    Move move) {
+
+  /**
+   * What the server named the document by that was read last.
+   *
+   * @param etag {@code ""} if the server gave none
+   * @param lastModified likewise, exactly as the server wrote it
+   * @param address that gave them; {@code ""} if there are none, or if it is the feed's own
+   */
+  public record Validators(String etag, String lastModified, String address) {
+
+    public static final Validators NONE = new Validators("", "", "");
+  }
+
+  /**
+   * Visits in a row that failed.
+   *
+   * @param visits 0 while the feed works
+   * @param reason of the last, as a {@link FeedFault} writes itself, or in words of an older
+   *     version; {@code ""} while it works
+   * @param since the first of them; null while it works
+   */
+  public record Failure(int visits, String reason, @Nullable Instant since) {
+
+    public static final Failure NONE = new Failure(0, "", null);
+
+    /** With one visit more, for this reason. */
+    public Failure again(String why, Instant now) {
+      return new Failure(visits + 1, why, visits > 0 ? since : now);
+    }
+
+    /** Of the same visits, for another reason. */
+    public Failure because(String why, Instant now) {
+      return new Failure(visits, why, visits > 0 ? since : now);
+    }
+  }
 
   /**
    * A permanent redirect that was met on the last visits.
@@ -50,86 +75,45 @@ public record FeedState(
   /** One with nothing odd about it. */
   public FeedState(
       String feed,
-      String etag,
-      String lastModified,
+      Validators validators,
       Instant due,
-      int failures,
-      String reason,
-      @Nullable Instant failingSince,
+      Failure failure,
       @Nullable Instant visited,
       @Nullable Instant fresh) {
-    this(
-        feed,
-        etag,
-        lastModified,
-        due,
-        failures,
-        reason,
-        failingSince,
-        visited,
-        fresh,
-        "",
-        Move.NONE,
-        "");
+    this(feed, validators, due, failure, visited, fresh, "", Move.NONE);
   }
 
   /** A feed nobody has visited. */
   public static FeedState unvisited(String feed, Instant due) {
-    return new FeedState(feed, "", "", due, 0, "", null, null, null);
+    return new FeedState(feed, Validators.NONE, due, Failure.NONE, null, null);
+  }
+
+  /** A feed that works and was visited at {@code now}; it is due again at once. */
+  public static FeedState visited(String feed, Instant now) {
+    return new FeedState(feed, Validators.NONE, now, Failure.NONE, now, null);
   }
 
   /** The same, after a visit that brought something new at {@code now}. */
   public FeedState withFresh(Instant now) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        due,
-        failures,
-        reason,
-        failingSince,
-        visited,
-        now,
-        remark,
-        move,
-        validFor);
+    return new FeedState(feed, validators, due, failure, visited, now, remark, move);
   }
 
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
-  public FeedState withRemark(String remark) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        due,
-        failures,
-        reason,
-        failingSince,
-        visited,
-        fresh,
-        remark,
-        move,
-        validFor);
+  public FeedState withRemark(String odd) {
+    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move);
   }
 
   /** The same, with where the server says that it stands. */
-  public FeedState withMove(Move move) {
-    return new FeedState(
-        feed,
-        etag,
-        lastModified,
-        due,
-        failures,
-        reason,
-        failingSince,
-        visited,
-        fresh,
-        remark,
-        move,
-        validFor);
+  public FeedState withMove(Move met) {
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met);
+  }
+
+  /** Why the last visit failed; {@code ""} while the feed works. */
+  public String reason() {
+    return failure.reason();
   }
 
   public boolean failing() {
-    return failures > 0;
+    return failure.visits() > 0;
   }
 }

@@ -23,9 +23,9 @@ record Errand(URI url, String etag, String lastModified, String validFor, FeedAc
   static Errand to(Feed feed, FeedState before) {
     return new Errand(
         feed.url(),
-        Validators.usable(before.etag()),
-        Validators.usable(before.lastModified()),
-        before.validFor(),
+        UsableValidator.of(before.validators().etag()),
+        UsableValidator.of(before.validators().lastModified()),
+        before.validators().address(),
         feed.access());
   }
 }

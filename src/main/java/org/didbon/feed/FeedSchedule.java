@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.FeedState.Failure;
 import org.didbon.domain.FeedState.Move;
+import org.didbon.domain.FeedState.Validators;
 
 /** When a feed is visited next. Pure. */
 final class FeedSchedule {
@@ -28,37 +30,39 @@ final class FeedSchedule {
   FeedState worked(Feed feed, FetchResult result, Duration told, FeedState before, Instant now) {
     Duration wait = longer(feed.every(), shorter(told, settings.maxServerWait()));
     boolean fresh = result.outcome() == FetchResult.Outcome.FRESH;
-    String etag = fresh || !result.etag().isEmpty() ? result.etag() : before.etag();
-    String modified =
-        fresh || !result.lastModified().isEmpty() ? result.lastModified() : before.lastModified();
     return new FeedState(
         feed.id(),
-        etag,
-        modified,
+        validators(result, fresh ? Validators.NONE : before.validators()),
         now.plus(wait).plus(jitter(feed, wait)),
-        0,
-        "",
-        null,
+        Failure.NONE,
         now,
         before.fresh(),
         fresh ? "" : before.remark(),
-        moved(feed, result, before.move()),
-        etag.isEmpty() && modified.isEmpty() ? "" : result.address().toString());
+        moved(feed, result, before.move()));
+  }
+
+  /** What the server gave now, and what stays of before. */
+  private static Validators validators(FetchResult result, Validators before) {
+    String etag = result.etag().isEmpty() ? before.etag() : result.etag();
+    String modified =
+        result.lastModified().isEmpty() ? before.lastModified() : result.lastModified();
+    return etag.isEmpty() && modified.isEmpty()
+        ? Validators.NONE
+        : new Validators(etag, modified, result.address().toString());
   }
 
   /** After a visit that failed: each further failure doubles the wait. */
   FeedState failed(Feed feed, String reason, Duration told, FeedState before, Instant now) {
-    int failures = before.failures() + 1;
-    Duration wait = longer(backoff(feed, failures), asked(told));
-    return after(feed, failures, reason, wait, before, now);
+    Failure failure = before.failure().again(reason, now);
+    return after(feed, failure, longer(backoff(feed, failure.visits()), asked(told)), before, now);
   }
 
   /** Of a feed whose visits never end; the first few are forgiven. */
   FeedState unfinished(Feed feed, FeedState before, int forgiven, Instant now) {
-    int failures = before.failures();
+    int failures = before.failure().visits();
     String reason = FeedFault.of(FeedFault.Kind.UNFINISHED, failures);
     Duration wait = backoff(feed, Math.max(1, failures - forgiven));
-    return after(feed, failures, reason, wait, before, now);
+    return after(feed, before.failure().because(reason, now), wait, before, now);
   }
 
   private Duration backoff(Feed feed, int failures) {
@@ -70,24 +74,18 @@ final class FeedSchedule {
   FeedState partial(Feed feed, String reason, Duration told, FeedState before, Instant now) {
     Duration twice = shorter(feed.every().multipliedBy(2), settings.maxBackoff());
     Duration wait = longer(longer(twice, feed.every()), asked(told));
-    return after(feed, before.failures() + 1, reason, wait, before, now);
+    return after(feed, before.failure().again(reason, now), wait, before, now);
   }
 
   private static FeedState after(
-      Feed feed, int failures, String reason, Duration wait, FeedState before, Instant now) {
+      Feed feed, Failure failure, Duration wait, FeedState before, Instant now) {
     return new FeedState(
         feed.id(),
-        before.etag(),
-        before.lastModified(),
+        before.validators(),
         now.plus(wait).plus(jitter(feed, wait)),
-        failures,
-        reason,
-        before.failing() ? before.failingSince() : now,
+        failure,
         now,
-        before.fresh(),
-        "",
-        Move.NONE,
-        before.validFor());
+        before.fresh());
   }
 
   /** One visit more to the place where all redirects of this one led for good. */

@@ -170,7 +170,7 @@ public final class PollRound implements AutoCloseable {
    * number; once we have waited for it, we write one with it.
    */
   private static boolean endsUs(FeedState before) {
-    return before.failures() > ENDED_AT_MOST
+    return before.failure().visits() > ENDED_AT_MOST
         && before.reason().equals(FeedFault.of(FeedFault.Kind.UNFINISHED));
   }
 
@@ -182,7 +182,10 @@ public final class PollRound implements AutoCloseable {
   private static boolean isLeftAlone(FeedState feed, Instant now) {
     boolean ends =
         FeedFault.read(feed.reason()).filter(f -> f.kind() == Kind.UNFINISHED).isPresent();
-    return ends && feed.failures() > ENDED_AT_MOST && feed.due().isAfter(now) && !endsUs(feed);
+    return ends
+        && feed.failure().visits() > ENDED_AT_MOST
+        && feed.due().isAfter(now)
+        && !endsUs(feed);
   }
 
   private final class Visiting implements FeedVisits.Work {
@@ -264,17 +267,11 @@ public final class PollRound implements AutoCloseable {
     Instant now = clock.instant();
     return new FeedState(
         before.feed(),
-        before.etag(),
-        before.lastModified(),
+        before.validators(),
         now.plus(PAUSE_AFTER_BUG),
-        before.failures() + 1,
-        FeedFault.of(FeedFault.Kind.BUG),
-        before.failing() ? before.failingSince() : now,
+        before.failure().again(FeedFault.of(FeedFault.Kind.BUG), now),
         now,
-        before.fresh(),
-        "",
-        FeedState.Move.NONE,
-        before.validFor());
+        before.fresh());
   }
 
   /** A fault is worth a line when it begins and when it ends. */
@@ -283,7 +280,7 @@ public final class PollRound implements AutoCloseable {
       String reason = Phrases.english().fault(after.reason());
       log.warn("feed failing feed={} reason={}", feed.id(), reason);
     } else if (before.failing() && !after.failing()) {
-      log.info("feed works again feed={} after={} failures", feed.id(), before.failures());
+      log.info("feed works again feed={} after={} failures", feed.id(), before.failure().visits());
     }
   }
 

@@ -150,7 +150,7 @@ public final class SilenceRound {
   }
 
   private static Optional<Silence> failing(FeedState feed, Instant now) {
-    return Optional.ofNullable(feed.failingSince())
+    return Optional.ofNullable(feed.failure().since())
         .filter(since -> isOver(FAILING_FLOOR, since, now))
         .map(since -> new Silence(Kind.FAILING, feed.feed(), since));
   }

@@ -126,18 +126,18 @@ public final class FeedTable implements FeedBoard {
     handle
         .createUpdate(VISITED)
         .bind("feed", visit.feed())
-        .bind("etag", visit.etag())
-        .bind("lastModified", visit.lastModified())
+        .bind("etag", visit.validators().etag())
+        .bind("lastModified", visit.validators().lastModified())
         .bind("due", visit.due().toEpochMilli())
-        .bind("failures", visit.failures())
+        .bind("failures", visit.failure().visits())
         .bind("reason", visit.reason())
-        .bind("failingSince", Rows.ms(visit.failingSince()))
+        .bind("failingSince", Rows.ms(visit.failure().since()))
         .bind("visited", Rows.ms(visit.visited()))
         .bind("fresh", Rows.ms(visit.fresh()))
         .bind("remark", visit.remark())
         .bind("movedTo", visit.move().to())
         .bind("movedVisits", visit.move().visits())
-        .bind("validFor", visit.validFor())
+        .bind("validFor", visit.validators().address())
         .bind("wait", wait(visit))
         .execute();
   }

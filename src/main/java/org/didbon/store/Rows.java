@@ -39,17 +39,15 @@ final class Rows {
   static FeedState feedState(ResultSet row) throws SQLException {
     return new FeedState(
         row.getString("id"),
-        row.getString("etag"),
-        row.getString("last_modified"),
+        new FeedState.Validators(
+            row.getString("etag"), row.getString("last_modified"), row.getString("valid_for")),
         Instant.ofEpochMilli(row.getLong("due_ms")),
-        row.getInt("failures"),
-        row.getString("reason"),
-        moment(row, "failing_since_ms"),
+        new FeedState.Failure(
+            row.getInt("failures"), row.getString("reason"), moment(row, "failing_since_ms")),
         moment(row, "visited_ms"),
         moment(row, "fresh_ms"),
         row.getString("remark"),
-        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")),
-        row.getString("valid_for"));
+        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")));
   }
 
   static Story story(ResultSet row) throws SQLException {

@@ -76,7 +76,7 @@ class FeedHttpTest {
     Visit first = visit(url);
     Visit next = reader.visit(feed(url), first.after());
 
-    assertThat(first.after().etag()).isEmpty();
+    assertThat(first.after().validators().etag()).isEmpty();
     assertThat(next.after().failing()).isFalse();
     assertThat(one.requests().get(1)).doesNotContainKey("If-none-match");
   }
@@ -84,7 +84,14 @@ class FeedHttpTest {
   @Test
   void aValidatorOfThatKindThatWasKeptEarlierDoesNoHarm() {
     URI url = one.serve("/rss", rss("Мост"));
-    FeedState kept = new FeedState("f", "\"сборка-9\"", "пн, 08 апр", NOW, 0, "", null, NOW, null);
+    FeedState kept =
+        new FeedState(
+            "f",
+            new FeedState.Validators("\"сборка-9\"", "пн, 08 апр", ""),
+            NOW,
+            FeedState.Failure.NONE,
+            NOW,
+            null);
 
     Visit visit = reader.visit(feed(url), kept);
 
@@ -100,7 +107,7 @@ class FeedHttpTest {
     Visit first = visit(start);
     reader.visit(feed(start), first.after());
 
-    assertThat(first.after().validFor()).isEqualTo(end.toString());
+    assertThat(first.after().validators().address()).isEqualTo(end.toString());
     assertThat(one.requests()).noneMatch(headers -> headers.containsKey("If-none-match"));
     assertThat(header(two, 1, "If-none-match")).isEqualTo("\"5\"");
   }

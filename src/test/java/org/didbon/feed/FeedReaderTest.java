@@ -79,7 +79,14 @@ class FeedReaderTest {
   @Test
   void aPartOfADocumentIsKeptAndTheRestAskedForAgainSoon() {
     URI url = server.serve("/rss", rss("One").replace("</channel></rss>", "<item><title>Tw"));
-    FeedState before = new FeedState("f", "", "", NOW, 9, "damaged x", NOW, NOW, null);
+    FeedState before =
+        new FeedState(
+            "f",
+            FeedState.Validators.NONE,
+            NOW,
+            new FeedState.Failure(9, "damaged x", NOW),
+            NOW,
+            null);
 
     Visit visit = reader.visit(feed(url), before);
 
@@ -98,12 +105,19 @@ class FeedReaderTest {
   @Test
   void whatIsUnchangedBringsNothingAndKeepsTheValidators() {
     URI url = server.on("/rss", exchange -> exchange.sendResponseHeaders(304, -1));
-    FeedState before = new FeedState("f", "\"7\"", "Mon", NOW, 3, "HTTP 500", NOW, NOW, null);
+    FeedState before =
+        new FeedState(
+            "f",
+            new FeedState.Validators("\"7\"", "Mon", ""),
+            NOW,
+            new FeedState.Failure(3, "HTTP 500", NOW),
+            NOW,
+            null);
 
     Visit visit = reader.visit(feed(url), before);
 
     assertThat(visit.items()).isEmpty();
-    assertThat(visit.after().etag()).isEqualTo("\"7\"");
+    assertThat(visit.after().validators().etag()).isEqualTo("\"7\"");
     assertThat(visit.after().failing()).isFalse();
   }
 
@@ -167,8 +181,8 @@ class FeedReaderTest {
 
     assertThat(Duration.between(NOW, state.due()))
         .isBetween(Duration.ofHours(6), Duration.ofHours(7));
-    assertThat(state.failures()).isEqualTo(13);
-    assertThat(state.failingSince()).isEqualTo(NOW);
+    assertThat(state.failure().visits()).isEqualTo(13);
+    assertThat(state.failure().since()).isEqualTo(NOW);
   }
 
   @Test

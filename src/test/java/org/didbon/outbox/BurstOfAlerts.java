@@ -127,8 +127,7 @@ public final class BurstOfAlerts implements AutoCloseable {
       long n = number.incrementAndGet();
       messages.add(Message.alert("m" + n, to, "s" + n, Message.Urgency.NORMAL, body(wild, n)));
     }
-    FeedState visit =
-        new FeedState("f", "", "", clock.instant(), 0, "", null, clock.instant(), null);
+    FeedState visit = FeedState.visited("f", clock.instant());
     database
         .news()
         .record(new Decision(database.news().turn(), visit, List.of(), List.of(), messages));

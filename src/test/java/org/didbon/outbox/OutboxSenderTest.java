@@ -446,7 +446,7 @@ class OutboxSenderTest {
   }
 
   private void write(Message... messages) {
-    FeedState visit = new FeedState("f", "", "", NOW, 0, "", null, NOW, null);
+    FeedState visit = FeedState.visited("f", NOW);
     database
         .news()
         .record(

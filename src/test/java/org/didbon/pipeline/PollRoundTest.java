@@ -88,7 +88,16 @@ class PollRoundTest {
   void aFeedThatHungIsVisitedFromPlacesOfItsOwn() {
     Feed slow = feed("slow", server.serve("/slow", RSS));
     database.news().watch(List.of(slow), NOW);
-    database.news().visited(new FeedState("slow", "", "", NOW, 1, "slow", NOW, NOW, null));
+    database
+        .news()
+        .visited(
+            new FeedState(
+                "slow",
+                FeedState.Validators.NONE,
+                NOW,
+                new FeedState.Failure(1, "slow", NOW),
+                NOW,
+                null));
 
     assertThat(database.news().claimDue(NOW, NOW.plus(LEASE), 9)).isEmpty();
     try (PollRound round = round(List.of(slow), VisitLimits.of(settings))) {
@@ -105,9 +114,9 @@ class PollRoundTest {
     dieInTheVisit();
 
     assertThat(claimed(NOW).reason()).isEqualTo("unfinished");
-    assertThat(claimed(NOW).failures()).as("another death").isEqualTo(2);
+    assertThat(claimed(NOW).failure().visits()).as("another death").isEqualTo(2);
     for (int deaths = 3; deaths <= 5; deaths++) {
-      assertThat(claimed(NOW).failures()).isEqualTo(deaths);
+      assertThat(claimed(NOW).failure().visits()).isEqualTo(deaths);
     }
 
     try (PollRound round = round(List.of(fatal), VisitLimits.of(settings))) {

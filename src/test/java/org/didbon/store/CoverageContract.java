@@ -205,7 +205,7 @@ abstract class CoverageContract {
   }
 
   private static FeedState visit() {
-    return new FeedState("asiaplus", "", "", SEEN, 0, "", null, SEEN, SEEN);
+    return FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
   }
 
   private static Instant ago(int hours) {

@@ -202,7 +202,7 @@ abstract class SavedQueryContract {
         .record(
             new Decision(
                 database.news().turn(),
-                new FeedState("asiaplus", "", "", now, 0, "", null, now, now),
+                FeedState.visited("asiaplus", now).withFresh(now),
                 List.of(new Decision.Report(item, matches, "", placement)),
                 List.of(),
                 List.of()));

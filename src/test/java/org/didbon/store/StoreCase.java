@@ -80,7 +80,12 @@ abstract class StoreCase {
 
   static FeedState visit() {
     return new FeedState(
-        "asiaplus", "\"e\"", "Mon", NOW.plusSeconds(600), 2, "HTTP 500", NOW, NOW, null);
+        "asiaplus",
+        new FeedState.Validators("\"e\"", "Mon", ""),
+        NOW.plusSeconds(600),
+        new FeedState.Failure(2, "HTTP 500", NOW),
+        NOW,
+        null);
   }
 
   static Message message(String key, ChatAddress to) {

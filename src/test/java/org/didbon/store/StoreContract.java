@@ -116,8 +116,8 @@ abstract class StoreContract extends StoreCase {
     news.watch(List.of(feed("asiaplus", "https://a.example/new")), NOW);
 
     FeedState state = news.claimDue(NOW, UNTIL, 9).get(0);
-    assertThat(state.etag()).isEmpty();
-    assertThat(state.lastModified()).isEmpty();
+    assertThat(state.validators().etag()).isEmpty();
+    assertThat(state.validators().lastModified()).isEmpty();
   }
 
   @Test
