@@ -126,18 +126,9 @@ class KilledProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes,
-                "org.didbon.Main"));
-    line.addAll(List.of(arguments));
+    List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("--config", folder.toString()));
-    ProcessBuilder builder = new ProcessBuilder(line);
+    ProcessBuilder builder = new ProcessBuilder(JavaProcess.line(line));
     builder.environment().keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
     builder.environment().remove("DATABASE_URL");
     return builder

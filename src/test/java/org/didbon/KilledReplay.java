@@ -182,17 +182,8 @@ final class KilledReplay implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classes,
-            "org.didbon.Main",
-            "run",
-            "--config",
-            folder.toString());
+        new ProcessBuilder(JavaProcess.line(List.of("run", "--config", folder.toString())));
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
     environment.remove("DATABASE_URL");

@@ -114,17 +114,8 @@ class TwoProcessesTest {
   }
 
   private Process start(String name) throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            classes,
-            "org.didbon.Main",
-            "run",
-            "--config",
-            folder.toString());
+        new ProcessBuilder(JavaProcess.line(List.of("run", "--config", folder.toString())));
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(key -> key.endsWith("_TOKEN") || key.equals("PORT"));
     environment.put("DATABASE_URL", database);

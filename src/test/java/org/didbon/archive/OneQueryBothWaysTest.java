@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.didbon.archive.Page.Hit;
 import org.didbon.archive.PastItems.Kept;
@@ -39,7 +40,17 @@ class OneQueryBothWaysTest {
           "(таджик -мигрант) OR (#r0 NOT lang:en)",
           "title:(#r0 -таджик) OR text:\"трудовой мигрант\"");
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+  @Tag("long")
+  @Property(tries = 1_200, edgeCases = EdgeCasesMode.NONE)
+  void theArchiveFindsWhatTheMatcherFindsInManyHistories(
+      @ForAll("queries") List<Query> queries,
+      @ForAll("items") List<Item> before,
+      @ForAll("items") List<Item> after)
+      throws IOException {
+    theArchiveFindsWhatTheMatcherFinds(queries, before, after);
+  }
+
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void theArchiveFindsWhatTheMatcherFinds(
       @ForAll("queries") List<Query> queries,
       @ForAll("items") List<Item> before,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Damages the curated files in many ways: whatever comes of it is read, or told in faults. */
 class BrokenFilesTest {
 
-  private static final int TRIALS = 120;
+  private static final int TRIALS = 25;
+  private static final int MANY_TRIALS = 1_000;
   private static final int MOST_DAMAGES = 4;
 
   private static final String[] SIGNS = {
@@ -64,9 +66,21 @@ class BrokenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"didbon.yaml", "actors.yaml", "rules.yaml", "feeds.yaml"})
   void nothingButFaultsComesOfABrokenFile(String name) {
+    breakTimes(TRIALS, name);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(strings = {"didbon.yaml", "actors.yaml", "rules.yaml", "feeds.yaml"})
+  void nothingButFaultsComesOfAFileBrokenInManyWays(String name) {
+    breakTimes(MANY_TRIALS, name);
+    breakBytesTimes(MANY_TRIALS, name);
+  }
+
+  private void breakTimes(int trials, String name) {
     Random random = new Random(name.hashCode());
     String whole = SampleFile.text(name);
-    for (int trial = 0; trial < TRIALS; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       String broken = damaged(whole, random);
 
       assertThatItIsReadOrTold(name, broken);
@@ -76,9 +90,13 @@ class BrokenFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"didbon.yaml", "actors.yaml", "rules.yaml", "feeds.yaml"})
   void nothingButFaultsComesOfBrokenBytes(String name) {
+    breakBytesTimes(TRIALS, name);
+  }
+
+  private void breakBytesTimes(int trials, String name) {
     Random random = new Random(name.length());
     byte[] whole = SampleFile.text(name).getBytes(StandardCharsets.UTF_8);
-    for (int trial = 0; trial < TRIALS; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       byte[] broken = Arrays.copyOf(whole, random.nextInt(whole.length) + 1);
       broken[random.nextInt(broken.length)] = (byte) random.nextInt();
 

@@ -15,6 +15,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
@@ -45,9 +46,20 @@ class MeaningTest {
   private static final List<String> ACTORS = List.of("putin", "patrushev");
   private static final Map<String, String> COUNTRIES = Map.of("feed-a", "TJ", "feed b/x.xml", "RU");
 
-  @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void oneQueryMeansWhatItSays(
       @ForAll("plainQueries") Query query, @ForAll("items") List<Item> items) {
+    assertThatItMeansWhatItSays(query, items);
+  }
+
+  @Tag("long")
+  @Property(tries = 15_000, edgeCases = EdgeCasesMode.NONE)
+  void eachOfManyQueriesMeansWhatItSays(
+      @ForAll("plainQueries") Query query, @ForAll("items") List<Item> items) {
+    assertThatItMeansWhatItSays(query, items);
+  }
+
+  private static void assertThatItMeansWhatItSays(Query query, List<Item> items) {
     ItemMatcher matcher = matcher(Map.of());
     CompiledQuery compiled = matcher.compile(query);
 
@@ -58,9 +70,20 @@ class MeaningTest {
     }
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
   void manyRulesMeanTogetherWhatEachMeansAlone(
       @ForAll("rules") List<Query> queries, @ForAll("items") List<Item> items) {
+    assertThatTheyMeanTheSameTogether(queries, items);
+  }
+
+  @Tag("long")
+  @Property(tries = 4_000, edgeCases = EdgeCasesMode.NONE)
+  void eachOfManyBooksOfRulesMeansWhatItsRulesMeanAlone(
+      @ForAll("rules") List<Query> queries, @ForAll("items") List<Item> items) {
+    assertThatTheyMeanTheSameTogether(queries, items);
+  }
+
+  private static void assertThatTheyMeanTheSameTogether(List<Query> queries, List<Item> items) {
     Map<String, Query> rules = numbered(queries);
     ItemMatcher matcher = matcher(rules);
 
@@ -74,7 +97,7 @@ class MeaningTest {
     }
   }
 
-  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void anEditedMatcherIsTheOneThatWouldHaveBeenMadeAnew(
       @ForAll("rules") List<Query> queries,
       @ForAll("plainQueries") Query edit,

@@ -1,12 +1,14 @@
 package org.didbon.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Field;
@@ -31,6 +33,13 @@ final class NaiveEvaluator {
           : Integer.compare(last, other.last);
     }
   }
+
+  /**
+   * Forms found out before: the few words of a test are compared with each other time and again.
+   */
+  private static final Map<String, Collection<String>> ASKED = new ConcurrentHashMap<>();
+
+  private static final Map<List<String>, Collection<String>> WRITTEN = new ConcurrentHashMap<>();
 
   private final Item item;
   private final Tokens tokens;
@@ -182,7 +191,10 @@ final class NaiveEvaluator {
     }
     return word instanceof Query.Word any
         && !Collections.disjoint(
-            WordForms.ofQuery(any.folded()), WordForms.ofText(written, item.language()));
+            ASKED.computeIfAbsent(any.folded(), WordForms::ofQuery),
+            WRITTEN.computeIfAbsent(
+                List.of(written, item.language()),
+                key -> WordForms.ofText(written, item.language())));
   }
 
   private Query known(String rule) {

@@ -10,15 +10,22 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 class QueryTextTest {
 
-  @Property(tries = 2_000)
+  @Property(tries = 300)
   void everyQueryIsReadBackAsItWas(@ForAll("queries") Query query) {
     assertThat(QueryParser.parse(QueryText.of(query))).isEqualTo(query);
   }
 
-  @Property(tries = 5_000)
+  @Tag("long")
+  @Property(tries = 20_000)
+  void eachOfManyQueriesIsReadBackAsItWas(@ForAll("queries") Query query) {
+    everyQueryIsReadBackAsItWas(query);
+  }
+
+  @Property(tries = 1_500)
   void anyTextIsAQueryThatCanBeWrittenOrAFaultInItsBounds(@ForAll("texts") String text) {
     try {
       Query query = QueryParser.parse(text);
@@ -28,6 +35,12 @@ class QueryTextTest {
       assertThat(fault.column()).isBetween(1, text.length() + 1);
       assertThat(fault.problem()).contains(";").doesNotContain("\n");
     }
+  }
+
+  @Tag("long")
+  @Property(tries = 50_000)
+  void eachOfManyTextsIsAQueryOrAFaultInItsBounds(@ForAll("texts") String text) {
+    anyTextIsAQueryThatCanBeWrittenOrAFaultInItsBounds(text);
   }
 
   @Example

@@ -3,12 +3,14 @@ package org.didbon.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Real databases for tests: an SQLite file, or a fresh database on one PostgreSQL for all. */
@@ -19,7 +21,21 @@ public final class Databases {
   private Databases() {}
 
   public static Database sqlite(Path folder) {
-    return Database.open(DatabaseSettings.sqlite(folder.resolve("test.db")));
+    Path file = folder.resolve("test.db");
+    if (!Files.exists(file)) {
+      writeTables(file);
+    }
+    return Database.open(DatabaseSettings.sqlite(file));
+  }
+
+  /** What {@link Database#open} writes into a new file is the same each time, and takes longer. */
+  private static void writeTables(Path file) {
+    try {
+      OwnFiles.make(file);
+      Files.write(file, SqliteTables.BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no database for the test", e);
+    }
   }
 
   /** As if all that is held in that database were held by a process that was killed since. */
@@ -34,18 +50,57 @@ public final class Databases {
 
   /** Fails where PostgreSQL does not start: a test that is skipped looks green. */
   public static Database postgres() {
-    return Database.open(new DatabaseSettings(freshPostgres(), Path.of("unused")));
+    return Database.open(new DatabaseSettings(created(PostgresTables.NAME), Path.of("unused")));
   }
 
   /** The address of an empty database. */
   public static String freshPostgres() {
+    return created("template1");
+  }
+
+  /** The address of a database that is a copy of another, which nobody is connected to. */
+  private static String created(String template) {
     String name = "didbon" + NUMBER.incrementAndGet();
     try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database %s template %s".formatted(name, template));
       return Server.ONE.getJdbcUrl("postgres", name);
     } catch (SQLException e) {
       throw new IllegalStateException("no database for the test", e);
+    }
+  }
+
+  /** A database with our tables and nothing in them, made when first needed. */
+  private static final class PostgresTables {
+    static final String NAME = made();
+
+    private static String made() {
+      String url = freshPostgres();
+      Database.open(new DatabaseSettings(url, Path.of("unused"))).close();
+      return url.replaceFirst(".*/(\\w+).*", "$1");
+    }
+  }
+
+  /** Likewise as the bytes of a file. */
+  private static final class SqliteTables {
+    static final byte[] BYTES = written();
+
+    private static byte[] written() {
+      try {
+        Path folder = Files.createTempDirectory("didbon-tables");
+        Path file = folder.resolve("test.db");
+        Database.open(DatabaseSettings.sqlite(file)).close();
+        byte[] written = Files.readAllBytes(file);
+        try (Stream<Path> left = Files.list(folder)) {
+          for (Path each : left.toList()) {
+            Files.delete(each);
+          }
+        }
+        Files.delete(folder);
+        return written;
+      } catch (IOException e) {
+        throw new UncheckedIOException("no database for the tests", e);
+      }
     }
   }
 
