@@ -50,6 +50,7 @@ final class CharsetLabels {
       Big5-HKSCS    big5 big5hkscs cnbig5 csbig5 xxbig5
       x-windows-949 euckr korean ksc5601 ksc56011987 ksc56011989 isoir149 cseuckr windows949
       windows-31j   shiftjis sjis xsjis ms932 mskanji windows31j csshiftjis
+      ISO-2022-JP   iso2022jp csiso2022jp
       EUC-JP        eucjp xeucjp cseucpkdfmtjapanese
       """;
 

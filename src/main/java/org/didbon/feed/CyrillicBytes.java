@@ -31,6 +31,10 @@ final class CyrillicBytes {
   private static final double SIGN_FOR_CAPITAL = -1.5;
 
   private static final double CAPITAL = -0.5;
+
+  /** Headlines in capitals throughout are nothing odd. */
+  private static final double CAPITAL_AFTER_CAPITAL = -0.3;
+
   private static final double CAPITAL_INSIDE = -6.0;
   private static final double OTHER_ALPHABET_INSIDE = -3.0;
   private static final double RARE_LETTER = -2.0;
@@ -112,8 +116,9 @@ final class CyrillicBytes {
   private static double letter(char c, Before before) {
     int rank = LETTERS.indexOf(Character.toLowerCase(c));
     double score = rank < 0 ? RARE_LETTER : COMMONEST - STEP * rank;
-    score += Character.isUpperCase(c) ? CAPITAL : 0;
-    score += before == Before.SMALL && Character.isUpperCase(c) ? CAPITAL_INSIDE : 0;
+    boolean capital = Character.isUpperCase(c);
+    score += !capital ? 0 : before == Before.CAPITAL ? CAPITAL_AFTER_CAPITAL : CAPITAL;
+    score += before == Before.SMALL && capital ? CAPITAL_INSIDE : 0;
     return score + (before == Before.LATIN ? OTHER_ALPHABET_INSIDE : 0);
   }
 

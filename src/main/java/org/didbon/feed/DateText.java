@@ -58,6 +58,9 @@ final class DateText {
 
   private static final Pattern DATE_AND_TIME = Pattern.compile("(?<=\\d)[Tt](?=\\d)");
 
+  /** A sign that a blank parts from its hours: {@code + 0500}. */
+  private static final Pattern LONE_PLUS = Pattern.compile("\\+ (?=\\d)");
+
   private DateText() {}
 
   /** With plain digits, dashes and blanks. */
@@ -65,7 +68,8 @@ final class DateText {
     String one = Normalizer.normalize(text, Normalizer.Form.NFKC);
     String dashed = DASHES.matcher(one).replaceAll("-");
     String seen = INVISIBLE.matcher(dashed).replaceAll("");
-    return MONOTONIC.matcher(digits(BLANKS.matcher(seen).replaceAll(" ").strip())).replaceFirst("");
+    String even = digits(BLANKS.matcher(seen).replaceAll(" ").strip());
+    return LONE_PLUS.matcher(MONOTONIC.matcher(even).replaceFirst("")).replaceAll("+");
   }
 
   /** With the parts of tight and of eastern ways apart, and AM and PM in Latin. */

@@ -18,6 +18,13 @@ final class FeedLinks {
   private static final int LONGEST = 2_048;
 
   private static final Pattern AMPERSAND = Pattern.compile("(?i)&(?:amp|#0*38|#x0*26);");
+
+  /** A whole tag in place of its address. */
+  private static final Pattern ANCHOR =
+      Pattern.compile(
+          "(?i)^\\s{0,9}<a\\s[^>]{0,200}?href\\s{0,3}=\\s{0,3}[\"']?([^\"'\\s>]+).*",
+          Pattern.DOTALL);
+
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\"'<]+|[\\s\\p{Z}\"'>]+$");
 
@@ -69,7 +76,9 @@ final class FeedLinks {
     for (int i = 0; i < 2; i++) {
       unescaped = AMPERSAND.matcher(unescaped).replaceAll("&");
     }
-    String seen = UNSEEN.matcher(unescaped).replaceAll("");
+    Matcher anchor = ANCHOR.matcher(unescaped);
+    String bare = anchor.matches() ? anchor.group(1) : unescaped;
+    String seen = UNSEEN.matcher(bare).replaceAll("");
     return FEED.matcher(AROUND.matcher(seen).replaceAll("")).replaceFirst("");
   }
 

@@ -30,6 +30,9 @@ public final class FeedText {
   private static final Pattern HEADER =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([^\\s;,\"']+)", Pattern.CASE_INSENSITIVE);
 
+  /** ESC and a dollar sign. */
+  private static final ByteString SHIFT = ByteString.decodeHex("1b24");
+
   /** Browsers look for what a document says of itself no further. */
   private static final int HEAD = 1_024;
 
@@ -54,13 +57,6 @@ public final class FeedText {
   }
 
   private static String narrow(ByteString bytes, String contentType) {
-    Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);
-    if (utf8.isPresent()) {
-      return utf8.get();
-    }
-    if (MixedBytes.isMostlyUtf8(bytes)) {
-      return MixedBytes.text(bytes);
-    }
     String head =
         bytes.substring(0, Math.min(HEAD, bytes.size())).string(StandardCharsets.ISO_8859_1);
     List<Charset> told =
@@ -68,7 +64,23 @@ public final class FeedText {
             .flatMap(Optional::stream)
             .filter(charset -> !charset.name().startsWith("UTF"))
             .toList();
+    Optional<Charset> shifted = told.stream().filter(FeedText::isShifted).findFirst();
+    if (shifted.isPresent() && bytes.indexOf(SHIFT) >= 0) {
+      return bytes.string(shifted.get());
+    }
+    Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);
+    if (utf8.isPresent()) {
+      return utf8.get();
+    }
+    if (MixedBytes.isMostlyUtf8(bytes)) {
+      return MixedBytes.text(bytes);
+    }
     return bytes.string(DetectedCharset.of(bytes.toByteArray(), told));
+  }
+
+  /** Whether its bytes are all ASCII: a sign tells where letters begin. */
+  private static boolean isShifted(Charset charset) {
+    return charset.name().startsWith("ISO-2022");
   }
 
   private static Optional<Charset> told(Pattern where, String text) {

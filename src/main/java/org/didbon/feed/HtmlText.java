@@ -69,7 +69,7 @@ final class HtmlText {
     Parser parser = Parser.xmlParser();
     parser.setMaxDepth(DEEPEST);
     HtmlWords words = new HtmlWords();
-    Jsoup.parse(LooseHtml.shown(source), "", parser).traverse(words);
+    Jsoup.parse(OpenQuotes.closed(LooseHtml.shown(source)), "", parser).traverse(words);
     return words;
   }
 

@@ -32,6 +32,12 @@ final class WrittenClock {
   private static final Pattern HOUR = Pattern.compile("(?<![\\d:.+-])(\\d{1,2}) *(?=[AP]M)");
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\d.])(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])");
+
+  /** 06 Apr 24 0905: RFC 822 as some remember it. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?<=\\d[ -]\\p{L}{3,12}\\.?[ -](?:\\d{4}|\\d{2}) )(\\d{2})(\\d{2})(\\d{2})?(?=$| ?[\\p{L}+-])");
+
   private static final Pattern HALF = Pattern.compile(" *([AP])M(?!\\p{L})");
   private static final Pattern ZONE = Pattern.compile(" *(\\p{L}{1,5})(?![\\p{L}.])");
   private static final Pattern OFFSET =
@@ -65,6 +71,12 @@ final class WrittenClock {
     if (hour.find()) {
       tell(hour.group(1), "0", null, null);
       takeWithTail(rest, hour);
+      return;
+    }
+    Matcher bare = rest.matcher(BARE);
+    if (bare.find()) {
+      tell(bare.group(1), bare.group(2), bare.group(3), null);
+      takeWithTail(rest, bare);
     }
   }
 

@@ -19,7 +19,7 @@ final class WrittenDate {
   private static final String YEAR = "(\\d{4}|\\d{2})(?!\\d)";
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<!\\d)(?<!\\d[-/.] ?)(\\d{4}) ?[-/. ] ?(\\d{1,3}) ?[-/. ] ?(\\d{1,2})(?!\\d)");
+          "(?<!\\d)(?<!\\d[-/.] ?)(\\d{4}) ?([-/. ]) ?(\\d{1,3}) ?\\2 ?(\\d{1,2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?[-/.] ?" + YEAR);
   private static final Pattern NO_DAY = Pattern.compile(" *(\\d{4})(?: ?[-/.] ?(\\d{1,2}))? *");
@@ -64,7 +64,7 @@ final class WrittenDate {
     Matcher yearFirst = rest.matcher(YEAR_FIRST);
     if (yearFirst.find()) {
       rest.cut(yearFirst.start(), yearFirst.end());
-      return of(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+      return of(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
     }
     Matcher dayFirst = rest.matcher(DAY_FIRST);
     if (dayFirst.find()) {

@@ -9,6 +9,7 @@ import org.didbon.feed.XmlReferences.Mended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
 /**
@@ -44,9 +45,10 @@ final class XmlDocument {
   }
 
   private RawFeed read() {
-    Parser parser = Parser.xmlParser();
+    // </Title> closes <title>
+    Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
     parser.setMaxDepth(DEEPEST);
-    Document document = Jsoup.parse(text, "", parser);
+    Document document = Jsoup.parse(OpenQuotes.closed(text), "", parser);
     XmlItems found = XmlItems.in(document);
     String broken = broken();
     boolean cut = !broken.isEmpty() && !isClosed();

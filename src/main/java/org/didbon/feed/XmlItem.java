@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.didbon.feed.RawFeed.RawItem;
 import org.didbon.feed.RawFeed.RawLink;
 import org.jsoup.nodes.Element;
@@ -123,16 +124,20 @@ final class XmlItem {
   private List<String> categories() {
     return all(CATEGORIES).stream()
         .limit(MOST_CATEGORIES)
-        .map(XmlItem::category)
+        .flatMap(XmlItem::category)
         .filter(name -> !name.isEmpty() && !name.contains("://"))
         .toList();
   }
 
-  /** Atom says it in attributes. */
-  private static String category(Element category) {
-    String label = XmlLinks.attribute(category, "label");
-    String told = label.isBlank() ? XmlLinks.attribute(category, "term") : label;
-    return told.isBlank() ? XmlValue.title(category) : HtmlText.title(told);
+  /** Atom says it in attributes: one for people, one for programs, in which names stand too. */
+  private static Stream<String> category(Element category) {
+    List<String> told =
+        Stream.of("label", "term")
+            .map(name -> XmlLinks.attribute(category, name))
+            .filter(words -> !words.isBlank())
+            .map(HtmlText::title)
+            .toList();
+    return told.isEmpty() ? Stream.of(XmlValue.title(category)) : told.stream();
   }
 
   private String first(List<String> names, String otherwise) {
@@ -153,7 +158,7 @@ final class XmlItem {
   private void add(Element part, String own) {
     String name = XmlNames.of(part, own);
     parts.computeIfAbsent(name, n -> new ArrayList<>()).add(part);
-    if (name.equals("media:group") || name.equals("media:content")) {
+    if (name.startsWith("media:") && part.childrenSize() > 0) {
       part.traverse(
           (node, depth) -> {
             if (node instanceof Element inner && depth > 0) {

@@ -62,9 +62,9 @@ final class XmlLinks {
     List<RawLink> related = new ArrayList<>();
     for (Element link : parts("link")) {
       String rel = attribute(link, "rel").strip().toLowerCase(Locale.ROOT);
-      String href = attribute(link, "href");
-      if (!link.wholeText().isBlank()) {
-        links.add(link(link, link.wholeText()));
+      String href = href(link);
+      if (!words(link).isBlank() && (href.isBlank() || isAddress(link))) {
+        links.add(link(link, words(link)));
       } else if (rel.isEmpty() || rel.equals("alternate")) {
         boolean page = attribute(link, "type").isEmpty() || attribute(link, "type").contains("htm");
         (page ? links : related).add(link(link, href));
@@ -81,6 +81,18 @@ final class XmlLinks {
       links.add(link(owner, about));
     }
     return links.stream().filter(link -> !link.written().isEmpty()).limit(MOST).toList();
+  }
+
+  /** RDF has its own name for it. */
+  private static String href(Element link) {
+    String href = attribute(link, "href");
+    return href.isBlank() ? attribute(link, "resource") : href;
+  }
+
+  /** What a link says, or where the markup in it leads: some write a whole {@code <a href>}. */
+  private static String words(Element link) {
+    Element inner = link.childrenSize() == 0 ? null : link.selectFirst("[href]");
+    return inner == null || inner == link ? link.wholeText() : attribute(inner, "href");
   }
 
   /** An attribute's value, whatever its letter case and prefix. */

@@ -41,7 +41,7 @@ final class ZoneNames {
       AKDT                             -08:00
       WEST BST CET MEZ MET WAT         +01:00
       CEST MESZ MEST EET CAT SAST      +02:00
-      EEST EAT TRT FET IDT             +03:00
+      EEST EAT TRT TSİ TSI FET IDT     +03:00
       MSK МСК                          Europe/Moscow
       MSD GST AMT AZT GET SAMT         +04:00
       AZST                             +05:00

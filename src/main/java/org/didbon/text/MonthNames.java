@@ -53,7 +53,8 @@ public final class MonthNames {
   private static final Set<String> DAYS = new HashSet<>();
 
   /** What CLDR does not have. */
-  private static final Map<String, Integer> BESIDES = Map.of("mrz", 3, "setiembre", 9);
+  private static final Map<String, Integer> BESIDES =
+      Map.of("janner", 1, "feber", 2, "mrz", 3, "setiembre", 9);
 
   static {
     addAll(ENGLISH, ULocale.ENGLISH, WIDTHS);

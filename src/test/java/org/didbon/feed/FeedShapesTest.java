@@ -109,6 +109,30 @@ class FeedShapesTest {
   }
 
   @Test
+  void anElementMayEndInAnotherLetterCase() {
+    Item item =
+        only(
+            "<rss><channel><item><title>Мост открыт</Title><link>https://outlet.example/n/1</LINK>"
+                + "<description>Прошли</Description></item></channel></rss>");
+
+    assertThat(item.title()).isEqualTo("Мост открыт");
+    assertThat(item.link()).isEqualTo("https://outlet.example/n/1");
+    assertThat(item.text()).isEqualTo("Прошли");
+  }
+
+  @Test
+  void aQuoteThatIsLeftOpenCostsNoItem() {
+    assertThat(
+            Documents.read(
+                    "<rss><channel><item><title>Мост</title><enclosure url=\"/a.mp3/></item>"
+                        + "<item><title>Порт</title><enclosure url=\"/b.mp3\"/></item>"
+                        + "<item><title>Сад</title></item></channel></rss>")
+                .items())
+        .extracting(Item::title)
+        .containsExactly("Мост", "Порт", "Сад");
+  }
+
+  @Test
   void namespacesAreKnownByTheirAddressWhateverTheirPrefix() {
     Item item =
         only(

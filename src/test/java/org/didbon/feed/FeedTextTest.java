@@ -51,6 +51,22 @@ class FeedTextTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R", "ISO-8859-5", "IBM866"})
+  void aHeadlineInCapitalsIsToldApartToo(String charset) {
+    for (String title : new String[] {"ПОЕЗД СОШЁЛ С РЕЛЬСОВ", "КУРС РУБЛЯ ВЫРОС", "Курс рубля"}) {
+      assertThat(read(document("", title), charset, "")).contains(title);
+    }
+  }
+
+  @Test
+  void aCharsetOfShiftsIsReadThoughItsBytesAreAscii() {
+    String title = "峠の道路が開通";
+
+    assertThat(read(document("ISO-2022-JP", title), "ISO-2022-JP", "")).contains(title);
+    assertThat(read(document("iso-2022-jp", "plain"), "UTF-8", "")).contains("plain");
+  }
+
   @Test
   void ukrainianLettersTellItsCharset() {
     String title = "Її місія – європейські ґрунти";

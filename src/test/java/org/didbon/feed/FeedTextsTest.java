@@ -33,7 +33,9 @@ class FeedTextsTest {
         "<media:group><media:content><media:description>ИМЯ</media:description></media:content>"
             + "</media:group>",
         "<media:content url='x'><media:title type='html'>ИМЯ</media:title></media:content>",
+        "<media:thumbnail url='x'><media:description>ИМЯ</media:description></media:thumbnail>",
         "<category>ИМЯ</category>",
+        "<category term='ИМЯ' label='люди'/>",
         "<category domain='http://x'><![CDATA[ИМЯ]]></category>",
         "<category term='имя' label='ИМЯ'/>",
         "<category term='ИМЯ'/>",
@@ -263,6 +265,26 @@ class FeedTextsTest {
       })
   void aTitleIsReadAsItIsMeant(String xml, String title) {
     assertThat(titled(xml)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<a href=\"/1>Мост</a> открыт | Мост открыт",
+        "<a href='/1>Мост</a> открыт | Мост открыт",
+        "<a href=\"/1>Мост</a> и <a href=\"/2\">порт</a> | Мост и порт",
+        "<img alt=\"x/>Мост <b>открыт | Мост открыт",
+        "<p class= \"lead>Мост</p> <p>It's \"open\" | Мост⏎It's \"open\"",
+        "<img alt=\"2 > 1\"/>Мост | Мост",
+        "<img alt='say \"2 > 1\"'>Мост | Мост",
+        "<a href=\"/1\"title=\"x\">Мост</a> | Мост",
+        "<a title=\"<b>x</b>\" href=/1>Мост</a> | Мост",
+        "Мост=\"новый и <b>старый</b> | Мост=\"новый и старый"
+      })
+  void aQuoteThatIsLeftOpenHidesNothing(String html, String text) {
+    assertThat(described(html)).isEqualTo(text.replace('⏎', '\n'));
   }
 
   @ParameterizedTest

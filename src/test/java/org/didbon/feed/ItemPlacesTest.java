@@ -54,6 +54,10 @@ class ItemPlacesTest {
             + " xmlns:feedburner='urn:f'>https://outlet.example/1</feedburner:origLink>",
         "<link>https://outlet.example/1</link><feedburner:origLink"
             + " xmlns:feedburner='urn:f'>https://outlet.example/2</feedburner:origLink>",
+        "<link type='text/html' href='/1'>read on</link>",
+        "<link><a href='https://outlet.example/1'>read on</a></link>",
+        "<link>&lt;a class='x' href='https://outlet.example/1'>read on&lt;/a></link>",
+        "<link rdf:resource='/1'/>",
         "<source><link href='https://other.example/'/></source><link>/1</link>",
         "<link/><link><![CDATA[ https://outlet.example/1?utm_source=rss&amp;utm_medium=x ]]></link>"
       })
