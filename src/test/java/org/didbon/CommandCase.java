@@ -81,6 +81,11 @@ record CommandCase(
     add("cancel");
   }
 
+  /** With nothing that is typed wrong. */
+  CommandCase withoutWrong() {
+    return new CommandCase(name, line, before, List.of(), after, isForAll, isOwn);
+  }
+
   private static Builder add(String name, String... wrong) {
     Builder builder = new Builder(name, List.of(wrong));
     builder.put();

@@ -38,7 +38,9 @@ class EveryCommandTest {
 
   @TempDir private static Path folder;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(16);
+  /** A network lets one chat hear once a second, so all chats wait at the same time. */
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
   private final Map<String, Walk> console = new HashMap<>();
   private final RussianPhrases phrases = new RussianPhrases();
   private Talks talks;
@@ -92,7 +94,18 @@ class EveryCommandTest {
 
   private Walk aloneOn(String network, CommandCase each) {
     console.computeIfAbsent(each.name(), name -> walk(talks.console(), each, null));
-    return walk(talks.on(network, each.name()), each, console.get(each.name()));
+    Walk model = Objects.requireNonNull(console.get(each.name()));
+    List<CompletableFuture<Answer>> wrong = new ArrayList<>();
+    for (int i = 0; i < each.wrong().size(); i++) {
+      String typed = each.wrong().get(i);
+      String same = each.isOwn() ? null : model.wrong().get(i).text();
+      wrong.add(
+          CompletableFuture.supplyAsync(
+              () -> talks.on(network, each.name()).says(typed, same), threads));
+    }
+    Walk walk = walk(talks.on(network, each.name()), each.withoutWrong(), model);
+    return new Walk(
+        walk.good(), walk.pressed(), wrong.stream().map(CompletableFuture::join).toList());
   }
 
   private CompletableFuture<Walk> begun(String network, CommandCase each) {
