@@ -64,6 +64,11 @@ import org.slf4j.LoggerFactory;
  */
 final class App implements AutoCloseable {
 
+  /** Not refused: chats may still subscribe to queries of their own. */
+  static final String NOTHING_WATCHED =
+      "no official and no topic is watched: neither actors.yaml nor rules.yaml of this folder names"
+          + " one; `export DIR` writes the curated ones to copy from";
+
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -279,6 +284,9 @@ final class App implements AutoCloseable {
         watch.get().feeds().size(),
         watch.get().actors().size(),
         watch.get().rules().size());
+    if (watch.get().actors().isEmpty() && watch.get().rules().isEmpty()) {
+      log.warn("{}", NOTHING_WATCHED);
+    }
   }
 
   /**

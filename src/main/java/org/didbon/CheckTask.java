@@ -30,7 +30,7 @@ final class CheckTask implements Callable<Integer> {
     report.warnings().forEach(warning -> out.println("warning: " + warning));
     report.faults().forEach(err::println);
     if (!report.faults().isEmpty()) {
-      err.println("%d faults.".formatted(report.faults().size()));
+      err.println(Plural.of(report.faults().size(), "fault") + ".");
       return Main.WRONG_USE;
     }
     Config read = report.config();
@@ -39,9 +39,15 @@ final class CheckTask implements Callable<Integer> {
             edition ->
                 EditedConfig.warnings(edition)
                     .forEach(warning -> out.println("warning: " + warning)));
+    if (read.actors().isEmpty() && read.rules().isEmpty()) {
+      out.println("warning: " + App.NOTHING_WATCHED);
+    }
     out.println(
-        "In order: %d actors, %d rules, %d feeds."
-            .formatted(read.actors().size(), read.rules().size(), read.feeds().size()));
+        "In order: %s, %s, %s."
+            .formatted(
+                Plural.of(read.actors().size(), "actor"),
+                Plural.of(read.rules().size(), "rule"),
+                Plural.of(read.feeds().size(), "feed")));
     return Main.DONE;
   }
 }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = {
-      "Shows what Didbon does, offline: reads sample feeds of April 2024 in six languages,",
-      "prints the alerts, then answers commands such as /actor Patrushev."
+      "Shows what Didbon does, offline, on sample feeds in six languages.",
+      "Prints what alerts in these feeds of April 2024, then answers commands such as "
+          + "/actor Patrushev. Nothing is kept."
     },
     mixinStandardHelpOptions = true)
 final class DemoTask implements Callable<Integer> {

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes all that is watched, what was edited in chats included, as the YAML files",
-      "it is read from; with --opml the feeds alone, for other feed readers. No secrets."
+      "Writes all that is watched, what was edited in chats included, as YAML files.",
+      "They are the files it is read from, and hold no secrets; with --opml the feeds alone, for "
+          + "other feed readers."
     },
     mixinStandardHelpOptions = true)
 final class ExportTask implements Callable<Integer> {

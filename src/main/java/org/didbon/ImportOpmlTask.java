@@ -37,8 +37,11 @@ final class ImportOpmlTask implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%d feeds added, %d known already, %d left out."
-                .formatted(result.added().size(), result.known(), result.unusable().size()));
+            "%s added, %d known already, %d left out."
+                .formatted(
+                    Plural.of(result.added().size(), "feed"),
+                    result.known(),
+                    result.unusable().size()));
     return result.unusable().isEmpty() ? Main.DONE : Main.SOME_FAILED;
   }
 }

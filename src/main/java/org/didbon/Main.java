@@ -34,9 +34,23 @@ import picocli.CommandLine.Help.Ansi;
       RuleTask.class,
       ImportOpmlTask.class,
       ExportTask.class,
-      BackupTask.class
+      BackupTask.class,
+      CommandLine.HelpCommand.class
     },
-    footer = {"", "First steps: java -jar didbon.jar demo"})
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some source or item failed, the rest was done",
+      "2:wrong usage or configuration, nothing was done"
+    },
+    footer = {
+      "",
+      "From the environment come TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, "
+          + "DIDBON_OWNERS, DATABASE_URL, PORT, HTTPS_PROXY and NO_PROXY; the didbon.yaml that "
+          + "export writes says what each is for. All else is set there.",
+      "",
+      "First steps: java -jar didbon.jar demo"
+    })
 public final class Main {
 
   private static final Logger log = LoggerFactory.getLogger(Main.class);

@@ -40,8 +40,8 @@ final class RuleTask {
   @Command(
       name = "test",
       description = {
-        "Runs one query over feeds, or over all past items where none is named, and prints the",
-        "hits with the matched words marked.",
+        "Runs one query over feeds, or over all past items, and prints what it finds.",
+        "The matched words are marked.",
         "For example: rule test '\"трудовой мигрант\" AND таджик' feed.xml"
       },
       mixinStandardHelpOptions = true)

@@ -31,7 +31,9 @@ class AdminQuestionTest extends RuleHouseCase {
 
   @Test
   void theYesOfSomebodyElseIsNone() {
+    assertThat(house.say("/admin")).endsWith("nobody but the people who run the bot");
     house.sayAndSave("/admin add telegram:8 admin");
+    assertThat(house.say("/admin")).endsWith("• telegram:8 admin");
     Reply question = house.reply(RuleHouse.OWNER, "/admin add telegram:7 admin");
 
     assertThat(house.press("telegram:8", question)).startsWith("That offer is over");

@@ -18,9 +18,11 @@ import org.didbon.command.Answers;
 import org.didbon.command.Health;
 import org.didbon.command.Incoming;
 import org.didbon.command.Permissions;
+import org.didbon.command.Reply;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -165,17 +167,26 @@ class ConversationTest {
   }
 
   @Test
+  void aMisspeltWordAfterHelpIsOfferedWithItsHelpInLettersOfTheSameAlphabet() {
+    assertThat(reply("/help serch").body().buttons())
+        .containsExactly(List.of(new Button("/help search", "/help search")));
+    assertThat(reply("/help nosuch").body().buttons())
+        .containsExactly(List.of(new Button("/help quiet", "/help quiet")));
+  }
+
+  @Test
   void aLineOfTenThousandCharactersIsAnsweredNotObeyed() {
     assertThat(say("/search " + "мигрант ".repeat(2_000))).startsWith("That is too long");
   }
 
-  private String say(String line) {
+  private Reply reply(String line) {
     return answers
         .to(new Incoming(ConsoleChat.CHAT, ConsoleChat.CHAT.toString(), false, "", line, false))
-        .orElseThrow()
-        .body()
-        .text()
-        .plain();
+        .orElseThrow();
+  }
+
+  private String say(String line) {
+    return reply(line).body().text().plain();
   }
 
   /** One item through the real stages. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.didbon.command.Reply;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.ParsedFeed;
+import org.didbon.rule.FeedMoves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +117,21 @@ class FeedAndActorConversationTest extends RuleHouseCase {
     assertThat(house.say("/feeds"))
         .startsWith("1 feed, 0 failing")
         .contains("nothing new yet; ⚠ read whole, though the document is not quite in order");
+  }
+
+  @Test
+  void aFeedThatMovedIsShownWithItsNewAddress() {
+    String there = "https://new.example/rss";
+    assertThat(house.say("/feeds")).doesNotContain("now at");
+    house.database.news().visited(visited("asiaplus").withMove(new FeedState.Move(there, 1)));
+    assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
+
+    new FeedMoves(house.book).move(house.watch.get().feeds().get("asiaplus"), URI.create(there));
+    house.database.news().visited(visited("asiaplus"));
+    assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
+
+    house.say("/feed undo asiaplus");
+    assertThat(house.say("/feeds")).doesNotContain("now at");
   }
 
   @Test

@@ -137,6 +137,39 @@ class MainTest {
   }
 
   @Test
+  void theHelpTellsWholeSentencesExitCodesAndWhatTheEnvironmentHolds() {
+    assertThat(Main.run("help")).isZero();
+
+    assertThat(out.toString(UTF_8).replaceAll("\\s+", " "))
+        .contains("on sample feeds in six languages.", "as YAML files.")
+        .contains("Exit codes:", "2 wrong usage", "DIDBON_OWNERS");
+    assertThat(Main.run("help", "scan")).isZero();
+    assertThat(out.toString(UTF_8)).contains("Usage: didbon scan");
+  }
+
+  @Test
+  void oneFaultIsOne() throws IOException {
+    write("rules.yaml", "rules:\n  - {id: migrants, query: \"(мигрант\"}\n");
+
+    assertThat(Main.run("check", "--config", folder.toString())).isEqualTo(2);
+
+    assertThat(err.toString(UTF_8)).endsWith("1 fault." + System.lineSeparator());
+  }
+
+  @Test
+  void aFolderThatWatchesNothingIsWarnedOf() throws IOException {
+    assertThat(Main.run("check", "--config", folder.toString())).isZero();
+    assertThat(out.toString(UTF_8))
+        .doesNotContain("warning")
+        .contains("In order: 0 actors, 1 rule, 0 feeds.");
+    Files.delete(folder.resolve("rules.yaml"));
+
+    assertThat(Main.run("check", "--config", folder.toString())).isZero();
+
+    assertThat(out.toString(UTF_8)).contains("warning: no official and no topic is watched");
+  }
+
+  @Test
   void everyFaultOfTheConfigurationIsListedAndNothingRuns() throws IOException {
     write("rules.yaml", "rules:\n  - {id: migrants, query: \"(мигрант\"}\n  - {id: Bad Id}\n");
     write("feeds.yaml", "feeds:\n  - {id: a, url: nonsense, every: 10}\n");

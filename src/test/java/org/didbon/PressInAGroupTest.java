@@ -70,6 +70,9 @@ class PressInAGroupTest extends RuleHouseCase {
     house.sayAndSave("/admin add telegram:8 editor");
 
     assertThat(house.aside(GROUP, RuleHouse.OWNER, "/why 12ab")).isEmpty();
+    assertThat(house.onlyShows("/why 12ab")).isTrue();
+    assertThat(house.onlyShows("/mute story 12ab")).isFalse();
+    assertThat(house.onlyShows("/nosuch")).isFalse();
     assertThat(house.aside(GROUP, "telegram:8", "/save 1")).isEmpty();
   }
 

@@ -49,7 +49,9 @@ class QuerySubscriptionTest extends RuleHouseCase {
                 assertThat(alert.text().plain())
                     .startsWith(NEWS)
                     .contains("Why: “" + WORDS + "” — “Депортация”, “таджиков”"));
-    assertThat(house.say(CHAT, "/why")).contains("“" + WORDS + "” — by the words it looks for:");
+    assertThat(house.say(CHAT, "/why"))
+        .containsOnlyOnce("“" + WORDS + "” — by the words it looks for:\n  headline: " + NEWS)
+        .containsOnlyOnce("headline: ");
     assertThat(house.say(CHAT, "/wrong")).startsWith("Thank you");
     assertThat(house.database.complaints().about(subjects(CHAT).get(0))).isEqualTo(1);
   }

@@ -172,6 +172,12 @@ final class RuleHouse implements AutoCloseable {
     return answers.to(incoming).orElseThrow().body().text().plain();
   }
 
+  /** Whether such a press changes nothing. */
+  boolean onlyShows(String data) {
+    ChatAddress channel = ChatAddress.of("telegram:-100");
+    return answers.onlyShows(new Incoming(channel, OWNER, true, "", data, true));
+  }
+
   /** What somebody who presses a button in a group is told alone; empty if all are to see it. */
   Optional<Aside> aside(ChatAddress group, String person, String data) {
     Incoming pressed = new Incoming(group, person, true, "", data, true);

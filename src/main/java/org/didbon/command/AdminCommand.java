@@ -71,10 +71,13 @@ final class AdminCommand implements Command {
 
   private Reply list(Asked asked) {
     RichText.Builder list = RichText.builder().plain(asked.speech().say("admin.list")).newLine();
-    for (Entry entry : book.now().all(Kind.ROLE)) {
-      if (entry.content().isOn()) {
-        list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
-      }
+    List<Entry> staff =
+        book.now().all(Kind.ROLE).stream().filter(entry -> entry.content().isOn()).toList();
+    for (Entry entry : staff) {
+      list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
+    }
+    if (staff.isEmpty()) {
+      list.plain(asked.speech().say("admin.nobody"));
     }
     return Reply.of(list.build());
   }

@@ -19,7 +19,17 @@ public interface Answers {
     return true;
   }
 
-  /** What to say alone to somebody who {@link #hasSay has no say}; others see nothing of it. */
+  /**
+   * Whether it changes nothing and shows one person what he wants to know, as {@code /why} does:
+   * where many only read, an answer to one would be news to all.
+   */
+  default boolean onlyShows(Incoming incoming) {
+    return false;
+  }
+
+  /**
+   * What to say alone to somebody, also one who {@link #hasSay has no say}; nobody else sees it.
+   */
   default Aside aside(Incoming incoming) {
     return Aside.of(to(incoming).map(reply -> reply.body().text().plain()).orElse(""));
   }

@@ -68,6 +68,15 @@ public final class CommandDispatcher implements Answers {
   }
 
   @Override
+  public boolean onlyShows(Incoming incoming) {
+    return CommandLine.parse(incoming.text()).filter(this::onlyShows).isPresent();
+  }
+
+  private boolean onlyShows(CommandLine line) {
+    return index.knows(line.name()) && links.leadsTo(index.find(line, phrases.english()));
+  }
+
+  @Override
   public Aside aside(Incoming incoming) {
     try {
       return aside(incoming, phrases.to(preferences(incoming)));
@@ -78,8 +87,7 @@ public final class CommandDispatcher implements Answers {
 
   private Aside aside(Incoming incoming, Speech speech) {
     return CommandLine.parse(incoming.text())
-        .filter(line -> index.knows(line.name()))
-        .filter(line -> links.leadsTo(index.find(line, speech)))
+        .filter(this::onlyShows)
         .map(line -> new Aside(speech.say("press.alone"), links.of(line).orElse("")))
         .orElseGet(() -> Aside.of(answer(incoming, speech).body().text().plain()));
   }

@@ -3,6 +3,7 @@ package org.didbon.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.phrase.Speech;
@@ -32,15 +33,18 @@ final class CommandIndex {
   }
 
   /**
-   * The command of that name.
+   * The command of that name, for its help.
    *
    * @throws BadInput if there is none, with the nearest there is
    */
   Command find(String word, Speech speech) {
-    return find(word, "", speech);
+    return find(word, near -> "/help " + near, speech);
   }
 
-  private Command find(String word, String rest, Speech speech) {
+  /**
+   * @param instead the line to offer, where another word for a command was meant
+   */
+  private Command find(String word, UnaryOperator<String> instead, Speech speech) {
     Command command = known(word);
     if (command != null) {
       return command;
@@ -51,8 +55,8 @@ final class CommandIndex {
       throw new BadInput(speech.say("typed.unknown", Map.of("name", word)));
     }
     String told = speech.say("typed.guess", Map.of("name", word, "guess", told(near, meant, word)));
-    String instead = ("/" + near + " " + rest).strip();
-    throw new Choice(told, new Buttons().row(new Button(instead, instead)).build());
+    String line = instead.apply(typable(near, meant, word));
+    throw new Choice(told, new Buttons().row(new Button(line, line)).build());
   }
 
   /** Also if a letter or two are those of the other alphabet, which nobody can see. */
@@ -63,12 +67,8 @@ final class CommandIndex {
 
   /** In the script that was typed, if there is such a word; else with one such beside it. */
   private static String told(String near, Command meant, String typed) {
-    boolean cyrillic = WordGuess.isCyrillic(typed);
-    if (WordGuess.isCyrillic(near) == cyrillic) {
-      return near;
-    }
-    if (!cyrillic) {
-      return meant.name();
+    if (!WordGuess.isCyrillic(typed) || WordGuess.isCyrillic(near)) {
+      return typable(near, meant, typed);
     }
     return meant.words().stream()
         .filter(WordGuess::isCyrillic)
@@ -77,9 +77,14 @@ final class CommandIndex {
         .orElse(near);
   }
 
+  /** Never in Cyrillic to somebody who did not type it: he may have no such keyboard. */
+  private static String typable(String near, Command meant, String typed) {
+    return WordGuess.isCyrillic(near) && !WordGuess.isCyrillic(typed) ? meant.name() : near;
+  }
+
   /** What a line asks for: the command it names, or one that its next word makes of that. */
   Command find(CommandLine line, Speech speech) {
-    Command command = find(line.name(), line.words(), speech);
+    Command command = find(line.name(), near -> ("/" + near + " " + line.words()).strip(), speech);
     String first = Operands.of(line.words()).first();
     return branches.stream()
         .filter(branch -> branch.branchesOf(command.name()).contains(first))

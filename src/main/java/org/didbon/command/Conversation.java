@@ -47,7 +47,7 @@ public record Conversation(
             new LatestCommand(coverage, watched),
             new StoryCommand(news, watched),
             new SearchCommand(archive, watched, coverage, searches),
-            new FeedsCommand(watched, feeds),
+            new FeedsCommand(watched, feeds, editing.book()),
             new StatusCommand(health, feeds, outbox, news, watched, clock),
             new WhyCommand(news, watched));
     WatchCommand watch = new WatchCommand(watched);

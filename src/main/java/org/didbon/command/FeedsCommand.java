@@ -3,11 +3,16 @@ package org.didbon.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Speech;
+import org.didbon.rule.FeedMoves;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Revision;
+import org.didbon.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** How the feeds do. */
@@ -15,10 +20,12 @@ final class FeedsCommand implements Command {
 
   private final Watched watched;
   private final FeedBoard board;
+  private final RuleBook book;
 
-  FeedsCommand(Watched watched, FeedBoard board) {
+  FeedsCommand(Watched watched, FeedBoard board, RuleBook book) {
     this.watched = watched;
     this.board = board;
+    this.book = book;
   }
 
   @Override
@@ -49,9 +56,26 @@ final class FeedsCommand implements Command {
     for (Feed feed : feeds) {
       FeedState state = states.get(feed.id());
       list.plain(failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
-      list.plain(" — " + told(state, speech)).newLine();
+      list.plain(" — " + told(state, speech));
+      address(feed, state)
+          .ifPresent(to -> list.plain("; " + speech.say("feeds.moved", Map.of("address", to))));
+      list.newLine();
     }
     return Reply.of(list.build());
+  }
+
+  /**
+   * Where it stands now, if its server sent us to another address for good: as long as it is not
+   * read there, and also once it is, since whoever looks into the file finds the old one.
+   */
+  private Optional<String> address(Feed feed, @Nullable FeedState state) {
+    if (state != null && state.move().visits() > 0) {
+      return Optional.of(state.move().to());
+    }
+    Revision last = book.now().entry(Kind.FEED, feed.id()).last();
+    return last != null && last.author().equals(FeedMoves.SERVER)
+        ? Optional.of(feed.url().toString())
+        : Optional.empty();
   }
 
   private static boolean failing(@Nullable FeedState state) {

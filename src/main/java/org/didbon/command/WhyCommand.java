@@ -1,5 +1,8 @@
 package org.didbon.command;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.alert.AlertComposer;
@@ -19,6 +22,9 @@ import org.didbon.text.Sentences.Sentence;
 final class WhyCommand implements Command {
 
   private static final int PLACES = 3;
+
+  /** A sentence with matched words, which is quoted once, however many there are. */
+  private record Place(Field field, Sentence sentence) {}
 
   private final PastNews news;
   private final Watched watched;
@@ -64,23 +70,40 @@ final class WhyCommand implements Command {
   private void explain(RichText.Builder answer, Item item, Match match, Speech speech) {
     answer.plain("• ").bold(watched.of(match.subject(), speech));
     answer.plain(" — " + Reason.ground(match.ground(), speech) + ":").newLine();
+    Map<Place, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()
+        .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
+        .forEach(
+            span ->
+                places.computeIfAbsent(place(item, span), place -> new ArrayList<>()).add(span));
+    places.entrySet().stream()
         .limit(PLACES)
-        .forEach(span -> answer.plain("  ").pieces(quote(item, span, speech)).newLine());
+        .forEach(
+            place ->
+                answer
+                    .plain("  ")
+                    .pieces(quote(item, place.getKey(), place.getValue(), speech))
+                    .newLine());
   }
 
-  /** The sentence around a matched word, with the word marked. */
-  private static List<Piece> quote(Item item, Span span, Speech speech) {
-    String field = item.in(span.field());
-    Sentence around = around(field, span);
-    RichText sentence =
-        RichText.builder()
-            .plain(field.substring(around.start(), span.start()))
-            .mark(span.form(item))
-            .plain(field.substring(span.end(), around.end()))
-            .build();
-    String key = span.field() == Field.TITLE ? "why.headline" : "why.text";
-    return speech.rich(key, Map.of("sentence", sentence)).lines().get(0);
+  /** A sentence, with the matched words in it marked. */
+  private static List<Piece> quote(Item item, Place place, List<Span> spans, Speech speech) {
+    String field = item.in(place.field());
+    RichText.Builder sentence = RichText.builder();
+    int told = place.sentence().start();
+    for (Span span : spans) {
+      if (span.start() >= told) {
+        sentence.plain(field.substring(told, span.start())).mark(span.form(item));
+        told = span.end();
+      }
+    }
+    sentence.plain(field.substring(told, place.sentence().end()));
+    String key = place.field() == Field.TITLE ? "why.headline" : "why.text";
+    return speech.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
+  }
+
+  private static Place place(Item item, Span span) {
+    return new Place(span.field(), around(item.in(span.field()), span));
   }
 
   private static Sentence around(String field, Span span) {

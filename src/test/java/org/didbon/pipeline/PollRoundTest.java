@@ -3,6 +3,7 @@ package org.didbon.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.didbon.TestClock;
+import org.didbon.chat.telegram.LogCapture;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.FeedReader;
@@ -165,6 +167,27 @@ class PollRoundTest {
     }
 
     assertThat(moved).containsExactly("moving " + there);
+  }
+
+  @Test
+  void visitsThatBroughtNothingTakeNoLineOfTheLogOfAService() throws Exception {
+    Feed fine = feed("fine", server.serve("/fine", RSS));
+    database.news().watch(List.of(fine), NOW);
+    try (LogCapture log = new LogCapture(PollRound.class.getName(), Level.INFO);
+        PollRound round = round(List.of(fine), VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isZero();
+      assertThat(log.containing("polled feeds=1 new=1")).hasSize(1);
+      clock.set(state("fine").due());
+      round.startDue();
+      Instant before = clock.instant();
+      await().until(() -> before.equals(state("fine").visited()));
+
+      await().during(Duration.ofMillis(200)).until(() -> round.startDue() == 0);
+
+      assertThat(log.containing("polled")).hasSize(1);
+      round.visitAll();
+      assertThat(log.containing("polled feeds=2 new=0")).as("asked for").hasSize(1);
+    }
   }
 
   private void dieInTheVisit() {

@@ -18,9 +18,21 @@ sealed interface Heard {
    * @param press Telegram's id of the press of a button; {@code ""} if none was pressed
    * @param question id of the message that the pressed one answers, if the same person wrote it;
    *     {@code ""} otherwise
+   * @param inChannel whether it is a channel, where the others only read
    */
-  record Said(Incoming incoming, String messageId, boolean editable, String press, String question)
+  record Said(
+      Incoming incoming,
+      String messageId,
+      boolean editable,
+      String press,
+      String question,
+      boolean inChannel)
       implements Heard {
+
+    /** Not in a channel. */
+    Said(Incoming incoming, String messageId, boolean editable, String press, String question) {
+      this(incoming, messageId, editable, press, question, false);
+    }
 
     /** Typed, not pressed. */
     Said(Incoming incoming, String messageId, boolean editable) {

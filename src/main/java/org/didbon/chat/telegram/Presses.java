@@ -85,7 +85,8 @@ final class Presses implements AutoCloseable {
 
   private Duration answer(Said said, CompletableFuture<Void> handled) {
     try {
-      if (answers.hasSay(said.incoming())) {
+      boolean alone = said.inChannel() && answers.onlyShows(said.incoming());
+      if (!alone && answers.hasSay(said.incoming())) {
         acknowledge(said.press());
         chats.accept(said, handled);
         return Duration.ZERO;

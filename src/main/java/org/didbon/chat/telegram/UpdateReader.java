@@ -157,7 +157,8 @@ final class UpdateReader {
             message.path("message_id").asText(),
             message.has("text"),
             text(query, "id"),
-            question(message, query.path("from"))));
+            question(message, query.path("from")),
+            place(message) == Place.CHANNEL));
   }
 
   /** What the bot's message answers, if {@code person} asked it; {@code ""} otherwise. */

@@ -80,6 +80,11 @@ final class BotUnderTest implements AutoCloseable {
               }
 
               @Override
+              public boolean onlyShows(Incoming incoming) {
+                return incoming.text().startsWith("/why");
+              }
+
+              @Override
               public Aside aside(Incoming incoming) {
                 asides.add(incoming);
                 return aside;

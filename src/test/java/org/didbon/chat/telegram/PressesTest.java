@@ -95,6 +95,24 @@ class PressesTest {
   }
 
   @Test
+  void inAChannelAnAdminWhoAsksWhyIsAnsweredAloneAndStillChangesWhatItHears() {
+    String press =
+        "{\"callback_query\":{\"id\":\"p\",\"data\":\"%s\",\"from\":{\"id\":7},"
+            + "\"message\":{\"message_id\":31,\"text\":\"an alert\","
+            + "\"chat\":{\"id\":-100123,\"type\":\"channel\"}}}}";
+    bot.admins.add("telegram:7");
+    bot.started();
+
+    telegram.update(press.formatted("/why 12ab"));
+
+    assertThat(answers(1).get(0).path("text").asText()).isEqualTo("only admins");
+    assertThat(bot.heard).isEmpty();
+    telegram.update(press.formatted("/mute all"));
+    await().until(() -> bot.heard.size() == 1);
+    assertThat(bot.heard).extracting(Incoming::text).containsExactly("/mute all");
+  }
+
+  @Test
   void theAnswerToOnesOwnQuestionIsOnesOwnToPress() {
     String press =
         "{\"callback_query\":{\"id\":\"p\",\"data\":\"/latest 2\",\"from\":{\"id\":%d},"
