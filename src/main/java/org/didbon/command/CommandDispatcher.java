@@ -69,11 +69,11 @@ public final class CommandDispatcher implements Answers {
 
   @Override
   public boolean onlyShows(Incoming incoming) {
-    return CommandLine.parse(incoming.text()).filter(this::onlyShows).isPresent();
+    return CommandLine.parse(incoming.text()).filter(this::shows).isPresent();
   }
 
-  private boolean onlyShows(CommandLine line) {
-    return index.knows(line.name()) && links.leadsTo(index.find(line, phrases.english()));
+  private boolean shows(CommandLine line) {
+    return index.knows(line.name()) && links.leadsTo(index.find(line, Phrases.english()));
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class CommandDispatcher implements Answers {
 
   private Aside aside(Incoming incoming, Speech speech) {
     return CommandLine.parse(incoming.text())
-        .filter(this::onlyShows)
+        .filter(this::shows)
         .map(line -> new Aside(speech.say("press.alone"), links.of(line).orElse("")))
         .orElseGet(() -> Aside.of(answer(incoming, speech).body().text().plain()));
   }
