@@ -3,10 +3,12 @@ package org.didbon.feed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes out of a piece of HTML what is not for readers (scripts, styles, frames, comments), and
- * keeps what stands behind one that is never closed: a browser would hide all the rest. Linear.
+ * keeps what stands behind one that is never closed, or behind a sign {@code <} that is none of
+ * markup: a browser would hide all the rest. Linear.
  */
 final class LooseHtml {
 
@@ -25,6 +27,12 @@ final class LooseHtml {
   /** What they hold is no text, so one is open until it is closed, whatever stands between. */
   private static final Set<String> CODE = Set.of("script", "style");
 
+  /** What is left of a tag where an outlet cut its text. */
+  private static final Pattern CUT_TAG =
+      Pattern.compile(
+          "</?+(?:[A-Za-z][A-Za-z0-9]*+(?:\\s++[\\w:-]++\\s*+=\\s*+(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\\s\"']*+))*+"
+              + "(?:\\s++[\\w:-]*+)?+/?+)?+");
+
   private static final int NONE = Integer.MAX_VALUE;
 
   private LooseHtml() {}
@@ -42,7 +50,18 @@ final class LooseHtml {
         low = shown.toLowerCase(Locale.ROOT);
       }
     }
-    return shown;
+    return withLastSign(shown);
+  }
+
+  /**
+   * With a last sign {@code <} that nothing closes as a sign, if it does not look like a cut tag.
+   */
+  private static String withLastSign(String html) {
+    int last = html.indexOf('<', html.lastIndexOf('>') + 1);
+    if (last < 0 || CUT_TAG.matcher(html).region(last, html.length()).matches()) {
+      return html;
+    }
+    return html.substring(0, last) + html.substring(last).replace("<", "&lt;");
   }
 
   private static String withoutComments(String html) {

@@ -40,9 +40,12 @@ final class XmlItem {
           "googleplay:description",
           "media:description",
           "media:text",
-          "media:title");
+          "title",
+          "dc:title",
+          "media:title",
+          "itunes:title");
   private static final List<String> CATEGORIES =
-      List.of("category", "dc:subject", "media:keywords");
+      List.of("category", "dc:subject", "media:keywords", "itunes:keywords");
   private static final List<String> DATES =
       List.of(
           "pubdate",
@@ -112,9 +115,12 @@ final class XmlItem {
   private List<String> texts(String title, List<String> names) {
     List<String> texts = new ArrayList<>();
     for (Element element : all(names)) {
-      String text = texts.size() < MOST ? XmlValue.text(element) : "";
-      boolean repeats = text.equals(title) && XmlNames.local(element).equals("title");
-      if (!text.isEmpty() && !repeats) {
+      if (texts.size() == MOST) {
+        break;
+      }
+      boolean titled = XmlNames.local(element).equals("title");
+      String text = titled ? XmlValue.title(element) : XmlValue.text(element);
+      if (!text.isEmpty() && !(titled && text.equals(title))) {
         texts.add(text);
       }
     }

@@ -6,6 +6,11 @@
  * memory. Whatever a server does comes back as a {@link org.didbon.feed.FetchResult} or a {@link
  * org.didbon.feed.ParsedFeed} with a plain reason; nothing it serves can harm another feed. Imports
  * domain and text.
+ *
+ * <p>ROME is the reference here, in tests alone: what it reads in a well-formed document, we read.
+ * It does not read for us even where the document was healed before, since one number or day that
+ * it does not know (skipHours, cloud, slash:comments …) ends its reading of the whole document, and
+ * dates as written, xml:base and second texts are not in what it gives.
  */
 @NullMarked
 package org.didbon.feed;

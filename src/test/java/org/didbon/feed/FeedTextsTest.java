@@ -30,6 +30,10 @@ class FeedTextsTest {
         "<googleplay:description>ИМЯ</googleplay:description>",
         "<media:description>ИМЯ</media:description>",
         "<media:title>ИМЯ</media:title>",
+        "<itunes:title>ИМЯ</itunes:title>",
+        "<dc:title>ИМЯ</dc:title>",
+        "<title>ИМЯ</title>",
+        "<itunes:keywords>цены, ИМЯ</itunes:keywords>",
         "<media:group><media:content><media:description>ИМЯ</media:description></media:content>"
             + "</media:group>",
         "<media:content url='x'><media:title type='html'>ИМЯ</media:title></media:content>",
@@ -301,6 +305,19 @@ class FeedTextsTest {
         "1 < 2, а 3 > 2 | 1 < 2, а 3 > 2"
       })
   void markupThatWasEscapedTwiceIsMarkupAndOneThatIsShownStays(String html, String text) {
+    assertThat(described(html)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Если a<b & c, то порог пройден | Если a<b & c, то порог пройден",
+        "Читать <a href=\"https://outlet.example/n | Читать",
+        "Читать <a hre | Читать",
+        "Конец <br | Конец",
+      })
+  void aLastSignThatNothingClosesHidesNothingUnlessItIsACutTag(String html, String text) {
     assertThat(described(html)).isEqualTo(text);
   }
 }
