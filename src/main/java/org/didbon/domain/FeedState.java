@@ -1,5 +1,6 @@
 package org.didbon.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remark what is odd about a document that was read whole all the same, as a {@link
  *     FeedFault} writes itself; {@code ""} if nothing is
  * @param move where the server says that the feed stands for good, as far as it said so
+ * @param body of the document that was recorded last as a whole
  */
 public record FeedState(
     String feed,
@@ -24,7 +26,8 @@ public record FeedState(
     @Nullable Instant visited,
     @Nullable Instant fresh,
     String remark,
-    Move move) {
+    Move move,
+    Body body) {
 
   /**
    * What the server named the document by that was read last.
@@ -72,6 +75,17 @@ public record FeedState(
     public static final Move NONE = new Move("", 0);
   }
 
+  /**
+   * A document: one that comes again as it was is not even parsed.
+   *
+   * @param digest of its bytes and of what it was read by; {@code ""} if none was read whole
+   * @param ttl how long it says that it stays the same, zero if it does not say
+   */
+  public record Body(String digest, Duration ttl) {
+
+    public static final Body NONE = new Body("", Duration.ZERO);
+  }
+
   /** One with nothing odd about it. */
   public FeedState(
       String feed,
@@ -80,7 +94,7 @@ public record FeedState(
       Failure failure,
       @Nullable Instant visited,
       @Nullable Instant fresh) {
-    this(feed, validators, due, failure, visited, fresh, "", Move.NONE);
+    this(feed, validators, due, failure, visited, fresh, "", Move.NONE, Body.NONE);
   }
 
   /** A feed nobody has visited. */
@@ -95,17 +109,22 @@ public record FeedState(
 
   /** The same, after a visit that brought something new at {@code now}. */
   public FeedState withFresh(Instant now) {
-    return new FeedState(feed, validators, due, failure, visited, now, remark, move);
+    return new FeedState(feed, validators, due, failure, visited, now, remark, move, body);
   }
 
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
   public FeedState withRemark(String odd) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move);
+    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body);
   }
 
   /** The same, with where the server says that it stands. */
   public FeedState withMove(Move met) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met);
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met, body);
+  }
+
+  /** The same, which knows this document. */
+  public FeedState withBody(Body read) {
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read);
   }
 
   /** Why the last visit failed; {@code ""} while the feed works. */

@@ -11,6 +11,7 @@ import org.didbon.domain.FeedAccess;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.FeedState.Body;
 import org.didbon.domain.Item;
 
 /** From an address to items. Thread-safe; each call waits for the server. */
@@ -25,6 +26,9 @@ public final class FeedReader implements AutoCloseable {
   private final ArticleText articles;
   private final Clock clock;
 
+  /** Another version may read more in the same bytes. */
+  private final String version;
+
   /** One without a proxy, whatever the environment says. */
   public FeedReader(FeedSettings settings, Clock clock) {
     this(settings, Surroundings.NONE, clock);
@@ -36,6 +40,7 @@ public final class FeedReader implements AutoCloseable {
     this.schedule = new FeedSchedule(settings);
     this.articles = new ArticleText(fetcher, clock);
     this.clock = clock;
+    this.version = around.version();
   }
 
   /** Visits a feed; whatever goes wrong is in the state that comes back. */
@@ -48,7 +53,7 @@ public final class FeedReader implements AutoCloseable {
             schedule.failed(feed, result.reason(), result.pause(), before, now), List.of());
       }
       case UNCHANGED -> {
-        return new Visit(schedule.worked(feed, result, result.pause(), before, now), List.of());
+        return new Visit(unchanged(feed, result, before, now), List.of());
       }
       case FRESH -> {
         return fresh(feed, result, before, now);
@@ -179,6 +184,11 @@ public final class FeedReader implements AutoCloseable {
 
   /** A damaged document brings its items and is told as a failure all the same. */
   private Visit fresh(Feed feed, FetchResult result, FeedState before, Instant now) {
+    String digest = result.reason().isEmpty() ? digest(feed, result) : "";
+    if (!digest.isEmpty() && digest.equals(before.body().digest())) {
+      FeedState after = unchanged(feed, result, before, now);
+      return new Visit(after.withRemark(before.remark()).withBody(before.body()), List.of());
+    }
     ParsedFeed parsed = parsed(result, feed.id(), feed.language(), now);
     if (!parsed.fault().isEmpty()) {
       FeedState after =
@@ -187,8 +197,34 @@ public final class FeedReader implements AutoCloseable {
               : schedule.partial(feed, parsed.fault(), result.pause(), before, now);
       return new Visit(after, parsed.items());
     }
-    Duration told = result.pause().compareTo(parsed.ttl()) > 0 ? result.pause() : parsed.ttl();
-    FeedState after = schedule.worked(feed, result, told, before, now);
-    return new Visit(after.withRemark(parsed.remark()), parsed.items());
+    FeedState after =
+        schedule
+            .worked(feed, result, longer(result.pause(), parsed.ttl()), before, now)
+            .withRemark(parsed.remark())
+            .withBody(new Body(digest, parsed.ttl()));
+    return new Visit(after, parsed.items());
+  }
+
+  /** The document is the one before, and asks for the same time. */
+  private FeedState unchanged(Feed feed, FetchResult result, FeedState before, Instant now) {
+    Duration told = longer(result.pause(), before.body().ttl());
+    return schedule.worked(feed, result, told, before, now);
+  }
+
+  /** Stands for the bytes and for all else that decides what is read in them. */
+  private String digest(Feed feed, FetchResult result) {
+    String all =
+        String.join(
+            "\n",
+            version,
+            feed.language(),
+            result.contentType(),
+            result.address().toString(),
+            result.body().sha256().hex());
+    return ByteString.encodeUtf8(all).sha256().hex();
+  }
+
+  private static Duration longer(Duration one, Duration two) {
+    return one.compareTo(two) > 0 ? one : two;
   }
 }

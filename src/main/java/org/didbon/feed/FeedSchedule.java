@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.FeedState.Body;
 import org.didbon.domain.FeedState.Failure;
 import org.didbon.domain.FeedState.Move;
 import org.didbon.domain.FeedState.Validators;
@@ -38,7 +39,8 @@ final class FeedSchedule {
         now,
         before.fresh(),
         fresh ? "" : before.remark(),
-        moved(feed, result, before.move()));
+        moved(feed, result, before.move()),
+        fresh ? Body.NONE : before.body());
   }
 
   /** What the server gave now, and what stays of before. */
@@ -85,7 +87,10 @@ final class FeedSchedule {
         now.plus(wait).plus(jitter(feed, wait)),
         failure,
         now,
-        before.fresh());
+        before.fresh(),
+        "",
+        Move.NONE,
+        before.body());
   }
 
   /** One visit more to the place where all redirects of this one led for good. */

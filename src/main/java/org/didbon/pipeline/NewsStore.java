@@ -67,6 +67,12 @@ public interface NewsStore {
    */
   List<KnownItem> candidates(String feed, Collection<Item> items);
 
+  /**
+   * The ids of those of {@code items} that are recorded just as they are: under their id, with
+   * their guid, link, words and date.
+   */
+  Set<String> unchanged(String feed, Collection<Item> items);
+
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 

@@ -1,5 +1,7 @@
 package org.didbon.pipeline;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +71,13 @@ final class Recorder {
     new Document(feed, OwnLinks.of(visit.items()), visit.after(), now, claim).record();
   }
 
+  /**
+   * What was found of a portion.
+   *
+   * @param turn before it was looked for: nothing has changed since while the store's is the same
+   */
+  private record Look(long turn, List<KnownItem> candidates) {}
+
   /** The items of one visit. Not thread-safe. */
   private final class Document {
 
@@ -83,6 +92,7 @@ final class Recorder {
     private final Set<String> present = new HashSet<>();
 
     private FeedState after;
+    private Look looked = new Look(-1, List.of());
 
     private Document(Feed feed, List<Item> items, FeedState after, Watch watch, Claim claim) {
       this.feed = feed;
@@ -122,8 +132,13 @@ final class Recorder {
       return new Recognition(present).of(some, store.candidates(feed.id(), some));
     }
 
-    private void record(List<Item> some, Portion portion) {
-      Map<Item, KnownItem> known = recognised(some);
+    private void record(List<Item> all, Portion portion) {
+      // most of a document was there before as it is: that is seen without comparing words
+      Set<String> unchanged = store.unchanged(feed.id(), all);
+      present.addAll(unchanged);
+      List<Item> some = all.stream().filter(item -> !unchanged.contains(item.id())).toList();
+      looked = new Look(store.turn(), store.candidates(feed.id(), some));
+      Map<Item, KnownItem> known = new Recognition(present).of(some, looked.candidates());
       known.values().forEach(one -> present.add(one.item().id()));
       List<ReadItem> fresh =
           some.stream().filter(item -> !known.containsKey(item)).map(this::read).toList();
@@ -176,7 +191,7 @@ final class Recorder {
 
     private Decision decide(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
       long turn = store.turn();
-      Arrivals arrivals = arrivals(fresh, edits, portion);
+      Arrivals arrivals = arrivals(turn, fresh, edits, portion);
       List<ReadItem> still = arrivals.items();
       Map<String, Story> known = store.stories(stages.decider().keys(still));
       Instant moment = clock.instant();
@@ -184,28 +199,33 @@ final class Recorder {
       Set<String> stories =
           Stream.concat(known.values().stream(), edits.stream().map(ReadEdit::story))
               .map(Story::id)
-              .collect(Collectors.toSet());
+              .collect(toSet());
       Map<String, Past> pasts =
           audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
       Map<String, List<Item>> reports =
-          store.reports(known.values().stream().map(Story::id).collect(Collectors.toSet()));
+          store.reports(known.values().stream().map(Story::id).collect(toSet()));
       Known read = new Known(turn, known, reports, pasts, audience);
       return stages.decider().decide(arrivals, read, watch, moment);
     }
 
     /** What is new still, each under an id that is nobody else's. */
-    private Arrivals arrivals(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
-      List<Item> some = fresh.stream().map(ReadItem::item).toList();
-      List<KnownItem> candidates = store.candidates(feed.id(), some);
-      Map<Item, KnownItem> meanwhile = new Recognition(present).of(some, candidates);
-      Set<String> taken = new HashSet<>(present);
-      candidates.forEach(one -> taken.add(one.item().id()));
+    private Arrivals arrivals(
+        long turn, List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      Map<Item, KnownItem> meanwhile = Map.of();
+      List<KnownItem> candidates = looked.candidates();
+      if (turn != looked.turn()) {
+        List<Item> some = fresh.stream().map(ReadItem::item).toList();
+        candidates = store.candidates(feed.id(), some);
+        meanwhile = new Recognition(present).of(some, candidates);
+      }
+      Set<String> taken = candidates.stream().map(one -> one.item().id()).collect(toSet());
       List<ReadItem> still = new ArrayList<>();
       Set<String> untold = new HashSet<>();
       for (ReadItem read : fresh) {
         Item item = read.item();
         if (!meanwhile.containsKey(item)) {
-          Item own = taken.contains(item.id()) ? item.withId(otherId(item)) : item;
+          boolean free = !taken.contains(item.id()) && !present.contains(item.id());
+          Item own = free ? item : item.withId(otherId(item));
           still.add(read.with(own));
           if (silent.contains(item.id())) {
             untold.add(own.id());

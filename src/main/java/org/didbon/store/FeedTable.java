@@ -64,6 +64,7 @@ public final class FeedTable implements FeedBoard {
         failures = :failures, reason = :reason, failing_since_ms = :failingSince,
         visited_ms = :visited, fresh_ms = :fresh, remark = :remark,
         moved_to = :movedTo, moved_visits = :movedVisits, valid_for = :validFor,
+        body_digest = :bodyDigest, body_ttl_ms = :bodyTtl,
         wait_ms = :wait, leased_ms = 0
       where id = :feed
       """;
@@ -138,6 +139,8 @@ public final class FeedTable implements FeedBoard {
         .bind("movedTo", visit.move().to())
         .bind("movedVisits", visit.move().visits())
         .bind("validFor", visit.validators().address())
+        .bind("bodyDigest", visit.body().digest())
+        .bind("bodyTtl", visit.body().ttl().toMillis())
         .bind("wait", wait(visit))
         .execute();
   }

@@ -1,16 +1,20 @@
 package org.didbon.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.story.KnownItem;
 import org.didbon.story.Recognition;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Recorded items as new ones are compared with them: of a long text only the beginning is read. */
 final class KnownItems {
@@ -53,7 +57,56 @@ final class KnownItems {
           order by item.number desc
           """;
 
+  private static final String SAME_IDS =
+      """
+      select id, guid, link, own_link, edition, published_ms from item
+      where feed = :feed and id in (<ids>)
+      """;
+
   private KnownItems() {}
+
+  /** What of an item is recorded as the feed wrote it; the edition stands for its words. */
+  private record Print(
+      String guid, String link, boolean ownLink, String edition, @Nullable Instant published) {
+
+    static Print of(Item item) {
+      return new Print(
+          item.guid(), item.link(), item.ownLink(), item.edition(), toMillis(item.published()));
+    }
+
+    /** As precise as it is kept. */
+    private static @Nullable Instant toMillis(@Nullable Instant moment) {
+      return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
+
+  /** The ids of those that are recorded as they are. */
+  static Set<String> unchanged(Handle handle, String feed, Collection<Item> items) {
+    Map<String, Print> prints = new HashMap<>();
+    items.forEach(item -> prints.put(item.id(), Print.of(item)));
+    Set<String> unchanged = new HashSet<>();
+    handle
+        .createQuery(SAME_IDS)
+        .bind("feed", feed)
+        .bindList("ids", List.copyOf(prints.keySet()))
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("id"),
+                    new Print(
+                        row.getString("guid"),
+                        row.getString("link"),
+                        row.getInt("own_link") == 1,
+                        row.getString("edition"),
+                        Rows.moment(row, "published_ms"))))
+        .forEach(
+            found -> {
+              if (found.getValue().equals(prints.get(found.getKey()))) {
+                unchanged.add(found.getKey());
+              }
+            });
+    return unchanged;
+  }
 
   /** Those that any of {@code items} may be, the latest first. */
   static List<KnownItem> candidates(Handle handle, String feed, Collection<Item> items) {

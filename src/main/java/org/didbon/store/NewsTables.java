@@ -19,6 +19,7 @@ import org.didbon.pipeline.NewsStore;
 import org.didbon.story.KnownItem;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What a polling round reads, and the one transaction it writes. Thread-safe. */
 public final class NewsTables implements NewsStore {
@@ -126,6 +127,13 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public Set<String> unchanged(String feed, Collection<Item> items) {
+    return items.isEmpty()
+        ? Set.of()
+        : jdbi.withHandle(handle -> KnownItems.unchanged(handle, feed, items));
+  }
+
+  @Override
   public Map<String, List<Item>> reports(Collection<String> stories) {
     return stories.isEmpty()
         ? Map.of()
@@ -176,7 +184,7 @@ public final class NewsTables implements NewsStore {
           if (taken == 0) {
             return false;
           }
-          decision.reports().forEach(report -> putStory(handle, report));
+          putStories(handle, decision.reports());
           long turn = decision.turn() + 1;
           ItemWriter.add(handle, turn, decision.reports());
           decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
@@ -192,17 +200,25 @@ public final class NewsTables implements NewsStore {
         });
   }
 
-  private static void putStory(Handle handle, Report report) {
-    Story story = report.placement().story();
-    handle
-        .createUpdate(PUT_STORY)
-        .bind("id", story.id())
-        .bind("title", story.title())
-        .bind("first", story.first().toEpochMilli())
-        .bind("last", story.last().toEpochMilli())
-        .execute();
-    for (String key : report.placement().keys()) {
-      handle.createUpdate(PUT_KEY).bind("key", key).bind("story", story.id()).execute();
+  private static void putStories(Handle handle, List<Report> reports) {
+    PreparedBatch stories = handle.prepareBatch(PUT_STORY);
+    PreparedBatch keys = handle.prepareBatch(PUT_KEY);
+    for (Report report : reports) {
+      Story story = report.placement().story();
+      stories
+          .bind("id", story.id())
+          .bind("title", story.title())
+          .bind("first", story.first().toEpochMilli())
+          .bind("last", story.last().toEpochMilli())
+          .add();
+      for (String key : report.placement().keys()) {
+        keys.bind("key", key).bind("story", story.id()).add();
+      }
+    }
+    for (PreparedBatch batch : List.of(stories, keys)) {
+      if (batch.size() > 0) {
+        batch.execute();
+      }
     }
   }
 }

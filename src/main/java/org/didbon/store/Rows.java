@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,9 @@ final class Rows {
         moment(row, "visited_ms"),
         moment(row, "fresh_ms"),
         row.getString("remark"),
-        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")));
+        new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")),
+        new FeedState.Body(
+            row.getString("body_digest"), Duration.ofMillis(row.getLong("body_ttl_ms"))));
   }
 
   static Story story(ResultSet row) throws SQLException {

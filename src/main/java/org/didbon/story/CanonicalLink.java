@@ -2,10 +2,15 @@ package org.didbon.story;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.didbon.domain.TrackingMarks;
+import org.jspecify.annotations.Nullable;
 
-/** One spelling for all addresses of one page. Thread-safe. */
+/**
+ * One spelling for all addresses of one page. The same few hundred addresses are asked for again
+ * and again while a document is recorded: the latest are remembered. Thread-safe.
+ */
 final class CanonicalLink {
 
   /**
@@ -32,13 +37,29 @@ final class CanonicalLink {
 
   private static final Pattern PORT = Pattern.compile("^([^/?]+):(?:80|443)(?=[/?]|$)");
 
+  private static final int REMEMBERED = 1 << 11;
+
   private final BasicURLNormalizer normalizer = BasicURLNormalizer.newBuilder().build();
+  private final AtomicReferenceArray<@Nullable Spelling> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
+
+  private record Spelling(String link, String canonical) {}
 
   /** The address without scheme, fragment, tracking and a closing slash; {@code ""} if none. */
   String of(String link) {
     if (link.isBlank()) {
       return "";
     }
+    int place = Math.floorMod(link.hashCode(), REMEMBERED);
+    Spelling known = remembered.get(place);
+    if (known == null || !known.link().equals(link)) {
+      known = new Spelling(link, spelled(link));
+      remembered.set(place, known);
+    }
+    return known.canonical();
+  }
+
+  private String spelled(String link) {
     String normal = normalizer.filter(TrackingMarks.without(link.strip()));
     if (normal == null) {
       normal = link.strip().toLowerCase(Locale.ROOT);

@@ -19,24 +19,25 @@ public final class OwnLinks {
 
   /** The items of one document in their order, none with a link that others have too. */
   public static List<Item> of(List<Item> document) {
+    Map<String, String> pages = new HashMap<>();
     Map<String, Set<String>> headlines = new HashMap<>();
     for (Item item : document) {
-      headlines.computeIfAbsent(canonical(item), link -> new HashSet<>()).add(item.title());
+      String page = pages.computeIfAbsent(item.link(), CANONICAL::of);
+      headlines.computeIfAbsent(page, link -> new HashSet<>()).add(item.title());
     }
     return document.stream()
-        .map(item -> isOwn(item, headlines) ? item : item.withOwnLink(false))
+        .map(
+            item -> {
+              String page = pages.getOrDefault(item.link(), "");
+              return isOwn(item, page, headlines) ? item : item.withOwnLink(false);
+            })
         .toList();
   }
 
-  private static boolean isOwn(Item item, Map<String, Set<String>> headlines) {
-    String link = canonical(item);
+  private static boolean isOwn(Item item, String link, Map<String, Set<String>> headlines) {
     // one report may stand in a document twice
     return item.ownLink()
         && !CanonicalLink.isHome(link)
         && headlines.getOrDefault(link, Set.of()).size() == 1;
-  }
-
-  private static String canonical(Item item) {
-    return CANONICAL.of(item.link());
   }
 }

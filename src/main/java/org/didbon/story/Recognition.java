@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.didbon.domain.Item;
 import org.didbon.story.Evidence.Dates;
 import org.didbon.story.Evidence.Guid;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Recognition {
 
   private static final CanonicalLink CANONICAL = new CanonicalLink();
+  private static final Pattern SCHEME = Pattern.compile("^https?(?=:)");
 
   private final IdentityHashMap<Object, Words> words = new IdentityHashMap<>();
-  private final Set<String> present;
+  private final Set<String> elsewhere;
+  private final Set<String> present = new HashSet<>();
 
   /** Of a document of which nothing was looked at yet. */
   public Recognition() {
@@ -38,10 +41,10 @@ public final class Recognition {
   /**
    * Of the rest of a document.
    *
-   * @param present ids of recorded items that stand elsewhere in it
+   * @param elsewhere ids of recorded items that stand elsewhere in it; not copied, as they are many
    */
-  public Recognition(Set<String> present) {
-    this.present = new HashSet<>(present);
+  public Recognition(Set<String> elsewhere) {
+    this.elsewhere = elsewhere;
   }
 
   /** What an item is kept under. */
@@ -61,8 +64,8 @@ public final class Recognition {
   public static List<String> soughtBy(Item item) {
     Set<String> marks = new LinkedHashSet<>(marks(item));
     for (String scheme : List.of("http", "https")) {
-      marks.add("link:" + item.link().replaceFirst("^https?(?=:)", scheme));
-      marks.add(Item.GUID + item.guid().replaceFirst("^https?(?=:)", scheme));
+      marks.add("link:" + SCHEME.matcher(item.link()).replaceFirst(scheme));
+      marks.add(Item.GUID + SCHEME.matcher(item.guid()).replaceFirst(scheme));
     }
     return List.copyOf(marks);
   }
@@ -99,13 +102,16 @@ public final class Recognition {
     IdentityHashMap<Item, KnownItem> found = new IdentityHashMap<>();
     for (Pair pair : pairs) {
       String id = pair.known().item().id();
-      if (!found.containsKey(pair.item())
-          && (pair.evidence().isCertain() || !present.contains(id))) {
+      if (!found.containsKey(pair.item()) && (pair.evidence().isCertain() || isFree(id))) {
         found.put(pair.item(), pair.known());
         present.add(id);
       }
     }
     return found;
+  }
+
+  private boolean isFree(String id) {
+    return !present.contains(id) && !elsewhere.contains(id);
   }
 
   private Evidence evidence(Item item, KnownItem known) {

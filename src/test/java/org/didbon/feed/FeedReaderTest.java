@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -119,6 +121,45 @@ class FeedReaderTest {
     assertThat(visit.items()).isEmpty();
     assertThat(visit.after().validators().etag()).isEqualTo("\"7\"");
     assertThat(visit.after().failing()).isFalse();
+  }
+
+  @Test
+  void theSameBytesAreNotReadAgainWhateverTheServerSaysOfThem() {
+    AtomicReference<String> title = new AtomicReference<>("One");
+    AtomicInteger visits = new AtomicInteger();
+    URI url =
+        server.on(
+            "/rss",
+            exchange -> {
+              exchange.getResponseHeaders().set("ETag", "\"" + visits.incrementAndGet() + "\"");
+              String rss = rss(title.get()).replace("<item>", "<ttl>25</ttl><item>");
+              FeedServer.answer(exchange, 200, rss + "</div>");
+            });
+
+    Visit first = visit(url);
+    Visit second = reader.visit(feed(url), first.after());
+    Visit inAnotherLanguage =
+        reader.visit(new Feed("f", "", url, "en", "", EVERY, false), first.after());
+    title.set("Two");
+    Visit third = reader.visit(feed(url), second.after());
+
+    assertThat(first.items()).hasSize(1);
+    assertThat(second.items()).isEmpty();
+    assertThat(second.after().failing()).isFalse();
+    assertThat(second.after().remark()).isNotEmpty().isEqualTo(first.after().remark());
+    assertThat(second.after().due()).isEqualTo(first.after().due());
+    assertThat(second.after().validators().etag()).isEqualTo("\"2\"");
+    assertThat(inAnotherLanguage.items()).hasSize(1);
+    assertThat(third.items()).extracting(Item::title).containsExactly("Two");
+  }
+
+  @Test
+  void aPartOfADocumentIsReadAgainAsItMayBeWholeNextTime() {
+    URI url = server.serve("/rss", rss("One").replace("</channel></rss>", "<item><title>Tw"));
+
+    Visit first = visit(url);
+
+    assertThat(reader.visit(feed(url), first.after()).items()).hasSize(1);
   }
 
   @Test

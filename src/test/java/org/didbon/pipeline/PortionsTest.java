@@ -8,11 +8,14 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.didbon.domain.Item;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ class PortionsTest {
   @TempDir private Path folder;
   private FeedHouse house;
   private final List<Decision> recorded = Collections.synchronizedList(new ArrayList<>());
+
+  /** Ids of items that recorded ones were looked for to compare with. */
+  private final List<String> compared = Collections.synchronizedList(new ArrayList<>());
 
   /** Sees what is asked of a store before it is done. */
   private interface Watcher {
@@ -91,6 +97,27 @@ class PortionsTest {
   }
 
   @Test
+  void whatStandsThereAsItWasIsComparedWithNothing() throws Exception {
+    house.holds("large", items()).visit();
+    String[] andOneMore = Arrays.copyOf(items(), MANY + 1);
+    andOneMore[MANY] = NEW;
+
+    house.holds("large", andOneMore);
+
+    assertThat(house.visit(watched((method, argument) -> {})))
+        .containsExactly("Последнее известие дня");
+    assertThat(compared).isEqualTo(List.of("new"));
+    assertThat(house.database().items().items()).isEqualTo(MANY + 1);
+  }
+
+  @Test
+  void whatIsNewIsLookedForOnceUnlessAnotherRecordedSomethingMeanwhile() throws Exception {
+    house.holds("large", items()).visit(watched((method, argument) -> {}));
+
+    assertThat(compared).hasSize(MANY);
+  }
+
+  @Test
   void betweenTwoPortionsOthersHaveTheirTurn() throws Exception {
     CountDownLatch other = new CountDownLatch(1);
     List<Boolean> waited = Collections.synchronizedList(new ArrayList<>());
@@ -127,6 +154,9 @@ class PortionsTest {
             (proxy, method, arguments) -> {
               Object first = arguments == null ? "" : arguments[0];
               watcher.before(method.getName(), first);
+              if (method.getName().equals("candidates")) {
+                ((Collection<?>) arguments[1]).forEach(item -> compared.add(((Item) item).id()));
+              }
               try {
                 Object answer = method.invoke(store, arguments);
                 if (method.getName().equals("record")) {

@@ -3,8 +3,10 @@ package org.didbon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.item;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.didbon.archive.PastItems.Kept;
 import org.didbon.command.PastNews.Recorded;
@@ -70,6 +72,38 @@ abstract class NewsContract extends StoreCase {
     assertThat(candidates(marked("2", "title:x"))).containsExactly("1");
     assertThat(candidates(marked("3", "guid:3"))).isEmpty();
     assertThat(news.candidates("ozodi", List.of(item))).isEmpty();
+  }
+
+  @Test
+  void whatIsRecordedJustAsItIsIsFoundWithoutComparingWords() {
+    Item item = marked("1", "tt:a", "guid:1", "title:x");
+    news.record(decision(news.turn(), item, List.of(), message("1", DESK)));
+
+    assertThat(unchanged(item)).containsExactly("1");
+    assertThat(unchanged(marked("1", "tt:b", "guid:1"))).isEmpty();
+    assertThat(unchanged(marked("1", "tt:a", "guid:2"))).isEmpty();
+    assertThat(unchanged(marked("2", "tt:a", "guid:1"))).isEmpty();
+    assertThat(unchanged(item.withOwnLink(!item.ownLink()))).isEmpty();
+    assertThat(unchanged(published(item, NOW.minusSeconds(86_400)))).isEmpty();
+    assertThat(news.unchanged("ozodi", List.of(item))).isEmpty();
+  }
+
+  private Set<String> unchanged(Item item) {
+    return news.unchanged("asiaplus", List.of(item));
+  }
+
+  private static Item published(Item item, Instant moment) {
+    return new Item(
+        item.feed(),
+        item.id(),
+        item.marks(),
+        item.link(),
+        item.ownLink(),
+        item.title(),
+        item.text(),
+        moment,
+        item.seen(),
+        item.language());
   }
 
   @Test

@@ -80,12 +80,13 @@ abstract class StoreCase {
 
   static FeedState visit() {
     return new FeedState(
-        "asiaplus",
-        new FeedState.Validators("\"e\"", "Mon", ""),
-        NOW.plusSeconds(600),
-        new FeedState.Failure(2, "HTTP 500", NOW),
-        NOW,
-        null);
+            "asiaplus",
+            new FeedState.Validators("\"e\"", "Mon", ""),
+            NOW.plusSeconds(600),
+            new FeedState.Failure(2, "HTTP 500", NOW),
+            NOW,
+            null)
+        .withBody(new FeedState.Body("d1g3st", Duration.ofMinutes(25)));
   }
 
   static Message message(String key, ChatAddress to) {
