@@ -31,6 +31,7 @@ public final class Databases {
   /** What {@link Database#open} writes into a new file is the same each time, and takes longer. */
   private static void writeTables(Path file) {
     try {
+      Files.createDirectories(file.getParent());
       OwnFiles.make(file);
       Files.write(file, SqliteTables.BYTES);
     } catch (IOException e) {
