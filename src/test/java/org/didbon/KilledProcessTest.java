@@ -96,7 +96,7 @@ class KilledProcessTest {
     }
   }
 
-  /** The long form, with a hundred kills, is {@link KilledReplayFaults}. */
+  /** The long form, with a hundred kills, is {@link KilledReplayTest}. */
   @Test
   void theChatShowsEveryHeadlineAndEveryLinkWheneverTheProcessIsKilled() throws Exception {
     Path elsewhere = Files.createDirectory(folder.resolve("replay"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.didbon.chat.telegram.FakeTelegram;
@@ -89,6 +90,12 @@ class TwoProcessesTest {
     }
     await().atMost(PATIENCE).until(() -> telegram.count() > 2);
     first.destroyForcibly().waitFor();
+    long killed = System.nanoTime();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> said("second").contains("heard by this process"));
+    double takenOver = (System.nanoTime() - killed) / 1e9;
 
     await()
         .atMost(PATIENCE)
@@ -96,6 +103,8 @@ class TwoProcessesTest {
             () ->
                 IntStream.rangeClosed(1, 20)
                     .noneMatch(person -> telegram.sentTo(String.valueOf(person)).isEmpty()));
+    System.out.printf(Locale.ROOT, "updates taken over after %.1f s%n", takenOver);
+    assertThat(takenOver).as("seconds until updates were taken over").isLessThan(30);
   }
 
   /** Asks, and waits until that many answers are there. */

@@ -1,7 +1,9 @@
 package org.didbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -9,9 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The long form of what {@link KilledProcessTest} does every day: an hour on a busy machine. */
 @Tag("faults")
-class KilledReplayFaults {
+class KilledReplayTest {
 
   private static final int KILLS = Integer.getInteger("kills", 100);
+  private static final Path HISTORIES = Path.of("..", "shared", "data", "feeds", "history");
 
   @TempDir private Path folder;
 
@@ -22,6 +25,20 @@ class KilledReplayFaults {
 
       System.out.println(figures);
       assertThat(figures.unseen()).isZero();
+      assertThat(figures.unlinked()).isZero();
+      assertThat(figures.repeats()).isLessThanOrEqualTo(KILLS);
+    }
+  }
+
+  @Test
+  void whatRealFeedsBroughtOverWeeksIsShownHoweverOftenTheProgramIsKilled() throws Exception {
+    assumeTrue(Files.isDirectory(HISTORIES), "the polling histories are not here");
+    try (KilledHistory history = new KilledHistory(folder, HISTORIES)) {
+      KilledHistory.Figures figures = history.run(KILLS);
+
+      System.out.println(figures);
+      assertThat(figures.matching()).isPositive();
+      assertThat(figures.lost()).isZero();
       assertThat(figures.unlinked()).isZero();
       assertThat(figures.repeats()).isLessThanOrEqualTo(KILLS);
     }
