@@ -91,8 +91,8 @@ final class XmlLinks {
 
   /** What a link says, or where the markup in it leads: some write a whole {@code <a href>}. */
   private static String words(Element link) {
-    Element inner = link.childrenSize() == 0 ? null : link.selectFirst("[href]");
-    return inner == null || inner == link ? link.wholeText() : attribute(inner, "href");
+    Element inner = link.childrenSize() == 0 ? null : link.child(0).selectFirst("[href]");
+    return inner == null ? link.wholeText() : attribute(inner, "href");
   }
 
   /** An attribute's value, whatever its letter case and prefix. */
