@@ -36,7 +36,7 @@ class EditedConfigTest {
         .doesNotContain("border");
     assertThat(folder.resolve("out/actors.yaml")).content().contains("Прохоров");
     assertThat(run("check", "--config", folder.resolve("out").toString()))
-        .contains("In order: 2 actors, 2 rules, 1 feeds.");
+        .contains("In order: 2 actors, 2 rules, 1 feed.");
   }
 
   @Test

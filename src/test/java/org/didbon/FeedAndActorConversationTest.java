@@ -1,5 +1,6 @@
 package org.didbon;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.didbon.command.Reply;
+import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.ParsedFeed;
@@ -126,7 +128,8 @@ class FeedAndActorConversationTest extends RuleHouseCase {
     house.database.news().visited(visited("asiaplus").withMove(new FeedState.Move(there, 1)));
     assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
 
-    new FeedMoves(house.book).move(house.watch.get().feeds().get("asiaplus"), URI.create(there));
+    Feed feed = requireNonNull(house.watch.get().feeds().get("asiaplus"));
+    new FeedMoves(house.book).move(feed, URI.create(there));
     house.database.news().visited(visited("asiaplus"));
     assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
 

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -125,14 +125,14 @@ class FeedReaderTest {
 
   @Test
   void theSameBytesAreNotReadAgainWhateverTheServerSaysOfThem() {
-    AtomicReference<String> title = new AtomicReference<>("One");
+    List<String> title = new CopyOnWriteArrayList<>(List.of("One"));
     AtomicInteger visits = new AtomicInteger();
     URI url =
         server.on(
             "/rss",
             exchange -> {
               exchange.getResponseHeaders().set("ETag", "\"" + visits.incrementAndGet() + "\"");
-              String rss = rss(title.get()).replace("<item>", "<ttl>25</ttl><item>");
+              String rss = rss(title.get(0)).replace("<item>", "<ttl>25</ttl><item>");
               FeedServer.answer(exchange, 200, rss + "</div>");
             });
 
@@ -140,7 +140,7 @@ class FeedReaderTest {
     Visit second = reader.visit(feed(url), first.after());
     Visit inAnotherLanguage =
         reader.visit(new Feed("f", "", url, "en", "", EVERY, false), first.after());
-    title.set("Two");
+    title.set(0, "Two");
     Visit third = reader.visit(feed(url), second.after());
 
     assertThat(first.items()).hasSize(1);
