@@ -25,7 +25,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
@@ -83,7 +83,7 @@ public final class AlarmFigures {
             database.spikes(),
             new SpikePast(database.spikes(), () -> watch, archive),
             () -> watch,
-            Phrases.of(ZoneOffset.UTC),
+            Catalogues.of(ZoneOffset.UTC),
             NOW);
     for (String turn : List.of("first", "second")) {
       String what = "%s look for spikes of %d wishes".formatted(turn, WISHES);
@@ -106,7 +106,7 @@ public final class AlarmFigures {
             database.silences(),
             () -> watch,
             () -> List.of(OWNER),
-            Phrases.of(ZoneOffset.UTC),
+            Catalogues.of(ZoneOffset.UTC),
             clock);
     round.tell();
     for (int look = 1; look <= 5; look++) {

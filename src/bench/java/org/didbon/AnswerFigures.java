@@ -24,8 +24,8 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
@@ -96,7 +96,7 @@ public final class AnswerFigures {
         watch,
         Conversations.HEALTH,
         new Permissions((chat, person) -> false, List.of()),
-        Phrases.of(ZoneOffset.UTC),
+        Catalogues.of(ZoneOffset.UTC),
         Clock.fixed(MadeUpHistory.END, ZoneOffset.UTC));
   }
 
@@ -156,7 +156,7 @@ public final class AnswerFigures {
   }
 
   private static void picture() {
-    Speech speech = Phrases.of(ZoneOffset.UTC).in("ru");
+    Localizer localizer = Catalogues.of(ZoneOffset.UTC).in("ru");
     List<Week> weeks = new ArrayList<>();
     for (int i = 0; i < WEEKS; i++) {
       weeks.add(new Week(LocalDate.parse("2023-10-09").plusWeeks(i), i * i % 17));
@@ -164,7 +164,7 @@ public final class AnswerFigures {
     double[] times = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
       long start = System.nanoTime();
-      MentionsChart.png("Николай Патрушев", weeks, speech::shortDate, Theme.DARK);
+      MentionsChart.png("Николай Патрушев", weeks, localizer::shortDate, Theme.DARK);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     Arrays.sort(times);

@@ -30,7 +30,7 @@ import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.SteadyOutbox;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
@@ -122,13 +122,13 @@ final class App implements AutoCloseable {
 
     Tally tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
-    Phrases phrases = Phrases.of(zone).with(config.words());
+    Catalogues catalogues = Catalogues.of(zone).with(config.words());
     FeedReader feeds = open(reader(settings, clock));
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
             new ItemReader(summarizer(settings), tally),
-            new Decider(new StoryFinder(settings.story().window()), phrases, zone),
+            new Decider(new StoryFinder(settings.story().window()), catalogues, zone),
             settings.story().news(),
             tally,
             VisitLimits.of(settings.feed()));
@@ -142,13 +142,13 @@ final class App implements AutoCloseable {
                 outbox,
                 networks.all(),
                 settings.retries(),
-                chat -> phrases.to(database.chatSettings().of(chat)),
+                chat -> catalogues.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    digests = new DigestRound(database.digests(), watch, phrases, clock, this::sendNow);
+    digests = new DigestRound(database.digests(), watch, catalogues, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
-    OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), phrases);
+    OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), catalogues);
     database.whenBack(
         (away, reason) -> {
           Instant now = clock.instant();
@@ -166,9 +166,9 @@ final class App implements AutoCloseable {
                 database.spikes(),
                 new SpikePast(database.spikes(), watch, archive),
                 watch,
-                phrases,
+                catalogues,
                 clock),
-            new SilenceRound(database.silences(), watch, staff::admins, phrases, clock),
+            new SilenceRound(database.silences(), watch, staff::admins, catalogues, clock),
             fileChanges,
             this::sendNow);
     timetable =
@@ -211,7 +211,7 @@ final class App implements AutoCloseable {
                 health,
                 editing,
                 new Permissions(networks, owners, book::role),
-                phrases,
+                catalogues,
                 clock)
             .dispatcher();
     if (networks.onConsole()) {

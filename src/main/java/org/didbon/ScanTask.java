@@ -11,8 +11,8 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Scan.Scanned;
 import org.didbon.pipeline.Watch;
@@ -66,12 +66,12 @@ final class ScanTask implements Callable<Integer> {
 
   private static void tell(List<Scanned> scanned, Watch watch, PrintWriter out) {
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
-    Speech speech = Phrases.of(ZoneId.systemDefault()).in(Phrases.DEFAULT);
+    Localizer localizer = Catalogues.of(ZoneId.systemDefault()).in(Catalogues.DEFAULT);
     List<ReadItem> matched =
         scanned.stream().map(Scanned::read).filter(read -> !read.matches().isEmpty()).toList();
     for (ReadItem read : matched) {
       RichText alert =
-          AlertComposer.compose(read.item(), read.summary(), read.matches(), watch, speech);
+          AlertComposer.compose(read.item(), read.summary(), read.matches(), watch, localizer);
       console.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
     }
     out.println("%d items read, %d would alert.".formatted(scanned.size(), matched.size()));

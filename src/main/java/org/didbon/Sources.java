@@ -26,7 +26,7 @@ import org.didbon.domain.FeedFault;
 import org.didbon.domain.Item;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -171,7 +171,7 @@ final class Sources {
 
   private void fail(String source, String fault) {
     failed++;
-    errors.println(source + ": " + Phrases.english().fault(fault));
+    errors.println(source + ": " + Catalogues.english().fault(fault));
   }
 
   private static boolean isAddress(String source) {

@@ -10,7 +10,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.LiveWatch;
 import org.didbon.pipeline.Watch;
 
@@ -61,8 +61,8 @@ record WatchedNow(Supplier<Watch> watch, Runnable follow) implements Watched {
   }
 
   @Override
-  public String of(Subject subject, Speech speech) {
-    return watch.get().of(subject, speech);
+  public String of(Subject subject, Localizer localizer) {
+    return watch.get().of(subject, localizer);
   }
 
   @Override

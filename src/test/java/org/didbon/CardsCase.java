@@ -31,7 +31,7 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Wording;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.ReadItem;
@@ -52,7 +52,7 @@ abstract class CardsCase {
   static final int TELEGRAM_BYTES = 64;
 
   @TempDir private Path folder;
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   final Watch watch = Watch.of(feeds(), actors(), rules());
   private Database database;
   Archive archive;
@@ -71,7 +71,7 @@ abstract class CardsCase {
             watch,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
-            phrases,
+            catalogues,
             new TestClock(SEEN.plusSeconds(90)));
     report("asiaplus", 70, "Сергей Лавров прилетел в Ташкент утром");
     report("asiaplus", 40, "Николай Патрушев приехал в Душанбе сегодня");
@@ -133,7 +133,7 @@ abstract class CardsCase {
             .build();
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
     StoryFinder finder = new StoryFinder(Duration.ofDays(3));
-    Decider decider = new Decider(finder, phrases, ZoneOffset.UTC);
+    Decider decider = new Decider(finder, catalogues, ZoneOffset.UTC);
     FeedState visit = FeedState.visited(feed, SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(

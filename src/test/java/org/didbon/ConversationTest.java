@@ -28,7 +28,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.ReadItem;
@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConversationTest {
 
   @TempDir private Path folder;
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private Database database;
   private Archive archive;
   private Answers answers;
@@ -81,7 +81,7 @@ class ConversationTest {
             new Permissions(
                 (chat, person) -> person.equals("telegram:1"),
                 List.of(ChatAddress.of("telegram:9"))),
-            phrases,
+            catalogues,
             new TestClock(SEEN.plusSeconds(90)));
   }
 
@@ -193,7 +193,7 @@ class ConversationTest {
   private void record(Watch watch) {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
     ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
     FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(

@@ -9,7 +9,7 @@ import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Conversation;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
 
@@ -27,7 +27,7 @@ final class Conversations {
       Watch watch,
       Health health,
       Permissions permissions,
-      Phrases phrases,
+      Catalogues catalogues,
       Clock clock) {
     return new Conversation(
             new WatchedNow(() -> watch, () -> {}),
@@ -40,7 +40,7 @@ final class Conversations {
             health,
             Edits.of(database, archive, watch),
             permissions,
-            phrases,
+            catalogues,
             clock)
         .dispatcher();
   }

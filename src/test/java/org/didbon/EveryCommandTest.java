@@ -42,7 +42,7 @@ class EveryCommandTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   private final Map<String, Walk> console = new HashMap<>();
-  private final RussianPhrases phrases = new RussianPhrases();
+  private final RussianCatalogue phrases = new RussianCatalogue();
   private Talks talks;
 
   @BeforeAll

@@ -20,7 +20,7 @@ import org.didbon.command.Reply;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watch;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -55,7 +55,7 @@ class LanguagesTest {
             watch,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
-            Phrases.strict(ZoneOffset.UTC),
+            Catalogues.strict(ZoneOffset.UTC),
             new TestClock(SEEN.plus(Duration.ofHours(3))));
   }
 
@@ -66,7 +66,7 @@ class LanguagesTest {
   }
 
   static Stream<String> languages() {
-    return Phrases.strict(ZoneOffset.UTC).languages().stream();
+    return Catalogues.strict(ZoneOffset.UTC).languages().stream();
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.outbox.SendResult;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.DigestRound;
@@ -66,7 +66,7 @@ final class Newsroom implements AutoCloseable {
 
   private final TestClock clock;
   private final List<Rule> rules;
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private final List<ChatSender.Delivery> sent = new ArrayList<>();
   private volatile Function<ChatAddress, Optional<SendResult>> trouble = chat -> Optional.empty();
   private final Watch watch;
@@ -78,7 +78,7 @@ final class Newsroom implements AutoCloseable {
   private final SilenceRound silences;
   private final Answers answers;
   private final Decider decider =
-      new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
+      new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
 
   /**
    * @param folder an empty one
@@ -97,19 +97,19 @@ final class Newsroom implements AutoCloseable {
             database.outbox(),
             List.of(network),
             RetryPolicy.DEFAULT,
-            chat -> phrases.to(database.chatSettings().of(chat)),
+            chat -> catalogues.to(database.chatSettings().of(chat)),
             clock,
             new Random(1));
-    digests = new DigestRound(database.digests(), () -> watch, phrases, clock, () -> {});
+    digests = new DigestRound(database.digests(), () -> watch, catalogues, clock, () -> {});
     spikes =
         new SpikeRound(
             database.spikes(),
             new SpikePast(database.spikes(), () -> watch, archive),
             () -> watch,
-            phrases,
+            catalogues,
             clock);
     silences =
-        new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), phrases, clock);
+        new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), catalogues, clock);
     answers =
         Conversations.over(
             database,
@@ -117,7 +117,7 @@ final class Newsroom implements AutoCloseable {
             watch,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
-            phrases,
+            catalogues,
             clock);
   }
 
@@ -187,7 +187,7 @@ final class Newsroom implements AutoCloseable {
 
   /** Lets the digests that are due in {@code store} leave. */
   void digests(DigestStore store) throws InterruptedException {
-    new DigestRound(store, () -> watch, phrases, clock, () -> {}).writeDue();
+    new DigestRound(store, () -> watch, catalogues, clock, () -> {}).writeDue();
     sender.sendAll();
   }
 

@@ -18,8 +18,8 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Rule;
 import org.didbon.match.ItemMatcher;
 import org.didbon.match.RuleFault;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.QueryFault;
 import org.didbon.query.TypedFaults;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is wrong with a query is told in the reader's words, with what to write instead. */
 class QueryFaultsInEveryLanguageTest {
 
-  private static final Phrases PHRASES = Phrases.strict(ZoneOffset.UTC);
+  private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
 
   /** What is written so in every language: names, commands, operators, fields. */
   private static final String OF_QUERIES =
@@ -63,7 +63,7 @@ class QueryFaultsInEveryLanguageTest {
   @Test
   void everyFaultThatHasAPhraseComesOfSomethingTyped() throws IOException {
     Set<String> phrases = new TreeSet<>();
-    try (InputStream english = Phrases.class.getResourceAsStream("en.txt")) {
+    try (InputStream english = Catalogues.class.getResourceAsStream("en.txt")) {
       new String(english.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.startsWith("query.fault."))
@@ -81,28 +81,28 @@ class QueryFaultsInEveryLanguageTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
   void eachIsToldWithItsPlaceARemedyAndTheCaretUnderIt(String language) {
-    Speech speech = PHRASES.in(language);
+    Localizer localizer = CATALOGUES.in(language);
 
     for (QueryFault fault : faults()) {
-      String[] lines = fault.in(speech).split("\n", -1);
+      String[] lines = fault.in(localizer).split("\n", -1);
 
       assertThat(lines).as(fault.key()).hasSize(3);
       assertThat(lines[0])
           .contains(String.valueOf(fault.column()))
-          .endsWith(": " + fault.problem(speech));
+          .endsWith(": " + fault.problem(localizer));
       assertThat(lines[1] + "\n" + lines[2]).isEqualTo(fault.spot().shown());
       assertThat(lines[2]).matches(" *\\^");
-      assertThat(fault.problem(speech)).contains("; ").doesNotContain("{sign}", "{}");
+      assertThat(fault.problem(localizer)).contains("; ").doesNotContain("{sign}", "{}");
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ru", "tg", "uz", "ky", "kk"})
   void eachHasWordsOfItsOwnInEachLanguage(String language) {
-    Speech speech = PHRASES.in(language);
+    Localizer localizer = CATALOGUES.in(language);
 
     for (QueryFault fault : faults()) {
-      String told = fault.in(speech).lines().findFirst().orElseThrow();
+      String told = fault.in(localizer).lines().findFirst().orElseThrow();
       String words = told.replaceAll(OF_QUERIES, "");
 
       assertThat(told).as(fault.key()).isNotEqualTo(fault.getMessage().lines().findFirst().get());
@@ -120,11 +120,11 @@ class QueryFaultsInEveryLanguageTest {
   void whatIsQuotedOfAnEndlessWordIsShort(String language) {
     QueryFault fault = first(rule("typed", "😀".repeat(1_000)));
 
-    assertThat(fault.in(PHRASES.in(language))).hasSizeLessThan(400).contains("😀…");
+    assertThat(fault.in(CATALOGUES.in(language))).hasSizeLessThan(400).contains("😀…");
   }
 
   static List<String> languages() {
-    return PHRASES.languages();
+    return CATALOGUES.languages();
   }
 
   @Test
@@ -133,7 +133,7 @@ class QueryFaultsInEveryLanguageTest {
         first(rule("typed", "#rule"), rule("rules", "таджик"), rule("rule1", "узбек"));
     Map<String, String> told =
         languages().stream()
-            .collect(Collectors.toMap(one -> one, one -> fault.problem(PHRASES.in(one))));
+            .collect(Collectors.toMap(one -> one, one -> fault.problem(CATALOGUES.in(one))));
 
     assertThat(told)
         .containsEntry("en", "there is no rule #rule; did you mean #rule1 or #rules?")

@@ -41,7 +41,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.ItemReader;
 import org.didbon.pipeline.LiveWatch;
@@ -71,7 +71,7 @@ final class RuleHouse implements AutoCloseable {
   final FileChanges files;
   final Staff staff;
   private final Answers answers;
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
 
   /** Where feeds were looked for. */
   final List<URI> visited = new ArrayList<>();
@@ -103,7 +103,7 @@ final class RuleHouse implements AutoCloseable {
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
     staff = new Staff(owners, editions, Optional::of);
-    OwnerNews news = new OwnerNews(staff::owners, database.chatSettings(), phrases);
+    OwnerNews news = new OwnerNews(staff::owners, database.chatSettings(), catalogues);
     files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
     book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
     Previewer previewer =
@@ -120,7 +120,7 @@ final class RuleHouse implements AutoCloseable {
                 () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
                 new Editing(book, previewer, database.reach(), probe(), 0, 50),
                 new Permissions((chat, person) -> false, owners, book::role),
-                phrases,
+                catalogues,
                 CLOCK)
             .dispatcher();
   }
@@ -225,7 +225,7 @@ final class RuleHouse implements AutoCloseable {
             .mapToObj(number -> item(titles[number]).in("ru").title(titles[number]).build())
             .map(this::read)
             .toList();
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), phrases, ZoneOffset.UTC);
+    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
     FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.OutboxStore.Lane;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.SilenceRound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class StaffTest extends RuleHouseCase {
             house.database.silences(),
             house.watch,
             house.staff::admins,
-            Phrases.strict(ZoneOffset.UTC),
+            Catalogues.strict(ZoneOffset.UTC),
             clock);
     round.tell();
     clock.set(SEEN.plus(Duration.ofDays(1)));

@@ -33,7 +33,7 @@ final class Talks implements AutoCloseable {
   private final FakeSlack slack = FakeSlack.start();
   private final BotInAFolder bot;
   private final AtomicInteger chats = new AtomicInteger(100);
-  private final RussianPhrases phrases = new RussianPhrases();
+  private final RussianCatalogue phrases = new RussianCatalogue();
   private final Map<String, String> russian = new ConcurrentHashMap<>();
   private final String story;
   private final String otherFeed;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Tells of silences, with what to do about them. */
 public final class SilenceNews {
@@ -16,28 +16,28 @@ public final class SilenceNews {
    *
    * @param title of the feed or rule
    */
-  public static String begun(Silence silence, String title, Instant now, Speech speech) {
-    String span = speech.span(Duration.between(silence.since(), now));
+  public static String begun(Silence silence, String title, Instant now, Localizer localizer) {
+    String span = localizer.span(Duration.between(silence.since(), now));
     String known = silence.kind() == Silence.Kind.OUTBOX ? network(silence.id()) : title;
     Map<String, String> words = Map.of("title", known, "id", silence.id(), "span", span);
     return switch (silence.kind()) {
-      case FEED -> speech.say("silence.feed", words);
-      case FAILING -> speech.say("silence.failing", words);
-      case BOT -> speech.say("silence.bot", words);
-      case OUTBOX -> speech.say("silence.outbox", words);
-      case RULE -> speech.say("silence.rule", words);
+      case FEED -> localizer.say("silence.feed", words);
+      case FAILING -> localizer.say("silence.failing", words);
+      case BOT -> localizer.say("silence.bot", words);
+      case OUTBOX -> localizer.say("silence.outbox", words);
+      case RULE -> localizer.say("silence.rule", words);
     };
   }
 
   /** That it is over. */
-  public static String ended(Silence silence, String title, Speech speech) {
+  public static String ended(Silence silence, String title, Localizer localizer) {
     String what =
         switch (silence.kind()) {
           case FEED, FAILING, RULE -> title;
-          case BOT -> speech.say("silence.news");
-          case OUTBOX -> speech.say("silence.messages", Map.of("title", network(silence.id())));
+          case BOT -> localizer.say("silence.news");
+          case OUTBOX -> localizer.say("silence.messages", Map.of("title", network(silence.id())));
         };
-    return speech.say("silence.over", Map.of("title", what));
+    return localizer.say("silence.over", Map.of("title", what));
   }
 
   /** As people write its name. */
@@ -46,8 +46,8 @@ public final class SilenceNews {
   }
 
   /** That the bot did not run. */
-  public static String stopped(Instant from, Instant to, Speech speech) {
-    return speech.say(
-        "silence.stopped", Map.of("from", speech.moment(from), "to", speech.moment(to)));
+  public static String stopped(Instant from, Instant to, Localizer localizer) {
+    return localizer.say(
+        "silence.stopped", Map.of("from", localizer.moment(from), "to", localizer.moment(to)));
   }
 }

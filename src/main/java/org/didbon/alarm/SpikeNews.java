@@ -5,7 +5,7 @@ import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Tells a chat of a spike. */
 public final class SpikeNews {
@@ -29,17 +29,18 @@ public final class SpikeNews {
    * @param title what people call it
    * @param sign how commands name it
    */
-  public static Body of(Spike spike, String title, String sign, List<Line> top, Speech speech) {
+  public static Body of(
+      Spike spike, String title, String sign, List<Line> top, Localizer localizer) {
     RichText.Builder text =
         RichText.builder()
             .lines(
-                speech.rich(
+                localizer.rich(
                     "spike.news", Map.of("title", RichText.bold(title), "count", spike.now())))
             .plain(
-                speech.say(
+                localizer.say(
                     "spike.usual", Map.of("usual", rounded(spike.usual()), "most", spike.most())));
     for (Line line : top) {
-      String headline = line.title().isEmpty() ? speech.say("item.untitled") : line.title();
+      String headline = line.title().isEmpty() ? localizer.say("item.untitled") : line.title();
       text.newLine().plain("• ");
       if (line.link().isEmpty()) {
         text.plain(headline);
@@ -51,8 +52,8 @@ public final class SpikeNews {
         text.build(),
         List.of(
             List.of(
-                new Button(speech.say("card.timeline"), "/timeline " + sign),
-                new Button(speech.say("spike.stop"), "/spike off " + sign))));
+                new Button(localizer.say("card.timeline"), "/timeline " + sign),
+                new Button(localizer.say("spike.stop"), "/spike off " + sign))));
   }
 
   private static double rounded(double usual) {

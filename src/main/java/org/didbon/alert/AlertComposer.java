@@ -17,7 +17,7 @@ import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Mark;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.text.Sentences;
 import org.didbon.text.Tokens;
 
@@ -50,41 +50,41 @@ public final class AlertComposer {
       List<Match> because,
       String story,
       Titles titles,
-      Speech speech,
+      Localizer localizer,
       Size size) {
     RichText text =
         switch (size) {
-          case HEADLINE -> headline(item, because, titles, speech);
-          case STANDARD -> compose(item, summary, because, titles, speech);
-          case FULL -> compose(item, whole(item, because), because, titles, speech);
+          case HEADLINE -> headline(item, because, titles, localizer);
+          case STANDARD -> compose(item, summary, because, titles, localizer);
+          case FULL -> compose(item, whole(item, because), because, titles, localizer);
         };
-    RichText brief = brief(item, because, titles, speech);
-    return new Body(text, buttons(because, story, speech), brief);
+    RichText brief = brief(item, because, titles, localizer);
+    return new Body(text, buttons(because, story, localizer), brief);
   }
 
   /** The headline with its link behind it; who says so and when, and why it came. */
-  static RichText brief(Item item, List<Match> because, Titles titles, Speech speech) {
+  static RichText brief(Item item, List<Match> because, Titles titles, Localizer localizer) {
     RichText.Builder brief = RichText.builder();
     if (item.link().isEmpty()) {
-      brief.bold(opening(item, speech));
+      brief.bold(opening(item, localizer));
     } else {
-      brief.link(opening(item, speech), item.link());
+      brief.link(opening(item, localizer), item.link());
     }
     String reasons =
         because.stream()
             .limit(MOST_REASONS)
-            .map(match -> reason(item, match, titles, speech))
+            .map(match -> reason(item, match, titles, localizer))
             .collect(Collectors.joining("; "));
-    String source = titles.ofFeed(item.feed()) + " · " + told(item, speech);
+    String source = titles.ofFeed(item.feed()) + " · " + told(item, localizer);
     brief.newLine().italic(reasons.isEmpty() ? source : source + " · " + reasons);
     return brief.build();
   }
 
   /** What takes a story further, in brief, for whoever knows its beginning. */
-  public static RichText further(Item item, Titles titles, Speech speech) {
+  public static RichText further(Item item, Titles titles, Localizer localizer) {
     return RichText.builder()
-        .lines(brief(item, List.of(), titles, speech))
-        .italic(speech.say("alert.again"))
+        .lines(brief(item, List.of(), titles, localizer))
+        .italic(localizer.say("alert.again"))
         .build();
   }
 
@@ -94,22 +94,22 @@ public final class AlertComposer {
    * @param because the matches the chat asked for
    */
   public static RichText compose(
-      Item item, Summary summary, List<Match> because, Titles titles, Speech speech) {
+      Item item, Summary summary, List<Match> because, Titles titles, Localizer localizer) {
     RichText.Builder alert = RichText.builder();
-    headline(alert, item, because, speech);
+    headline(alert, item, because, localizer);
     if (!summary.text().isEmpty()) {
       marked(alert, summary);
       alert.newLine();
     }
-    return ending(alert, item, because, titles, speech);
+    return ending(alert, item, because, titles, localizer);
   }
 
   /** The same alert, to a chat that heard of its story before. */
-  public static Body again(Body alert, Speech speech) {
+  public static Body again(Body alert, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     List<List<RichText.Piece>> lines = alert.text().lines();
     // the headline stays first: it is all that a phone shows of a message
-    text.pieces(lines.get(0)).newLine().italic(speech.say("alert.again")).newLine();
+    text.pieces(lines.get(0)).newLine().italic(localizer.say("alert.again")).newLine();
     text.lines(new RichText(lines.subList(1, lines.size())));
     return alert.withText(text.build());
   }
@@ -122,13 +122,13 @@ public final class AlertComposer {
    * @param latest headline of the latest report; told where it is another than the alert's
    */
   public static Body widen(
-      Body alert, List<String> feeds, String latest, Titles titles, Speech speech) {
+      Body alert, List<String> feeds, String latest, Titles titles, Localizer localizer) {
     RichText.Builder more = RichText.builder();
     if (!Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
-      more.plain(speech.say("alert.latest", Map.of("title", latest))).newLine();
+      more.plain(localizer.say("alert.latest", Map.of("title", latest))).newLine();
     }
     if (feeds.size() > 1) {
-      more.italic(also(feeds, titles, speech));
+      more.italic(also(feeds, titles, localizer));
     }
     RichText lines = more.build();
     return alert
@@ -142,7 +142,7 @@ public final class AlertComposer {
         .collect(Collectors.joining());
   }
 
-  private static String also(List<String> feeds, Titles titles, Speech speech) {
+  private static String also(List<String> feeds, Titles titles, Localizer localizer) {
     String others =
         feeds.stream()
                 .skip(1)
@@ -150,20 +150,21 @@ public final class AlertComposer {
                 .map(titles::ofFeed)
                 .collect(Collectors.joining(", "))
             + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
-    return speech.say("alert.also", Map.of("sources", others, "count", feeds.size()));
+    return localizer.say("alert.also", Map.of("sources", others, "count", feeds.size()));
   }
 
-  private static RichText headline(Item item, List<Match> because, Titles titles, Speech speech) {
+  private static RichText headline(
+      Item item, List<Match> because, Titles titles, Localizer localizer) {
     RichText.Builder alert = RichText.builder();
-    headline(alert, item, because, speech);
-    return ending(alert, item, because, titles, speech);
+    headline(alert, item, because, localizer);
+    return ending(alert, item, because, titles, localizer);
   }
 
   private static RichText ending(
-      RichText.Builder alert, Item item, List<Match> because, Titles titles, Speech speech) {
-    alert.italic(titles.ofFeed(item.feed()) + " · " + told(item, speech)).newLine();
+      RichText.Builder alert, Item item, List<Match> because, Titles titles, Localizer localizer) {
+    alert.italic(titles.ofFeed(item.feed()) + " · " + told(item, localizer)).newLine();
     for (Match match : because) {
-      alert.lines(why(item, match, titles, speech));
+      alert.lines(why(item, match, titles, localizer));
     }
     if (!item.link().isEmpty()) {
       alert.link(item.link(), item.link()).newLine();
@@ -204,52 +205,55 @@ public final class AlertComposer {
         .toList();
   }
 
-  private static List<List<Button>> buttons(List<Match> because, String story, Speech speech) {
+  private static List<List<Button>> buttons(
+      List<Match> because, String story, Localizer localizer) {
     boolean person =
         because.stream().allMatch(match -> match.subject().kind() == Subject.Kind.ACTOR);
-    String wrong = speech.say(person ? "button.person" : "button.wrong");
+    String wrong = localizer.say(person ? "button.person" : "button.wrong");
     return List.of(
         List.of(
-            new Button(speech.say("button.why"), "/why " + story),
-            new Button(speech.say("button.more"), "/story " + story)),
+            new Button(localizer.say("button.why"), "/why " + story),
+            new Button(localizer.say("button.more"), "/story " + story)),
         List.of(
-            new Button(speech.say("button.mute"), "/mute story " + story),
+            new Button(localizer.say("button.mute"), "/mute story " + story),
             new Button(wrong, "/wrong " + story)));
   }
 
   /** The headline, or else how the text begins. */
-  private static String opening(Item item, Speech speech) {
+  private static String opening(Item item, Localizer localizer) {
     String text = item.text().replace('\n', ' ').strip();
     if (!item.title().isEmpty() || text.isEmpty()) {
-      return title(item, speech);
+      return title(item, localizer);
     }
     int end = text.length() > OPENING ? text.lastIndexOf(' ', OPENING) : text.length();
     return end == text.length() ? text : text.substring(0, end > 0 ? end : OPENING) + " …";
   }
 
-  private static String reason(Item item, Match match, Titles titles, Speech speech) {
-    String title = titles.of(match.subject(), speech);
+  private static String reason(Item item, Match match, Titles titles, Localizer localizer) {
+    String title = titles.of(match.subject(), localizer);
     return match.forms(item).stream()
         .findFirst()
-        .map(form -> title + " — " + speech.say("quote", Map.of("text", form.replace('\n', ' '))))
+        .map(
+            form -> title + " — " + localizer.say("quote", Map.of("text", form.replace('\n', ' '))))
         .orElse(title);
   }
 
   /** The headline, or that there is none. */
-  public static String title(Item item, Speech speech) {
-    return item.title().isEmpty() ? speech.say("item.untitled") : item.title();
+  public static String title(Item item, Localizer localizer) {
+    return item.title().isEmpty() ? localizer.say("item.untitled") : item.title();
   }
 
   /** When the outlet says the report appeared; when we saw it, if it does not say. */
-  public static String told(Item item, Speech speech) {
+  public static String told(Item item, Localizer localizer) {
     return Optional.ofNullable(item.published())
-        .map(speech::moment)
-        .orElseGet(() -> speech.say("item.undated", Map.of("moment", speech.moment(item.seen()))));
+        .map(localizer::moment)
+        .orElseGet(
+            () -> localizer.say("item.undated", Map.of("moment", localizer.moment(item.seen()))));
   }
 
   private static void headline(
-      RichText.Builder alert, Item item, List<Match> because, Speech speech) {
-    String title = title(item, speech);
+      RichText.Builder alert, Item item, List<Match> because, Localizer localizer) {
+    String title = title(item, localizer);
     int at = 0;
     for (Span span : spans(because, Field.TITLE)) {
       if (span.start() >= at) {
@@ -270,13 +274,13 @@ public final class AlertComposer {
     alert.plain(text.substring(at));
   }
 
-  private static RichText why(Item item, Match match, Titles titles, Speech speech) {
-    RichText.Builder reason = RichText.builder().bold(titles.of(match.subject(), speech));
-    String words = Reason.words(match, item, speech);
+  private static RichText why(Item item, Match match, Titles titles, Localizer localizer) {
+    RichText.Builder reason = RichText.builder().bold(titles.of(match.subject(), localizer));
+    String words = Reason.words(match, item, localizer);
     reason.plain(words.isEmpty() ? "" : " — " + words);
     if (match.ground() != Ground.QUERY) {
-      reason.plain(" (" + Reason.ground(match.ground(), speech) + ")");
+      reason.plain(" (" + Reason.ground(match.ground(), localizer) + ")");
     }
-    return speech.rich("alert.why", Map.of("reason", reason.build()));
+    return localizer.rich("alert.why", Map.of("reason", reason.build()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.didbon.alert.Digest.Line;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Writes digests: the stories that matter most first, by what the chat asked for. */
 public final class DigestComposer {
@@ -29,13 +29,13 @@ public final class DigestComposer {
    *
    * @return empty if there is nothing to tell, and the chat does not want to be told so
    */
-  public static List<RichText> compose(Digest digest, Titles titles, Speech speech) {
+  public static List<RichText> compose(Digest digest, Titles titles, Localizer localizer) {
     if (digest.lines().isEmpty() && !digest.always().isEmpty()) {
       String names =
           digest.always().stream()
-              .map(subject -> titles.of(subject, speech))
+              .map(subject -> titles.of(subject, localizer))
               .collect(Collectors.joining(", "));
-      return List.of(RichText.of(speech.say("digest.nothing", Map.of("titles", names))));
+      return List.of(RichText.of(localizer.say("digest.nothing", Map.of("titles", names))));
     }
     Map<Subject, List<Line>> groups = new LinkedHashMap<>();
     digest.lines().stream()
@@ -51,15 +51,15 @@ public final class DigestComposer {
           if (message != null) {
             messages.add(message.build());
           }
-          message = head(digest, speech);
+          message = head(digest, localizer);
           left = MOST_IN_A_MESSAGE;
           named = false;
         }
         if (!named) {
-          message.bold(titles.of(group.getKey(), speech)).newLine();
+          message.bold(titles.of(group.getKey(), localizer)).newLine();
           named = true;
         }
-        add(message, line, titles, speech);
+        add(message, line, titles, localizer);
         left--;
       }
     }
@@ -75,13 +75,13 @@ public final class DigestComposer {
     return (line.feeds().size() + (line.urgent() ? URGENT : 0)) * Math.pow(0.5, hours / 24);
   }
 
-  private static RichText.Builder head(Digest digest, Speech speech) {
+  private static RichText.Builder head(Digest digest, Localizer localizer) {
     Map<String, Integer> count = Map.of("count", digest.lines().size());
-    return RichText.builder().italic(speech.say("digest.head", count)).newLine();
+    return RichText.builder().italic(localizer.say("digest.head", count)).newLine();
   }
 
-  private static void add(RichText.Builder message, Line line, Titles titles, Speech speech) {
-    String title = line.title().isEmpty() ? speech.say("item.untitled") : line.title();
+  private static void add(RichText.Builder message, Line line, Titles titles, Localizer localizer) {
+    String title = line.title().isEmpty() ? localizer.say("item.untitled") : line.title();
     message.plain("• ");
     if (line.link().isEmpty()) {
       message.plain(title);
@@ -90,7 +90,7 @@ public final class DigestComposer {
     }
     String outlet = titles.ofFeed(line.feeds().get(0));
     Map<String, Object> words = Map.of("outlet", outlet, "count", line.feeds().size());
-    String sources = line.feeds().size() == 1 ? outlet : speech.say("digest.sources", words);
-    message.newLine().italic("  " + sources + " · " + speech.moment(line.last())).newLine();
+    String sources = line.feeds().size() == 1 ? outlet : localizer.say("digest.sources", words);
+    message.newLine().italic("  " + sources + " · " + localizer.moment(line.last())).newLine();
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Says why an item was matched. */
 public final class Reason {
@@ -16,16 +16,16 @@ public final class Reason {
   private Reason() {}
 
   /** The matched words as they stand, a few of them, such as {@code “Патрушева”, “мигрантов”}. */
-  public static String words(Match match, Item item, Speech speech) {
+  public static String words(Match match, Item item, Localizer localizer) {
     List<String> forms = match.forms(item);
     return forms.stream()
         .limit(MOST_FORMS)
-        .map(form -> speech.say("quote", Map.of("text", form.replace('\n', ' '))))
+        .map(form -> localizer.say("quote", Map.of("text", form.replace('\n', ' '))))
         .collect(Collectors.joining(", ", "", forms.size() > MOST_FORMS ? " …" : ""));
   }
 
   /** What speaks for this person, or that the words of a rule do. */
-  public static String ground(Ground ground, Speech speech) {
-    return speech.say("ground." + ground.word());
+  public static String ground(Ground ground, Localizer localizer) {
+    return localizer.say("ground." + ground.word());
   }
 }

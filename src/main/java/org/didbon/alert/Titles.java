@@ -1,7 +1,7 @@
 package org.didbon.alert;
 
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What people call the things that are watched. */
 public interface Titles {
@@ -10,7 +10,7 @@ public interface Titles {
    * The name of an actor as readers of that language know it, the title of a rule; its id if it is
    * watched no more.
    */
-  String of(Subject subject, Speech speech);
+  String of(Subject subject, Localizer localizer);
 
   /** The title of a feed; its id if it is watched no more. */
   String ofFeed(String feed);

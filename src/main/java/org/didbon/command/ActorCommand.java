@@ -6,7 +6,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** A watched person: who it is, and what the news say. */
 final class ActorCommand implements Command {
@@ -31,46 +31,46 @@ final class ActorCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     if (asked.words().isEmpty()) {
       throw asked.which(
-          this, List.of(List.of(new Button(speech.say("actors.summary"), "/actors"))));
+          this, List.of(List.of(new Button(localizer.say("actors.summary"), "/actors"))));
     }
     Paging.Page page = Paging.of(asked.words());
     Actor actor = subjects.actor(page.of(), asked);
     if (!page.isFirst()) {
       return card.page(actor.subject(), page, asked);
     }
-    RichText.Builder head = RichText.builder().bold(actor.nameIn(speech.readable()));
+    RichText.Builder head = RichText.builder().bold(actor.nameIn(localizer.readable()));
     if (!actor.country().isEmpty()) {
-      head.plain(" · " + speech.country(actor.country()));
+      head.plain(" · " + localizer.country(actor.country()));
     }
     if (!actor.born().isEmpty()) {
-      head.plain(" · " + speech.say("actor.born", Map.of("date", speech.date(actor.born()))));
+      head.plain(" · " + localizer.say("actor.born", Map.of("date", localizer.date(actor.born()))));
     }
     head.newLine();
     if (!actor.about().isEmpty()) {
-      head.plain(speech.text(actor.about())).newLine();
+      head.plain(localizer.text(actor.about())).newLine();
     }
-    actor.roles().forEach(role -> head.plain("• " + told(role, speech)).newLine());
+    actor.roles().forEach(role -> head.plain("• " + told(role, localizer)).newLine());
     if (!actor.tags().isEmpty()) {
-      String tags = String.join(", ", actor.tags().stream().map(speech::tag).toList());
-      head.plain(speech.say("actors.tags", Map.of("tags", tags))).newLine();
+      String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
+      head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
     }
     return card.of(actor.subject(), head, "actor.silent", asked);
   }
 
-  private static String told(Role role, Speech speech) {
-    String title = speech.text(role.title());
-    String post = role.of().isEmpty() ? title : title + ", " + speech.text(role.of());
+  private static String told(Role role, Localizer localizer) {
+    String title = localizer.text(role.title());
+    String post = role.of().isEmpty() ? title : title + ", " + localizer.text(role.of());
     if (role.from().isEmpty() && role.to().isEmpty()) {
       return post;
     }
-    String to = role.to().isEmpty() ? speech.say("actor.now") : speech.date(role.to());
+    String to = role.to().isEmpty() ? localizer.say("actor.now") : localizer.date(role.to());
     String span =
         role.from().isEmpty()
-            ? speech.say("actor.until", Map.of("to", to))
-            : speech.say("actor.span", Map.of("from", speech.date(role.from()), "to", to));
+            ? localizer.say("actor.until", Map.of("to", to))
+            : localizer.say("actor.span", Map.of("from", localizer.date(role.from()), "to", to));
     return post + " (" + span + ")";
   }
 }

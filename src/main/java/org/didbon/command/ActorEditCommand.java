@@ -178,7 +178,7 @@ final class ActorEditCommand implements Command {
             .lines(reply.body().text())
             .lines(
                 NameDoubts.told(
-                    actor, ActorBook.of(book.now().actors()).warnings(), asked.speech()))
+                    actor, ActorBook.of(book.now().actors()).warnings(), asked.localizer()))
             .build();
     return Reply.of(new Body(text, reply.body().buttons()));
   }

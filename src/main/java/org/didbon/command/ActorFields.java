@@ -71,7 +71,7 @@ final class ActorFields {
         String tag =
             Tags.read(each)
                 .orElseThrow(() -> asked.wrong("actor.tag", Map.of("tag", each.strip())));
-        tags.add(asked.speech().tagSaid(tag).orElse(tag));
+        tags.add(asked.localizer().tagSaid(tag).orElse(tag));
       }
     }
     return tags.stream().distinct().toList();

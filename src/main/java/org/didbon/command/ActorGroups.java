@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Button;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
@@ -31,8 +31,8 @@ final class ActorGroups {
   }
 
   /** How many have each tag, in the order of the alphabet of its words. */
-  static Map<String, Long> byTag(Collection<Actor> actors, Speech speech) {
-    Comparator<String> order = Comparator.comparing(speech::tag);
+  static Map<String, Long> byTag(Collection<Actor> actors, Localizer localizer) {
+    Comparator<String> order = Comparator.comparing(localizer::tag);
     return actors.stream()
         .flatMap(actor -> actor.tags().stream())
         .collect(
@@ -43,30 +43,32 @@ final class ActorGroups {
   }
 
   /** Whether a tag of the actor is written so, or called so in the language. */
-  static boolean hasTag(Actor actor, String words, Speech speech) {
+  static boolean hasTag(Actor actor, String words, Localizer localizer) {
     String wanted = Letters.fold(words);
     return actor.tags().stream()
         .anyMatch(
             tag ->
-                Letters.fold(tag).equals(wanted) || Letters.fold(speech.tag(tag)).equals(wanted));
+                Letters.fold(tag).equals(wanted)
+                    || Letters.fold(localizer.tag(tag)).equals(wanted));
   }
 
-  static String country(String code, Speech speech) {
-    return code.isEmpty() ? speech.say("actors.elsewhere") : speech.country(code);
+  static String country(String code, Localizer localizer) {
+    return code.isEmpty() ? localizer.say("actors.elsewhere") : localizer.country(code);
   }
 
   /** A button for each country, then one for each tag. */
-  static List<List<Button>> buttons(Collection<Actor> actors, Speech speech) {
+  static List<List<Button>> buttons(Collection<Actor> actors, Localizer localizer) {
     List<Button> countries = new ArrayList<>();
     byCountry(actors)
         .forEach(
             (code, some) -> {
               if (!code.isEmpty()) {
-                countries.add(button(country(code, speech), some.size(), code));
+                countries.add(button(country(code, localizer), some.size(), code));
               }
             });
     List<Button> tags = new ArrayList<>();
-    byTag(actors, speech).forEach((tag, count) -> tags.add(button(speech.tag(tag), count, tag)));
+    byTag(actors, localizer)
+        .forEach((tag, count) -> tags.add(button(localizer.tag(tag), count, tag)));
     return new Buttons()
         .rows(countries, 2)
         .rows(tags.subList(0, Math.min(MOST_TAGS, tags.size())), 2)
@@ -74,20 +76,21 @@ final class ActorGroups {
   }
 
   /** Buttons for the countries and tags that are called nearly so. */
-  static List<List<Button>> near(String words, Collection<Actor> actors, Speech speech) {
+  static List<List<Button>> near(String words, Collection<Actor> actors, Localizer localizer) {
     List<Button> near = new ArrayList<>();
     Map<String, List<Actor>> byCountry = byCountry(actors);
     for (String code : Countries.near(words, byCountry.keySet())) {
-      near.add(button(country(code, speech), byCountry.getOrDefault(code, List.of()).size(), code));
+      near.add(
+          button(country(code, localizer), byCountry.getOrDefault(code, List.of()).size(), code));
     }
-    Map<String, Long> byTag = byTag(actors, speech);
+    Map<String, Long> byTag = byTag(actors, localizer);
     Map<String, String> tags = new HashMap<>();
     byTag.keySet().forEach(tag -> tags.put(Letters.fold(tag), tag));
-    byTag.keySet().forEach(tag -> tags.put(Letters.fold(speech.tag(tag)), tag));
+    byTag.keySet().forEach(tag -> tags.put(Letters.fold(localizer.tag(tag)), tag));
     Nearest.to(Letters.fold(words), tags.keySet()).stream()
         .flatMap(name -> Stream.ofNullable(tags.get(name)))
         .distinct()
-        .forEach(tag -> near.add(button(speech.tag(tag), byTag.getOrDefault(tag, 0L), tag)));
+        .forEach(tag -> near.add(button(localizer.tag(tag), byTag.getOrDefault(tag, 0L), tag)));
     return new Buttons().rows(near, 1).build();
   }
 

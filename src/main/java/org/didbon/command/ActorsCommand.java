@@ -10,7 +10,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
 import org.didbon.text.Letters;
 
@@ -43,31 +43,31 @@ final class ActorsCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Collection<Actor> all = watched.actors().all();
     if (all.isEmpty()) {
-      return Reply.of(RichText.of(speech.say("actors.empty")));
+      return Reply.of(RichText.of(localizer.say("actors.empty")));
     }
     if (asked.words().isEmpty()) {
-      return byCountry(all, speech);
+      return byCountry(all, localizer);
     }
-    List<Actor> some = of(asked.words(), all, speech);
+    List<Actor> some = of(asked.words(), all, localizer);
     if (some.isEmpty()) {
       throw none(asked, all);
     }
     RichText.Builder list = RichText.builder();
-    ActorGroups.byCountry(some).forEach((code, few) -> names(list, code, few, speech));
-    return Reply.of(new Body(list.build(), people(some, speech)));
+    ActorGroups.byCountry(some).forEach((code, few) -> names(list, code, few, localizer));
+    return Reply.of(new Body(list.build(), people(some, localizer)));
   }
 
   /** Those of the country called so; if there is none, of the tag, then those with such a post. */
-  private static List<Actor> of(String words, Collection<Actor> all, Speech speech) {
+  private static List<Actor> of(String words, Collection<Actor> all, Localizer localizer) {
     String wanted = Letters.fold(words);
     String country = Countries.named(words).orElse(NO_COUNTRY);
     return Stream.<Predicate<Actor>>of(
             actor -> actor.country().equals(country),
-            actor -> ActorGroups.hasTag(actor, words, speech),
-            actor -> hasPost(actor, wanted, speech))
+            actor -> ActorGroups.hasTag(actor, words, localizer),
+            actor -> hasPost(actor, wanted, localizer))
         .map(test -> all.stream().filter(test).toList())
         .filter(some -> !some.isEmpty())
         .findFirst()
@@ -75,71 +75,74 @@ final class ActorsCommand implements Command {
   }
 
   private static Choice none(Asked asked, Collection<Actor> all) {
-    Speech speech = asked.speech();
-    List<List<Button>> near = ActorGroups.near(asked.words(), all, speech);
+    Localizer localizer = asked.localizer();
+    List<List<Button>> near = ActorGroups.near(asked.words(), all, localizer);
     if (!near.isEmpty()) {
-      return new Choice(speech.say("country.near", Map.of("name", asked.words())), near);
+      return new Choice(localizer.say("country.near", Map.of("name", asked.words())), near);
     }
     String countries =
         ActorGroups.byCountry(all).keySet().stream()
             .filter(code -> !code.isEmpty())
-            .map(code -> speech.country(code) + " (" + code + ")")
+            .map(code -> localizer.country(code) + " (" + code + ")")
             .collect(Collectors.joining(", "));
     String told =
-        speech.say("actors.none", Map.of("country", asked.words(), "countries", countries));
+        localizer.say("actors.none", Map.of("country", asked.words(), "countries", countries));
     String tags =
-        ActorGroups.byTag(all, speech).keySet().stream()
-            .map(speech::tag)
+        ActorGroups.byTag(all, localizer).keySet().stream()
+            .map(localizer::tag)
             .collect(Collectors.joining(", "));
-    String more = tags.isEmpty() ? "" : "\n" + speech.say("actors.tags", Map.of("tags", tags));
-    return new Choice(told + more, ActorGroups.buttons(all, speech));
+    String more = tags.isEmpty() ? "" : "\n" + localizer.say("actors.tags", Map.of("tags", tags));
+    return new Choice(told + more, ActorGroups.buttons(all, localizer));
   }
 
-  private static Reply byCountry(Collection<Actor> all, Speech speech) {
+  private static Reply byCountry(Collection<Actor> all, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     ActorGroups.byCountry(all)
         .forEach(
             (code, some) -> {
               if (all.size() <= MOST_NAMES) {
-                names(list, code, some, speech);
+                names(list, code, some, localizer);
               } else {
-                list.bold(ActorGroups.country(code, speech))
-                    .plain(": " + speech.number(some.size()))
+                list.bold(ActorGroups.country(code, localizer))
+                    .plain(": " + localizer.number(some.size()))
                     .newLine();
               }
             });
     return Reply.of(
         new Body(
             list.build(),
-            all.size() <= MOST_BUTTONS ? people(all, speech) : ActorGroups.buttons(all, speech)));
+            all.size() <= MOST_BUTTONS
+                ? people(all, localizer)
+                : ActorGroups.buttons(all, localizer)));
   }
 
   /** In any language it stands in, and in the chat's. */
-  private static boolean hasPost(Actor actor, String wanted, Speech speech) {
+  private static boolean hasPost(Actor actor, String wanted, Localizer localizer) {
     return !wanted.isEmpty()
         && actor.roles().stream()
             .flatMap(role -> Stream.of(role.title(), role.of()))
-            .flatMap(text -> Stream.concat(text.all(), Stream.of(speech.text(text))))
+            .flatMap(text -> Stream.concat(text.all(), Stream.of(localizer.text(text))))
             .anyMatch(post -> Letters.fold(post).contains(wanted));
   }
 
-  private static void names(RichText.Builder list, String code, List<Actor> actors, Speech speech) {
+  private static void names(
+      RichText.Builder list, String code, List<Actor> actors, Localizer localizer) {
     String names =
         actors.stream()
-            .map(actor -> actor.nameIn(speech.readable()))
+            .map(actor -> actor.nameIn(localizer.readable()))
             .sorted()
             .collect(Collectors.joining(", "));
-    list.bold(ActorGroups.country(code, speech)).plain(": " + names).newLine();
+    list.bold(ActorGroups.country(code, localizer)).plain(": " + names).newLine();
   }
 
-  private static List<List<Button>> people(Collection<Actor> actors, Speech speech) {
+  private static List<List<Button>> people(Collection<Actor> actors, Localizer localizer) {
     List<Button> buttons =
         actors.stream()
             .limit(MOST_BUTTONS)
             .map(
                 actor ->
                     new Button(
-                        actor.nameIn(speech.readable()),
+                        actor.nameIn(localizer.readable()),
                         "/actor " + Subjects.sign(actor.subject())))
             .toList();
     return new Buttons().rows(buttons, 2).build();

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -70,14 +70,14 @@ final class AdminCommand implements Command {
   }
 
   private Reply list(Asked asked) {
-    RichText.Builder list = RichText.builder().plain(asked.speech().say("admin.list")).newLine();
+    RichText.Builder list = RichText.builder().plain(asked.localizer().say("admin.list")).newLine();
     List<Entry> staff =
         book.now().all(Kind.ROLE).stream().filter(entry -> entry.content().isOn()).toList();
     for (Entry entry : staff) {
       list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
     }
     if (staff.isEmpty()) {
-      list.plain(asked.speech().say("admin.nobody"));
+      list.plain(asked.localizer().say("admin.nobody"));
     }
     return Reply.of(list.build());
   }
@@ -97,21 +97,22 @@ final class AdminCommand implements Command {
     Action action = entry.content().isDeleted() ? Action.ADD : Action.EDIT;
     Change change = new Change(Kind.ROLE, person, action, Content.on(wanted), "");
     Proposal proposal = book.propose(change, entry);
-    return saving.offer(question(person, wanted, asked.speech()), proposal, right(), null, asked);
+    return saving.offer(
+        question(person, wanted, asked.localizer()), proposal, right(), null, asked);
   }
 
-  private RichText question(String person, String role, Speech speech) {
+  private RichText question(String person, String role, Localizer localizer) {
     RichText.Builder who = RichText.builder();
     Optional<String> name = permissions.name(ChatAddress.of(person));
     name.ifPresent(known -> who.bold(known).plain(" "));
     RichText question =
-        speech.rich(
+        localizer.rich(
             "admin.ask", Map.of("person", who.code(person).build(), "role", RichText.code(role)));
     return name.isPresent()
         ? question
         : RichText.builder()
             .lines(question)
-            .lines(RichText.of(speech.say("admin.unknown")))
+            .lines(RichText.of(localizer.say("admin.unknown")))
             .build();
   }
 
@@ -131,7 +132,7 @@ final class AdminCommand implements Command {
   }
 
   private RuntimeException usage(Asked asked) {
-    String example = asked.speech().say("admin.example");
+    String example = asked.localizer().say("admin.example");
     return asked.wrong("admin.wrong", Map.of("example", example));
   }
 }

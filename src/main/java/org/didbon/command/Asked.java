@@ -5,16 +5,16 @@ import java.util.Map;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /**
  * A command as a person gave it.
  *
  * @param name the command's, whatever word was typed for it
  * @param words all after the command's name, without blanks at the ends
- * @param speech in which the chat is answered
+ * @param localizer in which the chat is answered
  */
-record Asked(Incoming incoming, String name, String words, Speech speech) {
+record Asked(Incoming incoming, String name, String words, Localizer localizer) {
 
   ChatAddress chat() {
     return incoming.chat();
@@ -35,18 +35,18 @@ record Asked(Incoming incoming, String name, String words, Speech speech) {
 
   /** That nothing stands after the command where something has to. */
   BadInput nothing(Command command) {
-    String example = speech.say(command.name() + ".example");
+    String example = localizer.say(command.name() + ".example");
     return wrong("typed.nothing", Map.of("command", command.name(), "example", example));
   }
 
   /** That one of several has to be named: they are offered, and typing is told of too. */
   BadInput which(Command command, List<List<Button>> offered) {
-    String example = speech.say(command.name() + ".example");
-    return new Choice(speech.say("typed.which", Map.of("example", example)), offered);
+    String example = localizer.say(command.name() + ".example");
+    return new Choice(localizer.say("typed.which", Map.of("example", example)), offered);
   }
 
   /** A fault in what was typed, told by a phrase. */
   BadInput wrong(String key, Map<String, ?> arguments) {
-    return new BadInput(speech.say(key, arguments));
+    return new BadInput(localizer.say(key, arguments));
   }
 }

@@ -39,6 +39,6 @@ final class AuditCommand implements Command {
   public Reply run(Asked asked) {
     String wanted = asked.words();
     int count = wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : SHOWN;
-    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), asked.speech()));
+    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), asked.localizer()));
   }
 }

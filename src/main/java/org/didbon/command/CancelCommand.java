@@ -34,6 +34,6 @@ final class CancelCommand implements Command {
     boolean asking = dialogues.take(asked.incoming()).isPresent();
     boolean offered = drafts.drop(asked.incoming());
     String key = asking || offered ? "cancel.done" : "cancel.none";
-    return Reply.of(RichText.of(asked.speech().say(key)));
+    return Reply.of(RichText.of(asked.localizer().say(key)));
   }
 }

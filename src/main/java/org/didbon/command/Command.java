@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * One thing a person can ask for. What it does, what follows its name and a line that works stand
- * in the catalogues of {@link org.didbon.phrase.Phrases}, under its name. Implementations are
+ * in the catalogues of {@link org.didbon.phrase.Catalogues}, under its name. Implementations are
  * thread-safe.
  */
 interface Command {

@@ -13,9 +13,9 @@ import org.didbon.domain.Body;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Objection;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.LocalizedBadInput;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
 
 /** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
@@ -26,7 +26,7 @@ public final class CommandDispatcher implements Answers {
   private final CommandIndex index;
   private final Dialogues dialogues;
   private final Permissions permissions;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Targets targets;
   private final LatestLanguages languages = new LatestLanguages();
@@ -37,13 +37,13 @@ public final class CommandDispatcher implements Answers {
       StartLink links,
       Dialogues dialogues,
       Permissions permissions,
-      Phrases phrases,
+      Catalogues catalogues,
       ChatBooks books) {
     this.index = index;
     this.links = links;
     this.dialogues = dialogues;
     this.permissions = permissions;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.settings = books.settings();
     this.targets = books.targets();
   }
@@ -56,7 +56,7 @@ public final class CommandDispatcher implements Answers {
     try {
       Preferences preferences = preferences(incoming);
       languages.heard(incoming.chat(), preferences.language());
-      return Optional.of(answer(incoming, phrases.to(preferences)));
+      return Optional.of(answer(incoming, catalogues.to(preferences)));
     } catch (DatabaseAway e) {
       return Optional.of(Reply.of(RichText.of(lately(incoming).say("database.away"))));
     }
@@ -73,23 +73,23 @@ public final class CommandDispatcher implements Answers {
   }
 
   private boolean shows(CommandLine line) {
-    return index.knows(line.name()) && links.leadsTo(index.find(line, Phrases.english()));
+    return index.knows(line.name()) && links.leadsTo(index.find(line, Catalogues.english()));
   }
 
   @Override
   public Aside aside(Incoming incoming) {
     try {
-      return aside(incoming, phrases.to(preferences(incoming)));
+      return aside(incoming, catalogues.to(preferences(incoming)));
     } catch (DatabaseAway e) {
       return Aside.of(lately(incoming).say("database.away"));
     }
   }
 
-  private Aside aside(Incoming incoming, Speech speech) {
+  private Aside aside(Incoming incoming, Localizer localizer) {
     return CommandLine.parse(incoming.text())
         .filter(this::shows)
-        .map(line -> new Aside(speech.say("press.alone"), links.of(line).orElse("")))
-        .orElseGet(() -> Aside.of(answer(incoming, speech).body().text().plain()));
+        .map(line -> new Aside(localizer.say("press.alone"), links.of(line).orElse("")))
+        .orElseGet(() -> Aside.of(answer(incoming, localizer).body().text().plain()));
   }
 
   @Override
@@ -113,28 +113,28 @@ public final class CommandDispatcher implements Answers {
             .map(Command::name)
             .toList();
     Map<String, Map<String, String>> menu = new LinkedHashMap<>();
-    for (String language : phrases.languages()) {
+    for (String language : catalogues.languages()) {
       Map<String, String> told = new LinkedHashMap<>();
-      names.forEach(name -> told.put(name, phrases.in(language).say(name + ".summary")));
-      menu.put(language.equals(Phrases.DEFAULT) ? "" : language, told);
+      names.forEach(name -> told.put(name, catalogues.in(language).say(name + ".summary")));
+      menu.put(language.equals(Catalogues.DEFAULT) ? "" : language, told);
     }
     return menu;
   }
 
   /** The language of the chat as it was last known, or that of the client. */
-  private Speech lately(Incoming incoming) {
-    return phrases.in(
+  private Localizer lately(Incoming incoming) {
+    return catalogues.in(
         languages
             .of(incoming.chat())
-            .or(() -> phrases.spoken(incoming.language()))
-            .orElse(Phrases.DEFAULT));
+            .or(() -> catalogues.spoken(incoming.language()))
+            .orElse(Catalogues.DEFAULT));
   }
 
   /** What the chat chose; its first words choose the language of the client they come from. */
   private Preferences preferences(Incoming incoming) {
     Preferences known = settings.of(incoming.chat());
     Optional<String> clients =
-        known.language().isEmpty() ? phrases.spoken(incoming.language()) : Optional.empty();
+        known.language().isEmpty() ? catalogues.spoken(incoming.language()) : Optional.empty();
     return clients
         .map(
             language ->
@@ -144,29 +144,29 @@ public final class CommandDispatcher implements Answers {
         .orElse(known);
   }
 
-  private Reply answer(Incoming incoming, Speech speech) {
+  private Reply answer(Incoming incoming, Localizer localizer) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
-        throw new BadInput(speech.say("typed.long", Map.of("most", LONGEST_LINE)));
+        throw new BadInput(localizer.say("typed.long", Map.of("most", LONGEST_LINE)));
       }
       Optional<CommandLine> line = CommandLine.parse(incoming.text());
       if (incoming.pressed() && line.filter(one -> index.knows(one.name())).isEmpty()) {
         // no button of this version says so; nor is it the answer to a question
-        throw new BadInput(speech.say("typed.button"));
+        throw new BadInput(localizer.say("typed.button"));
       }
       if (line.isEmpty()) {
-        return said(incoming, speech);
+        return said(incoming, localizer);
       }
-      Command command = index.find(line.get(), speech);
+      Command command = index.find(line.get(), localizer);
       Optional<Target> target = target(command, incoming);
       Incoming acting = target.map(one -> instead(incoming, one)).orElse(incoming);
-      permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, speech);
-      Reply reply = command.run(new Asked(acting, command.name(), line.get().words(), speech));
-      return target.map(one -> named(reply, one, speech)).orElse(reply);
+      permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, localizer);
+      Reply reply = command.run(new Asked(acting, command.name(), line.get().words(), localizer));
+      return target.map(one -> named(reply, one, localizer)).orElse(reply);
     } catch (Refused e) {
-      return Reply.of(Refusals.told(e, speech));
-    } catch (Objection e) {
-      return Reply.of(RichText.of(e.in(speech).split("\n", -1)));
+      return Reply.of(Refusals.told(e, localizer));
+    } catch (LocalizedBadInput e) {
+      return Reply.of(RichText.of(e.in(localizer).split("\n", -1)));
     } catch (Choice e) {
       return Reply.of(new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons()));
     } catch (BadInput e) {
@@ -192,21 +192,21 @@ public final class CommandDispatcher implements Answers {
   }
 
   /** So that nobody forgets for which chat he settles things. */
-  private static Reply named(Reply reply, Target target, Speech speech) {
+  private static Reply named(Reply reply, Target target, Localizer localizer) {
     RichText text =
         RichText.builder()
-            .italic(speech.say("target.for", Map.of("name", target.name())))
+            .italic(localizer.say("target.for", Map.of("name", target.name())))
             .lines(reply.body().text())
             .build();
     return new Reply(new Body(text, reply.body().buttons()), reply.picture(), reply.inPlace());
   }
 
   /** No command: the answer to a question, if one was asked. */
-  private Reply said(Incoming incoming, Speech speech) {
+  private Reply said(Incoming incoming, Localizer localizer) {
     Step step =
-        dialogues.take(incoming).orElseThrow(() -> new BadInput(speech.say("typed.noslash")));
+        dialogues.take(incoming).orElseThrow(() -> new BadInput(localizer.say("typed.noslash")));
     try {
-      return step.answer(new Asked(incoming, "", incoming.text().strip(), speech));
+      return step.answer(new Asked(incoming, "", incoming.text().strip(), localizer));
     } catch (BadInput e) {
       dialogues.ask(incoming, step); // the person may mend it: the question is still there
       throw e;

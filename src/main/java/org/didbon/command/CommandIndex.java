@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a command by any word for it. Immutable. */
@@ -37,14 +37,14 @@ final class CommandIndex {
    *
    * @throws BadInput if there is none, with the nearest there is
    */
-  Command find(String word, Speech speech) {
-    return find(word, near -> "/help " + near, speech);
+  Command find(String word, Localizer localizer) {
+    return find(word, near -> "/help " + near, localizer);
   }
 
   /**
    * @param instead the line to offer, where another word for a command was meant
    */
-  private Command find(String word, UnaryOperator<String> instead, Speech speech) {
+  private Command find(String word, UnaryOperator<String> instead, Localizer localizer) {
     Command command = known(word);
     if (command != null) {
       return command;
@@ -52,9 +52,10 @@ final class CommandIndex {
     String near = WordGuess.of(word, byWord.keySet()).orElse("");
     Command meant = byWord.get(near);
     if (meant == null) {
-      throw new BadInput(speech.say("typed.unknown", Map.of("name", word)));
+      throw new BadInput(localizer.say("typed.unknown", Map.of("name", word)));
     }
-    String told = speech.say("typed.guess", Map.of("name", word, "guess", told(near, meant, word)));
+    String told =
+        localizer.say("typed.guess", Map.of("name", word, "guess", told(near, meant, word)));
     String line = instead.apply(typable(near, meant, word));
     throw new Choice(told, new Buttons().row(new Button(line, line)).build());
   }
@@ -83,8 +84,9 @@ final class CommandIndex {
   }
 
   /** What a line asks for: the command it names, or one that its next word makes of that. */
-  Command find(CommandLine line, Speech speech) {
-    Command command = find(line.name(), near -> ("/" + near + " " + line.words()).strip(), speech);
+  Command find(CommandLine line, Localizer localizer) {
+    Command command =
+        find(line.name(), near -> ("/" + near + " " + line.words()).strip(), localizer);
     String first = Operands.of(line.words()).first();
     return branches.stream()
         .filter(branch -> branch.branchesOf(command.name()).contains(first))

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxStore;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 
 /** Everything commands work on. */
 public record Conversation(
@@ -19,7 +19,7 @@ public record Conversation(
     Health health,
     Editing editing,
     Permissions permissions,
-    Phrases phrases,
+    Catalogues catalogues,
     Clock clock) {
 
   /** All commands there are, ready to answer. */
@@ -40,7 +40,7 @@ public record Conversation(
     List<Command> showing =
         List.of(
             new ActorCommand(subjects, card),
-            new TimelineCommand(subjects, coverage, watched, phrases, clock),
+            new TimelineCommand(subjects, coverage, watched, catalogues, clock),
             new TogetherCommand(subjects, coverage, watched, clock),
             new ActorsCommand(watched),
             new TopicCommand(subjects, watched, card),
@@ -57,7 +57,7 @@ public record Conversation(
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         List.of(
-            new StartCommand(watched, books, phrases, links, clock),
+            new StartCommand(watched, books, catalogues, links, clock),
             new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
             new UnsubscribeCommand(subjects, subscriptions, wishes),
             new SubscriptionsCommand(subscriptions, watched),
@@ -72,8 +72,8 @@ public record Conversation(
     commands.addAll(showing);
     commands.addAll(
         List.of(
-            new LanguageCommand(phrases, settings),
-            new ZoneCommand(phrases, settings, clock),
+            new LanguageCommand(catalogues, settings),
+            new ZoneCommand(catalogues, settings, clock),
             new TargetCommand(books.targets(), permissions),
             new MyDataCommand(books, watched, clock),
             new ForgetMeCommand(books.kept()),
@@ -90,6 +90,6 @@ public record Conversation(
     all.add(new CancelCommand(dialogues, drafts));
     List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));
     return new CommandDispatcher(
-        new CommandIndex(all, branches), links, dialogues, permissions, phrases, books);
+        new CommandIndex(all, branches), links, dialogues, permissions, catalogues, books);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
 
 /** Offers the countries that may be meant by a name with a slip in it. */
@@ -20,16 +20,16 @@ final class CountryChoice {
    * @param command what a button says, for a code
    */
   static Optional<BadInput> near(String typed, Asked asked, UnaryOperator<String> command) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Button> buttons =
         Countries.near(typed).stream()
-            .map(code -> new Button(speech.country(code), command.apply(code)))
+            .map(code -> new Button(localizer.country(code), command.apply(code)))
             .toList();
     return buttons.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Choice(
-                speech.say("country.near", Map.of("name", typed)),
+                localizer.say("country.near", Map.of("name", typed)),
                 new Buttons().rows(buttons, 1).build()));
   }
 }

@@ -9,7 +9,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Wording;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Content;
 import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
@@ -25,10 +25,10 @@ final class Differences {
   private Differences() {}
 
   /** What was done to what, by whom and when; beneath it what went and what came. */
-  static RichText told(Revision revision, Speech speech) {
+  static RichText told(Revision revision, Localizer localizer) {
     RichText.Builder text = RichText.builder();
-    String action = speech.say("audit." + revision.action().word());
-    text.plain(speech.moment(revision.when()) + " · " + revision.author().person() + " · ");
+    String action = localizer.say("audit." + revision.action().word());
+    text.plain(localizer.moment(revision.when()) + " · " + revision.author().person() + " · ");
     text.plain(action + " ").bold(sign(revision.kind(), revision.id())).newLine();
     if (!revision.note().isEmpty()) {
       text.plain("  ").italic(revision.note()).newLine();
@@ -54,13 +54,13 @@ final class Differences {
   }
 
   /** That the file was changed under the edit that holds, and how; nothing if it was not. */
-  static RichText below(Entry entry, Speech speech) {
+  static RichText below(Entry entry, Localizer localizer) {
     return entry.isChangedBelow()
         ? RichText.builder()
-            .plain(speech.say("rule.below"))
+            .plain(localizer.say("rule.below"))
             .newLine()
             .lines(ofFile(entry))
-            .lines(speech.rich("rule.take", Map.of("command", RichText.code(taking(entry)))))
+            .lines(localizer.rich("rule.take", Map.of("command", RichText.code(taking(entry)))))
             .build()
         : RichText.builder().build();
   }

@@ -10,7 +10,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** When a chat hears of something it asked for: at once, or in a digest. */
 final class DigestCommand implements Command {
@@ -52,14 +52,14 @@ final class DigestCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     String typed = wishes.named(this, asked);
     String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean always = ALWAYS.contains(last);
     String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
     Times.Scheduled wish = Times.scheduled(words).orElse(null);
     if (wish == null ? always || Times.saysHowOften(words) : always && !isDaily(wish.schedule())) {
-      throw asked.wrong("digest.wrong", Map.of("example", speech.say("digest.example")));
+      throw asked.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
     }
     Subject subject = subjects.any(wish == null ? words : wish.subject(), asked);
     RichText title = wishes.title(subject, asked);
@@ -67,16 +67,17 @@ final class DigestCommand implements Command {
     if (wish == null) {
       return Reply.of(
           new Body(
-              told("digest.ask", had.terms().schedule(), title, speech), offers(subject, speech)));
+              told("digest.ask", had.terms().schedule(), title, localizer),
+              offers(subject, localizer)));
     }
     Schedule schedule = wish.schedule();
     wishes.change(subject, had.terms().with(schedule, always), asked);
     if (always) {
-      return Reply.of(speech.rich("digest.always", Map.of("title", title))).inPlaceOf(asked);
+      return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(asked);
     }
-    RichText done = told("digest.done", schedule, title, speech);
+    RichText done = told("digest.done", schedule, title, localizer);
     return Reply.of(
-            new Body(done, isDaily(schedule) ? offer(subject, schedule, speech) : List.of()))
+            new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
         .inPlaceOf(asked);
   }
 
@@ -85,28 +86,28 @@ final class DigestCommand implements Command {
     return schedule.kind() == Schedule.Kind.DAILY || schedule.kind() == Schedule.Kind.WEEKLY;
   }
 
-  private static List<List<Button>> offer(Subject subject, Schedule schedule, Speech speech) {
+  private static List<List<Button>> offer(Subject subject, Schedule schedule, Localizer localizer) {
     String command = "/digest " + Subjects.sign(subject) + " " + schedule + " always";
-    return List.of(List.of(new Button(speech.say("digest.offer"), command)));
+    return List.of(List.of(new Button(localizer.say("digest.offer"), command)));
   }
 
-  private static RichText told(String key, Schedule schedule, RichText title, Speech speech) {
-    return speech.rich(key, Map.of("title", title, "when", Times.told(schedule, speech)));
+  private static RichText told(String key, Schedule schedule, RichText title, Localizer localizer) {
+    return localizer.rich(key, Map.of("title", title, "when", Times.told(schedule, localizer)));
   }
 
-  private static List<List<Button>> offers(Subject subject, Speech speech) {
+  private static List<List<Button>> offers(Subject subject, Localizer localizer) {
     String name = Subjects.sign(subject);
     List<Button> times =
         OFFERED.stream()
             .map(
                 offered ->
                     new Button(
-                        Times.told(Schedule.of(offered).orElse(Schedule.NOW), speech),
+                        Times.told(Schedule.of(offered).orElse(Schedule.NOW), localizer),
                         "/digest " + name + " " + offered))
             .toList();
     return new Buttons()
         .rows(times, 1)
-        .row(new Button(speech.say("only.button"), "/only " + name))
+        .row(new Button(localizer.say("only.button"), "/only " + name))
         .build();
   }
 }

@@ -19,7 +19,7 @@ import org.didbon.domain.RichText;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.FoundFeeds.Found;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Content;
@@ -93,21 +93,21 @@ final class FeedCommand implements Command {
           "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
     }
     if (!first.equals("list") && words.rest().isEmpty()) {
-      String example = asked.speech().say("feed.example");
+      String example = asked.localizer().say("feed.example");
       throw asked.wrong("typed.nothing", Map.of("command", name(), "example", example));
     }
     return branch.run(words, asked);
   }
 
   private Reply list(int page, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Entry> all =
         editing.book().now().all(Kind.FEED).stream()
             .filter(entry -> !entry.content().isDeleted())
             .toList();
     List<Entry> some = all.stream().skip((page - 1L) * LISTED).limit(LISTED).toList();
     if (some.isEmpty()) {
-      return Reply.of(RichText.of(speech.say(all.isEmpty() ? "feed.none" : "page.none")));
+      return Reply.of(RichText.of(localizer.say(all.isEmpty() ? "feed.none" : "page.none")));
     }
     RichText.Builder list = RichText.builder();
     for (Entry entry : some) {
@@ -117,7 +117,7 @@ final class FeedCommand implements Command {
     }
     Buttons more = new Buttons();
     if (all.size() > page * LISTED) {
-      more.row(new Button(speech.say("page.more"), "/feed list " + (page + 1)));
+      more.row(new Button(localizer.say("page.more"), "/feed list " + (page + 1)));
     }
     return Reply.of(new Body(list.build(), more.build())).inPlaceOf(asked);
   }
@@ -149,7 +149,7 @@ final class FeedCommand implements Command {
   private static RuntimeException nothing(String written, ParsedFeed own, Asked asked) {
     return FeedAddress.isPage(own)
         ? asked.wrong("feed.nothing", Map.of("address", written))
-        : asked.wrong("feed.bad", Map.of("reason", asked.speech().fault(own.fault())));
+        : asked.wrong("feed.bad", Map.of("reason", asked.localizer().fault(own.fault())));
   }
 
   private Reply offer(Found found, String title, Asked asked) {
@@ -162,17 +162,17 @@ final class FeedCommand implements Command {
             .newLine()
             .code(feed.url().toString())
             .newLine()
-            .lines(told(found.parsed(), asked.speech()))
+            .lines(told(found.parsed(), asked.localizer()))
             .lines(
                 FeedNews.takenIn(
-                    found.parsed().items().size() - editing.firstTold(), asked.speech()))
+                    found.parsed().items().size() - editing.firstTold(), asked.localizer()))
             .build();
     return saving.offer(shown, proposal(feed), Right.ADMIN, null, asked);
   }
 
   private Reply choice(List<Found> feeds, String title, Asked asked) {
-    Speech speech = asked.speech();
-    RichText.Builder shown = RichText.builder().plain(speech.say("feed.several")).newLine();
+    Localizer localizer = asked.localizer();
+    RichText.Builder shown = RichText.builder().plain(localizer.say("feed.several")).newLine();
     Map<String, Proposal> changes = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     int number = 0;
@@ -183,9 +183,9 @@ final class FeedCommand implements Command {
       shown.newLine().bold(label).newLine().code(feed.url().toString()).newLine();
       try {
         changes.put(label, proposal(feed));
-        shown.lines(told(found.parsed(), 1, speech));
+        shown.lines(told(found.parsed(), 1, localizer));
       } catch (Refused e) {
-        shown.lines(Refusals.told(e, speech)); // one that is watched already
+        shown.lines(Refusals.told(e, localizer)); // one that is watched already
       }
     }
     return saving.choice(shown.build(), changes, Right.ADMIN, asked);
@@ -223,7 +223,7 @@ final class FeedCommand implements Command {
         entry.content().text().isEmpty()
             ? address(words.rest(), asked)
             : Written.feed(entry.content().text()).url();
-    return Reply.of(told(read(url, asked), asked.speech()));
+    return Reply.of(told(read(url, asked), asked.localizer()));
   }
 
   private Reply state(Operands words, Action action, Asked asked) {
@@ -233,17 +233,17 @@ final class FeedCommand implements Command {
   private ParsedFeed read(URI url, Asked asked) {
     ParsedFeed parsed = editing.feeds().read(url.toString(), url, "");
     if (parsed.items().isEmpty() && !parsed.fault().isEmpty()) {
-      throw asked.wrong("feed.bad", Map.of("reason", asked.speech().fault(parsed.fault())));
+      throw asked.wrong("feed.bad", Map.of("reason", asked.localizer().fault(parsed.fault())));
     }
     return parsed;
   }
 
   /** How many items, the newest, and the first titles. */
-  private static RichText told(ParsedFeed parsed, Speech speech) {
-    return told(parsed, TITLES, speech);
+  private static RichText told(ParsedFeed parsed, Localizer localizer) {
+    return told(parsed, TITLES, localizer);
   }
 
-  private static RichText told(ParsedFeed parsed, int titles, Speech speech) {
+  private static RichText told(ParsedFeed parsed, int titles, Localizer localizer) {
     List<Item> items =
         parsed.items().stream()
             .sorted(Comparator.comparing(Item::when, Comparator.reverseOrder()))
@@ -252,12 +252,13 @@ final class FeedCommand implements Command {
         items.stream()
             .flatMap(item -> Optional.ofNullable(item.published()).stream())
             .max(Instant::compareTo);
-    String when = newest.map(speech::moment).orElse("—");
+    String when = newest.map(localizer::moment).orElse("—");
     RichText.Builder text = RichText.builder();
-    text.plain(speech.say("feed.found", Map.of("items", items.size(), "moment", when))).newLine();
+    text.plain(localizer.say("feed.found", Map.of("items", items.size(), "moment", when)))
+        .newLine();
     items.stream().limit(titles).forEach(item -> text.plain("• " + item.title()).newLine());
     String odd = parsed.fault().isEmpty() ? parsed.remark() : parsed.fault();
-    return odd.isEmpty() ? text.build() : text.plain("⚠ " + speech.fault(odd)).newLine().build();
+    return odd.isEmpty() ? text.build() : text.plain("⚠ " + localizer.fault(odd)).newLine().build();
   }
 
   private static String language(ParsedFeed parsed) {

@@ -6,7 +6,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What a feed brought without anybody being told, for those who added it. Thread-safe. */
 final class FeedNews {
@@ -22,28 +22,29 @@ final class FeedNews {
   }
 
   /** How many items will be taken in without a word; nothing if none are. */
-  static RichText takenIn(int count, Speech speech) {
+  static RichText takenIn(int count, Localizer localizer) {
     return count <= 0
         ? RichText.builder().build()
-        : RichText.of(speech.say("feed.silent", Map.of("count", count)));
+        : RichText.of(localizer.say("feed.silent", Map.of("count", count)));
   }
 
   /** Leads to {@link #newest}. */
-  static Button button(String feed, Speech speech) {
-    return new Button(speech.say("feed.newest"), "/feed newest " + feed);
+  static Button button(String feed, Localizer localizer) {
+    return new Button(localizer.say("feed.newest"), "/feed newest " + feed);
   }
 
   /** The newest items of the feed, and how many were taken in; or that it was not read yet. */
   Reply newest(String feed, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Item> newest = news.newest(feed, SHOWN);
     if (newest.isEmpty()) {
       Body wait =
-          new Body(RichText.of(speech.say("feed.unread")), List.of(List.of(button(feed, speech))));
+          new Body(
+              RichText.of(localizer.say("feed.unread")), List.of(List.of(button(feed, localizer))));
       return Reply.of(wait);
     }
     RichText.Builder text = RichText.builder();
-    text.plain(speech.say("feed.taken", Map.of("count", news.silent(feed)))).newLine();
-    return Reply.of(text.lines(listing.of(newest, speech)).build());
+    text.plain(localizer.say("feed.taken", Map.of("count", news.silent(feed)))).newLine();
+    return Reply.of(text.lines(listing.of(newest, localizer)).build());
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
@@ -45,20 +45,20 @@ final class FeedsCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Feed> feeds = watched.feeds();
     Map<String, FeedState> states = new TreeMap<>();
     board.states().forEach(state -> states.put(state.feed(), state));
     long failing = feeds.stream().filter(feed -> failing(states.get(feed.id()))).count();
     RichText.Builder list = RichText.builder();
-    list.plain(speech.say("feeds.head", Map.of("feeds", feeds.size(), "failing", failing)));
+    list.plain(localizer.say("feeds.head", Map.of("feeds", feeds.size(), "failing", failing)));
     list.newLine();
     for (Feed feed : feeds) {
       FeedState state = states.get(feed.id());
       list.plain(failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
-      list.plain(" — " + told(state, speech));
+      list.plain(" — " + told(state, localizer));
       address(feed, state)
-          .ifPresent(to -> list.plain("; " + speech.say("feeds.moved", Map.of("address", to))));
+          .ifPresent(to -> list.plain("; " + localizer.say("feeds.moved", Map.of("address", to))));
       list.newLine();
     }
     return Reply.of(list.build());
@@ -82,21 +82,22 @@ final class FeedsCommand implements Command {
     return state != null && state.failing();
   }
 
-  private static String told(@Nullable FeedState state, Speech speech) {
+  private static String told(@Nullable FeedState state, Localizer localizer) {
     if (state == null || state.visited() == null) {
-      return speech.say("feeds.unvisited");
+      return localizer.say("feeds.unvisited");
     }
     Instant since = state.failure().since();
     if (state.failing()) {
-      String reason = speech.fault(state.reason());
+      String reason = localizer.fault(state.reason());
       return since == null
           ? reason
-          : speech.say("feeds.failing", Map.of("reason", reason, "moment", speech.moment(since)));
+          : localizer.say(
+              "feeds.failing", Map.of("reason", reason, "moment", localizer.moment(since)));
     }
-    String remark = state.remark().isEmpty() ? "" : "; ⚠ " + speech.fault(state.remark());
+    String remark = state.remark().isEmpty() ? "" : "; ⚠ " + localizer.fault(state.remark());
     Instant fresh = state.fresh();
     return fresh == null
-        ? speech.say("feeds.stale") + remark
-        : speech.say("feeds.fresh", Map.of("moment", speech.moment(fresh))) + remark;
+        ? localizer.say("feeds.stale") + remark
+        : localizer.say("feeds.fresh", Map.of("moment", localizer.moment(fresh))) + remark;
   }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Entry;
 
 /** Tells of files that were changed under edits: what they would change, and how to let them. */
@@ -19,16 +19,16 @@ final class FileNews {
 
   private FileNews() {}
 
-  static Body of(List<Entry> changed, Speech speech) {
+  static Body of(List<Entry> changed, Localizer localizer) {
     List<Entry> shown = changed.subList(0, Math.min(SHOWN, changed.size()));
-    RichText.Builder text = RichText.builder().plain("⚠ " + speech.say("files.news"));
+    RichText.Builder text = RichText.builder().plain("⚠ " + localizer.say("files.news"));
     Buttons buttons = new Buttons();
     for (Entry entry : shown) {
       text.newLine().plain("• ").bold(sign(entry)).newLine().lines(Differences.ofFile(entry));
       String look = "/" + entry.kind().word() + " history " + entry.id();
       buttons.row(
-          new Button(label("files.look", entry, speech), look),
-          new Button(label("files.take", entry, speech), Differences.taking(entry)));
+          new Button(label("files.look", entry, localizer), look),
+          new Button(label("files.take", entry, localizer), Differences.taking(entry)));
     }
     if (changed.size() > SHOWN) {
       String names =
@@ -37,13 +37,13 @@ final class FileNews {
               .limit(NAMED)
               .map(FileNews::sign)
               .collect(Collectors.joining(", "));
-      text.newLine().plain(speech.say("files.more", Map.of("names", names)));
+      text.newLine().plain(localizer.say("files.more", Map.of("names", names)));
     }
     return new Body(text.build(), buttons.build());
   }
 
-  private static String label(String key, Entry entry, Speech speech) {
-    return speech.say(key, Map.of("id", entry.id()));
+  private static String label(String key, Entry entry, Localizer localizer) {
+    return localizer.say(key, Map.of("id", entry.id()));
   }
 
   private static String sign(Entry entry) {

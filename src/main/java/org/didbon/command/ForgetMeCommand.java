@@ -47,15 +47,15 @@ final class ForgetMeCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     if (!YES.contains(asked.words())) {
-      String ask = asked.speech().say("forgetme.ask");
-      Button sure = new Button(asked.speech().say("forgetme.sure"), "/forgetme yes");
+      String ask = asked.localizer().say("forgetme.ask");
+      Button sure = new Button(asked.localizer().say("forgetme.sure"), "/forgetme yes");
       return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
     }
     kept.forget(asked.chat(), asked.owner());
     int changes = kept.of(asked.chat(), asked.owner()).changes();
-    RichText.Builder done = RichText.builder().plain(asked.speech().say("forgetme.done"));
+    RichText.Builder done = RichText.builder().plain(asked.localizer().say("forgetme.done"));
     if (changes > 0) {
-      done.newLine().plain(asked.speech().say("forgetme.audit", Map.of("count", changes)));
+      done.newLine().plain(asked.localizer().say("forgetme.audit", Map.of("count", changes)));
     }
     return Reply.of(done.build()).inPlaceOf(asked);
   }

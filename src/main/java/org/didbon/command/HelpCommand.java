@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What there is. */
 final class HelpCommand implements Command {
@@ -45,12 +45,12 @@ final class HelpCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     if (asked.words().isEmpty()) {
       return Reply.of(page(asked));
     }
     String wanted = asked.words().startsWith("/") ? asked.words().substring(1) : asked.words();
-    return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), speech), speech));
+    return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
   }
 
   /** The names on their shelves: all of them fit the screen of a phone, however many there are. */
@@ -64,11 +64,11 @@ final class HelpCommand implements Command {
               .map(command -> "/" + command.name())
               .toList();
       if (!names.isEmpty()) {
-        page.bold(asked.speech().say(shelf.key())).newLine();
+        page.bold(asked.localizer().say(shelf.key())).newLine();
         rows(names).forEach(row -> page.plain(row).newLine());
       }
     }
-    return page.plain(asked.speech().say("help.more")).build();
+    return page.plain(asked.localizer().say("help.more")).build();
   }
 
   private static List<String> rows(List<String> names) {
@@ -84,15 +84,15 @@ final class HelpCommand implements Command {
     return rows;
   }
 
-  private static RichText details(Command command, Speech speech) {
-    String operands = speech.say(command.name() + ".operands");
-    String example = speech.say(command.name() + ".example");
+  private static RichText details(Command command, Localizer localizer) {
+    String operands = localizer.say(command.name() + ".operands");
+    String example = localizer.say(command.name() + ".example");
     String words = command.words().stream().map(w -> "/" + w).collect(Collectors.joining(", "));
     return RichText.builder()
         .code(("/" + command.name() + " " + operands).strip())
-        .plain(" — " + speech.say(command.name() + ".summary"))
-        .lines(speech.rich("help.for", Map.of("example", RichText.code(example))))
-        .lines(speech.rich("help.words", Map.of("words", words)))
+        .plain(" — " + localizer.say(command.name() + ".summary"))
+        .lines(localizer.rich("help.for", Map.of("example", RichText.code(example))))
+        .lines(localizer.rich("help.words", Map.of("words", words)))
         .build();
   }
 }

@@ -9,8 +9,8 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
 
@@ -22,14 +22,14 @@ final class LanguageCommand implements Command {
   /** Shorter words are codes: {@code uk} is not a slip for {@code uz}. */
   private static final int SHORTEST_GUESS = 3;
 
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Map<String, String> byName = new LinkedHashMap<>();
 
-  LanguageCommand(Phrases phrases, ChatSettings settings) {
-    this.phrases = phrases;
+  LanguageCommand(Catalogues catalogues, ChatSettings settings) {
+    this.catalogues = catalogues;
     this.settings = settings;
-    phrases.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
+    catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
   }
 
   @Override
@@ -55,7 +55,7 @@ final class LanguageCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
-      return reply(asked, asked.speech().rich("language.choose", Map.of()), buttons());
+      return reply(asked, asked.localizer().rich("language.choose", Map.of()), buttons());
     }
     return meant(asked.words())
         .map(language -> changed(asked, language))
@@ -63,14 +63,14 @@ final class LanguageCommand implements Command {
             () ->
                 reply(
                     asked,
-                    asked.speech().rich("language.unknown", Map.of("name", asked.words())),
+                    asked.localizer().rich("language.unknown", Map.of("name", asked.words())),
                     buttons()));
   }
 
   private Reply changed(Asked asked, String language) {
     Preferences now = settings.change(asked.chat(), before -> before.withLanguage(language));
-    Speech speech = phrases.to(now);
-    return reply(asked, speech.rich("language.done", Map.of()), List.of());
+    Localizer localizer = catalogues.to(now);
+    return reply(asked, localizer.rich("language.done", Map.of()), List.of());
   }
 
   /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
@@ -85,11 +85,11 @@ final class LanguageCommand implements Command {
 
   private List<List<Button>> buttons() {
     List<List<Button>> rows = new ArrayList<>();
-    for (String language : phrases.languages()) {
+    for (String language : catalogues.languages()) {
       if (rows.isEmpty() || rows.get(rows.size() - 1).size() == BUTTONS_IN_A_ROW) {
         rows.add(new ArrayList<>());
       }
-      String own = phrases.in(language).say("language.own");
+      String own = catalogues.in(language).say("language.own");
       rows.get(rows.size() - 1).add(new Button(own, "/language " + language));
     }
     return rows;

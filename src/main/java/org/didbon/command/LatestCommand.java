@@ -6,7 +6,7 @@ import org.didbon.command.Coverage.Told;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** The latest stories. */
 final class LatestCommand implements Command {
@@ -33,18 +33,18 @@ final class LatestCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Paging.Page page = Paging.of(asked.words());
     int skip = (page.number() - 1) * PAGE;
     List<Told> stories = coverage.latest(new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
-      return Reply.of(RichText.of(speech.say(page.isFirst() ? "latest.none" : "page.none")));
+      return Reply.of(RichText.of(localizer.say(page.isFirst() ? "latest.none" : "page.none")));
     }
     List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
-      buttons.row(new Button(speech.say("page.more"), "/latest " + (page.number() + 1)));
+      buttons.row(new Button(localizer.say("page.more"), "/latest " + (page.number() + 1)));
     }
-    return Reply.of(new Body(list.lines(shown, skip, speech), buttons.build()));
+    return Reply.of(new Body(list.lines(shown, skip, localizer), buttons.build()));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.didbon.alert.AlertComposer;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Items as short numbered lists. Thread-safe. */
 final class Listing {
@@ -16,12 +16,12 @@ final class Listing {
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
-  RichText of(List<Item> items, Speech speech) {
+  RichText of(List<Item> items, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      String told = AlertComposer.told(item, speech);
-      list.plain(i + 1 + ". ").bold(AlertComposer.title(item, speech)).newLine();
+      String told = AlertComposer.told(item, localizer);
+      list.plain(i + 1 + ". ").bold(AlertComposer.title(item, localizer)).newLine();
       list.italic("  " + watched.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {
         list.plain("  ").link(item.link(), item.link()).newLine();

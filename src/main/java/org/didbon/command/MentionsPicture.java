@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.didbon.chart.MentionsChart;
 import org.didbon.chart.MentionsChart.Week;
 import org.didbon.chart.Theme;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,15 +35,16 @@ final class MentionsPicture {
   }
 
   /** The picture; null where there is nothing to show, or it cannot be drawn. */
-  @Nullable Picture of(String title, Mentions mentions, Instant now, Theme theme, Speech speech) {
+  @Nullable Picture of(
+      String title, Mentions mentions, Instant now, Theme theme, Localizer localizer) {
     if (mentions.total() == 0) {
       return null;
     }
-    boolean current = mentions.last().equals(LocalDate.ofInstant(now, speech.zone()));
-    Function<LocalDate, String> date = current ? speech::shortDate : speech::shortMonth;
+    boolean current = mentions.last().equals(LocalDate.ofInstant(now, localizer.zone()));
+    Function<LocalDate, String> date = current ? localizer::shortDate : localizer::shortMonth;
     try {
-      byte[] png = drawing.png(headline(title, speech), mentions.weeks(), date, theme);
-      return new Picture(png, description(title, mentions, speech));
+      byte[] png = drawing.png(headline(title, localizer), mentions.weeks(), date, theme);
+      return new Picture(png, description(title, mentions, localizer));
     } catch (RuntimeException | LinkageError | InternalError e) {
       // a Java without fonts or without graphics throws whatever its version throws
       if (!warned.getAndSet(true)) {
@@ -53,8 +54,8 @@ final class MentionsPicture {
     }
   }
 
-  private static String headline(String title, Speech speech) {
-    String full = speech.say("card.chart", Map.of("title", title));
+  private static String headline(String title, Localizer localizer) {
+    String full = localizer.say("card.chart", Map.of("title", title));
     return full.length() <= LONGEST_TITLE ? full : shortened(title);
   }
 
@@ -64,13 +65,13 @@ final class MentionsPicture {
         : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
   }
 
-  private static String description(String title, Mentions mentions, Speech speech) {
-    return speech.say(
+  private static String description(String title, Mentions mentions, Localizer localizer) {
+    return localizer.say(
         "card.picture",
         Map.of(
             "title", title,
             "count", mentions.total(),
-            "from", speech.date(mentions.monday()),
-            "to", speech.date(mentions.last())));
+            "from", localizer.date(mentions.monday()),
+            "to", localizer.date(mentions.last())));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.text.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +47,12 @@ final class Months {
     }
   }
 
-  Months(Phrases phrases) {
-    for (String language : phrases.languages()) {
-      Speech speech = phrases.in(language);
+  Months(Catalogues catalogues) {
+    for (String language : catalogues.languages()) {
+      Localizer localizer = catalogues.in(language);
       for (String forms :
           new String[] {
-            speech.say("months"), speech.say("months.alone"), speech.say("months.short")
+            localizer.say("months"), localizer.say("months.alone"), localizer.say("months.short")
           }) {
         String[] words = forms.split(" ", -1);
         for (int i = 0; i < IN_A_YEAR; i++) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.didbon.domain.Mute;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
 final class MuteCommand implements Command {
@@ -63,17 +63,17 @@ final class MuteCommand implements Command {
     Instant now = clock.instant();
     Mute mute = mute(asked, now);
     mutes.mute(mute, now);
-    Speech speech = asked.speech();
-    RichText what = RichText.bold(what(mute, speech));
+    Localizer localizer = asked.localizer();
+    RichText what = RichText.bold(what(mute, localizer));
     return Reply.of(
-        speech.rich("mute.done", Map.of("what", what, "until", speech.moment(mute.until()))));
+        localizer.rich("mute.done", Map.of("what", what, "until", localizer.moment(mute.until()))));
   }
 
   private Mute mute(Asked asked, Instant now) {
     String[] parts = asked.words().split("\\s+", -1);
     Optional<Duration> span = Times.span(parts[parts.length - 1]);
     if (span.isEmpty() && Times.isSpan(parts[parts.length - 1])) {
-      throw asked.wrong("mute.wrong", Map.of("example", asked.speech().say("mute.example")));
+      throw asked.wrong("mute.wrong", Map.of("example", asked.localizer().say("mute.example")));
     }
     if (parts.length == 1 && span.isPresent()) {
       return new Mute(asked.chat(), Mute.Kind.ALL, "", now.plus(span.get()));
@@ -108,34 +108,35 @@ final class MuteCommand implements Command {
   }
 
   private Reply list(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Mute> all = mutes.of(asked.chat(), clock.instant());
     if (all.isEmpty()) {
       return Reply.of(
-          speech.rich("mute.none", Map.of("example", RichText.code(speech.say("mute.example")))));
+          localizer.rich(
+              "mute.none", Map.of("example", RichText.code(localizer.say("mute.example")))));
     }
-    RichText.Builder list = RichText.builder().plain(speech.say("mute.list")).newLine();
+    RichText.Builder list = RichText.builder().plain(localizer.say("mute.list")).newLine();
     for (Mute mute : all) {
       list.plain("• ")
-          .bold(what(mute, speech))
-          .plain(" — " + speech.moment(mute.until()))
+          .bold(what(mute, localizer))
+          .plain(" — " + localizer.moment(mute.until()))
           .newLine();
     }
     return Reply.of(list.build());
   }
 
-  private String what(Mute mute, Speech speech) {
+  private String what(Mute mute, Localizer localizer) {
     return switch (mute.kind()) {
-      case ALL -> speech.say("everything");
+      case ALL -> localizer.say("everything");
       case STORY ->
           news.story(mute.id(), mute.chat()).stream()
               .findFirst()
               .map(recorded -> recorded.item().title())
               .orElse(mute.id());
       case FEED -> watched.ofFeed(mute.id());
-      case ACTOR -> watched.of(Subject.actor(mute.id()), speech);
-      case RULE -> watched.of(Subject.rule(mute.id()), speech);
-      case QUERY -> watched.of(Subject.query(mute.id()), speech);
+      case ACTOR -> watched.of(Subject.actor(mute.id()), localizer);
+      case RULE -> watched.of(Subject.rule(mute.id()), localizer);
+      case QUERY -> watched.of(Subject.query(mute.id()), localizer);
     };
   }
 }

@@ -10,7 +10,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** All that is kept of this chat. */
 final class MyDataCommand implements Command {
@@ -53,25 +53,30 @@ final class MyDataCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
-    RichText.Builder all = RichText.builder().plain(speech.say("mydata.head")).newLine();
+    Localizer localizer = asked.localizer();
+    RichText.Builder all = RichText.builder().plain(localizer.say("mydata.head")).newLine();
     all.plain("• ").code(asked.chat().toString()).newLine();
     Preferences settings = books.settings().of(asked.chat());
-    all.plain("• " + speech.say("mydata.settings", Map.of("settings", told(settings, speech))))
+    all.plain(
+            "• " + localizer.say("mydata.settings", Map.of("settings", told(settings, localizer))))
         .newLine();
     for (Subscription one : books.subscriptions().of(asked.chat())) {
-      String title = title(one.subject(), speech);
+      String title = title(one.subject(), localizer);
       Map<String, String> words =
           Map.of(
               "title", title,
-              "when", Times.told(one.terms().schedule(), speech),
-              "since", speech.moment(one.since()));
-      all.plain("• " + speech.say("mydata.subscription", words)).newLine();
+              "when", Times.told(one.terms().schedule(), localizer),
+              "since", localizer.moment(one.since()));
+      all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
     }
     for (SpikeBook.Wanted one : books.spikes().wanted(asked.chat())) {
       Map<String, String> words =
-          Map.of("title", watched.of(one.subject(), speech), "since", speech.moment(one.since()));
-      all.plain("• " + speech.say("mydata.spike", words)).newLine();
+          Map.of(
+              "title",
+              watched.of(one.subject(), localizer),
+              "since",
+              localizer.moment(one.since()));
+      all.plain("• " + localizer.say("mydata.spike", words)).newLine();
     }
     int mutes = books.mutes().of(asked.chat(), clock.instant()).size();
     KeptData.Counts counts = books.kept().of(asked.chat(), asked.owner());
@@ -81,30 +86,30 @@ final class MyDataCommand implements Command {
             "messages", counts.messages(),
             "gathered", counts.gathered(),
             "complaints", counts.complaints());
-    all.plain("• " + speech.say("mydata.counts", numbers)).newLine();
+    all.plain("• " + localizer.say("mydata.counts", numbers)).newLine();
     if (counts.changes() > 0) {
       Map<String, Integer> changes = Map.of("count", counts.changes());
-      all.plain("• " + speech.say("mydata.changes", changes)).newLine();
+      all.plain("• " + localizer.say("mydata.changes", changes)).newLine();
     }
-    return Reply.of(all.plain(speech.say("mydata.forget")).build());
+    return Reply.of(all.plain(localizer.say("mydata.forget")).build());
   }
 
   /** Of a query all of it: it is what somebody wrote here. */
-  private String title(Subject subject, Speech speech) {
+  private String title(Subject subject, Localizer localizer) {
     return Optional.of(subject)
         .filter(it -> it.kind() == Subject.Kind.QUERY)
         .flatMap(query -> watched.query(query.id()))
-        .map(query -> speech.say("quote", Map.of("text", query.text())))
-        .orElseGet(() -> watched.of(subject, speech));
+        .map(query -> localizer.say("quote", Map.of("text", query.text())))
+        .orElseGet(() -> watched.of(subject, localizer));
   }
 
   /** What was chosen, and the size of alerts, which is always there. */
-  private static String told(Preferences settings, Speech speech) {
+  private static String told(Preferences settings, Localizer localizer) {
     return Stream.of(
-            settings.language().isEmpty() ? "" : speech.say("language.own"),
+            settings.language().isEmpty() ? "" : localizer.say("language.own"),
             settings.zone(),
-            settings.theme().isEmpty() ? "" : speech.say("theme." + settings.theme()),
-            SizeCommand.told(settings.size(), speech),
+            settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
+            SizeCommand.told(settings.size(), localizer),
             settings.quiet().isNever() ? "" : settings.quiet().toString())
         .filter(chosen -> !chosen.isEmpty())
         .collect(Collectors.joining(", "));

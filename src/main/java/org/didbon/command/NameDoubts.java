@@ -8,7 +8,7 @@ import org.didbon.actor.NameWarning;
 import org.didbon.domain.Actor;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.text.Letters;
 
 /** What may be meant otherwise of an actor's names, and which command makes it plain. */
@@ -17,18 +17,18 @@ final class NameDoubts {
   private NameDoubts() {}
 
   /** A line for each that is about {@code actor}. */
-  static RichText told(Actor actor, Collection<NameWarning> warnings, Speech speech) {
+  static RichText told(Actor actor, Collection<NameWarning> warnings, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     warnings.stream()
         .filter(warning -> warning.actor().equals(actor.id()))
-        .forEach(warning -> text.plain("⚠ ").pieces(line(warning, actor, speech)).newLine());
+        .forEach(warning -> text.plain("⚠ ").pieces(line(warning, actor, localizer)).newLine());
     return text.build();
   }
 
-  private static List<Piece> line(NameWarning warning, Actor actor, Speech speech) {
+  private static List<Piece> line(NameWarning warning, Actor actor, Localizer localizer) {
     String key = "actor.doubt." + warning.doubt().name().toLowerCase(Locale.ROOT);
     RichText line =
-        speech.rich(
+        localizer.rich(
             key, Map.of("name", named(warning), "command", RichText.code(command(warning, actor))));
     return line.lines().get(0);
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What a chat that watches nothing yet can begin with: a topic at one touch, a person at three. */
 final class Offers {
@@ -13,15 +13,15 @@ final class Offers {
 
   private Offers() {}
 
-  static List<List<Button>> rows(Watched watched, Speech speech) {
+  static List<List<Button>> rows(Watched watched, Localizer localizer) {
     List<List<Button>> rows = new ArrayList<>();
     for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
-      rows.add(List.of(new Button(rule.titleIn(speech.readable()), "/subscribe #" + rule.id())));
+      rows.add(List.of(new Button(rule.titleIn(localizer.readable()), "/subscribe #" + rule.id())));
     }
     rows.add(
         List.of(
-            new Button(speech.say("start.people"), "/watch"),
-            new Button(speech.say("start.everything"), "/subscribe everything")));
+            new Button(localizer.say("start.people"), "/watch"),
+            new Button(localizer.say("start.everything"), "/subscribe everything")));
     return rows;
   }
 }

@@ -10,7 +10,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What of a subject a chat hears: only the urgent, only some languages, countries, or stories. */
 final class OnlyCommand implements Command {
@@ -48,7 +48,7 @@ final class OnlyCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     TermWords words =
         TermWords.of(wishes.named(this, asked), name -> !subjects.called(name).isEmpty());
     refuseMisspelt(words, asked);
@@ -56,26 +56,27 @@ final class OnlyCommand implements Command {
     RichText title = wishes.title(subject, asked);
     Subscription had = wishes.of(subject, title, asked);
     if (words.options().isEmpty()) {
-      String how = speech.say("only.how", Map.of("example", speech.say("only.example")));
-      throw new Choice(how, offers(subject, speech));
+      String how = localizer.say("only.how", Map.of("example", localizer.say("only.example")));
+      throw new Choice(how, offers(subject, localizer));
     }
     Terms terms = words.terms(had.terms());
     wishes.change(subject, terms, asked);
-    return Reply.of(speech.rich("only.done", Map.of("title", title, "terms", told(terms, speech))));
+    return Reply.of(
+        localizer.rich("only.done", Map.of("title", title, "terms", told(terms, localizer))));
   }
 
   /** What is asked for most, for whoever has no wish to type. */
-  private static List<List<Button>> offers(Subject subject, Speech speech) {
+  private static List<List<Button>> offers(Subject subject, Localizer localizer) {
     String command = "/only " + Subjects.sign(subject) + " ";
-    String language = speech.language();
+    String language = localizer.language();
     List<Button> offered =
         List.of(
-            new Button(speech.say("terms.urgent"), command + "urgent"),
-            new Button(speech.say("terms.sources", Map.of("count", SEVERAL)), command + SEVERAL),
+            new Button(localizer.say("terms.urgent"), command + "urgent"),
+            new Button(localizer.say("terms.sources", Map.of("count", SEVERAL)), command + SEVERAL),
             new Button(
-                speech.say("terms.languages", Map.of("list", speech.language(language))),
+                localizer.say("terms.languages", Map.of("list", localizer.language(language))),
                 command + language),
-            new Button(speech.say("terms.all"), command + "all"));
+            new Button(localizer.say("terms.all"), command + "all"));
     return new Buttons().rows(offered, 1).build();
   }
 
@@ -94,25 +95,26 @@ final class OnlyCommand implements Command {
   }
 
   /** The terms in words. */
-  static String told(Terms terms, Speech speech) {
+  static String told(Terms terms, Localizer localizer) {
     List<String> parts = new ArrayList<>();
     if (terms.urgentOnly()) {
-      parts.add(speech.say("terms.urgent"));
+      parts.add(localizer.say("terms.urgent"));
     }
     if (!terms.languages().isEmpty()) {
-      String names = String.join(", ", terms.languages().stream().map(speech::language).toList());
-      parts.add(speech.say("terms.languages", Map.of("list", names)));
+      String names =
+          String.join(", ", terms.languages().stream().map(localizer::language).toList());
+      parts.add(localizer.say("terms.languages", Map.of("list", names)));
     }
     if (!terms.countries().isEmpty()) {
-      String names = String.join(", ", terms.countries().stream().map(speech::country).toList());
-      parts.add(speech.say("terms.countries", Map.of("list", names)));
+      String names = String.join(", ", terms.countries().stream().map(localizer::country).toList());
+      parts.add(localizer.say("terms.countries", Map.of("list", names)));
     }
     if (terms.sources() > 1) {
-      parts.add(speech.say("terms.sources", Map.of("count", terms.sources())));
+      parts.add(localizer.say("terms.sources", Map.of("count", terms.sources())));
     }
     if (terms.always()) {
-      parts.add(speech.say("terms.always"));
+      parts.add(localizer.say("terms.always"));
     }
-    return parts.isEmpty() ? speech.say("terms.all") : String.join("; ", parts);
+    return parts.isEmpty() ? localizer.say("terms.all") : String.join("; ", parts);
   }
 }

@@ -12,7 +12,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.Dead;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What became of messages, and a second chance for those that were given up. */
 final class OutboxCommand implements Command {
@@ -57,7 +57,7 @@ final class OutboxCommand implements Command {
   public Reply run(Asked asked) {
     String words = asked.words();
     if (words.isEmpty()) {
-      return list(asked.speech());
+      return list(asked.localizer());
     }
     if (!words.startsWith(RESEND)) {
       throw asked.wrong("outbox.wrong", Map.of());
@@ -65,37 +65,37 @@ final class OutboxCommand implements Command {
     return resend(words.substring(RESEND.length()).strip(), asked);
   }
 
-  private Reply list(Speech speech) {
+  private Reply list(Localizer localizer) {
     Instant now = clock.instant();
     OutboxStore.Counts counts = outbox.counts(now);
     RichText.Builder text =
         RichText.builder()
             .plain(
-                speech.say(
+                localizer.say(
                     "status.messages",
                     Map.of(
                         "delivered", counts.delivered(),
                         "waiting", counts.waiting(),
                         "dead", counts.givenUp())));
     if (counts.waiting() > 0) {
-      String oldest = speech.span(counts.oldest());
-      text.newLine().plain(speech.say("status.oldest", Map.of("span", oldest)));
+      String oldest = localizer.span(counts.oldest());
+      text.newLine().plain(localizer.say("status.oldest", Map.of("span", oldest)));
     }
     for (Dead dead : outbox.dead(SHOWN)) {
       text.lines(
-          speech.rich(
+          localizer.rich(
               "outbox.dead",
               Map.of(
                   "id", RichText.code(id(dead)),
                   "chat", dead.to().toString(),
-                  "span", speech.span(Duration.between(dead.settled(), now)),
+                  "span", localizer.span(Duration.between(dead.settled(), now)),
                   "tries", dead.attempts(),
                   "reason", dead.reason())));
     }
     List<List<Button>> buttons =
         counts.givenUp() == 0
             ? List.of()
-            : List.of(List.of(new Button(speech.say("outbox.again"), "/outbox resend all")));
+            : List.of(List.of(new Button(localizer.say("outbox.again"), "/outbox resend all")));
     return Reply.of(new Body(text.build(), buttons));
   }
 
@@ -110,7 +110,7 @@ final class OutboxCommand implements Command {
     if (again == 0 && !wanted.equals(ALL)) {
       throw asked.wrong("outbox.unknown", Map.of("id", wanted));
     }
-    return Reply.of(RichText.of(asked.speech().say("outbox.resent", Map.of("count", again))));
+    return Reply.of(RichText.of(asked.localizer().say("outbox.resent", Map.of("count", again))));
   }
 
   /** Short enough to type: a key holds the names of story and chat. */

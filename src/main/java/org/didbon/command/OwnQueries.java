@@ -52,7 +52,7 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
   }
 
   private static RichText absent(Asked asked) {
-    return RichText.of(asked.speech().say("quote", Map.of("text", "…")));
+    return RichText.of(asked.localizer().say("quote", Map.of("text", "…")));
   }
 
   private static Optional<Query> read(SavedQuery query) {

@@ -10,8 +10,8 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Announcer;
 import org.didbon.rule.Entry;
 import org.didbon.rule.FeedMoves;
@@ -26,15 +26,16 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
 
   private final Supplier<List<ChatAddress>> owners;
   private final ChatSettings settings;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
 
   /**
    * @param owners their private chats at the moment
    */
-  public OwnerNews(Supplier<List<ChatAddress>> owners, ChatSettings settings, Phrases phrases) {
+  public OwnerNews(
+      Supplier<List<ChatAddress>> owners, ChatSettings settings, Catalogues catalogues) {
     this.owners = owners;
     this.settings = settings;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
   }
 
   @Override
@@ -67,37 +68,38 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
     return owners.get().stream()
         .map(
             owner -> {
-              Speech speech = speech(owner);
-              Map<String, Object> away = Map.of("span", speech.span(Duration.between(since, now)));
+              Localizer localizer = speech(owner);
+              Map<String, Object> away =
+                  Map.of("span", localizer.span(Duration.between(since, now)));
               return message(
                   "database %d %s".formatted(since.toEpochMilli(), owner),
                   owner,
-                  Body.of(RichText.of(speech.say("database.back", away))));
+                  Body.of(RichText.of(localizer.say("database.back", away))));
             })
         .toList();
   }
 
   private Message message(ChatAddress owner, Revision revision) {
-    Speech speech = speech(owner);
+    Localizer localizer = speech(owner);
     RichText text =
         RichText.builder()
-            .plain(head(revision, speech))
-            .lines(Differences.told(revision, speech))
+            .plain(head(revision, localizer))
+            .lines(Differences.told(revision, localizer))
             .build();
     return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
   }
 
-  private static String head(Revision revision, Speech speech) {
+  private static String head(Revision revision, Localizer localizer) {
     return revision.author().equals(FeedMoves.SERVER)
-        ? speech.say("feed.moved", Map.of("id", revision.id()))
-        : speech.say("audit.news");
+        ? localizer.say("feed.moved", Map.of("id", revision.id()))
+        : localizer.say("audit.news");
   }
 
   private static Message message(String key, ChatAddress owner, Body body) {
     return Message.alert(key, owner, "", Urgency.NORMAL, body);
   }
 
-  private Speech speech(ChatAddress owner) {
-    return phrases.to(settings.of(owner));
+  private Localizer speech(ChatAddress owner) {
+    return catalogues.to(settings.of(owner));
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.ChatAddress;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Role;
 
 /** Who may do what. Thread-safe. */
@@ -48,12 +48,12 @@ public final class Permissions {
    *
    * @throws BadInput if he may not; says who may
    */
-  void check(Right right, Incoming incoming, Speech speech) {
+  void check(Right right, Incoming incoming, Localizer localizer) {
     if (!allows(right, incoming.person())) {
-      throw new BadInput(speech.say(right == Right.OWNER ? "right.owner" : "right.role"));
+      throw new BadInput(localizer.say(right == Right.OWNER ? "right.owner" : "right.role"));
     }
     if (right == Right.CHAT_ADMIN && !mayChange(incoming)) {
-      throw new BadInput(speech.say("right.admin"));
+      throw new BadInput(localizer.say("right.admin"));
     }
   }
 

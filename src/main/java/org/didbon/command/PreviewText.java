@@ -3,7 +3,7 @@ package org.didbon.command;
 import java.util.Collection;
 import java.util.Map;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Preview.Difference;
 import org.didbon.rule.Preview.Side;
@@ -15,38 +15,38 @@ final class PreviewText {
 
   private PreviewText() {}
 
-  static RichText of(Preview preview, Speech speech) {
+  static RichText of(Preview preview, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     if (preview.items().total() == 0) {
-      return text.plain(speech.say("rule.silent")).build();
+      return text.plain(localizer.say("rule.silent")).build();
     }
     boolean all = preview.items().complete();
     text.plain(
-        speech.say(
+        localizer.say(
             "rule.found",
             Map.of(
-                "items", count(preview.items().total(), all, speech),
-                "stories", count(preview.stories(), all, speech),
-                "alerts", (all ? "" : "≥ ") + alerts(preview, speech),
+                "items", count(preview.items().total(), all, localizer),
+                "stories", count(preview.stories(), all, localizer),
+                "alerts", (all ? "" : "≥ ") + alerts(preview, localizer),
                 "chats", preview.chats())));
     text.newLine().code(bars(preview.items().items().values())).newLine();
     Difference edit = preview.edit();
     if (edit == null) {
       text.lines(Samples.of(preview.samples()));
     } else if (edit.gained().items() == 0 && edit.lost().items() == 0) {
-      text.plain(speech.say("rule.same")).newLine();
+      text.plain(localizer.say("rule.same")).newLine();
     } else {
-      text.lines(side("rule.gained", edit.gained(), speech));
-      text.lines(side("rule.lost", edit.lost(), speech));
+      text.lines(side("rule.gained", edit.gained(), localizer));
+      text.lines(side("rule.lost", edit.lost(), localizer));
     }
     return text.build();
   }
 
   /** Rounded, and under ten with one digit more: "0.3 a day" is worth knowing. */
-  private static String alerts(Preview preview, Speech speech) {
+  private static String alerts(Preview preview, Localizer localizer) {
     double alerts = preview.alertsADay();
     return alerts >= 10
-        ? speech.number(Math.round(alerts))
+        ? localizer.number(Math.round(alerts))
         : String.valueOf(Math.round(alerts * 10) / 10.0);
   }
 
@@ -61,14 +61,14 @@ final class PreviewText {
     return bars.toString();
   }
 
-  private static RichText side(String key, Side side, Speech speech) {
+  private static RichText side(String key, Side side, Localizer localizer) {
     return RichText.builder()
-        .plain(speech.say(key, Map.of("items", count(side.items(), side.complete(), speech))))
+        .plain(localizer.say(key, Map.of("items", count(side.items(), side.complete(), localizer))))
         .lines(Samples.of(side.samples()))
         .build();
   }
 
-  private static String count(int number, boolean complete, Speech speech) {
-    return (complete ? "" : "≥ ") + speech.number(number);
+  private static String count(int number, boolean complete, Localizer localizer) {
+    return (complete ? "" : "≥ ") + localizer.number(number);
   }
 }

@@ -12,7 +12,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.TypedQuery;
 import org.didbon.rule.Preview;
 
@@ -73,7 +73,7 @@ final class QueryOffers {
 
   private Reply answer(SavedQuery query, boolean sure, Asked asked) {
     check(query, asked);
-    Preview preview = preview(query, asked.speech());
+    Preview preview = preview(query, asked.localizer());
     return !sure && isBusy(preview) ? warn(query, preview, asked) : take(query, preview, asked);
   }
 
@@ -82,7 +82,7 @@ final class QueryOffers {
     own.same(query, asked.chat())
         .ifPresent(
             same -> {
-              String title = title(same, asked.speech());
+              String title = title(same, asked.localizer());
               throw asked.wrong("subscribe.already", Map.of("title", title));
             });
     if (own.of(asked.chat()).size() >= MOST) {
@@ -90,64 +90,64 @@ final class QueryOffers {
     }
   }
 
-  private static String found(Preview preview, Speech speech) {
+  private static String found(Preview preview, Localizer localizer) {
     int stories = preview.stories();
     return stories == 0
-        ? speech.say("rule.silent")
-        : speech.say(
+        ? localizer.say("rule.silent")
+        : localizer.say(
             preview.items().complete() ? "query.found" : "query.least", Map.of("stories", stories));
   }
 
   private Reply warn(SavedQuery query, Preview preview, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Map<String, Object> numbers =
         Map.of(
-            "alerts", speech.number(Math.round(preview.alertsADay())),
+            "alerts", localizer.number(Math.round(preview.alertsADay())),
             "most", editing.mostAlertsADay());
     RichText text =
-        past(preview, speech).plain(speech.say("query.busy", numbers)).newLine().build();
+        past(preview, localizer).plain(localizer.say("query.busy", numbers)).newLine().build();
     String command = "/subscribe " + searches.remember(query.text()) + SURE;
-    Button sure = new Button(speech.say("query.sure"), command);
+    Button sure = new Button(localizer.say("query.sure"), command);
     return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(asked);
   }
 
   private Reply take(SavedQuery query, Preview preview, Asked asked) {
     own.subscriptions().add(asked.chat(), query, clock.instant());
     own.watched().refresh();
-    Speech speech = asked.speech();
-    RichText title = RichText.bold(title(query, speech));
+    Localizer localizer = asked.localizer();
+    RichText title = RichText.bold(title(query, localizer));
     String sign = Searches.sign(query.id());
     RichText text =
         RichText.builder()
-            .lines(speech.rich("subscribe.done", Map.of("title", title)))
-            .lines(past(preview, speech).build())
+            .lines(localizer.rich("subscribe.done", Map.of("title", title)))
+            .lines(past(preview, localizer).build())
             .build();
     List<Button> buttons =
         List.of(
-            new Button(speech.say("subscribe.when"), "/digest " + sign),
-            new Button(speech.say("subscriptions.stop"), "/unsubscribe " + sign));
+            new Button(localizer.say("subscribe.when"), "/digest " + sign),
+            new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + sign));
     return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(asked);
   }
 
   /** What the query would have brought. */
-  private RichText.Builder past(Preview preview, Speech speech) {
+  private RichText.Builder past(Preview preview, Localizer localizer) {
     List<Hit> samples = preview.samples();
     return RichText.builder()
-        .plain(found(preview, speech))
+        .plain(found(preview, localizer))
         .newLine()
         .lines(Samples.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
-        .lines(views.unread(speech));
+        .lines(views.unread(localizer));
   }
 
-  private Preview preview(SavedQuery query, Speech speech) {
-    return editing.previewer().of(query.text(), "", Subject.EVERYTHING, speech.zone());
+  private Preview preview(SavedQuery query, Localizer localizer) {
+    return editing.previewer().of(query.text(), "", Subject.EVERYTHING, localizer.zone());
   }
 
   private boolean isBusy(Preview preview) {
     return preview.alertsADay() > editing.mostAlertsADay();
   }
 
-  private static String title(SavedQuery query, Speech speech) {
-    return speech.say("quote", Map.of("text", query.shortened()));
+  private static String title(SavedQuery query, Localizer localizer) {
+    return localizer.say("quote", Map.of("text", query.shortened()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Quiet;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** The hours in which a chat is not woken. */
 final class QuietCommand implements Command {
@@ -46,11 +46,11 @@ final class QuietCommand implements Command {
   public Reply run(Asked asked) {
     String words = asked.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
     if (words.isEmpty()) {
-      return told(settings.of(asked.chat()).quiet(), asked.speech());
+      return told(settings.of(asked.chat()).quiet(), asked.localizer());
     }
     Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, asked);
     settings.change(asked.chat(), before -> before.withQuiet(quiet));
-    return told(quiet, asked.speech());
+    return told(quiet, asked.localizer());
   }
 
   private static Quiet quiet(String words, Asked asked) {
@@ -58,21 +58,22 @@ final class QuietCommand implements Command {
     boolean urgentToo = parts.length == 2 && URGENT_TOO.contains(parts[1]);
     String hours = parts[0].replaceAll("(^|-)(\\d{1,2})(?=-|$)", "$1$2:00");
     if (parts.length > 2 || (parts.length == 2 && !urgentToo)) {
-      throw asked.wrong("quiet.wrong", Map.of("example", asked.speech().say("quiet.example")));
+      throw asked.wrong("quiet.wrong", Map.of("example", asked.localizer().say("quiet.example")));
     }
     return Quiet.of(hours + (urgentToo ? "!" : ""))
         .orElseThrow(
             () ->
-                asked.wrong("quiet.wrong", Map.of("example", asked.speech().say("quiet.example"))));
+                asked.wrong(
+                    "quiet.wrong", Map.of("example", asked.localizer().say("quiet.example"))));
   }
 
-  private static Reply told(Quiet quiet, Speech speech) {
+  private static Reply told(Quiet quiet, Localizer localizer) {
     if (quiet.isNever()) {
-      RichText example = RichText.code(speech.say("quiet.example"));
-      return Reply.of(speech.rich("quiet.never", Map.of("example", example)));
+      RichText example = RichText.code(localizer.say("quiet.example"));
+      return Reply.of(localizer.rich("quiet.never", Map.of("example", example)));
     }
     String hours = quiet.from() + "–" + quiet.to();
     String key = quiet.urgentToo() ? "quiet.all" : "quiet.done";
-    return Reply.of(speech.rich(key, Map.of("hours", RichText.bold(hours))));
+    return Reply.of(localizer.rich(key, Map.of("hours", RichText.bold(hours))));
   }
 }

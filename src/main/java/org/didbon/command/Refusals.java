@@ -2,7 +2,7 @@ package org.didbon.command;
 
 import java.util.Locale;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
 
@@ -11,10 +11,10 @@ final class Refusals {
 
   private Refusals() {}
 
-  static RichText told(Refused refused, Speech speech) {
+  static RichText told(Refused refused, Localizer localizer) {
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
-    RichText.Builder text = RichText.builder().lines(speech.rich(key, refused.arguments()));
+    RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
     Revision other = refused.other();
-    return other == null ? text.build() : text.lines(Differences.told(other, speech)).build();
+    return other == null ? text.build() : text.lines(Differences.told(other, localizer)).build();
   }
 }

@@ -9,7 +9,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.QueryParser;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
@@ -55,14 +55,14 @@ final class RuleEdits {
     String id = operand.id();
     if (operand.rest().isEmpty()) {
       dialogues.ask(asked.incoming(), answer -> offerNew(id, "", answer.words(), answer));
-      return Reply.of(asked.speech().rich("rule.query", Map.of("example", example(asked))));
+      return Reply.of(asked.localizer().rich("rule.query", Map.of("example", example(asked))));
     }
     return offerNew(id, "", operand.rest(), asked);
   }
 
   private Reply askQuery(Asked asked) {
     dialogues.ask(asked.incoming(), answer -> askTitle(answer.words(), answer));
-    return Reply.of(asked.speech().rich("rule.query", Map.of("example", example(asked))));
+    return Reply.of(asked.localizer().rich("rule.query", Map.of("example", example(asked))));
   }
 
   private Reply askTitle(String query, Asked asked) {
@@ -70,7 +70,7 @@ final class RuleEdits {
     dialogues.ask(
         asked.incoming(),
         answer -> offerNew(freeId(answer.words()), answer.words(), query, answer));
-    return Reply.of(RichText.of(asked.speech().say("rule.title")));
+    return Reply.of(RichText.of(asked.localizer().say("rule.title")));
   }
 
   private Reply offerNew(String id, String title, String written, Asked asked) {
@@ -100,7 +100,7 @@ final class RuleEdits {
     if (query.isEmpty()) {
       dialogues.ask(asked.incoming(), answer -> offerEdit(entry, answer.words(), answer));
       RichText now = RichText.code(Differences.oneLine(rule(entry).query()));
-      return Reply.of(asked.speech().rich("rule.now", Map.of("query", now)));
+      return Reply.of(asked.localizer().rich("rule.now", Map.of("query", now)));
     }
     return offerEdit(entry, query, asked);
   }
@@ -127,7 +127,7 @@ final class RuleEdits {
     String title = words.next().rest();
     if (title.isEmpty()) {
       dialogues.ask(asked.incoming(), answer -> retitled(entry, answer.words(), answer));
-      return Reply.of(RichText.of(asked.speech().say("rule.title")));
+      return Reply.of(RichText.of(asked.localizer().say("rule.title")));
     }
     return retitled(entry, title, asked);
   }
@@ -162,7 +162,7 @@ final class RuleEdits {
     if (sentence.isEmpty()) {
       dialogues.ask(
           asked.incoming(), answer -> exemplified(entry, words.first(), answer.words(), answer));
-      return Reply.of(RichText.of(asked.speech().say("rule.sentence")));
+      return Reply.of(RichText.of(asked.localizer().say("rule.sentence")));
     }
     return exemplified(entry, words.first(), sentence, asked);
   }
@@ -198,10 +198,10 @@ final class RuleEdits {
 
   private Reply sureToDelete(Proposal proposal, Asked asked) {
     Rule rule = rule(proposal.seen());
-    Speech speech = asked.speech();
-    RichText title = RichText.bold(rule.titleIn(speech.readable()));
+    Localizer localizer = asked.localizer();
+    RichText title = RichText.bold(rule.titleIn(localizer.readable()));
     int chats = editing.reach().subscribed(rule.subject());
-    RichText shown = speech.rich("rule.sure", Map.of("title", title, "chats", chats));
+    RichText shown = localizer.rich("rule.sure", Map.of("title", title, "chats", chats));
     return saving.offer(shown, proposal, Right.EDITOR, null, asked);
   }
 
@@ -218,13 +218,13 @@ final class RuleEdits {
   }
 
   private Reply shown(Proposal proposal, String before, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Rule rule = Written.rule(proposal.change().after().text());
     Subject subject = rule.subject();
-    RuleViews.Shown preview = views.preview(rule.query(), before, subject, speech);
+    RuleViews.Shown preview = views.preview(rule.query(), before, subject, localizer);
     RichText shown =
         RichText.builder()
-            .bold(rule.titleIn(speech.readable()))
+            .bold(rule.titleIn(localizer.readable()))
             .plain(" ")
             .code("#" + rule.id())
             .newLine()
@@ -232,13 +232,13 @@ final class RuleEdits {
             .lines(preview.text())
             .build();
     return saving.offer(
-        shown, proposal, Right.EDITOR, warning(preview.preview().alertsADay(), speech), asked);
+        shown, proposal, Right.EDITOR, warning(preview.preview().alertsADay(), localizer), asked);
   }
 
-  private @Nullable String warning(double alerts, Speech speech) {
+  private @Nullable String warning(double alerts, Localizer localizer) {
     return alerts <= editing.mostAlertsADay()
         ? null
-        : speech.say(
+        : localizer.say(
             "rule.busy", Map.of("alerts", Math.round(alerts), "most", editing.mostAlertsADay()));
   }
 
@@ -260,7 +260,7 @@ final class RuleEdits {
   }
 
   private static RichText example(Asked asked) {
-    return RichText.code(asked.speech().say("search.example").replaceFirst("^\\S+ ", ""));
+    return RichText.code(asked.localizer().say("search.example").replaceFirst("^\\S+ ", ""));
   }
 
   /** Words, and after two slashes why. */

@@ -10,7 +10,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Content;
 import org.didbon.rule.Edition;
 import org.didbon.rule.Entry;
@@ -35,75 +35,75 @@ final class RuleViews {
   }
 
   Reply list(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Edition edition = editing.book().now();
     List<Entry> rules =
         edition.all(Kind.RULE).stream().filter(entry -> !entry.content().isDeleted()).toList();
     RichText.Builder list = RichText.builder();
-    list.plain(speech.say("rule.list", Map.of("count", rules.size()))).newLine();
+    list.plain(localizer.say("rule.list", Map.of("count", rules.size()))).newLine();
     for (Entry entry : rules.subList(0, Math.min(LISTED, rules.size()))) {
       Rule rule = Written.rule(entry.content().text());
       String broken = edition.broken().containsKey(rule.id()) ? " ✗" : "";
-      list.plain("• ").code("#" + rule.id()).plain(" " + rule.titleIn(speech.readable()));
+      list.plain("• ").code("#" + rule.id()).plain(" " + rule.titleIn(localizer.readable()));
       list.plain(Differences.marks(entry) + broken).newLine();
     }
     if (rules.size() > LISTED) {
-      list.plain(speech.say("rule.more", Map.of("count", rules.size() - LISTED))).newLine();
+      list.plain(localizer.say("rule.more", Map.of("count", rules.size() - LISTED))).newLine();
     }
-    list.plain(speech.say("rule.legend"));
-    Button add = new Button(speech.say("rule.add"), "/rule add");
+    list.plain(localizer.say("rule.legend"));
+    Button add = new Button(localizer.say("rule.add"), "/rule add");
     return Reply.of(new Body(list.build(), List.of(List.of(add))));
   }
 
   Reply show(Operands words, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Entry entry = editing.book().present(Kind.RULE, id(words, asked));
     Revision last = entry.last();
     RichText.Builder card = RichText.builder();
     if (entry.content().text().isEmpty()) {
-      return Reply.of(RichText.of(speech.say("rule.deleted")));
+      return Reply.of(RichText.of(localizer.say("rule.deleted")));
     }
     Rule rule = Written.rule(entry.content().text());
-    card.bold(rule.titleIn(speech.readable())).plain(" ").code("#" + rule.id());
+    card.bold(rule.titleIn(localizer.readable())).plain(" ").code("#" + rule.id());
     card.plain((rule.severity() == Rule.Severity.URGENT ? " ‼" : "") + Differences.marks(entry));
     card.newLine().code(Differences.oneLine(rule.query())).newLine();
     rule.match().forEach(sentence -> card.plain("✓ " + sentence).newLine());
     rule.ignore().forEach(sentence -> card.plain("✗ " + sentence).newLine());
     if (entry.content().isDeleted()) {
-      card.plain(speech.say("rule.deleted")).newLine();
+      card.plain(localizer.say("rule.deleted")).newLine();
     }
     RuleFault fault = editing.book().now().broken().get(rule.id());
     if (fault != null) {
-      String problem = fault.fault().problem(speech);
-      card.plain(speech.say("rule.broken", Map.of("problem", problem))).newLine();
+      String problem = fault.fault().problem(localizer);
+      card.plain(localizer.say("rule.broken", Map.of("problem", problem))).newLine();
     }
     int chats = editing.reach().hearing(rule.subject());
-    card.plain(speech.say("rule.chats", Map.of("chats", chats))).newLine();
+    card.plain(localizer.say("rule.chats", Map.of("chats", chats))).newLine();
     int misjudged = editing.reach().misjudged(rule.subject());
-    card.plain(speech.say("rule.misjudged", Map.of("count", misjudged))).newLine();
+    card.plain(localizer.say("rule.misjudged", Map.of("count", misjudged))).newLine();
     if (last != null) {
-      card.lines(Differences.told(last, speech));
+      card.lines(Differences.told(last, localizer));
     }
-    card.lines(Differences.below(entry, speech));
-    return Reply.of(new Body(card.build(), buttons(entry, speech)));
+    card.lines(Differences.below(entry, localizer));
+    return Reply.of(new Body(card.build(), buttons(entry, localizer)));
   }
 
-  private static List<List<Button>> buttons(Entry entry, Speech speech) {
+  private static List<List<Button>> buttons(Entry entry, Localizer localizer) {
     String id = entry.id();
     List<List<Button>> rows = new ArrayList<>();
     if (entry.content().isDeleted()) {
-      return List.of(List.of(new Button(speech.say("save.undo"), "/rule undo " + id)));
+      return List.of(List.of(new Button(localizer.say("save.undo"), "/rule undo " + id)));
     }
     String other = entry.content().state() == Content.State.OFF ? "enable" : "disable";
     rows.add(
         List.of(
-            new Button(speech.say("rule.edit"), "/rule edit " + id),
-            new Button(speech.say("rule.test"), "/rule test " + id)));
+            new Button(localizer.say("rule.edit"), "/rule edit " + id),
+            new Button(localizer.say("rule.test"), "/rule test " + id)));
     rows.add(
         List.of(
-            new Button(speech.say("rule." + other), "/rule " + other + " " + id),
-            new Button(speech.say("rule.history"), "/rule history " + id)));
-    rows.add(List.of(new Button(speech.say("rule.delete"), "/rule delete " + id)));
+            new Button(localizer.say("rule." + other), "/rule " + other + " " + id),
+            new Button(localizer.say("rule.history"), "/rule history " + id)));
+    rows.add(List.of(new Button(localizer.say("rule.delete"), "/rule delete " + id)));
     return rows;
   }
 
@@ -120,7 +120,7 @@ final class RuleViews {
     RichText shown =
         RichText.builder()
             .code(Differences.oneLine(query))
-            .lines(preview(query, "", subject, asked.speech()).text())
+            .lines(preview(query, "", subject, asked.localizer()).text())
             .build();
     return Reply.of(shown);
   }
@@ -128,19 +128,22 @@ final class RuleViews {
   /** A preview and its words. */
   record Shown(Preview preview, RichText text) {}
 
-  Shown preview(String query, String before, Subject subject, Speech speech) {
-    Preview preview = editing.previewer().of(query, before, subject, speech.zone());
+  Shown preview(String query, String before, Subject subject, Localizer localizer) {
+    Preview preview = editing.previewer().of(query, before, subject, localizer.zone());
     RichText text =
-        RichText.builder().lines(PreviewText.of(preview, speech)).lines(unread(speech)).build();
+        RichText.builder()
+            .lines(PreviewText.of(preview, localizer))
+            .lines(unread(localizer))
+            .build();
     return new Shown(preview, text);
   }
 
   /** That not all of the past could be looked at yet; nothing if it was. */
-  RichText unread(Speech speech) {
+  RichText unread(Localizer localizer) {
     RichText.Builder text = RichText.builder();
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
-      text.plain(speech.say("search.unread", percent));
+      text.plain(localizer.say("search.unread", percent));
     }
     return text.build();
   }
@@ -154,18 +157,18 @@ final class RuleViews {
     Entry entry = book.present(kind, id);
     return Reply.of(
         RichText.builder()
-            .lines(Differences.below(entry, asked.speech()))
-            .lines(history(book.history(kind, entry.id(), CHANGES), asked.speech()))
+            .lines(Differences.below(entry, asked.localizer()))
+            .lines(history(book.history(kind, entry.id(), CHANGES), asked.localizer()))
             .build());
   }
 
   /** Changes, last first. */
-  static RichText history(List<Revision> changes, Speech speech) {
+  static RichText history(List<Revision> changes, Localizer localizer) {
     if (changes.isEmpty()) {
-      return RichText.of(speech.say("audit.none"));
+      return RichText.of(localizer.say("audit.none"));
     }
     RichText.Builder list = RichText.builder();
-    changes.forEach(change -> list.lines(Differences.told(change, speech)));
+    changes.forEach(change -> list.lines(Differences.told(change, localizer)));
     return list.build();
   }
 
@@ -178,7 +181,7 @@ final class RuleViews {
   }
 
   private static RuntimeException nothing(Asked asked) {
-    String example = asked.speech().say("rule.example");
+    String example = asked.localizer().say("rule.example");
     return asked.wrong("typed.nothing", Map.of("command", "rule", "example", example));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.didbon.command.Drafts.Draft;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
 
@@ -51,13 +51,13 @@ final class SaveCommand implements Command {
       String why = drafts.isSaved(number, asked.incoming()) ? "save.already" : "save.old";
       throw asked.wrong(why, Map.of());
     }
-    permissions.check(draft.right(), asked.incoming(), asked.speech());
+    permissions.check(draft.right(), asked.incoming(), asked.localizer());
     if (draft.warning() != null) {
       int confirmed = drafts.put(draft.confirmed());
       return Reply.of(
           new Body(
               RichText.of(draft.warning()),
-              Saving.buttons("save.sure", confirmed, asked.speech())));
+              Saving.buttons("save.sure", confirmed, asked.localizer())));
     }
     try {
       Reply reply = saving.now(draft.proposal(), asked);
@@ -75,17 +75,17 @@ final class SaveCommand implements Command {
     if (onTop == null) {
       throw refused;
     }
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     RichText shown =
         RichText.builder()
-            .plain(speech.say("save.overtaken", refused.arguments()))
-            .lines(Differences.told(Objects.requireNonNull(refused.other()), speech))
-            .plain(speech.say("save.yours"))
+            .plain(localizer.say("save.overtaken", refused.arguments()))
+            .lines(Differences.told(Objects.requireNonNull(refused.other()), localizer))
+            .plain(localizer.say("save.yours"))
             .lines(
                 Differences.between(
                     mine.change().kind(), onTop.seen().content(), mine.change().after()))
             .build();
     int number = drafts.put(draft.with(onTop));
-    return Reply.of(new Body(shown, Saving.buttons("save.sure", number, speech)));
+    return Reply.of(new Body(shown, Saving.buttons("save.sure", number, localizer)));
   }
 }

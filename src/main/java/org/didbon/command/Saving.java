@@ -7,7 +7,7 @@ import org.didbon.command.Drafts.Draft;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
 import org.didbon.rule.Kind;
@@ -31,17 +31,17 @@ final class Saving {
   /** Saves it and shows what was done, with a button to take it back. */
   Reply now(Proposal proposal, Asked asked) {
     Revision saved = book.save(proposal, new Author(asked.incoming().person(), asked.chat()));
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     RichText.Builder text = RichText.builder();
-    text.lines(speech.rich("save.done", Map.of("what", title(saved))));
+    text.lines(localizer.rich("save.done", Map.of("what", title(saved))));
     text.lines(Differences.between(saved));
     String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
     Buttons buttons = new Buttons();
     if (saved.kind() == Kind.FEED && saved.action() == Action.ADD) {
-      buttons.row(FeedNews.button(saved.id(), speech));
+      buttons.row(FeedNews.button(saved.id(), localizer));
     }
     if (saved.kind() != Kind.ROLE && saved.action() != Action.UNDO) {
-      buttons.row(new Button(speech.say("save.undo"), undo));
+      buttons.row(new Button(localizer.say("save.undo"), undo));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
   }
@@ -54,7 +54,7 @@ final class Saving {
   Reply offer(
       RichText shown, Proposal proposal, Right right, @Nullable String warning, Asked asked) {
     int number = drafts.put(new Draft(Dialogues.key(asked.incoming()), right, proposal, warning));
-    return Reply.of(new Body(shown, buttons("save.save", number, asked.speech())));
+    return Reply.of(new Body(shown, buttons("save.save", number, asked.localizer())));
   }
 
   /**
@@ -70,7 +70,7 @@ final class Saving {
           Draft draft = new Draft(Dialogues.key(asked.incoming()), right, proposal, null);
           buttons.row(new Button(label, "/save " + drafts.also(draft)));
         });
-    buttons.row(new Button(asked.speech().say("save.cancel"), "/cancel"));
+    buttons.row(new Button(asked.localizer().say("save.cancel"), "/cancel"));
     return Reply.of(new Body(shown, buttons.build()));
   }
 
@@ -84,10 +84,10 @@ final class Saving {
   }
 
   /** The buttons under a change that waits for a yes. */
-  static List<List<Button>> buttons(String yes, int number, Speech speech) {
+  static List<List<Button>> buttons(String yes, int number, Localizer localizer) {
     List<Button> row = new ArrayList<>();
-    row.add(new Button(speech.say(yes), "/save " + number));
-    row.add(new Button(speech.say("save.cancel"), "/cancel"));
+    row.add(new Button(localizer.say(yes), "/save " + number));
+    row.add(new Button(localizer.say("save.cancel"), "/cancel"));
     return List.of(row);
   }
 

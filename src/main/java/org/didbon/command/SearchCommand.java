@@ -13,7 +13,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Past items that answer a query, page by page. */
 final class SearchCommand implements Command {
@@ -47,7 +47,7 @@ final class SearchCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Wanted wanted =
         searches
             .wanted(asked.wordsFor(this))
@@ -56,19 +56,19 @@ final class SearchCommand implements Command {
     List<Item> items = found.hits().stream().map(Hit::item).toList();
     boolean first = wanted.after().equals(Place.NEWEST);
     RichText.Builder list =
-        RichText.builder().plain(head(found, first, speech)).lines(listing.of(items, speech));
+        RichText.builder().plain(head(found, first, localizer)).lines(listing.of(items, localizer));
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
-      list.newLine().plain(speech.say("search.unread", percent));
+      list.newLine().plain(localizer.say("search.unread", percent));
     }
     Buttons buttons = new Buttons().rows(numbers(found.hits()), BUTTONS_IN_A_ROW);
     if (!found.last()) {
       String command = searches.command(wanted.query(), found.end());
-      buttons.row(new Button(speech.say("page.more"), command));
+      buttons.row(new Button(localizer.say("page.more"), command));
     }
     if (first) {
       String command = "/subscribe " + searches.remember(wanted.query());
-      buttons.row(new Button(speech.say("card.subscribe"), command));
+      buttons.row(new Button(localizer.say("card.subscribe"), command));
     }
     return Reply.of(new Body(list.build(), buttons.build()));
   }
@@ -85,13 +85,13 @@ final class SearchCommand implements Command {
     return buttons;
   }
 
-  private static String head(Page found, boolean first, Speech speech) {
+  private static String head(Page found, boolean first, Localizer localizer) {
     if (found.hits().isEmpty()) {
-      return speech.say(found.last() ? first ? "search.none" : "page.none" : "search.deeper");
+      return localizer.say(found.last() ? first ? "search.none" : "page.none" : "search.deeper");
     }
     Map<String, Integer> count = Map.of("count", found.hits().size());
     return !first
-        ? speech.say("search.older")
-        : speech.say(found.last() ? "search.found" : "search.latest", count);
+        ? localizer.say("search.older")
+        : localizer.say(found.last() ? "search.found" : "search.latest", count);
   }
 }

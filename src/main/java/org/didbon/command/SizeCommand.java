@@ -9,7 +9,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** How long the alerts of a chat are. */
 final class SizeCommand implements Command {
@@ -42,37 +42,38 @@ final class SizeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Optional<Size> wanted =
         Arrays.stream(Size.values())
             .filter(
                 size ->
                     word(size).equals(asked.words().toLowerCase(Locale.ROOT))
-                        || told(size, speech).equalsIgnoreCase(asked.words()))
+                        || told(size, localizer).equalsIgnoreCase(asked.words()))
             .findFirst();
     if (wanted.isEmpty()) {
-      String now = told(settings.of(asked.chat()).size(), speech);
+      String now = told(settings.of(asked.chat()).size(), localizer);
       List<Button> buttons =
           Arrays.stream(Size.values())
-              .map(size -> new Button(told(size, speech), "/size " + word(size)))
+              .map(size -> new Button(told(size, localizer), "/size " + word(size)))
               .toList();
       return Reply.of(
-          new Body(speech.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
+          new Body(
+              localizer.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
     }
     settings.change(asked.chat(), before -> before.withSize(wanted.get()));
-    RichText size = RichText.bold(told(wanted.get(), speech));
-    return Reply.of(speech.rich("size.done", Map.of("size", size))).inPlaceOf(asked);
+    RichText size = RichText.bold(told(wanted.get(), localizer));
+    return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(asked);
   }
 
   private static String word(Size size) {
     return size.name().toLowerCase(Locale.ROOT);
   }
 
-  static String told(Size size, Speech speech) {
+  static String told(Size size, Localizer localizer) {
     return switch (size) {
-      case HEADLINE -> speech.say("size.headline");
-      case STANDARD -> speech.say("size.standard");
-      case FULL -> speech.say("size.full");
+      case HEADLINE -> localizer.say("size.headline");
+      case STANDARD -> localizer.say("size.standard");
+      case FULL -> localizer.say("size.full");
     };
   }
 }

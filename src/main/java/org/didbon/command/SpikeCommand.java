@@ -11,7 +11,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Asks to be told when a person or topic is far more in the news than usual. */
 final class SpikeCommand implements Command {
@@ -68,17 +68,17 @@ final class SpikeCommand implements Command {
       return parts.length == 1 ? list(asked) : off(parts[1].strip(), asked);
     }
     Subject subject = subjects.one(asked.words(), asked, other -> "/spike " + Subjects.sign(other));
-    Speech speech = asked.speech();
-    RichText title = RichText.bold(watched.of(subject, speech));
+    Localizer localizer = asked.localizer();
+    RichText title = RichText.bold(watched.of(subject, localizer));
     if (!spikes.want(asked.chat(), subject, clock.instant())) {
       throw asked.wrong("spike.already", Map.of("title", title));
     }
     Buttons next = new Buttons();
     if (subscriptions.of(asked.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
       String command = "/subscribe " + Subjects.sign(subject);
-      next.row(new Button(speech.say("card.subscribe"), command));
+      next.row(new Button(localizer.say("card.subscribe"), command));
     }
-    return Reply.of(new Body(speech.rich("spike.done", Map.of("title", title)), next.build()));
+    return Reply.of(new Body(localizer.rich("spike.done", Map.of("title", title)), next.build()));
   }
 
   private Reply off(String typed, Asked asked) {
@@ -91,28 +91,28 @@ final class SpikeCommand implements Command {
     Subject subject =
         own.orElseGet(
             () -> subjects.one(typed, asked, other -> "/spike off " + Subjects.sign(other)));
-    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
     if (!spikes.unwant(asked.chat(), subject)) {
       throw asked.wrong("spike.absent", Map.of("title", title));
     }
-    return Reply.of(asked.speech().rich("spike.off", Map.of("title", title)));
+    return Reply.of(asked.localizer().rich("spike.off", Map.of("title", title)));
   }
 
   private Reply list(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Wanted> all = spikes.wanted(asked.chat());
     if (all.isEmpty()) {
-      RichText example = RichText.code(speech.say("spike.example"));
-      return Reply.of(speech.rich("spike.none", Map.of("example", example)));
+      RichText example = RichText.code(localizer.say("spike.example"));
+      return Reply.of(localizer.rich("spike.none", Map.of("example", example)));
     }
-    RichText.Builder list = RichText.builder().plain(speech.say("spike.list"));
+    RichText.Builder list = RichText.builder().plain(localizer.say("spike.list"));
     Buttons buttons = new Buttons();
     for (Wanted wanted : all) {
-      String title = watched.of(wanted.subject(), speech);
+      String title = watched.of(wanted.subject(), localizer);
       list.newLine().plain("• ").bold(title);
       buttons.row(
           new Button(
-              speech.say("spike.drop", Map.of("title", title)),
+              localizer.say("spike.drop", Map.of("title", title)),
               "/spike off " + Subjects.sign(wanted.subject())));
     }
     return Reply.of(new Body(list.build(), buttons.build()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
 final class StartCommand implements Command {
@@ -17,15 +17,16 @@ final class StartCommand implements Command {
   private final Watched watched;
   private final SubscriptionBook subscriptions;
   private final ChatSettings settings;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final StartLink link;
   private final Clock clock;
 
-  StartCommand(Watched watched, ChatBooks books, Phrases phrases, StartLink link, Clock clock) {
+  StartCommand(
+      Watched watched, ChatBooks books, Catalogues catalogues, StartLink link, Clock clock) {
     this.watched = watched;
     this.subscriptions = books.subscriptions();
     this.settings = books.settings();
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.link = link;
     this.clock = clock;
   }
@@ -49,27 +50,27 @@ final class StartCommand implements Command {
   public Reply run(Asked asked) {
     int restored = subscriptions.restore(asked.chat(), clock.instant());
     // its language has come back too
-    Speech speech = phrases.to(settings.of(asked.chat()));
+    Localizer localizer = catalogues.to(settings.of(asked.chat()));
     RichText back =
         restored == 0
             ? RichText.of()
-            : RichText.of(speech.say("start.restored", Map.of("count", restored)));
+            : RichText.of(localizer.say("start.restored", Map.of("count", restored)));
     Optional<Reply> asking =
         asked.incoming().shared()
             ? Optional.empty()
-            : link.answer(new Asked(asked.incoming(), asked.name(), asked.words(), speech));
+            : link.answer(new Asked(asked.incoming(), asked.name(), asked.words(), localizer));
     if (asking.isPresent()) {
       return asking.get().under(back);
     }
     if (restored > 0) {
       return Reply.of(back);
     }
-    List<List<Button>> rows = new ArrayList<>(Offers.rows(watched, speech));
+    List<List<Button>> rows = new ArrayList<>(Offers.rows(watched, localizer));
     rows.add(
         List.of(
-            new Button(speech.say("start.latest"), "/latest"),
-            new Button(speech.say("start.language"), "/language")));
-    String text = speech.say(asked.incoming().shared() ? "start.shared" : "start.text");
+            new Button(localizer.say("start.latest"), "/latest"),
+            new Button(localizer.say("start.language"), "/language")));
+    String text = localizer.say(asked.incoming().shared() ? "start.shared" : "start.text");
     return Reply.of(new Body(RichText.of(text.split("\n", -1)), rows));
   }
 }

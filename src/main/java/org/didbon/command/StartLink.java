@@ -48,9 +48,9 @@ final class StartLink {
         .filter(line -> index.knows(line.name()))
         .map(
             line -> {
-              Command command = index.find(line, asked.speech());
+              Command command = index.find(line, asked.localizer());
               return command.run(
-                  new Asked(asked.incoming(), command.name(), line.words(), asked.speech()));
+                  new Asked(asked.incoming(), command.name(), line.words(), asked.localizer()));
             });
   }
 

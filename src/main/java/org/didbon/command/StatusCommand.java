@@ -12,7 +12,7 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.outbox.OutboxStore;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** How the program does. */
 final class StatusCommand implements Command {
@@ -56,48 +56,48 @@ final class StatusCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Instant now = clock.instant();
     Health.Report report = health.report();
     OutboxStore.Counts messages = outbox.counts(now);
     long failing = board.states().stream().filter(FeedState::failing).count();
     List<String> lines = new ArrayList<>();
-    lines.add(speech.say("status.up", span(Duration.between(report.started(), now), speech)));
+    lines.add(localizer.say("status.up", span(Duration.between(report.started(), now), localizer)));
     lines.add(
-        speech.say(
+        localizer.say(
             "status.feeds",
             Map.of("feeds", board.states().size(), "failing", failing, "visits", report.visits())));
-    lines.add(speech.say("status.items", Map.of("all", news.items(), "fresh", report.items())));
+    lines.add(localizer.say("status.items", Map.of("all", news.items(), "fresh", report.items())));
     lines.add(
-        speech.say(
+        localizer.say(
             "status.messages",
             Map.of(
                 "delivered", messages.delivered(),
                 "waiting", messages.waiting(),
                 "dead", messages.givenUp())));
     if (messages.waiting() > 0) {
-      lines.add(speech.say("status.oldest", span(messages.oldest(), speech)));
+      lines.add(localizer.say("status.oldest", span(messages.oldest(), localizer)));
     }
     report
         .failedRules()
         .forEach(
             (rule, items) ->
-                lines.add(speech.say("status.rule", Map.of("rule", rule, "items", items))));
+                lines.add(localizer.say("status.rule", Map.of("rule", rule, "items", items))));
     for (Silence silence : board.silent()) {
-      lines.add(SilenceNews.begun(silence, title(silence, speech), now, speech));
+      lines.add(SilenceNews.begun(silence, title(silence, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
   }
 
-  private String title(Silence silence, Speech speech) {
+  private String title(Silence silence, Localizer localizer) {
     return switch (silence.kind()) {
       case FEED, FAILING -> watched.ofFeed(silence.id());
-      case RULE -> watched.of(Subject.rule(silence.id()), speech);
+      case RULE -> watched.of(Subject.rule(silence.id()), localizer);
       case BOT, OUTBOX -> "";
     };
   }
 
-  private static Map<String, String> span(Duration span, Speech speech) {
-    return Map.of("span", speech.span(span));
+  private static Map<String, String> span(Duration span, Localizer localizer) {
+    return Map.of("span", localizer.span(span));
   }
 }

@@ -9,7 +9,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** All reports of a story in their order, from who had it first. */
 final class StoryCommand implements Command {
@@ -36,7 +36,7 @@ final class StoryCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     int blank = asked.words().lastIndexOf(' ');
     // an id may look like a page: only what follows one is
     Paging.Page page = blank < 0 ? new Paging.Page(asked.words(), 1) : Paging.of(asked.words());
@@ -48,18 +48,18 @@ final class StoryCommand implements Command {
     int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
     int to = Math.min(reports.size(), from + PAGE);
     RichText.Builder text = RichText.builder();
-    text.bold(AlertComposer.title(reports.get(0).item(), speech)).newLine();
-    text.plain(head(reports, speech)).newLine();
+    text.bold(AlertComposer.title(reports.get(0).item(), localizer)).newLine();
+    text.plain(head(reports, localizer)).newLine();
     for (int i = from; i < to; i++) {
-      report(text, reports, i, speech);
+      report(text, reports, i, localizer);
     }
     Buttons buttons = new Buttons();
     if (to < reports.size()) {
       String more = "/story " + id + " " + (page.number() + 1);
-      buttons.row(new Button(speech.say("page.more"), more));
+      buttons.row(new Button(localizer.say("page.more"), more));
     }
     if (reports.stream().anyMatch(report -> !report.matches().isEmpty())) {
-      buttons.row(new Button(speech.say("story.why"), "/why " + id));
+      buttons.row(new Button(localizer.say("story.why"), "/why " + id));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
   }
@@ -69,23 +69,23 @@ final class StoryCommand implements Command {
   }
 
   /** How many reports there are, and whom and what the story is about. */
-  private String head(List<Recorded> reports, Speech speech) {
+  private String head(List<Recorded> reports, Localizer localizer) {
     String subjects =
         reports.stream()
             .flatMap(report -> report.matches().stream())
-            .map(match -> watched.of(match.subject(), speech))
+            .map(match -> watched.of(match.subject(), localizer))
             .distinct()
             .collect(Collectors.joining(", "));
-    String count = speech.say("story.reports", Map.of("count", reports.size()));
+    String count = localizer.say("story.reports", Map.of("count", reports.size()));
     return subjects.isEmpty() ? count : count + " · " + subjects;
   }
 
-  private void report(RichText.Builder text, List<Recorded> reports, int at, Speech speech) {
+  private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
     Item item = reports.get(at).item();
     text.plain(at + 1 + ". ").bold(watched.ofFeed(item.feed()));
-    text.plain(" · " + AlertComposer.told(item, speech));
-    text.plain(at == 0 ? " · " + speech.say("story.first") : "").newLine();
-    String title = AlertComposer.title(item, speech);
+    text.plain(" · " + AlertComposer.told(item, localizer));
+    text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
+    String title = AlertComposer.title(item, localizer);
     boolean news = at == 0 || !title.equals(reports.get(at - 1).item().title());
     if (news) {
       text.plain("  " + title).newLine();

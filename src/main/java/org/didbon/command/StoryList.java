@@ -8,7 +8,7 @@ import org.didbon.command.Coverage.Told;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Stories as numbered lines, and a button a number that tells the whole of it. Thread-safe. */
 final class StoryList {
@@ -26,27 +26,27 @@ final class StoryList {
    *
    * @param before how many stand on pages before
    */
-  RichText lines(List<Told> stories, int before, Speech speech) {
+  RichText lines(List<Told> stories, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < stories.size(); i++) {
-      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), speech.zone());
-      list.pieces(line(stories.get(i), before + i + 1, ", " + speech.shortDate(day), speech));
+      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), localizer.zone());
+      list.pieces(line(stories.get(i), before + i + 1, ", " + localizer.shortDate(day), localizer));
       list.newLine();
     }
     return list.build();
   }
 
   /** The same with each day above its stories. */
-  RichText byDay(List<Told> stories, int before, Speech speech) {
+  RichText byDay(List<Told> stories, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     LocalDate last = LocalDate.MIN;
     for (int i = 0; i < stories.size(); i++) {
-      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), speech.zone());
+      LocalDate day = LocalDate.ofInstant(stories.get(i).when(), localizer.zone());
       if (!day.equals(last)) {
-        list.bold(speech.date(day)).newLine();
+        list.bold(localizer.date(day)).newLine();
         last = day;
       }
-      list.pieces(line(stories.get(i), before + i + 1, "", speech)).newLine();
+      list.pieces(line(stories.get(i), before + i + 1, "", localizer)).newLine();
     }
     return list.build();
   }
@@ -65,8 +65,8 @@ final class StoryList {
     return new Buttons().rows(numbers(stories, before), BUTTONS_IN_A_ROW);
   }
 
-  private List<Piece> line(Told story, int number, String day, Speech speech) {
-    String title = story.title().isEmpty() ? speech.say("item.untitled") : story.title();
+  private List<Piece> line(Told story, int number, String day, Localizer localizer) {
+    String title = story.title().isEmpty() ? localizer.say("item.untitled") : story.title();
     RichText.Builder line = RichText.builder().plain(number + ". ");
     if (story.link().isEmpty()) {
       line.bold(title);
@@ -76,7 +76,7 @@ final class StoryList {
     String reports =
         story.reports() < 2
             ? ""
-            : ", " + speech.say("story.reports", Map.of("count", story.reports()));
+            : ", " + localizer.say("story.reports", Map.of("count", story.reports()));
     line.plain(" — ").italic(watched.ofFeed(story.feed()) + day + reports);
     return line.build().lines().get(0);
   }

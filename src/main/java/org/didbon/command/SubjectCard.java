@@ -16,7 +16,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /**
  * What the news say of an actor or a topic: how often, in words and in a picture, who writes, who
@@ -61,55 +61,56 @@ final class SubjectCard {
    * @param silent key of the phrase that it was never in the news
    */
   Reply of(Subject subject, RichText.Builder head, String silent, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Instant now = clock.instant();
     List<Told> stories = coverage.about(subject, new Part(0, LATEST));
     if (stories.isEmpty()) {
-      head.lines(RichText.of(speech.say(silent)));
-      return Reply.of(new Body(head.build(), buttons(subject, stories, speech)));
+      head.lines(RichText.of(localizer.say(silent)));
+      return Reply.of(new Body(head.build(), buttons(subject, stories, localizer)));
     }
-    Mentions mentions = Mentions.of(subject, coverage, now, speech.zone());
-    head.lines(RichText.of(often(mentions, LocalDate.ofInstant(now, speech.zone()), speech)));
-    Instant from = start(mentions, speech.zone());
-    line(head, "card.sources", coverage.sources(subject, from, NAMES), watched::ofFeed, speech);
+    Mentions mentions = Mentions.of(subject, coverage, now, localizer.zone());
+    head.lines(RichText.of(often(mentions, LocalDate.ofInstant(now, localizer.zone()), localizer)));
+    Instant from = start(mentions, localizer.zone());
+    line(head, "card.sources", coverage.sources(subject, from, NAMES), watched::ofFeed, localizer);
     line(
         head,
         "card.alongside",
         coverage.alongside(subject, from, NAMES),
-        actor -> watched.of(Subject.actor(actor), speech),
-        speech);
-    head.lines(RichText.of(speech.say("news.list"))).lines(list.lines(stories, 0, speech));
+        actor -> watched.of(Subject.actor(actor), localizer),
+        localizer);
+    head.lines(RichText.of(localizer.say("news.list"))).lines(list.lines(stories, 0, localizer));
     Theme theme = ThemeCommand.of(settings.of(asked.chat()));
-    String title = watched.of(subject, speech);
+    String title = watched.of(subject, localizer);
     return new Reply(
-        new Body(head.build(), buttons(subject, stories, speech)),
-        pictures.of(title, mentions, now, theme, speech),
+        new Body(head.build(), buttons(subject, stories, localizer)),
+        pictures.of(title, mentions, now, theme, localizer),
         false);
   }
 
   /** A later page of its stories. */
   Reply page(Subject subject, Paging.Page page, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     // the card has shown the first ones
     int skip = LATEST + (page.number() - 2) * PAGE;
     List<Told> stories = coverage.about(subject, new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
-      return Reply.of(RichText.of(speech.say("page.none")));
+      return Reply.of(RichText.of(localizer.say("page.none")));
     }
     List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
-    RichText.Builder text = RichText.builder().bold(watched.of(subject, speech)).newLine();
+    RichText.Builder text = RichText.builder().bold(watched.of(subject, localizer)).newLine();
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
-      buttons.row(more(subject, page.number() + 1, speech));
+      buttons.row(more(subject, page.number() + 1, localizer));
     }
-    return Reply.of(new Body(text.lines(list.lines(shown, skip, speech)).build(), buttons.build()));
+    return Reply.of(
+        new Body(text.lines(list.lines(shown, skip, localizer)).build(), buttons.build()));
   }
 
-  private static String often(Mentions mentions, LocalDate today, Speech speech) {
+  private static String often(Mentions mentions, LocalDate today, Localizer localizer) {
     if (mentions.last().isBefore(today)) {
-      return speech.say("card.last", Map.of("date", speech.date(mentions.last())));
+      return localizer.say("card.last", Map.of("date", localizer.date(mentions.last())));
     }
-    return speech.say(
+    return localizer.say(
         "card.often",
         Map.of(
             "week", mentions.week(today),
@@ -127,33 +128,34 @@ final class SubjectCard {
       String key,
       Map<String, Integer> counts,
       UnaryOperator<String> title,
-      Speech speech) {
+      Localizer localizer) {
     if (!counts.isEmpty()) {
       String list =
           counts.entrySet().stream()
-              .map(count -> title.apply(count.getKey()) + " " + speech.number(count.getValue()))
+              .map(count -> title.apply(count.getKey()) + " " + localizer.number(count.getValue()))
               .collect(Collectors.joining(", "));
-      card.lines(RichText.of(speech.say(key, Map.of("list", list))));
+      card.lines(RichText.of(localizer.say(key, Map.of("list", list))));
     }
   }
 
-  private static List<List<Button>> buttons(Subject subject, List<Told> stories, Speech speech) {
+  private static List<List<Button>> buttons(
+      Subject subject, List<Told> stories, Localizer localizer) {
     String sign = Subjects.sign(subject);
-    Button subscribe = new Button(speech.say("card.subscribe"), "/subscribe " + sign);
+    Button subscribe = new Button(localizer.say("card.subscribe"), "/subscribe " + sign);
     if (stories.isEmpty()) {
-      Button archive = new Button(speech.say("subject.archive"), "/search " + sign);
+      Button archive = new Button(localizer.say("subject.archive"), "/search " + sign);
       return new Buttons().row(subscribe).row(archive).build();
     }
     return StoryList.buttons(stories, 0)
-        .row(subscribe, more(subject, 2, speech))
+        .row(subscribe, more(subject, 2, localizer))
         .row(
-            new Button(speech.say("card.timeline"), "/timeline " + sign),
-            new Button(speech.say("card.together"), "/together " + sign))
+            new Button(localizer.say("card.timeline"), "/timeline " + sign),
+            new Button(localizer.say("card.together"), "/together " + sign))
         .build();
   }
 
-  private static Button more(Subject subject, int page, Speech speech) {
+  private static Button more(Subject subject, int page, Localizer localizer) {
     String command = subject.kind() == Subject.Kind.RULE ? "/topic " : "/actor ";
-    return new Button(speech.say("page.more"), command + Subjects.sign(subject) + " " + page);
+    return new Button(localizer.say("page.more"), command + Subjects.sign(subject) + " " + page);
   }
 }

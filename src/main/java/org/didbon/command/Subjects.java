@@ -14,7 +14,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.TypedQuery;
 import org.didbon.text.Letters;
 
@@ -149,25 +149,25 @@ final class Subjects {
       return found.get(0);
     }
     List<Actor> near = found.isEmpty() ? watched.actors().nearest(typed, SUGGESTIONS) : found;
-    Buttons buttons = new Buttons().rows(buttons(near, asked.speech(), command), 1);
+    Buttons buttons = new Buttons().rows(buttons(near, asked.localizer(), command), 1);
     if (asked.name().equals("subscribe")) {
       String words = "/subscribe " + searches.remember(quoted(typed));
-      buttons.row(new Button(asked.speech().say("query.words"), words));
+      buttons.row(new Button(asked.localizer().say("query.words"), words));
     }
     if (!found.isEmpty()) {
-      String several = asked.speech().say("subject.several", Map.of("name", typed));
+      String several = asked.localizer().say("subject.several", Map.of("name", typed));
       throw new Choice(several, buttons.build());
     }
-    String archive = asked.speech().say("subject.archive");
+    String archive = asked.localizer().say("subject.archive");
     buttons.row(new Button(archive, searches.command(quoted(typed))));
     String key = near.isEmpty() ? "subject.nobody" : "subject.nearest";
-    throw new Choice(asked.speech().say(key, Map.of("name", typed)), buttons.build());
+    throw new Choice(asked.localizer().say(key, Map.of("name", typed)), buttons.build());
   }
 
   /** Each with its name; those of one name with their ids too. */
   private static List<Button> buttons(
-      List<Actor> actors, Speech speech, Function<Subject, String> command) {
-    List<String> names = actors.stream().map(actor -> actor.nameIn(speech.readable())).toList();
+      List<Actor> actors, Localizer localizer, Function<Subject, String> command) {
+    List<String> names = actors.stream().map(actor -> actor.nameIn(localizer.readable())).toList();
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < actors.size(); i++) {
       String name = names.get(i);

@@ -7,7 +7,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Asks for alerts. */
 final class SubscribeCommand implements Command {
@@ -54,7 +54,7 @@ final class SubscribeCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
-      throw asked.which(this, Offers.rows(watched, asked.speech()));
+      throw asked.which(this, Offers.rows(watched, asked.localizer()));
     }
     String words = asked.words();
     return queries.answer(words, asked).orElseGet(() -> subscribe(words, asked));
@@ -62,18 +62,18 @@ final class SubscribeCommand implements Command {
 
   private Reply subscribe(String words, Asked asked) {
     Subject subject = subjects.any(words, asked);
-    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
     if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
       throw asked.wrong("subscribe.already", Map.of("title", title));
     }
     return Reply.of(
         new Body(
-            asked.speech().rich("subscribe.done", Map.of("title", title)),
-            new Buttons().row(next(subject, asked.speech())).build()));
+            asked.localizer().rich("subscribe.done", Map.of("title", title)),
+            new Buttons().row(next(subject, asked.localizer())).build()));
   }
 
   /** What is there already: until something happens, it is all that a new subscriber sees. */
-  private static Button[] next(Subject subject, Speech speech) {
+  private static Button[] next(Subject subject, Localizer localizer) {
     String command =
         switch (subject.kind()) {
           case ACTOR -> "/actor " + Subjects.sign(subject);
@@ -81,8 +81,8 @@ final class SubscribeCommand implements Command {
           case FEED, QUERY, EVERYTHING -> "/latest";
         };
     return new Button[] {
-      new Button(speech.say("start.latest"), command),
-      new Button(speech.say("subscribe.when"), "/digest " + Subjects.sign(subject))
+      new Button(localizer.say("start.latest"), command),
+      new Button(localizer.say("subscribe.when"), "/digest " + Subjects.sign(subject))
     };
   }
 }

@@ -8,7 +8,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** What a chat asked for. */
 final class SubscriptionsCommand implements Command {
@@ -51,24 +51,24 @@ final class SubscriptionsCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     List<Subscription> all = subscriptions.of(asked.chat());
     if (all.isEmpty()) {
-      RichText command = RichText.code("/subscribe " + speech.say("everything"));
-      return Reply.of(speech.rich("subscriptions.none", Map.of("command", command)));
+      RichText command = RichText.code("/subscribe " + localizer.say("everything"));
+      return Reply.of(localizer.rich("subscriptions.none", Map.of("command", command)));
     }
-    RichText.Builder list = RichText.builder().plain(speech.say("subscriptions.list")).newLine();
+    RichText.Builder list = RichText.builder().plain(localizer.say("subscriptions.list")).newLine();
     List<List<Button>> buttons = new ArrayList<>();
     for (Subscription subscription : all) {
       Subject subject = subscription.subject();
-      String title = watched.of(subject, speech);
+      String title = watched.of(subject, localizer);
       list.plain("• ").bold(title);
-      list.plain(" — " + Times.told(subscription.terms().schedule(), speech));
+      list.plain(" — " + Times.told(subscription.terms().schedule(), localizer));
       if (!subscription.terms().written().isEmpty()) {
-        list.plain("; " + OnlyCommand.told(subscription.terms(), speech));
+        list.plain("; " + OnlyCommand.told(subscription.terms(), localizer));
       }
       if (isOff(subject)) {
-        list.plain("; " + speech.say("query.off"));
+        list.plain("; " + localizer.say("query.off"));
       }
       list.newLine();
       if (buttons.size() < MOST_BUTTONS) {
@@ -76,7 +76,7 @@ final class SubscriptionsCommand implements Command {
         buttons.add(
             List.of(
                 new Button(title, "/digest " + name),
-                new Button(speech.say("subscriptions.stop"), "/unsubscribe " + name)));
+                new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + name)));
       }
     }
     return Reply.of(new Body(list.build(), buttons));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** For which chat a person settles things from his own: a channel of his, or again his own. */
 final class TargetCommand implements Command {
@@ -39,16 +39,16 @@ final class TargetCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     if (asked.incoming().shared()) {
       throw asked.wrong("target.private", Map.of());
     }
     if (asked.words().isEmpty()) {
-      return told(targets.of(asked.chat()), speech);
+      return told(targets.of(asked.chat()), localizer);
     }
     if (OFF.contains(asked.words())) {
       targets.clear(asked.chat());
-      return told(Optional.empty(), speech);
+      return told(Optional.empty(), localizer);
     }
     String person = asked.incoming().person();
     // whoever is no admin is told the same as where there is no such chat: it may be a secret
@@ -59,17 +59,17 @@ final class TargetCommand implements Command {
             .orElseThrow(() -> asked.wrong("target.unknown", Map.of("name", asked.words())));
     Target target = new Target(chat, asked.words());
     targets.set(asked.chat(), target);
-    return told(Optional.of(target), speech);
+    return told(Optional.of(target), localizer);
   }
 
-  private static Reply told(Optional<Target> target, Speech speech) {
+  private static Reply told(Optional<Target> target, Localizer localizer) {
     return Reply.of(
         target
-            .map(one -> speech.rich("target.done", Map.of("name", RichText.bold(one.name()))))
+            .map(one -> localizer.rich("target.done", Map.of("name", RichText.bold(one.name()))))
             .orElseGet(
                 () ->
-                    speech.rich(
+                    localizer.rich(
                         "target.none",
-                        Map.of("example", RichText.code(speech.say("target.example"))))));
+                        Map.of("example", RichText.code(localizer.say("target.example"))))));
   }
 }

@@ -8,7 +8,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.text.Letters;
 
 /** Whether a chat reads its pictures on a light or on a dark ground. */
@@ -49,10 +49,10 @@ final class ThemeCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     for (Theme theme : ALL) {
       String typed = Letters.fold(asked.words());
-      if (typed.equals(word(theme)) || typed.equals(Letters.fold(told(theme, speech)))) {
+      if (typed.equals(word(theme)) || typed.equals(Letters.fold(told(theme, localizer)))) {
         settings.change(asked.chat(), before -> before.withTheme(word(theme)));
         return reply(asked, "theme.done", theme, List.of());
       }
@@ -60,19 +60,19 @@ final class ThemeCommand implements Command {
     Buttons buttons =
         new Buttons()
             .row(
-                new Button(told(Theme.LIGHT, speech), "/theme " + word(Theme.LIGHT)),
-                new Button(told(Theme.DARK, speech), "/theme " + word(Theme.DARK)));
+                new Button(told(Theme.LIGHT, localizer), "/theme " + word(Theme.LIGHT)),
+                new Button(told(Theme.DARK, localizer), "/theme " + word(Theme.DARK)));
     return reply(asked, "theme.choose", of(settings.of(asked.chat())), buttons.build());
   }
 
   private static Reply reply(Asked asked, String key, Theme theme, List<List<Button>> buttons) {
-    Map<String, String> arguments = Map.of("theme", told(theme, asked.speech()));
-    RichText text = RichText.of(asked.speech().say(key, arguments));
+    Map<String, String> arguments = Map.of("theme", told(theme, asked.localizer()));
+    RichText text = RichText.of(asked.localizer().say(key, arguments));
     return new Reply(new Body(text, buttons), null, asked.incoming().pressed());
   }
 
-  private static String told(Theme theme, Speech speech) {
-    return speech.say("theme." + word(theme));
+  private static String told(Theme theme, Localizer localizer) {
+    return localizer.say("theme." + word(theme));
   }
 
   private static String word(Theme theme) {

@@ -13,8 +13,8 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 
 /** The stories about somebody or something day by day, a month at a time. */
 final class TimelineCommand implements Command {
@@ -29,12 +29,12 @@ final class TimelineCommand implements Command {
   private final StoryList list;
 
   TimelineCommand(
-      Subjects subjects, Coverage coverage, Watched watched, Phrases phrases, Clock clock) {
+      Subjects subjects, Coverage coverage, Watched watched, Catalogues catalogues, Clock clock) {
     this.subjects = subjects;
     this.coverage = coverage;
     this.watched = watched;
     this.clock = clock;
-    this.months = new Months(phrases);
+    this.months = new Months(catalogues);
     this.list = new StoryList(watched);
   }
 
@@ -50,7 +50,7 @@ final class TimelineCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    ZoneId zone = asked.speech().zone();
+    ZoneId zone = asked.localizer().zone();
     Paging.Page page = Paging.of(asked.wordsFor(this));
     Months.Parted typed = months.part(page.of());
     String month = page.of().substring(typed.name().length());
@@ -67,48 +67,48 @@ final class TimelineCommand implements Command {
   }
 
   private Reply reply(Subject subject, YearMonth month, Paging.Page page, Asked asked) {
-    Speech speech = asked.speech();
-    Instant from = start(month, speech.zone());
-    Instant to = start(month.plusMonths(1), speech.zone());
+    Localizer localizer = asked.localizer();
+    Instant from = start(month, localizer.zone());
+    Instant to = start(month.plusMonths(1), localizer.zone());
     int skip = (page.number() - 1) * PAGE;
     List<Told> stories = coverage.between(subject, from, to, new Part(skip, PAGE + 1));
     List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text =
         RichText.builder()
-            .bold(watched.of(subject, speech))
-            .plain(" · " + speech.date(month.toString()))
+            .bold(watched.of(subject, localizer))
+            .plain(" · " + localizer.date(month.toString()))
             .newLine();
     if (shown.isEmpty()) {
-      text.plain(speech.say(page.isFirst() ? "timeline.none" : "page.none")).newLine();
+      text.plain(localizer.say(page.isFirst() ? "timeline.none" : "page.none")).newLine();
     }
-    text.lines(list.byDay(shown, skip, speech));
+    text.lines(list.byDay(shown, skip, localizer));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
       String more = command(subject, month) + " " + (page.number() + 1);
-      buttons.row(new Button(speech.say("page.more"), more));
+      buttons.row(new Button(localizer.say("page.more"), more));
     }
-    buttons.rows(neighbours(subject, from, to, speech), 2);
+    buttons.rows(neighbours(subject, from, to, localizer), 2);
     // turning pages keeps one message; the first one must not take the place of a card
     boolean inPlace = asked.incoming().pressed() && asked.words().contains(" ");
     return new Reply(new Body(text.build(), buttons.build()), null, inPlace);
   }
 
   /** The months before and after that there is anything in. */
-  private List<Button> neighbours(Subject subject, Instant from, Instant to, Speech speech) {
+  private List<Button> neighbours(Subject subject, Instant from, Instant to, Localizer localizer) {
     List<Button> buttons = new ArrayList<>();
     coverage
         .lastBefore(subject, from)
-        .map(when -> YearMonth.from(when.atZone(speech.zone())))
-        .ifPresent(month -> buttons.add(button("timeline.before", subject, month, speech)));
+        .map(when -> YearMonth.from(when.atZone(localizer.zone())))
+        .ifPresent(month -> buttons.add(button("timeline.before", subject, month, localizer)));
     coverage
         .firstFrom(subject, to)
-        .map(when -> YearMonth.from(when.atZone(speech.zone())))
-        .ifPresent(month -> buttons.add(button("timeline.after", subject, month, speech)));
+        .map(when -> YearMonth.from(when.atZone(localizer.zone())))
+        .ifPresent(month -> buttons.add(button("timeline.after", subject, month, localizer)));
     return buttons;
   }
 
-  private static Button button(String key, Subject subject, YearMonth month, Speech speech) {
-    String label = speech.say(key, Map.of("month", speech.date(month.toString())));
+  private static Button button(String key, Subject subject, YearMonth month, Localizer localizer) {
+    String label = localizer.say(key, Map.of("month", localizer.date(month.toString())));
     return new Button(label, command(subject, month));
   }
 

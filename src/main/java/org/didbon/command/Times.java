@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Schedule;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Schedules and spans as people type them, in any of our languages, and as they are told. */
 final class Times {
@@ -143,20 +143,20 @@ final class Times {
   }
 
   /** The schedule in words. */
-  static String told(Schedule schedule, Speech speech) {
+  static String told(Schedule schedule, Localizer localizer) {
     return switch (schedule.kind()) {
-      case NOW -> speech.say("schedule.now");
-      case HOURLY -> speech.say("schedule.hourly");
-      case AFTER_QUIET -> speech.say("schedule.quiet");
-      case DAILY -> speech.say("schedule.daily", Map.of("time", schedule.at().toString()));
+      case NOW -> localizer.say("schedule.now");
+      case HOURLY -> localizer.say("schedule.hourly");
+      case AFTER_QUIET -> localizer.say("schedule.quiet");
+      case DAILY -> localizer.say("schedule.daily", Map.of("time", schedule.at().toString()));
       case WEEKLY ->
-          speech.say(
+          localizer.say(
               "schedule.weekly",
-              Map.of("day", day(schedule.day(), speech), "time", schedule.at().toString()));
+              Map.of("day", day(schedule.day(), localizer), "time", schedule.at().toString()));
     };
   }
 
-  private static String day(DayOfWeek day, Speech speech) {
-    return speech.say("schedule.days").split(" ", -1)[day.getValue() - 1];
+  private static String day(DayOfWeek day, Localizer localizer) {
+    return localizer.say("schedule.days").split(" ", -1)[day.getValue() - 1];
   }
 }

@@ -14,7 +14,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Stories that name two. */
 final class TogetherCommand implements Command {
@@ -98,49 +98,50 @@ final class TogetherCommand implements Command {
   }
 
   private Reply stories(Pair pair, Paging.Page page, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     if (pair.one().equals(pair.other())) {
       return offered(pair.one(), asked);
     }
     Map<String, RichText> names =
-        Map.of("one", name(pair.one(), speech), "other", name(pair.other(), speech));
+        Map.of("one", name(pair.one(), localizer), "other", name(pair.other(), localizer));
     int skip = (page.number() - 1) * PAGE;
     List<Told> stories = coverage.together(pair.one(), pair.other(), new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
-      return Reply.of(speech.rich(page.isFirst() ? "together.none" : "page.none", names));
+      return Reply.of(localizer.rich(page.isFirst() ? "together.none" : "page.none", names));
     }
     List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
-    RichText.Builder text = RichText.builder().lines(speech.rich("together.list", names));
+    RichText.Builder text = RichText.builder().lines(localizer.rich("together.list", names));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
       String command = command(pair.one()) + " " + Subjects.sign(pair.other());
-      buttons.row(new Button(speech.say("page.more"), command + " " + (page.number() + 1)));
+      buttons.row(new Button(localizer.say("page.more"), command + " " + (page.number() + 1)));
     }
-    return Reply.of(new Body(text.lines(list.lines(shown, skip, speech)).build(), buttons.build()));
+    return Reply.of(
+        new Body(text.lines(list.lines(shown, skip, localizer)).build(), buttons.build()));
   }
 
   /** One name only: with whom? */
   private Reply offered(Subject subject, Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Instant last = coverage.lastBefore(subject, clock.instant()).orElse(Instant.EPOCH);
     Map<String, Integer> others = coverage.alongside(subject, last.minus(LATELY), OFFERED);
-    Map<String, RichText> name = Map.of("one", name(subject, speech));
+    Map<String, RichText> name = Map.of("one", name(subject, localizer));
     if (others.isEmpty()) {
-      return Reply.of(speech.rich("together.nobody", name));
+      return Reply.of(localizer.rich("together.nobody", name));
     }
     List<Button> buttons = new ArrayList<>();
     others.forEach(
         (id, reports) -> {
           Subject other = Subject.actor(id);
-          String label = watched.of(other, speech) + " · " + speech.number(reports);
+          String label = watched.of(other, localizer) + " · " + localizer.number(reports);
           buttons.add(new Button(label, command(subject) + " " + Subjects.sign(other)));
         });
     return Reply.of(
-        new Body(speech.rich("together.whom", name), new Buttons().rows(buttons, 2).build()));
+        new Body(localizer.rich("together.whom", name), new Buttons().rows(buttons, 2).build()));
   }
 
-  private RichText name(Subject subject, Speech speech) {
-    return RichText.bold(watched.of(subject, speech));
+  private RichText name(Subject subject, Localizer localizer) {
+    return RichText.bold(watched.of(subject, localizer));
   }
 
   private static String command(Subject subject) {

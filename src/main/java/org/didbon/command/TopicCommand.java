@@ -5,7 +5,7 @@ import java.util.Map;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** A rule: what it looks for, and what it found. */
 final class TopicCommand implements Command {
@@ -37,9 +37,9 @@ final class TopicCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     if (asked.words().isEmpty()) {
-      throw asked.which(this, offers(speech));
+      throw asked.which(this, offers(localizer));
     }
     Paging.Page page = Paging.of(asked.words());
     Rule rule = subjects.topic(page.of(), asked);
@@ -47,16 +47,16 @@ final class TopicCommand implements Command {
       return card.page(rule.subject(), page, asked);
     }
     RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
-    RichText.Builder head = RichText.builder().bold(rule.titleIn(speech.readable()));
-    head.lines(speech.rich("topic.query", Map.of("query", query)));
+    RichText.Builder head = RichText.builder().bold(rule.titleIn(localizer.readable()));
+    head.lines(localizer.rich("topic.query", Map.of("query", query)));
     return card.of(rule.subject(), head, "topic.silent", asked);
   }
 
-  private List<List<Button>> offers(Speech speech) {
+  private List<List<Button>> offers(Localizer localizer) {
     List<Button> topics =
         watched.rules().stream()
             .limit(MOST_OFFERED)
-            .map(rule -> new Button(rule.titleIn(speech.readable()), "/topic #" + rule.id()))
+            .map(rule -> new Button(rule.titleIn(localizer.readable()), "/topic #" + rule.id()))
             .toList();
     return new Buttons().rows(topics, 1).build();
   }

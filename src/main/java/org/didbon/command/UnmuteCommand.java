@@ -42,13 +42,13 @@ final class UnmuteCommand implements Command {
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
       int ended = mutes.unmuteAll(asked.chat());
-      return Reply.of(RichText.of(asked.speech().say("unmute.all", Map.of("count", ended))));
+      return Reply.of(RichText.of(asked.localizer().say("unmute.all", Map.of("count", ended))));
     }
     Subject subject = subjects.any(asked.words(), asked);
-    RichText title = RichText.bold(watched.of(subject, asked.speech()));
+    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
     if (!mutes.unmute(asked.chat(), MuteCommand.kind(subject), subject.id())) {
       throw asked.wrong("unmute.absent", Map.of("title", title.plain()));
     }
-    return Reply.of(asked.speech().rich("unmute.done", Map.of("title", title)));
+    return Reply.of(asked.localizer().rich("unmute.done", Map.of("title", title)));
   }
 }

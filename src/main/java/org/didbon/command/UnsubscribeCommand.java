@@ -45,6 +45,6 @@ final class UnsubscribeCommand implements Command {
     if (!subscriptions.remove(asked.chat(), subject)) {
       throw asked.wrong("unsubscribe.absent", Map.of("title", title));
     }
-    return Reply.of(asked.speech().rich("unsubscribe.done", Map.of("title", title)));
+    return Reply.of(asked.localizer().rich("unsubscribe.done", Map.of("title", title)));
   }
 }

@@ -11,7 +11,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
 
 /**
@@ -48,22 +48,24 @@ final class WatchCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     Page page = Paging.of(asked.words());
     String code = Countries.named(page.of()).orElse("");
     Collection<Actor> all = watched.actors().all();
     List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
     if (all.isEmpty()) {
-      return reply(speech.say("actors.empty"), new Buttons(), asked);
+      return reply(localizer.say("actors.empty"), new Buttons(), asked);
     }
     if (there.isEmpty() && all.size() > MOST) {
-      return reply(speech.say("watch.country"), countries(all, speech), asked);
+      return reply(localizer.say("watch.country"), countries(all, localizer), asked);
     }
-    String whom = speech.say("watch.person", Map.of("example", speech.say("subscribe.example")));
-    return reply(whom, people(there.isEmpty() ? all : there, code, page.number(), speech), asked);
+    String whom =
+        localizer.say("watch.person", Map.of("example", localizer.say("subscribe.example")));
+    return reply(
+        whom, people(there.isEmpty() ? all : there, code, page.number(), localizer), asked);
   }
 
-  private static Buttons countries(Collection<Actor> all, Speech speech) {
+  private static Buttons countries(Collection<Actor> all, Localizer localizer) {
     Map<String, Long> byCode =
         all.stream()
             .filter(actor -> !actor.country().isEmpty())
@@ -71,17 +73,18 @@ final class WatchCommand implements Command {
     List<Button> buttons = new ArrayList<>();
     byCode.forEach(
         (code, count) ->
-            buttons.add(new Button(speech.country(code) + " · " + count, "/watch " + code)));
+            buttons.add(new Button(localizer.country(code) + " · " + count, "/watch " + code)));
     return new Buttons().rows(buttons, WIDE);
   }
 
-  private static Buttons people(Collection<Actor> some, String code, int page, Speech speech) {
+  private static Buttons people(
+      Collection<Actor> some, String code, int page, Localizer localizer) {
     List<Button> buttons =
         some.stream()
             .map(
                 actor ->
                     new Button(
-                        actor.nameIn(speech.readable()),
+                        actor.nameIn(localizer.readable()),
                         "/subscribe " + Subjects.sign(actor.subject())))
             .skip((page - 1L) * MOST)
             .limit(MOST)
@@ -89,7 +92,7 @@ final class WatchCommand implements Command {
     Buttons rows = new Buttons().rows(buttons, WIDE);
     return some.size() > page * MOST
         ? rows.row(
-            new Button(speech.say("page.more"), "/watch " + (code + " " + (page + 1)).strip()))
+            new Button(localizer.say("page.more"), "/watch " + (code + " " + (page + 1)).strip()))
         : rows;
   }
 

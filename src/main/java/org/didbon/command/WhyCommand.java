@@ -14,7 +14,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.Span;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
 
@@ -46,19 +46,19 @@ final class WhyCommand implements Command {
 
   @Override
   public Reply run(Asked asked) {
-    Speech speech = asked.speech();
+    Localizer localizer = asked.localizer();
     String id = asked.words().isEmpty() ? last(asked) : asked.words();
     List<Recorded> reports = news.story(id, asked.chat());
     if (reports.isEmpty()) {
       throw asked.wrong("why.unknown", Map.of("story", id));
     }
-    String story = speech.say("why.story", Map.of("story", id));
+    String story = localizer.say("why.story", Map.of("story", id));
     RichText.Builder answer = RichText.builder();
     for (Recorded recorded : reports) {
       Item item = recorded.item();
-      answer.bold(AlertComposer.title(item, speech)).newLine();
+      answer.bold(AlertComposer.title(item, localizer)).newLine();
       answer.italic(watched.ofFeed(item.feed()) + " · " + story).newLine();
-      recorded.matches().forEach(match -> explain(answer, item, match, speech));
+      recorded.matches().forEach(match -> explain(answer, item, match, localizer));
     }
     return Reply.of(answer.build());
   }
@@ -67,9 +67,9 @@ final class WhyCommand implements Command {
     return news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()));
   }
 
-  private void explain(RichText.Builder answer, Item item, Match match, Speech speech) {
-    answer.plain("• ").bold(watched.of(match.subject(), speech));
-    answer.plain(" — " + Reason.ground(match.ground(), speech) + ":").newLine();
+  private void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {
+    answer.plain("• ").bold(watched.of(match.subject(), localizer));
+    answer.plain(" — " + Reason.ground(match.ground(), localizer) + ":").newLine();
     Map<Place, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()
         .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
@@ -82,12 +82,12 @@ final class WhyCommand implements Command {
             place ->
                 answer
                     .plain("  ")
-                    .pieces(quote(item, place.getKey(), place.getValue(), speech))
+                    .pieces(quote(item, place.getKey(), place.getValue(), localizer))
                     .newLine());
   }
 
   /** A sentence, with the matched words in it marked. */
-  private static List<Piece> quote(Item item, Place place, List<Span> spans, Speech speech) {
+  private static List<Piece> quote(Item item, Place place, List<Span> spans, Localizer localizer) {
     String field = item.in(place.field());
     RichText.Builder sentence = RichText.builder();
     int told = place.sentence().start();
@@ -99,7 +99,7 @@ final class WhyCommand implements Command {
     }
     sentence.plain(field.substring(told, place.sentence().end()));
     String key = place.field() == Field.TITLE ? "why.headline" : "why.text";
-    return speech.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
+    return localizer.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
   }
 
   private static Place place(Item item, Span span) {

@@ -25,7 +25,7 @@ record Wishes(SubscriptionBook subscriptions, Watched watched) {
     }
     List<Subscription> all = subscriptions.of(asked.chat());
     if (all.isEmpty()) {
-      String example = asked.speech().say("subscribe.example");
+      String example = asked.localizer().say("subscribe.example");
       throw asked.wrong("subscriptions.none", Map.of("command", example));
     }
     throw asked.which(
@@ -38,12 +38,12 @@ record Wishes(SubscriptionBook subscriptions, Watched watched) {
   }
 
   private Button button(Command command, Subject subject, Asked asked) {
-    String title = watched.of(subject, asked.speech());
+    String title = watched.of(subject, asked.localizer());
     return new Button(title, "/" + command.name() + " " + Subjects.sign(subject));
   }
 
   RichText title(Subject subject, Asked asked) {
-    return RichText.bold(watched.of(subject, asked.speech()));
+    return RichText.bold(watched.of(subject, asked.localizer()));
   }
 
   /**
@@ -63,9 +63,9 @@ record Wishes(SubscriptionBook subscriptions, Watched watched) {
   }
 
   private static Choice none(Subject subject, RichText title, Asked asked) {
-    String absent = asked.speech().say("unsubscribe.absent", Map.of("title", title.plain()));
+    String absent = asked.localizer().say("unsubscribe.absent", Map.of("title", title.plain()));
     String command = "/subscribe " + Subjects.sign(subject);
-    Button subscribe = new Button(asked.speech().say("card.subscribe"), command);
+    Button subscribe = new Button(asked.localizer().say("card.subscribe"), command);
     return new Choice(absent, List.of(List.of(subscribe)));
   }
 }

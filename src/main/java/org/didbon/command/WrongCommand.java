@@ -60,6 +60,6 @@ final class WrongCommand implements Command {
             .collect(Collectors.toSet());
     complaints.add(asked.chat(), asked.incoming().person(), story, wrong, clock.instant());
     RichText title = RichText.bold(reports.get(0).item().title());
-    return Reply.of(asked.speech().rich("wrong.done", Map.of("title", title)));
+    return Reply.of(asked.localizer().rich("wrong.done", Map.of("title", title)));
   }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 
 /** In which zone a chat is told the time. */
 final class ZoneCommand implements Command {
 
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Clock clock;
   private final Zones zones = Zones.bundled();
 
-  ZoneCommand(Phrases phrases, ChatSettings settings, Clock clock) {
-    this.phrases = phrases;
+  ZoneCommand(Catalogues catalogues, ChatSettings settings, Clock clock) {
+    this.catalogues = catalogues;
     this.settings = settings;
     this.clock = clock;
   }
@@ -46,16 +46,17 @@ final class ZoneCommand implements Command {
   @Override
   public Reply run(Asked asked) {
     if (asked.words().isEmpty()) {
-      return Reply.of(told("zone.now", asked.speech(), example(asked)));
+      return Reply.of(told("zone.now", asked.localizer(), example(asked)));
     }
     ZoneId zone = zones.find(asked.words()).orElseThrow(() -> unknown(asked));
     Preferences now = settings.change(asked.chat(), before -> before.withZone(zone.getId()));
-    return Reply.of(told("zone.done", phrases.to(now), ""));
+    return Reply.of(told("zone.done", catalogues.to(now), ""));
   }
 
-  private RichText told(String key, Speech speech, String example) {
-    String time = speech.time(clock.instant());
-    return speech.rich(key, Map.of("time", RichText.bold(time), "example", RichText.code(example)));
+  private RichText told(String key, Localizer localizer, String example) {
+    String time = localizer.time(clock.instant());
+    return localizer.rich(
+        key, Map.of("time", RichText.bold(time), "example", RichText.code(example)));
   }
 
   private RuntimeException unknown(Asked asked) {
@@ -67,6 +68,6 @@ final class ZoneCommand implements Command {
   }
 
   private String example(Asked asked) {
-    return asked.speech().say("zone.example") + ", /zone +5";
+    return asked.localizer().say("zone.example") + ", /zone +5";
   }
 }

@@ -18,7 +18,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Span;
 import org.didbon.match.Matched.Failure;
-import org.didbon.phrase.Objection;
+import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
 import org.didbon.text.Tokens;
@@ -108,7 +108,7 @@ public final class ItemMatcher {
   /**
    * Without the rule of this id.
    *
-   * @throws Objection if there is none, or others name it
+   * @throws LocalizedBadInput if there is none, or others name it
    */
   public ItemMatcher without(String rule) {
     refuse(Unknown.rule(rule, rules.ids()));
@@ -119,7 +119,7 @@ public final class ItemMatcher {
   /**
    * With these actors in place of those before.
    *
-   * @throws Objection if a rule names one who is no longer there
+   * @throws LocalizedBadInput if a rule names one who is no longer there
    */
   public ItemMatcher withActors(List<Actor> others) {
     Actors watched = new Actors(others);
@@ -170,7 +170,7 @@ public final class ItemMatcher {
    * Runs one query alone; {@code #rule} and {@code @actor} are those of this matcher.
    *
    * @return the matched places, empty if the item does not match
-   * @throws Objection if it names an actor or rule that is not there
+   * @throws LocalizedBadInput if it names an actor or rule that is not there
    */
   public Optional<List<Span>> match(Query query, Item item) {
     return compile(query).match(item);
@@ -179,7 +179,7 @@ public final class ItemMatcher {
   /**
    * Makes a query ready to be asked of many items.
    *
-   * @throws Objection if it names an actor or rule that is not there
+   * @throws LocalizedBadInput if it names an actor or rule that is not there
    */
   public CompiledQuery compile(Query query) {
     query.parts().forEach(this::checkName);
@@ -221,7 +221,7 @@ public final class ItemMatcher {
     List<String> naming = rules.naming(part).stream().map(rule -> "#" + rule).toList();
     if (!naming.isEmpty()) {
       String all = String.join(", ", naming);
-      throw new Objection("rule.named", Map.of("id", name, "rules", all));
+      throw new LocalizedBadInput("rule.named", Map.of("id", name, "rules", all));
     }
   }
 }

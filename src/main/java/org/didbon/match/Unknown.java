@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.phrase.Objection;
+import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.Nearest;
 
 /**
@@ -38,7 +38,7 @@ record Unknown(String key, Map<String, Object> arguments) {
             : new Unknown(similar, Map.of("id", name, "near", near)));
   }
 
-  Objection objection() {
-    return new Objection(key, arguments);
+  LocalizedBadInput objection() {
+    return new LocalizedBadInput(key, arguments);
   }
 }

@@ -6,7 +6,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Makes one message of several alerts: a chat that gets twenty in a minute reads none of them. */
 final class Combiner {
@@ -14,9 +14,9 @@ final class Combiner {
   private Combiner() {}
 
   /** Each in brief: its headline and link, who says so, when, and why it came. */
-  static Body combine(List<Message> messages, Speech speech) {
+  static Body combine(List<Message> messages, Localizer localizer) {
     RichText.Builder all = RichText.builder();
-    all.bold(speech.say("outbox.many", Map.of("count", messages.size()))).newLine();
+    all.bold(localizer.say("outbox.many", Map.of("count", messages.size()))).newLine();
     for (Message message : messages) {
       String bullet = "• ";
       for (List<Piece> line : message.body().brief().lines()) {

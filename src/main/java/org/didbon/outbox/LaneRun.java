@@ -16,7 +16,7 @@ import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.OutboxStore.Lane;
 import org.didbon.outbox.PostComposer.Post;
 import org.didbon.outbox.SendResult.Outcome;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ final class LaneRun {
       OutboxStore outbox,
       Network network,
       RetryPolicy policy,
-      Function<ChatAddress, Speech> voices,
+      Function<ChatAddress, Localizer> voices,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /** Says of an old message that it is old: news of yesterday must not look like news of today. */
 final class Late {
@@ -17,10 +17,10 @@ final class Late {
     return age.compareTo(LATE) >= 0;
   }
 
-  static Body mark(Body body, Duration age, Speech speech) {
+  static Body mark(Body body, Duration age, Localizer localizer) {
     RichText text =
         RichText.builder()
-            .italic(speech.say("outbox.late", Map.of("span", speech.span(age))))
+            .italic(localizer.say("outbox.late", Map.of("span", localizer.span(age))))
             .lines(body.text())
             .build();
     return body.withText(text);

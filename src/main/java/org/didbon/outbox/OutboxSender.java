@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore.Lane;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +56,7 @@ public final class OutboxSender implements AutoCloseable {
       OutboxStore outbox,
       List<Network> networks,
       RetryPolicy policy,
-      Function<ChatAddress, Speech> voices,
+      Function<ChatAddress, Localizer> voices,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;

@@ -11,7 +11,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.OutboxStore.Claimed;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 
 /**
  * Decides what leaves next for a chat: one message, or several alerts as one where the chat would
@@ -23,13 +23,13 @@ final class PostComposer {
   private static final int MANY = 4;
 
   private final Network network;
-  private final Function<ChatAddress, Speech> voices;
+  private final Function<ChatAddress, Localizer> voices;
   private final Clock clock;
 
   /** Keys of alerts that once broke a post of several. */
   private final Set<String> loners = ConcurrentHashMap.newKeySet();
 
-  PostComposer(Network network, Function<ChatAddress, Speech> voices, Clock clock) {
+  PostComposer(Network network, Function<ChatAddress, Localizer> voices, Clock clock) {
     this.network = network;
     this.voices = voices;
     this.clock = clock;
@@ -75,10 +75,10 @@ final class PostComposer {
     if (most < MANY) {
       return single(to, shown(waiting.get(0)));
     }
-    Speech speech = voices.apply(to);
+    Localizer localizer = voices.apply(to);
     for (int count = most; count > 1; count--) {
       List<Claimed> some = waiting.subList(0, count);
-      Body body = late(several(some, speech), some.get(0), speech);
+      Body body = late(several(some, localizer), some.get(0), localizer);
       if (network.sender().fits(body)) {
         return new Post(List.copyOf(some), Delivery.of(to, body));
       }
@@ -108,8 +108,8 @@ final class PostComposer {
         && !loners.contains(message.key());
   }
 
-  private static Body several(List<Claimed> some, Speech speech) {
-    return Combiner.combine(some.stream().map(Claimed::message).toList(), speech);
+  private static Body several(List<Claimed> some, Localizer localizer) {
+    return Combiner.combine(some.stream().map(Claimed::message).toList(), localizer);
   }
 
   /**
@@ -143,8 +143,8 @@ final class PostComposer {
     return new Post(List.of(claimed), delivery);
   }
 
-  private Body late(Body body, Claimed claimed, Speech speech) {
-    return Late.is(age(claimed)) ? Late.mark(body, age(claimed), speech) : body;
+  private Body late(Body body, Claimed claimed, Localizer localizer) {
+    return Late.is(age(claimed)) ? Late.mark(body, age(claimed), localizer) : body;
   }
 
   private Duration age(Claimed claimed) {

@@ -13,25 +13,25 @@ import java.util.Map;
  * Days and hours in a language's own words: the names of months stand in the catalogues, since ICU
  * has none for Tajik that could stand in a sentence.
  */
-record Calendar(Speech speech) {
+record Calendar(Localizer localizer) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
   String moment(Instant moment) {
-    ZonedDateTime here = moment.atZone(speech.zone());
-    return speech.say(
+    ZonedDateTime here = moment.atZone(localizer.zone());
+    return localizer.say(
         "date.moment",
         Map.of("date", date(here.toLocalDate()), "time", TIME.format(here), "zone", zone(here)));
   }
 
   String time(Instant moment) {
-    ZonedDateTime here = moment.atZone(speech.zone());
-    return speech.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
+    ZonedDateTime here = moment.atZone(localizer.zone());
+    return localizer.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
   }
 
   String date(LocalDate day) {
-    return speech.say(
+    return localizer.say(
         "date.day",
         Map.of(
             "day", day.getDayOfMonth(),
@@ -40,13 +40,13 @@ record Calendar(Speech speech) {
   }
 
   String shortDate(LocalDate day) {
-    return speech.say(
+    return localizer.say(
         "date.short",
         Map.of("day", day.getDayOfMonth(), "month", word("months.short", day.getMonthValue() - 1)));
   }
 
   String shortMonth(LocalDate day) {
-    return speech.say(
+    return localizer.say(
         "date.month",
         Map.of(
             "month", word("months.short", day.getMonthValue() - 1),
@@ -55,10 +55,10 @@ record Calendar(Speech speech) {
 
   String date(String iso) {
     return switch (iso.length()) {
-      case 4 -> speech.say("date.year", Map.of("year", iso));
+      case 4 -> localizer.say("date.year", Map.of("year", iso));
       case 7 -> {
         YearMonth month = YearMonth.parse(iso);
-        yield speech.say(
+        yield localizer.say(
             "date.month",
             Map.of(
                 "month", word("months.alone", month.getMonthValue() - 1),
@@ -71,7 +71,7 @@ record Calendar(Speech speech) {
   /** {@code TJT} in English, which has words for zones of places; else {@code UTC+5}. */
   private String zone(ZonedDateTime here) {
     boolean place = !(here.getZone() instanceof ZoneOffset);
-    if (place && speech.language().equals(Phrases.DEFAULT)) {
+    if (place && localizer.language().equals(Catalogues.DEFAULT)) {
       return NAMED.format(here);
     }
     ZoneOffset offset = here.getOffset();
@@ -82,6 +82,6 @@ record Calendar(Speech speech) {
   }
 
   private String word(String key, int index) {
-    return speech.say(key).split(" ", -1)[index];
+    return localizer.say(key).split(" ", -1)[index];
   }
 }

@@ -60,7 +60,7 @@ final class Vocabulary {
 
   /** Those its readers read texts in, best first, English last. */
   private List<String> texts() {
-    return List.of(own.pattern("language.texts").orElse(Phrases.DEFAULT).split(" ", -1));
+    return List.of(own.pattern("language.texts").orElse(Catalogues.DEFAULT).split(" ", -1));
   }
 
   private Optional<String> in(Wording wording, String language) {

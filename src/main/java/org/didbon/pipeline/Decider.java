@@ -11,7 +11,7 @@ import org.didbon.alert.Audience;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Placement;
 import org.didbon.story.StoryFinder;
@@ -22,15 +22,15 @@ import org.didbon.story.StoryFinder;
 public final class Decider {
 
   private final StoryFinder stories;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final ZoneId zone;
 
   /**
    * @param zone of chats that chose none
    */
-  public Decider(StoryFinder stories, Phrases phrases, ZoneId zone) {
+  public Decider(StoryFinder stories, Catalogues catalogues, ZoneId zone) {
     this.stories = stories;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.zone = zone;
   }
 
@@ -81,7 +81,7 @@ public final class Decider {
   public Decision decide(Arrivals arrivals, Known known, Watch watch, Instant now) {
     StoryFinder.Shelf shelf = stories.shelf(known.stories(), known.reports());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
-    Telling telling = new Telling(router, known, watch, phrases, now);
+    Telling telling = new Telling(router, known, watch, catalogues, now);
     List<Decision.Report> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     for (ReadItem read : arrivals.items()) {

@@ -14,7 +14,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.DigestStore.Wanted;
 
 /**
@@ -28,7 +28,7 @@ public final class DigestRound {
 
   private final DigestStore store;
   private final Supplier<? extends Titles> titles;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final Clock clock;
   private final Runnable written;
 
@@ -38,12 +38,12 @@ public final class DigestRound {
   public DigestRound(
       DigestStore store,
       Supplier<? extends Titles> titles,
-      Phrases phrases,
+      Catalogues catalogues,
       Clock clock,
       Runnable written) {
     this.store = store;
     this.titles = titles;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.clock = clock;
     this.written = written;
   }
@@ -71,7 +71,7 @@ public final class DigestRound {
     Map<Wanted, Instant> next = new HashMap<>();
     for (Wanted wanted : store.wanted()) {
       Preferences chat = wanted.preferences();
-      next.put(wanted, wanted.schedule().next(now, phrases.to(chat).zone(), chat.quiet()));
+      next.put(wanted, wanted.schedule().next(now, catalogues.to(chat).zone(), chat.quiet()));
     }
     store.expect(next);
   }
@@ -79,7 +79,7 @@ public final class DigestRound {
   private List<Message> messages(Digest digest) {
     List<Message> messages = new ArrayList<>();
     for (RichText text :
-        DigestComposer.compose(digest, titles.get(), phrases.to(digest.preferences()))) {
+        DigestComposer.compose(digest, titles.get(), catalogues.to(digest.preferences()))) {
       // the same whoever writes it, so that it is written once
       String key =
           "digest:%s@%s@%d#%d"

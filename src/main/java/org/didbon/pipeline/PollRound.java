@@ -19,7 +19,7 @@ import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Visit;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.FeedVisits.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -277,7 +277,7 @@ public final class PollRound implements AutoCloseable {
   /** A fault is worth a line when it begins and when it ends. */
   private static void tellChange(Feed feed, FeedState before, FeedState after) {
     if (after.failing() && !before.reason().equals(after.reason())) {
-      String reason = Phrases.english().fault(after.reason());
+      String reason = Catalogues.english().fault(after.reason());
       log.warn("feed failing feed={} reason={}", feed.id(), reason);
     } else if (before.failing() && !after.failing()) {
       log.info("feed works again feed={} after={} failures", feed.id(), before.failure().visits());

@@ -21,8 +21,8 @@ import org.didbon.domain.Message;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 
 /**
  * Tells the owners and admins what fell silent and what is over, all of a round in one message. One
@@ -48,7 +48,7 @@ public final class SilenceRound {
   private final SilenceStore store;
   private final Supplier<Watch> watch;
   private final Supplier<List<ChatAddress>> admins;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final Clock clock;
   private Instant running;
 
@@ -59,12 +59,12 @@ public final class SilenceRound {
       SilenceStore store,
       Supplier<Watch> watch,
       Supplier<List<ChatAddress>> admins,
-      Phrases phrases,
+      Catalogues catalogues,
       Clock clock) {
     this.store = store;
     this.watch = watch;
     this.admins = admins;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.clock = clock;
     this.running = clock.instant();
   }
@@ -201,21 +201,21 @@ public final class SilenceRound {
       List<Silence> begun,
       List<Silence> ended,
       Instant now) {
-    Speech speech = phrases.to(store.preferences(chat));
+    Localizer localizer = catalogues.to(store.preferences(chat));
     List<String> lines = new ArrayList<>();
-    stopped.ifPresent(from -> lines.add(SilenceNews.stopped(from, now, speech)));
-    begun.forEach(one -> lines.add(SilenceNews.begun(one, title(one, speech), now, speech)));
-    ended.forEach(one -> lines.add(SilenceNews.ended(one, title(one, speech), speech)));
+    stopped.ifPresent(from -> lines.add(SilenceNews.stopped(from, now, localizer)));
+    begun.forEach(one -> lines.add(SilenceNews.begun(one, title(one, localizer), now, localizer)));
+    ended.forEach(one -> lines.add(SilenceNews.ended(one, title(one, localizer), localizer)));
     String text = lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"));
     String key = "silence@%s@%d".formatted(chat, now.toEpochMilli());
     return Message.alert(
         key, chat, "", Message.Urgency.NORMAL, Body.of(RichText.of(text.split("\n", -1))));
   }
 
-  private String title(Silence silence, Speech speech) {
+  private String title(Silence silence, Localizer localizer) {
     return switch (silence.kind()) {
       case FEED, FAILING -> watch.get().ofFeed(silence.id());
-      case RULE -> watch.get().of(Subject.rule(silence.id()), speech);
+      case RULE -> watch.get().of(Subject.rule(silence.id()), localizer);
       case BOT, OUTBOX -> "";
     };
   }

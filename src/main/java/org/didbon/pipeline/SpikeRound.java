@@ -13,8 +13,8 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.SpikePast.Counts;
 import org.didbon.pipeline.SpikeStore.Watching;
 
@@ -26,19 +26,19 @@ public final class SpikeRound {
   private final SpikeStore store;
   private final SpikePast past;
   private final Supplier<? extends Titles> titles;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final Clock clock;
 
   public SpikeRound(
       SpikeStore store,
       SpikePast past,
       Supplier<? extends Titles> titles,
-      Phrases phrases,
+      Catalogues catalogues,
       Clock clock) {
     this.store = store;
     this.past = past;
     this.titles = titles;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -78,15 +78,15 @@ public final class SpikeRound {
   }
 
   private boolean tell(Watching watching, Spike spike, Instant now) {
-    Speech speech = phrases.to(watching.preferences());
+    Localizer localizer = catalogues.to(watching.preferences());
     Subject subject = watching.subject();
     Body body =
         SpikeNews.of(
             spike,
-            titles.get().of(subject, speech),
+            titles.get().of(subject, localizer),
             sign(subject),
             store.top(subject, now, TOP),
-            speech);
+            localizer);
     String key =
         "spike:%s:%s@%s@%d"
             .formatted(subject.kind().word(), subject.id(), watching.chat(), now.toEpochMilli());
@@ -95,7 +95,7 @@ public final class SpikeRound {
   }
 
   private boolean isQuiet(Preferences chat, Instant now) {
-    return chat.quiet().covers(now, phrases.to(chat).zone());
+    return chat.quiet().covers(now, catalogues.to(chat).zone());
   }
 
   /** As commands name it. */

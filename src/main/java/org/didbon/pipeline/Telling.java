@@ -22,7 +22,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.Told;
@@ -51,12 +51,12 @@ final class Telling {
   /** The alerts of this decision, by story and chat: a later report of it can add to them. */
   private final Map<String, Told> fresh = new HashMap<>();
 
-  Telling(AlertRouter router, Known known, Watch watch, Phrases phrases, Instant now) {
+  Telling(AlertRouter router, Known known, Watch watch, Catalogues catalogues, Instant now) {
     this.router = router;
     this.known = known;
     this.watch = watch;
     this.now = now;
-    this.wordings = new Wordings(known.audience(), watch, phrases);
+    this.wordings = new Wordings(known.audience(), watch, catalogues);
   }
 
   List<Message> messages() {

@@ -17,7 +17,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Localizer;
 import org.didbon.query.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -147,26 +147,26 @@ public record Watch(
   }
 
   @Override
-  public String of(Subject subject, Speech speech) {
+  public String of(Subject subject, Localizer localizer) {
     return switch (subject.kind()) {
       case ACTOR ->
           Optional.ofNullable(actors.get(subject.id()))
-              .map(actor -> actor.nameIn(speech.readable()))
+              .map(actor -> actor.nameIn(localizer.readable()))
               .orElse(subject.id());
       case FEED -> ofFeed(subject.id());
       case RULE ->
           Optional.ofNullable(rules.get(subject.id()))
-              .map(rule -> rule.titleIn(speech.readable()))
+              .map(rule -> rule.titleIn(localizer.readable()))
               .orElse(subject.id());
       case QUERY ->
-          speech.say(
+          localizer.say(
               "quote",
               Map.of(
                   "text",
                   Optional.ofNullable(queries.get(subject.id()))
                       .map(SavedQuery::shortened)
                       .orElse("…")));
-      case EVERYTHING -> speech.say("everything");
+      case EVERYTHING -> localizer.say("everything");
     };
   }
 

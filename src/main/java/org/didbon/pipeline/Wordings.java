@@ -12,8 +12,8 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Story;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.StorySoFar.Addition;
 
 /** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
@@ -21,14 +21,14 @@ final class Wordings {
 
   private final Audience audience;
   private final Watch watch;
-  private final Phrases phrases;
+  private final Catalogues catalogues;
   private final Map<Alert, Body> alerts = new HashMap<>();
   private final Map<Wider, Body> widened = new HashMap<>();
 
-  Wordings(Audience audience, Watch watch, Phrases phrases) {
+  Wordings(Audience audience, Watch watch, Catalogues catalogues) {
     this.audience = audience;
     this.watch = watch;
-    this.phrases = phrases;
+    this.catalogues = catalogues;
   }
 
   /** What makes alerts differ. */
@@ -56,7 +56,7 @@ final class Wordings {
   }
 
   private Body alert(Alert wanted, Story story) {
-    Speech speech = phrases.to(new Preferences(wanted.language(), wanted.zone()));
+    Localizer localizer = catalogues.to(new Preferences(wanted.language(), wanted.zone()));
     Body alert =
         AlertComposer.alert(
             wanted.read().item(),
@@ -64,9 +64,9 @@ final class Wordings {
             wanted.because(),
             story.id(),
             watch,
-            speech,
+            localizer,
             wanted.size());
-    return wanted.again() ? AlertComposer.again(alert, speech) : alert;
+    return wanted.again() ? AlertComposer.again(alert, localizer) : alert;
   }
 
   /**
@@ -75,7 +75,7 @@ final class Wordings {
    */
   RichText further(ReadItem read, Addition added, ChatAddress chat) {
     return added.development()
-        ? AlertComposer.further(read.item(), watch, phrases.to(audience.of(chat)))
+        ? AlertComposer.further(read.item(), watch, catalogues.to(audience.of(chat)))
         : RichText.NONE;
   }
 
@@ -84,6 +84,7 @@ final class Wordings {
     return widened.computeIfAbsent(
         new Wider(alert, feeds, latest, audience.of(chat).language()),
         w ->
-            AlertComposer.widen(w.alert(), w.feeds(), w.latest(), watch, phrases.in(w.language())));
+            AlertComposer.widen(
+                w.alert(), w.feeds(), w.latest(), watch, catalogues.in(w.language())));
   }
 }

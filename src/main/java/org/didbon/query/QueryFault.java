@@ -1,15 +1,15 @@
 package org.didbon.query;
 
 import java.util.Map;
-import org.didbon.phrase.Objection;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.LocalizedBadInput;
+import org.didbon.phrase.Localizer;
 
 /**
  * A query that cannot be used. It shows the place with a caret under it, for a person who reads it
  * in letters of one width; {@link #problem} is the same in one line.
  */
-public final class QueryFault extends Objection {
+public final class QueryFault extends LocalizedBadInput {
 
   private final transient Spot spot;
 
@@ -51,22 +51,22 @@ public final class QueryFault extends Objection {
 
   /** What is wrong, and after a semicolon what to write instead; one line of English. */
   public String problem() {
-    return problem(Phrases.english());
+    return problem(Catalogues.english());
   }
 
-  /** The same in the language of {@code speech}. */
-  public String problem(Speech speech) {
-    return super.in(speech);
+  /** The same in the language of {@code localizer}. */
+  public String problem(Localizer localizer) {
+    return super.in(localizer);
   }
 
   /** The place, what is wrong there and what to write instead, the line, and under it the caret. */
   @Override
-  public String in(Speech speech) {
+  public String in(Localizer localizer) {
     Map<String, String> place =
         Map.of(
             "line", String.valueOf(line()),
             "column", String.valueOf(column()),
-            "problem", problem(speech));
-    return speech.say(spot.alone() ? "query.column" : "query.line", place) + "\n" + spot.shown();
+            "problem", problem(localizer));
+    return localizer.say(spot.alone() ? "query.column" : "query.line", place) + "\n" + spot.shown();
   }
 }

@@ -17,8 +17,8 @@ import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.junit.jupiter.api.Test;
 
 class AlertComposerTest {
@@ -26,7 +26,7 @@ class AlertComposerTest {
   private static final Titles TITLES =
       new Titles() {
         @Override
-        public String of(Subject subject, Speech speech) {
+        public String of(Subject subject, Localizer localizer) {
           return subject.id().equals("samadi") ? "Shohin Samadi" : "Central Asian migrants";
         }
 
@@ -36,8 +36,8 @@ class AlertComposerTest {
         }
       };
 
-  private final Phrases phrases = Phrases.strict(ZoneId.of("Asia/Dushanbe"));
-  private final Speech english = phrases.in("en");
+  private final Catalogues catalogues = Catalogues.strict(ZoneId.of("Asia/Dushanbe"));
+  private final Localizer english = catalogues.in("en");
 
   @Test
   void saysWhatHappenedWhoReportsItWhenWhyAndWhere() {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.didbon.chart.Theme;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -21,7 +21,7 @@ class MentionsPictureTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2024-04-10");
   private static final LocalDate MONDAY = LocalDate.parse("2023-10-16");
-  private final Speech speech = Phrases.strict(ZoneOffset.UTC).in("ru");
+  private final Localizer localizer = Catalogues.strict(ZoneOffset.UTC).in("ru");
 
   @Test
   void aMachineWithoutFontsAnswersWithoutPicturesAndIsLoggedOnce() {
@@ -87,7 +87,7 @@ class MentionsPictureTest {
 
   private @Nullable Picture drawn(MentionsPicture pictures, Mentions mentions, String title) {
     return pictures.of(
-        title, mentions, TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), Theme.LIGHT, speech);
+        title, mentions, TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), Theme.LIGHT, localizer);
   }
 
   /** So many reports today. */

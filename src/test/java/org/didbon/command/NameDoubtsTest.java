@@ -11,15 +11,15 @@ import org.didbon.actor.NameWarning;
 import org.didbon.actor.NameWarning.Doubt;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameDoubtsTest {
 
-  private static final Phrases PHRASES = Phrases.strict(ZoneOffset.UTC);
+  private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
@@ -30,7 +30,7 @@ class NameDoubtsTest {
             .map(doubt -> new NameWarning("petrov", doubt, "петров", ""))
             .toList();
 
-    List<String> lines = told(actor, all, PHRASES.in(language)).lines().toList();
+    List<String> lines = told(actor, all, CATALOGUES.in(language)).lines().toList();
 
     assertThat(lines).hasSameSizeAs(all).doesNotHaveDuplicates();
     for (String line : lines) {
@@ -46,11 +46,11 @@ class NameDoubtsTest {
     Actor one = actor("one", BareSurname.ALWAYS, "ru", "Иван Петров");
     Actor two = actor("two", BareSurname.AUTO, "ru", "Петров");
 
-    assertThat(told(one, ActorBook.of(List.of(one)).warnings(), PHRASES.in("ru")))
+    assertThat(told(one, ActorBook.of(List.of(one)).warnings(), CATALOGUES.in("ru")))
         .isEqualTo(
             "⚠ «петров» — очень частая фамилия. Чтобы за этого человека не принимали других:"
                 + " /actor edit one bare never");
-    assertThat(told(two, ActorBook.of(List.of(two)).warnings(), PHRASES.in("ru")))
+    assertThat(told(two, ActorBook.of(List.of(two)).warnings(), CATALOGUES.in("ru")))
         .endsWith("/actor alias two …");
   }
 
@@ -59,11 +59,12 @@ class NameDoubtsTest {
     Actor one = actor("one", BareSurname.AUTO, "ru", "Иван Петров");
     Actor other = actor("other", BareSurname.AUTO, "en", "Ann Lee");
 
-    assertThat(told(one, ActorBook.of(List.of(one, other)).warnings(), PHRASES.in("ru"))).isEmpty();
+    assertThat(told(one, ActorBook.of(List.of(one, other)).warnings(), CATALOGUES.in("ru")))
+        .isEmpty();
   }
 
-  private static String told(Actor actor, List<NameWarning> warnings, Speech speech) {
-    return NameDoubts.told(actor, warnings, speech).plain().strip();
+  private static String told(Actor actor, List<NameWarning> warnings, Localizer localizer) {
+    return NameDoubts.told(actor, warnings, localizer).plain().strip();
   }
 
   private static Actor actor(String id, BareSurname bare, String language, String name) {

@@ -13,8 +13,8 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Wording;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,12 +172,12 @@ class ActorsFileTest {
 
     assertThat(posts).containsAll(config.words().words().keySet());
     for (String language : List.of("ru", "tg", "uz", "ky", "kk")) {
-      Speech speech = Phrases.strict(ZoneOffset.UTC).with(config.words()).in(language);
+      Localizer localizer = Catalogues.strict(ZoneOffset.UTC).with(config.words()).in(language);
       assertThat(posts)
           .allMatch(
               post ->
                   config.words().in(post, language).isPresent()
-                      || !speech.text(Wording.of(post)).equals(post));
+                      || !localizer.text(Wording.of(post)).equals(post));
     }
   }
 

@@ -30,8 +30,8 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.Decision;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -50,7 +50,7 @@ public final class BurstOfAlerts implements AutoCloseable {
   private static final Titles TITLES =
       new Titles() {
         @Override
-        public String of(Subject subject, Speech speech) {
+        public String of(Subject subject, Localizer localizer) {
           return "Трудовые мигранты";
         }
 
@@ -61,7 +61,7 @@ public final class BurstOfAlerts implements AutoCloseable {
       };
 
   private final TestClock clock = new TestClock(Items.SEEN);
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private final AtomicLong number = new AtomicLong();
   private final Database database;
 
@@ -138,7 +138,7 @@ public final class BurstOfAlerts implements AutoCloseable {
             database.outbox(),
             List.of(network),
             RetryPolicy.DEFAULT,
-            chat -> phrases.in("ru"),
+            chat -> catalogues.in("ru"),
             clock,
             new Random(1))) {
       for (int minute = 0; minute < alerts.size() + 2; minute++) {
@@ -168,7 +168,7 @@ public final class BurstOfAlerts implements AutoCloseable {
         List.of(match),
         "s" + n,
         TITLES,
-        phrases.in("ru"),
+        catalogues.in("ru"),
         Preferences.Size.STANDARD);
   }
 }

@@ -20,7 +20,7 @@ import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.OutboxDrain.Left;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.AfterEach;
@@ -128,13 +128,13 @@ class OutboxDrainTest {
   private Left drain(int haste) throws InterruptedException {
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ONE_A_SECOND, 2, 5);
     Network network = new Network(new Told(), limits, database.outbox(), clock);
-    Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+    Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
     try (OutboxSender sender =
         new OutboxSender(
             database.outbox(),
             List.of(network),
             RetryPolicy.DEFAULT,
-            chat -> phrases.in("en"),
+            chat -> catalogues.in("en"),
             clock,
             new Random(1))) {
       return new OutboxDrain(

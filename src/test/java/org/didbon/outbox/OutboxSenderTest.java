@@ -23,8 +23,8 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Phrases;
-import org.didbon.phrase.Speech;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.Decision;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -42,7 +42,7 @@ class OutboxSenderTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(NOW);
   private final FakeNetwork network = new FakeNetwork();
-  private final Phrases phrases = Phrases.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private Database database;
   private OutboxSender sender;
 
@@ -398,7 +398,7 @@ class OutboxSenderTest {
     assertThat(database.outbox().claim("fake", NOW, NOW.plusSeconds(99), 9, 9)).hasSize(1);
   }
 
-  private static Speech raise() {
+  private static Localizer raise() {
     throw new IllegalStateException("no words");
   }
 
@@ -417,10 +417,10 @@ class OutboxSenderTest {
   }
 
   private OutboxSender sender(Limits limits) {
-    return sender(limits, chat -> phrases.to(database.chatSettings().of(chat)));
+    return sender(limits, chat -> catalogues.to(database.chatSettings().of(chat)));
   }
 
-  private OutboxSender sender(Limits limits, Function<ChatAddress, Speech> voices) {
+  private OutboxSender sender(Limits limits, Function<ChatAddress, Localizer> voices) {
     return new OutboxSender(
         database.outbox(),
         List.of(new Network(network, limits, database.outbox(), clock)),

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Why a feed cannot be read, in the reader's language. */
 class FeedFaultsTest {
 
-  private static final Phrases PHRASES = Phrases.strict(ZoneOffset.UTC);
+  private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
 
   @ParameterizedTest
   @EnumSource(Kind.class)
@@ -22,24 +22,24 @@ class FeedFaultsTest {
     String kept = FeedFault.of(kind, "404");
     Set<String> told = new HashSet<>();
 
-    for (String language : PHRASES.languages()) {
-      told.add(PHRASES.in(language).fault(kept));
+    for (String language : CATALOGUES.languages()) {
+      told.add(CATALOGUES.in(language).fault(kept));
     }
 
-    assertThat(told).hasSize(PHRASES.languages().size()).doesNotContain(kept);
+    assertThat(told).hasSize(CATALOGUES.languages().size()).doesNotContain(kept);
   }
 
   @Test
   void whatMakesItClearIsTold() {
-    assertThat(PHRASES.in("ru").fault(FeedFault.of(Kind.MISSING, 404)))
+    assertThat(CATALOGUES.in("ru").fault(FeedFault.of(Kind.MISSING, 404)))
         .isEqualTo("по этому адресу ничего нет (HTTP 404)");
-    assertThat(PHRASES.in("en").fault(FeedFault.of(Kind.PAGE_NAMES, "/rss {0} 'a'.xml")))
+    assertThat(CATALOGUES.in("en").fault(FeedFault.of(Kind.PAGE_NAMES, "/rss {0} 'a'.xml")))
         .isEqualTo("this is a web page, no feed; it names a feed: /rss {0} 'a'.xml");
   }
 
   @Test
   void theWordsOfAnOlderVersionAreToldAsTheyAre() {
-    assertThat(PHRASES.in("ru").fault("it takes too long to answer"))
+    assertThat(CATALOGUES.in("ru").fault("it takes too long to answer"))
         .isEqualTo("it takes too long to answer");
   }
 }

@@ -17,7 +17,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,9 @@ class DeciderTest {
 
     List<Message> messages =
         new Decider(
-                new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC)
+                new StoryFinder(Duration.ofDays(3)),
+                Catalogues.strict(ZoneOffset.UTC),
+                ZoneOffset.UTC)
             .decide(
                 Decider.Arrivals.news(
                     FeedState.unvisited("asiaplus", SEEN), List.of(read), List.of()),

@@ -19,7 +19,7 @@ import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -159,7 +159,7 @@ final class FeedHouse implements AutoCloseable {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     return new PollRound.Stages(
         reader,
         new ItemReader(new Summarizer(3, 500), tally),

@@ -31,7 +31,7 @@ import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
 import org.didbon.outbox.OutboxStore.Lane;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -142,7 +142,7 @@ class HistoryReplayTest {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     PollRound.Stages stages =
         new PollRound.Stages(
             reader,

@@ -19,7 +19,7 @@ import org.didbon.domain.FeedState;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -212,7 +212,7 @@ class PollRoundTest {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Phrases.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     Watch watch = Watch.of(feeds, List.of(), List.of());
     return new PollRound(
         new PollRound.Stages(

@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * <p>Arguments are named as in the patterns. Numbers are written in the local way; text is taken as
  * it is, never read as a pattern.
  */
-public final class Speech {
+public final class Localizer {
 
-  private static final Logger log = LoggerFactory.getLogger(Speech.class);
+  private static final Logger log = LoggerFactory.getLogger(Localizer.class);
 
   /** Stand for rich arguments while a pattern is filled: Unicode's own, never part of a text. */
   private static final char FIRST_PLACE = '\ufdd0';
@@ -41,7 +41,7 @@ public final class Speech {
   private final ZoneId zone;
   private final boolean strict;
 
-  Speech(Catalogue own, Catalogue english, Glossary glossary, ZoneId zone, boolean strict) {
+  Localizer(Catalogue own, Catalogue english, Glossary glossary, ZoneId zone, boolean strict) {
     this.own = own;
     this.english = english;
     this.vocabulary = new Vocabulary(own, glossary);

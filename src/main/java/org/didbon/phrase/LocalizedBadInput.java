@@ -10,7 +10,7 @@ import org.didbon.domain.BadInput;
  * Something a person typed that cannot be used; it says so, and what to write instead, in whatever
  * language that person reads. Its message is the English one, for logs and the command line.
  */
-public class Objection extends BadInput {
+public class LocalizedBadInput extends BadInput {
 
   private final String key;
   private final transient Map<String, Object> arguments;
@@ -19,7 +19,7 @@ public class Objection extends BadInput {
    * @param key of the phrase
    * @param arguments of the phrase; of a list any one may be meant: {@code @a or @b}
    */
-  public Objection(String key, Map<String, ?> arguments) {
+  public LocalizedBadInput(String key, Map<String, ?> arguments) {
     super(key);
     this.key = key;
     this.arguments = Map.copyOf(arguments);
@@ -31,21 +31,22 @@ public class Objection extends BadInput {
   }
 
   /** What to tell the person; a line, or several. */
-  public String in(Speech speech) {
+  public String in(Localizer localizer) {
     Map<String, Object> said = new HashMap<>();
     arguments.forEach(
-        (name, value) -> said.put(name, value instanceof List<?> any ? anyOf(any, speech) : value));
-    return speech.say(key, said);
+        (name, value) ->
+            said.put(name, value instanceof List<?> any ? anyOf(any, localizer) : value));
+    return localizer.say(key, said);
   }
 
-  private static String anyOf(List<?> any, Speech speech) {
+  private static String anyOf(List<?> any, Localizer localizer) {
     return any.stream()
         .map(String::valueOf)
-        .collect(Collectors.joining(" " + speech.say("list.or") + " "));
+        .collect(Collectors.joining(" " + localizer.say("list.or") + " "));
   }
 
   @Override
   public String getMessage() {
-    return in(Phrases.english());
+    return in(Catalogues.english());
   }
 }

@@ -14,7 +14,7 @@ import org.didbon.domain.Glossary;
 import org.didbon.domain.Preferences;
 
 /** All languages the bot speaks. Thread-safe. */
-public final class Phrases {
+public final class Catalogues {
 
   /** Spoken to whoever speaks none of the others. */
   public static final String DEFAULT = "en";
@@ -26,7 +26,7 @@ public final class Phrases {
   private final boolean strict;
   private final Glossary glossary;
 
-  private Phrases(ZoneId zone, boolean strict, Glossary glossary) {
+  private Catalogues(ZoneId zone, boolean strict, Glossary glossary) {
     this.zone = zone;
     this.strict = strict;
     this.glossary = glossary;
@@ -38,22 +38,22 @@ public final class Phrases {
    *
    * @param zone in which time is told to chats that chose none
    */
-  public static Phrases of(ZoneId zone) {
-    return new Phrases(zone, false, Glossary.EMPTY);
+  public static Catalogues of(ZoneId zone) {
+    return new Catalogues(zone, false, Glossary.EMPTY);
   }
 
   /** For tests: a missing phrase or argument throws. */
-  public static Phrases strict(ZoneId zone) {
-    return new Phrases(zone, true, Glossary.EMPTY);
+  public static Catalogues strict(ZoneId zone) {
+    return new Catalogues(zone, true, Glossary.EMPTY);
   }
 
   /** The same with the words of a configuration for its posts. */
-  public Phrases with(Glossary words) {
-    return new Phrases(zone, strict, words);
+  public Catalogues with(Glossary words) {
+    return new Catalogues(zone, strict, words);
   }
 
   /** For logs and the command line; time is told in UTC. */
-  public static Speech english() {
+  public static Localizer english() {
     return English.SPEECH;
   }
 
@@ -84,24 +84,24 @@ public final class Phrases {
   }
 
   /** In the language of {@code tag}, or in English; time is told in the default zone. */
-  public Speech in(String tag) {
+  public Localizer in(String tag) {
     return speech(tag, zone);
   }
 
   /** As a chat wants it. */
-  public Speech to(Preferences preferences) {
+  public Localizer to(Preferences preferences) {
     return speech(preferences.language(), zone(preferences.zone()));
   }
 
-  private Speech speech(String tag, ZoneId in) {
+  private Localizer speech(String tag, ZoneId in) {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
-    return new Speech(own, english, glossary, in, strict);
+    return new Localizer(own, english, glossary, in, strict);
   }
 
   /** Read when first asked for: most runs of a program have nothing to object to. */
   private static final class English {
-    static final Speech SPEECH = of(ZoneOffset.UTC).in(DEFAULT);
+    static final Localizer SPEECH = of(ZoneOffset.UTC).in(DEFAULT);
   }
 
   Catalogue catalogue(String language) {

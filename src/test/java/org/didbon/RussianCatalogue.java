@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.didbon.phrase.Phrases;
+import org.didbon.phrase.Catalogues;
 
 /** The Russian catalogue, to tell answers from complaints. */
-final class RussianPhrases {
+final class RussianCatalogue {
 
   /** What the example of a command must not be answered with. */
   private static final Pattern FAULTS =
@@ -49,7 +49,7 @@ final class RussianPhrases {
 
   /** The catalogue, one line a phrase; what follows on further lines tells nothing here. */
   private static Map<String, String> phrases() {
-    try (InputStream file = Phrases.class.getResourceAsStream("ru.txt")) {
+    try (InputStream file = Catalogues.class.getResourceAsStream("ru.txt")) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.matches("[a-z]+\\.[a-z.]+ = .+"))

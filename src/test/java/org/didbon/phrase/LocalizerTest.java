@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SpeechTest {
+class LocalizerTest {
 
   private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
-  private final Phrases phrases = Phrases.strict(DUSHANBE);
+  private final Catalogues catalogues = Catalogues.strict(DUSHANBE);
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +46,10 @@ class SpeechTest {
   })
   void aNumberTakesItsPlural(String language, int count, String said) {
     assertThat(
-            phrases.in(language).say("outbox.many", Map.of("count", count)).replace('\u00a0', ' '))
+            catalogues
+                .in(language)
+                .say("outbox.many", Map.of("count", count))
+                .replace('\u00a0', ' '))
         .isEqualTo(said);
   }
 
@@ -63,10 +66,10 @@ class SpeechTest {
           kk | 2024 жылғы 6 сәуір | 2024 жылғы 6 сәуір, 16:40 (UTC+5)
           """)
   void timeIsToldInTheLocalWay(String language, String day, String moment) {
-    Speech speech = phrases.in(language);
+    Localizer localizer = catalogues.in(language);
 
-    assertThat(speech.date(LocalDate.of(2024, 4, 6))).isEqualTo(day);
-    assertThat(speech.moment(Instant.parse("2024-04-06T11:40:00Z"))).isEqualTo(moment);
+    assertThat(localizer.date(LocalDate.of(2024, 4, 6))).isEqualTo(day);
+    assertThat(localizer.moment(Instant.parse("2024-04-06T11:40:00Z"))).isEqualTo(moment);
   }
 
   @ParameterizedTest
@@ -78,9 +81,9 @@ class SpeechTest {
     "Nowhere/Atlantis, UTC+5"
   })
   void aChatsZoneIsToldByItsOffset(String zone, String told) {
-    Speech speech = phrases.to(new Preferences("ru", zone));
+    Localizer localizer = catalogues.to(new Preferences("ru", zone));
 
-    assertThat(speech.time(Instant.parse("2024-04-06T11:40:00Z"))).endsWith(" (" + told + ")");
+    assertThat(localizer.time(Instant.parse("2024-04-06T11:40:00Z"))).endsWith(" (" + told + ")");
   }
 
   @Test
@@ -88,43 +91,45 @@ class SpeechTest {
     Glossary words =
         new Glossary(Map.of("Mayor", new Wording("Mayor", Map.of("ru", "Мэр", "tg", "Шаҳрдор"))));
     Wording own = new Wording("Mayor", Map.of("uz", "Mer"));
-    Phrases phrases = Phrases.strict(ZoneOffset.UTC).with(words);
+    Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC).with(words);
 
-    assertThat(phrases.in("uz").text(own)).isEqualTo("Mer");
-    assertThat(phrases.in("tg").text(own)).isEqualTo("Шаҳрдор");
-    assertThat(phrases.in("kk").text(own)).isEqualTo("Мэр");
-    assertThat(phrases.in("en").text(own)).isEqualTo("Mayor");
-    assertThat(phrases.in("kk").text(Wording.of("Sheriff"))).isEqualTo("Sheriff");
-    assertThat(phrases.in("tg").text(Wording.of("Russia"))).isEqualTo("Русия");
-    assertThat(phrases.in("tg").text(Wording.of("South Korea"))).isEqualTo("Кореяи Ҷанубӣ");
-    assertThat(phrases.in("en").text(Wording.of("Turkey"))).isEqualTo("Turkey");
-    assertThat(phrases.in("tg").country("KR")).isEqualTo("Кореяи Ҷанубӣ");
+    assertThat(catalogues.in("uz").text(own)).isEqualTo("Mer");
+    assertThat(catalogues.in("tg").text(own)).isEqualTo("Шаҳрдор");
+    assertThat(catalogues.in("kk").text(own)).isEqualTo("Мэр");
+    assertThat(catalogues.in("en").text(own)).isEqualTo("Mayor");
+    assertThat(catalogues.in("kk").text(Wording.of("Sheriff"))).isEqualTo("Sheriff");
+    assertThat(catalogues.in("tg").text(Wording.of("Russia"))).isEqualTo("Русия");
+    assertThat(catalogues.in("tg").text(Wording.of("South Korea"))).isEqualTo("Кореяи Ҷанубӣ");
+    assertThat(catalogues.in("en").text(Wording.of("Turkey"))).isEqualTo("Turkey");
+    assertThat(catalogues.in("tg").country("KR")).isEqualTo("Кореяи Ҷанубӣ");
   }
 
   @Test
   void aDayAMonthAndAYearAreTold() {
-    Speech speech = phrases.in("ru");
+    Localizer localizer = catalogues.in("ru");
 
-    assertThat(speech.date("2008-05-12")).isEqualTo("12 мая 2008");
-    assertThat(speech.date("2008-05")).isEqualTo("май 2008");
-    assertThat(speech.date("2008")).isEqualTo("2008");
+    assertThat(localizer.date("2008-05-12")).isEqualTo("12 мая 2008");
+    assertThat(localizer.date("2008-05")).isEqualTo("май 2008");
+    assertThat(localizer.date("2008")).isEqualTo("2008");
   }
 
   @Test
   void aSpanIsToldInItsLargestUnits() {
-    Speech speech = phrases.in("en");
+    Localizer localizer = catalogues.in("en");
 
-    assertThat(speech.span(Duration.ofSeconds(59))).isEqualTo("59 s");
-    assertThat(speech.span(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
-    assertThat(speech.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
-    assertThat(speech.span(Duration.ofHours(25))).isEqualTo("a day");
-    assertThat(phrases.in("ru").span(Duration.ofDays(22))).isEqualTo("22 дня");
+    assertThat(localizer.span(Duration.ofSeconds(59))).isEqualTo("59 s");
+    assertThat(localizer.span(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
+    assertThat(localizer.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(localizer.span(Duration.ofHours(25))).isEqualTo("a day");
+    assertThat(catalogues.in("ru").span(Duration.ofDays(22))).isEqualTo("22 дня");
   }
 
   @Test
   void richArgumentsKeepTheirStylesAndNothingPutInIsReadAsAPattern() {
     RichText said =
-        phrases.in("en").rich("subscribe.done", Map.of("title", RichText.bold("{count} 'a' <b>")));
+        catalogues
+            .in("en")
+            .rich("subscribe.done", Map.of("title", RichText.bold("{count} 'a' <b>")));
 
     assertThat(said.lines()).hasSize(1);
     assertThat(said.lines().get(0))
@@ -137,7 +142,7 @@ class SpeechTest {
   @Test
   void textOfStrangersNeitherBeginsALineNorTakesThePlaceOfAnother() {
     RichText said =
-        phrases
+        catalogues
             .in("en")
             .rich(
                 "zone.nearest",
@@ -148,26 +153,27 @@ class SpeechTest {
 
   @Test
   void aClientsLanguageIsFoundByItsTag() {
-    assertThat(phrases.spoken("ru-RU")).contains("ru");
-    assertThat(phrases.spoken("uz_Cyrl_UZ")).contains("uz");
-    assertThat(phrases.spoken("KK")).contains("kk");
-    assertThat(phrases.spoken("de")).isEmpty();
-    assertThat(phrases.spoken("")).isEmpty();
-    assertThat(phrases.in("de").language()).isEqualTo("en");
+    assertThat(catalogues.spoken("ru-RU")).contains("ru");
+    assertThat(catalogues.spoken("uz_Cyrl_UZ")).contains("uz");
+    assertThat(catalogues.spoken("KK")).contains("kk");
+    assertThat(catalogues.spoken("de")).isEmpty();
+    assertThat(catalogues.spoken("")).isEmpty();
+    assertThat(catalogues.in("de").language()).isEqualTo("en");
   }
 
   @Test
   void aMissingPhraseIsABugThatReadersDoNotSee() {
-    assertThatThrownBy(() -> phrases.in("ru").say("no.such")).hasMessage("no phrase no.such in ru");
-    assertThatThrownBy(() -> phrases.in("ru").say("alert.why"))
+    assertThatThrownBy(() -> catalogues.in("ru").say("no.such"))
+        .hasMessage("no phrase no.such in ru");
+    assertThatThrownBy(() -> catalogues.in("ru").say("alert.why"))
         .hasMessageContaining("arguments of alert.why: [reason]");
-    assertThat(Phrases.of(ZoneOffset.UTC).in("ru").say("no.such")).isEqualTo("no.such");
+    assertThat(Catalogues.of(ZoneOffset.UTC).in("ru").say("no.such")).isEqualTo("no.such");
   }
 
   @Test
   void countriesHaveNames() {
-    assertThat(phrases.in("ru").country("TJ")).isEqualTo("Таджикистан");
-    assertThat(phrases.in("tg").country("RU")).isEqualTo("Русия");
-    assertThat(phrases.in("kk").country("KG")).isEqualTo("Қырғызстан");
+    assertThat(catalogues.in("ru").country("TJ")).isEqualTo("Таджикистан");
+    assertThat(catalogues.in("tg").country("RU")).isEqualTo("Русия");
+    assertThat(catalogues.in("kk").country("KG")).isEqualTo("Қырғызстан");
   }
 }
