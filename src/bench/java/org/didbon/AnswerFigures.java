@@ -16,8 +16,8 @@ import org.didbon.archive.Archive;
 import org.didbon.chart.MentionsChart;
 import org.didbon.chart.MentionsChart.Week;
 import org.didbon.chart.Theme;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
@@ -48,10 +48,10 @@ public final class AnswerFigures {
   private static final double PICTURE_MS = 200;
   private static final ChatAddress CHAT = ChatAddress.of("telegram:7");
 
-  private final Answers answers;
+  private final CommandHandler handler;
 
-  private AnswerFigures(Answers answers) {
-    this.answers = answers;
+  private AnswerFigures(CommandHandler handler) {
+    this.handler = handler;
   }
 
   public static void main(String[] args) throws IOException, SQLException {
@@ -89,7 +89,7 @@ public final class AnswerFigures {
     System.exit(0);
   }
 
-  private static Answers answers(Watch watch, Database database, Archive archive) {
+  private static CommandHandler answers(Watch watch, Database database, Archive archive) {
     return Conversations.over(
         database,
         archive,
@@ -149,7 +149,7 @@ public final class AnswerFigures {
 
   private double time(String line) {
     long start = System.nanoTime();
-    if (answers.to(new Incoming(CHAT, "telegram:7", false, "ru", line, false)).isEmpty()) {
+    if (handler.to(new IncomingText(CHAT, "telegram:7", false, "ru", line, false)).isEmpty()) {
       throw new IllegalStateException("no answer to " + line);
     }
     return (System.nanoTime() - start) / 1e6;

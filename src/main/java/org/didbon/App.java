@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
-import org.didbon.command.Answers;
 import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Conversation;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.Commands;
 import org.didbon.command.Editing;
 import org.didbon.command.Health;
-import org.didbon.command.OwnerNews;
+import org.didbon.command.OwnerNotice;
 import org.didbon.command.Permissions;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
@@ -148,7 +148,7 @@ final class App implements AutoCloseable {
     digests = new DigestRound(database.digests(), watch, catalogues, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
-    OwnerNews ownerNews = new OwnerNews(staff::owners, database.chatSettings(), catalogues);
+    OwnerNotice ownerNews = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
     database.whenBack(
         (away, reason) -> {
           Instant now = clock.instant();
@@ -186,7 +186,7 @@ final class App implements AutoCloseable {
     Health health =
         () -> {
           Tally.Counts counts = tally.counts();
-          return new Health.Report(
+          return new Health.Counters(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
     Previewer previewer =
@@ -200,7 +200,7 @@ final class App implements AutoCloseable {
             settings.story().news().firstVisit().newest(),
             settings.mostAlertsADay());
     answers =
-        new Conversation(
+        new Commands(
                 new WatchedNow(watch),
                 database.chatBooks(),
                 database.items(),
@@ -330,7 +330,7 @@ final class App implements AutoCloseable {
     return networks.onConsole();
   }
 
-  Answers answers() {
+  CommandHandler answers() {
     return answers;
   }
 

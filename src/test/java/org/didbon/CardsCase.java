@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
@@ -56,7 +56,7 @@ abstract class CardsCase {
   final Watch watch = Watch.of(feeds(), actors(), rules());
   private Database database;
   Archive archive;
-  Answers answers;
+  CommandHandler handler;
   private int number;
 
   @BeforeEach
@@ -64,7 +64,7 @@ abstract class CardsCase {
     database = Databases.sqlite(folder);
     database.news().watch(feeds(), SEEN);
     archive = Archive.open(folder.resolve("archive"), database.items());
-    answers =
+    handler =
         Conversations.over(
             database,
             archive,
@@ -92,7 +92,7 @@ abstract class CardsCase {
 
   Reply ask(String line, boolean pressed) {
     Reply reply =
-        answers.to(new Incoming(CHAT, "telegram:7", false, "", line, pressed)).orElseThrow();
+        handler.to(new IncomingText(CHAT, "telegram:7", false, "", line, pressed)).orElseThrow();
     assertThat(reply.body().buttons().stream().flatMap(List::stream))
         .allSatisfy(
             button ->

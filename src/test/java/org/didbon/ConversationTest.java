@@ -14,9 +14,9 @@ import java.util.Map;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
-import org.didbon.command.Answers;
+import org.didbon.command.CommandHandler;
 import org.didbon.command.Health;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.Actor;
@@ -53,7 +53,7 @@ class ConversationTest {
   private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private Database database;
   private Archive archive;
-  private Answers answers;
+  private CommandHandler handler;
 
   @BeforeEach
   void open() {
@@ -72,12 +72,12 @@ class ConversationTest {
     database.subscriptions().welcome(ConsoleChat.CHAT, SEEN);
     record(watch);
     archive = Archive.open(folder.resolve("archive"), database.items());
-    answers =
+    handler =
         Conversations.over(
             database,
             archive,
             watch,
-            () -> new Health.Report(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
+            () -> new Health.Counters(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
             new Permissions(
                 (chat, person) -> person.equals("telegram:1"),
                 List.of(ChatAddress.of("telegram:9"))),
@@ -180,8 +180,8 @@ class ConversationTest {
   }
 
   private Reply reply(String line) {
-    return answers
-        .to(new Incoming(ConsoleChat.CHAT, ConsoleChat.CHAT.toString(), false, "", line, false))
+    return handler
+        .to(new IncomingText(ConsoleChat.CHAT, ConsoleChat.CHAT.toString(), false, "", line, false))
         .orElseThrow();
   }
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Conversation;
+import org.didbon.command.Commands;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
 import org.didbon.phrase.Catalogues;
@@ -17,7 +17,7 @@ import org.didbon.store.Database;
 final class Conversations {
 
   /** Of a bot that has done a little. */
-  static final Health HEALTH = () -> new Health.Report(SEEN, 1, 1, 1, Map.of());
+  static final Health HEALTH = () -> new Health.Counters(SEEN, 1, 1, 1, Map.of());
 
   private Conversations() {}
 
@@ -29,7 +29,7 @@ final class Conversations {
       Permissions permissions,
       Catalogues catalogues,
       Clock clock) {
-    return new Conversation(
+    return new Commands(
             new WatchedNow(() -> watch, () -> {}),
             database.chatBooks(),
             database.items(),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.Button;
@@ -209,7 +209,7 @@ class LanguagesTest {
 
   @Test
   void inAGroupOnlyAdminsChangeItsLanguageAndOnlyOwnersSeeTheOutbox() {
-    Incoming inGroup = new Incoming(DESK, "telegram:7", true, "ru", "/language tg", false);
+    IncomingText inGroup = new IncomingText(DESK, "telegram:7", true, "ru", "/language tg", false);
 
     assertThat(commands.to(inGroup).orElseThrow().body().text().plain())
         .startsWith("В этом чате менять это могут только администраторы.");
@@ -217,7 +217,7 @@ class LanguagesTest {
     assertThat(say("ru", "/help")).doesNotContain("/outbox");
     assertThat(
             commands
-                .to(new Incoming(DESK, "telegram:9", false, "ru", "/outbox", false))
+                .to(new IncomingText(DESK, "telegram:9", false, "ru", "/outbox", false))
                 .orElseThrow()
                 .body()
                 .text()
@@ -278,7 +278,7 @@ class LanguagesTest {
 
   private Reply reply(String language, String line, boolean pressed) {
     return commands
-        .to(new Incoming(DESK, "telegram:7", false, language, line, pressed))
+        .to(new IncomingText(DESK, "telegram:7", false, language, line, pressed))
         .orElseThrow();
   }
 }

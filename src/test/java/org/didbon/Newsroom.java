@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -76,7 +76,7 @@ final class Newsroom implements AutoCloseable {
   private final DigestRound digests;
   private final SpikeRound spikes;
   private final SilenceRound silences;
-  private final Answers answers;
+  private final CommandHandler handler;
   private final Decider decider =
       new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
 
@@ -110,7 +110,7 @@ final class Newsroom implements AutoCloseable {
             clock);
     silences =
         new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), catalogues, clock);
-    answers =
+    handler =
         Conversations.over(
             database,
             archive,
@@ -170,8 +170,8 @@ final class Newsroom implements AutoCloseable {
 
   /** What another chat is answered. */
   String say(ChatAddress chat, String line) {
-    return answers
-        .to(new Incoming(chat, chat.toString(), false, "en", line, false))
+    return handler
+        .to(new IncomingText(chat, chat.toString(), false, "en", line, false))
         .orElseThrow()
         .body()
         .text()

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.didbon.archive.Archive;
-import org.didbon.command.Answers;
 import org.didbon.command.Aside;
-import org.didbon.command.Conversation;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.Commands;
 import org.didbon.command.Editing;
 import org.didbon.command.FeedProbe;
 import org.didbon.command.Health;
-import org.didbon.command.Incoming;
-import org.didbon.command.OwnerNews;
+import org.didbon.command.IncomingText;
+import org.didbon.command.OwnerNotice;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.Actor;
@@ -70,7 +70,7 @@ final class RuleHouse implements AutoCloseable {
   final RuleBook book;
   final FileChanges files;
   final Staff staff;
-  private final Answers answers;
+  private final CommandHandler handler;
   private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
 
   /** Where feeds were looked for. */
@@ -103,13 +103,13 @@ final class RuleHouse implements AutoCloseable {
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
     staff = new Staff(owners, editions, Optional::of);
-    OwnerNews news = new OwnerNews(staff::owners, database.chatSettings(), catalogues);
+    OwnerNotice news = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
     files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
     book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
     Previewer previewer =
         new Previewer(archive, asked -> watch.get().judge(asked), database.reach(), CLOCK);
-    answers =
-        new Conversation(
+    handler =
+        new Commands(
                 new WatchedNow(watch),
                 database.chatBooks(),
                 database.items(),
@@ -117,7 +117,7 @@ final class RuleHouse implements AutoCloseable {
                 archive,
                 database.feeds(),
                 database.outbox(),
-                () -> new Health.Report(SEEN, 1, 1, 1, Map.of()),
+                () -> new Health.Counters(SEEN, 1, 1, 1, Map.of()),
                 new Editing(book, previewer, database.reach(), probe(), 0, 50),
                 new Permissions((chat, person) -> false, owners, book::role),
                 catalogues,
@@ -161,27 +161,27 @@ final class RuleHouse implements AutoCloseable {
   }
 
   Reply reply(String person, String line) {
-    return answers
-        .to(new Incoming(ChatAddress.of(person), person, false, "", line, false))
+    return handler
+        .to(new IncomingText(ChatAddress.of(person), person, false, "", line, false))
         .orElseThrow();
   }
 
   /** What somebody is answered in a group. */
   String say(ChatAddress group, String person, String line) {
-    Incoming incoming = new Incoming(group, person, true, "", line, false);
-    return answers.to(incoming).orElseThrow().body().text().plain();
+    IncomingText incoming = new IncomingText(group, person, true, "", line, false);
+    return handler.to(incoming).orElseThrow().body().text().plain();
   }
 
   /** Whether such a press changes nothing. */
   boolean onlyShows(String data) {
     ChatAddress channel = ChatAddress.of("telegram:-100");
-    return answers.onlyShows(new Incoming(channel, OWNER, true, "", data, true));
+    return handler.onlyShows(new IncomingText(channel, OWNER, true, "", data, true));
   }
 
   /** What somebody who presses a button in a group is told alone; empty if all are to see it. */
   Optional<Aside> aside(ChatAddress group, String person, String data) {
-    Incoming pressed = new Incoming(group, person, true, "", data, true);
-    return answers.hasSay(pressed) ? Optional.empty() : Optional.of(answers.aside(pressed));
+    IncomingText pressed = new IncomingText(group, person, true, "", data, true);
+    return handler.hasSay(pressed) ? Optional.empty() : Optional.of(handler.aside(pressed));
   }
 
   /** Says {@code line} and presses the first button of the answer. */
@@ -200,8 +200,8 @@ final class RuleHouse implements AutoCloseable {
 
   /** What a button says that any message of any time may have. */
   String pressed(String data) {
-    return answers
-        .to(new Incoming(ChatAddress.of(OWNER), OWNER, false, "", data, true))
+    return handler
+        .to(new IncomingText(ChatAddress.of(OWNER), OWNER, false, "", data, true))
         .orElseThrow()
         .body()
         .text()

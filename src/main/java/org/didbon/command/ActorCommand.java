@@ -30,16 +30,16 @@ final class ActorCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    if (asked.words().isEmpty()) {
-      throw asked.which(
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      throw request.which(
           this, List.of(List.of(new Button(localizer.say("actors.summary"), "/actors"))));
     }
-    Paging.Page page = Paging.of(asked.words());
-    Actor actor = subjects.actor(page.of(), asked);
+    Paging.Page page = Paging.of(request.words());
+    Actor actor = subjects.actor(page.of(), request);
     if (!page.isFirst()) {
-      return card.page(actor.subject(), page, asked);
+      return card.page(actor.subject(), page, request);
     }
     RichText.Builder head = RichText.builder().bold(actor.nameIn(localizer.readable()));
     if (!actor.country().isEmpty()) {
@@ -57,7 +57,7 @@ final class ActorCommand implements Command {
       String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
       head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
     }
-    return card.of(actor.subject(), head, "actor.silent", asked);
+    return card.of(actor.subject(), head, "actor.silent", request);
   }
 
   private static String told(Role role, Localizer localizer) {

@@ -29,12 +29,12 @@ final class ActorEditCommand implements Command {
       List.of("name", "born", "country", "tags", "about", "bare", "not");
 
   private final RuleBook book;
-  private final Saving saving;
+  private final SaveFlow saveFlow;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  ActorEditCommand(RuleBook book, Saving saving) {
+  ActorEditCommand(RuleBook book, SaveFlow saveFlow) {
     this.book = book;
-    this.saving = saving;
+    this.saveFlow = saveFlow;
     branches.put("add", this::add);
     branches.put("edit", this::edit);
     branches.put("alias", this::alias);
@@ -68,16 +68,16 @@ final class ActorEditCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Operands words = Operands.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Operands words = Operands.of(request.words());
     RuleCommand.Branch branch = branches.get(words.first());
     if (branch == null || words.rest().isEmpty()) {
-      throw usage(asked);
+      throw usage(request);
     }
-    return branch.run(words, asked);
+    return branch.run(words, request);
   }
 
-  private Reply add(Operands words, Asked asked) {
+  private Reply add(Operands words, CommandRequest request) {
     String name = words.rest();
     String id = Slug.of(name);
     Actor actor =
@@ -93,55 +93,55 @@ final class ActorEditCommand implements Command {
             List.of());
     Change change =
         new Change(Kind.ACTOR, actor.id(), Action.ADD, Content.on(Written.of(actor)), "");
-    return warned(actor, saving.now(book.propose(change), asked), asked);
+    return warned(actor, saveFlow.now(book.propose(change), request), request);
   }
 
   /** {@code edit ID FIELD VALUE}; the fields are those of {@code actors.yaml}. */
-  private Reply edit(Operands words, Asked asked) {
+  private Reply edit(Operands words, CommandRequest request) {
     Operands id = words.next();
     Operands field = id.next();
-    Entry entry = watched(id.id(), asked);
+    Entry entry = watched(id.id(), request);
     Actor was = Written.actor(entry.content().text());
     String value = field.rest();
     ActorDraft draft = ActorDraft.of(was);
     switch (field.first()) {
       case "name" -> draft.name(value);
-      case "born" -> draft.born(ActorFields.day(value, asked));
-      case "country" -> draft.country(ActorFields.country(id.id(), value, asked));
-      case "tags" -> draft.tags(ActorFields.tags(value, asked));
+      case "born" -> draft.born(ActorFields.day(value, request));
+      case "country" -> draft.country(ActorFields.country(id.id(), value, request));
+      case "tags" -> draft.tags(ActorFields.tags(value, request));
       case "about" -> draft.about(ActorFields.about(was.about(), value));
-      case "bare" -> draft.bare(bare(value, asked));
+      case "bare" -> draft.bare(bare(value, request));
       case "not" -> draft.not(ActorFields.and(was.not(), value));
-      default -> throw fields(asked);
+      default -> throw fields(request);
     }
-    return save(entry, draft.actor(), asked);
+    return save(entry, draft.actor(), request);
   }
 
   /** {@code alias ID NAME}: one more name, in the language of its letters or the one named. */
-  private Reply alias(Operands words, Asked asked) {
+  private Reply alias(Operands words, CommandRequest request) {
     Operands id = words.next();
-    Entry entry = watched(id.id(), asked);
+    Entry entry = watched(id.id(), request);
     Operands named = id.next();
     boolean tagged = named.first().matches(ActorFields.LANGUAGES) && !named.rest().isEmpty();
     String language = tagged ? named.first() : ActorFields.language(id.rest());
     String name = tagged ? named.rest() : id.rest();
     if (name.isEmpty()) {
-      throw usage(asked);
+      throw usage(request);
     }
     Actor was = Written.actor(entry.content().text());
     List<String> names = ActorFields.and(was.names().getOrDefault(language, List.of()), name);
-    return save(entry, ActorDraft.of(was).names(language, names).actor(), asked);
+    return save(entry, ActorDraft.of(was).names(language, names).actor(), request);
   }
 
   /** {@code post ID TITLE; OF; FROM; TO}, of which all but the title may be missing. */
-  private Reply post(Operands words, Asked asked) {
+  private Reply post(Operands words, CommandRequest request) {
     Operands id = words.next();
-    Entry entry = watched(id.id(), asked);
+    Entry entry = watched(id.id(), request);
     String[] parts = (id.rest() + ";;;").split(";", -1);
     if (parts[0].isBlank()) {
-      throw usage(asked);
+      throw usage(request);
     }
-    Role role = ActorFields.role(parts, asked);
+    Role role = ActorFields.role(parts, request);
     Actor was = Written.actor(entry.content().text());
     List<Role> roles = new ArrayList<>(was.roles());
     // the same post once more is its other dates
@@ -153,59 +153,60 @@ final class ActorEditCommand implements Command {
             .orElse(role);
     roles.removeIf(role::isSamePost);
     roles.add(named);
-    return save(entry, ActorDraft.of(was).roles(roles).actor(), asked);
+    return save(entry, ActorDraft.of(was).roles(roles).actor(), request);
   }
 
-  private Reply state(Operands words, Asked asked) {
-    return saving.now(book.propose(Kind.ACTOR, words.next().id(), Action.of(words.first())), asked);
+  private Reply state(Operands words, CommandRequest request) {
+    return saveFlow.now(
+        book.propose(Kind.ACTOR, words.next().id(), Action.of(words.first())), request);
   }
 
-  private Reply history(Operands words, Asked asked) {
-    return RuleViews.history(Kind.ACTOR, words.next().id(), book, asked);
+  private Reply history(Operands words, CommandRequest request) {
+    return RuleViews.history(Kind.ACTOR, words.next().id(), book, request);
   }
 
-  private Reply save(Entry seen, Actor edited, Asked asked) {
+  private Reply save(Entry seen, Actor edited, CommandRequest request) {
     Content.State state = seen.content().isOn() ? Content.State.ON : Content.State.OFF;
     Content after = new Content(state, Written.of(edited));
     Change change = new Change(Kind.ACTOR, edited.id(), Action.EDIT, after, "");
-    return warned(edited, saving.now(book.propose(change, seen), asked), asked);
+    return warned(edited, saveFlow.now(book.propose(change, seen), request), request);
   }
 
   /** With what may be meant otherwise of the names. */
-  private Reply warned(Actor actor, Reply reply, Asked asked) {
+  private Reply warned(Actor actor, Reply reply, CommandRequest request) {
     RichText text =
         RichText.builder()
             .lines(reply.body().text())
             .lines(
                 NameDoubts.told(
-                    actor, ActorBook.of(book.now().actors()).warnings(), asked.localizer()))
+                    actor, ActorBook.of(book.now().actors()).warnings(), request.localizer()))
             .build();
     return Reply.of(new Body(text, reply.body().buttons()));
   }
 
-  private Entry watched(String id, Asked asked) {
+  private Entry watched(String id, CommandRequest request) {
     Entry entry = book.present(Kind.ACTOR, id);
     if (entry.content().isDeleted()) {
-      throw asked.wrong("rule.deleted", Map.of());
+      throw request.wrong("rule.deleted", Map.of());
     }
     return entry;
   }
 
-  private static RuntimeException fields(Asked asked) {
-    return asked.wrong(
+  private static RuntimeException fields(CommandRequest request) {
+    return request.wrong(
         "typed.branches", Map.of("what", RuleCommand.usage("actor edit ID", FIELDS)));
   }
 
-  private RuntimeException usage(Asked asked) {
-    return asked.wrong(
+  private RuntimeException usage(CommandRequest request) {
+    return request.wrong(
         "actor.branches", Map.of("what", RuleCommand.usage("actor", branches.keySet())));
   }
 
-  private BareSurname bare(String written, Asked asked) {
+  private BareSurname bare(String written, CommandRequest request) {
     try {
       return BareSurname.valueOf(written.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw usage(asked);
+      throw usage(request);
     }
   }
 }

@@ -18,38 +18,38 @@ final class ActorFields {
   private ActorFields() {}
 
   /** A day; {@code ""} takes away what is known of it. */
-  static String day(String written, Asked asked) {
+  static String day(String written, CommandRequest request) {
     if (!written.isEmpty() && !PartialDate.isDay(written)) {
-      throw asked.wrong("actor.day", Map.of("date", written));
+      throw request.wrong("actor.day", Map.of("date", written));
     }
     return written;
   }
 
   /** A day, a month or a year; {@code ""} if it is not known. */
-  static String date(String written, Asked asked) {
+  static String date(String written, CommandRequest request) {
     if (!written.isEmpty() && !PartialDate.isDate(written)) {
-      throw asked.wrong("actor.date", Map.of("date", written));
+      throw request.wrong("actor.date", Map.of("date", written));
     }
     return written;
   }
 
   /** The post as it was typed: title, of what, from when, until when. */
-  static Role role(String[] parts, Asked asked) {
-    String from = date(parts[2].strip(), asked);
-    String to = date(parts[3].strip(), asked);
+  static Role role(String[] parts, CommandRequest request) {
+    String from = date(parts[2].strip(), request);
+    String to = date(parts[3].strip(), request);
     if (PartialDate.isBackwards(from, to)) {
-      throw asked.wrong("actor.order", Map.of("from", from, "to", to));
+      throw request.wrong("actor.order", Map.of("from", from, "to", to));
     }
     return new Role(parts[0].strip(), parts[1].strip(), from, to);
   }
 
-  static String country(String actor, String written, Asked asked) {
+  static String country(String actor, String written, CommandRequest request) {
     return Countries.named(written)
         .orElseThrow(
             () ->
                 CountryChoice.near(
-                        written, asked, code -> "/actor edit " + actor + " country " + code)
-                    .orElseGet(() -> asked.wrong("actor.country", Map.of("country", written))));
+                        written, request, code -> "/actor edit " + actor + " country " + code)
+                    .orElseGet(() -> request.wrong("actor.country", Map.of("country", written))));
   }
 
   /** Of one language, if it begins with the code; else for all: what others said holds no more. */
@@ -64,14 +64,14 @@ final class ActorFields {
   }
 
   /** Separated by commas; one of ours also by its word in the language of the chat. */
-  static List<String> tags(String written, Asked asked) {
+  static List<String> tags(String written, CommandRequest request) {
     List<String> tags = new ArrayList<>();
     for (String each : written.split("[,;]", -1)) {
       if (!each.isBlank()) {
         String tag =
             Tags.read(each)
-                .orElseThrow(() -> asked.wrong("actor.tag", Map.of("tag", each.strip())));
-        tags.add(asked.localizer().tagSaid(tag).orElse(tag));
+                .orElseThrow(() -> request.wrong("actor.tag", Map.of("tag", each.strip())));
+        tags.add(request.localizer().tagSaid(tag).orElse(tag));
       }
     }
     return tags.stream().distinct().toList();

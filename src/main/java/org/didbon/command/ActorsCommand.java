@@ -42,18 +42,18 @@ final class ActorsCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     Collection<Actor> all = watched.actors().all();
     if (all.isEmpty()) {
       return Reply.of(RichText.of(localizer.say("actors.empty")));
     }
-    if (asked.words().isEmpty()) {
+    if (request.words().isEmpty()) {
       return byCountry(all, localizer);
     }
-    List<Actor> some = of(asked.words(), all, localizer);
+    List<Actor> some = of(request.words(), all, localizer);
     if (some.isEmpty()) {
-      throw none(asked, all);
+      throw none(request, all);
     }
     RichText.Builder list = RichText.builder();
     ActorGroups.byCountry(some).forEach((code, few) -> names(list, code, few, localizer));
@@ -74,11 +74,11 @@ final class ActorsCommand implements Command {
         .orElse(List.of());
   }
 
-  private static Choice none(Asked asked, Collection<Actor> all) {
-    Localizer localizer = asked.localizer();
-    List<List<Button>> near = ActorGroups.near(asked.words(), all, localizer);
+  private static Choice none(CommandRequest request, Collection<Actor> all) {
+    Localizer localizer = request.localizer();
+    List<List<Button>> near = ActorGroups.near(request.words(), all, localizer);
     if (!near.isEmpty()) {
-      return new Choice(localizer.say("country.near", Map.of("name", asked.words())), near);
+      return new Choice(localizer.say("country.near", Map.of("name", request.words())), near);
     }
     String countries =
         ActorGroups.byCountry(all).keySet().stream()
@@ -86,7 +86,7 @@ final class ActorsCommand implements Command {
             .map(code -> localizer.country(code) + " (" + code + ")")
             .collect(Collectors.joining(", "));
     String told =
-        localizer.say("actors.none", Map.of("country", asked.words(), "countries", countries));
+        localizer.say("actors.none", Map.of("country", request.words(), "countries", countries));
     String tags =
         ActorGroups.byTag(all, localizer).keySet().stream()
             .map(localizer::tag)

@@ -25,15 +25,15 @@ final class AdminCommand implements Command {
   private static final Set<String> ROLES = Set.of("admin", "editor");
 
   private final RuleBook book;
-  private final Saving saving;
+  private final SaveFlow saveFlow;
   private final Permissions permissions;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  AdminCommand(RuleBook book, Saving saving, Permissions permissions) {
+  AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
     this.book = book;
-    this.saving = saving;
+    this.saveFlow = saveFlow;
     this.permissions = permissions;
-    branches.put("list", (words, asked) -> list(asked));
+    branches.put("list", (words, request) -> list(request));
     branches.put("add", this::add);
     branches.put("remove", this::remove);
   }
@@ -54,30 +54,31 @@ final class AdminCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.DESK;
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Operands words = Operands.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Operands words = Operands.of(request.words());
     RuleCommand.Branch branch = branches.get(words.first().isEmpty() ? "list" : words.first());
     if (branch == null) {
-      throw asked.wrong(
+      throw request.wrong(
           "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
     }
-    return branch.run(words, asked);
+    return branch.run(words, request);
   }
 
-  private Reply list(Asked asked) {
-    RichText.Builder list = RichText.builder().plain(asked.localizer().say("admin.list")).newLine();
+  private Reply list(CommandRequest request) {
+    RichText.Builder list =
+        RichText.builder().plain(request.localizer().say("admin.list")).newLine();
     List<Entry> staff =
         book.now().all(Kind.ROLE).stream().filter(entry -> entry.content().isOn()).toList();
     for (Entry entry : staff) {
       list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
     }
     if (staff.isEmpty()) {
-      list.plain(asked.localizer().say("admin.nobody"));
+      list.plain(request.localizer().say("admin.nobody"));
     }
     return Reply.of(list.build());
   }
@@ -86,19 +87,19 @@ final class AdminCommand implements Command {
    * {@code add PERSON [admin|editor]}; without a role the lesser one. It is asked for once more,
    * with the name that goes with the number: one wrong figure would be somebody else.
    */
-  private Reply add(Operands words, Asked asked) {
-    String person = person(words, asked);
+  private Reply add(Operands words, CommandRequest request) {
+    String person = person(words, request);
     String role = words.next().next().first();
     String wanted = role.isEmpty() ? "editor" : role;
     if (!ROLES.contains(wanted)) {
-      throw usage(asked);
+      throw usage(request);
     }
     Entry entry = book.now().entry(Kind.ROLE, person);
     Action action = entry.content().isDeleted() ? Action.ADD : Action.EDIT;
     Change change = new Change(Kind.ROLE, person, action, Content.on(wanted), "");
     Proposal proposal = book.propose(change, entry);
-    return saving.offer(
-        question(person, wanted, asked.localizer()), proposal, right(), null, asked);
+    return saveFlow.offer(
+        question(person, wanted, request.localizer()), proposal, right(), null, request);
   }
 
   private RichText question(String person, String role, Localizer localizer) {
@@ -116,23 +117,23 @@ final class AdminCommand implements Command {
             .build();
   }
 
-  private Reply remove(Operands words, Asked asked) {
-    Proposal proposal = book.propose(Kind.ROLE, person(words, asked), Action.DELETE);
-    return saving.now(proposal, asked);
+  private Reply remove(Operands words, CommandRequest request) {
+    Proposal proposal = book.propose(Kind.ROLE, person(words, request), Action.DELETE);
+    return saveFlow.now(proposal, request);
   }
 
   /** As networks write it: Slack's ids are in capitals. */
-  private String person(Operands words, Asked asked) {
+  private String person(Operands words, CommandRequest request) {
     Operands operand = words.next();
     String written = words.rest().substring(0, operand.first().length());
     if (!PERSON.matcher(written).matches()) {
-      throw usage(asked);
+      throw usage(request);
     }
     return written;
   }
 
-  private RuntimeException usage(Asked asked) {
-    String example = asked.localizer().say("admin.example");
-    return asked.wrong("admin.wrong", Map.of("example", example));
+  private RuntimeException usage(CommandRequest request) {
+    String example = request.localizer().say("admin.example");
+    return request.wrong("admin.wrong", Map.of("example", example));
   }
 }

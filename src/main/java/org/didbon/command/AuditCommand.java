@@ -31,14 +31,14 @@ final class AuditCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.DESK;
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    String wanted = asked.words();
+  public Reply run(CommandRequest request) {
+    String wanted = request.words();
     int count = wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : SHOWN;
-    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), asked.localizer()));
+    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), request.localizer()));
   }
 }

@@ -7,11 +7,11 @@ import org.didbon.domain.RichText;
 final class CancelCommand implements Command {
 
   private final Dialogues dialogues;
-  private final Drafts drafts;
+  private final PendingEdits pending;
 
-  CancelCommand(Dialogues dialogues, Drafts drafts) {
+  CancelCommand(Dialogues dialogues, PendingEdits pending) {
     this.dialogues = dialogues;
-    this.drafts = drafts;
+    this.pending = pending;
   }
 
   @Override
@@ -30,10 +30,10 @@ final class CancelCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    boolean asking = dialogues.take(asked.incoming()).isPresent();
-    boolean offered = drafts.drop(asked.incoming());
+  public Reply run(CommandRequest request) {
+    boolean asking = dialogues.take(request.incoming()).isPresent();
+    boolean offered = pending.drop(request.incoming());
     String key = asking || offered ? "cancel.done" : "cancel.none";
-    return Reply.of(RichText.of(asked.localizer().say(key)));
+    return Reply.of(RichText.of(request.localizer().say(key)));
   }
 }

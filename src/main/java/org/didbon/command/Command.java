@@ -17,8 +17,8 @@ interface Command {
   List<String> words();
 
   /** Where it stands on the page of {@code /help}. */
-  default Shelf shelf() {
-    return Shelf.NEWS;
+  default HelpSection shelf() {
+    return HelpSection.NEWS;
   }
 
   /** Whether help and menus name it: not what only buttons say. */
@@ -46,5 +46,5 @@ interface Command {
    *
    * @throws org.didbon.domain.BadInput if what was typed cannot be used; its message is the answer
    */
-  Reply run(Asked asked);
+  Reply run(CommandRequest request);
 }

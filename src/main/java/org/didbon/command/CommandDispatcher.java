@@ -19,7 +19,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
 
 /** Takes a line to the command it names, and answers in the chat's language. Thread-safe. */
-public final class CommandDispatcher implements Answers {
+public final class CommandDispatcher implements CommandHandler {
 
   private static final int LONGEST_LINE = 4_000;
 
@@ -49,7 +49,7 @@ public final class CommandDispatcher implements Answers {
   }
 
   @Override
-  public Optional<Reply> to(Incoming incoming) {
+  public Optional<Reply> to(IncomingText incoming) {
     if (incoming.text().isBlank()) {
       return Optional.empty();
     }
@@ -63,12 +63,12 @@ public final class CommandDispatcher implements Answers {
   }
 
   @Override
-  public boolean hasSay(Incoming incoming) {
+  public boolean hasSay(IncomingText incoming) {
     return !incoming.shared() || !incoming.pressed() || permissions.hasSay(incoming);
   }
 
   @Override
-  public boolean onlyShows(Incoming incoming) {
+  public boolean onlyShows(IncomingText incoming) {
     return CommandLine.parse(incoming.text()).filter(this::shows).isPresent();
   }
 
@@ -77,7 +77,7 @@ public final class CommandDispatcher implements Answers {
   }
 
   @Override
-  public Aside aside(Incoming incoming) {
+  public Aside aside(IncomingText incoming) {
     try {
       return aside(incoming, catalogues.to(preferences(incoming)));
     } catch (DatabaseAway e) {
@@ -85,7 +85,7 @@ public final class CommandDispatcher implements Answers {
     }
   }
 
-  private Aside aside(Incoming incoming, Localizer localizer) {
+  private Aside aside(IncomingText incoming, Localizer localizer) {
     return CommandLine.parse(incoming.text())
         .filter(this::shows)
         .map(line -> new Aside(localizer.say("press.alone"), links.of(line).orElse("")))
@@ -122,7 +122,7 @@ public final class CommandDispatcher implements Answers {
   }
 
   /** The language of the chat as it was last known, or that of the client. */
-  private Localizer lately(Incoming incoming) {
+  private Localizer lately(IncomingText incoming) {
     return catalogues.in(
         languages
             .of(incoming.chat())
@@ -131,7 +131,7 @@ public final class CommandDispatcher implements Answers {
   }
 
   /** What the chat chose; its first words choose the language of the client they come from. */
-  private Preferences preferences(Incoming incoming) {
+  private Preferences preferences(IncomingText incoming) {
     Preferences known = settings.of(incoming.chat());
     Optional<String> clients =
         known.language().isEmpty() ? catalogues.spoken(incoming.language()) : Optional.empty();
@@ -144,7 +144,7 @@ public final class CommandDispatcher implements Answers {
         .orElse(known);
   }
 
-  private Reply answer(Incoming incoming, Localizer localizer) {
+  private Reply answer(IncomingText incoming, Localizer localizer) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
         throw new BadInput(localizer.say("typed.long", Map.of("most", LONGEST_LINE)));
@@ -159,9 +159,10 @@ public final class CommandDispatcher implements Answers {
       }
       Command command = index.find(line.get(), localizer);
       Optional<Target> target = target(command, incoming);
-      Incoming acting = target.map(one -> instead(incoming, one)).orElse(incoming);
+      IncomingText acting = target.map(one -> instead(incoming, one)).orElse(incoming);
       permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, localizer);
-      Reply reply = command.run(new Asked(acting, command.name(), line.get().words(), localizer));
+      Reply reply =
+          command.run(new CommandRequest(acting, command.name(), line.get().words(), localizer));
       return target.map(one -> named(reply, one, localizer)).orElse(reply);
     } catch (Refused e) {
       return Reply.of(Refusals.told(e, localizer));
@@ -175,14 +176,14 @@ public final class CommandDispatcher implements Answers {
   }
 
   /** The chat that a command in a private chat is meant for, if that is another. */
-  private Optional<Target> target(Command command, Incoming incoming) {
+  private Optional<Target> target(Command command, IncomingText incoming) {
     return incoming.shared() || !command.isForTarget()
         ? Optional.empty()
         : targets.of(incoming.chat());
   }
 
-  private static Incoming instead(Incoming incoming, Target target) {
-    return new Incoming(
+  private static IncomingText instead(IncomingText incoming, Target target) {
+    return new IncomingText(
         target.chat(),
         incoming.person(),
         true,
@@ -202,11 +203,11 @@ public final class CommandDispatcher implements Answers {
   }
 
   /** No command: the answer to a question, if one was asked. */
-  private Reply said(Incoming incoming, Localizer localizer) {
+  private Reply said(IncomingText incoming, Localizer localizer) {
     Step step =
         dialogues.take(incoming).orElseThrow(() -> new BadInput(localizer.say("typed.noslash")));
     try {
-      return step.answer(new Asked(incoming, "", incoming.text().strip(), localizer));
+      return step.answer(new CommandRequest(incoming, "", incoming.text().strip(), localizer));
     } catch (BadInput e) {
       dialogues.ask(incoming, step); // the person may mend it: the question is still there
       throw e;

@@ -19,8 +19,9 @@ final class CountryChoice {
    *
    * @param command what a button says, for a code
    */
-  static Optional<BadInput> near(String typed, Asked asked, UnaryOperator<String> command) {
-    Localizer localizer = asked.localizer();
+  static Optional<BadInput> near(
+      String typed, CommandRequest request, UnaryOperator<String> command) {
+    Localizer localizer = request.localizer();
     List<Button> buttons =
         Countries.near(typed).stream()
             .map(code -> new Button(localizer.country(code), command.apply(code)))

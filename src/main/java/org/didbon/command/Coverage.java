@@ -22,7 +22,7 @@ public interface Coverage {
    * @param when the moment that gives it its place in the list
    * @param reports how many it has, one or more
    */
-  record Told(String id, String title, String feed, String link, Instant when, int reports) {}
+  record StoryLine(String id, String title, String feed, String link, Instant when, int reports) {}
 
   /**
    * Some of a list.
@@ -50,19 +50,19 @@ public interface Coverage {
   Map<String, Integer> alongside(Subject subject, Instant from, int limit);
 
   /** Stories of all kinds, by their latest report, latest first. */
-  List<Told> latest(Part part);
+  List<StoryLine> latest(Part part);
 
   /** Stories about {@code subject}, by the latest report that is, latest first. */
-  List<Told> about(Subject subject, Part part);
+  List<StoryLine> about(Subject subject, Part part);
 
   /** Stories about both, in one report or in several, latest first. */
-  List<Told> together(Subject one, Subject other, Part part);
+  List<StoryLine> together(Subject one, Subject other, Part part);
 
   /**
    * Stories with reports about {@code subject} between two moments, the second not included, by the
    * first of these reports, latest first.
    */
-  List<Told> between(Subject subject, Instant from, Instant to, Part part);
+  List<StoryLine> between(Subject subject, Instant from, Instant to, Part part);
 
   /** Items by their number -> the stories they belong to. */
   Map<Long, String> storiesOf(List<Long> numbers);

@@ -19,9 +19,9 @@ final class Dialogues {
   private final Clock clock;
   private final Map<String, Open> open = new LinkedHashMap<>();
 
-  /** What becomes of an answer, which is all of {@link Asked#words}. */
+  /** What becomes of an answer, which is all of {@link CommandRequest#words}. */
   interface Step {
-    Reply answer(Asked answer);
+    Reply answer(CommandRequest answer);
   }
 
   private record Open(Step step, Instant since) {}
@@ -31,7 +31,7 @@ final class Dialogues {
   }
 
   /** The next line of that person in that chat that is no command is taken by {@code step}. */
-  synchronized void ask(Incoming incoming, Step step) {
+  synchronized void ask(IncomingText incoming, Step step) {
     open.remove(key(incoming));
     open.put(key(incoming), new Open(step, clock.instant()));
     if (open.size() > MOST) {
@@ -40,7 +40,7 @@ final class Dialogues {
   }
 
   /** Who waits for an answer; from now on nobody does. */
-  synchronized Optional<Step> take(Incoming incoming) {
+  synchronized Optional<Step> take(IncomingText incoming) {
     Open waiting = open.remove(key(incoming));
     return Optional.ofNullable(waiting)
         .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
@@ -48,7 +48,7 @@ final class Dialogues {
   }
 
   /** Whose dialogue it is: in a group each person has his own. */
-  static String key(Incoming incoming) {
+  static String key(IncomingText incoming) {
     return incoming.chat() + "\n" + incoming.person();
   }
 }

@@ -23,11 +23,11 @@ final class DigestCommand implements Command {
       Set.of("always", "всегда", "ҳамеша", "doim", "дайыма", "әрқашан");
 
   private final Subjects subjects;
-  private final Wishes wishes;
+  private final SubscriptionLookup lookup;
 
-  DigestCommand(Subjects subjects, Wishes wishes) {
+  DigestCommand(Subjects subjects, SubscriptionLookup lookup) {
     this.subjects = subjects;
-    this.wishes = wishes;
+    this.lookup = lookup;
   }
 
   @Override
@@ -41,8 +41,8 @@ final class DigestCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -51,19 +51,21 @@ final class DigestCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    String typed = wishes.named(this, asked);
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    String typed = lookup.named(this, request);
     String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     boolean always = ALWAYS.contains(last);
     String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
-    Times.Scheduled wish = Times.scheduled(words).orElse(null);
-    if (wish == null ? always || Times.saysHowOften(words) : always && !isDaily(wish.schedule())) {
-      throw asked.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
+    ScheduleParser.Scheduled wish = ScheduleParser.scheduled(words).orElse(null);
+    if (wish == null
+        ? always || ScheduleParser.saysHowOften(words)
+        : always && !isDaily(wish.schedule())) {
+      throw request.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
     }
-    Subject subject = subjects.any(wish == null ? words : wish.subject(), asked);
-    RichText title = wishes.title(subject, asked);
-    Subscription had = wishes.of(subject, title, asked);
+    Subject subject = subjects.any(wish == null ? words : wish.subject(), request);
+    RichText title = lookup.title(subject, request);
+    Subscription had = lookup.of(subject, title, request);
     if (wish == null) {
       return Reply.of(
           new Body(
@@ -71,14 +73,14 @@ final class DigestCommand implements Command {
               offers(subject, localizer)));
     }
     Schedule schedule = wish.schedule();
-    wishes.change(subject, had.terms().with(schedule, always), asked);
+    lookup.change(subject, had.terms().with(schedule, always), request);
     if (always) {
-      return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(asked);
+      return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(request);
     }
     RichText done = told("digest.done", schedule, title, localizer);
     return Reply.of(
             new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
-        .inPlaceOf(asked);
+        .inPlaceOf(request);
   }
 
   /** Whether it comes rarely enough for a message that there is nothing. */
@@ -92,7 +94,8 @@ final class DigestCommand implements Command {
   }
 
   private static RichText told(String key, Schedule schedule, RichText title, Localizer localizer) {
-    return localizer.rich(key, Map.of("title", title, "when", Times.told(schedule, localizer)));
+    return localizer.rich(
+        key, Map.of("title", title, "when", ScheduleParser.told(schedule, localizer)));
   }
 
   private static List<List<Button>> offers(Subject subject, Localizer localizer) {
@@ -102,7 +105,7 @@ final class DigestCommand implements Command {
             .map(
                 offered ->
                     new Button(
-                        Times.told(Schedule.of(offered).orElse(Schedule.NOW), localizer),
+                        ScheduleParser.told(Schedule.of(offered).orElse(Schedule.NOW), localizer),
                         "/digest " + name + " " + offered))
             .toList();
     return new Buttons()

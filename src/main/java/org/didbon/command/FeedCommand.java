@@ -43,24 +43,25 @@ final class FeedCommand implements Command {
   private static final int LONGEST_TITLE = 60;
 
   private final Editing editing;
-  private final Saving saving;
+  private final SaveFlow saveFlow;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  FeedCommand(Editing editing, Saving saving, FeedNews news) {
+  FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
     this.editing = editing;
-    this.saving = saving;
-    branches.put("list", (words, asked) -> list(Paging.of(words.rest()).number(), asked));
+    this.saveFlow = saveFlow;
+    branches.put("list", (words, request) -> list(Paging.of(words.rest()).number(), request));
     branches.put("add", this::add);
     branches.put("check", this::check);
-    branches.put("pause", (words, asked) -> state(words, Action.DISABLE, asked));
-    branches.put("resume", (words, asked) -> state(words, Action.ENABLE, asked));
-    branches.put("remove", (words, asked) -> state(words, Action.DELETE, asked));
+    branches.put("pause", (words, request) -> state(words, Action.DISABLE, request));
+    branches.put("resume", (words, request) -> state(words, Action.ENABLE, request));
+    branches.put("remove", (words, request) -> state(words, Action.DELETE, request));
     branches.put(
         "history",
-        (words, asked) -> RuleViews.history(Kind.FEED, words.next().id(), editing.book(), asked));
-    branches.put("undo", (words, asked) -> state(words, Action.UNDO, asked));
-    branches.put("reset", (words, asked) -> state(words, Action.RESET, asked));
-    branches.put("newest", (words, asked) -> news.newest(words.next().id(), asked));
+        (words, request) ->
+            RuleViews.history(Kind.FEED, words.next().id(), editing.book(), request));
+    branches.put("undo", (words, request) -> state(words, Action.UNDO, request));
+    branches.put("reset", (words, request) -> state(words, Action.RESET, request));
+    branches.put("newest", (words, request) -> news.newest(words.next().id(), request));
   }
 
   @Override
@@ -79,28 +80,28 @@ final class FeedCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.DESK;
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Operands words = Operands.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Operands words = Operands.of(request.words());
     String first = words.first().isEmpty() ? "list" : words.first();
     RuleCommand.Branch branch = branches.get(first);
     if (branch == null) {
-      throw asked.wrong(
+      throw request.wrong(
           "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
     }
     if (!first.equals("list") && words.rest().isEmpty()) {
-      String example = asked.localizer().say("feed.example");
-      throw asked.wrong("typed.nothing", Map.of("command", name(), "example", example));
+      String example = request.localizer().say("feed.example");
+      throw request.wrong("typed.nothing", Map.of("command", name(), "example", example));
     }
-    return branch.run(words, asked);
+    return branch.run(words, request);
   }
 
-  private Reply list(int page, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply list(int page, CommandRequest request) {
+    Localizer localizer = request.localizer();
     List<Entry> all =
         editing.book().now().all(Kind.FEED).stream()
             .filter(entry -> !entry.content().isDeleted())
@@ -119,26 +120,26 @@ final class FeedCommand implements Command {
     if (all.size() > page * LISTED) {
       more.row(new Button(localizer.say("page.more"), "/feed list " + (page + 1)));
     }
-    return Reply.of(new Body(list.build(), more.build())).inPlaceOf(asked);
+    return Reply.of(new Body(list.build(), more.build())).inPlaceOf(request);
   }
 
   /** {@code add URL [TITLE]}; the URL may be that of a page which names its feeds. */
-  private Reply add(Operands words, Asked asked) {
+  private Reply add(Operands words, CommandRequest request) {
     Operands operand = Operands.of(words.rest());
     String written = words.rest().substring(0, operand.first().length());
-    FoundFeeds found = find(written, asked);
+    FoundFeeds found = find(written, request);
     if (found.feeds().isEmpty()) {
-      throw nothing(written, found.own(), asked);
+      throw nothing(written, found.own(), request);
     }
     List<Found> feeds = found.feeds();
     return feeds.size() == 1
-        ? offer(feeds.get(0), operand.rest(), asked)
-        : choice(feeds, operand.rest(), asked);
+        ? offer(feeds.get(0), operand.rest(), request)
+        : choice(feeds, operand.rest(), request);
   }
 
   /** Who types an address without its beginning means the one that answers. */
-  private FoundFeeds find(String written, Asked asked) {
-    URI url = address(FeedAddress.whole(written), asked);
+  private FoundFeeds find(String written, CommandRequest request) {
+    URI url = address(FeedAddress.whole(written), request);
     FoundFeeds found = editing.feeds().find(url);
     boolean unreached = found.feeds().isEmpty() && !FeedAddress.isPage(found.own());
     return unreached && FeedAddress.isOpen(written)
@@ -146,13 +147,13 @@ final class FeedCommand implements Command {
         : found;
   }
 
-  private static RuntimeException nothing(String written, ParsedFeed own, Asked asked) {
+  private static RuntimeException nothing(String written, ParsedFeed own, CommandRequest request) {
     return FeedAddress.isPage(own)
-        ? asked.wrong("feed.nothing", Map.of("address", written))
-        : asked.wrong("feed.bad", Map.of("reason", asked.localizer().fault(own.fault())));
+        ? request.wrong("feed.nothing", Map.of("address", written))
+        : request.wrong("feed.bad", Map.of("reason", request.localizer().fault(own.fault())));
   }
 
-  private Reply offer(Found found, String title, Asked asked) {
+  private Reply offer(Found found, String title, CommandRequest request) {
     Feed feed = feed(found, title, Set.of());
     RichText shown =
         RichText.builder()
@@ -162,16 +163,16 @@ final class FeedCommand implements Command {
             .newLine()
             .code(feed.url().toString())
             .newLine()
-            .lines(told(found.parsed(), asked.localizer()))
+            .lines(told(found.parsed(), request.localizer()))
             .lines(
-                FeedNews.takenIn(
-                    found.parsed().items().size() - editing.firstTold(), asked.localizer()))
+                FeedNotice.takenIn(
+                    found.parsed().items().size() - editing.firstTold(), request.localizer()))
             .build();
-    return saving.offer(shown, proposal(feed), Right.ADMIN, null, asked);
+    return saveFlow.offer(shown, proposal(feed), Right.ADMIN, null, request);
   }
 
-  private Reply choice(List<Found> feeds, String title, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply choice(List<Found> feeds, String title, CommandRequest request) {
+    Localizer localizer = request.localizer();
     RichText.Builder shown = RichText.builder().plain(localizer.say("feed.several")).newLine();
     Map<String, Proposal> changes = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
@@ -188,7 +189,7 @@ final class FeedCommand implements Command {
         shown.lines(Refusals.told(e, localizer)); // one that is watched already
       }
     }
-    return saving.choice(shown.build(), changes, Right.ADMIN, asked);
+    return saveFlow.choice(shown.build(), changes, Right.ADMIN, request);
   }
 
   /**
@@ -217,23 +218,23 @@ final class FeedCommand implements Command {
         : own;
   }
 
-  private Reply check(Operands words, Asked asked) {
+  private Reply check(Operands words, CommandRequest request) {
     Entry entry = editing.book().now().entry(Kind.FEED, words.next().id());
     URI url =
         entry.content().text().isEmpty()
-            ? address(words.rest(), asked)
+            ? address(words.rest(), request)
             : Written.feed(entry.content().text()).url();
-    return Reply.of(told(read(url, asked), asked.localizer()));
+    return Reply.of(told(read(url, request), request.localizer()));
   }
 
-  private Reply state(Operands words, Action action, Asked asked) {
-    return saving.now(editing.book().propose(Kind.FEED, words.next().id(), action), asked);
+  private Reply state(Operands words, Action action, CommandRequest request) {
+    return saveFlow.now(editing.book().propose(Kind.FEED, words.next().id(), action), request);
   }
 
-  private ParsedFeed read(URI url, Asked asked) {
+  private ParsedFeed read(URI url, CommandRequest request) {
     ParsedFeed parsed = editing.feeds().read(url.toString(), url, "");
     if (parsed.items().isEmpty() && !parsed.fault().isEmpty()) {
-      throw asked.wrong("feed.bad", Map.of("reason", asked.localizer().fault(parsed.fault())));
+      throw request.wrong("feed.bad", Map.of("reason", request.localizer().fault(parsed.fault())));
     }
     return parsed;
   }
@@ -283,7 +284,7 @@ final class FeedCommand implements Command {
     return !editing.book().now().entry(Kind.FEED, id).content().equals(Content.NONE);
   }
 
-  private static URI address(String written, Asked asked) {
+  private static URI address(String written, CommandRequest request) {
     try {
       URI url = new URI(Feed.plainAddress(written));
       String scheme = Optional.ofNullable(url.getScheme()).orElse("");
@@ -293,6 +294,6 @@ final class FeedCommand implements Command {
     } catch (URISyntaxException e) {
       // said below
     }
-    throw asked.wrong("feed.address", Map.of("address", written));
+    throw request.wrong("feed.address", Map.of("address", written));
   }
 }

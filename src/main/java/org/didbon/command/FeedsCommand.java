@@ -39,13 +39,13 @@ final class FeedsCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     List<Feed> feeds = watched.feeds();
     Map<String, FeedState> states = new TreeMap<>();
     board.states().forEach(state -> states.put(state.feed(), state));

@@ -29,8 +29,8 @@ final class ForgetMeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
@@ -45,18 +45,18 @@ final class ForgetMeCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (!YES.contains(asked.words())) {
-      String ask = asked.localizer().say("forgetme.ask");
-      Button sure = new Button(asked.localizer().say("forgetme.sure"), "/forgetme yes");
+  public Reply run(CommandRequest request) {
+    if (!YES.contains(request.words())) {
+      String ask = request.localizer().say("forgetme.ask");
+      Button sure = new Button(request.localizer().say("forgetme.sure"), "/forgetme yes");
       return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
     }
-    kept.forget(asked.chat(), asked.owner());
-    int changes = kept.of(asked.chat(), asked.owner()).changes();
-    RichText.Builder done = RichText.builder().plain(asked.localizer().say("forgetme.done"));
+    kept.forget(request.chat(), request.owner());
+    int changes = kept.of(request.chat(), request.owner()).changes();
+    RichText.Builder done = RichText.builder().plain(request.localizer().say("forgetme.done"));
     if (changes > 0) {
-      done.newLine().plain(asked.localizer().say("forgetme.audit", Map.of("count", changes)));
+      done.newLine().plain(request.localizer().say("forgetme.audit", Map.of("count", changes)));
     }
-    return Reply.of(done.build()).inPlaceOf(asked);
+    return Reply.of(done.build()).inPlaceOf(request);
   }
 }

@@ -14,8 +14,8 @@ public interface Health {
    * @param alerts written for chats
    * @param failedRules on how many items each failing rule failed; rules that work are absent
    */
-  record Report(
+  record Counters(
       Instant started, long visits, long items, long alerts, Map<String, Long> failedRules) {}
 
-  Report report();
+  Counters report();
 }

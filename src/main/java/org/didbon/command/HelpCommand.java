@@ -39,36 +39,37 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    if (asked.words().isEmpty()) {
-      return Reply.of(page(asked));
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      return Reply.of(page(request));
     }
-    String wanted = asked.words().startsWith("/") ? asked.words().substring(1) : asked.words();
+    String wanted =
+        request.words().startsWith("/") ? request.words().substring(1) : request.words();
     return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
   }
 
   /** The names on their shelves: all of them fit the screen of a phone, however many there are. */
-  private RichText page(Asked asked) {
+  private RichText page(CommandRequest request) {
     RichText.Builder page = RichText.builder();
-    for (Shelf shelf : Shelf.values()) {
+    for (HelpSection section : HelpSection.values()) {
       List<String> names =
           all.stream()
-              .filter(command -> command.shelf() == shelf)
-              .filter(command -> permissions.allows(command.right(), asked.incoming().person()))
+              .filter(command -> command.shelf() == section)
+              .filter(command -> permissions.allows(command.right(), request.incoming().person()))
               .map(command -> "/" + command.name())
               .toList();
       if (!names.isEmpty()) {
-        page.bold(asked.localizer().say(shelf.key())).newLine();
+        page.bold(request.localizer().say(section.key())).newLine();
         rows(names).forEach(row -> page.plain(row).newLine());
       }
     }
-    return page.plain(asked.localizer().say("help.more")).build();
+    return page.plain(request.localizer().say("help.more")).build();
   }
 
   private static List<String> rows(List<String> names) {

@@ -48,29 +48,29 @@ final class LanguageCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      return reply(asked, asked.localizer().rich("language.choose", Map.of()), buttons());
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return reply(request, request.localizer().rich("language.choose", Map.of()), buttons());
     }
-    return meant(asked.words())
-        .map(language -> changed(asked, language))
+    return meant(request.words())
+        .map(language -> changed(request, language))
         .orElseGet(
             () ->
                 reply(
-                    asked,
-                    asked.localizer().rich("language.unknown", Map.of("name", asked.words())),
+                    request,
+                    request.localizer().rich("language.unknown", Map.of("name", request.words())),
                     buttons()));
   }
 
-  private Reply changed(Asked asked, String language) {
-    Preferences now = settings.change(asked.chat(), before -> before.withLanguage(language));
+  private Reply changed(CommandRequest request, String language) {
+    Preferences now = settings.change(request.chat(), before -> before.withLanguage(language));
     Localizer localizer = catalogues.to(now);
-    return reply(asked, localizer.rich("language.done", Map.of()), List.of());
+    return reply(request, localizer.rich("language.done", Map.of()), List.of());
   }
 
   /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
@@ -95,7 +95,7 @@ final class LanguageCommand implements Command {
     return rows;
   }
 
-  private static Reply reply(Asked asked, RichText text, List<List<Button>> buttons) {
-    return new Reply(new Body(text, buttons), null, asked.incoming().pressed());
+  private static Reply reply(CommandRequest request, RichText text, List<List<Button>> buttons) {
+    return new Reply(new Body(text, buttons), null, request.incoming().pressed());
   }
 }

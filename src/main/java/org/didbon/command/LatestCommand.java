@@ -2,7 +2,7 @@ package org.didbon.command;
 
 import java.util.List;
 import org.didbon.command.Coverage.Part;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -32,15 +32,15 @@ final class LatestCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    Paging.Page page = Paging.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    Paging.Page page = Paging.of(request.words());
     int skip = (page.number() - 1) * PAGE;
-    List<Told> stories = coverage.latest(new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.latest(new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(RichText.of(localizer.say(page.isFirst() ? "latest.none" : "page.none")));
     }
-    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
       buttons.row(new Button(localizer.say("page.more"), "/latest " + (page.number() + 1)));

@@ -46,8 +46,8 @@ final class MuteCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -56,45 +56,47 @@ final class MuteCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      return list(asked);
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return list(request);
     }
     Instant now = clock.instant();
-    Mute mute = mute(asked, now);
+    Mute mute = mute(request, now);
     mutes.mute(mute, now);
-    Localizer localizer = asked.localizer();
+    Localizer localizer = request.localizer();
     RichText what = RichText.bold(what(mute, localizer));
     return Reply.of(
         localizer.rich("mute.done", Map.of("what", what, "until", localizer.moment(mute.until()))));
   }
 
-  private Mute mute(Asked asked, Instant now) {
-    String[] parts = asked.words().split("\\s+", -1);
-    Optional<Duration> span = Times.span(parts[parts.length - 1]);
-    if (span.isEmpty() && Times.isSpan(parts[parts.length - 1])) {
-      throw asked.wrong("mute.wrong", Map.of("example", asked.localizer().say("mute.example")));
+  private Mute mute(CommandRequest request, Instant now) {
+    String[] parts = request.words().split("\\s+", -1);
+    Optional<Duration> span = ScheduleParser.span(parts[parts.length - 1]);
+    if (span.isEmpty() && ScheduleParser.isSpan(parts[parts.length - 1])) {
+      throw request.wrong("mute.wrong", Map.of("example", request.localizer().say("mute.example")));
     }
     if (parts.length == 1 && span.isPresent()) {
-      return new Mute(asked.chat(), Mute.Kind.ALL, "", now.plus(span.get()));
+      return new Mute(request.chat(), Mute.Kind.ALL, "", now.plus(span.get()));
     }
     if (STORY.contains(parts[0])) {
-      String id = parts.length > 1 ? parts[1] : last(asked);
-      if (news.story(id, asked.chat()).isEmpty()) {
-        throw asked.wrong("why.unknown", Map.of("story", id));
+      String id = parts.length > 1 ? parts[1] : last(request);
+      if (news.story(id, request.chat()).isEmpty()) {
+        throw request.wrong("why.unknown", Map.of("story", id));
       }
-      return new Mute(asked.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
+      return new Mute(request.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
     }
     String name =
         span.isPresent()
-            ? asked.words().substring(0, asked.words().length() - parts[parts.length - 1].length())
-            : asked.words();
-    Subject subject = subjects.any(name.strip(), asked);
-    return new Mute(asked.chat(), kind(subject), subject.id(), now.plus(span.orElse(BY_DEFAULT)));
+            ? request
+                .words()
+                .substring(0, request.words().length() - parts[parts.length - 1].length())
+            : request.words();
+    Subject subject = subjects.any(name.strip(), request);
+    return new Mute(request.chat(), kind(subject), subject.id(), now.plus(span.orElse(BY_DEFAULT)));
   }
 
-  private String last(Asked asked) {
-    return news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()));
+  private String last(CommandRequest request) {
+    return news.lastAlerted(request.chat()).orElseThrow(() -> request.wrong("why.none", Map.of()));
   }
 
   static Mute.Kind kind(Subject subject) {
@@ -107,9 +109,9 @@ final class MuteCommand implements Command {
     };
   }
 
-  private Reply list(Asked asked) {
-    Localizer localizer = asked.localizer();
-    List<Mute> all = mutes.of(asked.chat(), clock.instant());
+  private Reply list(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Mute> all = mutes.of(request.chat(), clock.instant());
     if (all.isEmpty()) {
       return Reply.of(
           localizer.rich(

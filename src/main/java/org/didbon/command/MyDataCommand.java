@@ -36,8 +36,8 @@ final class MyDataCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
@@ -52,24 +52,24 @@ final class MyDataCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     RichText.Builder all = RichText.builder().plain(localizer.say("mydata.head")).newLine();
-    all.plain("• ").code(asked.chat().toString()).newLine();
-    Preferences settings = books.settings().of(asked.chat());
+    all.plain("• ").code(request.chat().toString()).newLine();
+    Preferences settings = books.settings().of(request.chat());
     all.plain(
             "• " + localizer.say("mydata.settings", Map.of("settings", told(settings, localizer))))
         .newLine();
-    for (Subscription one : books.subscriptions().of(asked.chat())) {
+    for (Subscription one : books.subscriptions().of(request.chat())) {
       String title = title(one.subject(), localizer);
       Map<String, String> words =
           Map.of(
               "title", title,
-              "when", Times.told(one.terms().schedule(), localizer),
+              "when", ScheduleParser.told(one.terms().schedule(), localizer),
               "since", localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
     }
-    for (SpikeBook.Wanted one : books.spikes().wanted(asked.chat())) {
+    for (SpikeBook.Wanted one : books.spikes().wanted(request.chat())) {
       Map<String, String> words =
           Map.of(
               "title",
@@ -78,8 +78,8 @@ final class MyDataCommand implements Command {
               localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.spike", words)).newLine();
     }
-    int mutes = books.mutes().of(asked.chat(), clock.instant()).size();
-    KeptData.Counts counts = books.kept().of(asked.chat(), asked.owner());
+    int mutes = books.mutes().of(request.chat(), clock.instant()).size();
+    KeptData.Counts counts = books.kept().of(request.chat(), request.owner());
     Map<String, Integer> numbers =
         Map.of(
             "mutes", mutes,

@@ -19,11 +19,11 @@ final class OnlyCommand implements Command {
   private static final int SEVERAL = 3;
 
   private final Subjects subjects;
-  private final Wishes wishes;
+  private final SubscriptionLookup lookup;
 
-  OnlyCommand(Subjects subjects, Wishes wishes) {
+  OnlyCommand(Subjects subjects, SubscriptionLookup lookup) {
     this.subjects = subjects;
-    this.wishes = wishes;
+    this.lookup = lookup;
   }
 
   @Override
@@ -37,8 +37,8 @@ final class OnlyCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -47,20 +47,20 @@ final class OnlyCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    TermWords words =
-        TermWords.of(wishes.named(this, asked), name -> !subjects.called(name).isEmpty());
-    refuseMisspelt(words, asked);
-    Subject subject = subjects.any(words.name(), asked);
-    RichText title = wishes.title(subject, asked);
-    Subscription had = wishes.of(subject, title, asked);
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    TermsArgument words =
+        TermsArgument.of(lookup.named(this, request), name -> !subjects.called(name).isEmpty());
+    refuseMisspelt(words, request);
+    Subject subject = subjects.any(words.name(), request);
+    RichText title = lookup.title(subject, request);
+    Subscription had = lookup.of(subject, title, request);
     if (words.options().isEmpty()) {
       String how = localizer.say("only.how", Map.of("example", localizer.say("only.example")));
       throw new Choice(how, offers(subject, localizer));
     }
     Terms terms = words.terms(had.terms());
-    wishes.change(subject, terms, asked);
+    lookup.change(subject, terms, request);
     return Reply.of(
         localizer.rich("only.done", Map.of("title", title, "terms", told(terms, localizer))));
   }
@@ -81,13 +81,13 @@ final class OnlyCommand implements Command {
   }
 
   /** Offers countries where the last word is one misspelt, behind a name that is there. */
-  private void refuseMisspelt(TermWords words, Asked asked) {
+  private void refuseMisspelt(TermsArgument words, CommandRequest request) {
     List<Subject> called = words.lastWord().isEmpty() ? List.of() : subjects.called(words.rest());
     if (called.size() == 1 && subjects.called(words.name()).isEmpty()) {
       String command = "/only " + Subjects.sign(called.get(0)) + " ";
       String others = words.options().isEmpty() ? "" : " " + String.join(" ", words.options());
       Optional<BadInput> choice =
-          CountryChoice.near(words.lastWord(), asked, code -> command + code + others);
+          CountryChoice.near(words.lastWord(), request, code -> command + code + others);
       if (choice.isPresent()) {
         throw choice.get();
       }

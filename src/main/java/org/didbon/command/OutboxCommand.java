@@ -49,20 +49,20 @@ final class OutboxCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.DESK;
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    String words = asked.words();
+  public Reply run(CommandRequest request) {
+    String words = request.words();
     if (words.isEmpty()) {
-      return list(asked.localizer());
+      return list(request.localizer());
     }
     if (!words.startsWith(RESEND)) {
-      throw asked.wrong("outbox.wrong", Map.of());
+      throw request.wrong("outbox.wrong", Map.of());
     }
-    return resend(words.substring(RESEND.length()).strip(), asked);
+    return resend(words.substring(RESEND.length()).strip(), request);
   }
 
   private Reply list(Localizer localizer) {
@@ -99,7 +99,7 @@ final class OutboxCommand implements Command {
     return Reply.of(new Body(text.build(), buttons));
   }
 
-  private Reply resend(String wanted, Asked asked) {
+  private Reply resend(String wanted, CommandRequest request) {
     Instant now = clock.instant();
     int again = 0;
     for (Dead dead : outbox.dead(SEARCHED)) {
@@ -108,9 +108,9 @@ final class OutboxCommand implements Command {
       }
     }
     if (again == 0 && !wanted.equals(ALL)) {
-      throw asked.wrong("outbox.unknown", Map.of("id", wanted));
+      throw request.wrong("outbox.unknown", Map.of("id", wanted));
     }
-    return Reply.of(RichText.of(asked.localizer().say("outbox.resent", Map.of("count", again))));
+    return Reply.of(RichText.of(request.localizer().say("outbox.resent", Map.of("count", again))));
   }
 
   /** Short enough to type: a key holds the names of story and chat. */

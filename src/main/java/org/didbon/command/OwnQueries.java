@@ -33,14 +33,16 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
   }
 
   /** The one that is meant: as buttons name it, as it was typed, or in other words for the same. */
-  Optional<Subject> meant(String typed, Asked asked) {
+  Optional<Subject> meant(String typed, CommandRequest request) {
     Optional<String> id = Searches.id(typed);
     if (id.isPresent()) {
       Subject subject = Subject.query(id.get());
       return Optional.of(
-          new Wishes(subscriptions, watched).of(subject, absent(asked), asked).subject());
+          new SubscriptionLookup(subscriptions, watched)
+              .of(subject, absent(request), request)
+              .subject());
     }
-    return same(SavedQuery.of(TypedQuery.text(typed)), asked.chat()).map(SavedQuery::subject);
+    return same(SavedQuery.of(TypedQuery.text(typed)), request.chat()).map(SavedQuery::subject);
   }
 
   /** The chat's query that asks the same. */
@@ -51,8 +53,8 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
         .findFirst();
   }
 
-  private static RichText absent(Asked asked) {
-    return RichText.of(asked.localizer().say("quote", Map.of("text", "…")));
+  private static RichText absent(CommandRequest request) {
+    return RichText.of(request.localizer().say("quote", Map.of("text", "…")));
   }
 
   private static Optional<Query> read(SavedQuery query) {

@@ -48,7 +48,7 @@ public final class Permissions {
    *
    * @throws BadInput if he may not; says who may
    */
-  void check(Right right, Incoming incoming, Localizer localizer) {
+  void check(Right right, IncomingText incoming, Localizer localizer) {
     if (!allows(right, incoming.person())) {
       throw new BadInput(localizer.say(right == Right.OWNER ? "right.owner" : "right.role"));
     }
@@ -58,7 +58,7 @@ public final class Permissions {
   }
 
   /** Whether what a person presses in a chat of several may be answered for all to see. */
-  boolean hasSay(Incoming incoming) {
+  boolean hasSay(IncomingText incoming) {
     return mayChange(incoming) || allows(Right.EDITOR, incoming.person());
   }
 
@@ -91,7 +91,7 @@ public final class Permissions {
     return owners.contains(person) || person.startsWith(CONSOLE);
   }
 
-  private boolean mayChange(Incoming incoming) {
+  private boolean mayChange(IncomingText incoming) {
     // who speaks as nobody is the channel itself, where only admins can post
     return !incoming.shared()
         || incoming.person().isEmpty()

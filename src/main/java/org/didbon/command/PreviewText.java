@@ -32,7 +32,7 @@ final class PreviewText {
     text.newLine().code(bars(preview.items().items().values())).newLine();
     Difference edit = preview.edit();
     if (edit == null) {
-      text.lines(Samples.of(preview.samples()));
+      text.lines(Snippets.of(preview.samples()));
     } else if (edit.gained().items() == 0 && edit.lost().items() == 0) {
       text.plain(localizer.say("rule.same")).newLine();
     } else {
@@ -64,7 +64,7 @@ final class PreviewText {
   private static RichText side(String key, Side side, Localizer localizer) {
     return RichText.builder()
         .plain(localizer.say(key, Map.of("items", count(side.items(), side.complete(), localizer))))
-        .lines(Samples.of(side.samples()))
+        .lines(Snippets.of(side.samples()))
         .build();
   }
 

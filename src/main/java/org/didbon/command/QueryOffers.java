@@ -55,38 +55,38 @@ final class QueryOffers {
   }
 
   /** The answer to who wants to subscribe to {@code words}; empty if they are no query. */
-  Optional<Reply> answer(String words, Asked asked) {
+  Optional<Reply> answer(String words, CommandRequest request) {
     Matcher button = BUTTON.matcher(words);
     if (button.matches()) {
       String known =
           searches
               .wanted(button.group(1))
               .map(Searches.Wanted::query)
-              .orElseThrow(() -> asked.wrong("search.forgotten", Map.of()));
-      return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), asked));
+              .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
+      return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), request));
     }
     boolean query = TypedQuery.isQuery(words) && subjects.called(words).isEmpty();
     return query
-        ? Optional.of(answer(SavedQuery.of(TypedQuery.text(words)), false, asked))
+        ? Optional.of(answer(SavedQuery.of(TypedQuery.text(words)), false, request))
         : Optional.empty();
   }
 
-  private Reply answer(SavedQuery query, boolean sure, Asked asked) {
-    check(query, asked);
-    Preview preview = preview(query, asked.localizer());
-    return !sure && isBusy(preview) ? warn(query, preview, asked) : take(query, preview, asked);
+  private Reply answer(SavedQuery query, boolean sure, CommandRequest request) {
+    check(query, request);
+    Preview preview = preview(query, request.localizer());
+    return !sure && isBusy(preview) ? warn(query, preview, request) : take(query, preview, request);
   }
 
-  private void check(SavedQuery query, Asked asked) {
+  private void check(SavedQuery query, CommandRequest request) {
     editing.book().check(query.text());
-    own.same(query, asked.chat())
+    own.same(query, request.chat())
         .ifPresent(
             same -> {
-              String title = title(same, asked.localizer());
-              throw asked.wrong("subscribe.already", Map.of("title", title));
+              String title = title(same, request.localizer());
+              throw request.wrong("subscribe.already", Map.of("title", title));
             });
-    if (own.of(asked.chat()).size() >= MOST) {
-      throw asked.wrong("query.many", Map.of("most", MOST));
+    if (own.of(request.chat()).size() >= MOST) {
+      throw request.wrong("query.many", Map.of("most", MOST));
     }
   }
 
@@ -98,8 +98,8 @@ final class QueryOffers {
             preview.items().complete() ? "query.found" : "query.least", Map.of("stories", stories));
   }
 
-  private Reply warn(SavedQuery query, Preview preview, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply warn(SavedQuery query, Preview preview, CommandRequest request) {
+    Localizer localizer = request.localizer();
     Map<String, Object> numbers =
         Map.of(
             "alerts", localizer.number(Math.round(preview.alertsADay())),
@@ -108,13 +108,13 @@ final class QueryOffers {
         past(preview, localizer).plain(localizer.say("query.busy", numbers)).newLine().build();
     String command = "/subscribe " + searches.remember(query.text()) + SURE;
     Button sure = new Button(localizer.say("query.sure"), command);
-    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(asked);
+    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(request);
   }
 
-  private Reply take(SavedQuery query, Preview preview, Asked asked) {
-    own.subscriptions().add(asked.chat(), query, clock.instant());
+  private Reply take(SavedQuery query, Preview preview, CommandRequest request) {
+    own.subscriptions().add(request.chat(), query, clock.instant());
     own.watched().refresh();
-    Localizer localizer = asked.localizer();
+    Localizer localizer = request.localizer();
     RichText title = RichText.bold(title(query, localizer));
     String sign = Searches.sign(query.id());
     RichText text =
@@ -126,7 +126,7 @@ final class QueryOffers {
         List.of(
             new Button(localizer.say("subscribe.when"), "/digest " + sign),
             new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + sign));
-    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(asked);
+    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(request);
   }
 
   /** What the query would have brought. */
@@ -135,7 +135,7 @@ final class QueryOffers {
     return RichText.builder()
         .plain(found(preview, localizer))
         .newLine()
-        .lines(Samples.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
+        .lines(Snippets.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
         .lines(views.unread(localizer));
   }
 

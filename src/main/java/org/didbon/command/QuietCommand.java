@@ -33,8 +33,8 @@ final class QuietCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -43,28 +43,29 @@ final class QuietCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    String words = asked.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
+  public Reply run(CommandRequest request) {
+    String words = request.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
     if (words.isEmpty()) {
-      return told(settings.of(asked.chat()).quiet(), asked.localizer());
+      return told(settings.of(request.chat()).quiet(), request.localizer());
     }
-    Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, asked);
-    settings.change(asked.chat(), before -> before.withQuiet(quiet));
-    return told(quiet, asked.localizer());
+    Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, request);
+    settings.change(request.chat(), before -> before.withQuiet(quiet));
+    return told(quiet, request.localizer());
   }
 
-  private static Quiet quiet(String words, Asked asked) {
+  private static Quiet quiet(String words, CommandRequest request) {
     String[] parts = words.split("\\s+", -1);
     boolean urgentToo = parts.length == 2 && URGENT_TOO.contains(parts[1]);
     String hours = parts[0].replaceAll("(^|-)(\\d{1,2})(?=-|$)", "$1$2:00");
     if (parts.length > 2 || (parts.length == 2 && !urgentToo)) {
-      throw asked.wrong("quiet.wrong", Map.of("example", asked.localizer().say("quiet.example")));
+      throw request.wrong(
+          "quiet.wrong", Map.of("example", request.localizer().say("quiet.example")));
     }
     return Quiet.of(hours + (urgentToo ? "!" : ""))
         .orElseThrow(
             () ->
-                asked.wrong(
-                    "quiet.wrong", Map.of("example", asked.localizer().say("quiet.example"))));
+                request.wrong(
+                    "quiet.wrong", Map.of("example", request.localizer().say("quiet.example"))));
   }
 
   private static Reply told(Quiet quiet, Localizer localizer) {

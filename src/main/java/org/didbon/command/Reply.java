@@ -27,7 +27,7 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
   }
 
   /** The same; where a button was pressed, in the place of its message. */
-  Reply inPlaceOf(Asked asked) {
-    return new Reply(body, picture, asked.incoming().pressed());
+  Reply inPlaceOf(CommandRequest request) {
+    return new Reply(body, picture, request.incoming().pressed());
   }
 }

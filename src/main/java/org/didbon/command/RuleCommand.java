@@ -11,13 +11,13 @@ final class RuleCommand implements Command {
   /** Does one of the things that follow the command's name. */
   interface Branch {
     /** What {@code words} ask for, its own name among them. */
-    Reply run(Operands words, Asked asked);
+    Reply run(Operands words, CommandRequest request);
   }
 
   private final Map<String, Branch> branches = new LinkedHashMap<>();
 
   RuleCommand(RuleViews views, RuleEdits edits) {
-    branches.put("list", (words, asked) -> views.list(asked));
+    branches.put("list", (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
     branches.put("edit", edits::edit);
@@ -52,19 +52,19 @@ final class RuleCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.DESK;
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Operands words = Operands.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Operands words = Operands.of(request.words());
     String first = words.first().isEmpty() ? "list" : words.first();
     Branch branch = branches.get(first);
     if (branch == null) {
-      throw asked.wrong("typed.branches", Map.of("what", usage(name(), branches.keySet())));
+      throw request.wrong("typed.branches", Map.of("what", usage(name(), branches.keySet())));
     }
-    return branch.run(words, asked);
+    return branch.run(words, request);
   }
 
   /** All that may follow a command's name. */

@@ -32,53 +32,53 @@ final class RuleEdits {
   private final Editing editing;
   private final RuleBook book;
   private final RuleViews views;
-  private final Saving saving;
+  private final SaveFlow saveFlow;
   private final Dialogues dialogues;
 
-  RuleEdits(Editing editing, RuleViews views, Saving saving, Dialogues dialogues) {
+  RuleEdits(Editing editing, RuleViews views, SaveFlow saveFlow, Dialogues dialogues) {
     this.editing = editing;
     this.book = editing.book();
     this.views = views;
-    this.saving = saving;
+    this.saveFlow = saveFlow;
     this.dialogues = dialogues;
   }
 
   /** {@code add}, {@code add QUERY} or {@code add ID QUERY}: what is missing is asked for. */
-  Reply add(Operands words, Asked asked) {
+  Reply add(Operands words, CommandRequest request) {
     Operands operand = words.next();
     if (words.rest().isEmpty()) {
-      return askQuery(asked);
+      return askQuery(request);
     }
     if (!Ids.isValid(operand.id())) {
-      return askTitle(words.rest(), asked);
+      return askTitle(words.rest(), request);
     }
     String id = operand.id();
     if (operand.rest().isEmpty()) {
-      dialogues.ask(asked.incoming(), answer -> offerNew(id, "", answer.words(), answer));
-      return Reply.of(asked.localizer().rich("rule.query", Map.of("example", example(asked))));
+      dialogues.ask(request.incoming(), answer -> offerNew(id, "", answer.words(), answer));
+      return Reply.of(request.localizer().rich("rule.query", Map.of("example", example(request))));
     }
-    return offerNew(id, "", operand.rest(), asked);
+    return offerNew(id, "", operand.rest(), request);
   }
 
-  private Reply askQuery(Asked asked) {
-    dialogues.ask(asked.incoming(), answer -> askTitle(answer.words(), answer));
-    return Reply.of(asked.localizer().rich("rule.query", Map.of("example", example(asked))));
+  private Reply askQuery(CommandRequest request) {
+    dialogues.ask(request.incoming(), answer -> askTitle(answer.words(), answer));
+    return Reply.of(request.localizer().rich("rule.query", Map.of("example", example(request))));
   }
 
-  private Reply askTitle(String query, Asked asked) {
+  private Reply askTitle(String query, CommandRequest request) {
     QueryParser.parse(query); // before the next question, while it can still be mended
     dialogues.ask(
-        asked.incoming(),
+        request.incoming(),
         answer -> offerNew(freeId(answer.words()), answer.words(), query, answer));
-    return Reply.of(RichText.of(asked.localizer().say("rule.title")));
+    return Reply.of(RichText.of(request.localizer().say("rule.title")));
   }
 
-  private Reply offerNew(String id, String title, String written, Asked asked) {
+  private Reply offerNew(String id, String title, String written, CommandRequest request) {
     Noted text = Noted.of(written);
     Rule rule = new Rule(id, title, text.words(), Severity.NORMAL, List.of(), List.of());
     Content after = Content.on(Written.of(rule));
     Change change = new Change(Kind.RULE, id, Action.ADD, after, text.note());
-    return shown(book.propose(change), "", asked);
+    return shown(book.propose(change), "", request);
   }
 
   /** Made of a title, and not taken. */
@@ -94,18 +94,18 @@ final class RuleEdits {
   }
 
   /** {@code edit ID} asks for the new query, {@code edit ID QUERY} has it. */
-  Reply edit(Operands words, Asked asked) {
-    Entry entry = watched(words, asked);
+  Reply edit(Operands words, CommandRequest request) {
+    Entry entry = watched(words, request);
     String query = words.next().rest();
     if (query.isEmpty()) {
-      dialogues.ask(asked.incoming(), answer -> offerEdit(entry, answer.words(), answer));
+      dialogues.ask(request.incoming(), answer -> offerEdit(entry, answer.words(), answer));
       RichText now = RichText.code(Differences.oneLine(rule(entry).query()));
-      return Reply.of(asked.localizer().rich("rule.now", Map.of("query", now)));
+      return Reply.of(request.localizer().rich("rule.now", Map.of("query", now)));
     }
-    return offerEdit(entry, query, asked);
+    return offerEdit(entry, query, request);
   }
 
-  private Reply offerEdit(Entry seen, String written, Asked asked) {
+  private Reply offerEdit(Entry seen, String written, CommandRequest request) {
     Noted text = Noted.of(written);
     Rule rule = rule(seen);
     Rule edited =
@@ -119,28 +119,28 @@ final class RuleEdits {
             rule.ignore());
     Content after = new Content(edited(seen), Written.of(edited));
     Change change = new Change(Kind.RULE, rule.id(), Action.EDIT, after, text.note());
-    return shown(book.propose(change, seen), rule.query(), asked);
+    return shown(book.propose(change, seen), rule.query(), request);
   }
 
-  Reply title(Operands words, Asked asked) {
-    Entry entry = watched(words, asked);
+  Reply title(Operands words, CommandRequest request) {
+    Entry entry = watched(words, request);
     String title = words.next().rest();
     if (title.isEmpty()) {
-      dialogues.ask(asked.incoming(), answer -> retitled(entry, answer.words(), answer));
-      return Reply.of(RichText.of(asked.localizer().say("rule.title")));
+      dialogues.ask(request.incoming(), answer -> retitled(entry, answer.words(), answer));
+      return Reply.of(RichText.of(request.localizer().say("rule.title")));
     }
-    return retitled(entry, title, asked);
+    return retitled(entry, title, request);
   }
 
-  private Reply retitled(Entry entry, String title, Asked asked) {
+  private Reply retitled(Entry entry, String title, CommandRequest request) {
     Rule rule = rule(entry);
     Rule edited =
         new Rule(rule.id(), title, rule.query(), rule.severity(), rule.match(), rule.ignore());
-    return save(entry, edited, asked);
+    return save(entry, edited, request);
   }
 
-  Reply severity(Operands words, Asked asked) {
-    Entry entry = watched(words, asked);
+  Reply severity(Operands words, CommandRequest request) {
+    Entry entry = watched(words, request);
     Rule rule = rule(entry);
     Severity severity = Severity.valueOf(words.first().toUpperCase(Locale.ROOT));
     Rule edited =
@@ -152,22 +152,22 @@ final class RuleEdits {
             severity,
             rule.match(),
             rule.ignore());
-    return save(entry, edited, asked);
+    return save(entry, edited, request);
   }
 
   /** {@code match ID SENTENCE}, {@code ignore ID SENTENCE}, {@code drop ID SENTENCE}. */
-  Reply example(Operands words, Asked asked) {
-    Entry entry = watched(words, asked);
+  Reply example(Operands words, CommandRequest request) {
+    Entry entry = watched(words, request);
     String sentence = words.next().rest();
     if (sentence.isEmpty()) {
       dialogues.ask(
-          asked.incoming(), answer -> exemplified(entry, words.first(), answer.words(), answer));
-      return Reply.of(RichText.of(asked.localizer().say("rule.sentence")));
+          request.incoming(), answer -> exemplified(entry, words.first(), answer.words(), answer));
+      return Reply.of(RichText.of(request.localizer().say("rule.sentence")));
     }
-    return exemplified(entry, words.first(), sentence, asked);
+    return exemplified(entry, words.first(), sentence, request);
   }
 
-  private Reply exemplified(Entry entry, String list, String sentence, Asked asked) {
+  private Reply exemplified(Entry entry, String list, String sentence, CommandRequest request) {
     Rule rule = rule(entry);
     List<String> match = new ArrayList<>(rule.match());
     List<String> ignore = new ArrayList<>(rule.ignore());
@@ -181,44 +181,44 @@ final class RuleEdits {
     Rule edited =
         new Rule(
             rule.id(), rule.title(), rule.titles(), rule.query(), rule.severity(), match, ignore);
-    return save(entry, edited, asked);
+    return save(entry, edited, request);
   }
 
   /** {@code disable}, {@code enable}, {@code delete}, {@code undo}, {@code reset}. */
-  Reply state(Operands words, Asked asked) {
+  Reply state(Operands words, CommandRequest request) {
     Action action = Action.of(words.first());
-    String id = RuleViews.id(words, asked);
+    String id = RuleViews.id(words, request);
     Proposal proposal = book.propose(Kind.RULE, id, action);
     return switch (action) {
-      case ENABLE, RESET -> offered(proposal, asked);
-      case DELETE -> sureToDelete(proposal, asked);
-      default -> saving.now(proposal, asked);
+      case ENABLE, RESET -> offered(proposal, request);
+      case DELETE -> sureToDelete(proposal, request);
+      default -> saveFlow.now(proposal, request);
     };
   }
 
-  private Reply sureToDelete(Proposal proposal, Asked asked) {
+  private Reply sureToDelete(Proposal proposal, CommandRequest request) {
     Rule rule = rule(proposal.seen());
-    Localizer localizer = asked.localizer();
+    Localizer localizer = request.localizer();
     RichText title = RichText.bold(rule.titleIn(localizer.readable()));
     int chats = editing.reach().subscribed(rule.subject());
     RichText shown = localizer.rich("rule.sure", Map.of("title", title, "chats", chats));
-    return saving.offer(shown, proposal, Right.EDITOR, null, asked);
+    return saveFlow.offer(shown, proposal, Right.EDITOR, null, request);
   }
 
-  private Reply save(Entry seen, Rule edited, Asked asked) {
+  private Reply save(Entry seen, Rule edited, CommandRequest request) {
     Content after = new Content(edited(seen), Written.of(edited));
     Change change = new Change(Kind.RULE, edited.id(), Action.EDIT, after, "");
-    return saving.now(book.propose(change, seen), asked);
+    return saveFlow.now(book.propose(change, seen), request);
   }
 
-  private Reply offered(Proposal proposal, Asked asked) {
+  private Reply offered(Proposal proposal, CommandRequest request) {
     Content before = proposal.seen().content();
     String query = before.isOn() ? Written.rule(before.text()).query() : "";
-    return shown(proposal, query, asked);
+    return shown(proposal, query, request);
   }
 
-  private Reply shown(Proposal proposal, String before, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply shown(Proposal proposal, String before, CommandRequest request) {
+    Localizer localizer = request.localizer();
     Rule rule = Written.rule(proposal.change().after().text());
     Subject subject = rule.subject();
     RuleViews.Shown preview = views.preview(rule.query(), before, subject, localizer);
@@ -231,8 +231,8 @@ final class RuleEdits {
             .code(Differences.oneLine(rule.query()))
             .lines(preview.text())
             .build();
-    return saving.offer(
-        shown, proposal, Right.EDITOR, warning(preview.preview().alertsADay(), localizer), asked);
+    return saveFlow.offer(
+        shown, proposal, Right.EDITOR, warning(preview.preview().alertsADay(), localizer), request);
   }
 
   private @Nullable String warning(double alerts, Localizer localizer) {
@@ -242,10 +242,10 @@ final class RuleEdits {
             "rule.busy", Map.of("alerts", Math.round(alerts), "most", editing.mostAlertsADay()));
   }
 
-  private Entry watched(Operands words, Asked asked) {
-    Entry entry = book.present(Kind.RULE, RuleViews.id(words, asked));
+  private Entry watched(Operands words, CommandRequest request) {
+    Entry entry = book.present(Kind.RULE, RuleViews.id(words, request));
     if (entry.content().isDeleted()) {
-      throw asked.wrong("rule.deleted", Map.of());
+      throw request.wrong("rule.deleted", Map.of());
     }
     return entry;
   }
@@ -259,8 +259,8 @@ final class RuleEdits {
     return entry.content().isOn() ? Content.State.ON : Content.State.OFF;
   }
 
-  private static RichText example(Asked asked) {
-    return RichText.code(asked.localizer().say("search.example").replaceFirst("^\\S+ ", ""));
+  private static RichText example(CommandRequest request) {
+    return RichText.code(request.localizer().say("search.example").replaceFirst("^\\S+ ", ""));
   }
 
   /** Words, and after two slashes why. */

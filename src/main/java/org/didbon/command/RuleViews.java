@@ -34,8 +34,8 @@ final class RuleViews {
     this.archive = archive;
   }
 
-  Reply list(Asked asked) {
-    Localizer localizer = asked.localizer();
+  Reply list(CommandRequest request) {
+    Localizer localizer = request.localizer();
     Edition edition = editing.book().now();
     List<Entry> rules =
         edition.all(Kind.RULE).stream().filter(entry -> !entry.content().isDeleted()).toList();
@@ -55,9 +55,9 @@ final class RuleViews {
     return Reply.of(new Body(list.build(), List.of(List.of(add))));
   }
 
-  Reply show(Operands words, Asked asked) {
-    Localizer localizer = asked.localizer();
-    Entry entry = editing.book().present(Kind.RULE, id(words, asked));
+  Reply show(Operands words, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    Entry entry = editing.book().present(Kind.RULE, id(words, request));
     Revision last = entry.last();
     RichText.Builder card = RichText.builder();
     if (entry.content().text().isEmpty()) {
@@ -108,9 +108,9 @@ final class RuleViews {
   }
 
   /** What a rule that is there, or a query that is none yet, would have brought. */
-  Reply test(Operands words, Asked asked) {
+  Reply test(Operands words, CommandRequest request) {
     if (words.rest().isEmpty()) {
-      throw nothing(asked);
+      throw nothing(request);
     }
     Operands operand = words.next();
     Entry entry = editing.book().now().entry(Kind.RULE, operand.id());
@@ -120,7 +120,7 @@ final class RuleViews {
     RichText shown =
         RichText.builder()
             .code(Differences.oneLine(query))
-            .lines(preview(query, "", subject, asked.localizer()).text())
+            .lines(preview(query, "", subject, request.localizer()).text())
             .build();
     return Reply.of(shown);
   }
@@ -148,17 +148,17 @@ final class RuleViews {
     return text.build();
   }
 
-  Reply history(Operands words, Asked asked) {
-    return history(Kind.RULE, id(words, asked), editing.book(), asked);
+  Reply history(Operands words, CommandRequest request) {
+    return history(Kind.RULE, id(words, request), editing.book(), request);
   }
 
   /** The last changes of a thing, and what its file would change. */
-  static Reply history(Kind kind, String id, RuleBook book, Asked asked) {
+  static Reply history(Kind kind, String id, RuleBook book, CommandRequest request) {
     Entry entry = book.present(kind, id);
     return Reply.of(
         RichText.builder()
-            .lines(Differences.below(entry, asked.localizer()))
-            .lines(history(book.history(kind, entry.id(), CHANGES), asked.localizer()))
+            .lines(Differences.below(entry, request.localizer()))
+            .lines(history(book.history(kind, entry.id(), CHANGES), request.localizer()))
             .build());
   }
 
@@ -172,16 +172,16 @@ final class RuleViews {
     return list.build();
   }
 
-  static String id(Operands words, Asked asked) {
+  static String id(Operands words, CommandRequest request) {
     String id = words.next().id();
     if (id.isEmpty()) {
-      throw nothing(asked);
+      throw nothing(request);
     }
     return id;
   }
 
-  private static RuntimeException nothing(Asked asked) {
-    String example = asked.localizer().say("rule.example");
-    return asked.wrong("typed.nothing", Map.of("command", "rule", "example", example));
+  private static RuntimeException nothing(CommandRequest request) {
+    String example = request.localizer().say("rule.example");
+    return request.wrong("typed.nothing", Map.of("command", "rule", "example", example));
   }
 }

@@ -3,7 +3,7 @@ package org.didbon.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.didbon.command.Drafts.Draft;
+import org.didbon.command.PendingEdits.Draft;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
@@ -13,13 +13,13 @@ import org.didbon.rule.Refused;
 /** The yes to a change that was shown; buttons say it. */
 final class SaveCommand implements Command {
 
-  private final Drafts drafts;
-  private final Saving saving;
+  private final PendingEdits pending;
+  private final SaveFlow saveFlow;
   private final Permissions permissions;
 
-  SaveCommand(Drafts drafts, Saving saving, Permissions permissions) {
-    this.drafts = drafts;
-    this.saving = saving;
+  SaveCommand(PendingEdits pending, SaveFlow saveFlow, Permissions permissions) {
+    this.pending = pending;
+    this.saveFlow = saveFlow;
     this.permissions = permissions;
   }
 
@@ -44,38 +44,38 @@ final class SaveCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    int number = asked.words().matches("\\d{1,9}") ? Integer.parseInt(asked.words()) : 0;
-    Draft draft = drafts.take(number, asked.incoming());
+  public Reply run(CommandRequest request) {
+    int number = request.words().matches("\\d{1,9}") ? Integer.parseInt(request.words()) : 0;
+    Draft draft = pending.take(number, request.incoming());
     if (draft == null) {
-      String why = drafts.isSaved(number, asked.incoming()) ? "save.already" : "save.old";
-      throw asked.wrong(why, Map.of());
+      String why = pending.isSaved(number, request.incoming()) ? "save.already" : "save.old";
+      throw request.wrong(why, Map.of());
     }
-    permissions.check(draft.right(), asked.incoming(), asked.localizer());
+    permissions.check(draft.right(), request.incoming(), request.localizer());
     if (draft.warning() != null) {
-      int confirmed = drafts.put(draft.confirmed());
+      int confirmed = pending.put(draft.confirmed());
       return Reply.of(
           new Body(
               RichText.of(draft.warning()),
-              Saving.buttons("save.sure", confirmed, asked.localizer())));
+              SaveFlow.buttons("save.sure", confirmed, request.localizer())));
     }
     try {
-      Reply reply = saving.now(draft.proposal(), asked);
-      drafts.saved(number, draft);
+      Reply reply = saveFlow.now(draft.proposal(), request);
+      pending.saved(number, draft);
       return reply;
     } catch (Refused e) {
-      return anew(draft, e, asked);
+      return anew(draft, e, request);
     }
   }
 
   /** Shows what somebody else changed meanwhile, and offers the own words on top of it. */
-  private Reply anew(Draft draft, Refused refused, Asked asked) {
+  private Reply anew(Draft draft, Refused refused, CommandRequest request) {
     Proposal mine = draft.proposal();
-    Proposal onTop = refused.other() == null ? null : saving.again(mine);
+    Proposal onTop = refused.other() == null ? null : saveFlow.again(mine);
     if (onTop == null) {
       throw refused;
     }
-    Localizer localizer = asked.localizer();
+    Localizer localizer = request.localizer();
     RichText shown =
         RichText.builder()
             .plain(localizer.say("save.overtaken", refused.arguments()))
@@ -85,7 +85,7 @@ final class SaveCommand implements Command {
                 Differences.between(
                     mine.change().kind(), onTop.seen().content(), mine.change().after()))
             .build();
-    int number = drafts.put(draft.with(onTop));
-    return Reply.of(new Body(shown, Saving.buttons("save.sure", number, localizer)));
+    int number = pending.put(draft.with(onTop));
+    return Reply.of(new Body(shown, SaveFlow.buttons("save.sure", number, localizer)));
   }
 }

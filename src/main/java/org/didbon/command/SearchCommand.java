@@ -25,14 +25,14 @@ final class SearchCommand implements Command {
   private final Watched watched;
   private final Coverage coverage;
   private final Searches searches;
-  private final Listing listing;
+  private final ItemList itemList;
 
   SearchCommand(Archive archive, Watched watched, Coverage coverage, Searches searches) {
     this.archive = archive;
     this.watched = watched;
     this.coverage = coverage;
     this.searches = searches;
-    this.listing = new Listing(watched);
+    this.itemList = new ItemList(watched);
   }
 
   @Override
@@ -46,17 +46,19 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     Wanted wanted =
         searches
-            .wanted(asked.wordsFor(this))
-            .orElseThrow(() -> asked.wrong("search.forgotten", Map.of()));
+            .wanted(request.wordsFor(this))
+            .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
     Page found = archive.search(watched.judge(wanted.query()), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();
     boolean first = wanted.after().equals(Place.NEWEST);
     RichText.Builder list =
-        RichText.builder().plain(head(found, first, localizer)).lines(listing.of(items, localizer));
+        RichText.builder()
+            .plain(head(found, first, localizer))
+            .lines(itemList.of(items, localizer));
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
       list.newLine().plain(localizer.say("search.unread", percent));

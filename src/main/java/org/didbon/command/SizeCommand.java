@@ -31,8 +31,8 @@ final class SizeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -41,17 +41,17 @@ final class SizeCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     Optional<Size> wanted =
         Arrays.stream(Size.values())
             .filter(
                 size ->
-                    word(size).equals(asked.words().toLowerCase(Locale.ROOT))
-                        || told(size, localizer).equalsIgnoreCase(asked.words()))
+                    word(size).equals(request.words().toLowerCase(Locale.ROOT))
+                        || told(size, localizer).equalsIgnoreCase(request.words()))
             .findFirst();
     if (wanted.isEmpty()) {
-      String now = told(settings.of(asked.chat()).size(), localizer);
+      String now = told(settings.of(request.chat()).size(), localizer);
       List<Button> buttons =
           Arrays.stream(Size.values())
               .map(size -> new Button(told(size, localizer), "/size " + word(size)))
@@ -60,9 +60,9 @@ final class SizeCommand implements Command {
           new Body(
               localizer.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
     }
-    settings.change(asked.chat(), before -> before.withSize(wanted.get()));
+    settings.change(request.chat(), before -> before.withSize(wanted.get()));
     RichText size = RichText.bold(told(wanted.get(), localizer));
-    return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(asked);
+    return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(request);
   }
 
   private static String word(Size size) {

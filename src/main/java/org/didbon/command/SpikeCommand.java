@@ -49,8 +49,8 @@ final class SpikeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -59,48 +59,49 @@ final class SpikeCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      return list(asked);
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return list(request);
     }
-    String[] parts = asked.words().split("\\s+", 2);
+    String[] parts = request.words().split("\\s+", 2);
     if (OFF.contains(parts[0].toLowerCase(Locale.ROOT))) {
-      return parts.length == 1 ? list(asked) : off(parts[1].strip(), asked);
+      return parts.length == 1 ? list(request) : off(parts[1].strip(), request);
     }
-    Subject subject = subjects.one(asked.words(), asked, other -> "/spike " + Subjects.sign(other));
-    Localizer localizer = asked.localizer();
+    Subject subject =
+        subjects.one(request.words(), request, other -> "/spike " + Subjects.sign(other));
+    Localizer localizer = request.localizer();
     RichText title = RichText.bold(watched.of(subject, localizer));
-    if (!spikes.want(asked.chat(), subject, clock.instant())) {
-      throw asked.wrong("spike.already", Map.of("title", title));
+    if (!spikes.want(request.chat(), subject, clock.instant())) {
+      throw request.wrong("spike.already", Map.of("title", title));
     }
     Buttons next = new Buttons();
-    if (subscriptions.of(asked.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
+    if (subscriptions.of(request.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
       String command = "/subscribe " + Subjects.sign(subject);
       next.row(new Button(localizer.say("card.subscribe"), command));
     }
     return Reply.of(new Body(localizer.rich("spike.done", Map.of("title", title)), next.build()));
   }
 
-  private Reply off(String typed, Asked asked) {
+  private Reply off(String typed, CommandRequest request) {
     // what is watched no more has no name left but its sign
     Optional<Subject> own =
-        spikes.wanted(asked.chat()).stream()
+        spikes.wanted(request.chat()).stream()
             .map(Wanted::subject)
             .filter(subject -> Subjects.sign(subject).equals(typed))
             .findFirst();
     Subject subject =
         own.orElseGet(
-            () -> subjects.one(typed, asked, other -> "/spike off " + Subjects.sign(other)));
-    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
-    if (!spikes.unwant(asked.chat(), subject)) {
-      throw asked.wrong("spike.absent", Map.of("title", title));
+            () -> subjects.one(typed, request, other -> "/spike off " + Subjects.sign(other)));
+    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    if (!spikes.unwant(request.chat(), subject)) {
+      throw request.wrong("spike.absent", Map.of("title", title));
     }
-    return Reply.of(asked.localizer().rich("spike.off", Map.of("title", title)));
+    return Reply.of(request.localizer().rich("spike.off", Map.of("title", title)));
   }
 
-  private Reply list(Asked asked) {
-    Localizer localizer = asked.localizer();
-    List<Wanted> all = spikes.wanted(asked.chat());
+  private Reply list(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Wanted> all = spikes.wanted(request.chat());
     if (all.isEmpty()) {
       RichText example = RichText.code(localizer.say("spike.example"));
       return Reply.of(localizer.rich("spike.none", Map.of("example", example)));

@@ -42,35 +42,36 @@ final class StartCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    int restored = subscriptions.restore(asked.chat(), clock.instant());
+  public Reply run(CommandRequest request) {
+    int restored = subscriptions.restore(request.chat(), clock.instant());
     // its language has come back too
-    Localizer localizer = catalogues.to(settings.of(asked.chat()));
+    Localizer localizer = catalogues.to(settings.of(request.chat()));
     RichText back =
         restored == 0
             ? RichText.of()
             : RichText.of(localizer.say("start.restored", Map.of("count", restored)));
     Optional<Reply> asking =
-        asked.incoming().shared()
+        request.incoming().shared()
             ? Optional.empty()
-            : link.answer(new Asked(asked.incoming(), asked.name(), asked.words(), localizer));
+            : link.answer(
+                new CommandRequest(request.incoming(), request.name(), request.words(), localizer));
     if (asking.isPresent()) {
       return asking.get().under(back);
     }
     if (restored > 0) {
       return Reply.of(back);
     }
-    List<List<Button>> rows = new ArrayList<>(Offers.rows(watched, localizer));
+    List<List<Button>> rows = new ArrayList<>(StartButtons.rows(watched, localizer));
     rows.add(
         List.of(
             new Button(localizer.say("start.latest"), "/latest"),
             new Button(localizer.say("start.language"), "/language")));
-    String text = localizer.say(asked.incoming().shared() ? "start.shared" : "start.text");
+    String text = localizer.say(request.incoming().shared() ? "start.shared" : "start.text");
     return Reply.of(new Body(RichText.of(text.split("\n", -1)), rows));
   }
 }

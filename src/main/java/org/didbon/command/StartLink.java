@@ -43,14 +43,15 @@ final class StartLink {
   }
 
   /** The answer to a question that came by a link; empty if none did. */
-  Optional<Reply> answer(Asked asked) {
-    return line(asked.words())
+  Optional<Reply> answer(CommandRequest request) {
+    return line(request.words())
         .filter(line -> index.knows(line.name()))
         .map(
             line -> {
-              Command command = index.find(line, asked.localizer());
+              Command command = index.find(line, request.localizer());
               return command.run(
-                  new Asked(asked.incoming(), command.name(), line.words(), asked.localizer()));
+                  new CommandRequest(
+                      request.incoming(), command.name(), line.words(), request.localizer()));
             });
   }
 

@@ -50,15 +50,15 @@ final class StatusCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     Instant now = clock.instant();
-    Health.Report report = health.report();
+    Health.Counters report = health.report();
     OutboxStore.Counts messages = outbox.counts(now);
     long failing = board.states().stream().filter(FeedState::failing).count();
     List<String> lines = new ArrayList<>();

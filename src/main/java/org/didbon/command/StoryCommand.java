@@ -35,15 +35,15 @@ final class StoryCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    int blank = asked.words().lastIndexOf(' ');
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    int blank = request.words().lastIndexOf(' ');
     // an id may look like a page: only what follows one is
-    Paging.Page page = blank < 0 ? new Paging.Page(asked.words(), 1) : Paging.of(asked.words());
-    String id = page.of().isEmpty() ? last(asked) : page.of();
-    List<Recorded> reports = news.story(id, asked.chat());
+    Paging.Page page = blank < 0 ? new Paging.Page(request.words(), 1) : Paging.of(request.words());
+    String id = page.of().isEmpty() ? last(request) : page.of();
+    List<Recorded> reports = news.story(id, request.chat());
     if (reports.isEmpty()) {
-      throw asked.wrong("story.unknown", Map.of("story", id));
+      throw request.wrong("story.unknown", Map.of("story", id));
     }
     int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
     int to = Math.min(reports.size(), from + PAGE);
@@ -64,8 +64,8 @@ final class StoryCommand implements Command {
     return Reply.of(new Body(text.build(), buttons.build()));
   }
 
-  private String last(Asked asked) {
-    return news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()));
+  private String last(CommandRequest request) {
+    return news.lastAlerted(request.chat()).orElseThrow(() -> request.wrong("why.none", Map.of()));
   }
 
   /** How many reports there are, and whom and what the story is about. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
@@ -26,7 +26,7 @@ final class StoryList {
    *
    * @param before how many stand on pages before
    */
-  RichText lines(List<Told> stories, int before, Localizer localizer) {
+  RichText lines(List<StoryLine> stories, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < stories.size(); i++) {
       LocalDate day = LocalDate.ofInstant(stories.get(i).when(), localizer.zone());
@@ -37,7 +37,7 @@ final class StoryList {
   }
 
   /** The same with each day above its stories. */
-  RichText byDay(List<Told> stories, int before, Localizer localizer) {
+  RichText byDay(List<StoryLine> stories, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     LocalDate last = LocalDate.MIN;
     for (int i = 0; i < stories.size(); i++) {
@@ -52,7 +52,7 @@ final class StoryList {
   }
 
   /** A button a story, under the number of its line. */
-  static List<Button> numbers(List<Told> stories, int before) {
+  static List<Button> numbers(List<StoryLine> stories, int before) {
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < stories.size(); i++) {
       buttons.add(new Button(String.valueOf(before + i + 1), "/story " + stories.get(i).id()));
@@ -61,11 +61,11 @@ final class StoryList {
   }
 
   /** Rows of numbers. */
-  static Buttons buttons(List<Told> stories, int before) {
+  static Buttons buttons(List<StoryLine> stories, int before) {
     return new Buttons().rows(numbers(stories, before), BUTTONS_IN_A_ROW);
   }
 
-  private List<Piece> line(Told story, int number, String day, Localizer localizer) {
+  private List<Piece> line(StoryLine story, int number, String day, Localizer localizer) {
     String title = story.title().isEmpty() ? localizer.say("item.untitled") : story.title();
     RichText.Builder line = RichText.builder().plain(number + ". ");
     if (story.link().isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.didbon.chart.MentionsChart;
 import org.didbon.chart.Theme;
 import org.didbon.command.Coverage.Part;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -60,10 +60,10 @@ final class SubjectCard {
    * @param head who or what it is
    * @param silent key of the phrase that it was never in the news
    */
-  Reply of(Subject subject, RichText.Builder head, String silent, Asked asked) {
-    Localizer localizer = asked.localizer();
+  Reply of(Subject subject, RichText.Builder head, String silent, CommandRequest request) {
+    Localizer localizer = request.localizer();
     Instant now = clock.instant();
-    List<Told> stories = coverage.about(subject, new Part(0, LATEST));
+    List<StoryLine> stories = coverage.about(subject, new Part(0, LATEST));
     if (stories.isEmpty()) {
       head.lines(RichText.of(localizer.say(silent)));
       return Reply.of(new Body(head.build(), buttons(subject, stories, localizer)));
@@ -79,7 +79,7 @@ final class SubjectCard {
         actor -> watched.of(Subject.actor(actor), localizer),
         localizer);
     head.lines(RichText.of(localizer.say("news.list"))).lines(list.lines(stories, 0, localizer));
-    Theme theme = ThemeCommand.of(settings.of(asked.chat()));
+    Theme theme = ThemeCommand.of(settings.of(request.chat()));
     String title = watched.of(subject, localizer);
     return new Reply(
         new Body(head.build(), buttons(subject, stories, localizer)),
@@ -88,15 +88,15 @@ final class SubjectCard {
   }
 
   /** A later page of its stories. */
-  Reply page(Subject subject, Paging.Page page, Asked asked) {
-    Localizer localizer = asked.localizer();
+  Reply page(Subject subject, Paging.Page page, CommandRequest request) {
+    Localizer localizer = request.localizer();
     // the card has shown the first ones
     int skip = LATEST + (page.number() - 2) * PAGE;
-    List<Told> stories = coverage.about(subject, new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.about(subject, new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(RichText.of(localizer.say("page.none")));
     }
-    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text = RichText.builder().bold(watched.of(subject, localizer)).newLine();
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
@@ -139,7 +139,7 @@ final class SubjectCard {
   }
 
   private static List<List<Button>> buttons(
-      Subject subject, List<Told> stories, Localizer localizer) {
+      Subject subject, List<StoryLine> stories, Localizer localizer) {
     String sign = Subjects.sign(subject);
     Button subscribe = new Button(localizer.say("card.subscribe"), "/subscribe " + sign);
     if (stories.isEmpty()) {

@@ -54,24 +54,24 @@ final class Subjects {
   }
 
   /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
-  Subject any(String typed, Asked asked) {
+  Subject any(String typed, CommandRequest request) {
     List<Subject> exactly = called(typed);
     if (exactly.size() == 1) {
       return exactly.get(0);
     }
     String name = TypedQuery.unquoted(typed);
     // what is watched no more has no name left but its sign
-    Optional<Subject> own = queries.signed(name, asked.chat());
+    Optional<Subject> own = queries.signed(name, request.chat());
     if (own.isPresent()) {
       return own.get();
     }
-    Optional<Subject> query = queries.meant(typed, asked);
+    Optional<Subject> query = queries.meant(typed, request);
     boolean sign = (name.startsWith(ACTOR) || name.startsWith(TOPIC)) && name.indexOf(' ') < 0;
     if (query.isEmpty() && TypedQuery.isQuery(name) && !sign) {
-      throw asked.wrong("unsubscribe.absent", Map.of("title", name)); // nobody is called so
+      throw request.wrong("unsubscribe.absent", Map.of("title", name)); // nobody is called so
     }
     return query.orElseGet(
-        () -> one(name, asked, subject -> "/" + asked.name() + " " + sign(subject)));
+        () -> one(name, request, subject -> "/" + request.name() + " " + sign(subject)));
   }
 
   /** All that is called exactly so, in quotes or not, what goes first alone. */
@@ -105,12 +105,12 @@ final class Subjects {
    *
    * @param command what a button asks instead, for another subject
    */
-  Subject one(String typed, Asked asked, Function<Subject, String> command) {
+  Subject one(String typed, CommandRequest request, Function<Subject, String> command) {
     if (typed.startsWith(TOPIC)) {
-      return topic(typed, asked).subject();
+      return topic(typed, request).subject();
     }
     List<Rule> topics = typed.startsWith(ACTOR) ? List.of() : topics(typed);
-    return topics.size() == 1 ? topics.get(0).subject() : actor(typed, asked, command).subject();
+    return topics.size() == 1 ? topics.get(0).subject() : actor(typed, request, command).subject();
   }
 
   /** All that is called so, with a slip or two where nothing is called exactly so. */
@@ -139,29 +139,29 @@ final class Subjects {
   }
 
   /** The one actor of that name. */
-  Actor actor(String typed, Asked asked) {
-    return actor(typed, asked, subject -> "/" + asked.name() + " " + sign(subject));
+  Actor actor(String typed, CommandRequest request) {
+    return actor(typed, request, subject -> "/" + request.name() + " " + sign(subject));
   }
 
-  private Actor actor(String typed, Asked asked, Function<Subject, String> command) {
+  private Actor actor(String typed, CommandRequest request, Function<Subject, String> command) {
     List<Actor> found = watched.actors().named(bare(typed, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }
     List<Actor> near = found.isEmpty() ? watched.actors().nearest(typed, SUGGESTIONS) : found;
-    Buttons buttons = new Buttons().rows(buttons(near, asked.localizer(), command), 1);
-    if (asked.name().equals("subscribe")) {
+    Buttons buttons = new Buttons().rows(buttons(near, request.localizer(), command), 1);
+    if (request.name().equals("subscribe")) {
       String words = "/subscribe " + searches.remember(quoted(typed));
-      buttons.row(new Button(asked.localizer().say("query.words"), words));
+      buttons.row(new Button(request.localizer().say("query.words"), words));
     }
     if (!found.isEmpty()) {
-      String several = asked.localizer().say("subject.several", Map.of("name", typed));
+      String several = request.localizer().say("subject.several", Map.of("name", typed));
       throw new Choice(several, buttons.build());
     }
-    String archive = asked.localizer().say("subject.archive");
+    String archive = request.localizer().say("subject.archive");
     buttons.row(new Button(archive, searches.command(quoted(typed))));
     String key = near.isEmpty() ? "subject.nobody" : "subject.nearest";
-    throw new Choice(asked.localizer().say(key, Map.of("name", typed)), buttons.build());
+    throw new Choice(request.localizer().say(key, Map.of("name", typed)), buttons.build());
   }
 
   /** Each with its name; those of one name with their ids too. */
@@ -184,15 +184,15 @@ final class Subjects {
   }
 
   /** The one topic of that id or title. */
-  Rule topic(String typed, Asked asked) {
+  Rule topic(String typed, CommandRequest request) {
     List<Rule> found = topics(typed);
     if (found.size() == 1) {
       return found.get(0);
     }
     String known = watched.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
     throw known.isEmpty()
-        ? asked.wrong("subject.notopics", Map.of("name", typed))
-        : asked.wrong("subject.topic", Map.of("name", typed, "topics", known));
+        ? request.wrong("subject.notopics", Map.of("name", typed))
+        : request.wrong("subject.topic", Map.of("name", typed, "topics", known));
   }
 
   private List<Rule> topics(String typed) {

@@ -47,29 +47,29 @@ final class SubscribeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      throw asked.which(this, Offers.rows(watched, asked.localizer()));
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      throw request.which(this, StartButtons.rows(watched, request.localizer()));
     }
-    String words = asked.words();
-    return queries.answer(words, asked).orElseGet(() -> subscribe(words, asked));
+    String words = request.words();
+    return queries.answer(words, request).orElseGet(() -> subscribe(words, request));
   }
 
-  private Reply subscribe(String words, Asked asked) {
-    Subject subject = subjects.any(words, asked);
-    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
-    if (!subscriptions.add(asked.chat(), subject, clock.instant())) {
-      throw asked.wrong("subscribe.already", Map.of("title", title));
+  private Reply subscribe(String words, CommandRequest request) {
+    Subject subject = subjects.any(words, request);
+    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    if (!subscriptions.add(request.chat(), subject, clock.instant())) {
+      throw request.wrong("subscribe.already", Map.of("title", title));
     }
     return Reply.of(
         new Body(
-            asked.localizer().rich("subscribe.done", Map.of("title", title)),
-            new Buttons().row(next(subject, asked.localizer())).build()));
+            request.localizer().rich("subscribe.done", Map.of("title", title)),
+            new Buttons().row(next(subject, request.localizer())).build()));
   }
 
   /** What is there already: until something happens, it is all that a new subscriber sees. */

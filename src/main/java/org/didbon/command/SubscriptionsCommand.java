@@ -40,8 +40,8 @@ final class SubscriptionsCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -50,9 +50,9 @@ final class SubscriptionsCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    List<Subscription> all = subscriptions.of(asked.chat());
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Subscription> all = subscriptions.of(request.chat());
     if (all.isEmpty()) {
       RichText command = RichText.code("/subscribe " + localizer.say("everything"));
       return Reply.of(localizer.rich("subscriptions.none", Map.of("command", command)));
@@ -63,7 +63,7 @@ final class SubscriptionsCommand implements Command {
       Subject subject = subscription.subject();
       String title = watched.of(subject, localizer);
       list.plain("• ").bold(title);
-      list.plain(" — " + Times.told(subscription.terms().schedule(), localizer));
+      list.plain(" — " + ScheduleParser.told(subscription.terms().schedule(), localizer));
       if (!subscription.terms().written().isEmpty()) {
         list.plain("; " + OnlyCommand.told(subscription.terms(), localizer));
       }

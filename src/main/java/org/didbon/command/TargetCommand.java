@@ -33,32 +33,32 @@ final class TargetCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    if (asked.incoming().shared()) {
-      throw asked.wrong("target.private", Map.of());
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.incoming().shared()) {
+      throw request.wrong("target.private", Map.of());
     }
-    if (asked.words().isEmpty()) {
-      return told(targets.of(asked.chat()), localizer);
+    if (request.words().isEmpty()) {
+      return told(targets.of(request.chat()), localizer);
     }
-    if (OFF.contains(asked.words())) {
-      targets.clear(asked.chat());
+    if (OFF.contains(request.words())) {
+      targets.clear(request.chat());
       return told(Optional.empty(), localizer);
     }
-    String person = asked.incoming().person();
+    String person = request.incoming().person();
     // whoever is no admin is told the same as where there is no such chat: it may be a secret
     ChatAddress chat =
         permissions
-            .find(asked.chat().network(), asked.words())
+            .find(request.chat().network(), request.words())
             .filter(found -> permissions.isAdmin(found, person))
-            .orElseThrow(() -> asked.wrong("target.unknown", Map.of("name", asked.words())));
-    Target target = new Target(chat, asked.words());
-    targets.set(asked.chat(), target);
+            .orElseThrow(() -> request.wrong("target.unknown", Map.of("name", request.words())));
+    Target target = new Target(chat, request.words());
+    targets.set(request.chat(), target);
     return told(Optional.of(target), localizer);
   }
 

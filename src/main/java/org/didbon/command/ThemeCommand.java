@@ -43,18 +43,18 @@ final class ThemeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
     for (Theme theme : ALL) {
-      String typed = Letters.fold(asked.words());
+      String typed = Letters.fold(request.words());
       if (typed.equals(word(theme)) || typed.equals(Letters.fold(told(theme, localizer)))) {
-        settings.change(asked.chat(), before -> before.withTheme(word(theme)));
-        return reply(asked, "theme.done", theme, List.of());
+        settings.change(request.chat(), before -> before.withTheme(word(theme)));
+        return reply(request, "theme.done", theme, List.of());
       }
     }
     Buttons buttons =
@@ -62,13 +62,14 @@ final class ThemeCommand implements Command {
             .row(
                 new Button(told(Theme.LIGHT, localizer), "/theme " + word(Theme.LIGHT)),
                 new Button(told(Theme.DARK, localizer), "/theme " + word(Theme.DARK)));
-    return reply(asked, "theme.choose", of(settings.of(asked.chat())), buttons.build());
+    return reply(request, "theme.choose", of(settings.of(request.chat())), buttons.build());
   }
 
-  private static Reply reply(Asked asked, String key, Theme theme, List<List<Button>> buttons) {
-    Map<String, String> arguments = Map.of("theme", told(theme, asked.localizer()));
-    RichText text = RichText.of(asked.localizer().say(key, arguments));
-    return new Reply(new Body(text, buttons), null, asked.incoming().pressed());
+  private static Reply reply(
+      CommandRequest request, String key, Theme theme, List<List<Button>> buttons) {
+    Map<String, String> arguments = Map.of("theme", told(theme, request.localizer()));
+    RichText text = RichText.of(request.localizer().say(key, arguments));
+    return new Reply(new Body(text, buttons), null, request.incoming().pressed());
   }
 
   private static String told(Theme theme, Localizer localizer) {

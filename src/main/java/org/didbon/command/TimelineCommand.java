@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.didbon.command.Coverage.Part;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -25,7 +25,7 @@ final class TimelineCommand implements Command {
   private final Coverage coverage;
   private final Watched watched;
   private final Clock clock;
-  private final Months months;
+  private final MonthArgument months;
   private final StoryList list;
 
   TimelineCommand(
@@ -34,7 +34,7 @@ final class TimelineCommand implements Command {
     this.coverage = coverage;
     this.watched = watched;
     this.clock = clock;
-    this.months = new Months(catalogues);
+    this.months = new MonthArgument(catalogues);
     this.list = new StoryList(watched);
   }
 
@@ -49,14 +49,14 @@ final class TimelineCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    ZoneId zone = asked.localizer().zone();
-    Paging.Page page = Paging.of(asked.wordsFor(this));
-    Months.Parted typed = months.part(page.of());
+  public Reply run(CommandRequest request) {
+    ZoneId zone = request.localizer().zone();
+    Paging.Page page = Paging.of(request.wordsFor(this));
+    MonthArgument.Parted typed = months.part(page.of());
     String month = page.of().substring(typed.name().length());
     Subject subject =
-        subjects.one(typed.name(), asked, meant -> "/timeline " + Subjects.sign(meant) + month);
-    return reply(subject, typed.upTo(last(subject, zone)), page, asked);
+        subjects.one(typed.name(), request, meant -> "/timeline " + Subjects.sign(meant) + month);
+    return reply(subject, typed.upTo(last(subject, zone)), page, request);
   }
 
   /** The last month there was anything in. */
@@ -66,13 +66,13 @@ final class TimelineCommand implements Command {
     return YearMonth.from(last.atZone(zone));
   }
 
-  private Reply reply(Subject subject, YearMonth month, Paging.Page page, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply reply(Subject subject, YearMonth month, Paging.Page page, CommandRequest request) {
+    Localizer localizer = request.localizer();
     Instant from = start(month, localizer.zone());
     Instant to = start(month.plusMonths(1), localizer.zone());
     int skip = (page.number() - 1) * PAGE;
-    List<Told> stories = coverage.between(subject, from, to, new Part(skip, PAGE + 1));
-    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    List<StoryLine> stories = coverage.between(subject, from, to, new Part(skip, PAGE + 1));
+    List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text =
         RichText.builder()
             .bold(watched.of(subject, localizer))
@@ -89,7 +89,7 @@ final class TimelineCommand implements Command {
     }
     buttons.rows(neighbours(subject, from, to, localizer), 2);
     // turning pages keeps one message; the first one must not take the place of a card
-    boolean inPlace = asked.incoming().pressed() && asked.words().contains(" ");
+    boolean inPlace = request.incoming().pressed() && request.words().contains(" ");
     return new Reply(new Body(text.build(), buttons.build()), null, inPlace);
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.didbon.command.Coverage.Part;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -56,27 +56,27 @@ final class TogetherCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Paging.Page page = Paging.of(asked.wordsFor(this));
+  public Reply run(CommandRequest request) {
+    Paging.Page page = Paging.of(request.wordsFor(this));
     String[] parts = BETWEEN.split(page.of(), 2);
     if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
-      return stories(pair(parts[0], parts[1], asked), page, asked);
+      return stories(pair(parts[0], parts[1], request), page, request);
     }
     List<Subject> whole = subjects.fitting(page.of());
     if (whole.size() == 1) {
-      return offered(whole.get(0), asked);
+      return offered(whole.get(0), request);
     }
     Optional<Pair> pair = split(page.of().split("\\s+"));
     return pair.isPresent()
-        ? stories(pair.get(), page, asked)
-        : offered(subjects.one(page.of(), asked, TogetherCommand::command), asked);
+        ? stories(pair.get(), page, request)
+        : offered(subjects.one(page.of(), request, TogetherCommand::command), request);
   }
 
   /** Two names with something between them; a button keeps the one that is understood. */
-  private Pair pair(String one, String other, Asked asked) {
-    Subject first = subjects.one(one, asked, meant -> command(meant) + " " + other);
+  private Pair pair(String one, String other, CommandRequest request) {
+    Subject first = subjects.one(one, request, meant -> command(meant) + " " + other);
     Subject second =
-        subjects.one(other, asked, meant -> command(first) + " " + Subjects.sign(meant));
+        subjects.one(other, request, meant -> command(first) + " " + Subjects.sign(meant));
     return new Pair(first, second);
   }
 
@@ -97,19 +97,19 @@ final class TogetherCommand implements Command {
     return String.join(" ", List.of(words).subList(from, to));
   }
 
-  private Reply stories(Pair pair, Paging.Page page, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply stories(Pair pair, Paging.Page page, CommandRequest request) {
+    Localizer localizer = request.localizer();
     if (pair.one().equals(pair.other())) {
-      return offered(pair.one(), asked);
+      return offered(pair.one(), request);
     }
     Map<String, RichText> names =
         Map.of("one", name(pair.one(), localizer), "other", name(pair.other(), localizer));
     int skip = (page.number() - 1) * PAGE;
-    List<Told> stories = coverage.together(pair.one(), pair.other(), new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.together(pair.one(), pair.other(), new Part(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(localizer.rich(page.isFirst() ? "together.none" : "page.none", names));
     }
-    List<Told> shown = stories.subList(0, Math.min(PAGE, stories.size()));
+    List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text = RichText.builder().lines(localizer.rich("together.list", names));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
@@ -121,8 +121,8 @@ final class TogetherCommand implements Command {
   }
 
   /** One name only: with whom? */
-  private Reply offered(Subject subject, Asked asked) {
-    Localizer localizer = asked.localizer();
+  private Reply offered(Subject subject, CommandRequest request) {
+    Localizer localizer = request.localizer();
     Instant last = coverage.lastBefore(subject, clock.instant()).orElse(Instant.EPOCH);
     Map<String, Integer> others = coverage.alongside(subject, last.minus(LATELY), OFFERED);
     Map<String, RichText> name = Map.of("one", name(subject, localizer));

@@ -36,20 +36,20 @@ final class TopicCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    if (asked.words().isEmpty()) {
-      throw asked.which(this, offers(localizer));
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      throw request.which(this, offers(localizer));
     }
-    Paging.Page page = Paging.of(asked.words());
-    Rule rule = subjects.topic(page.of(), asked);
+    Paging.Page page = Paging.of(request.words());
+    Rule rule = subjects.topic(page.of(), request);
     if (!page.isFirst()) {
-      return card.page(rule.subject(), page, asked);
+      return card.page(rule.subject(), page, request);
     }
     RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
     RichText.Builder head = RichText.builder().bold(rule.titleIn(localizer.readable()));
     head.lines(localizer.rich("topic.query", Map.of("query", query)));
-    return card.of(rule.subject(), head, "topic.silent", asked);
+    return card.of(rule.subject(), head, "topic.silent", request);
   }
 
   private List<List<Button>> offers(Localizer localizer) {

@@ -29,8 +29,8 @@ final class UnmuteCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
@@ -39,16 +39,16 @@ final class UnmuteCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      int ended = mutes.unmuteAll(asked.chat());
-      return Reply.of(RichText.of(asked.localizer().say("unmute.all", Map.of("count", ended))));
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      int ended = mutes.unmuteAll(request.chat());
+      return Reply.of(RichText.of(request.localizer().say("unmute.all", Map.of("count", ended))));
     }
-    Subject subject = subjects.any(asked.words(), asked);
-    RichText title = RichText.bold(watched.of(subject, asked.localizer()));
-    if (!mutes.unmute(asked.chat(), MuteCommand.kind(subject), subject.id())) {
-      throw asked.wrong("unmute.absent", Map.of("title", title.plain()));
+    Subject subject = subjects.any(request.words(), request);
+    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    if (!mutes.unmute(request.chat(), MuteCommand.kind(subject), subject.id())) {
+      throw request.wrong("unmute.absent", Map.of("title", title.plain()));
     }
-    return Reply.of(asked.localizer().rich("unmute.done", Map.of("title", title)));
+    return Reply.of(request.localizer().rich("unmute.done", Map.of("title", title)));
   }
 }

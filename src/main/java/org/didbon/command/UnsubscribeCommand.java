@@ -10,12 +10,12 @@ final class UnsubscribeCommand implements Command {
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
-  private final Wishes wishes;
+  private final SubscriptionLookup lookup;
 
-  UnsubscribeCommand(Subjects subjects, SubscriptionBook subscriptions, Wishes wishes) {
+  UnsubscribeCommand(Subjects subjects, SubscriptionBook subscriptions, SubscriptionLookup lookup) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
-    this.wishes = wishes;
+    this.lookup = lookup;
   }
 
   @Override
@@ -34,17 +34,17 @@ final class UnsubscribeCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Subject subject = subjects.any(wishes.named(this, asked), asked);
-    RichText title = wishes.title(subject, asked);
-    if (!subscriptions.remove(asked.chat(), subject)) {
-      throw asked.wrong("unsubscribe.absent", Map.of("title", title));
+  public Reply run(CommandRequest request) {
+    Subject subject = subjects.any(lookup.named(this, request), request);
+    RichText title = lookup.title(subject, request);
+    if (!subscriptions.remove(request.chat(), subject)) {
+      throw request.wrong("unsubscribe.absent", Map.of("title", title));
     }
-    return Reply.of(asked.localizer().rich("unsubscribe.done", Map.of("title", title)));
+    return Reply.of(request.localizer().rich("unsubscribe.done", Map.of("title", title)));
   }
 }

@@ -47,22 +47,22 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    Page page = Paging.of(asked.words());
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    Page page = Paging.of(request.words());
     String code = Countries.named(page.of()).orElse("");
     Collection<Actor> all = watched.actors().all();
     List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
     if (all.isEmpty()) {
-      return reply(localizer.say("actors.empty"), new Buttons(), asked);
+      return reply(localizer.say("actors.empty"), new Buttons(), request);
     }
     if (there.isEmpty() && all.size() > MOST) {
-      return reply(localizer.say("watch.country"), countries(all, localizer), asked);
+      return reply(localizer.say("watch.country"), countries(all, localizer), request);
     }
     String whom =
         localizer.say("watch.person", Map.of("example", localizer.say("subscribe.example")));
     return reply(
-        whom, people(there.isEmpty() ? all : there, code, page.number(), localizer), asked);
+        whom, people(there.isEmpty() ? all : there, code, page.number(), localizer), request);
   }
 
   private static Buttons countries(Collection<Actor> all, Localizer localizer) {
@@ -96,7 +96,7 @@ final class WatchCommand implements Command {
         : rows;
   }
 
-  private static Reply reply(String text, Buttons buttons, Asked asked) {
-    return Reply.of(new Body(RichText.of(text), buttons.build())).inPlaceOf(asked);
+  private static Reply reply(String text, Buttons buttons, CommandRequest request) {
+    return Reply.of(new Body(RichText.of(text), buttons.build())).inPlaceOf(request);
   }
 }

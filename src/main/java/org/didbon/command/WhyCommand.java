@@ -45,12 +45,12 @@ final class WhyCommand implements Command {
   }
 
   @Override
-  public Reply run(Asked asked) {
-    Localizer localizer = asked.localizer();
-    String id = asked.words().isEmpty() ? last(asked) : asked.words();
-    List<Recorded> reports = news.story(id, asked.chat());
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    String id = request.words().isEmpty() ? last(request) : request.words();
+    List<Recorded> reports = news.story(id, request.chat());
     if (reports.isEmpty()) {
-      throw asked.wrong("why.unknown", Map.of("story", id));
+      throw request.wrong("why.unknown", Map.of("story", id));
     }
     String story = localizer.say("why.story", Map.of("story", id));
     RichText.Builder answer = RichText.builder();
@@ -63,8 +63,8 @@ final class WhyCommand implements Command {
     return Reply.of(answer.build());
   }
 
-  private String last(Asked asked) {
-    return news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()));
+  private String last(CommandRequest request) {
+    return news.lastAlerted(request.chat()).orElseThrow(() -> request.wrong("why.none", Map.of()));
   }
 
   private void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {

@@ -36,30 +36,31 @@ final class WrongCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.ALERTS;
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
   }
 
   @Override
-  public Reply run(Asked asked) {
+  public Reply run(CommandRequest request) {
     String story =
-        asked.words().isEmpty()
-            ? news.lastAlerted(asked.chat()).orElseThrow(() -> asked.wrong("why.none", Map.of()))
-            : asked.words();
-    List<PastNews.Recorded> reports = news.story(story, asked.chat());
+        request.words().isEmpty()
+            ? news.lastAlerted(request.chat())
+                .orElseThrow(() -> request.wrong("why.none", Map.of()))
+            : request.words();
+    List<PastNews.Recorded> reports = news.story(story, request.chat());
     if (reports.isEmpty()) {
-      throw asked.wrong("why.unknown", Map.of("story", story));
+      throw request.wrong("why.unknown", Map.of("story", story));
     }
     List<Subject> asks =
-        subscriptions.of(asked.chat()).stream().map(Subscription::subject).toList();
+        subscriptions.of(request.chat()).stream().map(Subscription::subject).toList();
     Set<Subject> wrong =
         reports.stream()
             .flatMap(recorded -> recorded.matches().stream())
             .map(Match::subject)
             .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
             .collect(Collectors.toSet());
-    complaints.add(asked.chat(), asked.incoming().person(), story, wrong, clock.instant());
+    complaints.add(request.chat(), request.incoming().person(), story, wrong, clock.instant());
     RichText title = RichText.bold(reports.get(0).item().title());
-    return Reply.of(asked.localizer().rich("wrong.done", Map.of("title", title)));
+    return Reply.of(request.localizer().rich("wrong.done", Map.of("title", title)));
   }
 }

@@ -15,7 +15,7 @@ final class ZoneCommand implements Command {
   private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Clock clock;
-  private final Zones zones = Zones.bundled();
+  private final ZoneFinder zoneFinder = ZoneFinder.bundled();
 
   ZoneCommand(Catalogues catalogues, ChatSettings settings, Clock clock) {
     this.catalogues = catalogues;
@@ -39,17 +39,17 @@ final class ZoneCommand implements Command {
   }
 
   @Override
-  public Shelf shelf() {
-    return Shelf.CHAT;
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
   }
 
   @Override
-  public Reply run(Asked asked) {
-    if (asked.words().isEmpty()) {
-      return Reply.of(told("zone.now", asked.localizer(), example(asked)));
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return Reply.of(told("zone.now", request.localizer(), example(request)));
     }
-    ZoneId zone = zones.find(asked.words()).orElseThrow(() -> unknown(asked));
-    Preferences now = settings.change(asked.chat(), before -> before.withZone(zone.getId()));
+    ZoneId zone = zoneFinder.find(request.words()).orElseThrow(() -> unknown(request));
+    Preferences now = settings.change(request.chat(), before -> before.withZone(zone.getId()));
     return Reply.of(told("zone.done", catalogues.to(now), ""));
   }
 
@@ -59,15 +59,16 @@ final class ZoneCommand implements Command {
         key, Map.of("time", RichText.bold(time), "example", RichText.code(example)));
   }
 
-  private RuntimeException unknown(Asked asked) {
-    List<String> nearest = zones.nearest(asked.words());
+  private RuntimeException unknown(CommandRequest request) {
+    List<String> nearest = zoneFinder.nearest(request.words());
     return nearest.isEmpty()
-        ? asked.wrong("zone.unknown", Map.of("name", asked.words(), "example", example(asked)))
-        : asked.wrong(
-            "zone.nearest", Map.of("name", asked.words(), "nearest", String.join(", ", nearest)));
+        ? request.wrong(
+            "zone.unknown", Map.of("name", request.words(), "example", example(request)))
+        : request.wrong(
+            "zone.nearest", Map.of("name", request.words(), "nearest", String.join(", ", nearest)));
   }
 
-  private String example(Asked asked) {
-    return asked.localizer().say("zone.example") + ", /zone +5";
+  private String example(CommandRequest request) {
+    return request.localizer().say("zone.example") + ", /zone +5";
   }
 }

@@ -154,19 +154,19 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
-  public List<Told> latest(Part part) {
+  public List<StoryLine> latest(Part part) {
     return jdbi.withHandle(
         handle -> stories(handle, part, most -> handle.createQuery(LATEST).bind("most", most)));
   }
 
   @Override
-  public List<Told> about(Subject subject, Part part) {
+  public List<StoryLine> about(Subject subject, Part part) {
     return jdbi.withHandle(
         handle -> stories(handle, part, most -> about(handle, ABOUT, subject).bind("most", most)));
   }
 
   @Override
-  public List<Told> together(Subject one, Subject other, Part part) {
+  public List<StoryLine> together(Subject one, Subject other, Part part) {
     return jdbi.withHandle(
         handle -> {
           boolean rarer = frequency(handle, one) <= frequency(handle, other);
@@ -184,7 +184,7 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
-  public List<Told> between(Subject subject, Instant from, Instant to, Part part) {
+  public List<StoryLine> between(Subject subject, Instant from, Instant to, Part part) {
     return jdbi.withHandle(
         handle ->
             stories(
@@ -249,7 +249,7 @@ public final class CoverageTable implements Coverage {
    * The stories of reports that come in the order of the list: as many reports are read as it takes
    * to have enough stories.
    */
-  private static List<Told> stories(Handle handle, Part part, IntFunction<Query> reports) {
+  private static List<StoryLine> stories(Handle handle, Part part, IntFunction<Query> reports) {
     int wanted = part.skip() + part.limit();
     Map<String, Instant> places = new LinkedHashMap<>();
     int read = 0;
@@ -270,19 +270,19 @@ public final class CoverageTable implements Coverage {
     return told(handle, places.entrySet().stream().skip(part.skip()).limit(part.limit()).toList());
   }
 
-  private static List<Told> told(Handle handle, List<Map.Entry<String, Instant>> places) {
+  private static List<StoryLine> told(Handle handle, List<Map.Entry<String, Instant>> places) {
     if (places.isEmpty()) {
       return List.of();
     }
     Map<String, Instant> whens = new LinkedHashMap<>();
     places.forEach(place -> whens.put(place.getKey(), place.getValue()));
-    Map<String, Told> told = new HashMap<>();
+    Map<String, StoryLine> told = new HashMap<>();
     handle
         .createQuery(TOLD)
         .bindList("ids", List.copyOf(whens.keySet()))
         .map(
             (row, context) ->
-                new Told(
+                new StoryLine(
                     row.getString("id"),
                     row.getString("title"),
                     row.getString("feed"),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.didbon.command.Coverage;
 import org.didbon.command.Coverage.Part;
-import org.didbon.command.Coverage.Told;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Ground;
@@ -116,12 +116,12 @@ abstract class CoverageContract {
 
     assertThat(coverage.about(ONE, ALL))
         .containsExactly(
-            new Told("s1", "title a", "asiaplus", "link a", ago(6), 3),
-            new Told("s2", "title b", "ozodi", "link b", ago(7), 1));
-    assertThat(coverage.about(ONE, new Part(1, 1))).extracting(Told::id).containsExactly("s2");
+            new StoryLine("s1", "title a", "asiaplus", "link a", ago(6), 3),
+            new StoryLine("s2", "title b", "ozodi", "link b", ago(7), 1));
+    assertThat(coverage.about(ONE, new Part(1, 1))).extracting(StoryLine::id).containsExactly("s2");
     assertThat(coverage.about(ONE, new Part(2, 1))).isEmpty();
-    assertThat(coverage.latest(ALL)).extracting(Told::id).containsExactly("s3", "s1", "s2");
-    assertThat(coverage.latest(new Part(1, 1))).extracting(Told::when).containsExactly(ago(5));
+    assertThat(coverage.latest(ALL)).extracting(StoryLine::id).containsExactly("s3", "s1", "s2");
+    assertThat(coverage.latest(new Part(1, 1))).extracting(StoryLine::when).containsExactly(ago(5));
   }
 
   @Test
@@ -132,7 +132,7 @@ abstract class CoverageContract {
     report("b", "s2", "ozodi", 7, ONE);
 
     assertThat(coverage.about(ONE, new Part(0, 2)))
-        .extracting(Told::id)
+        .extracting(StoryLine::id)
         .containsExactly("long", "s2");
   }
 
@@ -144,9 +144,13 @@ abstract class CoverageContract {
     report("d", "s3", "tass", 5, ONE);
     report("e", "s4", "tass", 4, ONE, TOPIC);
 
-    assertThat(coverage.together(ONE, OTHER, ALL)).extracting(Told::id).containsExactly("s2", "s1");
-    assertThat(coverage.together(OTHER, ONE, ALL)).extracting(Told::id).containsExactly("s2", "s1");
-    assertThat(coverage.together(ONE, TOPIC, ALL)).extracting(Told::id).containsExactly("s4");
+    assertThat(coverage.together(ONE, OTHER, ALL))
+        .extracting(StoryLine::id)
+        .containsExactly("s2", "s1");
+    assertThat(coverage.together(OTHER, ONE, ALL))
+        .extracting(StoryLine::id)
+        .containsExactly("s2", "s1");
+    assertThat(coverage.together(ONE, TOPIC, ALL)).extracting(StoryLine::id).containsExactly("s4");
     assertThat(coverage.together(OTHER, TOPIC, ALL)).isEmpty();
   }
 
@@ -158,10 +162,10 @@ abstract class CoverageContract {
     report("d", "s2", "tass", 12, ONE);
     report("e", "s1", "tass", 10, ONE);
 
-    List<Told> found = coverage.between(ONE, ago(20), ago(10), ALL);
+    List<StoryLine> found = coverage.between(ONE, ago(20), ago(10), ALL);
 
-    assertThat(found).extracting(Told::id).containsExactly("s3", "s2");
-    assertThat(found).extracting(Told::when).containsExactly(ago(18), ago(20));
+    assertThat(found).extracting(StoryLine::id).containsExactly("s3", "s2");
+    assertThat(found).extracting(StoryLine::when).containsExactly(ago(18), ago(20));
     assertThat(coverage.between(ONE, ago(20), ago(10), new Part(1, 5))).hasSize(1);
   }
 
@@ -176,7 +180,7 @@ abstract class CoverageContract {
         .record(new Decision(database.news().turn(), visit(), List.of(), List.of(edit), List.of()));
 
     assertThat(coverage.about(ONE, ALL)).isEmpty();
-    assertThat(coverage.about(OTHER, ALL)).extracting(Told::title).containsExactly("now");
+    assertThat(coverage.about(OTHER, ALL)).extracting(StoryLine::title).containsExactly("now");
     assertThat(coverage.sources(OTHER, ago(9), 1)).isEqualTo(Map.of("asiaplus", 1));
     assertThat(coverage.storiesOf(List.of(1L, 7L))).isEqualTo(Map.of(1L, "s1"));
     assertThat(coverage.storiesOf(List.of())).isEmpty();

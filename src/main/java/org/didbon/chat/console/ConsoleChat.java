@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -65,14 +65,14 @@ public final class ConsoleChat implements ChatSender {
    *
    * @return whether the person asked to leave; false if the input just ended
    */
-  public boolean converse(BufferedReader in, Answers answers) {
+  public boolean converse(BufferedReader in, CommandHandler handler) {
     try {
       ask();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (LEAVE.contains(line.strip())) {
           return true;
         }
-        answer(line, answers);
+        answer(line, handler);
         ask();
       }
       return false;
@@ -82,25 +82,25 @@ public final class ConsoleChat implements ChatSender {
   }
 
   /** Answers the lines that wait in a pipe, and waits for no more. */
-  public void answerWaiting(BufferedReader in, Answers answers) {
+  public void answerWaiting(BufferedReader in, CommandHandler handler) {
     try {
       while (in.ready()) {
         String line = in.readLine();
         if (line == null || LEAVE.contains(line.strip())) {
           return;
         }
-        answer(line, answers);
+        answer(line, handler);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("standard input cannot be read", e);
     }
   }
 
-  private void answer(String line, Answers answers) {
+  private void answer(String line, CommandHandler handler) {
     answered();
     try {
       Optional<Reply> reply =
-          answers.to(new Incoming(CHAT, CHAT.toString(), false, "", line, false));
+          handler.to(new IncomingText(CHAT, CHAT.toString(), false, "", line, false));
       reply.ifPresent(words -> print(text.of(words) + "\n"));
     } catch (RuntimeException e) {
       // a fault in one command must not end the conversation

@@ -12,8 +12,8 @@ import org.didbon.chat.slack.Heard.Opened;
 import org.didbon.chat.slack.Heard.Revoked;
 import org.didbon.chat.slack.Heard.Said;
 import org.didbon.chat.slack.Heard.Where;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
@@ -38,7 +38,7 @@ public final class SlackGateway implements AutoCloseable {
 
   private static final int MOST_WAITING = 1_000;
 
-  private final Answers answers;
+  private final CommandHandler handler;
   private final ChatChanges changes;
   private final Intake intake;
   private final EnvelopeReader reader;
@@ -56,15 +56,15 @@ public final class SlackGateway implements AutoCloseable {
    */
   public SlackGateway(
       SlackClient client,
-      Answers answers,
+      CommandHandler handler,
       ChatChanges changes,
       AnswerPace pace,
       Intake intake,
       Clock clock) {
-    this.answers = answers;
+    this.handler = handler;
     this.intake = intake;
     this.changes = changes;
-    this.reader = new EnvelopeReader(new CommandText(answers::knows));
+    this.reader = new EnvelopeReader(new CommandText(handler::knows));
     this.people = new SlackPeople(client, clock);
     this.replies = new SlackReplies(client, people, pace);
     this.link = new SocketLink(client, this::hear);
@@ -220,18 +220,18 @@ public final class SlackGateway implements AutoCloseable {
       boolean quiet =
           elsewhere.isPresent()
               || (!where.isDirect() && (where.isPressed() || !where.responseUrl().isEmpty()));
-      Incoming incoming = incoming(elsewhere.orElse(where.channel()));
+      IncomingText incoming = incoming(elsewhere.orElse(where.channel()));
       // what all see in a channel is not for everybody to rewrite, who presses a button of it
-      boolean rewrites = where.isDirect() || where.ephemeral() || answers.hasSay(incoming);
-      return answers
+      boolean rewrites = where.isDirect() || where.ephemeral() || handler.hasSay(incoming);
+      return handler
           .to(incoming)
           .map(reply -> rewrites ? reply : new Reply(reply.body(), reply.picture(), false))
           .map(reply -> replies.outgoing(said, reply, quiet));
     }
 
-    private Incoming incoming(String channel) {
+    private IncomingText incoming(String channel) {
       boolean known = !said.user().isEmpty();
-      return new Incoming(
+      return new IncomingText(
           new ChatAddress("slack", channel),
           known ? "slack:" + said.user() : "",
           !said.where().isDirect(),

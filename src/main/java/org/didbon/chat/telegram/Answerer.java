@@ -2,8 +2,8 @@ package org.didbon.chat.telegram;
 
 import java.util.List;
 import org.didbon.chat.telegram.Heard.Said;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
@@ -15,7 +15,8 @@ import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
 
 /** What an answer consists of on Telegram, and whom it takes to give it. Thread-safe. */
-record Answerer(TelegramSender sender, Answers answers, ChatChanges changes, AnswerPace pace) {
+record Answerer(
+    TelegramSender sender, CommandHandler handler, ChatChanges changes, AnswerPace pace) {
 
   /** One message of an answer. */
   interface Part {
@@ -32,7 +33,7 @@ record Answerer(TelegramSender sender, Answers answers, ChatChanges changes, Ans
 
   /** Does what was asked for; the messages that answer it, none if it was not meant for the bot. */
   List<Part> ask(Said said) {
-    return answers.to(said.incoming()).map(reply -> parts(said, reply)).orElse(List.of());
+    return handler.to(said.incoming()).map(reply -> parts(said, reply)).orElse(List.of());
   }
 
   private List<Part> parts(Said said, Reply reply) {
@@ -73,7 +74,7 @@ record Answerer(TelegramSender sender, Answers answers, ChatChanges changes, Ans
 
   /** In a group an answer shows what it answers; elsewhere that would be noise. */
   private static String answered(Said said) {
-    Incoming incoming = said.incoming();
+    IncomingText incoming = said.incoming();
     if (incoming.pressed()) {
       return said.question();
     }

@@ -1,6 +1,6 @@
 package org.didbon.chat.telegram;
 
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.domain.ChatAddress;
 
 /** What an update says, of all that updates can say, that concerns the bot. */
@@ -21,7 +21,7 @@ sealed interface Heard {
    * @param inChannel whether it is a channel, where the others only read
    */
   record Said(
-      Incoming incoming,
+      IncomingText incoming,
       String messageId,
       boolean editable,
       String press,
@@ -30,12 +30,12 @@ sealed interface Heard {
       implements Heard {
 
     /** Not in a channel. */
-    Said(Incoming incoming, String messageId, boolean editable, String press, String question) {
+    Said(IncomingText incoming, String messageId, boolean editable, String press, String question) {
       this(incoming, messageId, editable, press, question, false);
     }
 
     /** Typed, not pressed. */
-    Said(Incoming incoming, String messageId, boolean editable) {
+    Said(IncomingText incoming, String messageId, boolean editable) {
       this(incoming, messageId, editable, "", "");
     }
 

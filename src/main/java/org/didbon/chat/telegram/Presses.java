@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.didbon.chat.telegram.Heard.Said;
-import org.didbon.command.Answers;
 import org.didbon.command.Aside;
+import org.didbon.command.CommandHandler;
 import org.didbon.domain.ChatAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ final class Presses implements AutoCloseable {
   private static final Duration LED_FOR = Duration.ofMinutes(5);
 
   private final TelegramApi api;
-  private final Answers answers;
+  private final CommandHandler handler;
   private final BiConsumer<Heard, CompletableFuture<Void>> chats;
   private final PressLimit limit;
   private final ChatLanes people = new ChatLanes(WORKERS, "telegram-press-");
@@ -47,11 +47,11 @@ final class Presses implements AutoCloseable {
    */
   Presses(
       TelegramApi api,
-      Answers answers,
+      CommandHandler handler,
       BiConsumer<Heard, CompletableFuture<Void>> chats,
       PressLimit limit) {
     this.api = api;
-    this.answers = answers;
+    this.handler = handler;
     this.chats = chats;
     this.limit = limit;
   }
@@ -85,13 +85,13 @@ final class Presses implements AutoCloseable {
 
   private Duration answer(Said said, CompletableFuture<Void> handled) {
     try {
-      boolean alone = said.inChannel() && answers.onlyShows(said.incoming());
-      if (!alone && answers.hasSay(said.incoming())) {
+      boolean alone = said.inChannel() && handler.onlyShows(said.incoming());
+      if (!alone && handler.hasSay(said.incoming())) {
         acknowledge(said.press());
         chats.accept(said, handled);
         return Duration.ZERO;
       }
-      answer(aside(said.press(), answers.aside(said.incoming())));
+      answer(aside(said.press(), handler.aside(said.incoming())));
     } catch (RuntimeException | StackOverflowError e) {
       log.error("answering a press failed chat={}", said.chat(), e);
       acknowledge(said.press());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.chat.telegram.Heard.Said;
-import org.didbon.command.Answers;
+import org.didbon.command.CommandHandler;
 import org.didbon.command.Intake;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerPace;
@@ -63,14 +63,14 @@ public final class TelegramUpdates implements AutoCloseable {
   public TelegramUpdates(
       TelegramApi api,
       TelegramSender sender,
-      Answers answers,
+      CommandHandler handler,
       ChatChanges changes,
       AnswerPace pace,
       Intake intake) {
     this.api = api;
     this.intake = intake;
-    this.answerer = new Answerer(sender, answers, changes, pace);
-    this.presses = new Presses(api, answers, this::add, new PressLimit(System::nanoTime));
+    this.answerer = new Answerer(sender, handler, changes, pace);
+    this.presses = new Presses(api, handler, this::add, new PressLimit(System::nanoTime));
   }
 
   /** Learns the bot's own name, without which nobody in a group can address it. */

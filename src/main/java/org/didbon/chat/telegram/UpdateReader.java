@@ -8,7 +8,7 @@ import org.didbon.chat.telegram.Addressed.Place;
 import org.didbon.chat.telegram.Heard.Left;
 import org.didbon.chat.telegram.Heard.Moved;
 import org.didbon.chat.telegram.Heard.Said;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.domain.ChatAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,8 +113,8 @@ final class UpdateReader {
   }
 
   private static Said said(JsonNode message, String person, String line) {
-    Incoming incoming =
-        new Incoming(
+    IncomingText incoming =
+        new IncomingText(
             address(message),
             person,
             place(message) != Place.PRIVATE,
@@ -142,8 +142,8 @@ final class UpdateReader {
     if (command.isEmpty() || message.isMissingNode()) {
       return Optional.empty();
     }
-    Incoming incoming =
-        new Incoming(
+    IncomingText incoming =
+        new IncomingText(
             address(message),
             TelegramAddress.person(id(query.path("from"), "person")),
             place(message) != Place.PRIVATE,
@@ -182,7 +182,7 @@ final class UpdateReader {
       return Optional.empty();
     }
     String person = TelegramAddress.person(id(change.path("from"), "person"));
-    Incoming added = new Incoming(chat, person, true, language(change), WELCOME, false);
+    IncomingText added = new IncomingText(chat, person, true, language(change), WELCOME, false);
     return Optional.of(new Said(added, "", false));
   }
 

@@ -9,7 +9,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
-import org.didbon.command.Answers;
+import org.didbon.command.CommandHandler;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
@@ -53,7 +53,7 @@ class ConsoleChatTest {
 
   @Test
   void aCommandThatBreaksDoesNotEndTheConversation() {
-    Answers answers =
+    CommandHandler handler =
         incoming -> {
           if (incoming.text().equals("/break")) {
             throw new IllegalStateException("planted");
@@ -61,7 +61,7 @@ class ConsoleChatTest {
           return Optional.of(Reply.of(RichText.of("you said " + incoming.text())));
         };
 
-    boolean left = chat.converse(lines("/break", "/help"), answers);
+    boolean left = chat.converse(lines("/break", "/help"), handler);
 
     assertThat(left).isFalse();
     assertThat(printed.toString(UTF_8)).contains("Something went wrong").contains("you said /help");

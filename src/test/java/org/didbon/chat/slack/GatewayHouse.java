@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.didbon.command.Answers;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
@@ -25,28 +25,28 @@ final class GatewayHouse implements AutoCloseable {
   private static final Set<String> COMMANDS = Set.of("actor", "start", "subscribe", "why");
 
   final FakeSlack slack = FakeSlack.start();
-  final List<Incoming> heard = new CopyOnWriteArrayList<>();
+  final List<IncomingText> heard = new CopyOnWriteArrayList<>();
   final List<String> changes = new CopyOnWriteArrayList<>();
   final Set<String> strangers = ConcurrentHashMap.newKeySet();
   final NotedPace pace = new NotedPace();
   private final SlackClient client;
   private final SlackGateway gateway;
-  private volatile Function<Incoming, Reply> answer =
+  private volatile Function<IncomingText, Reply> answer =
       incoming -> Reply.of(RichText.of("to " + incoming.text()));
 
   /** A house whose calls take at most {@code timeout}, and whose link is looked at twice in it. */
   GatewayHouse(Duration timeout) {
     client = new SlackClient(slack.settings(timeout));
-    Answers answers =
-        new Answers() {
+    CommandHandler handler =
+        new CommandHandler() {
           @Override
-          public Optional<Reply> to(Incoming incoming) {
+          public Optional<Reply> to(IncomingText incoming) {
             heard.add(incoming);
             return Optional.of(answer.apply(incoming));
           }
 
           @Override
-          public boolean hasSay(Incoming incoming) {
+          public boolean hasSay(IncomingText incoming) {
             return !strangers.contains(incoming.person());
           }
 
@@ -67,7 +67,7 @@ final class GatewayHouse implements AutoCloseable {
             changes.add(from + " moved " + to);
           }
         };
-    gateway = new SlackGateway(client, answers, noted, pace, Intake.ALONE, Clock.systemUTC());
+    gateway = new SlackGateway(client, handler, noted, pace, Intake.ALONE, Clock.systemUTC());
   }
 
   /** Waits until it holds, also on a machine that has much else to do. */
@@ -91,7 +91,7 @@ final class GatewayHouse implements AutoCloseable {
     return gateway.isConnected();
   }
 
-  void answers(Function<Incoming, Reply> how) {
+  void answers(Function<IncomingText, Reply> how) {
     answer = how;
   }
 
@@ -101,7 +101,7 @@ final class GatewayHouse implements AutoCloseable {
     return slack.workspace().posts(channel);
   }
 
-  Incoming heardOnce() {
+  IncomingText heardOnce() {
     until(() -> !heard.isEmpty());
     return heard.get(0);
   }

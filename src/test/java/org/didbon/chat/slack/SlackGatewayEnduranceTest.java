@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class SlackGatewayEnduranceTest extends GatewayCase {
 
     house.awaitAcknowledged(ignored);
     house.posts(DIRECT, 1);
-    assertThat(house.heard).extracting(Incoming::text).containsExactly("/start");
+    assertThat(house.heard).extracting(IncomingText::text).containsExactly("/start");
     assertThat(house.changes).isEmpty();
   }
 

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say in Slack, and what they see of the answer. */
 class SlackGatewayTest extends GatewayCase {
 
-  private static Incoming said(String channel, boolean shared, String text, boolean pressed) {
-    return new Incoming(
+  private static IncomingText said(String channel, boolean shared, String text, boolean pressed) {
+    return new IncomingText(
         new ChatAddress("slack", channel),
         "slack:" + FakeSlack.PERSON,
         shared,
@@ -101,7 +101,7 @@ class SlackGatewayTest extends GatewayCase {
     slack.person().direct(DIRECT, "start");
     house.posts(DIRECT, 2);
 
-    assertThat(house.heard).extracting(Incoming::language).containsExactly("ru-RU", "ru-RU");
+    assertThat(house.heard).extracting(IncomingText::language).containsExactly("ru-RU", "ru-RU");
     assertThat(slack.calls("users.info")).hasSize(1);
   }
 

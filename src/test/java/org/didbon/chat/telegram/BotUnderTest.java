@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.didbon.command.Answers;
 import org.didbon.command.Aside;
-import org.didbon.command.Incoming;
+import org.didbon.command.CommandHandler;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
@@ -35,7 +35,7 @@ final class BotUnderTest implements AutoCloseable {
   final TelegramSender sender;
 
   /** What was heard, in the order it was answered. */
-  final List<Incoming> heard = new CopyOnWriteArrayList<>();
+  final List<IncomingText> heard = new CopyOnWriteArrayList<>();
 
   /**
    * Chats that are gone or moved, as {@code telegram:1 gone} or {@code telegram:1 -> telegram:2}.
@@ -44,13 +44,13 @@ final class BotUnderTest implements AutoCloseable {
 
   final TelegramUpdates updates;
   final TelegramGateway gateway;
-  private volatile Function<Incoming, Optional<Reply>> answers = BotUnderTest::echo;
+  private volatile Function<IncomingText, Optional<Reply>> answers = BotUnderTest::echo;
 
   /** Who has a say in every chat. */
   final Set<String> admins = ConcurrentHashMap.newKeySet();
 
   /** What was answered aside, and how. */
-  final List<Incoming> asides = new CopyOnWriteArrayList<>();
+  final List<IncomingText> asides = new CopyOnWriteArrayList<>();
 
   volatile Aside aside = new Aside("only admins", "");
 
@@ -67,25 +67,25 @@ final class BotUnderTest implements AutoCloseable {
         new TelegramUpdates(
             api,
             sender,
-            new Answers() {
+            new CommandHandler() {
               @Override
-              public Optional<Reply> to(Incoming incoming) {
+              public Optional<Reply> to(IncomingText incoming) {
                 heard.add(incoming);
                 return answers.apply(incoming);
               }
 
               @Override
-              public boolean hasSay(Incoming incoming) {
+              public boolean hasSay(IncomingText incoming) {
                 return admins.contains(incoming.person());
               }
 
               @Override
-              public boolean onlyShows(Incoming incoming) {
+              public boolean onlyShows(IncomingText incoming) {
                 return incoming.text().startsWith("/why");
               }
 
               @Override
-              public Aside aside(Incoming incoming) {
+              public Aside aside(IncomingText incoming) {
                 asides.add(incoming);
                 return aside;
               }
@@ -103,7 +103,7 @@ final class BotUnderTest implements AutoCloseable {
     return this;
   }
 
-  void answering(Function<Incoming, Optional<Reply>> how) {
+  void answering(Function<IncomingText, Optional<Reply>> how) {
     answers = how;
   }
 
@@ -128,7 +128,7 @@ final class BotUnderTest implements AutoCloseable {
     };
   }
 
-  private static Optional<Reply> echo(Incoming incoming) {
+  private static Optional<Reply> echo(IncomingText incoming) {
     return Optional.of(Reply.of(RichText.of("You said " + incoming.text())));
   }
 }

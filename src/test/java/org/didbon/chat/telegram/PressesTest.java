@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.didbon.command.Aside;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -48,7 +48,7 @@ class PressesTest {
     assertThat(answer.path("show_alert").asBoolean()).isTrue();
     assertThat(answer.path("cache_time").asInt()).isPositive();
     await().until(() -> telegram.unconfirmed() == 0);
-    assertThat(bot.asides).extracting(Incoming::text).containsExactly("/mute all");
+    assertThat(bot.asides).extracting(IncomingText::text).containsExactly("/mute all");
     assertThat(bot.heard).isEmpty();
     assertThat(paced).isEmpty();
     assertThat(telegram.sentTo(GROUP)).containsExactly(alert);
@@ -109,7 +109,7 @@ class PressesTest {
     assertThat(bot.heard).isEmpty();
     telegram.update(press.formatted("/mute all"));
     await().until(() -> bot.heard.size() == 1);
-    assertThat(bot.heard).extracting(Incoming::text).containsExactly("/mute all");
+    assertThat(bot.heard).extracting(IncomingText::text).containsExactly("/mute all");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.AnswerPace;
@@ -41,7 +41,7 @@ class TelegramGatewayTest {
     await().until(() -> telegram.unconfirmed() == 0);
     assertThat(bot.heard)
         .containsExactly(
-            new Incoming(TelegramAddress.chat(42), "telegram:42", false, "ru", "/help", false));
+            new IncomingText(TelegramAddress.chat(42), "telegram:42", false, "ru", "/help", false));
   }
 
   @Test
@@ -345,7 +345,7 @@ class TelegramGatewayTest {
   }
 
   @SuppressWarnings("InfiniteRecursion")
-  private static Optional<Reply> recursing(Incoming incoming) {
+  private static Optional<Reply> recursing(IncomingText incoming) {
     List<Optional<Reply>> more = List.of(recursing(incoming));
     return more.get(0);
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.didbon.chat.telegram.Heard.Left;
 import org.didbon.chat.telegram.Heard.Moved;
 import org.didbon.chat.telegram.Heard.Said;
-import org.didbon.command.Incoming;
+import org.didbon.command.IncomingText;
 import org.didbon.domain.ChatAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,8 +132,8 @@ class UpdateReaderTest {
             "{'callback_query':{'id':'q','data':'/why 12ab',SOMEBODY,"
                 + "'message':{'message_id':31,'text':'alert',GROUP}}}");
 
-    Incoming incoming =
-        new Incoming(
+    IncomingText incoming =
+        new IncomingText(
             ChatAddress.of("telegram:-100123"), "telegram:7", true, "ky", "/why 12ab", true);
     assertThat(heard).contains(new Said(incoming, "31", true, "q", ""));
   }
@@ -152,8 +152,8 @@ class UpdateReaderTest {
   void whoeverAddsTheBotIsWelcomed(String type, String was, String is) {
     Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
 
-    Incoming welcome =
-        new Incoming(ChatAddress.of("telegram:-5"), "telegram:7", true, "ky", "/start", false);
+    IncomingText welcome =
+        new IncomingText(ChatAddress.of("telegram:-5"), "telegram:7", true, "ky", "/start", false);
     assertThat(heard).contains(new Said(welcome, "", false));
   }
 
@@ -210,8 +210,8 @@ class UpdateReaderTest {
     return read(change.formatted(type, was, is));
   }
 
-  private static Incoming said(String chat, String person, String language) {
-    return new Incoming(ChatAddress.of(chat), person, true, language, "/help", false);
+  private static IncomingText said(String chat, String person, String language) {
+    return new IncomingText(ChatAddress.of(chat), person, true, language, "/help", false);
   }
 
   private Optional<Heard> read(String written) {

@@ -23,7 +23,7 @@ import org.didbon.text.Letters;
  * language ({@code cities.txt}), a city of the world's zones in English, an id such as {@code
  * Asia/Dushanbe}, an offset such as {@code UTC+5}. Immutable.
  */
-final class Zones {
+final class ZoneFinder {
 
   private static final Pattern OFFSET =
       Pattern.compile("(?i)(?:utc|gmt)?\\s*([+\u2212-])(\\d{1,2})(?::?([0-5]\\d))?");
@@ -41,11 +41,11 @@ final class Zones {
   /** Its zone by id: the rules of hundreds of zones are read only when asked for. */
   private record City(String name, String zone) {}
 
-  private Zones(Map<String, City> cities) {
+  private ZoneFinder(Map<String, City> cities) {
     this.cities = cities;
   }
 
-  static Zones bundled() {
+  static ZoneFinder bundled() {
     Map<String, City> cities = new LinkedHashMap<>();
     City utc = new City("UTC", ZoneOffset.UTC.getId());
     cities.put("utc", utc);
@@ -67,7 +67,7 @@ final class Zones {
               cities.putIfAbsent(Letters.fold(id), city);
               cities.putIfAbsent(Letters.fold(name), city);
             });
-    return new Zones(cities);
+    return new ZoneFinder(cities);
   }
 
   /** Empty if no zone is called so. */
@@ -99,7 +99,7 @@ final class Zones {
   }
 
   private static List<String> lines() {
-    try (InputStream file = Zones.class.getResourceAsStream("cities.txt");
+    try (InputStream file = ZoneFinder.class.getResourceAsStream("cities.txt");
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(

@@ -10,7 +10,7 @@ import org.didbon.rule.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that were shown and wait for a yes, each under a number for its button. Thread-safe. */
-final class Drafts {
+final class PendingEdits {
 
   private static final int MOST = 500;
 
@@ -42,7 +42,7 @@ final class Drafts {
     }
   }
 
-  Drafts(Clock clock) {
+  PendingEdits(Clock clock) {
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ final class Drafts {
   }
 
   /** The draft of that number, if it is that person's; it waits no more. */
-  synchronized @Nullable Draft take(int number, Incoming incoming) {
+  synchronized @Nullable Draft take(int number, IncomingText incoming) {
     until.values().removeIf(end -> !clock.instant().isBefore(end));
     waiting.keySet().retainAll(until.keySet());
     Draft draft = waiting.get(number);
@@ -84,12 +84,12 @@ final class Drafts {
   }
 
   /** Whether that person saved the draft of that number: he pressed its button twice. */
-  synchronized boolean isSaved(int number, Incoming incoming) {
+  synchronized boolean isSaved(int number, IncomingText incoming) {
     return Dialogues.key(incoming).equals(saved.get(number));
   }
 
   /** Whether that person had one; it waits no more. */
-  synchronized boolean drop(Incoming incoming) {
+  synchronized boolean drop(IncomingText incoming) {
     return waiting.values().removeIf(draft -> draft.owner().equals(Dialogues.key(incoming)));
   }
 }

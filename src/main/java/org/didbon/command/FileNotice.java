@@ -10,14 +10,14 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.Entry;
 
 /** Tells of files that were changed under edits: what they would change, and how to let them. */
-final class FileNews {
+final class FileNotice {
 
   /** More are only named: a message has its limits. */
   private static final int SHOWN = 5;
 
   private static final int NAMED = 50;
 
-  private FileNews() {}
+  private FileNotice() {}
 
   static Body of(List<Entry> changed, Localizer localizer) {
     List<Entry> shown = changed.subList(0, Math.min(SHOWN, changed.size()));
@@ -35,7 +35,7 @@ final class FileNews {
           changed.stream()
               .skip(SHOWN)
               .limit(NAMED)
-              .map(FileNews::sign)
+              .map(FileNotice::sign)
               .collect(Collectors.joining(", "));
       text.newLine().plain(localizer.say("files.more", Map.of("names", names)));
     }

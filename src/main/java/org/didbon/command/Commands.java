@@ -8,7 +8,7 @@ import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Catalogues;
 
 /** Everything commands work on. */
-public record Conversation(
+public record Commands(
     Watched watched,
     ChatBooks books,
     PastNews news,
@@ -28,14 +28,14 @@ public record Conversation(
     ChatSettings settings = books.settings();
     Searches searches = new Searches();
     OwnQueries own = new OwnQueries(subscriptions, watched);
-    Wishes wishes = new Wishes(subscriptions, watched);
+    SubscriptionLookup lookup = new SubscriptionLookup(subscriptions, watched);
     Subjects subjects = new Subjects(watched, searches, own);
     SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
-    Drafts drafts = new Drafts(clock);
-    Saving saving = new Saving(editing.book(), drafts);
+    PendingEdits pending = new PendingEdits(clock);
+    SaveFlow saveFlow = new SaveFlow(editing.book(), pending);
     RuleViews views = new RuleViews(editing, archive);
-    RuleEdits edits = new RuleEdits(editing, views, saving, dialogues);
+    RuleEdits edits = new RuleEdits(editing, views, saveFlow, dialogues);
     QueryOffers offers = new QueryOffers(subjects, own, searches, editing, views, clock);
     List<Command> showing =
         List.of(
@@ -59,10 +59,10 @@ public record Conversation(
         List.of(
             new StartCommand(watched, books, catalogues, links, clock),
             new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
-            new UnsubscribeCommand(subjects, subscriptions, wishes),
+            new UnsubscribeCommand(subjects, subscriptions, lookup),
             new SubscriptionsCommand(subscriptions, watched),
-            new DigestCommand(subjects, wishes),
-            new OnlyCommand(subjects, wishes),
+            new DigestCommand(subjects, lookup),
+            new OnlyCommand(subjects, lookup),
             new MuteCommand(subjects, books.mutes(), news, watched, clock),
             new UnmuteCommand(subjects, books.mutes(), watched),
             new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
@@ -80,15 +80,15 @@ public record Conversation(
             new ThemeCommand(settings),
             new OutboxCommand(outbox, clock),
             new RuleCommand(views, edits),
-            new FeedCommand(editing, saving, new FeedNews(news, watched)),
-            new AdminCommand(editing.book(), saving, permissions),
+            new FeedCommand(editing, saveFlow, new FeedNotice(news, watched)),
+            new AdminCommand(editing.book(), saveFlow, permissions),
             new AuditCommand(editing.book())));
     List<Command> all = new ArrayList<>(commands);
     all.add(new HelpCommand(commands, permissions));
     all.add(watch);
-    all.add(new SaveCommand(drafts, saving, permissions));
-    all.add(new CancelCommand(dialogues, drafts));
-    List<Command> branches = List.of(new ActorEditCommand(editing.book(), saving));
+    all.add(new SaveCommand(pending, saveFlow, permissions));
+    all.add(new CancelCommand(dialogues, pending));
+    List<Command> branches = List.of(new ActorEditCommand(editing.book(), saveFlow));
     return new CommandDispatcher(
         new CommandIndex(all, branches), links, dialogues, permissions, catalogues, books);
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class ZonesTest {
+class ZoneFinderTest {
 
-  private final Zones zones = Zones.bundled();
+  private final ZoneFinder zoneFinder = ZoneFinder.bundled();
 
   @Test
   void everyNameInTheTableIsFoundInItsOwnZone() throws IOException {
@@ -21,25 +21,25 @@ class ZonesTest {
       int colon = line.indexOf(':');
       ZoneId zone = ZoneId.of(line.substring(0, colon));
       for (String name : line.substring(colon + 1).split(",", -1)) {
-        assertThat(zones.find(name)).as(name).contains(zone);
+        assertThat(zoneFinder.find(name)).as(name).contains(zone);
       }
     }
   }
 
   @Test
   void offsetsThatNoPlaceHasAreNotFound() {
-    assertThat(zones.find("+14")).isPresent();
-    assertThat(zones.find("+14:30")).isEmpty();
-    assertThat(zones.find("-13")).isEmpty();
-    assertThat(zones.find("5")).isEmpty();
-    assertThat(zones.find("")).isEmpty();
+    assertThat(zoneFinder.find("+14")).isPresent();
+    assertThat(zoneFinder.find("+14:30")).isEmpty();
+    assertThat(zoneFinder.find("-13")).isEmpty();
+    assertThat(zoneFinder.find("5")).isEmpty();
+    assertThat(zoneFinder.find("")).isEmpty();
   }
 
   private static List<String> table() throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Zones.class.getResourceAsStream("cities.txt")),
+                Objects.requireNonNull(ZoneFinder.class.getResourceAsStream("cities.txt")),
                 StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }

@@ -13,7 +13,7 @@ import org.didbon.domain.ChatAddress;
  * @param text the command line: typed, or the command of the pressed button
  * @param pressed whether a button was pressed, so that the answer may take the place of its message
  */
-public record Incoming(
+public record IncomingText(
     ChatAddress chat,
     String person,
     boolean shared,

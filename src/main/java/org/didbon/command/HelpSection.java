@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 /** Where a command stands on the page of all commands. */
-enum Shelf {
+enum HelpSection {
   /** What this chat is told of, and when. */
   ALERTS,
   /** Asking for people, topics and past news. */
@@ -9,7 +9,7 @@ enum Shelf {
   /** The chat itself, and the bot. */
   CHAT,
   /** What only those who run or edit the bot may do. */
-  DESK;
+  STAFF;
 
   /** Under which its heading stands in the catalogues. */
   String key() {
@@ -17,7 +17,7 @@ enum Shelf {
       case ALERTS -> "help.alerts";
       case NEWS -> "help.news";
       case CHAT -> "help.chat";
-      case DESK -> "help.desk";
+      case STAFF -> "help.desk";
     };
   }
 }

@@ -3,19 +3,19 @@ package org.didbon.command;
 import java.util.Optional;
 
 /** Answers people, whatever network they are on. Implementations are thread-safe. */
-public interface Answers {
+public interface CommandHandler {
 
   /**
    * What to say to {@code incoming}; empty if it was not meant for the bot. Faults of what was
    * typed are part of the answer; only a bug throws.
    */
-  Optional<Reply> to(Incoming incoming);
+  Optional<Reply> to(IncomingText incoming);
 
   /**
    * Whether the person who pressed a button in a group or channel has a say there, so that the
    * answer may be shown to all, or take the place of what they see.
    */
-  default boolean hasSay(Incoming incoming) {
+  default boolean hasSay(IncomingText incoming) {
     return true;
   }
 
@@ -23,14 +23,14 @@ public interface Answers {
    * Whether it changes nothing and shows one person what he wants to know, as {@code /why} does:
    * where many only read, an answer to one would be news to all.
    */
-  default boolean onlyShows(Incoming incoming) {
+  default boolean onlyShows(IncomingText incoming) {
     return false;
   }
 
   /**
    * What to say alone to somebody, also one who {@link #hasSay has no say}; nobody else sees it.
    */
-  default Aside aside(Incoming incoming) {
+  default Aside aside(IncomingText incoming) {
     return Aside.of(to(incoming).map(reply -> reply.body().text().plain()).orElse(""));
   }
 

@@ -14,7 +14,7 @@ import org.didbon.phrase.Localizer;
  * @param words all after the command's name, without blanks at the ends
  * @param localizer in which the chat is answered
  */
-record Asked(Incoming incoming, String name, String words, Localizer localizer) {
+record CommandRequest(IncomingText incoming, String name, String words, Localizer localizer) {
 
   ChatAddress chat() {
     return incoming.chat();

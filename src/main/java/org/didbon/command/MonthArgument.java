@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A month at the end of what is typed: {@code 2024-04}, {@code 04.2024}, {@code апрель 2024}, or
  * {@code April} for the last one there was. Immutable.
  */
-final class Months {
+final class MonthArgument {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})[./](\\d{4})");
@@ -47,7 +47,7 @@ final class Months {
     }
   }
 
-  Months(Catalogues catalogues) {
+  MonthArgument(Catalogues catalogues) {
     for (String language : catalogues.languages()) {
       Localizer localizer = catalogues.in(language);
       for (String forms :

@@ -14,7 +14,7 @@ import org.didbon.domain.Schedule;
 import org.didbon.phrase.Localizer;
 
 /** Schedules and spans as people type them, in any of our languages, and as they are told. */
-final class Times {
+final class ScheduleParser {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -57,7 +57,7 @@ final class Times {
 
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  private Times() {}
+  private ScheduleParser() {}
 
   /** What stands before a schedule, and the schedule. */
   record Scheduled(String subject, Schedule schedule) {}

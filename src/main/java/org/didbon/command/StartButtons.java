@@ -7,11 +7,11 @@ import org.didbon.domain.Rule;
 import org.didbon.phrase.Localizer;
 
 /** What a chat that watches nothing yet can begin with: a topic at one touch, a person at three. */
-final class Offers {
+final class StartButtons {
 
   private static final int TOPICS = 4;
 
-  private Offers() {}
+  private StartButtons() {}
 
   static List<List<Button>> rows(Watched watched, Localizer localizer) {
     List<List<Button>> rows = new ArrayList<>();

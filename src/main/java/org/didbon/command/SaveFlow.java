@@ -3,7 +3,7 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.didbon.command.Drafts.Draft;
+import org.didbon.command.PendingEdits.Draft;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -18,27 +18,27 @@ import org.didbon.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Saves changes at once, or after a yes. Thread-safe. */
-final class Saving {
+final class SaveFlow {
 
   private final RuleBook book;
-  private final Drafts drafts;
+  private final PendingEdits pending;
 
-  Saving(RuleBook book, Drafts drafts) {
+  SaveFlow(RuleBook book, PendingEdits pending) {
     this.book = book;
-    this.drafts = drafts;
+    this.pending = pending;
   }
 
   /** Saves it and shows what was done, with a button to take it back. */
-  Reply now(Proposal proposal, Asked asked) {
-    Revision saved = book.save(proposal, new Author(asked.incoming().person(), asked.chat()));
-    Localizer localizer = asked.localizer();
+  Reply now(Proposal proposal, CommandRequest request) {
+    Revision saved = book.save(proposal, new Author(request.incoming().person(), request.chat()));
+    Localizer localizer = request.localizer();
     RichText.Builder text = RichText.builder();
     text.lines(localizer.rich("save.done", Map.of("what", title(saved))));
     text.lines(Differences.between(saved));
     String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
     Buttons buttons = new Buttons();
     if (saved.kind() == Kind.FEED && saved.action() == Action.ADD) {
-      buttons.row(FeedNews.button(saved.id(), localizer));
+      buttons.row(FeedNotice.button(saved.id(), localizer));
     }
     if (saved.kind() != Kind.ROLE && saved.action() != Action.UNDO) {
       buttons.row(new Button(localizer.say("save.undo"), undo));
@@ -52,9 +52,14 @@ final class Saving {
    * @param warning what has to be confirmed once more; null if nothing
    */
   Reply offer(
-      RichText shown, Proposal proposal, Right right, @Nullable String warning, Asked asked) {
-    int number = drafts.put(new Draft(Dialogues.key(asked.incoming()), right, proposal, warning));
-    return Reply.of(new Body(shown, buttons("save.save", number, asked.localizer())));
+      RichText shown,
+      Proposal proposal,
+      Right right,
+      @Nullable String warning,
+      CommandRequest request) {
+    int number =
+        pending.put(new Draft(Dialogues.key(request.incoming()), right, proposal, warning));
+    return Reply.of(new Body(shown, buttons("save.save", number, request.localizer())));
   }
 
   /**
@@ -62,15 +67,15 @@ final class Saving {
    *
    * @param changes what the button says, and what it saves
    */
-  Reply choice(RichText shown, Map<String, Proposal> changes, Right right, Asked asked) {
-    drafts.drop(asked.incoming());
+  Reply choice(RichText shown, Map<String, Proposal> changes, Right right, CommandRequest request) {
+    pending.drop(request.incoming());
     Buttons buttons = new Buttons();
     changes.forEach(
         (label, proposal) -> {
-          Draft draft = new Draft(Dialogues.key(asked.incoming()), right, proposal, null);
-          buttons.row(new Button(label, "/save " + drafts.also(draft)));
+          Draft draft = new Draft(Dialogues.key(request.incoming()), right, proposal, null);
+          buttons.row(new Button(label, "/save " + pending.also(draft)));
         });
-    buttons.row(new Button(asked.localizer().say("save.cancel"), "/cancel"));
+    buttons.row(new Button(request.localizer().say("save.cancel"), "/cancel"));
     return Reply.of(new Body(shown, buttons.build()));
   }
 

@@ -18,7 +18,7 @@ import org.didbon.query.Countries;
  * @param options what follows it, each as {@code urgent}, {@code all}, a number, the code of a
  *     language in small letters or of a country in capitals
  */
-record TermWords(String name, List<String> options) {
+record TermsArgument(String name, List<String> options) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Set<String> URGENT =
@@ -30,7 +30,7 @@ record TermWords(String name, List<String> options) {
   /** No country we know has a longer name that people write. */
   private static final int LONGEST_NAME = 4;
 
-  TermWords {
+  TermsArgument {
     options = List.copyOf(options);
   }
 
@@ -39,7 +39,7 @@ record TermWords(String name, List<String> options) {
    *
    * @param isName whether something is called exactly so
    */
-  static TermWords of(String typed, Predicate<String> isName) {
+  static TermsArgument of(String typed, Predicate<String> isName) {
     List<String> words = new ArrayList<>(Arrays.asList(typed.split("[\\s,]+")));
     List<String> options = new ArrayList<>();
     int taken = 1;
@@ -55,7 +55,7 @@ record TermWords(String name, List<String> options) {
         }
       }
     }
-    return new TermWords(String.join(" ", words), options);
+    return new TermsArgument(String.join(" ", words), options);
   }
 
   /** The word before the options, which may be a country misspelt; {@code ""} if it is alone. */
@@ -75,7 +75,11 @@ record TermWords(String name, List<String> options) {
         options.contains("urgent"),
         options.stream().filter(LANGUAGES::contains).distinct().toList(),
         options.stream().filter(Countries::isCode).distinct().toList(),
-        options.stream().filter(TermWords::isNumber).mapToInt(Integer::parseInt).max().orElse(1),
+        options.stream()
+            .filter(TermsArgument::isNumber)
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(1),
         before.always());
   }
 

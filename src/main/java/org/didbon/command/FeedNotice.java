@@ -9,16 +9,16 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** What a feed brought without anybody being told, for those who added it. Thread-safe. */
-final class FeedNews {
+final class FeedNotice {
 
   private static final int SHOWN = 5;
 
   private final PastNews news;
-  private final Listing listing;
+  private final ItemList itemList;
 
-  FeedNews(PastNews news, Watched watched) {
+  FeedNotice(PastNews news, Watched watched) {
     this.news = news;
-    this.listing = new Listing(watched);
+    this.itemList = new ItemList(watched);
   }
 
   /** How many items will be taken in without a word; nothing if none are. */
@@ -34,8 +34,8 @@ final class FeedNews {
   }
 
   /** The newest items of the feed, and how many were taken in; or that it was not read yet. */
-  Reply newest(String feed, Asked asked) {
-    Localizer localizer = asked.localizer();
+  Reply newest(String feed, CommandRequest request) {
+    Localizer localizer = request.localizer();
     List<Item> newest = news.newest(feed, SHOWN);
     if (newest.isEmpty()) {
       Body wait =
@@ -45,6 +45,6 @@ final class FeedNews {
     }
     RichText.Builder text = RichText.builder();
     text.plain(localizer.say("feed.taken", Map.of("count", news.silent(feed)))).newLine();
-    return Reply.of(text.lines(listing.of(newest, localizer)).build());
+    return Reply.of(text.lines(itemList.of(newest, localizer)).build());
   }
 }

@@ -10,11 +10,11 @@ import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
 
 /** Items with the matched words marked, each on a line or two. */
-final class Samples {
+final class Snippets {
 
   private static final int LONGEST = 300;
 
-  private Samples() {}
+  private Snippets() {}
 
   static RichText of(List<Hit> hits) {
     RichText.Builder text = RichText.builder();

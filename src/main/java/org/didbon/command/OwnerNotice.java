@@ -22,7 +22,7 @@ import org.didbon.rule.Revision;
  * Tells the owners of each change, but for the chat it was made in, and of files that were changed
  * under changes. Thread-safe.
  */
-public final class OwnerNews implements Announcer, FileAnnouncer {
+public final class OwnerNotice implements Announcer, FileAnnouncer {
 
   private final Supplier<List<ChatAddress>> owners;
   private final ChatSettings settings;
@@ -31,7 +31,7 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
   /**
    * @param owners their private chats at the moment
    */
-  public OwnerNews(
+  public OwnerNotice(
       Supplier<List<ChatAddress>> owners, ChatSettings settings, Catalogues catalogues) {
     this.owners = owners;
     this.settings = settings;
@@ -54,7 +54,7 @@ public final class OwnerNews implements Announcer, FileAnnouncer {
                 message(
                     "files %d %s".formatted(now.toEpochMilli(), owner),
                     owner,
-                    FileNews.of(changed, speech(owner))))
+                    FileNotice.of(changed, speech(owner))))
         .toList();
   }
 

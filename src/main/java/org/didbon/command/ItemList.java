@@ -7,11 +7,11 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** Items as short numbered lists. Thread-safe. */
-final class Listing {
+final class ItemList {
 
   private final Watched watched;
 
-  Listing(Watched watched) {
+  ItemList(Watched watched) {
     this.watched = watched;
   }
 

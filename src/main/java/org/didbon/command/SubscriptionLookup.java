@@ -1,0 +1,71 @@
+package org.didbon.command;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.domain.Terms;
+
+/** What chats asked for, when they want to change how they hear of it. Thread-safe. */
+record SubscriptionLookup(SubscriptionBook subscriptions, Watched watched) {
+
+  /** More of them would push the question off the screen. */
+  private static final int MOST_BUTTONS = 10;
+
+  /**
+   * What was typed after {@code command}.
+   *
+   * @throws org.didbon.domain.BadInput if nothing was: what the chat asked for is offered
+   */
+  String named(Command command, CommandRequest request) {
+    if (!request.words().isEmpty()) {
+      return request.words();
+    }
+    List<Subscription> all = subscriptions.of(request.chat());
+    if (all.isEmpty()) {
+      String example = request.localizer().say("subscribe.example");
+      throw request.wrong("subscriptions.none", Map.of("command", example));
+    }
+    throw request.which(
+        command,
+        all.stream()
+            .limit(MOST_BUTTONS)
+            .map(one -> button(command, one.subject(), request))
+            .map(List::of)
+            .toList());
+  }
+
+  private Button button(Command command, Subject subject, CommandRequest request) {
+    String title = watched.of(subject, request.localizer());
+    return new Button(title, "/" + command.name() + " " + Subjects.sign(subject));
+  }
+
+  RichText title(Subject subject, CommandRequest request) {
+    return RichText.bold(watched.of(subject, request.localizer()));
+  }
+
+  /**
+   * The chat's subscription.
+   *
+   * @throws Choice if it has none to {@code subject}: to ask for it
+   */
+  Subscription of(Subject subject, RichText title, CommandRequest request) {
+    return subscriptions.of(request.chat()).stream()
+        .filter(subscription -> subscription.subject().equals(subject))
+        .findFirst()
+        .orElseThrow(() -> none(subject, title, request));
+  }
+
+  void change(Subject subject, Terms terms, CommandRequest request) {
+    subscriptions.change(request.chat(), subject, terms);
+  }
+
+  private static Choice none(Subject subject, RichText title, CommandRequest request) {
+    String absent = request.localizer().say("unsubscribe.absent", Map.of("title", title.plain()));
+    String command = "/subscribe " + Subjects.sign(subject);
+    Button subscribe = new Button(request.localizer().say("card.subscribe"), command);
+    return new Choice(absent, List.of(List.of(subscribe)));
+  }
+}
