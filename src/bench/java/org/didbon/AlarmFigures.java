@@ -29,7 +29,7 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 
@@ -57,7 +57,7 @@ public final class AlarmFigures {
     Corpus corpus = new Corpus();
     List<Actor> actors = corpus.actors(WATCHED);
     List<Rule> rules = MadeUpHistory.topics(TOPICS, corpus);
-    Watch watch = Watch.of(MadeUpHistory.feeds(FEEDS), actors, rules);
+    Watchlist watchlist = Watchlist.of(MadeUpHistory.feeds(FEEDS), actors, rules);
     Path folder = Files.createTempDirectory(Path.of("target"), "alarms");
     Path file = folder.resolve("didbon.db");
     System.out.printf(Locale.ROOT, "%nAlarms and queries over %,d items, SQLite%n", count);
@@ -65,15 +65,15 @@ public final class AlarmFigures {
         Archive archive = Archive.open(folder.resolve("archive"), database.items())) {
       new MadeUpHistory(actors, rules, count).write(file.toAbsolutePath());
       database.news().watch(MadeUpHistory.feeds(FEEDS), MadeUpHistory.END);
-      spikes(database, watch, archive, subjects(actors, rules));
-      silences(database, watch, file);
-      queries(database, watch, corpus);
+      spikes(database, watchlist, archive, subjects(actors, rules));
+      silences(database, watchlist, file);
+      queries(database, watchlist, corpus);
     }
     System.exit(0);
   }
 
   private static void spikes(
-      Database database, Watch watch, Archive archive, List<Subject> subjects) {
+      Database database, Watchlist watchlist, Archive archive, List<Subject> subjects) {
     for (int i = 0; i < WISHES; i++) {
       ChatAddress chat = ChatAddress.of("telegram:" + (100 + i / 4));
       database.spikes().want(chat, subjects.get(i % subjects.size()), MadeUpHistory.END);
@@ -81,8 +81,8 @@ public final class AlarmFigures {
     SpikeRound round =
         new SpikeRound(
             database.spikes(),
-            new SpikePast(database.spikes(), () -> watch, archive),
-            () -> watch,
+            new SpikePast(database.spikes(), () -> watchlist, archive),
+            () -> watchlist,
             Catalogues.of(ZoneOffset.UTC),
             NOW);
     for (String turn : List.of("first", "second")) {
@@ -92,7 +92,8 @@ public final class AlarmFigures {
   }
 
   /** A day after the last item of all feeds but one: everything is looked at closely, and told. */
-  private static void silences(Database database, Watch watch, Path file) throws SQLException {
+  private static void silences(Database database, Watchlist watchlist, Path file)
+      throws SQLException {
     Instant day = MadeUpHistory.END.plus(Duration.ofHours(26));
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
@@ -104,7 +105,7 @@ public final class AlarmFigures {
     SilenceRound round =
         new SilenceRound(
             database.silences(),
-            () -> watch,
+            () -> watchlist,
             () -> List.of(OWNER),
             Catalogues.of(ZoneOffset.UTC),
             clock);
@@ -116,7 +117,7 @@ public final class AlarmFigures {
     }
   }
 
-  private static void queries(Database database, Watch watch, Corpus corpus) {
+  private static void queries(Database database, Watchlist watchlist, Corpus corpus) {
     timed(
         "writing %,d queries of as many chats".formatted(QUERIES),
         () -> {
@@ -130,15 +131,15 @@ public final class AlarmFigures {
           return QUERIES;
         });
     List<SavedQuery> saved = database.savedQueries().all();
-    timed("compiling them", () -> watch.with(saved).queries().size());
-    Watch asked = watch.with(saved);
+    timed("compiling them", () -> watchlist.with(saved).queries().size());
+    Watchlist asked = watchlist.with(saved);
     SavedQuery more = SavedQuery.of("одно NEAR/5 другое");
     timed(
         "one more",
         () -> asked.with(Stream.concat(saved.stream(), Stream.of(more)).toList()).queries().size());
     List<Item> items = corpus.items(ITEMS);
     for (int turn = 0; turn < 2; turn++) {
-      timed("matching %,d items without".formatted(ITEMS), () -> matches(watch, items).size());
+      timed("matching %,d items without".formatted(ITEMS), () -> matches(watchlist, items).size());
       timed("matching them with the queries", () -> matches(asked, items).size());
     }
     Set<Subject> found = matches(asked, items);
@@ -147,9 +148,9 @@ public final class AlarmFigures {
         () -> database.news().audience(found, MadeUpHistory.END).subscriptions().size());
   }
 
-  private static Set<Subject> matches(Watch watch, List<Item> items) {
+  private static Set<Subject> matches(Watchlist watchlist, List<Item> items) {
     return items.stream()
-        .flatMap(item -> watch.matcher().match(item).matches().stream())
+        .flatMap(item -> watchlist.matcher().match(item).matches().stream())
         .map(Match::subject)
         .collect(Collectors.toSet());
   }

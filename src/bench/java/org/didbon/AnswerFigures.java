@@ -26,7 +26,7 @@ import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 
@@ -60,7 +60,7 @@ public final class AnswerFigures {
     Corpus corpus = new Corpus();
     List<Actor> actors = corpus.actors(WATCHED);
     List<Rule> rules = MadeUpHistory.topics(TOPICS, corpus);
-    Watch watch = Watch.of(MadeUpHistory.feeds(FEEDS), actors, rules);
+    Watchlist watchlist = Watchlist.of(MadeUpHistory.feeds(FEEDS), actors, rules);
     Path folder = Files.createTempDirectory(Path.of("target"), "answers");
     Path file = folder.resolve("didbon.db");
     System.out.printf(
@@ -82,18 +82,18 @@ public final class AnswerFigures {
       try (Archive archive = Archive.open(folder.resolve("archive"), database.items())) {
         while (archive.catchUp() > 0) {}
         System.out.printf(Locale.ROOT, "indexed in %.0f s%n", (System.nanoTime() - start) / 1e9);
-        new AnswerFigures(answers(watch, database, archive)).measure(corpus, count);
+        new AnswerFigures(answers(watchlist, database, archive)).measure(corpus, count);
       }
     }
     picture();
     System.exit(0);
   }
 
-  private static CommandHandler answers(Watch watch, Database database, Archive archive) {
+  private static CommandHandler answers(Watchlist watchlist, Database database, Archive archive) {
     return Conversations.over(
         database,
         archive,
-        watch,
+        watchlist,
         Conversations.HEALTH,
         new Permissions((chat, person) -> false, List.of()),
         Catalogues.of(ZoneOffset.UTC),

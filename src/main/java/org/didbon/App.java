@@ -34,8 +34,8 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
-import org.didbon.pipeline.ItemReader;
-import org.didbon.pipeline.LiveWatch;
+import org.didbon.pipeline.ItemAnalyzer;
+import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SilenceRound;
@@ -72,7 +72,7 @@ final class App implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private final LiveWatch watch;
+  private final LiveWatchlist watchlist;
   private final PollRound round;
   private final DigestRound digests;
   private final FileChanges fileChanges;
@@ -113,8 +113,8 @@ final class App implements AutoCloseable {
     Editions editions =
         new Editions(
             new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
-    watch =
-        new LiveWatch(
+    watchlist =
+        new LiveWatchlist(
             editions,
             database.savedQueries(),
             feeds -> database.news().watch(feeds, clock.instant()));
@@ -127,7 +127,7 @@ final class App implements AutoCloseable {
     PollRound.Stages stages =
         new PollRound.Stages(
             feeds,
-            new ItemReader(summarizer(settings), tally),
+            new ItemAnalyzer(summarizer(settings), tally),
             new Decider(new StoryFinder(settings.story().window()), catalogues, zone),
             settings.story().news(),
             tally,
@@ -145,7 +145,7 @@ final class App implements AutoCloseable {
                 chat -> catalogues.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    digests = new DigestRound(database.digests(), watch, catalogues, clock, this::sendNow);
+    digests = new DigestRound(database.digests(), watchlist, catalogues, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, editions, networks::talk);
     OwnerNotice ownerNews = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
@@ -156,19 +156,21 @@ final class App implements AutoCloseable {
           sendNow();
         });
     RuleBook book =
-        new RuleBook(editions, () -> watch.get().matcher(), ownerNews, this::edited, clock);
+        new RuleBook(editions, () -> watchlist.get().matcher(), ownerNews, this::edited, clock);
     round =
-        open(new PollRound(stages, database.news(), watch, clock, followers(new FeedMoves(book))));
+        open(
+            new PollRound(
+                stages, database.news(), watchlist, clock, followers(new FeedMoves(book))));
     fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
             new SpikeRound(
                 database.spikes(),
-                new SpikePast(database.spikes(), watch, archive),
-                watch,
+                new SpikePast(database.spikes(), watchlist, archive),
+                watchlist,
                 catalogues,
                 clock),
-            new SilenceRound(database.silences(), watch, staff::admins, catalogues, clock),
+            new SilenceRound(database.silences(), watchlist, staff::admins, catalogues, clock),
             fileChanges,
             this::sendNow);
     timetable =
@@ -179,7 +181,7 @@ final class App implements AutoCloseable {
                 digests,
                 alarms,
                 archive,
-                watch::refresh,
+                watchlist::refresh,
                 clock,
                 by -> setBack(clock.instant(), by)));
 
@@ -190,18 +192,18 @@ final class App implements AutoCloseable {
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
     Previewer previewer =
-        new Previewer(archive, query -> watch.get().judge(query), database.reach(), clock);
+        new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);
     Editing editing =
         new Editing(
             book,
             previewer,
             database.reach(),
-            new FeedVisitor(feeds, watch),
+            new FeedVisitor(feeds, watchlist),
             settings.story().news().firstVisit().newest(),
             settings.mostAlertsADay());
     answers =
         new Commands(
-                new WatchedNow(watch),
+                new WatchedNow(watchlist),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),
@@ -265,7 +267,7 @@ final class App implements AutoCloseable {
     Tally tally = new Tally();
     return new Scans(
         new Scan(
-            new ItemReader(summarizer(config.settings()), tally),
+            new ItemAnalyzer(summarizer(config.settings()), tally),
             new StoryFinder(config.settings().story().window())),
         tally);
   }
@@ -281,10 +283,10 @@ final class App implements AutoCloseable {
     log.info(
         "started version={} feeds={} actors={} rules={}",
         Version.number(),
-        watch.get().feeds().size(),
-        watch.get().actors().size(),
-        watch.get().rules().size());
-    if (watch.get().actors().isEmpty() && watch.get().rules().isEmpty()) {
+        watchlist.get().feeds().size(),
+        watchlist.get().actors().size(),
+        watchlist.get().rules().size());
+    if (watchlist.get().actors().isEmpty() && watchlist.get().rules().isEmpty()) {
       log.warn("{}", NOTHING_WATCHED);
     }
   }
@@ -322,7 +324,7 @@ final class App implements AutoCloseable {
   String summary() {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
-        .formatted(watch.get().feeds().size(), database.items().items(), messages.delivered());
+        .formatted(watchlist.get().feeds().size(), database.items().items(), messages.delivered());
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */
@@ -350,7 +352,7 @@ final class App implements AutoCloseable {
 
   /** Somebody changed what is watched: it holds from now on, and the owners are told. */
   private void edited() {
-    watch.refresh();
+    watchlist.refresh();
     sendNow();
   }
 

@@ -7,18 +7,18 @@ import org.didbon.domain.FeedAccess;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.pipeline.LiveWatch;
+import org.didbon.pipeline.LiveWatchlist;
 
 /**
  * Lets commands look at feeds with the reader that visits them, and at watched ones as they want to
  * be visited.
  */
-record FeedVisitor(FeedReader reader, LiveWatch watch) implements FeedProbe {
+record FeedVisitor(FeedReader reader, LiveWatchlist watchlist) implements FeedProbe {
 
   @Override
   public ParsedFeed read(String source, URI url, String language) {
     FeedAccess access =
-        watch.get().feeds().values().stream()
+        watchlist.get().feeds().values().stream()
             .filter(feed -> feed.url().equals(url))
             .map(Feed::access)
             .findFirst()

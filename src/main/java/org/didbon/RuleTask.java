@@ -17,7 +17,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.outbox.ChatSender.Delivery;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.query.QueryParser;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
@@ -78,7 +78,7 @@ final class RuleTask {
     public Integer call() throws IOException {
       QueryParser.parse(query); // what is wrong with it is told before anything is opened
       Config read = config.read();
-      Judge judge = Watch.of(read.feeds(), read.actors(), read.rules()).judge(query);
+      Judge judge = Watchlist.of(read.feeds(), read.actors(), read.rules()).judge(query);
       return sources.isEmpty() ? inArchive(judge, read.settings()) : inFeeds(judge, read);
     }
 

@@ -15,7 +15,7 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Scan.Scanned;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,31 +47,31 @@ final class ScanTask implements Callable<Integer> {
   public Integer call() {
     Config read = config.read();
     PrintWriter out = spec.commandLine().getOut();
-    Watch watch = Watch.of(read.feeds(), read.actors(), read.rules());
+    Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules());
     Sources source = new Sources(read, App.clock(), spec.commandLine().getErr());
     List<Item> items = source.read(sources);
     Scans scans = App.scan(read);
-    List<Scanned> scanned = scans.scan().of(items, watch);
+    List<Scanned> scanned = scans.scan().of(items, watchlist);
     new Progress(System.err).done();
     if (json) {
       ItemJson line = new ItemJson();
       scanned.forEach(item -> out.println(line.of(item)));
       out.flush();
     } else {
-      tell(scanned, watch, out);
+      tell(scanned, watchlist, out);
     }
     boolean inOrder = source.failed() == 0 && scans.tally().failedRules().isEmpty();
     return inOrder ? Main.DONE : Main.SOME_FAILED;
   }
 
-  private static void tell(List<Scanned> scanned, Watch watch, PrintWriter out) {
+  private static void tell(List<Scanned> scanned, Watchlist watchlist, PrintWriter out) {
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
     Localizer localizer = Catalogues.of(ZoneId.systemDefault()).in(Catalogues.DEFAULT);
     List<ReadItem> matched =
         scanned.stream().map(Scanned::read).filter(read -> !read.matches().isEmpty()).toList();
     for (ReadItem read : matched) {
       RichText alert =
-          AlertComposer.compose(read.item(), read.summary(), read.matches(), watch, localizer);
+          AlertComposer.compose(read.item(), read.summary(), read.matches(), watchlist, localizer);
       console.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
     }
     out.println("%d items read, %d would alert.".formatted(scanned.size(), matched.size()));

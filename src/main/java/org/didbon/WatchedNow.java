@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
 import org.didbon.archive.Judge;
-import org.didbon.command.Watched;
+import org.didbon.command.WatchlistView;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
-import org.didbon.pipeline.LiveWatch;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.LiveWatchlist;
+import org.didbon.pipeline.Watchlist;
 
 /**
  * Shows the commands what the pipeline watches. Thread-safe.
  *
  * @param follow takes over what was just saved
  */
-record WatchedNow(Supplier<Watch> watch, Runnable follow) implements Watched {
+record WatchedNow(Supplier<Watchlist> watch, Runnable follow) implements WatchlistView {
 
-  WatchedNow(LiveWatch watch) {
-    this(watch, watch::refresh);
+  WatchedNow(LiveWatchlist watchlist) {
+    this(watchlist, watchlist::refresh);
   }
 
   @Override

@@ -33,10 +33,10 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
-import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -53,7 +53,7 @@ abstract class CardsCase {
 
   @TempDir private Path folder;
   private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
-  final Watch watch = Watch.of(feeds(), actors(), rules());
+  final Watchlist watchlist = Watchlist.of(feeds(), actors(), rules());
   private Database database;
   Archive archive;
   CommandHandler handler;
@@ -68,7 +68,7 @@ abstract class CardsCase {
         Conversations.over(
             database,
             archive,
-            watch,
+            watchlist,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
             catalogues,
@@ -131,7 +131,7 @@ abstract class CardsCase {
             .title(title)
             .published(SEEN.minus(Duration.ofDays(days)))
             .build();
-    ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
+    ReadItem read = new ItemAnalyzer(new Summarizer(3, 500), new Tally()).read(item, watchlist);
     StoryFinder finder = new StoryFinder(Duration.ofDays(3));
     Decider decider = new Decider(finder, catalogues, ZoneOffset.UTC);
     FeedState visit = FeedState.visited(feed, SEEN).withFresh(SEEN);
@@ -146,7 +146,7 @@ abstract class CardsCase {
         .news()
         .record(
             decider.decide(
-                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watch, SEEN));
+                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watchlist, SEEN));
   }
 
   static List<Feed> feeds() {

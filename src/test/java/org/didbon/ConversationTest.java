@@ -30,10 +30,10 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
-import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -67,16 +67,16 @@ class ConversationTest {
             "TJ",
             Duration.ofMinutes(10),
             false);
-    Watch watch = Watch.of(List.of(feed), actors(), rules());
+    Watchlist watchlist = Watchlist.of(List.of(feed), actors(), rules());
     database.news().watch(List.of(feed), SEEN);
     database.subscriptions().welcome(ConsoleChat.CHAT, SEEN);
-    record(watch);
+    record(watchlist);
     archive = Archive.open(folder.resolve("archive"), database.items());
     handler =
         Conversations.over(
             database,
             archive,
-            watch,
+            watchlist,
             () -> new Health.Counters(SEEN, 1, 1, 1, Map.of("migrants", 2L)),
             new Permissions(
                 (chat, person) -> person.equals("telegram:1"),
@@ -190,9 +190,9 @@ class ConversationTest {
   }
 
   /** One item through the real stages. */
-  private void record(Watch watch) {
+  private void record(Watchlist watchlist) {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
-    ReadItem read = new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
+    ReadItem read = new ItemAnalyzer(new Summarizer(3, 500), new Tally()).read(item, watchlist);
     Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
     FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
@@ -206,7 +206,7 @@ class ConversationTest {
         .news()
         .record(
             decider.decide(
-                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watch, SEEN));
+                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watchlist, SEEN));
   }
 
   private static List<Actor> actors() {

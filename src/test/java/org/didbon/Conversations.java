@@ -10,7 +10,7 @@ import org.didbon.command.Commands;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
 import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 
 /** All commands over a database, about what is watched and stays so. */
@@ -24,13 +24,13 @@ final class Conversations {
   static CommandDispatcher over(
       Database database,
       Archive archive,
-      Watch watch,
+      Watchlist watchlist,
       Health health,
       Permissions permissions,
       Catalogues catalogues,
       Clock clock) {
     return new Commands(
-            new WatchedNow(() -> watch, () -> {}),
+            new WatchedNow(() -> watchlist, () -> {}),
             database.chatBooks(),
             database.items(),
             database.coverage(),
@@ -38,7 +38,7 @@ final class Conversations {
             database.feeds(),
             database.outbox(),
             health,
-            Edits.of(database, archive, watch),
+            Edits.of(database, archive, watchlist),
             permissions,
             catalogues,
             clock)

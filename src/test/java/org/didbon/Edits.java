@@ -6,7 +6,7 @@ import java.util.List;
 import org.didbon.archive.Archive;
 import org.didbon.command.Editing;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
 import org.didbon.rule.Previewer;
@@ -18,22 +18,22 @@ final class Edits {
 
   private Edits() {}
 
-  static Editing of(Database database, Archive archive, Watch watch) {
+  static Editing of(Database database, Archive archive, Watchlist watchlist) {
     TestClock clock = new TestClock(SEEN);
     Base base =
         new Base(
-            List.copyOf(watch.actors().values()),
-            List.copyOf(watch.rules().values()),
-            List.copyOf(watch.feeds().values()));
+            List.copyOf(watchlist.actors().values()),
+            List.copyOf(watchlist.rules().values()),
+            List.copyOf(watchlist.feeds().values()));
     RuleBook book =
         new RuleBook(
             new Editions(base, database.revisions()),
-            watch::matcher,
+            watchlist::matcher,
             revision -> List.of(),
             () -> {},
             clock);
     Previewer previewer =
-        new Previewer(archive, query -> watch.judge(query), database.reach(), clock);
+        new Previewer(archive, query -> watchlist.judge(query), database.reach(), clock);
     return new Editing(
         book,
         previewer,

@@ -128,7 +128,7 @@ class FeedAndActorConversationTest extends RuleHouseCase {
     house.database.news().visited(visited("asiaplus").withMove(new FeedState.Move(there, 1)));
     assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
 
-    Feed feed = requireNonNull(house.watch.get().feeds().get("asiaplus"));
+    Feed feed = requireNonNull(house.watchlist.get().feeds().get("asiaplus"));
     new FeedMoves(house.book).move(feed, URI.create(there));
     house.database.news().visited(visited("asiaplus"));
     assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);

@@ -134,7 +134,7 @@ class FeedOfAPageTest extends RuleHouseCase {
   private List<String> watched() {
     return house.database.feeds().states().stream()
         .map(FeedState::feed)
-        .flatMap(id -> Optional.ofNullable(house.watch.get().feeds().get(id)).stream())
+        .flatMap(id -> Optional.ofNullable(house.watchlist.get().feeds().get(id)).stream())
         .map(feed -> feed.url().toString())
         .toList();
   }

@@ -28,7 +28,7 @@ import org.didbon.domain.Rule;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 
@@ -208,7 +208,7 @@ final class KilledHistory implements AutoCloseable {
 
   /** The reports of all versions that the rule finds, each with all its editions. */
   private Map<String, Set<Item>> matching() {
-    Watch watch = Watch.of(List.of(), List.of(), List.of(RULE));
+    Watchlist watchlist = Watchlist.of(List.of(), List.of(), List.of(RULE));
     Map<String, Set<Item>> matching = new HashMap<>();
     TestClock clock = new TestClock(Instant.now());
     try (FeedReader reader = new FeedReader(FeedSettings.DEFAULT, clock)) {
@@ -218,7 +218,7 @@ final class KilledHistory implements AutoCloseable {
               ByteString bytes = ByteString.encodeUtf8(version);
               URI base = URI.create("http://127.0.0.1/" + id);
               for (Item item : reader.parse(bytes, "", id, base, "ru", clock.instant()).items()) {
-                if (!watch.matcher().match(item).matches().isEmpty()) {
+                if (!watchlist.matcher().match(item).matches().isEmpty()) {
                   String identity = item.ownLink() ? item.link() : item.title();
                   matching.computeIfAbsent(identity, key -> new HashSet<>()).add(item);
                 }

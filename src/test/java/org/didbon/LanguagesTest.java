@@ -21,7 +21,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
 import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.AfterEach;
@@ -47,12 +47,12 @@ class LanguagesTest {
   void open() {
     database = Databases.sqlite(folder);
     archive = Archive.open(folder.resolve("archive"), database.items());
-    Watch watch = Watch.of(List.of(), List.of(), List.of());
+    Watchlist watchlist = Watchlist.of(List.of(), List.of(), List.of());
     commands =
         Conversations.over(
             database,
             archive,
-            watch,
+            watchlist,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
             Catalogues.strict(ZoneOffset.UTC),

@@ -43,7 +43,7 @@ import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.DigestStore;
-import org.didbon.pipeline.ItemReader;
+import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
@@ -51,7 +51,7 @@ import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.KnownItem;
@@ -69,7 +69,7 @@ final class Newsroom implements AutoCloseable {
   private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
   private final List<ChatSender.Delivery> sent = new ArrayList<>();
   private volatile Function<ChatAddress, Optional<SendResult>> trouble = chat -> Optional.empty();
-  private final Watch watch;
+  private final Watchlist watchlist;
   private final Database database;
   private final Archive archive;
   private final OutboxSender sender;
@@ -87,9 +87,9 @@ final class Newsroom implements AutoCloseable {
   Newsroom(Path folder, TestClock clock, List<String> feeds, List<Rule> rules) {
     this.clock = clock;
     this.rules = rules;
-    watch = Watch.of(feeds.stream().map(Newsroom::feed).toList(), List.of(), rules);
+    watchlist = Watchlist.of(feeds.stream().map(Newsroom::feed).toList(), List.of(), rules);
     database = Databases.sqlite(folder);
-    database.news().watch(List.copyOf(watch.feeds().values()), clock.instant());
+    database.news().watch(List.copyOf(watchlist.feeds().values()), clock.instant());
     archive = Archive.open(folder.resolve("archive"), database.items());
     Network network = new Network(new Recorder(), Limits.NONE, database.outbox(), clock);
     sender =
@@ -100,21 +100,22 @@ final class Newsroom implements AutoCloseable {
             chat -> catalogues.to(database.chatSettings().of(chat)),
             clock,
             new Random(1));
-    digests = new DigestRound(database.digests(), () -> watch, catalogues, clock, () -> {});
+    digests = new DigestRound(database.digests(), () -> watchlist, catalogues, clock, () -> {});
     spikes =
         new SpikeRound(
             database.spikes(),
-            new SpikePast(database.spikes(), () -> watch, archive),
-            () -> watch,
+            new SpikePast(database.spikes(), () -> watchlist, archive),
+            () -> watchlist,
             catalogues,
             clock);
     silences =
-        new SilenceRound(database.silences(), () -> watch, () -> List.of(CHAT), catalogues, clock);
+        new SilenceRound(
+            database.silences(), () -> watchlist, () -> List.of(CHAT), catalogues, clock);
     handler =
         Conversations.over(
             database,
             archive,
-            watch,
+            watchlist,
             Conversations.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
             catalogues,
@@ -160,7 +161,8 @@ final class Newsroom implements AutoCloseable {
     Audience audience = news.audience(Set.of(), clock.instant());
     Decider.Known known = new Decider.Known(news.turn(), Map.of(), Map.of(), Map.of(), audience);
     news.record(
-        decider.decide(Arrivals.news(visit, List.of(), List.of()), known, watch, clock.instant()));
+        decider.decide(
+            Arrivals.news(visit, List.of(), List.of()), known, watchlist, clock.instant()));
   }
 
   /** The bot's answer. */
@@ -187,7 +189,7 @@ final class Newsroom implements AutoCloseable {
 
   /** Lets the digests that are due in {@code store} leave. */
   void digests(DigestStore store) throws InterruptedException {
-    new DigestRound(store, () -> watch, catalogues, clock, () -> {}).writeDue();
+    new DigestRound(store, () -> watchlist, catalogues, clock, () -> {}).writeDue();
     sender.sendAll();
   }
 
@@ -261,11 +263,12 @@ final class Newsroom implements AutoCloseable {
             FeedState.Failure.NONE,
             clock.instant(),
             clock.instant());
-    news.record(decider.decide(Arrivals.news(visit, items, edits), known, watch, clock.instant()));
+    news.record(
+        decider.decide(Arrivals.news(visit, items, edits), known, watchlist, clock.instant()));
   }
 
   private ReadItem read(Item item) {
-    return new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch);
+    return new ItemAnalyzer(new Summarizer(3, 500), new Tally()).read(item, watchlist);
   }
 
   private static Feed feed(String id) {

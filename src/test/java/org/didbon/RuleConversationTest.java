@@ -81,11 +81,11 @@ class RuleConversationTest extends RuleHouseCase {
     assertThat(house.say("птица")).startsWith("What shall it be called?");
     Reply offer = house.reply(RuleHouse.OWNER, "Птицы Азии");
     assertThat(offer.body().text().plain()).contains("Птицы Азии #ptitsy-azii").contains("items 1");
-    assertThat(house.watch.get().rules()).doesNotContainKey("ptitsy-azii");
+    assertThat(house.watchlist.get().rules()).doesNotContainKey("ptitsy-azii");
 
     assertThat(house.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
 
-    assertThat(house.watch.get().rules()).containsKey("ptitsy-azii");
+    assertThat(house.watchlist.get().rules()).containsKey("ptitsy-azii");
     assertThat(house.press(offer)).startsWith("That has been saved already");
   }
 
@@ -154,15 +154,15 @@ class RuleConversationTest extends RuleHouseCase {
 
     Reply sure = house.reply(RuleHouse.OWNER, "/rule delete migrants");
     assertThat(sure.body().text().plain()).contains("Chats that asked for it: 1");
-    assertThat(house.watch.get().rules()).containsKey("migrants");
+    assertThat(house.watchlist.get().rules()).containsKey("migrants");
 
     Reply deleted = house.reply(RuleHouse.OWNER, sure.body().buttons().get(0).get(0).command());
-    assertThat(house.watch.get().rules()).doesNotContainKey("migrants");
+    assertThat(house.watchlist.get().rules()).doesNotContainKey("migrants");
     assertThat(house.say("/rule show migrants")).contains("It is deleted");
     assertThat(house.say("/rule test #migrants")).contains("мигрант");
 
     assertThat(house.press(deleted)).startsWith("Saved");
-    assertThat(house.watch.get().rules()).containsKey("migrants");
+    assertThat(house.watchlist.get().rules()).containsKey("migrants");
     assertThat(house.database.subscriptions().of(chat)).hasSize(1);
   }
 
@@ -177,9 +177,9 @@ class RuleConversationTest extends RuleHouseCase {
     Reply warned = house.reply(RuleHouse.OWNER, offer.body().buttons().get(0).get(0).command());
 
     assertThat(warned.body().text().plain()).startsWith("It would send about 60 alerts a day");
-    assertThat(house.watch.get().rules()).doesNotContainKey("storms");
+    assertThat(house.watchlist.get().rules()).doesNotContainKey("storms");
     assertThat(house.press(warned)).startsWith("Saved");
-    assertThat(house.watch.get().rules()).containsKey("storms");
+    assertThat(house.watchlist.get().rules()).containsKey("storms");
   }
 
   @Test

@@ -100,7 +100,7 @@ class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
     assertThat(house.say("/rule list")).contains("✗\n");
     assertThat(house.sayAndSave("/rule edit migrants мигрант")).startsWith("Saved");
     assertThat(house.say("/rule list")).doesNotContain("✗\n");
-    assertThat(house.watch.get().rules()).containsKey("migrants");
+    assertThat(house.watchlist.get().rules()).containsKey("migrants");
   }
 
   @ParameterizedTest

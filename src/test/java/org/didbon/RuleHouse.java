@@ -43,8 +43,8 @@ import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
-import org.didbon.pipeline.ItemReader;
-import org.didbon.pipeline.LiveWatch;
+import org.didbon.pipeline.ItemAnalyzer;
+import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
 import org.didbon.rule.Base;
@@ -66,7 +66,7 @@ final class RuleHouse implements AutoCloseable {
 
   final Database database;
   final Archive archive;
-  final LiveWatch watch;
+  final LiveWatchlist watchlist;
   final RuleBook book;
   final FileChanges files;
   final Staff staff;
@@ -97,20 +97,20 @@ final class RuleHouse implements AutoCloseable {
   RuleHouse(Path folder, String query, String border) {
     database = Databases.sqlite(folder);
     Editions editions = new Editions(base(query, border), database.revisions());
-    watch =
-        new LiveWatch(
+    watchlist =
+        new LiveWatchlist(
             editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
     staff = new Staff(owners, editions, Optional::of);
     OwnerNotice news = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
     files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
-    book = new RuleBook(editions, () -> watch.get().matcher(), news, watch::refresh, CLOCK);
+    book = new RuleBook(editions, () -> watchlist.get().matcher(), news, watchlist::refresh, CLOCK);
     Previewer previewer =
-        new Previewer(archive, asked -> watch.get().judge(asked), database.reach(), CLOCK);
+        new Previewer(archive, asked -> watchlist.get().judge(asked), database.reach(), CLOCK);
     handler =
         new Commands(
-                new WatchedNow(watch),
+                new WatchedNow(watchlist),
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),
@@ -238,7 +238,7 @@ final class RuleHouse implements AutoCloseable {
         .news()
         .record(
             decider.decide(
-                Decider.Arrivals.news(visit, read, List.of()), known, watch.get(), SEEN));
+                Decider.Arrivals.news(visit, read, List.of()), known, watchlist.get(), SEEN));
     while (archive.catchUp() > 0) {}
   }
 
@@ -250,7 +250,7 @@ final class RuleHouse implements AutoCloseable {
   }
 
   private ReadItem read(Item item) {
-    return new ItemReader(new Summarizer(3, 500), new Tally()).read(item, watch.get());
+    return new ItemAnalyzer(new Summarizer(3, 500), new Tally()).read(item, watchlist.get());
   }
 
   @Override

@@ -64,7 +64,7 @@ class StaffTest extends RuleHouseCase {
     SilenceRound round =
         new SilenceRound(
             house.database.silences(),
-            house.watch,
+            house.watchlist,
             house.staff::admins,
             Catalogues.strict(ZoneOffset.UTC),
             clock);

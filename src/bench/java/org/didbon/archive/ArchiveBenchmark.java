@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.didbon.match.Corpus;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 
 /**
  * What it costs to build an archive of many items and to ask it: {@link Corpus} tells of what is in
@@ -31,12 +31,12 @@ public final class ArchiveBenchmark {
   private static final int REACH_MS = 50;
 
   private final Archive archive;
-  private final Watch watch;
+  private final Watchlist watchlist;
   private final LocalDate last;
 
-  private ArchiveBenchmark(Archive archive, Watch watch, LocalDate last) {
+  private ArchiveBenchmark(Archive archive, Watchlist watchlist, LocalDate last) {
     this.archive = archive;
-    this.watch = watch;
+    this.watchlist = watchlist;
     this.last = last;
   }
 
@@ -44,7 +44,7 @@ public final class ArchiveBenchmark {
   public static void main(String[] args) throws IOException {
     MadeUpItems items = new MadeUpItems(args.length > 0 ? Integer.parseInt(args[0]) : MILLION);
     Corpus corpus = new Corpus();
-    Watch watch = Watch.of(List.of(), corpus.actors(ACTORS), List.of());
+    Watchlist watchlist = Watchlist.of(List.of(), corpus.actors(ACTORS), List.of());
     Path folder = Files.createTempDirectory(Path.of("target"), "archive");
     System.out.println();
     System.out.printf(
@@ -65,7 +65,7 @@ public final class ArchiveBenchmark {
       made(items);
       print("of which making up texts", "%.0f s", (System.nanoTime() - start) / 1e9, "", 0);
       LocalDate last = LocalDate.ofInstant(corpus.item((int) items.items()).when(), ZoneOffset.UTC);
-      new ArchiveBenchmark(archive, watch, last).ask(corpus);
+      new ArchiveBenchmark(archive, watchlist, last).ask(corpus);
     }
     double bytes = (double) size(folder) / items.items();
     print("disk an item", "%.0f B", bytes, "%.0f B", REACH_BYTES);
@@ -82,10 +82,10 @@ public final class ArchiveBenchmark {
     search("a AND b, either common", "президент AND суд");
     search("a AND b, either rare", corpus.russian(9_000) + " AND " + corpus.russian(9_001));
     search("a beginning", "прес*");
-    Judge word = watch.judge(corpus.russian(500));
+    Judge word = watchlist.judge(corpus.russian(500));
     measure(
         "30 days of a word", () -> archive.perDay(word, first(), last, ZoneOffset.UTC, 0).total());
-    Judge actor = watch.judge("@person-0");
+    Judge actor = watchlist.judge("@person-0");
     measure(
         "30 days of @actor", () -> archive.perDay(actor, first(), last, ZoneOffset.UTC, 0).total());
   }
@@ -95,7 +95,7 @@ public final class ArchiveBenchmark {
   }
 
   private void search(String what, String query) {
-    measure(what, () -> archive.search(watch.judge(query), Place.NEWEST, PAGE).hits().size());
+    measure(what, () -> archive.search(watchlist.judge(query), Place.NEWEST, PAGE).hits().size());
   }
 
   /** A question, and how many items answer it. */

@@ -18,7 +18,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Items;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
@@ -39,13 +39,13 @@ public final class PreviewFigures {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : ITEMS;
     Corpus corpus = new Corpus();
     PastItems items = new InAMonth(new MadeUpItems(count));
-    Watch watch = Watch.of(List.of(), corpus.actors(ACTORS), List.of());
+    Watchlist watchlist = Watchlist.of(List.of(), corpus.actors(ACTORS), List.of());
     Path folder = Files.createTempDirectory(Path.of("target"), "archive");
     try (Archive archive = Archive.open(folder, items)) {
       while (archive.catchUp() > 0) {}
       System.out.printf(Locale.ROOT, "%nPreview of an edit over 30 days of %,d items%n", count);
       Previewer previewer =
-          new Previewer(archive, watch::judge, new Nobody(), Clock.fixed(LAST, ZoneOffset.UTC));
+          new Previewer(archive, watchlist::judge, new Nobody(), Clock.fixed(LAST, ZoneOffset.UTC));
       String rare = corpus.russian(5_000);
       String common = corpus.russian(50);
       measure(previewer, "rare word, one more", rare + " OR " + corpus.russian(5_001), rare);

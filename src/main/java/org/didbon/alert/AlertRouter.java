@@ -48,28 +48,29 @@ public final class AlertRouter {
   }
 
   /** One recipient a chat, in the order of the subscriptions, with all it asked for. */
-  public List<Recipient> route(Report report) {
+  public List<Recipient> route(Candidate candidate) {
     List<Recipient> recipients = new ArrayList<>();
     asked.forEach(
-        (chat, subscriptions) -> recipient(chat, subscriptions, report).ifPresent(recipients::add));
+        (chat, subscriptions) ->
+            recipient(chat, subscriptions, candidate).ifPresent(recipients::add));
     return recipients;
   }
 
   private Optional<Recipient> recipient(
-      ChatAddress chat, List<Subscription> subscriptions, Report report) {
+      ChatAddress chat, List<Subscription> subscriptions, Candidate candidate) {
     List<Mute> mutes = muted.getOrDefault(chat, List.of());
-    if (mutes.stream().anyMatch(mute -> silences(mute, report))) {
+    if (mutes.stream().anyMatch(mute -> silences(mute, candidate))) {
       return Optional.empty();
     }
     Set<Match> because = new LinkedHashSet<>();
     Set<Subject> named = new HashSet<>();
     Set<Schedule> schedules = new LinkedHashSet<>();
-    for (Match match : report.matches()) {
+    for (Match match : candidate.matches()) {
       if (mutes.stream().anyMatch(mute -> silences(mute, match.subject()))) {
         continue;
       }
       for (Subscription subscription : subscriptions) {
-        if (wants(subscription, match, report)) {
+        if (wants(subscription, match, candidate)) {
           because.add(match);
           if (subscription.subject().equals(match.subject())) {
             named.add(match.subject());
@@ -80,7 +81,7 @@ public final class AlertRouter {
     }
     return because.isEmpty()
         ? Optional.empty()
-        : Optional.of(recipient(chat, List.copyOf(because), named, schedules, report));
+        : Optional.of(recipient(chat, List.copyOf(because), named, schedules, candidate));
   }
 
   private Recipient recipient(
@@ -88,11 +89,11 @@ public final class AlertRouter {
       List<Match> because,
       Set<Subject> named,
       Set<Schedule> schedules,
-      Report report) {
+      Candidate candidate) {
     Preferences preferences = audience.of(chat);
     ZoneId zone = preferences.zone().isEmpty() ? byDefault : ZoneId.of(preferences.zone());
     Quiet quiet = preferences.quiet();
-    boolean urgent = because.stream().anyMatch(match -> report.urgent().test(match.subject()));
+    boolean urgent = because.stream().anyMatch(match -> candidate.urgent().test(match.subject()));
     Schedule soonest =
         schedules.stream()
             .min(Comparator.comparing(schedule -> schedule.next(now, zone, quiet)))
@@ -102,22 +103,22 @@ public final class AlertRouter {
     return new Recipient(chat, because, named, schedule, schedule.next(now, zone, quiet), urgent);
   }
 
-  private static boolean wants(Subscription subscription, Match match, Report report) {
+  private static boolean wants(Subscription subscription, Match match, Candidate candidate) {
     return subscription.subject().covers(match.subject())
         && subscription
             .terms()
             .admit(
-                report.item().language(),
-                report.country(),
-                report.urgent().test(match.subject()),
-                report.sources());
+                candidate.item().language(),
+                candidate.country(),
+                candidate.urgent().test(match.subject()),
+                candidate.sources());
   }
 
-  private static boolean silences(Mute mute, Report report) {
+  private static boolean silences(Mute mute, Candidate candidate) {
     return switch (mute.kind()) {
       case ALL -> true;
-      case STORY -> mute.id().equals(report.story());
-      case FEED -> mute.id().equals(report.item().feed());
+      case STORY -> mute.id().equals(candidate.story());
+      case FEED -> mute.id().equals(candidate.item().feed());
       case ACTOR, RULE, QUERY -> false;
     };
   }

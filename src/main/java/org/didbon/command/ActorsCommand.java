@@ -25,10 +25,10 @@ final class ActorsCommand implements Command {
   /** Of nobody, nor of those who are of none. */
   private static final String NO_COUNTRY = "-";
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  ActorsCommand(Watched watched) {
-    this.watched = watched;
+  ActorsCommand(WatchlistView watchlist) {
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class ActorsCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
-    Collection<Actor> all = watched.actors().all();
+    Collection<Actor> all = watchlist.actors().all();
     if (all.isEmpty()) {
       return Reply.of(RichText.of(localizer.say("actors.empty")));
     }

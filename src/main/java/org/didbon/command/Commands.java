@@ -9,7 +9,7 @@ import org.didbon.phrase.Catalogues;
 
 /** Everything commands work on. */
 public record Commands(
-    Watched watched,
+    WatchlistView watchlist,
     ChatBooks books,
     PastNews news,
     Coverage coverage,
@@ -27,10 +27,10 @@ public record Commands(
     SubscriptionBook subscriptions = books.subscriptions();
     ChatSettings settings = books.settings();
     Searches searches = new Searches();
-    OwnQueries own = new OwnQueries(subscriptions, watched);
-    SubscriptionLookup lookup = new SubscriptionLookup(subscriptions, watched);
-    Subjects subjects = new Subjects(watched, searches, own);
-    SubjectCard card = new SubjectCard(coverage, watched, settings, clock);
+    OwnQueries own = new OwnQueries(subscriptions, watchlist);
+    SubscriptionLookup lookup = new SubscriptionLookup(subscriptions, watchlist);
+    Subjects subjects = new Subjects(watchlist, searches, own);
+    SubjectCard card = new SubjectCard(coverage, watchlist, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
     PendingEdits pending = new PendingEdits(clock);
     SaveFlow saveFlow = new SaveFlow(editing.book(), pending);
@@ -40,32 +40,32 @@ public record Commands(
     List<Command> showing =
         List.of(
             new ActorCommand(subjects, card),
-            new TimelineCommand(subjects, coverage, watched, catalogues, clock),
-            new TogetherCommand(subjects, coverage, watched, clock),
-            new ActorsCommand(watched),
-            new TopicCommand(subjects, watched, card),
-            new LatestCommand(coverage, watched),
-            new StoryCommand(news, watched),
-            new SearchCommand(archive, watched, coverage, searches),
-            new FeedsCommand(watched, feeds, editing.book()),
-            new StatusCommand(health, feeds, outbox, news, watched, clock),
-            new WhyCommand(news, watched));
-    WatchCommand watch = new WatchCommand(watched);
+            new TimelineCommand(subjects, coverage, watchlist, catalogues, clock),
+            new TogetherCommand(subjects, coverage, watchlist, clock),
+            new ActorsCommand(watchlist),
+            new TopicCommand(subjects, watchlist, card),
+            new LatestCommand(coverage, watchlist),
+            new StoryCommand(news, watchlist),
+            new SearchCommand(archive, watchlist, coverage, searches),
+            new FeedsCommand(watchlist, feeds, editing.book()),
+            new StatusCommand(health, feeds, outbox, news, watchlist, clock),
+            new WhyCommand(news, watchlist));
+    WatchCommand watch = new WatchCommand(watchlist);
     List<Command> linked = new ArrayList<>(showing);
     linked.add(watch);
     StartLink links = new StartLink(linked);
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         List.of(
-            new StartCommand(watched, books, catalogues, links, clock),
-            new SubscribeCommand(subjects, subscriptions, watched, offers, clock),
+            new StartCommand(watchlist, books, catalogues, links, clock),
+            new SubscribeCommand(subjects, subscriptions, watchlist, offers, clock),
             new UnsubscribeCommand(subjects, subscriptions, lookup),
-            new SubscriptionsCommand(subscriptions, watched),
+            new SubscriptionsCommand(subscriptions, watchlist),
             new DigestCommand(subjects, lookup),
             new OnlyCommand(subjects, lookup),
-            new MuteCommand(subjects, books.mutes(), news, watched, clock),
-            new UnmuteCommand(subjects, books.mutes(), watched),
-            new SpikeCommand(subjects, books.spikes(), subscriptions, watched, clock),
+            new MuteCommand(subjects, books.mutes(), news, watchlist, clock),
+            new UnmuteCommand(subjects, books.mutes(), watchlist),
+            new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
             new QuietCommand(settings),
             new SizeCommand(settings),
             new WrongCommand(news, subscriptions, books.complaints(), clock)));
@@ -75,12 +75,12 @@ public record Commands(
             new LanguageCommand(catalogues, settings),
             new ZoneCommand(catalogues, settings, clock),
             new TargetCommand(books.targets(), permissions),
-            new MyDataCommand(books, watched, clock),
+            new MyDataCommand(books, watchlist, clock),
             new ForgetMeCommand(books.kept()),
             new ThemeCommand(settings),
             new OutboxCommand(outbox, clock),
             new RuleCommand(views, edits),
-            new FeedCommand(editing, saveFlow, new FeedNotice(news, watched)),
+            new FeedCommand(editing, saveFlow, new FeedNotice(news, watchlist)),
             new AdminCommand(editing.book(), saveFlow, permissions),
             new AuditCommand(editing.book())));
     List<Command> all = new ArrayList<>(commands);

@@ -16,9 +16,9 @@ final class FeedNotice {
   private final PastNews news;
   private final ItemList itemList;
 
-  FeedNotice(PastNews news, Watched watched) {
+  FeedNotice(PastNews news, WatchlistView watchlist) {
     this.news = news;
-    this.itemList = new ItemList(watched);
+    this.itemList = new ItemList(watchlist);
   }
 
   /** How many items will be taken in without a word; nothing if none are. */

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** How the feeds do. */
 final class FeedsCommand implements Command {
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final FeedBoard board;
   private final RuleBook book;
 
-  FeedsCommand(Watched watched, FeedBoard board, RuleBook book) {
-    this.watched = watched;
+  FeedsCommand(WatchlistView watchlist, FeedBoard board, RuleBook book) {
+    this.watchlist = watchlist;
     this.board = board;
     this.book = book;
   }
@@ -46,7 +46,7 @@ final class FeedsCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
-    List<Feed> feeds = watched.feeds();
+    List<Feed> feeds = watchlist.feeds();
     Map<String, FeedState> states = new TreeMap<>();
     board.states().forEach(state -> states.put(state.feed(), state));
     long failing = feeds.stream().filter(feed -> failing(states.get(feed.id()))).count();

@@ -9,10 +9,10 @@ import org.didbon.phrase.Localizer;
 /** Items as short numbered lists. Thread-safe. */
 final class ItemList {
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  ItemList(Watched watched) {
-    this.watched = watched;
+  ItemList(WatchlistView watchlist) {
+    this.watchlist = watchlist;
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
@@ -22,7 +22,7 @@ final class ItemList {
       Item item = items.get(i);
       String told = AlertComposer.told(item, localizer);
       list.plain(i + 1 + ". ").bold(AlertComposer.title(item, localizer)).newLine();
-      list.italic("  " + watched.ofFeed(item.feed()) + " · " + told).newLine();
+      list.italic("  " + watchlist.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {
         list.plain("  ").link(item.link(), item.link()).newLine();
       }

@@ -16,9 +16,9 @@ final class LatestCommand implements Command {
   private final Coverage coverage;
   private final StoryList list;
 
-  LatestCommand(Coverage coverage, Watched watched) {
+  LatestCommand(Coverage coverage, WatchlistView watchlist) {
     this.coverage = coverage;
-    this.list = new StoryList(watched);
+    this.list = new StoryList(watchlist);
   }
 
   @Override

@@ -24,14 +24,15 @@ final class MuteCommand implements Command {
   private final Subjects subjects;
   private final MuteBook mutes;
   private final PastNews news;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
 
-  MuteCommand(Subjects subjects, MuteBook mutes, PastNews news, Watched watched, Clock clock) {
+  MuteCommand(
+      Subjects subjects, MuteBook mutes, PastNews news, WatchlistView watchlist, Clock clock) {
     this.subjects = subjects;
     this.mutes = mutes;
     this.news = news;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
   }
 
@@ -135,10 +136,10 @@ final class MuteCommand implements Command {
               .findFirst()
               .map(recorded -> recorded.item().title())
               .orElse(mute.id());
-      case FEED -> watched.ofFeed(mute.id());
-      case ACTOR -> watched.of(Subject.actor(mute.id()), localizer);
-      case RULE -> watched.of(Subject.rule(mute.id()), localizer);
-      case QUERY -> watched.of(Subject.query(mute.id()), localizer);
+      case FEED -> watchlist.ofFeed(mute.id());
+      case ACTOR -> watchlist.of(Subject.actor(mute.id()), localizer);
+      case RULE -> watchlist.of(Subject.rule(mute.id()), localizer);
+      case QUERY -> watchlist.of(Subject.query(mute.id()), localizer);
     };
   }
 }

@@ -16,12 +16,12 @@ import org.didbon.phrase.Localizer;
 final class MyDataCommand implements Command {
 
   private final ChatBooks books;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
 
-  MyDataCommand(ChatBooks books, Watched watched, Clock clock) {
+  MyDataCommand(ChatBooks books, WatchlistView watchlist, Clock clock) {
     this.books = books;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
   }
 
@@ -73,7 +73,7 @@ final class MyDataCommand implements Command {
       Map<String, String> words =
           Map.of(
               "title",
-              watched.of(one.subject(), localizer),
+              watchlist.of(one.subject(), localizer),
               "since",
               localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.spike", words)).newLine();
@@ -98,9 +98,9 @@ final class MyDataCommand implements Command {
   private String title(Subject subject, Localizer localizer) {
     return Optional.of(subject)
         .filter(it -> it.kind() == Subject.Kind.QUERY)
-        .flatMap(query -> watched.query(query.id()))
+        .flatMap(query -> watchlist.query(query.id()))
         .map(query -> localizer.say("quote", Map.of("text", query.text())))
-        .orElseGet(() -> watched.of(subject, localizer));
+        .orElseGet(() -> watchlist.of(subject, localizer));
   }
 
   /** What was chosen, and the size of alerts, which is always there. */

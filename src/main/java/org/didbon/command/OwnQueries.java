@@ -14,13 +14,13 @@ import org.didbon.query.QueryParser;
 import org.didbon.query.TypedQuery;
 
 /** The queries that a chat subscribes to: what other chats ask is none of its business. */
-record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
+record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {
 
   List<SavedQuery> of(ChatAddress chat) {
     return subscriptions.of(chat).stream()
         .map(Subscription::subject)
         .filter(subject -> subject.kind() == Subject.Kind.QUERY)
-        .flatMap(subject -> watched.query(subject.id()).stream())
+        .flatMap(subject -> watchlist.query(subject.id()).stream())
         .toList();
   }
 
@@ -38,7 +38,7 @@ record OwnQueries(SubscriptionBook subscriptions, Watched watched) {
     if (id.isPresent()) {
       Subject subject = Subject.query(id.get());
       return Optional.of(
-          new SubscriptionLookup(subscriptions, watched)
+          new SubscriptionLookup(subscriptions, watchlist)
               .of(subject, absent(request), request)
               .subject());
     }

@@ -113,7 +113,7 @@ final class QueryOffers {
 
   private Reply take(SavedQuery query, Preview preview, CommandRequest request) {
     own.subscriptions().add(request.chat(), query, clock.instant());
-    own.watched().refresh();
+    own.watchlist().refresh();
     Localizer localizer = request.localizer();
     RichText title = RichText.bold(title(query, localizer));
     String sign = Searches.sign(query.id());

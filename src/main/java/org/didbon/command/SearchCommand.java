@@ -22,17 +22,17 @@ final class SearchCommand implements Command {
   private static final int BUTTONS_IN_A_ROW = 5;
 
   private final Archive archive;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Coverage coverage;
   private final Searches searches;
   private final ItemList itemList;
 
-  SearchCommand(Archive archive, Watched watched, Coverage coverage, Searches searches) {
+  SearchCommand(Archive archive, WatchlistView watchlist, Coverage coverage, Searches searches) {
     this.archive = archive;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.coverage = coverage;
     this.searches = searches;
-    this.itemList = new ItemList(watched);
+    this.itemList = new ItemList(watchlist);
   }
 
   @Override
@@ -52,7 +52,7 @@ final class SearchCommand implements Command {
         searches
             .wanted(request.wordsFor(this))
             .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
-    Page found = archive.search(watched.judge(wanted.query()), wanted.after(), SHOWN);
+    Page found = archive.search(watchlist.judge(wanted.query()), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();
     boolean first = wanted.after().equals(Place.NEWEST);
     RichText.Builder list =

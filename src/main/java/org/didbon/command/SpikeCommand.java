@@ -22,19 +22,19 @@ final class SpikeCommand implements Command {
   private final Subjects subjects;
   private final SpikeBook spikes;
   private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
 
   SpikeCommand(
       Subjects subjects,
       SpikeBook spikes,
       SubscriptionBook subscriptions,
-      Watched watched,
+      WatchlistView watchlist,
       Clock clock) {
     this.subjects = subjects;
     this.spikes = spikes;
     this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
   }
 
@@ -70,7 +70,7 @@ final class SpikeCommand implements Command {
     Subject subject =
         subjects.one(request.words(), request, other -> "/spike " + Subjects.sign(other));
     Localizer localizer = request.localizer();
-    RichText title = RichText.bold(watched.of(subject, localizer));
+    RichText title = RichText.bold(watchlist.of(subject, localizer));
     if (!spikes.want(request.chat(), subject, clock.instant())) {
       throw request.wrong("spike.already", Map.of("title", title));
     }
@@ -92,7 +92,7 @@ final class SpikeCommand implements Command {
     Subject subject =
         own.orElseGet(
             () -> subjects.one(typed, request, other -> "/spike off " + Subjects.sign(other)));
-    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
     if (!spikes.unwant(request.chat(), subject)) {
       throw request.wrong("spike.absent", Map.of("title", title));
     }
@@ -109,7 +109,7 @@ final class SpikeCommand implements Command {
     RichText.Builder list = RichText.builder().plain(localizer.say("spike.list"));
     Buttons buttons = new Buttons();
     for (Wanted wanted : all) {
-      String title = watched.of(wanted.subject(), localizer);
+      String title = watchlist.of(wanted.subject(), localizer);
       list.newLine().plain("• ").bold(title);
       buttons.row(
           new Button(

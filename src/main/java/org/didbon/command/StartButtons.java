@@ -13,9 +13,9 @@ final class StartButtons {
 
   private StartButtons() {}
 
-  static List<List<Button>> rows(Watched watched, Localizer localizer) {
+  static List<List<Button>> rows(WatchlistView watchlist, Localizer localizer) {
     List<List<Button>> rows = new ArrayList<>();
-    for (Rule rule : watched.rules().stream().limit(TOPICS).toList()) {
+    for (Rule rule : watchlist.rules().stream().limit(TOPICS).toList()) {
       rows.add(List.of(new Button(rule.titleIn(localizer.readable()), "/subscribe #" + rule.id())));
     }
     rows.add(

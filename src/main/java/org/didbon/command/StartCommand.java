@@ -14,7 +14,7 @@ import org.didbon.phrase.Localizer;
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
 final class StartCommand implements Command {
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final SubscriptionBook subscriptions;
   private final ChatSettings settings;
   private final Catalogues catalogues;
@@ -22,8 +22,12 @@ final class StartCommand implements Command {
   private final Clock clock;
 
   StartCommand(
-      Watched watched, ChatBooks books, Catalogues catalogues, StartLink link, Clock clock) {
-    this.watched = watched;
+      WatchlistView watchlist,
+      ChatBooks books,
+      Catalogues catalogues,
+      StartLink link,
+      Clock clock) {
+    this.watchlist = watchlist;
     this.subscriptions = books.subscriptions();
     this.settings = books.settings();
     this.catalogues = catalogues;
@@ -66,7 +70,7 @@ final class StartCommand implements Command {
     if (restored > 0) {
       return Reply.of(back);
     }
-    List<List<Button>> rows = new ArrayList<>(StartButtons.rows(watched, localizer));
+    List<List<Button>> rows = new ArrayList<>(StartButtons.rows(watchlist, localizer));
     rows.add(
         List.of(
             new Button(localizer.say("start.latest"), "/latest"),

@@ -21,7 +21,7 @@ final class StatusCommand implements Command {
   private final FeedBoard board;
   private final OutboxStore outbox;
   private final PastNews news;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
 
   StatusCommand(
@@ -29,13 +29,13 @@ final class StatusCommand implements Command {
       FeedBoard board,
       OutboxStore outbox,
       PastNews news,
-      Watched watched,
+      WatchlistView watchlist,
       Clock clock) {
     this.health = health;
     this.board = board;
     this.outbox = outbox;
     this.news = news;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
   }
 
@@ -91,8 +91,8 @@ final class StatusCommand implements Command {
 
   private String title(Silence silence, Localizer localizer) {
     return switch (silence.kind()) {
-      case FEED, FAILING -> watched.ofFeed(silence.id());
-      case RULE -> watched.of(Subject.rule(silence.id()), localizer);
+      case FEED, FAILING -> watchlist.ofFeed(silence.id());
+      case RULE -> watchlist.of(Subject.rule(silence.id()), localizer);
       case BOT, OUTBOX -> "";
     };
   }

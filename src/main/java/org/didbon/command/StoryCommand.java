@@ -17,11 +17,11 @@ final class StoryCommand implements Command {
   private static final int PAGE = 10;
 
   private final PastNews news;
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  StoryCommand(PastNews news, Watched watched) {
+  StoryCommand(PastNews news, WatchlistView watchlist) {
     this.news = news;
-    this.watched = watched;
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -73,7 +73,7 @@ final class StoryCommand implements Command {
     String subjects =
         reports.stream()
             .flatMap(report -> report.matches().stream())
-            .map(match -> watched.of(match.subject(), localizer))
+            .map(match -> watchlist.of(match.subject(), localizer))
             .distinct()
             .collect(Collectors.joining(", "));
     String count = localizer.say("story.reports", Map.of("count", reports.size()));
@@ -82,7 +82,7 @@ final class StoryCommand implements Command {
 
   private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
     Item item = reports.get(at).item();
-    text.plain(at + 1 + ". ").bold(watched.ofFeed(item.feed()));
+    text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
     text.plain(" · " + AlertComposer.told(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
     String title = AlertComposer.title(item, localizer);

@@ -15,10 +15,10 @@ final class StoryList {
 
   private static final int BUTTONS_IN_A_ROW = 5;
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  StoryList(Watched watched) {
-    this.watched = watched;
+  StoryList(WatchlistView watchlist) {
+    this.watchlist = watchlist;
   }
 
   /**
@@ -77,7 +77,7 @@ final class StoryList {
         story.reports() < 2
             ? ""
             : ", " + localizer.say("story.reports", Map.of("count", story.reports()));
-    line.plain(" — ").italic(watched.ofFeed(story.feed()) + day + reports);
+    line.plain(" — ").italic(watchlist.ofFeed(story.feed()) + day + reports);
     return line.build().lines().get(0);
   }
 }

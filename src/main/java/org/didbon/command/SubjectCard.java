@@ -30,28 +30,28 @@ final class SubjectCard {
   private static final int DAYS = 30;
 
   private final Coverage coverage;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final ChatSettings settings;
   private final MentionsPicture pictures;
   private final StoryList list;
   private final Clock clock;
 
-  SubjectCard(Coverage coverage, Watched watched, ChatSettings settings, Clock clock) {
-    this(coverage, watched, settings, clock, new MentionsPicture(MentionsChart::png));
+  SubjectCard(Coverage coverage, WatchlistView watchlist, ChatSettings settings, Clock clock) {
+    this(coverage, watchlist, settings, clock, new MentionsPicture(MentionsChart::png));
   }
 
   SubjectCard(
       Coverage coverage,
-      Watched watched,
+      WatchlistView watchlist,
       ChatSettings settings,
       Clock clock,
       MentionsPicture pictures) {
     this.coverage = coverage;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.settings = settings;
     this.clock = clock;
     this.pictures = pictures;
-    this.list = new StoryList(watched);
+    this.list = new StoryList(watchlist);
   }
 
   /**
@@ -71,16 +71,17 @@ final class SubjectCard {
     Mentions mentions = Mentions.of(subject, coverage, now, localizer.zone());
     head.lines(RichText.of(often(mentions, LocalDate.ofInstant(now, localizer.zone()), localizer)));
     Instant from = start(mentions, localizer.zone());
-    line(head, "card.sources", coverage.sources(subject, from, NAMES), watched::ofFeed, localizer);
+    line(
+        head, "card.sources", coverage.sources(subject, from, NAMES), watchlist::ofFeed, localizer);
     line(
         head,
         "card.alongside",
         coverage.alongside(subject, from, NAMES),
-        actor -> watched.of(Subject.actor(actor), localizer),
+        actor -> watchlist.of(Subject.actor(actor), localizer),
         localizer);
     head.lines(RichText.of(localizer.say("news.list"))).lines(list.lines(stories, 0, localizer));
     Theme theme = ThemeCommand.of(settings.of(request.chat()));
-    String title = watched.of(subject, localizer);
+    String title = watchlist.of(subject, localizer);
     return new Reply(
         new Body(head.build(), buttons(subject, stories, localizer)),
         pictures.of(title, mentions, now, theme, localizer),
@@ -97,7 +98,7 @@ final class SubjectCard {
       return Reply.of(RichText.of(localizer.say("page.none")));
     }
     List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
-    RichText.Builder text = RichText.builder().bold(watched.of(subject, localizer)).newLine();
+    RichText.Builder text = RichText.builder().bold(watchlist.of(subject, localizer)).newLine();
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
       buttons.row(more(subject, page.number() + 1, localizer));

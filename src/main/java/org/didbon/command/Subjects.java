@@ -43,12 +43,12 @@ final class Subjects {
   private static final String ACTOR = "@";
   private static final String TOPIC = "#";
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Searches searches;
   private final OwnQueries queries;
 
-  Subjects(Watched watched, Searches searches, OwnQueries queries) {
-    this.watched = watched;
+  Subjects(WatchlistView watchlist, Searches searches, OwnQueries queries) {
+    this.watchlist = watchlist;
     this.searches = searches;
     this.queries = queries;
   }
@@ -86,14 +86,14 @@ final class Subjects {
     }
     boolean person = name.startsWith(ACTOR) || !TypedQuery.isQuery(name);
     if (found.size() != 1 && person) {
-      watched.actors().namedExactly(name).forEach(actor -> found.add(actor.subject()));
+      watchlist.actors().namedExactly(name).forEach(actor -> found.add(actor.subject()));
     }
     return found;
   }
 
   private Optional<Subject> feed(String typed) {
     String title = Letters.fold(typed);
-    return watched.feeds().stream()
+    return watchlist.feeds().stream()
         .filter(
             feed -> feed.id().equalsIgnoreCase(typed) || Letters.fold(feed.title()).equals(title))
         .findFirst()
@@ -120,7 +120,7 @@ final class Subjects {
       topics(typed).forEach(rule -> found.add(rule.subject()));
     }
     if (!typed.startsWith(TOPIC)) {
-      watched.actors().named(bare(typed, ACTOR)).forEach(actor -> found.add(actor.subject()));
+      watchlist.actors().named(bare(typed, ACTOR)).forEach(actor -> found.add(actor.subject()));
     }
     return found;
   }
@@ -144,11 +144,11 @@ final class Subjects {
   }
 
   private Actor actor(String typed, CommandRequest request, Function<Subject, String> command) {
-    List<Actor> found = watched.actors().named(bare(typed, ACTOR));
+    List<Actor> found = watchlist.actors().named(bare(typed, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }
-    List<Actor> near = found.isEmpty() ? watched.actors().nearest(typed, SUGGESTIONS) : found;
+    List<Actor> near = found.isEmpty() ? watchlist.actors().nearest(typed, SUGGESTIONS) : found;
     Buttons buttons = new Buttons().rows(buttons(near, request.localizer(), command), 1);
     if (request.name().equals("subscribe")) {
       String words = "/subscribe " + searches.remember(quoted(typed));
@@ -189,7 +189,7 @@ final class Subjects {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String known = watched.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
+    String known = watchlist.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
     throw known.isEmpty()
         ? request.wrong("subject.notopics", Map.of("name", typed))
         : request.wrong("subject.topic", Map.of("name", typed, "topics", known));
@@ -197,7 +197,7 @@ final class Subjects {
 
   private List<Rule> topics(String typed) {
     String wanted = Letters.fold(bare(typed, TOPIC));
-    return watched.rules().stream()
+    return watchlist.rules().stream()
         .filter(
             rule ->
                 Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream())

@@ -14,19 +14,19 @@ final class SubscribeCommand implements Command {
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final QueryOffers queries;
   private final Clock clock;
 
   SubscribeCommand(
       Subjects subjects,
       SubscriptionBook subscriptions,
-      Watched watched,
+      WatchlistView watchlist,
       QueryOffers queries,
       Clock clock) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.queries = queries;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ final class SubscribeCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     if (request.words().isEmpty()) {
-      throw request.which(this, StartButtons.rows(watched, request.localizer()));
+      throw request.which(this, StartButtons.rows(watchlist, request.localizer()));
     }
     String words = request.words();
     return queries.answer(words, request).orElseGet(() -> subscribe(words, request));
@@ -62,7 +62,7 @@ final class SubscribeCommand implements Command {
 
   private Reply subscribe(String words, CommandRequest request) {
     Subject subject = subjects.any(words, request);
-    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
     if (!subscriptions.add(request.chat(), subject, clock.instant())) {
       throw request.wrong("subscribe.already", Map.of("title", title));
     }

@@ -9,7 +9,7 @@ import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
 
 /** What chats asked for, when they want to change how they hear of it. Thread-safe. */
-record SubscriptionLookup(SubscriptionBook subscriptions, Watched watched) {
+record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlist) {
 
   /** More of them would push the question off the screen. */
   private static final int MOST_BUTTONS = 10;
@@ -38,12 +38,12 @@ record SubscriptionLookup(SubscriptionBook subscriptions, Watched watched) {
   }
 
   private Button button(Command command, Subject subject, CommandRequest request) {
-    String title = watched.of(subject, request.localizer());
+    String title = watchlist.of(subject, request.localizer());
     return new Button(title, "/" + command.name() + " " + Subjects.sign(subject));
   }
 
   RichText title(Subject subject, CommandRequest request) {
-    return RichText.bold(watched.of(subject, request.localizer()));
+    return RichText.bold(watchlist.of(subject, request.localizer()));
   }
 
   /**

@@ -14,11 +14,11 @@ import org.didbon.phrase.Localizer;
 final class SubscriptionsCommand implements Command {
 
   private final SubscriptionBook subscriptions;
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  SubscriptionsCommand(SubscriptionBook subscriptions, Watched watched) {
+  SubscriptionsCommand(SubscriptionBook subscriptions, WatchlistView watchlist) {
     this.subscriptions = subscriptions;
-    this.watched = watched;
+    this.watchlist = watchlist;
   }
 
   /** More of them would push the list off the screen. */
@@ -26,7 +26,7 @@ final class SubscriptionsCommand implements Command {
 
   private boolean isOff(Subject subject) {
     return subject.kind() == Subject.Kind.QUERY
-        && watched.query(subject.id()).filter(query -> !watched.isAsked(query)).isPresent();
+        && watchlist.query(subject.id()).filter(query -> !watchlist.isAsked(query)).isPresent();
   }
 
   @Override
@@ -61,7 +61,7 @@ final class SubscriptionsCommand implements Command {
     List<List<Button>> buttons = new ArrayList<>();
     for (Subscription subscription : all) {
       Subject subject = subscription.subject();
-      String title = watched.of(subject, localizer);
+      String title = watchlist.of(subject, localizer);
       list.plain("• ").bold(title);
       list.plain(" — " + ScheduleParser.told(subscription.terms().schedule(), localizer));
       if (!subscription.terms().written().isEmpty()) {

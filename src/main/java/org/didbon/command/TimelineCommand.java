@@ -23,19 +23,23 @@ final class TimelineCommand implements Command {
 
   private final Subjects subjects;
   private final Coverage coverage;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
   private final MonthArgument months;
   private final StoryList list;
 
   TimelineCommand(
-      Subjects subjects, Coverage coverage, Watched watched, Catalogues catalogues, Clock clock) {
+      Subjects subjects,
+      Coverage coverage,
+      WatchlistView watchlist,
+      Catalogues catalogues,
+      Clock clock) {
     this.subjects = subjects;
     this.coverage = coverage;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
     this.months = new MonthArgument(catalogues);
-    this.list = new StoryList(watched);
+    this.list = new StoryList(watchlist);
   }
 
   @Override
@@ -75,7 +79,7 @@ final class TimelineCommand implements Command {
     List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text =
         RichText.builder()
-            .bold(watched.of(subject, localizer))
+            .bold(watchlist.of(subject, localizer))
             .plain(" · " + localizer.date(month.toString()))
             .newLine();
     if (shown.isEmpty()) {

@@ -30,16 +30,16 @@ final class TogetherCommand implements Command {
 
   private final Subjects subjects;
   private final Coverage coverage;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final Clock clock;
   private final StoryList list;
 
-  TogetherCommand(Subjects subjects, Coverage coverage, Watched watched, Clock clock) {
+  TogetherCommand(Subjects subjects, Coverage coverage, WatchlistView watchlist, Clock clock) {
     this.subjects = subjects;
     this.coverage = coverage;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.clock = clock;
-    this.list = new StoryList(watched);
+    this.list = new StoryList(watchlist);
   }
 
   /** Two who are named. */
@@ -133,7 +133,7 @@ final class TogetherCommand implements Command {
     others.forEach(
         (id, reports) -> {
           Subject other = Subject.actor(id);
-          String label = watched.of(other, localizer) + " · " + localizer.number(reports);
+          String label = watchlist.of(other, localizer) + " · " + localizer.number(reports);
           buttons.add(new Button(label, command(subject) + " " + Subjects.sign(other)));
         });
     return Reply.of(
@@ -141,7 +141,7 @@ final class TogetherCommand implements Command {
   }
 
   private RichText name(Subject subject, Localizer localizer) {
-    return RichText.bold(watched.of(subject, localizer));
+    return RichText.bold(watchlist.of(subject, localizer));
   }
 
   private static String command(Subject subject) {

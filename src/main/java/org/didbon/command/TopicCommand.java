@@ -16,12 +16,12 @@ final class TopicCommand implements Command {
   private static final int MOST_OFFERED = 10;
 
   private final Subjects subjects;
-  private final Watched watched;
+  private final WatchlistView watchlist;
   private final SubjectCard card;
 
-  TopicCommand(Subjects subjects, Watched watched, SubjectCard card) {
+  TopicCommand(Subjects subjects, WatchlistView watchlist, SubjectCard card) {
     this.subjects = subjects;
-    this.watched = watched;
+    this.watchlist = watchlist;
     this.card = card;
   }
 
@@ -54,7 +54,7 @@ final class TopicCommand implements Command {
 
   private List<List<Button>> offers(Localizer localizer) {
     List<Button> topics =
-        watched.rules().stream()
+        watchlist.rules().stream()
             .limit(MOST_OFFERED)
             .map(rule -> new Button(rule.titleIn(localizer.readable()), "/topic #" + rule.id()))
             .toList();

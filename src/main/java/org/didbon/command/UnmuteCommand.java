@@ -10,12 +10,12 @@ final class UnmuteCommand implements Command {
 
   private final Subjects subjects;
   private final MuteBook mutes;
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  UnmuteCommand(Subjects subjects, MuteBook mutes, Watched watched) {
+  UnmuteCommand(Subjects subjects, MuteBook mutes, WatchlistView watchlist) {
     this.subjects = subjects;
     this.mutes = mutes;
-    this.watched = watched;
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class UnmuteCommand implements Command {
       return Reply.of(RichText.of(request.localizer().say("unmute.all", Map.of("count", ended))));
     }
     Subject subject = subjects.any(request.words(), request);
-    RichText title = RichText.bold(watched.of(subject, request.localizer()));
+    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
     if (!mutes.unmute(request.chat(), MuteCommand.kind(subject), subject.id())) {
       throw request.wrong("unmute.absent", Map.of("title", title.plain()));
     }

@@ -25,10 +25,10 @@ final class WatchCommand implements Command {
 
   private static final int WIDE = 2;
 
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  WatchCommand(Watched watched) {
-    this.watched = watched;
+  WatchCommand(WatchlistView watchlist) {
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class WatchCommand implements Command {
     Localizer localizer = request.localizer();
     Page page = Paging.of(request.words());
     String code = Countries.named(page.of()).orElse("");
-    Collection<Actor> all = watched.actors().all();
+    Collection<Actor> all = watchlist.actors().all();
     List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
     if (all.isEmpty()) {
       return reply(localizer.say("actors.empty"), new Buttons(), request);

@@ -27,11 +27,11 @@ final class WhyCommand implements Command {
   private record Place(Field field, Sentence sentence) {}
 
   private final PastNews news;
-  private final Watched watched;
+  private final WatchlistView watchlist;
 
-  WhyCommand(PastNews news, Watched watched) {
+  WhyCommand(PastNews news, WatchlistView watchlist) {
     this.news = news;
-    this.watched = watched;
+    this.watchlist = watchlist;
   }
 
   @Override
@@ -57,7 +57,7 @@ final class WhyCommand implements Command {
     for (Recorded recorded : reports) {
       Item item = recorded.item();
       answer.bold(AlertComposer.title(item, localizer)).newLine();
-      answer.italic(watched.ofFeed(item.feed()) + " · " + story).newLine();
+      answer.italic(watchlist.ofFeed(item.feed()) + " · " + story).newLine();
       recorded.matches().forEach(match -> explain(answer, item, match, localizer));
     }
     return Reply.of(answer.build());
@@ -68,7 +68,7 @@ final class WhyCommand implements Command {
   }
 
   private void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {
-    answer.plain("• ").bold(watched.of(match.subject(), localizer));
+    answer.plain("• ").bold(watchlist.of(match.subject(), localizer));
     answer.plain(" — " + Reason.ground(match.ground(), localizer) + ":").newLine();
     Map<Place, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()

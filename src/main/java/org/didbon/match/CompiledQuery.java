@@ -20,16 +20,16 @@ import org.didbon.text.Tokens;
 public final class CompiledQuery {
 
   private final Query query;
-  private final ItemReader reader;
+  private final ItemTokenizer tokenizer;
   private final RuleSet rules;
   private final Dictionary dictionary;
   private final Node node;
   private final boolean namesActors;
 
   private CompiledQuery(
-      Query query, ItemReader reader, RuleSet rules, Dictionary dictionary, Node node) {
+      Query query, ItemTokenizer tokenizer, RuleSet rules, Dictionary dictionary, Node node) {
     this.query = query;
-    this.reader = reader;
+    this.tokenizer = tokenizer;
     this.rules = rules;
     this.dictionary = dictionary;
     this.node = node;
@@ -42,7 +42,7 @@ public final class CompiledQuery {
    *
    * @param known the rules it may name
    */
-  static CompiledQuery of(Query query, ItemReader reader, RulesById known) {
+  static CompiledQuery of(Query query, ItemTokenizer tokenizer, RulesById known) {
     Dictionary dictionary = new Dictionary();
     Compiler compiler = new Compiler(dictionary);
     List<CompiledRule> rules = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class CompiledQuery {
     }
     Node node = compiler.node(query);
     RuleSet named = RuleSet.of(dictionary, rules);
-    return new CompiledQuery(query, reader, named, dictionary, node);
+    return new CompiledQuery(query, tokenizer, named, dictionary, node);
   }
 
   public Query query() {
@@ -72,7 +72,7 @@ public final class CompiledQuery {
 
   /** What stands in every item that means the actor of this id. */
   public Clue clue(String actor) {
-    return reader.clue(actor);
+    return tokenizer.clue(actor);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class CompiledQuery {
    * @param country ISO 3166, upper case
    */
   public Set<String> feeds(String country) {
-    return reader.feeds(country);
+    return tokenizer.feeds(country);
   }
 
   /**
@@ -89,9 +89,9 @@ public final class CompiledQuery {
    * places where the query asks for none, as {@code lang:ru} does.
    */
   public Optional<List<Span>> match(Item item) {
-    Tokens tokens = ItemReader.tokens(item);
-    List<Mention> mentions = namesActors ? reader.mentions(item, tokens) : List.of();
-    Evaluation on = new Evaluation(reader.hitsOnce(item, tokens, mentions, dictionary), rules);
+    Tokens tokens = ItemTokenizer.tokens(item);
+    List<Mention> mentions = namesActors ? tokenizer.mentions(item, tokens) : List.of();
+    Evaluation on = new Evaluation(tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules);
     return node.holds(on, Scope.ITEM)
         ? Optional.of(on.places(node).spans(tokens))
         : Optional.empty();

@@ -34,12 +34,12 @@ public final class ItemMatcher {
   private static final Logger log = LoggerFactory.getLogger(ItemMatcher.class);
 
   private final Actors actors;
-  private final ItemReader reader;
+  private final ItemTokenizer tokenizer;
   private final RuleSet rules;
 
-  ItemMatcher(Actors actors, ItemReader reader, RuleSet rules) {
+  ItemMatcher(Actors actors, ItemTokenizer tokenizer, RuleSet rules) {
     this.actors = actors;
-    this.reader = reader;
+    this.tokenizer = tokenizer;
     this.rules = rules;
   }
 
@@ -59,8 +59,8 @@ public final class ItemMatcher {
       Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
     RuleReader.Read read = RuleReader.all(actors.ids(), rules);
     read.refuseFaults();
-    ItemReader reader = new ItemReader(names, countries, new WordCache());
-    return new ItemMatcher(actors, reader, RuleSet.of(read.queries()));
+    ItemTokenizer tokenizer = new ItemTokenizer(names, countries, new WordCache());
+    return new ItemMatcher(actors, tokenizer, RuleSet.of(read.queries()));
   }
 
   /** Everything that is wrong with rules that may name each other and these actors. */
@@ -76,7 +76,7 @@ public final class ItemMatcher {
   public ItemMatcher with(Rule rule) {
     RuleReader.Read read = RuleReader.one(actors.ids(), rule, rules);
     read.refuseFaults();
-    return new ItemMatcher(actors, reader, rules.with(read.queries()));
+    return new ItemMatcher(actors, tokenizer, rules.with(read.queries()));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class ItemMatcher {
         log.debug("saved query left out query={}", query.id(), e);
       }
     }
-    return new ItemMatcher(actors, reader, rules.withQueries(read));
+    return new ItemMatcher(actors, tokenizer, rules.withQueries(read));
   }
 
   /** The ids of the saved queries that are asked of items. */
@@ -113,7 +113,7 @@ public final class ItemMatcher {
   public ItemMatcher without(String rule) {
     refuse(Unknown.rule(rule, rules.ids()));
     refuseNamed("#" + rule, new Query.RuleRef(rule));
-    return new ItemMatcher(actors, reader, rules.without(rule));
+    return new ItemMatcher(actors, tokenizer, rules.without(rule));
   }
 
   /**
@@ -133,20 +133,20 @@ public final class ItemMatcher {
     }
     return new ItemMatcher(
         watched,
-        reader.with(Names.of(NameFinder.of(others))),
+        tokenizer.with(Names.of(NameFinder.of(others))),
         left.isEmpty() ? rules : rules.withoutQueriesNaming(left));
   }
 
   /** With these countries of feeds, as {@link #of} takes them, in place of those before. */
   public ItemMatcher withCountries(Map<String, String> countries) {
-    return new ItemMatcher(actors, reader.with(countries), rules);
+    return new ItemMatcher(actors, tokenizer.with(countries), rules);
   }
 
   /** What the item is about. A rule that fails on it is told of and stops no other. */
   public Matched match(Item item) {
-    Tokens tokens = ItemReader.tokens(item);
-    List<Mention> mentions = reader.mentions(item, tokens);
-    Evaluation on = new Evaluation(reader.hits(item, tokens, mentions, rules), rules);
+    Tokens tokens = ItemTokenizer.tokens(item);
+    List<Mention> mentions = tokenizer.mentions(item, tokens);
+    Evaluation on = new Evaluation(tokenizer.hits(item, tokens, mentions, rules), rules);
     List<Match> matches = actors.matches(mentions, tokens);
     List<Failure> failures = new ArrayList<>(0);
     BitSet reached = rules.reached(on.hits());
@@ -183,7 +183,7 @@ public final class ItemMatcher {
    */
   public CompiledQuery compile(Query query) {
     query.parts().forEach(this::checkName);
-    return CompiledQuery.of(query, reader, rules);
+    return CompiledQuery.of(query, tokenizer, rules);
   }
 
   /**
@@ -192,7 +192,7 @@ public final class ItemMatcher {
    * @throws org.didbon.query.QueryFault if it is none, or names an actor or rule that is not there
    */
   public CompiledQuery compile(String query) {
-    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules), reader, rules);
+    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules), tokenizer, rules);
   }
 
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */

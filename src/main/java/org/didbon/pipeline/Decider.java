@@ -13,7 +13,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.NewsStore.Past;
-import org.didbon.story.Placement;
+import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 
 /**
@@ -78,27 +78,27 @@ public final class Decider {
    * The decision about new items, in the order they are given, and about edited ones: an edit is
    * told where it takes the story further, or makes it one that somebody asked for.
    */
-  public Decision decide(Arrivals arrivals, Known known, Watch watch, Instant now) {
-    StoryFinder.Shelf shelf = stories.shelf(known.stories(), known.reports());
+  public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
+    StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
-    Telling telling = new Telling(router, known, watch, catalogues, now);
-    List<Decision.Report> reports = new ArrayList<>();
+    AlertPlanner planner = new AlertPlanner(router, known, watchlist, catalogues, now);
+    List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     for (ReadItem read : arrivals.items()) {
-      Placement placement = shelf.place(read.item());
+      Assignment assignment = index.assign(read.item());
       boolean silent = arrivals.silent().contains(read.item().id());
       reports.add(
-          new Decision.Report(
-              read.item(), read.matches(), read.summary().text(), placement, silent));
+          new Decision.NewItem(
+              read.item(), read.matches(), read.summary().text(), assignment, silent));
       if (!silent) {
-        telling.tell(read, placement.story());
+        planner.plan(read, assignment.story());
       }
     }
     for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
       if (!edit.silent()) {
-        telling.retell(read, edit.story());
+        planner.planEdit(read, edit.story());
       }
     }
     return new Decision(
@@ -106,8 +106,8 @@ public final class Decider {
         arrivals.visit(),
         reports,
         edits,
-        telling.messages(),
-        telling.gathered(),
+        planner.messages(),
+        planner.gathered(),
         arrivals.portion());
   }
 }

@@ -9,7 +9,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
-import org.didbon.story.Placement;
+import org.didbon.story.Assignment;
 
 /**
  * All that follows from one visit to a feed, or from a portion of what a large one brought, to be
@@ -26,7 +26,7 @@ import org.didbon.story.Placement;
 public record Decision(
     long turn,
     FeedState visit,
-    List<Report> reports,
+    List<NewItem> reports,
     List<Edit> edits,
     List<Message> messages,
     List<Gathered> gathered,
@@ -46,7 +46,7 @@ public record Decision(
 
   /** One of a whole visit that gathers nothing. */
   public Decision(
-      long turn, FeedState visit, List<Report> reports, List<Edit> edits, List<Message> messages) {
+      long turn, FeedState visit, List<NewItem> reports, List<Edit> edits, List<Message> messages) {
     this(turn, visit, reports, edits, messages, List.of(), Portion.WHOLE);
   }
 
@@ -72,15 +72,15 @@ public record Decision(
    * @param summary a few sentences of it
    * @param silent whether it is told to nobody, as it is no news
    */
-  public record Report(
-      Item item, List<Match> matches, String summary, Placement placement, boolean silent) {
+  public record NewItem(
+      Item item, List<Match> matches, String summary, Assignment assignment, boolean silent) {
 
     /** One that is told to whoever asked. */
-    public Report(Item item, List<Match> matches, String summary, Placement placement) {
-      this(item, matches, summary, placement, false);
+    public NewItem(Item item, List<Match> matches, String summary, Assignment assignment) {
+      this(item, matches, summary, assignment, false);
     }
 
-    public Report {
+    public NewItem {
       matches = List.copyOf(matches);
     }
   }

@@ -89,7 +89,7 @@ public interface NewsStore {
    * @param headlines of its reports as they are now, each once
    * @param subjects that its reports are about
    * @param last when its latest report appeared
-   * @param told the alerts of it, by chat
+   * @param sent the alerts of it, by chat
    * @param digested the chats that read of it in a digest
    */
   record Past(
@@ -97,7 +97,7 @@ public interface NewsStore {
       List<String> headlines,
       Set<Subject> subjects,
       Instant last,
-      Map<ChatAddress, Told> told,
+      Map<ChatAddress, SentAlerts> sent,
       Set<ChatAddress> digested) {
 
     /** Of a story nobody has reported. */
@@ -114,7 +114,7 @@ public interface NewsStore {
    * @param body of the latest, as it was first written
    * @param at when the latest was written
    */
-  record Told(int count, String first, String last, Body body, Instant at) {}
+  record SentAlerts(int count, String first, String last, Body body, Instant at) {}
 
   /** The past of those of {@code stories} that have one. */
   Map<String, Past> pasts(Collection<String> stories);

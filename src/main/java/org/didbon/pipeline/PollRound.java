@@ -45,7 +45,7 @@ public final class PollRound implements AutoCloseable {
 
   private final Stages stages;
   private final NewsStore store;
-  private final Supplier<Watch> watch;
+  private final Supplier<Watchlist> watch;
   private final Clock clock;
   private final Followers followers;
   private final Recorder recorder;
@@ -58,7 +58,7 @@ public final class PollRound implements AutoCloseable {
   /** The stages an item goes through here, and which items are news. */
   public record Stages(
       FeedReader feeds,
-      ItemReader items,
+      ItemAnalyzer items,
       Decider decider,
       NewsPolicy news,
       Tally tally,
@@ -78,7 +78,7 @@ public final class PollRound implements AutoCloseable {
    * @param watch what is watched now; asked anew for each visit
    */
   public PollRound(
-      Stages stages, NewsStore store, Supplier<Watch> watch, Clock clock, Followers followers) {
+      Stages stages, NewsStore store, Supplier<Watchlist> watch, Clock clock, Followers followers) {
     this.stages = stages;
     this.store = store;
     this.watch = watch;
@@ -140,7 +140,7 @@ public final class PollRound implements AutoCloseable {
   /** One feed from its address to the record; whether the feed is in order. */
   private boolean visit(Claim claim) {
     FeedState before = claim.before();
-    Watch now = watch.get();
+    Watchlist now = watch.get();
     Feed feed = now.feeds().get(before.feed());
     if (feed == null) {
       giveBack(before);

@@ -62,7 +62,7 @@ final class Recorder {
    * @param claim of the visit
    * @throws java.util.concurrent.CancellationException if the claim was taken back meanwhile
    */
-  void record(Feed feed, Visit visit, Watch now, Claim claim) {
+  void record(Feed feed, Visit visit, Watchlist now, Claim claim) {
     if (visit.items().isEmpty()) {
       boolean failed = visit.after().failing();
       write(claim, failed ? () -> store.visited(visit.after()) : () -> store.read(visit.after()));
@@ -83,7 +83,7 @@ final class Recorder {
 
     private final Feed feed;
     private final List<Item> items;
-    private final Watch watch;
+    private final Watchlist watchlist;
     private final Claim claim;
     private final boolean first;
     private final Set<String> silent;
@@ -94,12 +94,13 @@ final class Recorder {
     private FeedState after;
     private Look looked = new Look(-1, List.of());
 
-    private Document(Feed feed, List<Item> items, FeedState after, Watch watch, Claim claim) {
+    private Document(
+        Feed feed, List<Item> items, FeedState after, Watchlist watchlist, Claim claim) {
       this.feed = feed;
       // in the order in which things happened: stories are told so
       this.items = items.stream().sorted(Comparator.comparing(Item::when)).toList();
       this.after = after;
-      this.watch = watch;
+      this.watchlist = watchlist;
       this.claim = claim;
       this.first = isFirst();
       this.silent = stages.news().silent(items, first, clock.instant());
@@ -166,7 +167,7 @@ final class Recorder {
     }
 
     private ReadItem read(Item item) {
-      return stages.items().read(stages.feeds().withArticle(feed, item), watch);
+      return stages.items().read(stages.feeds().withArticle(feed, item), watchlist);
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
@@ -205,7 +206,7 @@ final class Recorder {
       Map<String, List<Item>> reports =
           store.reports(known.values().stream().map(Story::id).collect(toSet()));
       Known read = new Known(turn, known, reports, pasts, audience);
-      return stages.decider().decide(arrivals, read, watch, moment);
+      return stages.decider().decide(arrivals, read, watchlist, moment);
     }
 
     /** What is new still, each under an id that is nobody else's. */

@@ -18,11 +18,11 @@ public final class Scan {
 
   private static final Iterator<Item> NONE = Collections.emptyIterator();
 
-  private final ItemReader reader;
+  private final ItemAnalyzer analyzer;
   private final StoryFinder stories;
 
-  public Scan(ItemReader reader, StoryFinder stories) {
-    this.reader = reader;
+  public Scan(ItemAnalyzer analyzer, StoryFinder stories) {
+    this.analyzer = analyzer;
     this.stories = stories;
   }
 
@@ -33,16 +33,16 @@ public final class Scan {
    * The items in the order given. Stories are told in order of publication, whichever source an
    * item came from.
    */
-  public List<Scanned> of(List<Item> items, Watch watch) {
+  public List<Scanned> of(List<Item> items, Watchlist watchlist) {
     List<Item> read = withOwnLinks(items);
     IdentityHashMap<Item, String> placed = new IdentityHashMap<>();
-    StoryFinder.Shelf shelf = stories.shelf(Map.of());
+    StoryFinder.StoryIndex index = stories.shelf(Map.of());
     read.stream()
         .sorted(Comparator.comparing(Item::when))
-        .forEach(item -> placed.put(item, shelf.place(item).story().id()));
+        .forEach(item -> placed.put(item, index.assign(item).story().id()));
     List<Scanned> scanned = new ArrayList<>();
     for (Item item : read) {
-      scanned.add(new Scanned(reader.read(item, watch), placed.getOrDefault(item, "")));
+      scanned.add(new Scanned(analyzer.read(item, watchlist), placed.getOrDefault(item, "")));
     }
     return scanned;
   }

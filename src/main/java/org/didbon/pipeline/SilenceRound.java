@@ -46,7 +46,7 @@ public final class SilenceRound {
   private static final int FEWEST_MATCHES = 20;
 
   private final SilenceStore store;
-  private final Supplier<Watch> watch;
+  private final Supplier<Watchlist> watch;
   private final Supplier<List<ChatAddress>> admins;
   private final Catalogues catalogues;
   private final Clock clock;
@@ -57,7 +57,7 @@ public final class SilenceRound {
    */
   public SilenceRound(
       SilenceStore store,
-      Supplier<Watch> watch,
+      Supplier<Watchlist> watch,
       Supplier<List<ChatAddress>> admins,
       Catalogues catalogues,
       Clock clock) {

@@ -25,7 +25,7 @@ public final class SpikePast {
   private static final int MOST = 4_000;
 
   private final SpikeStore store;
-  private final Supplier<Watch> watch;
+  private final Supplier<Watchlist> watch;
   private final Archive archive;
 
   /**
@@ -46,7 +46,7 @@ public final class SpikePast {
     }
   }
 
-  public SpikePast(SpikeStore store, Supplier<Watch> watch, Archive archive) {
+  public SpikePast(SpikeStore store, Supplier<Watchlist> watch, Archive archive) {
     this.store = store;
     this.watch = watch;
     this.archive = archive;
@@ -81,7 +81,7 @@ public final class SpikePast {
   /** Empty if the archive cannot tell, or not all of it. */
   private Optional<Counts> recounted(Subject subject, Instant now) {
     boolean actor = subject.kind() == Subject.Kind.ACTOR;
-    Watch current = watch.get();
+    Watchlist current = watch.get();
     boolean isWatched =
         actor
             ? current.actors().containsKey(subject.id())

@@ -48,7 +48,7 @@ public final class Tally {
     matched.add(decision.reports().stream().filter(report -> !report.matches().isEmpty()).count());
     alerts.add(decision.messages().size());
     if (decision.portion().first()) {
-      backlog.add(decision.reports().stream().filter(Decision.Report::silent).count());
+      backlog.add(decision.reports().stream().filter(Decision.NewItem::silent).count());
       firstVisits.add(decision.portion().last() ? 1 : 0);
     }
   }

@@ -20,14 +20,14 @@ import org.didbon.pipeline.StorySoFar.Addition;
 final class Wordings {
 
   private final Audience audience;
-  private final Watch watch;
+  private final Watchlist watchlist;
   private final Catalogues catalogues;
   private final Map<Alert, Body> alerts = new HashMap<>();
   private final Map<Wider, Body> widened = new HashMap<>();
 
-  Wordings(Audience audience, Watch watch, Catalogues catalogues) {
+  Wordings(Audience audience, Watchlist watchlist, Catalogues catalogues) {
     this.audience = audience;
-    this.watch = watch;
+    this.watchlist = watchlist;
     this.catalogues = catalogues;
   }
 
@@ -63,7 +63,7 @@ final class Wordings {
             wanted.read().summaryFor(wanted.because()),
             wanted.because(),
             story.id(),
-            watch,
+            watchlist,
             localizer,
             wanted.size());
     return wanted.again() ? AlertComposer.again(alert, localizer) : alert;
@@ -75,7 +75,7 @@ final class Wordings {
    */
   RichText further(ReadItem read, Addition added, ChatAddress chat) {
     return added.development()
-        ? AlertComposer.further(read.item(), watch, catalogues.to(audience.of(chat)))
+        ? AlertComposer.further(read.item(), watchlist, catalogues.to(audience.of(chat)))
         : RichText.NONE;
   }
 
@@ -85,6 +85,6 @@ final class Wordings {
         new Wider(alert, feeds, latest, audience.of(chat).language()),
         w ->
             AlertComposer.widen(
-                w.alert(), w.feeds(), w.latest(), watch, catalogues.in(w.language())));
+                w.alert(), w.feeds(), w.latest(), watchlist, catalogues.in(w.language())));
   }
 }

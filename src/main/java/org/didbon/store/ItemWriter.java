@@ -4,7 +4,7 @@ import java.util.List;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.pipeline.Decision.Edit;
-import org.didbon.pipeline.Decision.Report;
+import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.story.Recognition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -93,17 +93,17 @@ final class ItemWriter {
   }
 
   /** Writes new items down, each under the next number. */
-  static void add(Handle handle, long turn, List<Report> reports) {
+  static void add(Handle handle, long turn, List<NewItem> reports) {
     long number = last(handle);
     PreparedBatch items = handle.prepareBatch(ADD);
     PreparedBatch marks = handle.prepareBatch(ADD_MARK);
     PreparedBatch matches = handle.prepareBatch(ADD_MATCH);
-    for (Report report : reports) {
+    for (NewItem report : reports) {
       number++;
       bind(items, report, number).bind("turn", turn).add();
       mark(marks, report.item(), number);
       for (Match match : report.matches()) {
-        bind(matches, match, number, report.placement().story().id(), report.item()).add();
+        bind(matches, match, number, report.assignment().story().id(), report.item()).add();
       }
     }
     for (PreparedBatch batch : List.of(items, marks, matches)) {
@@ -119,7 +119,7 @@ final class ItemWriter {
     }
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, Report report, long number) {
+  private static PreparedBatch bind(PreparedBatch batch, NewItem report, long number) {
     Item item = report.item();
     return batch
         .bind("number", number)
@@ -127,7 +127,7 @@ final class ItemWriter {
         .bind("id", item.id())
         .bind("guid", item.guid())
         .bind("silent", report.silent() ? 1 : 0)
-        .bind("story", report.placement().story().id())
+        .bind("story", report.assignment().story().id())
         .bind("link", item.link())
         .bind("ownLink", item.ownLink() ? 1 : 0)
         .bind("title", item.title())

@@ -14,7 +14,7 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.pipeline.Decision;
-import org.didbon.pipeline.Decision.Report;
+import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.story.KnownItem;
 import org.jdbi.v3.core.Handle;
@@ -200,18 +200,18 @@ public final class NewsTables implements NewsStore {
         });
   }
 
-  private static void putStories(Handle handle, List<Report> reports) {
+  private static void putStories(Handle handle, List<NewItem> reports) {
     PreparedBatch stories = handle.prepareBatch(PUT_STORY);
     PreparedBatch keys = handle.prepareBatch(PUT_KEY);
-    for (Report report : reports) {
-      Story story = report.placement().story();
+    for (NewItem report : reports) {
+      Story story = report.assignment().story();
       stories
           .bind("id", story.id())
           .bind("title", story.title())
           .bind("first", story.first().toEpochMilli())
           .bind("last", story.last().toEpochMilli())
           .add();
-      for (String key : report.placement().keys()) {
+      for (String key : report.assignment().keys()) {
         keys.bind("key", key).bind("story", story.id()).add();
       }
     }

@@ -13,7 +13,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
-import org.didbon.pipeline.NewsStore.Told;
+import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -71,7 +71,7 @@ final class PastTable {
         DIGESTED,
         stories,
         (story, row) -> digested.computeIfAbsent(story, s -> new HashSet<>()).add(chat(row)));
-    Map<String, Map<ChatAddress, Told>> told = told(handle, stories);
+    Map<String, Map<ChatAddress, SentAlerts>> told = told(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
     reports.forEach(
         (story, known) ->
@@ -102,9 +102,10 @@ final class PastTable {
   }
 
   /** Thousands of chats may have one body: it is read once. */
-  private static Map<String, Map<ChatAddress, Told>> told(Handle handle, List<String> stories) {
+  private static Map<String, Map<ChatAddress, SentAlerts>> told(
+      Handle handle, List<String> stories) {
     Map<String, Body> bodies = new HashMap<>();
-    Map<String, Map<ChatAddress, Told>> told = new HashMap<>();
+    Map<String, Map<ChatAddress, SentAlerts>> told = new HashMap<>();
     read(
         handle,
         TOLD,
@@ -121,9 +122,10 @@ final class PastTable {
           told.computeIfAbsent(story, s -> new HashMap<>())
               .merge(
                   chat(row),
-                  new Told(1, key, key, body, at),
+                  new SentAlerts(1, key, key, body, at),
                   (first, now) ->
-                      new Told(first.count() + 1, first.first(), now.last(), now.body(), now.at()));
+                      new SentAlerts(
+                          first.count() + 1, first.first(), now.last(), now.body(), now.at()));
         });
     return told;
   }

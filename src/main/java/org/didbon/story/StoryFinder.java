@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts reports of one event together: those of one address, and those of one headline, as long as
  * the story is warm and nothing says that the event is another. Immutable, thread-safe; what
- * changes is in the {@link Shelf} of one decision.
+ * changes is in the {@link StoryIndex} of one decision.
  */
 public final class StoryFinder {
 
@@ -57,7 +57,7 @@ public final class StoryFinder {
    *
    * @param known the stories last put under the keys of these items
    */
-  public Shelf shelf(Map<String, Story> known) {
+  public StoryIndex shelf(Map<String, Story> known) {
     return shelf(known, Map.of());
   }
 
@@ -66,32 +66,32 @@ public final class StoryFinder {
    *
    * @param reports of these stories, by id; of one that is absent nothing is known
    */
-  public Shelf shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
-    return new Shelf(known, reports);
+  public StoryIndex shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
+    return new StoryIndex(known, reports);
   }
 
   /** The stories of one decision. Not thread-safe. */
-  public final class Shelf {
+  public final class StoryIndex {
 
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
     private final Map<String, List<Item>> reports = new HashMap<>();
 
-    private Shelf(Map<String, Story> known, Map<String, List<Item>> before) {
+    private StoryIndex(Map<String, Story> known, Map<String, List<Item>> before) {
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
       before.forEach((story, items) -> reports.put(story, new ArrayList<>(items)));
     }
 
     /** The item's story: a known one that is warm, or a new one. */
-    public Placement place(Item item) {
+    public Assignment assign(Item item) {
       List<String> keys = keys(item);
       Story known = warm(keys, item);
       Story story = known == null ? opened(item) : grown(known, item.when());
       byId.put(story.id(), story);
       reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
-      return new Placement(story, known == null, keys);
+      return new Assignment(story, known == null, keys);
     }
 
     private @Nullable Story warm(List<String> keys, Item item) {

@@ -145,12 +145,13 @@ class AlertRouterTest {
         .route(report(matches));
   }
 
-  private static Report report(List<Match> matches) {
-    return new Report(Items.item("1").in("ru").build(), "TJ", matches, "s1", 2, subject -> false);
+  private static Candidate report(List<Match> matches) {
+    return new Candidate(
+        Items.item("1").in("ru").build(), "TJ", matches, "s1", 2, subject -> false);
   }
 
-  private static Report urgent(Match match) {
-    return new Report(
+  private static Candidate urgent(Match match) {
+    return new Candidate(
         Items.item("1").in("ru").build(), "TJ", List.of(match), "s1", 2, match.subject()::equals);
   }
 

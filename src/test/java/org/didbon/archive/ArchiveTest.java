@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.didbon.archive.Page.Hit;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Item;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.query.QueryParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
 
-  private static final Watch WATCH = Watching.with("мигрант");
+  private static final Watchlist WATCH = Watching.with("мигрант");
 
   @TempDir private Path folder;
   private final FakeItems items = new FakeItems();
@@ -74,13 +74,13 @@ class ArchiveTest {
       rules[i] =
           i == 0 ? "мигрант" : "#r%1$d OR (#r%1$d узбек) OR ".formatted(i - 1).repeat(4) + "таджик";
     }
-    Watch watch = Watching.with(rules);
+    Watchlist watchlist = Watching.with(rules);
     items.record(at(1, "Мигранты"), at(2, "Птицы"), at(3, "Таджики"));
 
     try (Archive archive = open()) {
       archive.catchUp();
 
-      assertThat(archive.search(watch.judge(QueryParser.parse("#r4")), Place.NEWEST, 9).hits())
+      assertThat(archive.search(watchlist.judge(QueryParser.parse("#r4")), Place.NEWEST, 9).hits())
           .extracting(hit -> hit.item().title())
           .containsExactly("Таджики", "Мигранты");
     }

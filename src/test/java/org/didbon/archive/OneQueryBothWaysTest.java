@@ -21,7 +21,7 @@ import org.didbon.archive.Page.Hit;
 import org.didbon.archive.PastItems.Kept;
 import org.didbon.domain.Item;
 import org.didbon.domain.Items;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.query.Query;
 import org.didbon.query.QueryText;
 import org.didbon.query.RandomQueries;
@@ -34,7 +34,7 @@ class OneQueryBothWaysTest {
   private static final LocalDate FIRST = LocalDate.of(2024, 5, 10);
   private static final int DAYS = 6;
   private static final Instant LATER = Instant.parse("2024-06-01T00:00:00Z");
-  private static final Watch WATCH =
+  private static final Watchlist WATCH =
       Watching.with(
           "мигрант OR @patrushev",
           "(таджик -мигрант) OR (#r0 NOT lang:en)",

@@ -21,7 +21,7 @@ import org.didbon.domain.Items;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class RealNewsTest {
   @Test
   void everythingThatWasFoundWhenNewIsFoundInTheArchiveWithItsPlaces() throws IOException {
     Config config = ConfigFolder.bundled(Map.of());
-    Watch watch = Watch.of(config.feeds(), config.actors(), config.rules());
+    Watchlist watchlist = Watchlist.of(config.feeds(), config.actors(), config.rules());
     List<Item> news = new ArrayList<>();
     for (String language : List.of("ru", "en", "tg", "uz", "kk", "ky")) {
       news.addAll(sample(language, config));
@@ -45,8 +45,8 @@ class RealNewsTest {
     try (Archive archive = Archive.open(folder.resolve("archive"), items)) {
       archive.catchUp();
       for (Item item : news) {
-        for (Match match : watch.matcher().match(item).matches()) {
-          Page page = archive.search(watch.judge(query(match.subject())), Place.NEWEST, 100);
+        for (Match match : watchlist.matcher().match(item).matches()) {
+          Page page = archive.search(watchlist.judge(query(match.subject())), Place.NEWEST, 100);
           assertThat(page.hits())
               .filteredOn(hit -> hit.item().equals(item))
               .extracting(Hit::spans)

@@ -10,19 +10,19 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
-import org.didbon.pipeline.Watch;
+import org.didbon.pipeline.Watchlist;
 
 /** What the tests of the archive watch. */
 final class Watching {
 
   private Watching() {}
 
-  static Watch with(String... rules) {
+  static Watchlist with(String... rules) {
     List<Rule> all = new ArrayList<>();
     for (String rule : rules) {
       all.add(new Rule("r" + all.size(), "", rule, Rule.Severity.NORMAL, List.of(), List.of()));
     }
-    return Watch.of(
+    return Watchlist.of(
         List.of(feed("feed-a", "TJ"), feed("feed-c", "RU")),
         List.of(
             actor(

@@ -154,11 +154,12 @@ class ItemMatcherTest {
     Node good = new Compiler(dictionary).node(new Query.Word("слово"));
     CompiledRule broken = new CompiledRule(Subject.rule("broken"), QUERY, new Failing());
     CompiledRule sound = new CompiledRule(Subject.rule("sound"), QUERY, good);
-    ItemReader reader = new ItemReader(new FakeNames(), Map.of(), new WordCache());
+    ItemTokenizer tokenizer = new ItemTokenizer(new FakeNames(), Map.of(), new WordCache());
     RuleSet rules = RuleSet.of(dictionary, List.of(broken, sound));
 
     Matched matched =
-        new ItemMatcher(new Actors(List.of()), reader, rules).match(TestItems.russian("Слово", ""));
+        new ItemMatcher(new Actors(List.of()), tokenizer, rules)
+            .match(TestItems.russian("Слово", ""));
 
     assertThat(matched.matches()).extracting(Match::subject).containsExactly(Subject.rule("sound"));
     assertThat(matched.failures())

@@ -33,10 +33,10 @@ class DeciderTest {
 
   @Test
   void chatsHearInTheirLanguageAndZoneAndShareABodyWhereTheseAreEqual() {
-    Watch watch = Watch.of(List.of(), List.of(), List.of(rule()));
+    Watchlist watchlist = Watchlist.of(List.of(), List.of(), List.of(rule()));
     ReadItem read =
-        new ItemReader(new Summarizer(3, 500), new Tally())
-            .read(item("1").in("ru").title("Мигранты уехали").build(), watch);
+        new ItemAnalyzer(new Summarizer(3, 500), new Tally())
+            .read(item("1").in("ru").title("Мигранты уехали").build(), watchlist);
     Map<ChatAddress, Preferences> preferences =
         Map.of(
             RUSSIAN, new Preferences("ru", ""),
@@ -62,7 +62,7 @@ class DeciderTest {
                     Map.of(),
                     Map.of(),
                     new Audience(subscriptions, preferences, List.of())),
-                watch,
+                watchlist,
                 SEEN)
             .messages();
 

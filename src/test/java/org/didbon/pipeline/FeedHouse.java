@@ -129,8 +129,8 @@ final class FeedHouse implements AutoCloseable {
     clock.set(clock.instant().plus(BETWEEN_VISITS));
     List<Feed> feeds = addresses.entrySet().stream().map(FeedHouse::feed).toList();
     database.news().watch(feeds, clock.instant());
-    Watch watch = Watch.of(feeds, List.of(), List.of());
-    try (PollRound round = new PollRound(stages(), store, () -> watch, clock, () -> {})) {
+    Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
+    try (PollRound round = new PollRound(stages(), store, () -> watchlist, clock, () -> {})) {
       round.visitAll();
     }
     return news();
@@ -162,7 +162,7 @@ final class FeedHouse implements AutoCloseable {
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     return new PollRound.Stages(
         reader,
-        new ItemReader(new Summarizer(3, 500), tally),
+        new ItemAnalyzer(new Summarizer(3, 500), tally),
         decider,
         news,
         tally,

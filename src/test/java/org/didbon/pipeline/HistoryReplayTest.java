@@ -71,17 +71,17 @@ class HistoryReplayTest {
         Database database = Databases.sqlite(folder);
         FeedReader reader = new FeedReader(FeedSettings.DEFAULT.withPrivateAddresses(), clock)) {
       Feed feed = feed(server);
-      Watch watch = Watch.of(List.of(feed), List.of(), List.of(RULE));
+      Watchlist watchlist = Watchlist.of(List.of(feed), List.of(), List.of(RULE));
       database.news().watch(List.of(feed), clock.instant());
       database.subscriptions().add(DESK, Subject.EVERYTHING, clock.instant());
-      try (PollRound round = round(reader, database, watch)) {
+      try (PollRound round = round(reader, database, watchlist)) {
         for (Path version : versions(history)) {
           clock.set(moment(version));
           served = ByteString.of(Files.readAllBytes(version));
           assertThat(round.visitAll()).as(version.toString()).isZero();
           for (Item item :
               reader.parse(served, "", outlet, feed.url(), "ru", clock.instant()).items()) {
-            if (!watch.matcher().match(item).matches().isEmpty()) {
+            if (!watchlist.matcher().match(item).matches().isEmpty()) {
               // an edited headline under an address of its own is the same item
               String identity = item.ownLink() ? item.link() : item.title();
               matching.computeIfAbsent(identity, key -> new HashSet<>()).add(item.title());
@@ -138,7 +138,7 @@ class HistoryReplayTest {
     return headlines;
   }
 
-  private PollRound round(FeedReader reader, Database database, Watch watch) {
+  private PollRound round(FeedReader reader, Database database, Watchlist watchlist) {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
@@ -146,12 +146,12 @@ class HistoryReplayTest {
     PollRound.Stages stages =
         new PollRound.Stages(
             reader,
-            new ItemReader(new Summarizer(3, 500), tally),
+            new ItemAnalyzer(new Summarizer(3, 500), tally),
             decider,
             NewsPolicy.ALL,
             tally,
             VisitLimits.of(FeedSettings.DEFAULT));
-    return new PollRound(stages, database.news(), () -> watch, clock, () -> {});
+    return new PollRound(stages, database.news(), () -> watchlist, clock, () -> {});
   }
 
   private Feed feed(FeedServer server) {

@@ -213,17 +213,17 @@ class PollRoundTest {
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
-    Watch watch = Watch.of(feeds, List.of(), List.of());
+    Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
     return new PollRound(
         new PollRound.Stages(
             reader,
-            new ItemReader(new Summarizer(3, 500), tally),
+            new ItemAnalyzer(new Summarizer(3, 500), tally),
             decider,
             NewsPolicy.ALL,
             tally,
             limits),
         database.news(),
-        () -> watch,
+        () -> watchlist,
         clock,
         new PollRound.Followers() {
           @Override

@@ -26,7 +26,7 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.SpikeStore.Watching;
-import org.didbon.story.Placement;
+import org.didbon.story.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,12 +158,12 @@ abstract class AlarmContract {
   private void report(String id, String story, int hours, boolean silent) {
     Instant when = SEEN.minus(Duration.ofHours(hours));
     Item item = item(id).published(when).title(story).build();
-    Decision.Report report =
-        new Decision.Report(
+    Decision.NewItem report =
+        new Decision.NewItem(
             item,
             List.of(new Match(TOPIC, Ground.QUERY, List.of())),
             "",
-            new Placement(new Story(story, story, when, when), true, List.of()),
+            new Assignment(new Story(story, story, when, when), true, List.of()),
             silent);
     database
         .news()

@@ -21,8 +21,8 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
-import org.didbon.pipeline.Decision.Report;
-import org.didbon.story.Placement;
+import org.didbon.pipeline.Decision.NewItem;
+import org.didbon.story.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,8 +196,8 @@ abstract class CoverageContract {
             .map(known -> new Story(story, known.title(), known.first(), ago(hours)))
             .orElse(new Story(story, item.title(), ago(hours), ago(hours)));
     List<Match> matches = Stream.of(subjects).map(CoverageContract::match).toList();
-    Placement placement = new Placement(placed, false, List.of("key " + story));
-    Report report = new Report(item, matches, "", placement);
+    Assignment assignment = new Assignment(placed, false, List.of("key " + story));
+    NewItem report = new NewItem(item, matches, "", assignment);
     database
         .news()
         .record(

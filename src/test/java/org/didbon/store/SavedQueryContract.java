@@ -20,10 +20,10 @@ import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
-import org.didbon.pipeline.LiveWatch;
+import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.rule.Base;
 import org.didbon.rule.Editions;
-import org.didbon.story.Placement;
+import org.didbon.story.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,15 +148,15 @@ abstract class SavedQueryContract {
   @Test
   void whatAnyProcessSavesIsAskedOfWhatComes() {
     subscriptions.add(DESK, ONE, SEEN);
-    LiveWatch watch = watch();
-    assertThat(asked(watch, "Депортация таджика")).containsExactly(ONE.subject());
+    LiveWatchlist watchlist = watch();
+    assertThat(asked(watchlist, "Депортация таджика")).containsExactly(ONE.subject());
 
     subscriptions.add(PHONE, OTHER, SEEN);
     subscriptions.remove(DESK, ONE.subject());
-    watch.refresh();
+    watchlist.refresh();
 
-    assertThat(asked(watch, "Депортация таджика")).isEmpty();
-    assertThat(asked(watch, "Трудовые мигранты")).containsExactly(OTHER.subject());
+    assertThat(asked(watchlist, "Депортация таджика")).isEmpty();
+    assertThat(asked(watchlist, "Трудовые мигранты")).containsExactly(OTHER.subject());
   }
 
   @Test
@@ -165,20 +165,25 @@ abstract class SavedQueryContract {
     subscriptions.add(DESK, SavedQuery.of("граница AND #gone"), SEEN);
     subscriptions.add(DESK, ONE, SEEN);
 
-    LiveWatch watch = watch();
+    LiveWatchlist watchlist = watch();
 
-    assertThat(watch.get().queries()).hasSize(3);
-    assertThat(asked(watch, "Депортация таджика через границу")).containsExactly(ONE.subject());
+    assertThat(watchlist.get().queries()).hasSize(3);
+    assertThat(asked(watchlist, "Депортация таджика через границу")).containsExactly(ONE.subject());
   }
 
-  private LiveWatch watch() {
+  private LiveWatchlist watch() {
     Rule rule = new Rule("wall", "", "стена", Rule.Severity.NORMAL, List.of(), List.of());
     Base base = new Base(List.of(), List.of(rule), List.of(feed()));
-    return new LiveWatch(new Editions(base, database.revisions()), queries, feeds -> {});
+    return new LiveWatchlist(new Editions(base, database.revisions()), queries, feeds -> {});
   }
 
-  private static List<Subject> asked(LiveWatch watch, String title) {
-    return watch.get().matcher().match(item("1").in("ru").title(title).build()).matches().stream()
+  private static List<Subject> asked(LiveWatchlist watchlist, String title) {
+    return watchlist
+        .get()
+        .matcher()
+        .match(item("1").in("ru").title(title).build())
+        .matches()
+        .stream()
         .map(Match::subject)
         .toList();
   }
@@ -195,7 +200,7 @@ abstract class SavedQueryContract {
     Story story = new Story("s" + id, item.title(), SEEN, SEEN);
     List<Match> matches =
         List.of(subjects).stream().map(it -> new Match(it, Ground.QUERY, List.of())).toList();
-    Placement placement = new Placement(story, false, List.of("key " + id));
+    Assignment assignment = new Assignment(story, false, List.of("key " + id));
     Instant now = SEEN;
     database
         .news()
@@ -203,7 +208,7 @@ abstract class SavedQueryContract {
             new Decision(
                 database.news().turn(),
                 FeedState.visited("asiaplus", now).withFresh(now),
-                List.of(new Decision.Report(item, matches, "", placement)),
+                List.of(new Decision.NewItem(item, matches, "", assignment)),
                 List.of(),
                 List.of()));
   }

@@ -24,8 +24,8 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.outbox.OutboxStore.Lane;
 import org.didbon.pipeline.Decision;
-import org.didbon.pipeline.Decision.Report;
-import org.didbon.story.Placement;
+import org.didbon.pipeline.Decision.NewItem;
+import org.didbon.story.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -69,11 +69,11 @@ abstract class StoreCase {
 
   static Decision decision(long turn, Item item, List<Match> matches, Message message) {
     Story story = new Story("story-" + item.id(), item.title(), item.when(), item.when());
-    Placement placement = new Placement(story, true, List.of("key-" + item.id()));
+    Assignment assignment = new Assignment(story, true, List.of("key-" + item.id()));
     return new Decision(
         turn,
         visit(),
-        List.of(new Report(item, matches, "summary", placement)),
+        List.of(new NewItem(item, matches, "summary", assignment)),
         List.of(),
         List.of(message));
   }

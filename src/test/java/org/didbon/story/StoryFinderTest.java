@@ -20,7 +20,7 @@ class StoryFinderTest {
   private static final String PAGE = "https://www.news.example/2024/visit/";
 
   private final StoryFinder finder = new StoryFinder(WINDOW);
-  private final StoryFinder.Shelf shelf = finder.shelf(Map.of());
+  private final StoryFinder.StoryIndex index = finder.shelf(Map.of());
 
   @ParameterizedTest
   @ValueSource(
@@ -31,9 +31,10 @@ class StoryFinderTest {
         "https://news.example:443/2024/visit?fbclid=abc"
       })
   void oneAddressIsOneStoryHoweverItIsWritten(String spelling) {
-    Placement first = shelf.place(item("1").link(PAGE).title("Minister visits Dushanbe").build());
+    Assignment first = index.assign(item("1").link(PAGE).title("Minister visits Dushanbe").build());
 
-    Placement second = shelf.place(item("2").link(spelling).title("Minister in Dushanbe").build());
+    Assignment second =
+        index.assign(item("2").link(spelling).title("Minister in Dushanbe").build());
 
     assertThat(second.story().id()).isEqualTo(first.story().id());
     assertThat(second.isNew()).isFalse();
@@ -41,20 +42,20 @@ class StoryFinderTest {
 
   @Test
   void parametersThatChooseThePageKeepStoriesApart() {
-    Placement first = shelf.place(item("1").link("https://news.example/?id=1").build());
+    Assignment first = index.assign(item("1").link("https://news.example/?id=1").build());
 
-    Placement second = shelf.place(item("2").link("https://news.example/?id=2").build());
+    Assignment second = index.assign(item("2").link("https://news.example/?id=2").build());
 
     assertThat(second.story().id()).isNotEqualTo(first.story().id());
   }
 
   @Test
   void oneHeadlineIsOneStoryWhateverItsCaseAndSigns() {
-    Placement first =
-        shelf.place(item("1").title("МИД опроверг слова о вербовке наёмников").build());
+    Assignment first =
+        index.assign(item("1").title("МИД опроверг слова о вербовке наёмников").build());
 
-    Placement second =
-        shelf.place(
+    Assignment second =
+        index.assign(
             item("2").from("ozodi").title("МИД: опроверг слова о «вербовке» наемников").build());
 
     assertThat(second.story().id()).isEqualTo(first.story().id());
@@ -62,9 +63,9 @@ class StoryFinderTest {
 
   @Test
   void aHeadlineOfTwoWordsTellsNothing() {
-    Placement first = shelf.place(item("1").title("Прогноз погоды").build());
+    Assignment first = index.assign(item("1").title("Прогноз погоды").build());
 
-    Placement second = shelf.place(item("2").title("Прогноз погоды").build());
+    Assignment second = index.assign(item("2").title("Прогноз погоды").build());
 
     assertThat(second.story().id()).isNotEqualTo(first.story().id());
   }
@@ -74,23 +75,23 @@ class StoryFinderTest {
     Item one = item("1").link("https://news.example/").title("First of three things").build(false);
     Item two = item("2").link("https://news.example/").title("Second of three things").build(false);
 
-    assertThat(shelf.place(one).story().id()).isNotEqualTo(shelf.place(two).story().id());
+    assertThat(index.assign(one).story().id()).isNotEqualTo(index.assign(two).story().id());
   }
 
   @Test
   void aStoryTakesNoReportMoreThanItsWindowAfterItsLast() {
     String title = "Parliament debates the migration bill";
-    Placement first = shelf.place(item("1").title(title).published(SEEN.minus(WINDOW)).build());
-    Placement atTheEdge = shelf.place(item("2").title(title).published(SEEN).build());
+    Assignment first = index.assign(item("1").title(title).published(SEEN.minus(WINDOW)).build());
+    Assignment atTheEdge = index.assign(item("2").title(title).published(SEEN).build());
 
-    Placement after =
+    Assignment after =
         finder
             .shelf(
                 known(
                     first,
                     new Story(first.story().id(), title, SEEN.minus(WINDOW), SEEN.minus(WINDOW))))
-            .place(item("3").title(title).published(SEEN.plusMillis(1).minusSeconds(1)).build());
-    Placement late =
+            .assign(item("3").title(title).published(SEEN.plusMillis(1).minusSeconds(1)).build());
+    Assignment late =
         finder
             .shelf(
                 known(
@@ -100,7 +101,7 @@ class StoryFinderTest {
                         title,
                         SEEN.minus(WINDOW.plusMillis(1)),
                         SEEN.minus(WINDOW.plusMillis(1)))))
-            .place(item("4").title(title).published(SEEN).build());
+            .assign(item("4").title(title).published(SEEN).build());
 
     assertThat(atTheEdge.story().id()).isEqualTo(first.story().id());
     assertThat(after.story().id()).isEqualTo(first.story().id());
@@ -116,9 +117,9 @@ class StoryFinderTest {
     Map<String, Story> byKey = new HashMap<>();
     finder.keys(report).forEach(key -> byKey.put(key, known));
 
-    Placement placement = finder.shelf(byKey).place(report);
+    Assignment assignment = finder.shelf(byKey).assign(report);
 
-    assertThat(placement.story())
+    assertThat(assignment.story())
         .isEqualTo(new Story("abc", known.title(), known.first(), SEEN.minusSeconds(1)));
   }
 
@@ -128,11 +129,11 @@ class StoryFinderTest {
     Item tuesday = daily(2, "Мэр отменил тендер, подрядчик подал жалобу в суд.");
     Item again = daily(1, "Канатную дорогу над рекой открыли, первые гости поднялись даром!");
 
-    Placement first = shelf.place(monday);
-    Placement second = shelf.place(tuesday);
+    Assignment first = index.assign(monday);
+    Assignment second = index.assign(tuesday);
 
     assertThat(second.isNew()).isTrue();
-    assertThat(shelf.place(again).story().id()).isEqualTo(first.story().id());
+    assertThat(index.assign(again).story().id()).isEqualTo(first.story().id());
   }
 
   @Test
@@ -140,13 +141,13 @@ class StoryFinderTest {
     Item today = daily(2, "");
     Item yesterday = dated(daily(1, ""), SEEN.minus(Duration.ofHours(20)));
 
-    assertThat(shelf.place(yesterday).isNew()).isTrue();
-    assertThat(shelf.place(today).isNew()).isTrue();
+    assertThat(index.assign(yesterday).isNew()).isTrue();
+    assertThat(index.assign(today).isNew()).isTrue();
   }
 
   @Test
   void anotherOutletHasAStandingHeadlineOfItsOwn() {
-    Placement first = shelf.place(daily(1, "Канатную дорогу над рекой открыли даром."));
+    Assignment first = index.assign(daily(1, "Канатную дорогу над рекой открыли даром."));
 
     Item elsewhere =
         item("x")
@@ -161,8 +162,8 @@ class StoryFinderTest {
             .text("Канатную дорогу открыли над рекой.")
             .build();
 
-    assertThat(shelf.place(taken).story().id()).isEqualTo(first.story().id());
-    assertThat(shelf.place(elsewhere).isNew()).isTrue();
+    assertThat(index.assign(taken).story().id()).isEqualTo(first.story().id());
+    assertThat(index.assign(elsewhere).isNew()).isTrue();
   }
 
   @Test
@@ -171,24 +172,24 @@ class StoryFinderTest {
     Item one = item("1").link(page).title("Паводок снёс мост").text("Село отрезано.").build();
     Item two = item("2").link(page).title("Учёные нашли кость").text("Ей миллион лет.").build();
 
-    shelf.place(one);
+    index.assign(one);
     Item edit = item("3").link(page).title("Паводок снёс мост, село отрезано").build();
 
-    assertThat(shelf.place(edit).isNew()).isFalse();
-    assertThat(shelf.place(two).isNew()).isTrue();
+    assertThat(index.assign(edit).isNew()).isFalse();
+    assertThat(index.assign(two).isNew()).isTrue();
   }
 
   @Test
   void aShortHeadlineOverTheSameTextIsOneStoryWhoeverBringsIt() {
     String text = "Поезда встали на три часа, виновата упавшая берёза.";
-    Placement first = shelf.place(item("1").title("Поезда встали").text(text).build());
-    Placement second =
-        shelf.place(item("2").from("ozodi").title("Поезда встали").text(text).build());
+    Assignment first = index.assign(item("1").title("Поезда встали").text(text).build());
+    Assignment second =
+        index.assign(item("2").from("ozodi").title("Поезда встали").text(text).build());
 
     assertThat(second.story().id()).isEqualTo(first.story().id());
     assertThat(
-            shelf
-                .place(item("3").from("ozodi").title("Поезда встали").text("Снова.").build())
+            index
+                .assign(item("3").from("ozodi").title("Поезда встали").text("Снова.").build())
                 .isNew())
         .isTrue();
   }
@@ -205,9 +206,9 @@ class StoryFinderTest {
     return item(item.id()).link(item.link()).title(item.title()).published(when).build();
   }
 
-  private static Map<String, Story> known(Placement placement, Story story) {
+  private static Map<String, Story> known(Assignment assignment, Story story) {
     Map<String, Story> known = new HashMap<>();
-    placement.keys().forEach(key -> known.put(key, story));
+    assignment.keys().forEach(key -> known.put(key, story));
     return known;
   }
 }

@@ -14,21 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds out what one item is about. Thread-safe. */
-public final class ItemReader {
+public final class ItemAnalyzer {
 
-  private static final Logger log = LoggerFactory.getLogger(ItemReader.class);
+  private static final Logger log = LoggerFactory.getLogger(ItemAnalyzer.class);
 
   private final Summarizer summarizer;
   private final Tally tally;
 
-  public ItemReader(Summarizer summarizer, Tally tally) {
+  public ItemAnalyzer(Summarizer summarizer, Tally tally) {
     this.summarizer = summarizer;
     this.tally = tally;
   }
 
   /** Matches and sums up; a rule that failed is logged and counted, and the others stand. */
-  public ReadItem read(Item item, Watch watch) {
-    Matched matched = watch.matcher().match(item);
+  public ReadItem read(Item item, Watchlist watchlist) {
+    Matched matched = watchlist.matcher().match(item);
     for (Matched.Failure failure : matched.failures()) {
       tally.ruleFailed(failure.rule());
       log.error(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param queries those that chats subscribe to, by id, also what cannot be used now
  * @param matcher the same actors, rules and queries, compiled
  */
-public record Watch(
+public record Watchlist(
     Map<String, Feed> feeds,
     Map<String, Actor> actors,
     ActorBook book,
@@ -43,7 +43,7 @@ public record Watch(
    *
    * @throws org.didbon.domain.BadInput if a rule cannot be used
    */
-  public static Watch of(List<Feed> feeds, List<Actor> actors, List<Rule> rules) {
+  public static Watchlist of(List<Feed> feeds, List<Actor> actors, List<Rule> rules) {
     return of(
         feeds,
         actors,
@@ -58,7 +58,7 @@ public record Watch(
    *
    * @throws org.didbon.domain.BadInput if a rule cannot be used
    */
-  public Watch with(List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules) {
+  public Watchlist with(List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules) {
     boolean sameActors = List.copyOf(actors.values()).equals(newActors);
     ItemMatcher edited;
     try {
@@ -81,10 +81,10 @@ public record Watch(
   }
 
   /** With these saved queries in place of those before. */
-  public Watch with(Collection<SavedQuery> saved) {
+  public Watchlist with(Collection<SavedQuery> saved) {
     Map<String, SavedQuery> byId = new LinkedHashMap<>();
     saved.forEach(query -> byId.put(query.id(), query));
-    return new Watch(feeds, actors, book, rules, byId, matcher.withQueries(saved));
+    return new Watchlist(feeds, actors, book, rules, byId, matcher.withQueries(saved));
   }
 
   private ItemMatcher edited(List<Rule> newRules, @Nullable List<Actor> newActors) {
@@ -112,7 +112,7 @@ public record Watch(
     return countries;
   }
 
-  private static Watch of(
+  private static Watchlist of(
       List<Feed> feeds,
       List<Actor> actors,
       ActorBook book,
@@ -125,7 +125,7 @@ public record Watch(
     actors.forEach(actor -> actorsById.put(actor.id(), actor));
     Map<String, Rule> rulesById = new LinkedHashMap<>();
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
-    return new Watch(feedsById, actorsById, book, rulesById, queries, matcher);
+    return new Watchlist(feedsById, actorsById, book, rulesById, queries, matcher);
   }
 
   /**
@@ -134,7 +134,7 @@ public record Watch(
    * @throws org.didbon.domain.BadInput if it names what is not
    */
   public Judge judge(Query query) {
-    return new WatchedJudge(matcher.compile(query));
+    return new QueryJudge(matcher.compile(query));
   }
 
   /**
@@ -143,7 +143,7 @@ public record Watch(
    * @throws org.didbon.query.QueryFault if it is none, or names what is not watched
    */
   public Judge judge(String query) {
-    return new WatchedJudge(matcher.compile(query));
+    return new QueryJudge(matcher.compile(query));
   }
 
   @Override

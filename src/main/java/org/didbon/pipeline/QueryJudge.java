@@ -11,7 +11,7 @@ import org.didbon.query.Query;
 import org.didbon.text.Clue;
 
 /** Judges past items by the engine that matches new ones. Thread-safe. */
-record WatchedJudge(CompiledQuery compiled) implements Judge {
+record QueryJudge(CompiledQuery compiled) implements Judge {
 
   @Override
   public Query query() {

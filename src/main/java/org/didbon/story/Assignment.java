@@ -10,9 +10,9 @@ import org.didbon.domain.Story;
  * @param isNew whether the item opened it
  * @param keys under which later reports find the story
  */
-public record Placement(Story story, boolean isNew, List<String> keys) {
+public record Assignment(Story story, boolean isNew, List<String> keys) {
 
-  public Placement {
+  public Assignment {
     keys = List.copyOf(keys);
   }
 }

@@ -12,7 +12,7 @@ import org.didbon.text.Clue;
 import org.didbon.text.Tokens;
 
 /** Reads items: their words, who is named in them, and where they come from. Thread-safe. */
-final class ItemReader {
+final class ItemTokenizer {
 
   private final Names names;
   private final Map<String, String> countries;
@@ -24,18 +24,18 @@ final class ItemReader {
    * @param countries ISO 3166 code by feed id
    * @param words may be shared with other readers
    */
-  ItemReader(Names names, Map<String, String> countries, WordCache words) {
+  ItemTokenizer(Names names, Map<String, String> countries, WordCache words) {
     this.names = names;
     this.countries = Map.copyOf(countries);
     this.words = words;
   }
 
-  ItemReader with(Names others) {
-    return new ItemReader(others, countries, words);
+  ItemTokenizer with(Names others) {
+    return new ItemTokenizer(others, countries, words);
   }
 
-  ItemReader with(Map<String, String> others) {
-    return new ItemReader(names, others, words);
+  ItemTokenizer with(Map<String, String> others) {
+    return new ItemTokenizer(names, others, words);
   }
 
   /** What stands in every item that names the actor of this id. */

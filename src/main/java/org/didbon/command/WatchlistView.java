@@ -10,7 +10,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 
 /** What is watched at the moment. Implementations are thread-safe. */
-public interface Watched extends Titles {
+public interface WatchlistView extends Titles {
 
   ActorBook actors();
 

@@ -15,7 +15,7 @@ import org.didbon.domain.Subject;
  * @param sources how many feeds have that story by now, this one included
  * @param urgent which subjects break through quiet hours
  */
-public record Report(
+public record Candidate(
     Item item,
     String country,
     List<Match> matches,
@@ -23,7 +23,7 @@ public record Report(
     int sources,
     Predicate<Subject> urgent) {
 
-  public Report {
+  public Candidate {
     matches = List.copyOf(matches);
   }
 }

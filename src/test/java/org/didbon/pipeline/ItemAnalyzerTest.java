@@ -13,17 +13,17 @@ import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.Test;
 
 /** What is found out about an item. */
-class ItemReaderTest {
+class ItemAnalyzerTest {
 
   @Test
   void aSummaryTellsNobodyWhatAnotherChatLooksFor() {
     SavedQuery query = SavedQuery.of("таджик");
-    Watch plain = Watch.of(List.of(), List.of(), List.of());
-    ItemReader reader = new ItemReader(new Summarizer(2, 500), new Tally());
+    Watchlist plain = Watchlist.of(List.of(), List.of(), List.of());
+    ItemAnalyzer analyzer = new ItemAnalyzer(new Summarizer(2, 500), new Tally());
     String text = "Сегодня был дождь. Завтра ждут снега. Уехал один таджик. Больше ничего.";
 
     ReadItem read =
-        reader.read(
+        analyzer.read(
             item("1").in("ru").title("Новости").text(text).build(), plain.with(List.of(query)));
 
     assertThat(read.matches()).extracting(Match::subject).containsExactly(query.subject());

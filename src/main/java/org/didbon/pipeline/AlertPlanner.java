@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.alert.AlertRouter;
+import org.didbon.alert.Candidate;
 import org.didbon.alert.Recipient;
-import org.didbon.alert.Report;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
@@ -25,7 +25,7 @@ import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
-import org.didbon.pipeline.NewsStore.Told;
+import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.pipeline.StorySoFar.Addition;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * it are added to that alert, and only what takes the story further comes as an alert of its own,
  * in reply to the first. Not thread-safe.
  */
-final class Telling {
+final class AlertPlanner {
 
   /** A story that moves by the minute is told anew no sooner; meanwhile its alert grows. */
   private static final Duration REST = Duration.ofMinutes(30);
 
   private final AlertRouter router;
   private final Known known;
-  private final Watch watch;
+  private final Watchlist watchlist;
   private final Instant now;
   private final Wordings wordings;
   private final Map<String, StorySoFar> stories = new HashMap<>();
@@ -49,14 +49,15 @@ final class Telling {
   private final List<Decision.Gathered> gathered = new ArrayList<>();
 
   /** The alerts of this decision, by story and chat: a later report of it can add to them. */
-  private final Map<String, Told> fresh = new HashMap<>();
+  private final Map<String, SentAlerts> fresh = new HashMap<>();
 
-  Telling(AlertRouter router, Known known, Watch watch, Catalogues catalogues, Instant now) {
+  AlertPlanner(
+      AlertRouter router, Known known, Watchlist watchlist, Catalogues catalogues, Instant now) {
     this.router = router;
     this.known = known;
-    this.watch = watch;
+    this.watchlist = watchlist;
     this.now = now;
-    this.wordings = new Wordings(known.audience(), watch, catalogues);
+    this.wordings = new Wordings(known.audience(), watchlist, catalogues);
   }
 
   List<Message> messages() {
@@ -71,12 +72,12 @@ final class Telling {
   private record Arrival(ReadItem read, Story story, StorySoFar soFar, Addition added) {}
 
   /** Tells a new report to all who asked. */
-  void tell(ReadItem read, Story story) {
+  void plan(ReadItem read, Story story) {
     route(read, story, true);
   }
 
   /** Tells a report that was edited to those for whom the edit is news. */
-  void retell(ReadItem read, Story story) {
+  void planEdit(ReadItem read, Story story) {
     route(read, story, false);
   }
 
@@ -87,15 +88,15 @@ final class Telling {
     Arrival arrival = new Arrival(read, story, soFar, added);
     for (Recipient recipient : router.route(report(read, story, soFar.feeds().size()))) {
       ChatAddress chat = recipient.chat();
-      Told told = fresh.getOrDefault(key(story, chat), past.told().get(chat));
-      if (told == null && !past.digested().contains(chat)) {
+      SentAlerts sent = fresh.getOrDefault(key(story, chat), past.sent().get(chat));
+      if (sent == null && !past.digested().contains(chat)) {
         if (first || isAbout(recipient, added)) {
-          tell(recipient, arrival, null, false);
+          alert(recipient, arrival, null, false);
         }
-      } else if (isNews(recipient, told, added)) {
-        tell(recipient, arrival, told, true);
-      } else if (told != null && (added.outlet() || added.development())) {
-        widen(chat, told, arrival);
+      } else if (isNews(recipient, sent, added)) {
+        alert(recipient, arrival, sent, true);
+      } else if (sent != null && (added.outlet() || added.development())) {
+        widen(chat, sent, arrival);
       }
     }
   }
@@ -107,13 +108,14 @@ final class Telling {
   }
 
   /** Whether a chat that heard of the story wants to hear of it anew. */
-  private boolean isNews(Recipient recipient, @Nullable Told told, Addition added) {
+  private boolean isNews(Recipient recipient, @Nullable SentAlerts sent, Addition added) {
     return recipient.named().stream().anyMatch(added.subjects()::contains)
         || added.subjects().stream().anyMatch(this::isUrgent)
-        || (added.development() && (told == null || !now.isBefore(told.at().plus(REST))));
+        || (added.development() && (sent == null || !now.isBefore(sent.at().plus(REST))));
   }
 
-  private void tell(Recipient recipient, Arrival arrival, @Nullable Told before, boolean again) {
+  private void alert(
+      Recipient recipient, Arrival arrival, @Nullable SentAlerts before, boolean again) {
     ChatAddress chat = recipient.chat();
     Story story = arrival.story();
     if (recipient.schedule().gathers()) {
@@ -127,15 +129,16 @@ final class Telling {
     Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
     String answers = before == null ? "" : before.first();
     messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
-    fresh.put(first, new Told(count + 1, before == null ? key : before.first(), key, body, now));
+    fresh.put(
+        first, new SentAlerts(count + 1, before == null ? key : before.first(), key, body, now));
   }
 
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
-  private void widen(ChatAddress chat, Told told, Arrival arrival) {
+  private void widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
     StorySoFar soFar = arrival.soFar();
-    Body wider = wordings.wider(told.body(), soFar.feeds(), soFar.latest(), chat);
-    Message waiting = messages.get(told.last());
-    String edit = told.last() + '+';
+    Body wider = wordings.wider(sent.body(), soFar.feeds(), soFar.latest(), chat);
+    Message waiting = messages.get(sent.last());
+    String edit = sent.last() + '+';
     if (waiting == null) {
       RichText further = wordings.further(arrival.read(), arrival.added(), chat);
       Message earlier = messages.get(edit);
@@ -145,7 +148,7 @@ final class Telling {
     }
     Message message =
         waiting == null
-            ? new Message(edit, chat, arrival.story().id(), Urgency.DIGEST, wider, told.last(), "")
+            ? new Message(edit, chat, arrival.story().id(), Urgency.DIGEST, wider, sent.last(), "")
             : new Message(
                 waiting.key(),
                 chat,
@@ -172,16 +175,16 @@ final class Telling {
     return story.id() + '@' + chat;
   }
 
-  private Report report(ReadItem read, Story story, int sources) {
+  private Candidate report(ReadItem read, Story story, int sources) {
     String feed = read.item().feed();
     List<Match> matches = new ArrayList<>(read.matches());
     matches.add(new Match(Subject.feed(feed), Ground.QUERY, List.of()));
-    String country = Optional.ofNullable(watch.feeds().get(feed)).map(Feed::country).orElse("");
-    return new Report(read.item(), country, matches, story.id(), sources, this::isUrgent);
+    String country = Optional.ofNullable(watchlist.feeds().get(feed)).map(Feed::country).orElse("");
+    return new Candidate(read.item(), country, matches, story.id(), sources, this::isUrgent);
   }
 
   private boolean isUrgent(Subject subject) {
-    Rule rule = subject.kind() == Subject.Kind.RULE ? watch.rules().get(subject.id()) : null;
+    Rule rule = subject.kind() == Subject.Kind.RULE ? watchlist.rules().get(subject.id()) : null;
     return rule != null && rule.severity() == Rule.Severity.URGENT;
   }
 }

@@ -10,28 +10,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is watched now; it follows the rule book and the queries of chats. Thread-safe. */
-public final class LiveWatch implements Supplier<Watch> {
+public final class LiveWatchlist implements Supplier<Watchlist> {
 
-  private static final Logger log = LoggerFactory.getLogger(LiveWatch.class);
+  private static final Logger log = LoggerFactory.getLogger(LiveWatchlist.class);
 
   private final Editions editions;
   private final SavedQueries queries;
   private final Consumer<List<Feed>> feedsChanged;
   private Edition edition;
   private long saved;
-  private volatile Watch now;
+  private volatile Watchlist now;
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
    */
-  public LiveWatch(Editions editions, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
+  public LiveWatchlist(Editions editions, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
     this.editions = editions;
     this.queries = queries;
     this.feedsChanged = feedsChanged;
     this.edition = editions.now();
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
-    this.now = Watch.of(edition.feeds(), edition.actors(), edition.rules()).with(queries.all());
+    this.now = Watchlist.of(edition.feeds(), edition.actors(), edition.rules()).with(queries.all());
     edition.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
     edition
         .changedBelow()
@@ -45,7 +45,7 @@ public final class LiveWatch implements Supplier<Watch> {
   }
 
   @Override
-  public Watch get() {
+  public Watchlist get() {
     return now;
   }
 
@@ -64,7 +64,7 @@ public final class LiveWatch implements Supplier<Watch> {
   }
 
   private void edited(Edition next) {
-    Watch before = now;
+    Watchlist before = now;
     now = before.with(next.feeds(), next.actors(), next.rules());
     edition = next;
     if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
