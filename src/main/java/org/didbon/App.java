@@ -43,10 +43,10 @@ import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.VisitLimits;
-import org.didbon.rule.Base;
-import org.didbon.rule.Editions;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
+import org.didbon.rule.FileRules;
+import org.didbon.rule.LiveRules;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.Staff;
@@ -110,12 +110,12 @@ final class App implements AutoCloseable {
       log.warn("the clock was set back since the last run by={}s", behind.toSeconds());
       setBack(started, behind);
     }
-    Editions editions =
-        new Editions(
-            new Base(config.actors(), config.rules(), config.feeds()), database.revisions());
+    LiveRules liveRules =
+        new LiveRules(
+            new FileRules(config.actors(), config.rules(), config.feeds()), database.revisions());
     watchlist =
         new LiveWatchlist(
-            editions,
+            liveRules,
             database.savedQueries(),
             feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive(), database.items()));
@@ -147,7 +147,7 @@ final class App implements AutoCloseable {
                 RandomGenerator.getDefault()));
     digests = new DigestRound(database.digests(), watchlist, catalogues, clock, this::sendNow);
     List<ChatAddress> owners = settings.environment().owners();
-    Staff staff = new Staff(owners, editions, networks::talk);
+    Staff staff = new Staff(owners, liveRules, networks::talk);
     OwnerNotice ownerNews = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
     database.whenBack(
         (away, reason) -> {
@@ -156,12 +156,12 @@ final class App implements AutoCloseable {
           sendNow();
         });
     RuleBook book =
-        new RuleBook(editions, () -> watchlist.get().matcher(), ownerNews, this::edited, clock);
+        new RuleBook(liveRules, () -> watchlist.get().matcher(), ownerNews, this::edited, clock);
     round =
         open(
             new PollRound(
                 stages, database.news(), watchlist, clock, followers(new FeedMoves(book))));
-    fileChanges = new FileChanges(editions, database.fileChanges(), ownerNews, clock);
+    fileChanges = new FileChanges(liveRules, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
             new SpikeRound(

@@ -36,8 +36,8 @@ final class CheckTask implements Callable<Integer> {
     Config read = report.config();
     EditedConfig.of(read)
         .ifPresent(
-            edition ->
-                EditedConfig.warnings(edition)
+            effective ->
+                EditedConfig.warnings(effective)
                     .forEach(warning -> out.println("warning: " + warning)));
     if (read.actors().isEmpty() && read.rules().isEmpty()) {
       out.println("warning: " + App.NOTHING_WATCHED);

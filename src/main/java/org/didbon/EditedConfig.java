@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
-import org.didbon.rule.Base;
-import org.didbon.rule.Edition;
-import org.didbon.rule.Entry;
+import org.didbon.rule.EffectiveRules;
+import org.didbon.rule.FileRules;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.store.RevisionTable;
@@ -25,7 +25,7 @@ final class EditedConfig {
    * @return empty where there is no database yet, so that nobody can have edited anything
    * @throws org.didbon.domain.BadInput if there is one and it cannot be read
    */
-  static Optional<Edition> of(Config config) {
+  static Optional<EffectiveRules> of(Config config) {
     Settings settings = config.settings();
     DatabaseSettings at =
         new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path());
@@ -34,27 +34,31 @@ final class EditedConfig {
     }
     try (Database database = Database.beside(at)) {
       RevisionTable revisions = database.revisions();
-      Base base = new Base(config.actors(), config.rules(), config.feeds());
-      return Optional.of(Edition.of(base, revisions.number(), revisions.standing()));
+      FileRules files = new FileRules(config.actors(), config.rules(), config.feeds());
+      return Optional.of(EffectiveRules.of(files, revisions.number(), revisions.standing()));
     }
   }
 
   /** The configuration as the bot runs it. */
-  static Config with(Config config, Edition edition) {
+  static Config with(Config config, EffectiveRules effective) {
     return new Config(
-        config.settings(), edition.actors(), config.words(), edition.rules(), edition.feeds());
+        config.settings(),
+        effective.actors(),
+        config.words(),
+        effective.rules(),
+        effective.feeds());
   }
 
   /** One line for each edit whose file entry was changed since, or that cannot be used. */
-  static List<String> warnings(Edition edition) {
+  static List<String> warnings(EffectiveRules effective) {
     List<String> warnings = new ArrayList<>();
-    for (Entry entry : edition.changedBelow()) {
-      String what = entry.kind() == Kind.ROLE ? "person" : entry.kind().word();
+    for (Overlay overlay : effective.changedBelow()) {
+      String what = overlay.kind() == Kind.ROLE ? "person" : overlay.kind().word();
       warnings.add(
           "%s %s was edited in a chat, and its file changed since: the edit holds; /%s reset %s takes the file's word"
-              .formatted(what, entry.id(), entry.kind().word(), entry.id()));
+              .formatted(what, overlay.id(), overlay.kind().word(), overlay.id()));
     }
-    edition.broken().values().forEach(fault -> warnings.add("left out: " + fault));
+    effective.broken().values().forEach(fault -> warnings.add("left out: " + fault));
     return warnings;
   }
 }

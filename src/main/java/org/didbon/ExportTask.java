@@ -10,10 +10,10 @@ import org.didbon.config.Config;
 import org.didbon.config.ConfigWriter;
 import org.didbon.config.EarlierFiles;
 import org.didbon.domain.BadInput;
-import org.didbon.rule.Content;
-import org.didbon.rule.Edition;
-import org.didbon.rule.Entry;
+import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
+import org.didbon.rule.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,8 +63,8 @@ final class ExportTask implements Callable<Integer> {
   @Override
   public Integer call() {
     Config read = config.read();
-    Optional<Edition> edited = EditedConfig.of(read);
-    Config all = edited.map(edition -> EditedConfig.with(read, edition)).orElse(read);
+    Optional<EffectiveRules> edited = EditedConfig.of(read);
+    Config all = edited.map(effective -> EditedConfig.with(read, effective)).orElse(read);
     if (opml != null) {
       return OpmlExport.write(all.feeds(), opml, folder, spec.commandLine().getOut());
     }
@@ -87,17 +87,17 @@ final class ExportTask implements Callable<Integer> {
   }
 
   /** The files have no word for what is switched off. */
-  private void tellWhatIsLeftOut(Edition edition) {
+  private void tellWhatIsLeftOut(EffectiveRules effective) {
     String off =
         Stream.of(Kind.RULE, Kind.ACTOR, Kind.FEED)
-            .flatMap(kind -> edition.all(kind).stream())
-            .filter(entry -> entry.content().state() == Content.State.OFF)
-            .map(Entry::id)
+            .flatMap(kind -> effective.all(kind).stream())
+            .filter(overlay -> overlay.content().state() == Status.State.OFF)
+            .map(Overlay::id)
             .collect(Collectors.joining(", "));
     if (!off.isEmpty()) {
       spec.commandLine().getOut().println("Left out, since switched off: " + off);
     }
-    EditedConfig.warnings(edition)
+    EditedConfig.warnings(effective)
         .forEach(warning -> spec.commandLine().getErr().println("warning: " + warning));
   }
 }

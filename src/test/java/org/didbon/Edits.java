@@ -7,8 +7,8 @@ import org.didbon.archive.Archive;
 import org.didbon.command.Editing;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.pipeline.Watchlist;
-import org.didbon.rule.Base;
-import org.didbon.rule.Editions;
+import org.didbon.rule.FileRules;
+import org.didbon.rule.LiveRules;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
@@ -20,14 +20,14 @@ final class Edits {
 
   static Editing of(Database database, Archive archive, Watchlist watchlist) {
     TestClock clock = new TestClock(SEEN);
-    Base base =
-        new Base(
+    FileRules files =
+        new FileRules(
             List.copyOf(watchlist.actors().values()),
             List.copyOf(watchlist.rules().values()),
             List.copyOf(watchlist.feeds().values()));
     RuleBook book =
         new RuleBook(
-            new Editions(base, database.revisions()),
+            new LiveRules(files, database.revisions()),
             watchlist::matcher,
             revision -> List.of(),
             () -> {},

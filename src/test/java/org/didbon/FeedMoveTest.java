@@ -14,10 +14,10 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Base;
-import org.didbon.rule.Editions;
 import org.didbon.rule.FeedMoves;
+import org.didbon.rule.FileRules;
 import org.didbon.rule.Kind;
+import org.didbon.rule.LiveRules;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.didbon.store.Database;
@@ -84,7 +84,7 @@ class FeedMoveTest {
 
     moves(personal).move(personal, own);
     assertThat(urls(personal)).containsExactly(own);
-    assertThat(new Editions(base(personal), database.revisions()).now().feeds())
+    assertThat(new LiveRules(base(personal), database.revisions()).now().feeds())
         .extracting(Feed::access)
         .containsExactly(personal.access());
   }
@@ -113,7 +113,7 @@ class FeedMoveTest {
 
   private RuleBook book(Feed... feeds) {
     return new RuleBook(
-        new Editions(base(feeds), database.revisions()),
+        new LiveRules(base(feeds), database.revisions()),
         () -> {
           throw new AssertionError("no rule is checked");
         },
@@ -127,12 +127,12 @@ class FeedMoveTest {
 
   /** As a process reads them that is started now. */
   private List<URI> urls(Feed... feeds) {
-    return new Editions(base(feeds), database.revisions())
+    return new LiveRules(base(feeds), database.revisions())
         .now().feeds().stream().map(Feed::url).toList();
   }
 
-  private static Base base(Feed... feeds) {
-    return new Base(List.of(), List.of(), List.of(feeds));
+  private static FileRules base(Feed... feeds) {
+    return new FileRules(List.of(), List.of(), List.of(feeds));
   }
 
   private static Feed feed(String id, String url, FeedAccess access) {

@@ -160,7 +160,7 @@ class OneAlertAStoryTest {
     room.report(report(feed, feed + title.hashCode(), title));
   }
 
-  /** Its first mark stands for its words, as in {@link Item#edition}. */
+  /** Its first mark stands for its words, as in {@link Item#contentMark}. */
   private static Item report(String feed, String id, String title) {
     List<String> marks = List.of("words:" + title, "guid:" + id);
     return new Item(feed, id, marks, PAGE, true, title, "", SEEN, SEEN, "ru");

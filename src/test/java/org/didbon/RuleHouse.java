@@ -47,9 +47,9 @@ import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Tally;
-import org.didbon.rule.Base;
-import org.didbon.rule.Editions;
 import org.didbon.rule.FileChanges;
+import org.didbon.rule.FileRules;
+import org.didbon.rule.LiveRules;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.Staff;
@@ -96,16 +96,17 @@ final class RuleHouse implements AutoCloseable {
    */
   RuleHouse(Path folder, String query, String border) {
     database = Databases.sqlite(folder);
-    Editions editions = new Editions(base(query, border), database.revisions());
+    LiveRules liveRules = new LiveRules(base(query, border), database.revisions());
     watchlist =
         new LiveWatchlist(
-            editions, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
+            liveRules, database.savedQueries(), feeds -> database.news().watch(feeds, SEEN));
     archive = Archive.open(folder.resolve("archive"), database.items());
     List<ChatAddress> owners = List.of(ChatAddress.of(OWNER));
-    staff = new Staff(owners, editions, Optional::of);
+    staff = new Staff(owners, liveRules, Optional::of);
     OwnerNotice news = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
-    files = new FileChanges(editions, database.fileChanges(), news, CLOCK);
-    book = new RuleBook(editions, () -> watchlist.get().matcher(), news, watchlist::refresh, CLOCK);
+    files = new FileChanges(liveRules, database.fileChanges(), news, CLOCK);
+    book =
+        new RuleBook(liveRules, () -> watchlist.get().matcher(), news, watchlist::refresh, CLOCK);
     Previewer previewer =
         new Previewer(archive, asked -> watchlist.get().judge(asked), database.reach(), CLOCK);
     handler =
@@ -263,7 +264,7 @@ final class RuleHouse implements AutoCloseable {
     database.close();
   }
 
-  private static Base base(String query, String border) {
+  private static FileRules base(String query, String border) {
     Feed feed =
         new Feed(
             "asiaplus",
@@ -284,7 +285,7 @@ final class RuleHouse implements AutoCloseable {
             "",
             BareSurname.AUTO,
             List.of());
-    return new Base(
+    return new FileRules(
         List.of(actor),
         List.of(
             rule("migrants", "Migrants", query, List.of("Депортация мигрантов")),

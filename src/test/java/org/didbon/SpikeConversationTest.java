@@ -12,9 +12,9 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Content;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
+import org.didbon.rule.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +192,7 @@ class SpikeConversationTest {
 
   /** Somebody changed the words of the rule. */
   private void edit(Instant when) {
-    Content words = Content.on("{}");
+    Status words = Status.on("{}");
     Author author = new Author("telegram:9", ChatAddress.of("telegram:9"));
     Revision revision =
         new Revision(1, Kind.RULE, "migrants", Action.EDIT, author, when, words, words, "", "");

@@ -12,10 +12,10 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Content;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.store.Databases;
@@ -93,8 +93,8 @@ class WholeBotOnPostgresTest {
                   Action.ADD,
                   new Author("telegram:9", chat),
                   Instant.EPOCH,
-                  Content.NONE,
-                  Content.on(Written.of(rule)),
+                  Status.NONE,
+                  Status.on(RuleJson.of(rule)),
                   "",
                   ""),
               List.of());

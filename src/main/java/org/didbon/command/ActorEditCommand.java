@@ -14,11 +14,11 @@ import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Content;
-import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.RuleBook;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 import org.didbon.text.Slug;
 
 /** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
@@ -92,7 +92,7 @@ final class ActorEditCommand implements Command {
             BareSurname.AUTO,
             List.of());
     Change change =
-        new Change(Kind.ACTOR, actor.id(), Action.ADD, Content.on(Written.of(actor)), "");
+        new Change(Kind.ACTOR, actor.id(), Action.ADD, Status.on(RuleJson.of(actor)), "");
     return warned(actor, saveFlow.now(book.propose(change), request), request);
   }
 
@@ -100,8 +100,8 @@ final class ActorEditCommand implements Command {
   private Reply edit(Operands words, CommandRequest request) {
     Operands id = words.next();
     Operands field = id.next();
-    Entry entry = watched(id.id(), request);
-    Actor was = Written.actor(entry.content().text());
+    Overlay overlay = watched(id.id(), request);
+    Actor was = RuleJson.actor(overlay.content().text());
     String value = field.rest();
     ActorDraft draft = ActorDraft.of(was);
     switch (field.first()) {
@@ -114,13 +114,13 @@ final class ActorEditCommand implements Command {
       case "not" -> draft.not(ActorFields.and(was.not(), value));
       default -> throw fields(request);
     }
-    return save(entry, draft.actor(), request);
+    return save(overlay, draft.actor(), request);
   }
 
   /** {@code alias ID NAME}: one more name, in the language of its letters or the one named. */
   private Reply alias(Operands words, CommandRequest request) {
     Operands id = words.next();
-    Entry entry = watched(id.id(), request);
+    Overlay overlay = watched(id.id(), request);
     Operands named = id.next();
     boolean tagged = named.first().matches(ActorFields.LANGUAGES) && !named.rest().isEmpty();
     String language = tagged ? named.first() : ActorFields.language(id.rest());
@@ -128,21 +128,21 @@ final class ActorEditCommand implements Command {
     if (name.isEmpty()) {
       throw usage(request);
     }
-    Actor was = Written.actor(entry.content().text());
+    Actor was = RuleJson.actor(overlay.content().text());
     List<String> names = ActorFields.and(was.names().getOrDefault(language, List.of()), name);
-    return save(entry, ActorDraft.of(was).names(language, names).actor(), request);
+    return save(overlay, ActorDraft.of(was).names(language, names).actor(), request);
   }
 
   /** {@code post ID TITLE; OF; FROM; TO}, of which all but the title may be missing. */
   private Reply post(Operands words, CommandRequest request) {
     Operands id = words.next();
-    Entry entry = watched(id.id(), request);
+    Overlay overlay = watched(id.id(), request);
     String[] parts = (id.rest() + ";;;").split(";", -1);
     if (parts[0].isBlank()) {
       throw usage(request);
     }
     Role role = ActorFields.role(parts, request);
-    Actor was = Written.actor(entry.content().text());
+    Actor was = RuleJson.actor(overlay.content().text());
     List<Role> roles = new ArrayList<>(was.roles());
     // the same post once more is its other dates
     Role named =
@@ -153,7 +153,7 @@ final class ActorEditCommand implements Command {
             .orElse(role);
     roles.removeIf(role::isSamePost);
     roles.add(named);
-    return save(entry, ActorDraft.of(was).roles(roles).actor(), request);
+    return save(overlay, ActorDraft.of(was).roles(roles).actor(), request);
   }
 
   private Reply state(Operands words, CommandRequest request) {
@@ -165,9 +165,9 @@ final class ActorEditCommand implements Command {
     return RuleViews.history(Kind.ACTOR, words.next().id(), book, request);
   }
 
-  private Reply save(Entry seen, Actor edited, CommandRequest request) {
-    Content.State state = seen.content().isOn() ? Content.State.ON : Content.State.OFF;
-    Content after = new Content(state, Written.of(edited));
+  private Reply save(Overlay seen, Actor edited, CommandRequest request) {
+    Status.State state = seen.content().isOn() ? Status.State.ON : Status.State.OFF;
+    Status after = new Status(state, RuleJson.of(edited));
     Change change = new Change(Kind.ACTOR, edited.id(), Action.EDIT, after, "");
     return warned(edited, saveFlow.now(book.propose(change, seen), request), request);
   }
@@ -184,12 +184,12 @@ final class ActorEditCommand implements Command {
     return Reply.of(new Body(text, reply.body().buttons()));
   }
 
-  private Entry watched(String id, CommandRequest request) {
-    Entry entry = book.present(Kind.ACTOR, id);
-    if (entry.content().isDeleted()) {
+  private Overlay watched(String id, CommandRequest request) {
+    Overlay overlay = book.present(Kind.ACTOR, id);
+    if (overlay.content().isDeleted()) {
       throw request.wrong("rule.deleted", Map.of());
     }
-    return entry;
+    return overlay;
   }
 
   private static RuntimeException fields(CommandRequest request) {

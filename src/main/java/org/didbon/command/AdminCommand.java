@@ -11,11 +11,11 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Content;
-import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.Status;
 
 /** Who may change what is watched. */
 final class AdminCommand implements Command {
@@ -72,10 +72,10 @@ final class AdminCommand implements Command {
   private Reply list(CommandRequest request) {
     RichText.Builder list =
         RichText.builder().plain(request.localizer().say("admin.list")).newLine();
-    List<Entry> staff =
-        book.now().all(Kind.ROLE).stream().filter(entry -> entry.content().isOn()).toList();
-    for (Entry entry : staff) {
-      list.plain("• ").code(entry.id()).plain(" " + entry.content().text()).newLine();
+    List<Overlay> staff =
+        book.now().all(Kind.ROLE).stream().filter(overlay -> overlay.content().isOn()).toList();
+    for (Overlay overlay : staff) {
+      list.plain("• ").code(overlay.id()).plain(" " + overlay.content().text()).newLine();
     }
     if (staff.isEmpty()) {
       list.plain(request.localizer().say("admin.nobody"));
@@ -94,10 +94,10 @@ final class AdminCommand implements Command {
     if (!ROLES.contains(wanted)) {
       throw usage(request);
     }
-    Entry entry = book.now().entry(Kind.ROLE, person);
-    Action action = entry.content().isDeleted() ? Action.ADD : Action.EDIT;
-    Change change = new Change(Kind.ROLE, person, action, Content.on(wanted), "");
-    Proposal proposal = book.propose(change, entry);
+    Overlay overlay = book.now().entry(Kind.ROLE, person);
+    Action action = overlay.content().isDeleted() ? Action.ADD : Action.EDIT;
+    Change change = new Change(Kind.ROLE, person, action, Status.on(wanted), "");
+    Proposal proposal = book.propose(change, overlay);
     return saveFlow.offer(
         question(person, wanted, request.localizer()), proposal, right(), null, request);
   }

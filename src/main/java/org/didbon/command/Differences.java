@@ -10,11 +10,11 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Content;
-import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 
 /** Shows what people edited: the same signs in every language, and the words as they wrote them. */
 final class Differences {
@@ -42,30 +42,30 @@ final class Differences {
   }
 
   /** What the file would change of an edit that holds. */
-  static RichText ofFile(Entry entry) {
-    return between(entry.kind(), entry.content(), Content.base(entry.base()));
+  static RichText ofFile(Overlay overlay) {
+    return between(overlay.kind(), overlay.content(), Status.base(overlay.base()));
   }
 
   /** The command that lets the file have its way: what it has no more is taken out. */
-  static String taking(Entry entry) {
+  static String taking(Overlay overlay) {
     String action =
-        !entry.base().isEmpty() ? "reset" : entry.kind() == Kind.FEED ? "remove" : "delete";
-    return "/" + entry.kind().word() + " " + action + " " + entry.id();
+        !overlay.base().isEmpty() ? "reset" : overlay.kind() == Kind.FEED ? "remove" : "delete";
+    return "/" + overlay.kind().word() + " " + action + " " + overlay.id();
   }
 
   /** That the file was changed under the edit that holds, and how; nothing if it was not. */
-  static RichText below(Entry entry, Localizer localizer) {
-    return entry.isChangedBelow()
+  static RichText below(Overlay overlay, Localizer localizer) {
+    return overlay.isChangedBelow()
         ? RichText.builder()
             .plain(localizer.say("rule.below"))
             .newLine()
-            .lines(ofFile(entry))
-            .lines(localizer.rich("rule.take", Map.of("command", RichText.code(taking(entry)))))
+            .lines(ofFile(overlay))
+            .lines(localizer.rich("rule.take", Map.of("command", RichText.code(taking(overlay)))))
             .build()
         : RichText.builder().build();
   }
 
-  static RichText between(Kind kind, Content was, Content is) {
+  static RichText between(Kind kind, Status was, Status is) {
     List<String> before = lines(kind, was);
     List<String> after = lines(kind, is);
     RichText.Builder text = RichText.builder();
@@ -89,9 +89,9 @@ final class Differences {
   }
 
   /** Signs of how it stands: off, edited, changed below. */
-  static String marks(Entry entry) {
-    String off = entry.content().state() == Content.State.OFF ? " ⏸" : "";
-    return off + (entry.isEdited() ? " ✎" : "") + (entry.isChangedBelow() ? " ⚠" : "");
+  static String marks(Overlay overlay) {
+    String off = overlay.content().state() == Status.State.OFF ? " ⏸" : "";
+    return off + (overlay.isEdited() ? " ✎" : "") + (overlay.isChangedBelow() ? " ⚠" : "");
   }
 
   static String oneLine(String query) {
@@ -99,18 +99,18 @@ final class Differences {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  private static List<String> lines(Kind kind, Content content) {
-    if (content.isDeleted() || content.text().isEmpty()) {
+  private static List<String> lines(Kind kind, Status status) {
+    if (status.isDeleted() || status.text().isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
     switch (kind) {
-      case RULE -> rule(Written.rule(content.text()), lines);
-      case ACTOR -> actor(Written.actor(content.text()), lines);
-      case FEED -> feed(Written.feed(content.text()), lines);
-      case ROLE -> lines.add(content.text());
+      case RULE -> rule(RuleJson.rule(status.text()), lines);
+      case ACTOR -> actor(RuleJson.actor(status.text()), lines);
+      case FEED -> feed(RuleJson.feed(status.text()), lines);
+      case ROLE -> lines.add(status.text());
     }
-    if (content.state() == Content.State.OFF) {
+    if (status.state() == Status.State.OFF) {
       lines.add("⏸");
     }
     return lines;

@@ -22,12 +22,12 @@ import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Content;
-import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 import org.didbon.text.Slug;
 
 /** Which feeds are read. Each is tried before it is watched. */
@@ -102,18 +102,18 @@ final class FeedCommand implements Command {
 
   private Reply list(int page, CommandRequest request) {
     Localizer localizer = request.localizer();
-    List<Entry> all =
+    List<Overlay> all =
         editing.book().now().all(Kind.FEED).stream()
-            .filter(entry -> !entry.content().isDeleted())
+            .filter(overlay -> !overlay.content().isDeleted())
             .toList();
-    List<Entry> some = all.stream().skip((page - 1L) * LISTED).limit(LISTED).toList();
+    List<Overlay> some = all.stream().skip((page - 1L) * LISTED).limit(LISTED).toList();
     if (some.isEmpty()) {
       return Reply.of(RichText.of(localizer.say(all.isEmpty() ? "feed.none" : "page.none")));
     }
     RichText.Builder list = RichText.builder();
-    for (Entry entry : some) {
-      Feed feed = Written.feed(entry.content().text());
-      list.plain("• ").code(feed.id()).plain(" " + feed.title() + Differences.marks(entry));
+    for (Overlay overlay : some) {
+      Feed feed = RuleJson.feed(overlay.content().text());
+      list.plain("• ").code(feed.id()).plain(" " + feed.title() + Differences.marks(overlay));
       list.newLine();
     }
     Buttons more = new Buttons();
@@ -207,7 +207,7 @@ final class FeedCommand implements Command {
   private Proposal proposal(Feed feed) {
     return editing
         .book()
-        .propose(new Change(Kind.FEED, feed.id(), Action.ADD, Content.on(Written.of(feed)), ""));
+        .propose(new Change(Kind.FEED, feed.id(), Action.ADD, Status.on(RuleJson.of(feed)), ""));
   }
 
   /** What the feed calls itself; else, or if that is no name, where it comes from. */
@@ -219,11 +219,11 @@ final class FeedCommand implements Command {
   }
 
   private Reply check(Operands words, CommandRequest request) {
-    Entry entry = editing.book().now().entry(Kind.FEED, words.next().id());
+    Overlay overlay = editing.book().now().entry(Kind.FEED, words.next().id());
     URI url =
-        entry.content().text().isEmpty()
+        overlay.content().text().isEmpty()
             ? address(words.rest(), request)
-            : Written.feed(entry.content().text()).url();
+            : RuleJson.feed(overlay.content().text()).url();
     return Reply.of(told(read(url, request), request.localizer()));
   }
 
@@ -281,7 +281,7 @@ final class FeedCommand implements Command {
   }
 
   private boolean isUsed(String id) {
-    return !editing.book().now().entry(Kind.FEED, id).content().equals(Content.NONE);
+    return !editing.book().now().entry(Kind.FEED, id).content().equals(Status.NONE);
   }
 
   private static URI address(String written, CommandRequest request) {

@@ -7,7 +7,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Entry;
+import org.didbon.rule.Overlay;
 
 /** Tells of files that were changed under edits: what they would change, and how to let them. */
 final class FileNotice {
@@ -19,16 +19,16 @@ final class FileNotice {
 
   private FileNotice() {}
 
-  static Body of(List<Entry> changed, Localizer localizer) {
-    List<Entry> shown = changed.subList(0, Math.min(SHOWN, changed.size()));
+  static Body of(List<Overlay> changed, Localizer localizer) {
+    List<Overlay> shown = changed.subList(0, Math.min(SHOWN, changed.size()));
     RichText.Builder text = RichText.builder().plain("⚠ " + localizer.say("files.news"));
     Buttons buttons = new Buttons();
-    for (Entry entry : shown) {
-      text.newLine().plain("• ").bold(sign(entry)).newLine().lines(Differences.ofFile(entry));
-      String look = "/" + entry.kind().word() + " history " + entry.id();
+    for (Overlay overlay : shown) {
+      text.newLine().plain("• ").bold(sign(overlay)).newLine().lines(Differences.ofFile(overlay));
+      String look = "/" + overlay.kind().word() + " history " + overlay.id();
       buttons.row(
-          new Button(label("files.look", entry, localizer), look),
-          new Button(label("files.take", entry, localizer), Differences.taking(entry)));
+          new Button(label("files.look", overlay, localizer), look),
+          new Button(label("files.take", overlay, localizer), Differences.taking(overlay)));
     }
     if (changed.size() > SHOWN) {
       String names =
@@ -42,11 +42,11 @@ final class FileNotice {
     return new Body(text.build(), buttons.build());
   }
 
-  private static String label(String key, Entry entry, Localizer localizer) {
-    return localizer.say(key, Map.of("id", entry.id()));
+  private static String label(String key, Overlay overlay, Localizer localizer) {
+    return localizer.say(key, Map.of("id", overlay.id()));
   }
 
-  private static String sign(Entry entry) {
-    return Differences.sign(entry.kind(), entry.id());
+  private static String sign(Overlay overlay) {
+    return Differences.sign(overlay.kind(), overlay.id());
   }
 }

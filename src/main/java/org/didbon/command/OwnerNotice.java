@@ -13,9 +13,9 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Announcer;
-import org.didbon.rule.Entry;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileAnnouncer;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 
 /**
@@ -47,7 +47,7 @@ public final class OwnerNotice implements Announcer, FileAnnouncer {
   }
 
   @Override
-  public List<Message> ofFiles(List<Entry> changed, Instant now) {
+  public List<Message> ofFiles(List<Overlay> changed, Instant now) {
     return owners.get().stream()
         .map(
             owner ->

@@ -13,13 +13,13 @@ import org.didbon.phrase.Localizer;
 import org.didbon.query.QueryParser;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Content;
-import org.didbon.rule.Edition;
-import org.didbon.rule.Entry;
+import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 import org.didbon.text.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ final class RuleEdits {
   private Reply offerNew(String id, String title, String written, CommandRequest request) {
     Noted text = Noted.of(written);
     Rule rule = new Rule(id, title, text.words(), Severity.NORMAL, List.of(), List.of());
-    Content after = Content.on(Written.of(rule));
+    Status after = Status.on(RuleJson.of(rule));
     Change change = new Change(Kind.RULE, id, Action.ADD, after, text.note());
     return shown(book.propose(change), "", request);
   }
@@ -85,9 +85,9 @@ final class RuleEdits {
   private String freeId(String title) {
     String slug = Slug.of(title);
     String wanted = slug.isEmpty() ? "rule" : slug;
-    Edition edition = book.now();
+    EffectiveRules effective = book.now();
     String id = wanted;
-    for (int number = 2; !edition.entry(Kind.RULE, id).content().equals(Content.NONE); number++) {
+    for (int number = 2; !effective.entry(Kind.RULE, id).content().equals(Status.NONE); number++) {
       id = wanted + "-" + number;
     }
     return id;
@@ -95,17 +95,17 @@ final class RuleEdits {
 
   /** {@code edit ID} asks for the new query, {@code edit ID QUERY} has it. */
   Reply edit(Operands words, CommandRequest request) {
-    Entry entry = watched(words, request);
+    Overlay overlay = watched(words, request);
     String query = words.next().rest();
     if (query.isEmpty()) {
-      dialogues.ask(request.incoming(), answer -> offerEdit(entry, answer.words(), answer));
-      RichText now = RichText.code(Differences.oneLine(rule(entry).query()));
+      dialogues.ask(request.incoming(), answer -> offerEdit(overlay, answer.words(), answer));
+      RichText now = RichText.code(Differences.oneLine(rule(overlay).query()));
       return Reply.of(request.localizer().rich("rule.now", Map.of("query", now)));
     }
-    return offerEdit(entry, query, request);
+    return offerEdit(overlay, query, request);
   }
 
-  private Reply offerEdit(Entry seen, String written, CommandRequest request) {
+  private Reply offerEdit(Overlay seen, String written, CommandRequest request) {
     Noted text = Noted.of(written);
     Rule rule = rule(seen);
     Rule edited =
@@ -117,31 +117,31 @@ final class RuleEdits {
             rule.severity(),
             rule.match(),
             rule.ignore());
-    Content after = new Content(edited(seen), Written.of(edited));
+    Status after = new Status(edited(seen), RuleJson.of(edited));
     Change change = new Change(Kind.RULE, rule.id(), Action.EDIT, after, text.note());
     return shown(book.propose(change, seen), rule.query(), request);
   }
 
   Reply title(Operands words, CommandRequest request) {
-    Entry entry = watched(words, request);
+    Overlay overlay = watched(words, request);
     String title = words.next().rest();
     if (title.isEmpty()) {
-      dialogues.ask(request.incoming(), answer -> retitled(entry, answer.words(), answer));
+      dialogues.ask(request.incoming(), answer -> retitled(overlay, answer.words(), answer));
       return Reply.of(RichText.of(request.localizer().say("rule.title")));
     }
-    return retitled(entry, title, request);
+    return retitled(overlay, title, request);
   }
 
-  private Reply retitled(Entry entry, String title, CommandRequest request) {
-    Rule rule = rule(entry);
+  private Reply retitled(Overlay overlay, String title, CommandRequest request) {
+    Rule rule = rule(overlay);
     Rule edited =
         new Rule(rule.id(), title, rule.query(), rule.severity(), rule.match(), rule.ignore());
-    return save(entry, edited, request);
+    return save(overlay, edited, request);
   }
 
   Reply severity(Operands words, CommandRequest request) {
-    Entry entry = watched(words, request);
-    Rule rule = rule(entry);
+    Overlay overlay = watched(words, request);
+    Rule rule = rule(overlay);
     Severity severity = Severity.valueOf(words.first().toUpperCase(Locale.ROOT));
     Rule edited =
         new Rule(
@@ -152,23 +152,24 @@ final class RuleEdits {
             severity,
             rule.match(),
             rule.ignore());
-    return save(entry, edited, request);
+    return save(overlay, edited, request);
   }
 
   /** {@code match ID SENTENCE}, {@code ignore ID SENTENCE}, {@code drop ID SENTENCE}. */
   Reply example(Operands words, CommandRequest request) {
-    Entry entry = watched(words, request);
+    Overlay overlay = watched(words, request);
     String sentence = words.next().rest();
     if (sentence.isEmpty()) {
       dialogues.ask(
-          request.incoming(), answer -> exemplified(entry, words.first(), answer.words(), answer));
+          request.incoming(),
+          answer -> exemplified(overlay, words.first(), answer.words(), answer));
       return Reply.of(RichText.of(request.localizer().say("rule.sentence")));
     }
-    return exemplified(entry, words.first(), sentence, request);
+    return exemplified(overlay, words.first(), sentence, request);
   }
 
-  private Reply exemplified(Entry entry, String list, String sentence, CommandRequest request) {
-    Rule rule = rule(entry);
+  private Reply exemplified(Overlay overlay, String list, String sentence, CommandRequest request) {
+    Rule rule = rule(overlay);
     List<String> match = new ArrayList<>(rule.match());
     List<String> ignore = new ArrayList<>(rule.ignore());
     match.remove(sentence);
@@ -181,7 +182,7 @@ final class RuleEdits {
     Rule edited =
         new Rule(
             rule.id(), rule.title(), rule.titles(), rule.query(), rule.severity(), match, ignore);
-    return save(entry, edited, request);
+    return save(overlay, edited, request);
   }
 
   /** {@code disable}, {@code enable}, {@code delete}, {@code undo}, {@code reset}. */
@@ -205,21 +206,21 @@ final class RuleEdits {
     return saveFlow.offer(shown, proposal, Right.EDITOR, null, request);
   }
 
-  private Reply save(Entry seen, Rule edited, CommandRequest request) {
-    Content after = new Content(edited(seen), Written.of(edited));
+  private Reply save(Overlay seen, Rule edited, CommandRequest request) {
+    Status after = new Status(edited(seen), RuleJson.of(edited));
     Change change = new Change(Kind.RULE, edited.id(), Action.EDIT, after, "");
     return saveFlow.now(book.propose(change, seen), request);
   }
 
   private Reply offered(Proposal proposal, CommandRequest request) {
-    Content before = proposal.seen().content();
-    String query = before.isOn() ? Written.rule(before.text()).query() : "";
+    Status before = proposal.seen().content();
+    String query = before.isOn() ? RuleJson.rule(before.text()).query() : "";
     return shown(proposal, query, request);
   }
 
   private Reply shown(Proposal proposal, String before, CommandRequest request) {
     Localizer localizer = request.localizer();
-    Rule rule = Written.rule(proposal.change().after().text());
+    Rule rule = RuleJson.rule(proposal.change().after().text());
     Subject subject = rule.subject();
     RuleViews.Shown preview = views.preview(rule.query(), before, subject, localizer);
     RichText shown =
@@ -242,21 +243,21 @@ final class RuleEdits {
             "rule.busy", Map.of("alerts", Math.round(alerts), "most", editing.mostAlertsADay()));
   }
 
-  private Entry watched(Operands words, CommandRequest request) {
-    Entry entry = book.present(Kind.RULE, RuleViews.id(words, request));
-    if (entry.content().isDeleted()) {
+  private Overlay watched(Operands words, CommandRequest request) {
+    Overlay overlay = book.present(Kind.RULE, RuleViews.id(words, request));
+    if (overlay.content().isDeleted()) {
       throw request.wrong("rule.deleted", Map.of());
     }
-    return entry;
+    return overlay;
   }
 
-  private static Rule rule(Entry entry) {
-    return Written.rule(entry.content().text());
+  private static Rule rule(Overlay overlay) {
+    return RuleJson.rule(overlay.content().text());
   }
 
   /** Edited, and off if it was off. */
-  private static Content.State edited(Entry entry) {
-    return entry.content().isOn() ? Content.State.ON : Content.State.OFF;
+  private static Status.State edited(Overlay overlay) {
+    return overlay.content().isOn() ? Status.State.ON : Status.State.OFF;
   }
 
   private static RichText example(CommandRequest request) {

@@ -11,14 +11,14 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Content;
-import org.didbon.rule.Edition;
-import org.didbon.rule.Entry;
+import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
-import org.didbon.rule.Written;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 
 /** Shows rules, and what a query would bring; changes nothing. Thread-safe. */
 final class RuleViews {
@@ -36,16 +36,18 @@ final class RuleViews {
 
   Reply list(CommandRequest request) {
     Localizer localizer = request.localizer();
-    Edition edition = editing.book().now();
-    List<Entry> rules =
-        edition.all(Kind.RULE).stream().filter(entry -> !entry.content().isDeleted()).toList();
+    EffectiveRules effective = editing.book().now();
+    List<Overlay> rules =
+        effective.all(Kind.RULE).stream()
+            .filter(overlay -> !overlay.content().isDeleted())
+            .toList();
     RichText.Builder list = RichText.builder();
     list.plain(localizer.say("rule.list", Map.of("count", rules.size()))).newLine();
-    for (Entry entry : rules.subList(0, Math.min(LISTED, rules.size()))) {
-      Rule rule = Written.rule(entry.content().text());
-      String broken = edition.broken().containsKey(rule.id()) ? " ✗" : "";
+    for (Overlay overlay : rules.subList(0, Math.min(LISTED, rules.size()))) {
+      Rule rule = RuleJson.rule(overlay.content().text());
+      String broken = effective.broken().containsKey(rule.id()) ? " ✗" : "";
       list.plain("• ").code("#" + rule.id()).plain(" " + rule.titleIn(localizer.readable()));
-      list.plain(Differences.marks(entry) + broken).newLine();
+      list.plain(Differences.marks(overlay) + broken).newLine();
     }
     if (rules.size() > LISTED) {
       list.plain(localizer.say("rule.more", Map.of("count", rules.size() - LISTED))).newLine();
@@ -57,19 +59,19 @@ final class RuleViews {
 
   Reply show(Operands words, CommandRequest request) {
     Localizer localizer = request.localizer();
-    Entry entry = editing.book().present(Kind.RULE, id(words, request));
-    Revision last = entry.last();
+    Overlay overlay = editing.book().present(Kind.RULE, id(words, request));
+    Revision last = overlay.last();
     RichText.Builder card = RichText.builder();
-    if (entry.content().text().isEmpty()) {
+    if (overlay.content().text().isEmpty()) {
       return Reply.of(RichText.of(localizer.say("rule.deleted")));
     }
-    Rule rule = Written.rule(entry.content().text());
+    Rule rule = RuleJson.rule(overlay.content().text());
     card.bold(rule.titleIn(localizer.readable())).plain(" ").code("#" + rule.id());
-    card.plain((rule.severity() == Rule.Severity.URGENT ? " ‼" : "") + Differences.marks(entry));
+    card.plain((rule.severity() == Rule.Severity.URGENT ? " ‼" : "") + Differences.marks(overlay));
     card.newLine().code(Differences.oneLine(rule.query())).newLine();
     rule.match().forEach(sentence -> card.plain("✓ " + sentence).newLine());
     rule.ignore().forEach(sentence -> card.plain("✗ " + sentence).newLine());
-    if (entry.content().isDeleted()) {
+    if (overlay.content().isDeleted()) {
       card.plain(localizer.say("rule.deleted")).newLine();
     }
     RuleFault fault = editing.book().now().broken().get(rule.id());
@@ -84,17 +86,17 @@ final class RuleViews {
     if (last != null) {
       card.lines(Differences.told(last, localizer));
     }
-    card.lines(Differences.below(entry, localizer));
-    return Reply.of(new Body(card.build(), buttons(entry, localizer)));
+    card.lines(Differences.below(overlay, localizer));
+    return Reply.of(new Body(card.build(), buttons(overlay, localizer)));
   }
 
-  private static List<List<Button>> buttons(Entry entry, Localizer localizer) {
-    String id = entry.id();
+  private static List<List<Button>> buttons(Overlay overlay, Localizer localizer) {
+    String id = overlay.id();
     List<List<Button>> rows = new ArrayList<>();
-    if (entry.content().isDeleted()) {
+    if (overlay.content().isDeleted()) {
       return List.of(List.of(new Button(localizer.say("save.undo"), "/rule undo " + id)));
     }
-    String other = entry.content().state() == Content.State.OFF ? "enable" : "disable";
+    String other = overlay.content().state() == Status.State.OFF ? "enable" : "disable";
     rows.add(
         List.of(
             new Button(localizer.say("rule.edit"), "/rule edit " + id),
@@ -113,10 +115,10 @@ final class RuleViews {
       throw nothing(request);
     }
     Operands operand = words.next();
-    Entry entry = editing.book().now().entry(Kind.RULE, operand.id());
-    boolean known = operand.rest().isEmpty() && !entry.content().text().isEmpty();
-    String query = known ? Written.rule(entry.content().text()).query() : words.rest();
-    Subject subject = known ? Subject.rule(entry.id()) : Subject.EVERYTHING;
+    Overlay overlay = editing.book().now().entry(Kind.RULE, operand.id());
+    boolean known = operand.rest().isEmpty() && !overlay.content().text().isEmpty();
+    String query = known ? RuleJson.rule(overlay.content().text()).query() : words.rest();
+    Subject subject = known ? Subject.rule(overlay.id()) : Subject.EVERYTHING;
     RichText shown =
         RichText.builder()
             .code(Differences.oneLine(query))
@@ -154,11 +156,11 @@ final class RuleViews {
 
   /** The last changes of a thing, and what its file would change. */
   static Reply history(Kind kind, String id, RuleBook book, CommandRequest request) {
-    Entry entry = book.present(kind, id);
+    Overlay overlay = book.present(kind, id);
     return Reply.of(
         RichText.builder()
-            .lines(Differences.below(entry, request.localizer()))
-            .lines(history(book.history(kind, entry.id(), CHANGES), request.localizer()))
+            .lines(Differences.below(overlay, request.localizer()))
+            .lines(history(book.history(kind, overlay.id(), CHANGES), request.localizer()))
             .build());
   }
 

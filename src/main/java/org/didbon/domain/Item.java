@@ -55,7 +55,7 @@ public record Item(
    * Stands for the words of the item as the feed has them now: the first of its marks. An edit
    * changes it; the text of the article behind the link does not.
    */
-  public String edition() {
+  public String contentMark() {
     return marks.get(0);
   }
 

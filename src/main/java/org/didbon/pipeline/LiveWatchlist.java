@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.didbon.domain.Feed;
-import org.didbon.rule.Edition;
-import org.didbon.rule.Editions;
+import org.didbon.rule.EffectiveRules;
+import org.didbon.rule.LiveRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,34 +14,36 @@ public final class LiveWatchlist implements Supplier<Watchlist> {
 
   private static final Logger log = LoggerFactory.getLogger(LiveWatchlist.class);
 
-  private final Editions editions;
+  private final LiveRules liveRules;
   private final SavedQueries queries;
   private final Consumer<List<Feed>> feedsChanged;
-  private Edition edition;
+  private EffectiveRules effective;
   private long saved;
   private volatile Watchlist now;
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
    */
-  public LiveWatchlist(Editions editions, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
-    this.editions = editions;
+  public LiveWatchlist(
+      LiveRules liveRules, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
+    this.liveRules = liveRules;
     this.queries = queries;
     this.feedsChanged = feedsChanged;
-    this.edition = editions.now();
+    this.effective = liveRules.now();
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
-    this.now = Watchlist.of(edition.feeds(), edition.actors(), edition.rules()).with(queries.all());
-    edition.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
-    edition
+    this.now =
+        Watchlist.of(effective.feeds(), effective.actors(), effective.rules()).with(queries.all());
+    effective.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
+    effective
         .changedBelow()
         .forEach(
-            entry ->
+            overlay ->
                 log.warn(
                     "the file was changed under an edit, which holds kind={} id={}",
-                    entry.kind().word(),
-                    entry.id()));
-    feedsChanged.accept(edition.feeds());
+                    overlay.kind().word(),
+                    overlay.id()));
+    feedsChanged.accept(effective.feeds());
   }
 
   @Override
@@ -51,8 +53,8 @@ public final class LiveWatchlist implements Supplier<Watchlist> {
 
   /** Takes over what was edited or saved since the last call, by this process or another. */
   public synchronized void refresh() {
-    Edition next = editions.refresh();
-    if (next.number() != edition.number()) {
+    EffectiveRules next = liveRules.refresh();
+    if (next.number() != effective.number()) {
       edited(next);
     }
     long number = queries.number();
@@ -63,10 +65,10 @@ public final class LiveWatchlist implements Supplier<Watchlist> {
     }
   }
 
-  private void edited(Edition next) {
+  private void edited(EffectiveRules next) {
     Watchlist before = now;
     now = before.with(next.feeds(), next.actors(), next.rules());
-    edition = next;
+    effective = next;
     if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
       feedsChanged.accept(next.feeds());
     }

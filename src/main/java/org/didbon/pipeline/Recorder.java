@@ -146,7 +146,7 @@ final class Recorder {
       List<ReadEdit> edits = new ArrayList<>();
       for (Item item : some) {
         KnownItem before = known.get(item);
-        if (before != null && !before.edition().equals(item.edition())) {
+        if (before != null && !before.edition().equals(item.contentMark())) {
           edits.add(edit(item, before));
         }
       }
@@ -257,6 +257,6 @@ final class Recorder {
 
   /** A guid that stood for something else gets what is the item's own beside it. */
   private static String otherId(Item item) {
-    return item.id() + '~' + Long.toString(item.when().toEpochMilli(), 36) + item.edition();
+    return item.id() + '~' + Long.toString(item.when().toEpochMilli(), 36) + item.contentMark();
   }
 }

@@ -29,16 +29,16 @@ public final class FeedMoves {
     if (!isSafe(feed, to)) {
       return;
     }
-    Entry entry = book.now().entry(Kind.FEED, feed.id());
-    if (!entry.content().isOn()
-        || !Written.feed(entry.content().text()).equals(feed)
+    Overlay overlay = book.now().entry(Kind.FEED, feed.id());
+    if (!overlay.content().isOn()
+        || !RuleJson.feed(overlay.content().text()).equals(feed)
         || wasMoved(feed, to)) {
       return;
     }
-    Content moved = Content.on(Written.of(feed.at(to)));
+    Status moved = Status.on(RuleJson.of(feed.at(to)));
     try {
       Change change = new Change(Kind.FEED, feed.id(), Action.EDIT, moved, "");
-      book.save(book.propose(change, entry), SERVER);
+      book.save(book.propose(change, overlay), SERVER);
       log.info("feed moved feed={} to={}", feed.id(), to);
     } catch (Refused e) {
       log.warn("feed not moved feed={} to={} reason={}", feed.id(), to, e.reason());
@@ -57,6 +57,6 @@ public final class FeedMoves {
   private boolean wasMoved(Feed feed, URI to) {
     return book.history(Kind.FEED, feed.id(), HISTORY).stream()
         .filter(revision -> revision.author().person().equals(SERVER.person()))
-        .anyMatch(revision -> Written.feed(revision.after().text()).url().equals(to));
+        .anyMatch(revision -> RuleJson.feed(revision.after().text()).url().equals(to));
   }
 }

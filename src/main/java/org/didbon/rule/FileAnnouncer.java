@@ -8,5 +8,5 @@ import org.didbon.domain.Message;
 public interface FileAnnouncer {
 
   /** The messages that tell of all of {@code changed}; none if nobody is to be told. */
-  List<Message> ofFiles(List<Entry> changed, Instant now);
+  List<Message> ofFiles(List<Overlay> changed, Instant now);
 }

@@ -11,14 +11,14 @@ import org.didbon.domain.Message;
  */
 public final class FileChanges {
 
-  private final Editions editions;
+  private final LiveRules liveRules;
   private final FileChangeStore store;
   private final FileAnnouncer announcer;
   private final Clock clock;
 
   public FileChanges(
-      Editions editions, FileChangeStore store, FileAnnouncer announcer, Clock clock) {
-    this.editions = editions;
+      LiveRules liveRules, FileChangeStore store, FileAnnouncer announcer, Clock clock) {
+    this.liveRules = liveRules;
     this.store = store;
     this.announcer = announcer;
     this.clock = clock;
@@ -26,7 +26,7 @@ public final class FileChanges {
 
   /** Whether there was something to tell. */
   public boolean tell() {
-    List<Entry> changed = store.untold(editions.now().changedBelow());
+    List<Overlay> changed = store.untold(liveRules.now().changedBelow());
     while (!changed.isEmpty()) {
       Instant now = clock.instant();
       List<Message> messages = announcer.ofFiles(changed, now);

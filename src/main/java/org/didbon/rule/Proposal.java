@@ -4,4 +4,4 @@ package org.didbon.rule;
  * A change that was checked and can be saved, with the thing as its author saw it: if somebody else
  * is first, he is shown that instead.
  */
-public record Proposal(Entry seen, Change change) {}
+public record Proposal(Overlay seen, Change change) {}

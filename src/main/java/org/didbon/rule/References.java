@@ -14,10 +14,10 @@ import org.didbon.rule.Refused.Reason;
 /** What rules name, and who names whom. */
 final class References {
 
-  private final Edition edition;
+  private final EffectiveRules effective;
 
-  References(Edition edition) {
-    this.edition = edition;
+  References(EffectiveRules effective) {
+    this.effective = effective;
   }
 
   /**
@@ -33,10 +33,10 @@ final class References {
 
   /** Refuses what would be left out once it is saved, or leave out another rule. */
   private void checkTogether(Rule rule) {
-    List<Rule> all = new ArrayList<>(edition.rules());
+    List<Rule> all = new ArrayList<>(effective.rules());
     all.removeIf(other -> other.id().equals(rule.id()));
     all.add(rule);
-    ItemMatcher.faults(edition.actors(), all).stream()
+    ItemMatcher.faults(effective.actors(), all).stream()
         .map(RuleFault::fault)
         .findFirst()
         .ifPresent(
@@ -67,7 +67,7 @@ final class References {
   void checkUnnamed(Kind kind, String id) {
     Reference.Kind wanted = kind == Kind.RULE ? Reference.Kind.RULE : Reference.Kind.ACTOR;
     List<String> naming =
-        edition.rules().stream()
+        effective.rules().stream()
             .filter(rule -> !rule.id().equals(id) || kind != Kind.RULE)
             .filter(rule -> named(rule.query(), wanted).contains(id))
             .map(rule -> "#" + rule.id())
@@ -89,10 +89,10 @@ final class References {
         String told = way.stream().map(id -> "#" + id).collect(Collectors.joining(" → "));
         throw new Refused(Reason.CIRCLE, "way", told);
       }
-      Content content = edition.entry(Kind.RULE, last).content();
-      if (content.isOn() && !seen.contains(last)) {
+      Status status = effective.entry(Kind.RULE, last).content();
+      if (status.isOn() && !seen.contains(last)) {
         seen.add(last);
-        named(Written.rule(content.text()).query(), Reference.Kind.RULE)
+        named(RuleJson.rule(status.text()).query(), Reference.Kind.RULE)
             .forEach(
                 next -> {
                   List<String> longer = new ArrayList<>(way);
@@ -104,7 +104,7 @@ final class References {
   }
 
   private boolean isOn(Kind kind, String id) {
-    return edition.entry(kind, id).content().isOn() && !edition.broken().containsKey(id);
+    return effective.entry(kind, id).content().isOn() && !effective.broken().containsKey(id);
   }
 
   private static List<String> named(String query, Reference.Kind kind) {

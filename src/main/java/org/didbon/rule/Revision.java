@@ -17,7 +17,7 @@ public record Revision(
     Action action,
     Author author,
     Instant when,
-    Content before,
-    Content after,
+    Status before,
+    Status after,
     String base,
     String note) {}

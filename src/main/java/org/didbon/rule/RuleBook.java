@@ -25,7 +25,7 @@ public final class RuleBook {
 
   private static final int LONGEST_ID = 40;
 
-  private final Editions editions;
+  private final LiveRules liveRules;
   private final Supplier<ItemMatcher> matcher;
   private final Announcer announcer;
   private final Runnable changed;
@@ -36,12 +36,12 @@ public final class RuleBook {
    * @param changed called after each change, to make it live
    */
   public RuleBook(
-      Editions editions,
+      LiveRules liveRules,
       Supplier<ItemMatcher> matcher,
       Announcer announcer,
       Runnable changed,
       Clock clock) {
-    this.editions = editions;
+    this.liveRules = liveRules;
     this.matcher = matcher;
     this.announcer = announcer;
     this.changed = changed;
@@ -49,24 +49,24 @@ public final class RuleBook {
   }
 
   /** Everything as it stands this moment. */
-  public Edition now() {
-    return editions.refresh();
+  public EffectiveRules now() {
+    return liveRules.refresh();
   }
 
   /** What {@code person} ({@code network:id}) may change; empty for most. */
   public Optional<Role> role(String person) {
-    Content content = editions.now().entry(Kind.ROLE, person).content();
-    return content.isOn() ? Optional.of(Written.role(content.text())) : Optional.empty();
+    Status status = liveRules.now().entry(Kind.ROLE, person).content();
+    return status.isOn() ? Optional.of(RuleJson.role(status.text())) : Optional.empty();
   }
 
   /** The changes of one thing, last first. */
   public List<Revision> history(Kind kind, String id, int limit) {
-    return editions.store().of(kind, id, limit);
+    return liveRules.store().of(kind, id, limit);
   }
 
   /** The changes of all, last first. */
   public List<Revision> latest(int limit) {
-    return editions.store().latest(limit);
+    return liveRules.store().latest(limit);
   }
 
   /**
@@ -95,24 +95,24 @@ public final class RuleBook {
    * @throws Refused if it cannot be made, or somebody else changed the same since then
    * @throws org.didbon.query.QueryFault if a query cannot be read
    */
-  public Proposal propose(Change change, Entry seen) {
-    Edition edition = now();
-    checkUnchanged(seen, edition);
-    check(change, edition);
+  public Proposal propose(Change change, Overlay seen) {
+    EffectiveRules effective = now();
+    checkUnchanged(seen, effective);
+    check(change, effective);
     return new Proposal(seen, change);
   }
 
   /** Another state of something that is there: off, on again, deleted. */
   public Proposal propose(Kind kind, String id, Action action) {
-    Entry entry = present(kind, id);
-    Content before = entry.content();
-    Content after =
+    Overlay overlay = present(kind, id);
+    Status before = overlay.content();
+    Status after =
         switch (action) {
-          case DISABLE -> before.with(Content.State.OFF);
-          case ENABLE -> before.with(Content.State.ON);
-          case DELETE -> before.with(Content.State.DELETED);
-          case UNDO -> undone(entry);
-          case RESET -> reset(entry);
+          case DISABLE -> before.with(Status.State.OFF);
+          case ENABLE -> before.with(Status.State.ON);
+          case DELETE -> before.with(Status.State.DELETED);
+          case UNDO -> undone(overlay);
+          case RESET -> reset(overlay);
           case ADD, EDIT -> throw new IllegalArgumentException("what is new? " + action);
         };
     return propose(new Change(kind, id, action, after, ""));
@@ -126,23 +126,23 @@ public final class RuleBook {
   public Revision save(Proposal proposal, Author author) {
     Change change = proposal.change();
     while (true) {
-      Edition edition = editions.refresh();
-      Entry entry = edition.entry(change.kind(), change.id());
-      checkUnchanged(proposal.seen(), edition);
-      check(change, edition);
+      EffectiveRules effective = liveRules.refresh();
+      Overlay overlay = effective.entry(change.kind(), change.id());
+      checkUnchanged(proposal.seen(), effective);
+      check(change, effective);
       Revision revision =
           new Revision(
-              edition.number() + 1,
+              effective.number() + 1,
               change.kind(),
               change.id(),
               change.action(),
               author,
               clock.instant(),
-              entry.content(),
+              overlay.content(),
               change.after(),
-              entry.base(),
+              overlay.base(),
               change.note());
-      if (editions.store().add(revision, announcer.of(revision))) {
+      if (liveRules.store().add(revision, announcer.of(revision))) {
         log.info(
             "edited kind={} id={} action={} person={} revision={}",
             change.kind().word(),
@@ -150,7 +150,7 @@ public final class RuleBook {
             change.action().word(),
             author.person(),
             revision.number());
-        editions.refresh();
+        liveRules.refresh();
         changed.run();
         return revision;
       }
@@ -162,42 +162,42 @@ public final class RuleBook {
    *
    * @throws Refused if there is none and never was
    */
-  public Entry present(Kind kind, String id) {
-    Entry entry = now().entry(kind, id);
-    if (entry.base().isEmpty() && entry.last() == null) {
+  public Overlay present(Kind kind, String id) {
+    Overlay overlay = now().entry(kind, id);
+    if (overlay.base().isEmpty() && overlay.last() == null) {
       throw new Refused(Reason.ABSENT, "id", id);
     }
-    return entry;
+    return overlay;
   }
 
-  private static void checkUnchanged(Entry seen, Edition edition) {
-    Entry entry = edition.entry(seen.kind(), seen.id());
-    if (entry.number() != seen.number()) {
-      throw Refused.overtaken(seen.id(), entry.last());
+  private static void checkUnchanged(Overlay seen, EffectiveRules effective) {
+    Overlay overlay = effective.entry(seen.kind(), seen.id());
+    if (overlay.number() != seen.number()) {
+      throw Refused.overtaken(seen.id(), overlay.last());
     }
   }
 
-  private static Content undone(Entry entry) {
-    Revision last = entry.last();
+  private static Status undone(Overlay overlay) {
+    Revision last = overlay.last();
     if (last == null) {
-      throw new Refused(Reason.UNCHANGED, "id", entry.id());
+      throw new Refused(Reason.UNCHANGED, "id", overlay.id());
     }
-    return last.before().state() == Content.State.BASE ? Content.base(entry.base()) : last.before();
+    return last.before().state() == Status.State.BASE ? Status.base(overlay.base()) : last.before();
   }
 
-  private static Content reset(Entry entry) {
-    if (entry.base().isEmpty()) {
-      throw new Refused(Reason.NOT_IN_FILE, "id", entry.id());
+  private static Status reset(Overlay overlay) {
+    if (overlay.base().isEmpty()) {
+      throw new Refused(Reason.NOT_IN_FILE, "id", overlay.id());
     }
-    return Content.base(entry.base());
+    return Status.base(overlay.base());
   }
 
-  private void check(Change change, Edition edition) {
+  private void check(Change change, EffectiveRules effective) {
     String id = change.id();
-    Content before = edition.entry(change.kind(), id).content();
-    Content after = change.after();
+    Status before = effective.entry(change.kind(), id).content();
+    Status after = change.after();
     if (change.kind() != Kind.ROLE && (!Ids.isValid(id) || id.length() > LONGEST_ID)) {
-      if (before.equals(Content.NONE)) {
+      if (before.equals(Status.NONE)) {
         throw new Refused(Reason.BAD_ID, "id", id);
       }
     }
@@ -210,16 +210,16 @@ public final class RuleBook {
     if (isSame(before, after, change.action())) {
       throw new Refused(Reason.SAME, "id", id);
     }
-    if (after.isOn() || after.state() == Content.State.OFF) {
-      checkContent(change, edition);
+    if (after.isOn() || after.state() == Status.State.OFF) {
+      checkContent(change, effective);
     }
     if (!after.isOn() && (change.kind() == Kind.RULE || change.kind() == Kind.ACTOR)) {
-      new References(edition).checkUnnamed(change.kind(), id);
+      new References(effective).checkUnnamed(change.kind(), id);
     }
   }
 
   /** The file's own words as an edit are the same; going back to the file is not. */
-  private static boolean isSame(Content before, Content after, Action action) {
+  private static boolean isSame(Status before, Status after, Action action) {
     boolean back = action == Action.RESET || action == Action.UNDO;
     boolean alike =
         before.isOn() == after.isOn()
@@ -228,25 +228,25 @@ public final class RuleBook {
     return before.equals(after) || (alike && !back) || (before.isDeleted() && after.isDeleted());
   }
 
-  private void checkContent(Change change, Edition edition) {
+  private void checkContent(Change change, EffectiveRules effective) {
     String text = change.after().text();
     switch (change.kind()) {
-      case RULE -> checkRule(Written.rule(text), edition);
-      case ACTOR -> checkTitle(Written.actor(text).name());
-      case FEED -> checkFeed(Written.feed(text), edition);
+      case RULE -> checkRule(RuleJson.rule(text), effective);
+      case ACTOR -> checkTitle(RuleJson.actor(text).name());
+      case FEED -> checkFeed(RuleJson.feed(text), effective);
       case ROLE -> {} // one of two words
     }
   }
 
-  private void checkRule(Rule rule, Edition edition) {
+  private void checkRule(Rule rule, EffectiveRules effective) {
     checkTitle(rule.title());
-    new References(edition).check(rule);
+    new References(effective).check(rule);
     Examples.check(rule, matcher.get(), clock.instant());
   }
 
-  private static void checkFeed(Feed feed, Edition edition) {
+  private static void checkFeed(Feed feed, EffectiveRules effective) {
     checkTitle(feed.title());
-    edition.feeds().stream()
+    effective.feeds().stream()
         .filter(other -> other.url().equals(feed.url()) && !other.id().equals(feed.id()))
         .findFirst()
         .ifPresent(

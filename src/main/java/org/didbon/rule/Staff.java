@@ -10,20 +10,20 @@ import org.didbon.domain.ChatAddress;
 public final class Staff {
 
   private final List<ChatAddress> owners;
-  private final Editions editions;
+  private final LiveRules liveRules;
   private final Function<ChatAddress, Optional<ChatAddress>> talks;
 
   /**
    * @param owners people, as the environment names them
-   * @param editions with what owners let other people do
+   * @param liveRules with what owners let other people do
    * @param talks where the bot talks to a person alone; empty where it cannot
    */
   public Staff(
       List<ChatAddress> owners,
-      Editions editions,
+      LiveRules liveRules,
       Function<ChatAddress, Optional<ChatAddress>> talks) {
     this.owners = List.copyOf(owners);
-    this.editions = editions;
+    this.liveRules = liveRules;
     this.talks = talks;
   }
 
@@ -35,10 +35,10 @@ public final class Staff {
   /** Of owners and of people whose role is admin at the moment, each once; not of editors. */
   public List<ChatAddress> admins() {
     Stream<ChatAddress> named =
-        editions.now().all(Kind.ROLE).stream()
-            .filter(entry -> entry.content().isOn())
-            .filter(entry -> Written.role(entry.content().text()) == Role.ADMIN)
-            .map(entry -> ChatAddress.of(entry.id()));
+        liveRules.now().all(Kind.ROLE).stream()
+            .filter(overlay -> overlay.content().isOn())
+            .filter(overlay -> RuleJson.role(overlay.content().text()) == Role.ADMIN)
+            .map(overlay -> ChatAddress.of(overlay.id()));
     return talks(Stream.concat(owners.stream(), named));
   }
 

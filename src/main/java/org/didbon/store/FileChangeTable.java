@@ -3,8 +3,8 @@ package org.didbon.store;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.Message;
-import org.didbon.rule.Entry;
 import org.didbon.rule.FileChangeStore;
+import org.didbon.rule.Overlay;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,19 +27,19 @@ public final class FileChangeTable implements FileChangeStore {
   }
 
   @Override
-  public List<Entry> untold(List<Entry> changed) {
+  public List<Overlay> untold(List<Overlay> changed) {
     return changed.isEmpty()
         ? List.of()
         : jdbi.withHandle(
-            handle -> changed.stream().filter(entry -> !isTold(handle, entry)).toList());
+            handle -> changed.stream().filter(overlay -> !isTold(handle, overlay)).toList());
   }
 
   @Override
-  public boolean tell(List<Entry> changed, List<Message> messages, Instant now) {
+  public boolean tell(List<Overlay> changed, List<Message> messages, Instant now) {
     try {
       jdbi.useTransaction(
           handle -> {
-            changed.forEach(entry -> note(handle, entry, now));
+            changed.forEach(overlay -> note(handle, overlay, now));
             MessageWriter.add(handle, messages, now);
           });
       return true;
@@ -48,22 +48,22 @@ public final class FileChangeTable implements FileChangeStore {
     }
   }
 
-  private static boolean isTold(Handle handle, Entry entry) {
+  private static boolean isTold(Handle handle, Overlay overlay) {
     return handle
             .createQuery(IS_TOLD)
-            .bind("number", entry.number())
-            .bind("base", MessageWriter.hash(entry.base()))
+            .bind("number", overlay.number())
+            .bind("base", MessageWriter.hash(overlay.base()))
             .mapTo(Long.class)
             .one()
         > 0;
   }
 
-  private static void note(Handle handle, Entry entry, Instant now) {
+  private static void note(Handle handle, Overlay overlay, Instant now) {
     int noted =
         handle
             .createUpdate(TELL)
-            .bind("number", entry.number())
-            .bind("base", MessageWriter.hash(entry.base()))
+            .bind("number", overlay.number())
+            .bind("base", MessageWriter.hash(overlay.base()))
             .bind("now", now.toEpochMilli())
             .execute();
     if (noted == 0) {

@@ -71,7 +71,7 @@ final class KnownItems {
 
     static Print of(Item item) {
       return new Print(
-          item.guid(), item.link(), item.ownLink(), item.edition(), toMillis(item.published()));
+          item.guid(), item.link(), item.ownLink(), item.contentMark(), toMillis(item.published()));
     }
 
     /** As precise as it is kept. */

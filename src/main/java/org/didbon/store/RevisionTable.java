@@ -8,10 +8,10 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Content;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RevisionStore;
+import org.didbon.rule.Status;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -130,8 +130,8 @@ public final class RevisionTable implements RevisionStore {
         row.getString("note"));
   }
 
-  private static Content content(ResultSet row, String which) throws SQLException {
-    return new Content(
-        Content.State.of(row.getString(which + "_state")), row.getString(which + "_text"));
+  private static Status content(ResultSet row, String which) throws SQLException {
+    return new Status(
+        Status.State.of(row.getString(which + "_state")), row.getString(which + "_text"));
   }
 }

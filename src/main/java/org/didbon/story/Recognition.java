@@ -84,7 +84,7 @@ public final class Recognition {
     List<Pair> pairs = new ArrayList<>();
     for (Item item : items) {
       Set<KnownItem> candidates = new LinkedHashSet<>();
-      for (String sign : signs(item, item.guid(), item.edition(), of(item))) {
+      for (String sign : signs(item, item.guid(), item.contentMark(), of(item))) {
         candidates.addAll(bySign.getOrDefault(sign, List.of()));
       }
       for (KnownItem candidate : candidates) {
@@ -118,7 +118,7 @@ public final class Recognition {
     Words mine = of(item);
     Words theirs = of(known);
     Likeness likeness =
-        item.edition().equals(known.edition()) ? Likeness.SAME : mine.likeness(theirs);
+        item.contentMark().equals(known.edition()) ? Likeness.SAME : mine.likeness(theirs);
     return new Evidence(
         guids(guid(item.guid()), guid(known.guid())),
         Evidence.isStrong(item.guid()),

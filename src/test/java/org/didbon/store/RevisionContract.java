@@ -13,10 +13,10 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Content;
-import org.didbon.rule.Entry;
 import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
+import org.didbon.rule.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,9 +83,9 @@ abstract class RevisionContract {
   @Test
   void changesOfFilesAreToldTogetherAndEachOnce() {
     FileChangeTable changes = database.fileChanges();
-    Entry one = new Entry(Kind.RULE, "one", "the file", revision(1, "one"));
-    Entry other = new Entry(Kind.RULE, "one", "x".repeat(100_000), revision(1, "one"));
-    Entry later = new Entry(Kind.RULE, "one", "the file", revision(2, "one"));
+    Overlay one = new Overlay(Kind.RULE, "one", "the file", revision(1, "one"));
+    Overlay other = new Overlay(Kind.RULE, "one", "x".repeat(100_000), revision(1, "one"));
+    Overlay later = new Overlay(Kind.RULE, "one", "the file", revision(2, "one"));
 
     assertThat(changes.tell(List.of(one), List.of(message("1")), NOW)).isTrue();
     assertThat(changes.tell(List.of(other, one), List.of(message("2")), NOW)).isFalse();
@@ -104,8 +104,8 @@ abstract class RevisionContract {
         Action.EDIT,
         new Author(PHONE.toString(), DESK),
         NOW,
-        Content.base("before " + number),
-        Content.on("after " + number),
+        Status.base("before " + number),
+        Status.on("after " + number),
         "before " + number,
         "why not");
   }

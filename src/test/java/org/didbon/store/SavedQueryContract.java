@@ -21,8 +21,8 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.LiveWatchlist;
-import org.didbon.rule.Base;
-import org.didbon.rule.Editions;
+import org.didbon.rule.FileRules;
+import org.didbon.rule.LiveRules;
 import org.didbon.story.Assignment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,8 +173,8 @@ abstract class SavedQueryContract {
 
   private LiveWatchlist watch() {
     Rule rule = new Rule("wall", "", "стена", Rule.Severity.NORMAL, List.of(), List.of());
-    Base base = new Base(List.of(), List.of(rule), List.of(feed()));
-    return new LiveWatchlist(new Editions(base, database.revisions()), queries, feeds -> {});
+    FileRules files = new FileRules(List.of(), List.of(rule), List.of(feed()));
+    return new LiveWatchlist(new LiveRules(files, database.revisions()), queries, feeds -> {});
   }
 
   private static List<Subject> asked(LiveWatchlist watchlist, String title) {

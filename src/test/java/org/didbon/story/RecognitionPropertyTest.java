@@ -135,7 +135,7 @@ class RecognitionPropertyTest {
     return new KnownItem(
         item,
         item.guid(),
-        item.edition(),
+        item.contentMark(),
         false,
         new Story("s", item.title(), item.when(), item.when()));
   }

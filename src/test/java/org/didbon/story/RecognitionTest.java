@@ -83,7 +83,7 @@ class RecognitionTest {
     KnownItem known() {
       Item item = item();
       Story story = new Story("s", title, item.when(), item.when());
-      return new KnownItem(item, guid, item.edition(), false, story);
+      return new KnownItem(item, guid, item.contentMark(), false, story);
     }
   }
 

@@ -21,32 +21,32 @@ import org.didbon.match.RuleFault;
  * <p>A rule that cannot be used, because a file was changed under an edit, is left out of {@link
  * #rules} and listed among the {@link #broken}: the others go on.
  */
-public final class Edition {
+public final class EffectiveRules {
 
   private final long number;
-  private final Map<Kind, Map<String, Entry>> entries = new EnumMap<>(Kind.class);
+  private final Map<Kind, Map<String, Overlay>> entries = new EnumMap<>(Kind.class);
   private final List<Actor> actors;
   private final List<Rule> rules;
   private final List<Feed> feeds;
   private final Map<String, RuleFault> broken = new LinkedHashMap<>();
 
-  private Edition(Base base, long number, List<Revision> standing) {
+  private EffectiveRules(FileRules files, long number, List<Revision> standing) {
     this.number = number;
     for (Kind kind : Kind.values()) {
       entries.put(kind, new LinkedHashMap<>());
     }
-    base.actors().forEach(actor -> put(Kind.ACTOR, actor.id(), Written.of(actor)));
-    base.rules().forEach(rule -> put(Kind.RULE, rule.id(), Written.of(rule)));
-    base.feeds().forEach(feed -> put(Kind.FEED, feed.id(), Written.of(feed)));
+    files.actors().forEach(actor -> put(Kind.ACTOR, actor.id(), RuleJson.of(actor)));
+    files.rules().forEach(rule -> put(Kind.RULE, rule.id(), RuleJson.of(rule)));
+    files.feeds().forEach(feed -> put(Kind.FEED, feed.id(), RuleJson.of(feed)));
     for (Revision last : standing) {
-      Map<String, Entry> all = of(last.kind());
-      Entry known = all.get(last.id());
+      Map<String, Overlay> all = of(last.kind());
+      Overlay known = all.get(last.id());
       String text = known == null ? "" : known.base();
-      all.put(last.id(), new Entry(last.kind(), last.id(), text, last));
+      all.put(last.id(), new Overlay(last.kind(), last.id(), text, last));
     }
-    actors = watched(Kind.ACTOR, Written::actor);
-    feeds = watched(Kind.FEED, Written::feed);
-    rules = sound(watched(Kind.RULE, Written::rule));
+    actors = watched(Kind.ACTOR, RuleJson::actor);
+    feeds = watched(Kind.FEED, RuleJson::feed);
+    rules = sound(watched(Kind.RULE, RuleJson::rule));
   }
 
   /**
@@ -55,19 +55,19 @@ public final class Edition {
    * @param number of the last revision of all
    * @param standing the last revision of each thing
    */
-  public static Edition of(Base base, long number, List<Revision> standing) {
-    return new Edition(base, number, standing);
+  public static EffectiveRules of(FileRules files, long number, List<Revision> standing) {
+    return new EffectiveRules(files, number, standing);
   }
 
   private void put(Kind kind, String id, String text) {
-    of(kind).put(id, new Entry(kind, id, text, null));
+    of(kind).put(id, new Overlay(kind, id, text, null));
   }
 
   private <T> List<T> watched(Kind kind, Function<String, T> read) {
     return of(kind).values().stream()
-        .map(Entry::content)
-        .filter(Content::isOn)
-        .map(content -> read.apply(content.text()))
+        .map(Overlay::content)
+        .filter(Status::isOn)
+        .map(status -> read.apply(status.text()))
         .toList();
   }
 
@@ -106,25 +106,25 @@ public final class Edition {
   }
 
   /** Everything of a kind, also what is off or deleted: those of the file first. */
-  public Collection<Entry> all(Kind kind) {
+  public Collection<Overlay> all(Kind kind) {
     return Collections.unmodifiableCollection(of(kind).values());
   }
 
   /** The thing of that id; one of nothing if there never was any. */
-  public Entry entry(Kind kind, String id) {
-    Entry known = of(kind).get(id);
-    return known == null ? new Entry(kind, id, "", null) : known;
+  public Overlay entry(Kind kind, String id) {
+    Overlay known = of(kind).get(id);
+    return known == null ? new Overlay(kind, id, "", null) : known;
   }
 
   /** Edited things whose file entry is another than the one that was edited. */
-  public List<Entry> changedBelow() {
+  public List<Overlay> changedBelow() {
     return entries.values().stream()
         .flatMap(all -> all.values().stream())
-        .filter(Entry::isChangedBelow)
+        .filter(Overlay::isChangedBelow)
         .toList();
   }
 
-  private Map<String, Entry> of(Kind kind) {
+  private Map<String, Overlay> of(Kind kind) {
     return Objects.requireNonNull(entries.get(kind));
   }
 }

@@ -11,7 +11,7 @@ import org.didbon.domain.Wording;
 import org.junit.jupiter.api.Test;
 
 /** Edits lie in databases for years: what was written once reads, and is written so again. */
-class WrittenTest {
+class RuleJsonTest {
 
   private static final String FIRST_SHAPE =
       """
@@ -33,8 +33,8 @@ class WrittenTest {
 
   @Test
   void anActorOfTheFirstShapeReadsAndIsWrittenAsItWas() {
-    assertThat(Written.actor(FIRST_SHAPE)).isEqualTo(ACTOR);
-    assertThat(Written.of(ACTOR)).isEqualTo(FIRST_SHAPE);
+    assertThat(RuleJson.actor(FIRST_SHAPE)).isEqualTo(ACTOR);
+    assertThat(RuleJson.of(ACTOR)).isEqualTo(FIRST_SHAPE);
   }
 
   @Test
@@ -44,20 +44,20 @@ class WrittenTest {
             .replace("\"Mayor\"", "{\"en\":\"Mayor\",\"ru\":\"Мэр\"}")
             .replace("\"One.\"", "{\"en\":\"One.\",\"ru\":\"Раз.\",\"tg\":\"Як.\"}");
 
-    Actor read = Written.actor(text);
+    Actor read = RuleJson.actor(text);
 
     assertThat(read.roles().get(0).title()).isEqualTo(new Wording("Mayor", Map.of("ru", "Мэр")));
     assertThat(read.about().in("tg")).contains("Як.");
-    assertThat(Written.of(read)).isEqualTo(text);
+    assertThat(RuleJson.of(read)).isEqualTo(text);
   }
 
   @Test
   void tagsAreWrittenWhereThereAreSome() {
     String text = FIRST_SHAPE.replace("\"roles\"", "\"tags\":[\"security\"],\"roles\"");
 
-    Actor tagged = Written.actor(text);
+    Actor tagged = RuleJson.actor(text);
 
     assertThat(tagged.tags()).containsExactly("security");
-    assertThat(Written.of(tagged)).isEqualTo(text);
+    assertThat(RuleJson.of(tagged)).isEqualTo(text);
   }
 }

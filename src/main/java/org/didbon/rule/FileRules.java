@@ -6,9 +6,9 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 
 /** What the files say, each list in the order of its file. */
-public record Base(List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
+public record FileRules(List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
 
-  public Base {
+  public FileRules {
     actors = List.copyOf(actors);
     rules = List.copyOf(rules);
     feeds = List.copyOf(feeds);

@@ -1,6 +1,6 @@
 package org.didbon.rule;
 
-import org.didbon.rule.Content.State;
+import org.didbon.rule.Status.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param base what the file says, {@code ""} if nothing
  * @param last the last change, null if nobody changed it
  */
-public record Entry(Kind kind, String id, String base, @Nullable Revision last) {
+public record Overlay(Kind kind, String id, String base, @Nullable Revision last) {
 
   /** How it stands. */
-  public Content content() {
-    return last == null || last.after().state() == State.BASE ? Content.base(base) : last.after();
+  public Status content() {
+    return last == null || last.after().state() == State.BASE ? Status.base(base) : last.after();
   }
 
   /** Whether what holds is somebody's edit and not the file's word. */
@@ -30,7 +30,7 @@ public record Entry(Kind kind, String id, String base, @Nullable Revision last) 
   }
 
   private boolean isAsInFile() {
-    Content now = content();
+    Status now = content();
     return now.isDeleted() ? base.isEmpty() : now.state() == State.ON && now.text().equals(base);
   }
 

@@ -1,25 +1,25 @@
 package org.didbon.rule;
 
 /** The edition that holds, kept up with what any process writes. Thread-safe. */
-public final class Editions {
+public final class LiveRules {
 
-  private final Base base;
+  private final FileRules files;
   private final RevisionStore store;
-  private volatile Edition now;
+  private volatile EffectiveRules now;
 
-  public Editions(Base base, RevisionStore store) {
-    this.base = base;
+  public LiveRules(FileRules files, RevisionStore store) {
+    this.files = files;
     this.store = store;
     this.now = read();
   }
 
   /** As last read. */
-  public Edition now() {
+  public EffectiveRules now() {
     return now;
   }
 
   /** As it is in the database this moment. */
-  public synchronized Edition refresh() {
+  public synchronized EffectiveRules refresh() {
     if (store.number() != now.number()) {
       now = read();
     }
@@ -30,9 +30,9 @@ public final class Editions {
     return store;
   }
 
-  private Edition read() {
+  private EffectiveRules read() {
     // the number first: a revision that comes between is read twice, never missed
     long number = store.number();
-    return Edition.of(base, number, store.standing());
+    return EffectiveRules.of(files, number, store.standing());
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Rules, actors, feeds and roles as text that is the same for the same thing, always: one line of
  * JSON, and of a role its word. Thread-safe.
  */
-public final class Written {
+public final class RuleJson {
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -29,7 +29,7 @@ public final class Written {
           .addMixIn(Actor.class, ActorText.class)
           .registerModule(WordingText.MODULE);
 
-  private Written() {}
+  private RuleJson() {}
 
   /** What came later is left out where it says nothing, so that older texts stay the same. */
   private interface ActorText {

@@ -5,12 +5,12 @@ import java.util.Locale;
 /**
  * How one thing stands.
  *
- * @param text the thing as {@link Written} writes it; {@code ""} if there is none
+ * @param text the thing as {@link RuleJson} writes it; {@code ""} if there is none
  */
-public record Content(State state, String text) {
+public record Status(State state, String text) {
 
   /** Nothing of that id. */
-  public static final Content NONE = new Content(State.DELETED, "");
+  public static final Status NONE = new Status(State.DELETED, "");
 
   /** Whether it is watched, and why. */
   public enum State {
@@ -32,13 +32,13 @@ public record Content(State state, String text) {
   }
 
   /** Somebody's words, watched. */
-  public static Content on(String text) {
-    return new Content(State.ON, text);
+  public static Status on(String text) {
+    return new Status(State.ON, text);
   }
 
   /** As the file has it; {@link #NONE} if it has nothing. */
-  public static Content base(String text) {
-    return text.isEmpty() ? NONE : new Content(State.BASE, text);
+  public static Status base(String text) {
+    return text.isEmpty() ? NONE : new Status(State.BASE, text);
   }
 
   public boolean isOn() {
@@ -49,7 +49,7 @@ public record Content(State state, String text) {
     return state == State.DELETED;
   }
 
-  public Content with(State other) {
-    return new Content(other, text);
+  public Status with(State other) {
+    return new Status(other, text);
   }
 }
