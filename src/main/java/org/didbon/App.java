@@ -277,7 +277,7 @@ final class App implements AutoCloseable {
   }
 
   void start() {
-    networks.lines().forEach(line -> line.listen(answers));
+    networks.lines().forEach(network -> network.listen(answers));
     timetable.start();
     condition.begin();
     log.info(

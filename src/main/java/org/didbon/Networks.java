@@ -14,8 +14,8 @@ import org.didbon.command.Intake;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.Limits;
-import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.PacedSender;
 import org.didbon.web.Posted;
 
 /**
@@ -25,9 +25,9 @@ import org.didbon.web.Posted;
 final class Networks implements ChatAdmins {
 
   /** One network that people talk on. */
-  interface Line extends AutoCloseable {
+  interface ChatNetwork extends AutoCloseable {
 
-    Network network();
+    PacedSender network();
 
     ChatAdmins admins();
 
@@ -41,10 +41,10 @@ final class Networks implements ChatAdmins {
     void close();
   }
 
-  private final List<Line> lines;
-  private final List<Network> all;
+  private final List<ChatNetwork> lines;
+  private final List<PacedSender> all;
 
-  private Networks(List<Line> lines, List<Network> all) {
+  private Networks(List<ChatNetwork> lines, List<PacedSender> all) {
     this.lines = lines;
     this.all = all;
   }
@@ -58,27 +58,27 @@ final class Networks implements ChatAdmins {
       OutboxStore outbox,
       Function<String, Intake> intakes,
       Clock clock) {
-    List<Line> lines = new ArrayList<>();
+    List<ChatNetwork> lines = new ArrayList<>();
     if (settings.environment().hasTelegram()) {
-      lines.add(new TelegramLine(settings, outbox, intakes, clock));
+      lines.add(new TelegramNetwork(settings, outbox, intakes, clock));
     }
     if (settings.environment().hasSlack()) {
-      lines.add(new SlackLine(settings, outbox, intakes, clock));
+      lines.add(new SlackNetwork(settings, outbox, intakes, clock));
     }
-    List<Network> all = new ArrayList<>(lines.stream().map(Line::network).toList());
+    List<PacedSender> all = new ArrayList<>(lines.stream().map(ChatNetwork::network).toList());
     if (all.isEmpty()) {
-      all.add(new Network(console, Limits.NONE, outbox, clock));
+      all.add(new PacedSender(console, Limits.NONE, outbox, clock));
     }
     return new Networks(List.copyOf(lines), List.copyOf(all));
   }
 
   /** Every network, for the outbox. */
-  List<Network> all() {
+  List<PacedSender> all() {
     return all;
   }
 
   /** Those beside the console. */
-  List<Line> lines() {
+  List<ChatNetwork> lines() {
     return lines;
   }
 
@@ -89,18 +89,18 @@ final class Networks implements ChatAdmins {
   /** The one that Telegram posts updates to, if updates come that way. */
   Optional<? extends Posted> webhook() {
     return lines.stream()
-        .filter(TelegramLine.class::isInstance)
-        .map(TelegramLine.class::cast)
-        .filter(TelegramLine::isPosted)
+        .filter(TelegramNetwork.class::isInstance)
+        .map(TelegramNetwork.class::cast)
+        .filter(TelegramNetwork::isPosted)
         .findFirst();
   }
 
   /** What keeps people from being heard, by network; empty if nothing does. */
   Map<String, String> troubles() {
     Map<String, String> troubles = new TreeMap<>();
-    for (Line line : lines) {
-      if (!line.trouble().isEmpty()) {
-        troubles.put(line.network().name(), line.trouble());
+    for (ChatNetwork network : lines) {
+      if (!network.trouble().isEmpty()) {
+        troubles.put(network.network().name(), network.trouble());
       }
     }
     return troubles;
@@ -118,23 +118,23 @@ final class Networks implements ChatAdmins {
   @Override
   public Optional<ChatAddress> talk(ChatAddress person) {
     return lines.stream()
-        .filter(line -> line.network().name().equals(person.network()))
-        .flatMap(line -> line.admins().talk(person).stream())
+        .filter(network -> network.network().name().equals(person.network()))
+        .flatMap(network -> network.admins().talk(person).stream())
         .findFirst();
   }
 
   @Override
   public Optional<String> name(ChatAddress person) {
     return lines.stream()
-        .filter(line -> line.network().name().equals(person.network()))
-        .flatMap(line -> line.admins().name(person).stream())
+        .filter(network -> network.network().name().equals(person.network()))
+        .flatMap(network -> network.admins().name(person).stream())
         .findFirst();
   }
 
   @Override
   public boolean isAdmin(ChatAddress chat, String person) {
     return lines.stream()
-        .filter(line -> line.network().name().equals(chat.network()))
-        .anyMatch(line -> line.admins().isAdmin(chat, person));
+        .filter(network -> network.network().name().equals(chat.network()))
+        .anyMatch(network -> network.admins().isAdmin(chat, person));
   }
 }

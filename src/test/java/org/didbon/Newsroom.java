@@ -34,8 +34,8 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.Limits;
-import org.didbon.outbox.Network;
 import org.didbon.outbox.OutboxSender;
+import org.didbon.outbox.PacedSender;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.outbox.SendResult;
 import org.didbon.phrase.Catalogues;
@@ -91,7 +91,7 @@ final class Newsroom implements AutoCloseable {
     database = Databases.sqlite(folder);
     database.news().watch(List.copyOf(watchlist.feeds().values()), clock.instant());
     archive = Archive.open(folder.resolve("archive"), database.items());
-    Network network = new Network(new Recorder(), Limits.NONE, database.outbox(), clock);
+    PacedSender network = new PacedSender(new Recorder(), Limits.NONE, database.outbox(), clock);
     sender =
         new OutboxSender(
             database.outbox(),
@@ -231,7 +231,7 @@ final class Newsroom implements AutoCloseable {
   /** The key of the message that waits. */
   String waiting() {
     return database.outbox().claim("fake", clock.instant(), clock.instant(), 1, 1).stream()
-        .flatMap(lane -> lane.messages().stream())
+        .flatMap(queue -> queue.messages().stream())
         .map(claimed -> claimed.message().key())
         .findFirst()
         .orElseThrow();

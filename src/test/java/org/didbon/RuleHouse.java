@@ -213,8 +213,8 @@ final class RuleHouse implements AutoCloseable {
   List<Body> alerts(String chat) {
     String network = ChatAddress.of(chat).network();
     return database.outbox().claim(network, CLOCK.instant(), CLOCK.instant(), 99, 99).stream()
-        .filter(lane -> lane.to().equals(ChatAddress.of(chat)))
-        .flatMap(lane -> lane.messages().stream())
+        .filter(queue -> queue.to().equals(ChatAddress.of(chat)))
+        .flatMap(queue -> queue.messages().stream())
         .map(claimed -> claimed.message().body())
         .toList();
   }

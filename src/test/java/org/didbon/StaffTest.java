@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.SilenceRound;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,11 +71,11 @@ class StaffTest extends RuleHouseCase {
     round.tell();
     clock.set(SEEN.plus(Duration.ofDays(1)));
     round.tell();
-    for (Lane lane :
+    for (ChatQueue queue :
         house.database.outbox().claim("telegram", clock.instant(), clock.instant(), 9, 9)) {
       List<String> texts =
-          lane.messages().stream().map(one -> one.message().body().text().plain()).toList();
-      waiting.put(lane.to(), texts);
+          queue.messages().stream().map(one -> one.message().body().text().plain()).toList();
+      waiting.put(queue.to(), texts);
     }
   }
 

@@ -19,7 +19,7 @@ public record Digest(
     Schedule schedule,
     Instant due,
     Preferences preferences,
-    List<Line> lines,
+    List<DigestLine> lines,
     List<Subject> always) {
 
   /**
@@ -30,7 +30,7 @@ public record Digest(
    * @param link to its first report that has one; {@code ""} if none has
    * @param last when its latest report came
    */
-  public record Line(
+  public record DigestLine(
       String story,
       String title,
       Subject subject,
@@ -39,7 +39,7 @@ public record Digest(
       String link,
       Instant last) {
 
-    public Line {
+    public DigestLine {
       feeds = List.copyOf(feeds);
     }
   }

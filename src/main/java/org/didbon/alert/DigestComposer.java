@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.didbon.alert.Digest.Line;
+import org.didbon.alert.Digest.DigestLine;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
@@ -37,16 +37,16 @@ public final class DigestComposer {
               .collect(Collectors.joining(", "));
       return List.of(RichText.of(localizer.say("digest.nothing", Map.of("titles", names))));
     }
-    Map<Subject, List<Line>> groups = new LinkedHashMap<>();
+    Map<Subject, List<DigestLine>> groups = new LinkedHashMap<>();
     digest.lines().stream()
-        .sorted(Comparator.comparingDouble((Line line) -> -weight(line, digest.due())))
+        .sorted(Comparator.comparingDouble((DigestLine line) -> -weight(line, digest.due())))
         .forEach(line -> groups.computeIfAbsent(line.subject(), s -> new ArrayList<>()).add(line));
     List<RichText> messages = new ArrayList<>();
     RichText.Builder message = null;
     int left = 0;
-    for (Map.Entry<Subject, List<Line>> group : groups.entrySet()) {
+    for (Map.Entry<Subject, List<DigestLine>> group : groups.entrySet()) {
       boolean named = false;
-      for (Line line : group.getValue()) {
+      for (DigestLine line : group.getValue()) {
         if (message == null || left == 0) {
           if (message != null) {
             messages.add(message.build());
@@ -70,7 +70,7 @@ public final class DigestComposer {
   }
 
   /** Number of outlets, urgency, and freshness: a day's age halves it. */
-  private static double weight(Line line, Instant now) {
+  private static double weight(DigestLine line, Instant now) {
     double hours = Math.max(0, Duration.between(line.last(), now).toMinutes() / 60.0);
     return (line.feeds().size() + (line.urgent() ? URGENT : 0)) * Math.pow(0.5, hours / 24);
   }
@@ -80,7 +80,8 @@ public final class DigestComposer {
     return RichText.builder().italic(localizer.say("digest.head", count)).newLine();
   }
 
-  private static void add(RichText.Builder message, Line line, Titles titles, Localizer localizer) {
+  private static void add(
+      RichText.Builder message, DigestLine line, Titles titles, Localizer localizer) {
     String title = line.title().isEmpty() ? localizer.say("item.untitled") : line.title();
     message.plain("• ");
     if (line.link().isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
-import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Localizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,20 +41,20 @@ public final class OutboxSender implements AutoCloseable {
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
   private final OutboxStore outbox;
-  private final List<Line> lines;
+  private final List<Worker> lines;
   private final Clock clock;
   private final ExecutorService senders;
   private final Set<ChatAddress> underWay = ConcurrentHashMap.newKeySet();
 
   /** One network with its lanes under way. */
-  private record Line(Network network, LaneRun run, Semaphore free) {}
+  private record Worker(PacedSender sender, ChatQueueRun run, Semaphore free) {}
 
   /**
    * @param voices how a chat is spoken to at the moment
    */
   public OutboxSender(
       OutboxStore outbox,
-      List<Network> networks,
+      List<PacedSender> networks,
       RetryPolicy policy,
       Function<ChatAddress, Localizer> voices,
       Clock clock,
@@ -64,11 +64,11 @@ public final class OutboxSender implements AutoCloseable {
     this.lines =
         networks.stream()
             .map(
-                network ->
-                    new Line(
-                        network,
-                        new LaneRun(outbox, network, policy, voices, clock, random),
-                        new Semaphore(network.limits().parallel())))
+                sender ->
+                    new Worker(
+                        sender,
+                        new ChatQueueRun(outbox, sender, policy, voices, clock, random),
+                        new Semaphore(sender.limits().parallel())))
             .toList();
     AtomicInteger number = new AtomicInteger();
     this.senders =
@@ -95,8 +95,8 @@ public final class OutboxSender implements AutoCloseable {
    */
   public int sendDue() {
     int started = 0;
-    for (Line line : lines) {
-      started += start(line);
+    for (Worker worker : lines) {
+      started += start(worker);
     }
     return started;
   }
@@ -104,26 +104,26 @@ public final class OutboxSender implements AutoCloseable {
   /** Sends until nothing is due and nothing is under way. */
   public void sendAll() throws InterruptedException {
     do {
-      for (Line line : lines) {
-        int all = line.network().limits().parallel();
-        line.free().acquire(all);
-        line.free().release(all);
+      for (Worker worker : lines) {
+        int all = worker.sender().limits().parallel();
+        worker.free().acquire(all);
+        worker.free().release(all);
       }
     } while (sendDue() > 0);
   }
 
   /** From now on nothing waits to be told with what may come: nothing more will. */
   void hurry() {
-    lines.forEach(line -> line.run().hurry());
+    lines.forEach(worker -> worker.run().hurry());
   }
 
   /** Whether a chat's messages wait because its network asked for it, not because they failed. */
   boolean isPaced(ChatAddress chat) {
-    return lines.stream().anyMatch(line -> line.run().isPaced(chat));
+    return lines.stream().anyMatch(worker -> worker.run().isPaced(chat));
   }
 
   List<String> networks() {
-    return lines.stream().map(line -> line.network().name()).toList();
+    return lines.stream().map(worker -> worker.sender().name()).toList();
   }
 
   /** Starts nothing more and lets what is under way end for a few seconds. */
@@ -140,53 +140,53 @@ public final class OutboxSender implements AutoCloseable {
     }
   }
 
-  private int start(Line line) {
-    int room = line.free().drainPermits();
+  private int start(Worker worker) {
+    int room = worker.free().drainPermits();
     int started = 0;
     try {
       Instant now = clock.instant();
-      List<Lane> lanes =
+      List<ChatQueue> lanes =
           room == 0 || senders.isShutdown()
               ? List.of()
               : outbox.claim(
-                  line.network().sender().network(),
+                  worker.sender().sender().network(),
                   now,
                   now.plus(LEASE),
                   room,
                   MESSAGES_OF_A_LANE);
-      for (Lane lane : lanes) {
-        if (underWay.add(lane.to())) {
-          senders.execute(() -> run(line, lane));
+      for (ChatQueue queue : lanes) {
+        if (underWay.add(queue.to())) {
+          senders.execute(() -> run(worker, queue));
           started++;
         } else {
           // its lease ran out under us, as where the clock was set forward
-          outbox.release(lane.to(), now);
+          outbox.release(queue.to(), now);
         }
       }
       return started;
     } finally {
-      line.free().release(room - started);
+      worker.free().release(room - started);
     }
   }
 
-  private void startAgain(Line line) {
+  private void startAgain(Worker worker) {
     try {
-      start(line);
+      start(worker);
     } catch (DatabaseAway e) {
       // the next tick looks
     }
   }
 
   /** One lane's turn; after it, whoever is due next has his. */
-  private void run(Line line, Lane lane) {
-    if (ran(line, lane)) {
-      startAgain(line);
+  private void run(Worker worker, ChatQueue queue) {
+    if (ran(worker, queue)) {
+      startAgain(worker);
     }
   }
 
-  private boolean ran(Line line, Lane lane) {
+  private boolean ran(Worker worker, ChatQueue queue) {
     try {
-      line.run().run(lane);
+      worker.run().run(queue);
       return true;
     } catch (InterruptedException e) {
       // the program stops; the lane was given back
@@ -197,11 +197,11 @@ public final class OutboxSender implements AutoCloseable {
       return false;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // whatever is wrong with one message must not end the sending of the others
-      log.error("sending broke chat={}", lane.to(), e);
+      log.error("sending broke chat={}", queue.to(), e);
       return false;
     } finally {
-      underWay.remove(lane.to());
-      line.free().release();
+      underWay.remove(queue.to());
+      worker.free().release();
     }
   }
 }

@@ -38,9 +38,9 @@ public interface OutboxStore {
   }
 
   /** A chat whose lane is leased, with its next messages in order; never empty. */
-  record Lane(ChatAddress to, List<Claimed> messages) {
+  record ChatQueue(ChatAddress to, List<Claimed> messages) {
 
-    public Lane {
+    public ChatQueue {
       messages = List.copyOf(messages);
     }
   }
@@ -72,7 +72,7 @@ public interface OutboxStore {
    *
    * @param perLane the most messages of one lane
    */
-  List<Lane> claim(String network, Instant now, Instant until, int lanes, int perLane);
+  List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane);
 
   /** Gives a lane back; its next messages are due at {@code due}. */
   void release(ChatAddress to, Instant due);

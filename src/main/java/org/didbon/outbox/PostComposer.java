@@ -22,15 +22,15 @@ final class PostComposer {
   /** So many waiting alerts are told as one. */
   private static final int MANY = 4;
 
-  private final Network network;
+  private final PacedSender sender;
   private final Function<ChatAddress, Localizer> voices;
   private final Clock clock;
 
   /** Keys of alerts that once broke a post of several. */
   private final Set<String> loners = ConcurrentHashMap.newKeySet();
 
-  PostComposer(Network network, Function<ChatAddress, Localizer> voices, Clock clock) {
-    this.network = network;
+  PostComposer(PacedSender sender, Function<ChatAddress, Localizer> voices, Clock clock) {
+    this.sender = sender;
     this.voices = voices;
     this.clock = clock;
   }
@@ -79,7 +79,7 @@ final class PostComposer {
     for (int count = most; count > 1; count--) {
       List<Claimed> some = waiting.subList(0, count);
       Body body = late(several(some, localizer), some.get(0), localizer);
-      if (network.sender().fits(body)) {
+      if (sender.sender().fits(body)) {
         return new Post(List.copyOf(some), Delivery.of(to, body));
       }
     }
@@ -103,7 +103,7 @@ final class PostComposer {
   }
 
   private boolean mayCombine(Message message) {
-    return network.limits().combines()
+    return sender.limits().combines()
         && Combiner.mayCombine(message)
         && !loners.contains(message.key());
   }
@@ -122,17 +122,17 @@ final class PostComposer {
         !claimed.editsId().isEmpty()
             && !claimed.inBrief()
             && body.brief().hasWords()
-            && !network.sender().fits(body);
+            && !sender.sender().fits(body);
     return cut ? claimed.asReply() : claimed;
   }
 
   private Post single(ChatAddress to, Claimed claimed) {
     Post post = asWritten(to, claimed);
     Body body = post.delivery().body();
-    if (!post.isWorthSending() || !Late.is(age(claimed))) {
+    if (!post.isWorthSending() || !AgeNote.is(age(claimed))) {
       return post;
     }
-    return post.with(Late.mark(body, age(claimed), voices.apply(to)));
+    return post.with(AgeNote.mark(body, age(claimed), voices.apply(to)));
   }
 
   /** With not a word of ours. */
@@ -144,7 +144,7 @@ final class PostComposer {
   }
 
   private Body late(Body body, Claimed claimed, Localizer localizer) {
-    return Late.is(age(claimed)) ? Late.mark(body, age(claimed), localizer) : body;
+    return AgeNote.is(age(claimed)) ? AgeNote.mark(body, age(claimed), localizer) : body;
   }
 
   private Duration age(Claimed claimed) {

@@ -44,7 +44,7 @@ public final class SteadyOutbox implements OutboxStore {
   }
 
   @Override
-  public List<Lane> claim(String network, Instant now, Instant until, int lanes, int perLane) {
+  public List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane) {
     catchUp();
     return store.claim(network, now, until, lanes, perLane);
   }

@@ -222,7 +222,7 @@ public final class DigestTable implements DigestStore {
           .createUpdate(TAKE)
           .bind("address", digest.chat().toString())
           .bind("schedule", digest.schedule().toString())
-          .bindList("stories", digest.lines().stream().map(Digest.Line::story).toList())
+          .bindList("stories", digest.lines().stream().map(Digest.DigestLine::story).toList())
           .bind("now", now.toEpochMilli())
           .execute();
     }
@@ -262,7 +262,7 @@ public final class DigestTable implements DigestStore {
   }
 
   private static Digest filled(Handle handle, Digest empty) {
-    List<Digest.Line> lines =
+    List<Digest.DigestLine> lines =
         handle
             .createQuery(LINES)
             .bind("address", empty.chat().toString())
@@ -285,9 +285,9 @@ public final class DigestTable implements DigestStore {
     return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
   }
 
-  private static Digest.Line line(Handle handle, ResultSet row) throws SQLException {
+  private static Digest.DigestLine line(Handle handle, ResultSet row) throws SQLException {
     String story = row.getString("story");
-    return new Digest.Line(
+    return new Digest.DigestLine(
         story,
         row.getString("title"),
         subject(row),

@@ -118,10 +118,10 @@ public final class OutboxTable implements OutboxStore {
   }
 
   @Override
-  public List<Lane> claim(String network, Instant now, Instant until, int lanes, int perLane) {
+  public List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane) {
     return jdbi.inTransaction(
         handle -> {
-          List<Lane> claimed = new ArrayList<>();
+          List<ChatQueue> claimed = new ArrayList<>();
           for (String address : LaneTable.claim(handle, holder, network, now, until, lanes)) {
             List<Claimed> next = next(handle, address, perLane);
             if (next.isEmpty()) {
@@ -129,7 +129,7 @@ public final class OutboxTable implements OutboxStore {
               LaneTable.recount(handle, address);
               LaneTable.release(handle, holder, address, now.plus(IDLE));
             } else {
-              claimed.add(new Lane(ChatAddress.of(address), next));
+              claimed.add(new ChatQueue(ChatAddress.of(address), next));
             }
           }
           return claimed;

@@ -132,7 +132,7 @@ public final class BurstOfAlerts implements AutoCloseable {
         .news()
         .record(new Decision(database.news().turn(), visit, List.of(), List.of(), messages));
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 5);
-    Network network = new Network(sender, limits, database.outbox(), clock);
+    PacedSender network = new PacedSender(sender, limits, database.outbox(), clock);
     try (OutboxSender outbox =
         new OutboxSender(
             database.outbox(),

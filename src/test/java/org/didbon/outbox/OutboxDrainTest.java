@@ -127,7 +127,7 @@ class OutboxDrainTest {
 
   private Left drain(int haste) throws InterruptedException {
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ONE_A_SECOND, 2, 5);
-    Network network = new Network(new Told(), limits, database.outbox(), clock);
+    PacedSender network = new PacedSender(new Told(), limits, database.outbox(), clock);
     Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
     try (OutboxSender sender =
         new OutboxSender(

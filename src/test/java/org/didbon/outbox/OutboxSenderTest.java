@@ -423,7 +423,7 @@ class OutboxSenderTest {
   private OutboxSender sender(Limits limits, Function<ChatAddress, Localizer> voices) {
     return new OutboxSender(
         database.outbox(),
-        List.of(new Network(network, limits, database.outbox(), clock)),
+        List.of(new PacedSender(network, limits, database.outbox(), clock)),
         RetryPolicy.DEFAULT,
         voices,
         clock,

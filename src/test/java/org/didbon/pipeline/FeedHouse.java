@@ -141,7 +141,7 @@ final class FeedHouse implements AutoCloseable {
     Instant now = clock.instant();
     List<String> all =
         database.outbox().claim("telegram", now, now.plusSeconds(9), 9, 100_000).stream()
-            .flatMap(lane -> lane.messages().stream())
+            .flatMap(queue -> queue.messages().stream())
             .map(claimed -> claimed.message())
             .filter(message -> message.edits().isEmpty())
             .map(FeedHouse::headline)

@@ -30,7 +30,7 @@ import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
 import org.didbon.feed.FeedSettings;
-import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -124,10 +124,12 @@ class HistoryReplayTest {
   private List<String> headlines(Database database) {
     List<String> headlines = new ArrayList<>();
     Instant now = clock.instant();
-    List<Lane> lanes = database.outbox().claim("telegram", now, now.plusSeconds(9), 9, 100_000);
+    List<ChatQueue> lanes =
+        database.outbox().claim("telegram", now, now.plusSeconds(9), 9, 100_000);
     lanes.forEach(
-        lane ->
-            lane.messages()
+        queue ->
+            queue
+                .messages()
                 .forEach(
                     claimed -> {
                       RichText text = claimed.message().body().text();

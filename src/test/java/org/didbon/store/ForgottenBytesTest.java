@@ -79,7 +79,7 @@ class ForgottenBytesTest {
 
       assertThat(database.outbox().claim("telegram", NOW, NOW.plusSeconds(9), 9, 9))
           .singleElement()
-          .satisfies(lane -> assertThat(lane.messages()).hasSize(1));
+          .satisfies(queue -> assertThat(queue.messages()).hasSize(1));
     }
   }
 

@@ -14,7 +14,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.OutboxStore;
-import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.pipeline.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +40,12 @@ abstract class OutboxContract extends StoreCase {
     write(message("2", DESK));
     write(urgent("3", DESK));
 
-    Lane lane = claim(NOW).get(0);
+    ChatQueue queue = claim(NOW).get(0);
 
-    assertThat(lane.messages())
+    assertThat(queue.messages())
         .extracting(claimed -> claimed.message().key())
         .containsExactly("3", "1", "2");
-    assertThat(lane.messages().get(1).message()).isEqualTo(message("1", DESK));
+    assertThat(queue.messages().get(1).message()).isEqualTo(message("1", DESK));
   }
 
   @Test
@@ -54,7 +54,7 @@ abstract class OutboxContract extends StoreCase {
     write(urgent("2", PHONE));
 
     assertThat(outbox.claim("telegram", NOW, UNTIL, 1, 9))
-        .extracting(Lane::to)
+        .extracting(ChatQueue::to)
         .containsExactly(PHONE);
   }
 
@@ -115,10 +115,10 @@ abstract class OutboxContract extends StoreCase {
     write(new Message("2", DESK, "story-1", Urgency.NORMAL, body, "1", ""));
     write(new Message("3", DESK, "story-1", Urgency.NORMAL, body, "", "1"));
 
-    Lane lane = claim(NOW).get(0);
-    assertThat(lane.messages().get(0).editsId()).isEqualTo("77");
-    assertThat(lane.messages().get(0).answersId()).isEmpty();
-    assertThat(lane.messages().get(1).answersId()).isEqualTo("77");
+    ChatQueue queue = claim(NOW).get(0);
+    assertThat(queue.messages().get(0).editsId()).isEqualTo("77");
+    assertThat(queue.messages().get(0).answersId()).isEmpty();
+    assertThat(queue.messages().get(1).answersId()).isEqualTo("77");
   }
 
   @Test
@@ -143,7 +143,7 @@ abstract class OutboxContract extends StoreCase {
 
     assertThat(database.subscriptions().of(DESK)).isEmpty();
     assertThat(database.subscriptions().of(PHONE)).hasSize(1);
-    assertThat(claim(NOW)).extracting(Lane::to).containsExactly(PHONE);
+    assertThat(claim(NOW)).extracting(ChatQueue::to).containsExactly(PHONE);
   }
 
   @Test
@@ -208,9 +208,9 @@ abstract class OutboxContract extends StoreCase {
     List<ChatAddress> held = Collections.synchronizedList(new ArrayList<>());
     Callable<Integer> sender =
         () -> {
-          List<Lane> lanes = claim(NOW);
+          List<ChatQueue> lanes = claim(NOW);
           while (!lanes.isEmpty()) {
-            lanes.forEach(lane -> held.add(lane.to()));
+            lanes.forEach(queue -> held.add(queue.to()));
             lanes = claim(NOW);
           }
           return 0;

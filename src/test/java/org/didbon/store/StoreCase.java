@@ -22,7 +22,7 @@ import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
-import org.didbon.outbox.OutboxStore.Lane;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.story.Assignment;
@@ -59,7 +59,7 @@ abstract class StoreCase {
     database.close();
   }
 
-  List<Lane> claim(Instant now) {
+  List<ChatQueue> claim(Instant now) {
     return outbox.claim("telegram", now, now.plusSeconds(60), 9, 9);
   }
 

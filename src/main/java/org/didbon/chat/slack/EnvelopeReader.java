@@ -3,13 +3,13 @@ package org.didbon.chat.slack;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
-import org.didbon.chat.slack.Heard.Gone;
-import org.didbon.chat.slack.Heard.Moved;
-import org.didbon.chat.slack.Heard.Nothing;
-import org.didbon.chat.slack.Heard.Opened;
-import org.didbon.chat.slack.Heard.Revoked;
-import org.didbon.chat.slack.Heard.Said;
-import org.didbon.chat.slack.Heard.Where;
+import org.didbon.chat.slack.SlackEvent.ChannelMoved;
+import org.didbon.chat.slack.SlackEvent.Gone;
+import org.didbon.chat.slack.SlackEvent.Nothing;
+import org.didbon.chat.slack.SlackEvent.Opened;
+import org.didbon.chat.slack.SlackEvent.Revoked;
+import org.didbon.chat.slack.SlackEvent.SlackInput;
+import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.domain.ChatAddress;
 
 /**
@@ -18,7 +18,7 @@ import org.didbon.domain.ChatAddress;
  */
 final class EnvelopeReader {
 
-  private static final Heard NOTHING = new Nothing();
+  private static final SlackEvent NOTHING = new Nothing();
 
   /** What the bot does on its own when it comes into a channel, or a person comes to it. */
   private static final String WELCOME = "/start";
@@ -42,7 +42,7 @@ final class EnvelopeReader {
    *
    * @param bot the bot's own user id
    */
-  Heard read(JsonObject envelope, String bot) {
+  SlackEvent read(JsonObject envelope, String bot) {
     JsonObject payload = Json.object(envelope, "payload");
     return switch (Json.text(envelope, "type")) {
       case "slash_commands" -> slash(payload, Json.text(envelope, "envelope_id"));
@@ -52,20 +52,20 @@ final class EnvelopeReader {
     };
   }
 
-  private Heard slash(JsonObject payload, String envelope) {
+  private SlackEvent slash(JsonObject payload, String envelope) {
     String channel = Json.text(payload, "channel_id");
     String command = Json.text(payload, "command");
     if (channel.isEmpty() || command.isEmpty()) {
       return NOTHING;
     }
-    return new Said(
+    return new SlackInput(
         id(payload, envelope),
         new Where(channel, "", "", false, Json.text(payload, "response_url")),
         Json.text(payload, "user_id"),
         commands.ofSlash(command, Json.text(payload, "text")));
   }
 
-  private static Heard pressed(JsonObject payload, String envelope) {
+  private static SlackEvent pressed(JsonObject payload, String envelope) {
     List<JsonObject> actions = Json.objects(payload, "actions");
     JsonObject container = Json.object(payload, "container");
     String channel = Json.text(container, "channel_id");
@@ -79,7 +79,7 @@ final class EnvelopeReader {
     }
     boolean ephemeral = Json.text(container, "is_ephemeral").equals("true");
     String thread = Json.text(container, "thread_ts");
-    return new Said(
+    return new SlackInput(
         id(payload, envelope),
         new Where(channel, thread, message, ephemeral, Json.text(payload, "response_url")),
         Json.text(payload, "user", "id"),
@@ -92,7 +92,7 @@ final class EnvelopeReader {
     return trigger.isEmpty() ? envelope : trigger;
   }
 
-  private Heard event(JsonObject payload, String bot) {
+  private SlackEvent event(JsonObject payload, String bot) {
     JsonObject event = Json.object(payload, "event");
     String id = Json.text(payload, "event_id");
     String type = Json.text(event, "type");
@@ -115,7 +115,7 @@ final class EnvelopeReader {
     };
   }
 
-  private Heard message(JsonObject event, String bot) {
+  private SlackEvent message(JsonObject event, String bot) {
     boolean direct = Json.text(event, "channel_type").equals("im");
     boolean mention = Json.text(event, "type").equals("app_mention");
     String user = Json.text(event, "user");
@@ -132,7 +132,7 @@ final class EnvelopeReader {
     String thread = Json.text(event, "thread_ts");
     // a talk with one person goes on where it is; in a channel it hangs on the question
     String answerUnder = thread.isEmpty() && !channel.startsWith("D") ? ts : thread;
-    return new Said(
+    return new SlackInput(
         channel + " " + ts,
         new Where(channel, answerUnder, "", false, ""),
         user,
@@ -149,34 +149,35 @@ final class EnvelopeReader {
             .noneMatch(attached -> Json.text(attached, "is_share").equals("true"));
   }
 
-  private static Heard joined(JsonObject event, String id) {
+  private static SlackEvent joined(JsonObject event, String id) {
     String channel = Json.text(event, "channel");
     return channel.isEmpty()
         ? NOTHING
-        : new Said(id, new Where(channel, "", "", false, ""), Json.text(event, "inviter"), WELCOME);
+        : new SlackInput(
+            id, new Where(channel, "", "", false, ""), Json.text(event, "inviter"), WELCOME);
   }
 
   /** The tab with the messages; its other tab shows nothing of ours. */
-  private static Heard opened(JsonObject event, String id) {
+  private static SlackEvent opened(JsonObject event, String id) {
     String channel = Json.text(event, "channel");
     String user = Json.text(event, "user");
     return channel.startsWith("D") && !user.isEmpty() && Json.text(event, "tab").equals("messages")
-        ? new Opened(new Said(id, new Where(channel, "", "", false, ""), user, WELCOME))
+        ? new Opened(new SlackInput(id, new Where(channel, "", "", false, ""), user, WELCOME))
         : NOTHING;
   }
 
-  private static Heard gone(JsonObject event, String id) {
+  private static SlackEvent gone(JsonObject event, String id) {
     String channel = Json.text(event, "channel");
     return channel.isEmpty()
         ? NOTHING
         : new Gone(id, new ChatAddress("slack", channel), Json.text(event, "type"));
   }
 
-  private static Heard moved(JsonObject event, String id) {
+  private static SlackEvent moved(JsonObject event, String id) {
     String from = Json.text(event, "old_channel_id");
     String to = Json.text(event, "new_channel_id");
     return from.isEmpty() || to.isEmpty()
         ? NOTHING
-        : new Moved(id, new ChatAddress("slack", from), new ChatAddress("slack", to));
+        : new ChannelMoved(id, new ChatAddress("slack", from), new ChatAddress("slack", to));
   }
 }

@@ -17,12 +17,12 @@ public final class SlackAdmins implements ChatAdmins {
 
   private final SlackClient client;
   private final SlackPeople people;
-  private final ShortMemory<Boolean> known;
+  private final TtlCache<Boolean> known;
 
   public SlackAdmins(SlackClient client, Clock clock) {
     this.client = client;
     this.people = new SlackPeople(client, clock);
-    this.known = new ShortMemory<>(clock, Duration.ofMinutes(1));
+    this.known = new TtlCache<>(clock, Duration.ofMinutes(1));
   }
 
   @Override

@@ -53,10 +53,10 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
   static SlackBlocks of(Body body) {
     List<JsonObject> rows = rows(body.buttons());
     int room = HEAVIEST - weight(rows);
-    List<List<Piece>> lines = Fitted.lines(body.text(), room);
+    List<List<Piece>> lines = ShortenedText.lines(body.text(), room);
     List<JsonObject> blocks = paragraphs(lines);
     blocks.addAll(rows);
-    boolean whole = blocks.size() <= MOST_BLOCKS && Fitted.isWhole(body.text(), room);
+    boolean whole = blocks.size() <= MOST_BLOCKS && ShortenedText.isWhole(body.text(), room);
     return new SlackBlocks(
         Json.list(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))), fallback(lines), whole);
   }
@@ -93,14 +93,14 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
         .build();
   }
 
-  /** Blocks of at most {@link Fitted#LONGEST_PIECE} characters. */
+  /** Blocks of at most {@link ShortenedText#LONGEST_PIECE} characters. */
   private static List<JsonObject> paragraphs(List<List<Piece>> lines) {
     List<JsonObject> blocks = new ArrayList<>();
     List<JsonObject> elements = new ArrayList<>();
     int length = 0;
     for (Piece piece : joined(lines)) {
       int more = piece.text().length();
-      if (length + more > Fitted.LONGEST_PIECE) {
+      if (length + more > ShortenedText.LONGEST_PIECE) {
         blocks.add(paragraph(elements));
         elements = new ArrayList<>();
         length = 0;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
-import org.didbon.chat.http.OneTry;
+import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.feed.ProxyRoute;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,8 @@ public final class SlackClient implements AutoCloseable {
     this.outcomes = new SlackOutcomes(secrets);
     SlackConfig config = config(settings);
     OkHttpClient.Builder builder =
-        OneTry.on(SlackHttpClient.buildOkHttpClient(config).newBuilder(), new ConnectionPool())
+        NoRetryInterceptor.on(
+                SlackHttpClient.buildOkHttpClient(config).newBuilder(), new ConnectionPool())
             .addInterceptor(new JsonOnly(settings.apiUrl()));
     ProxyAddress proxy = settings.proxy();
     this.http =

@@ -5,19 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.didbon.chat.slack.ChatLanes.Work;
-import org.didbon.chat.slack.Heard.Gone;
-import org.didbon.chat.slack.Heard.Moved;
-import org.didbon.chat.slack.Heard.Opened;
-import org.didbon.chat.slack.Heard.Revoked;
-import org.didbon.chat.slack.Heard.Said;
-import org.didbon.chat.slack.Heard.Where;
+import org.didbon.chat.slack.SlackChatQueues.Work;
+import org.didbon.chat.slack.SlackEvent.ChannelMoved;
+import org.didbon.chat.slack.SlackEvent.Gone;
+import org.didbon.chat.slack.SlackEvent.Opened;
+import org.didbon.chat.slack.SlackEvent.Revoked;
+import org.didbon.chat.slack.SlackEvent.SlackInput;
+import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,20 +45,20 @@ public final class SlackGateway implements AutoCloseable {
   private final SlackPeople people;
   private final SlackReplies replies;
   private final RecentIds seen = new RecentIds();
-  private final ChatLanes lanes = new ChatLanes(MOST_WAITING);
+  private final SlackChatQueues queues = new SlackChatQueues(MOST_WAITING);
   private final SocketLink link;
 
   /**
    * A gateway that hears nothing before {@link #start}.
    *
-   * @param pace what answers have to keep to
+   * @param limiter what answers have to keep to
    * @param intake which process answers what
    */
   public SlackGateway(
       SlackClient client,
       CommandHandler handler,
       ChatChanges changes,
-      AnswerPace pace,
+      AnswerLimiter limiter,
       Intake intake,
       Clock clock) {
     this.handler = handler;
@@ -66,7 +66,7 @@ public final class SlackGateway implements AutoCloseable {
     this.changes = changes;
     this.reader = new EnvelopeReader(new CommandText(handler::knows));
     this.people = new SlackPeople(client, clock);
-    this.replies = new SlackReplies(client, people, pace);
+    this.replies = new SlackReplies(client, people, limiter);
     this.link = new SocketLink(client, this::hear);
   }
 
@@ -88,20 +88,20 @@ public final class SlackGateway implements AutoCloseable {
 
   /** Whether Slack need not send it again. */
   private boolean take(JsonObject envelope) {
-    Heard heard = reader.read(envelope, link.bot());
-    if (heard instanceof Said said) {
-      return take(said.id(), said.where().channel(), new Turn(said));
+    SlackEvent event = reader.read(envelope, link.bot());
+    if (event instanceof SlackInput input) {
+      return take(input.id(), input.where().channel(), new Turn(input));
     }
-    if (heard instanceof Opened opened) {
+    if (event instanceof Opened opened) {
       return take(opened.greeting().id(), opened.greeting().where().channel(), greet(opened));
     }
-    if (heard instanceof Gone gone) {
+    if (event instanceof Gone gone) {
       return take(gone.id(), gone.chat().chat(), once(() -> lose(gone)));
     }
-    if (heard instanceof Moved moved) {
+    if (event instanceof ChannelMoved moved) {
       return take(moved.id(), moved.from().chat(), once(() -> move(moved)));
     }
-    if (heard instanceof Revoked revoked) {
+    if (event instanceof Revoked revoked) {
       // nobody is unsubscribed: the app may be installed again, with all as it was
       log.error("slack has taken our token back reason={}", revoked.reason());
     }
@@ -109,7 +109,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   private boolean take(String id, String channel, Work work) {
-    if (!seen.isNew(id) || lanes.offer(channel, new Mine(id, guarded(channel, work)))) {
+    if (!seen.isNew(id) || queues.offer(channel, new Mine(id, guarded(channel, work)))) {
       return true;
     }
     seen.forget(id);
@@ -164,7 +164,7 @@ public final class SlackGateway implements AutoCloseable {
 
   /** Once: whoever opens the talk again finds in it what was said. */
   private Work greet(Opened opened) {
-    Said greeting = opened.greeting();
+    SlackInput greeting = opened.greeting();
     return new Turn(greeting, () -> people.isUntouched(greeting.where().channel()));
   }
 
@@ -173,7 +173,7 @@ public final class SlackGateway implements AutoCloseable {
     changes.gone(gone.chat(), gone.reason());
   }
 
-  private void move(Moved moved) {
+  private void move(ChannelMoved moved) {
     log.info("chat moved chat={} to={}", moved.from(), moved.to());
     changes.moved(moved.from(), moved.to());
   }
@@ -182,22 +182,22 @@ public final class SlackGateway implements AutoCloseable {
   @Override
   public void close() {
     link.close();
-    lanes.close();
+    queues.close();
   }
 
   /** One thing said, from the question to the last part of the answer; asked once, sent often. */
   private final class Turn implements Work {
 
-    private final Said said;
+    private final SlackInput input;
     private final BooleanSupplier wanted;
-    private @Nullable Outgoing outgoing;
+    private @Nullable AnswerParts outgoing;
 
-    Turn(Said said) {
-      this(said, () -> true);
+    Turn(SlackInput input) {
+      this(input, () -> true);
     }
 
-    Turn(Said said, BooleanSupplier wanted) {
-      this.said = said;
+    Turn(SlackInput input, BooleanSupplier wanted) {
+      this.input = input;
       this.wanted = wanted;
     }
 
@@ -209,13 +209,13 @@ public final class SlackGateway implements AutoCloseable {
       return outgoing == null ? Optional.empty() : outgoing.advance();
     }
 
-    private Optional<Outgoing> answer() {
-      Where where = said.where();
+    private Optional<AnswerParts> answer() {
+      Where where = input.where();
       // A command can be given between two people, where the bot is not: what it changes is for
       // the person's own talk with the bot.
       Optional<String> elsewhere =
           where.isDirect() && !where.responseUrl().isEmpty() && !where.isPressed()
-              ? people.directChannel(said.user()).filter(own -> !own.equals(where.channel()))
+              ? people.directChannel(input.user()).filter(own -> !own.equals(where.channel()))
               : Optional.empty();
       boolean quiet =
           elsewhere.isPresent()
@@ -226,18 +226,18 @@ public final class SlackGateway implements AutoCloseable {
       return handler
           .to(incoming)
           .map(reply -> rewrites ? reply : new Reply(reply.body(), reply.picture(), false))
-          .map(reply -> replies.outgoing(said, reply, quiet));
+          .map(reply -> replies.outgoing(input, reply, quiet));
     }
 
     private IncomingText incoming(String channel) {
-      boolean known = !said.user().isEmpty();
+      boolean known = !input.user().isEmpty();
       return new IncomingText(
           new ChatAddress("slack", channel),
-          known ? "slack:" + said.user() : "",
-          !said.where().isDirect(),
-          known ? people.language(said.user()) : "",
-          said.line(),
-          said.where().isPressed());
+          known ? "slack:" + input.user() : "",
+          !input.where().isDirect(),
+          known ? people.language(input.user()) : "",
+          input.line(),
+          input.where().isPressed());
     }
   }
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 final class SlackPeople {
 
   private final SlackClient client;
-  private final ShortMemory<String> languages;
-  private final ShortMemory<String> directs;
+  private final TtlCache<String> languages;
+  private final TtlCache<String> directs;
 
   SlackPeople(SlackClient client, Clock clock) {
     this.client = client;
-    this.languages = new ShortMemory<>(clock, Duration.ofHours(1));
-    this.directs = new ShortMemory<>(clock, Duration.ofDays(1));
+    this.languages = new TtlCache<>(clock, Duration.ofHours(1));
+    this.directs = new TtlCache<>(clock, Duration.ofDays(1));
   }
 
   /** Of the person's client, BCP 47; {@code ""} if Slack does not say. */

@@ -4,7 +4,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.model.File;
 import java.time.Duration;
 import java.util.List;
-import org.didbon.chat.slack.Outgoing.Part;
+import org.didbon.chat.slack.AnswerParts.Part;
 import org.didbon.command.Picture;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.SendResult;

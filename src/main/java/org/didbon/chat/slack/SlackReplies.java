@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.chat.slack.Heard.Said;
-import org.didbon.chat.slack.Heard.Where;
-import org.didbon.chat.slack.Outgoing.Part;
+import org.didbon.chat.slack.AnswerParts.Part;
+import org.didbon.chat.slack.SlackEvent.SlackInput;
+import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +38,14 @@ final class SlackReplies {
   private final SlackOutcomes outcomes;
   private final SlackPeople people;
   private final SlackPictures pictures;
-  private final AnswerPace pace;
+  private final AnswerLimiter limiter;
 
-  SlackReplies(SlackClient client, SlackPeople people, AnswerPace pace) {
+  SlackReplies(SlackClient client, SlackPeople people, AnswerLimiter limiter) {
     this.client = client;
     this.outcomes = client.outcomes();
     this.people = people;
     this.pictures = new SlackPictures(client, outcomes);
-    this.pace = pace;
+    this.limiter = limiter;
   }
 
   /**
@@ -53,30 +53,31 @@ final class SlackReplies {
    *
    * @param quiet whether only who asked shall see it
    */
-  Outgoing outgoing(Said said, Reply reply, boolean quiet) {
+  AnswerParts outgoing(SlackInput input, Reply reply, boolean quiet) {
     SlackBlocks shown = SlackBlocks.of(reply.body());
-    ChatAddress to = quiet ? null : new ChatAddress("slack", said.where().channel());
-    Part text = new Part("text", to, TRIES, PAUSE, () -> text(said, shown, reply.inPlace(), quiet));
+    ChatAddress to = quiet ? null : new ChatAddress("slack", input.where().channel());
+    Part text =
+        new Part("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
     Picture picture = reply.picture();
     if (picture == null) {
-      return new Outgoing(List.of(text), pace);
+      return new AnswerParts(List.of(text), limiter);
     }
     List<Part> parts = new ArrayList<>();
     if (quiet) {
       // A file cannot be shown to one person in a channel; the direct messages with the bot can.
       parts.add(text);
       people
-          .directChannel(said.user())
+          .directChannel(input.user())
           .ifPresent(direct -> parts.addAll(pictures.parts(picture, direct, "")));
     } else {
-      parts.addAll(pictures.parts(picture, said.where().channel(), said.where().thread()));
+      parts.addAll(pictures.parts(picture, input.where().channel(), input.where().thread()));
       parts.add(text);
     }
-    return new Outgoing(parts, pace);
+    return new AnswerParts(parts, limiter);
   }
 
-  private SendResult text(Said said, SlackBlocks shown, boolean inPlace, boolean quiet) {
-    Where where = said.where();
+  private SendResult text(SlackInput input, SlackBlocks shown, boolean inPlace, boolean quiet) {
+    Where where = input.where();
     if (inPlace && where.isPressed()) {
       SendResult result = where.ephemeral() ? respond(where, shown, true) : update(where, shown);
       if (!isRefused(result)) {
@@ -87,7 +88,7 @@ final class SlackReplies {
     if (!isRefused(first)) {
       return first;
     }
-    return quiet ? postEphemeral(said, shown) : respond(where, shown, false);
+    return quiet ? postEphemeral(input, shown) : respond(where, shown, false);
   }
 
   private static boolean isRefused(SendResult result) {
@@ -116,20 +117,20 @@ final class SlackReplies {
         answer -> answer.getTs());
   }
 
-  private SendResult postEphemeral(Said said, SlackBlocks shown) {
+  private SendResult postEphemeral(SlackInput input, SlackBlocks shown) {
     String blocks = shown.blocks().toString();
     return outcomes.of(
-        () -> client.bot().chatPostEphemeral(ephemeral(said, shown, blocks)),
-        () -> client.bot().chatPostEphemeral(ephemeral(said, shown, null)),
+        () -> client.bot().chatPostEphemeral(ephemeral(input, shown, blocks)),
+        () -> client.bot().chatPostEphemeral(ephemeral(input, shown, null)),
         answer -> answer.getMessageTs());
   }
 
   private static ChatPostEphemeralRequest ephemeral(
-      Said said, SlackBlocks shown, @Nullable String blocks) {
-    String thread = said.where().thread();
+      SlackInput input, SlackBlocks shown, @Nullable String blocks) {
+    String thread = input.where().thread();
     return ChatPostEphemeralRequest.builder()
-        .channel(said.where().channel())
-        .user(said.user())
+        .channel(input.where().channel())
+        .user(input.user())
         .threadTs(thread.isEmpty() ? null : thread)
         .text(shown.text())
         .parse("none")

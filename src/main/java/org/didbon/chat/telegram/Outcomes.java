@@ -54,10 +54,10 @@ final class Outcomes {
 
   private static final Duration TOKEN_PAUSE = Duration.ofMinutes(1);
 
-  private final Floods floods;
-  private final Trouble trouble = new Trouble(log, "sending");
+  private final FloodAttribution floods;
+  private final FaultLog faults = new FaultLog(log, "sending");
 
-  Outcomes(Floods floods) {
+  Outcomes(FloodAttribution floods) {
     this.floods = floods;
   }
 
@@ -67,7 +67,7 @@ final class Outcomes {
   SendResult of(ApiReply reply, TelegramAddress to, String editsId) {
     return switch (reply.state()) {
       case DONE -> {
-        trouble.over();
+        faults.over();
         yield SendResult.delivered(reply.result().path("message_id").asText(editsId));
       }
       case UNANSWERED -> SendResult.retry(reply.reason());
@@ -108,7 +108,7 @@ final class Outcomes {
   }
 
   private SendResult tokenRefused(ApiReply reply) {
-    trouble.met(Trouble.Kind.TOKEN_REFUSED, reply.reason());
+    faults.met(FaultLog.Kind.TOKEN_REFUSED, reply.reason());
     return SendResult.pauseAll(TOKEN_PAUSE, reply.reason() + ": is the bot token right?");
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.Aside;
 import org.didbon.command.CommandHandler;
 import org.didbon.domain.ChatAddress;
@@ -36,9 +36,9 @@ final class Presses implements AutoCloseable {
 
   private final TelegramApi api;
   private final CommandHandler handler;
-  private final BiConsumer<Heard, CompletableFuture<Void>> chats;
+  private final BiConsumer<TelegramEvent, CompletableFuture<Void>> chats;
   private final PressLimit limit;
-  private final ChatLanes people = new ChatLanes(WORKERS, "telegram-press-");
+  private final TelegramChatQueues people = new TelegramChatQueues(WORKERS, "telegram-press-");
   private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
   private volatile BotIdentity bot = BotIdentity.UNKNOWN;
 
@@ -48,7 +48,7 @@ final class Presses implements AutoCloseable {
   Presses(
       TelegramApi api,
       CommandHandler handler,
-      BiConsumer<Heard, CompletableFuture<Void>> chats,
+      BiConsumer<TelegramEvent, CompletableFuture<Void>> chats,
       PressLimit limit) {
     this.api = api;
     this.handler = handler;
@@ -61,11 +61,11 @@ final class Presses implements AutoCloseable {
   }
 
   /** Takes a press among others in hand; one too many is left without an answer. */
-  void add(Said said, CompletableFuture<Void> handled) {
-    ChatAddress person = ChatAddress.of(said.incoming().person());
-    if (!limit.take(person) || !people.add(person, () -> answer(said, handled))) {
-      if (!said.chat().equals(lastIgnored.getAndSet(said.chat()))) {
-        log.warn("ignored presses that come too fast chat={}", said.chat());
+  void add(TelegramInput input, CompletableFuture<Void> handled) {
+    ChatAddress person = ChatAddress.of(input.incoming().person());
+    if (!limit.take(person) || !people.add(person, () -> answer(input, handled))) {
+      if (!input.chat().equals(lastIgnored.getAndSet(input.chat()))) {
+        log.warn("ignored presses that come too fast chat={}", input.chat());
       }
       handled.complete(null);
     }
@@ -83,18 +83,18 @@ final class Presses implements AutoCloseable {
     people.close();
   }
 
-  private Duration answer(Said said, CompletableFuture<Void> handled) {
+  private Duration answer(TelegramInput input, CompletableFuture<Void> handled) {
     try {
-      boolean alone = said.inChannel() && handler.onlyShows(said.incoming());
-      if (!alone && handler.hasSay(said.incoming())) {
-        acknowledge(said.press());
-        chats.accept(said, handled);
+      boolean alone = input.inChannel() && handler.onlyShows(input.incoming());
+      if (!alone && handler.hasSay(input.incoming())) {
+        acknowledge(input.press());
+        chats.accept(input, handled);
         return Duration.ZERO;
       }
-      answer(aside(said.press(), handler.aside(said.incoming())));
+      answer(aside(input.press(), handler.aside(input.incoming())));
     } catch (RuntimeException | StackOverflowError e) {
-      log.error("answering a press failed chat={}", said.chat(), e);
-      acknowledge(said.press());
+      log.error("answering a press failed chat={}", input.chat(), e);
+      acknowledge(input.press());
     }
     handled.complete(null);
     return Duration.ZERO;
@@ -129,7 +129,7 @@ final class Presses implements AutoCloseable {
     if (line.length() <= LONGEST) {
       return line;
     }
-    Cut cut = Cut.within(line, LONGEST);
+    TextCut cut = TextCut.within(line, LONGEST);
     return line.substring(0, cut.end()) + cut.ending();
   }
 

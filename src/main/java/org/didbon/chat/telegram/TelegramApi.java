@@ -15,7 +15,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.didbon.chat.http.OneTry;
+import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.feed.ProxyRoute;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -145,12 +145,12 @@ public final class TelegramApi implements AutoCloseable {
     dispatcher.setMaxRequests(CALLS_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
     OkHttpClient.Builder builder =
-        OneTry.on(
+        NoRetryInterceptor.on(
                 new OkHttpClient.Builder(),
                 new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
             .dispatcher(dispatcher)
             .connectTimeout(settings.callLimit())
-            .addInterceptor(new Wire(settings.api()))
+            .addInterceptor(new TelegramHttp(settings.api()))
             // the address holds the token: no other server may be shown it
             .followRedirects(false)
             .followSslRedirects(false);

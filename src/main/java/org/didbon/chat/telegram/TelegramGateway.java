@@ -35,8 +35,8 @@ public final class TelegramGateway implements AutoCloseable {
   private final TelegramApi api;
   private final TelegramUpdates updates;
   private final TelegramMenu menu;
-  private final Setbacks setbacks;
-  private final Trouble trouble = new Trouble(log, "taking updates");
+  private final PollBackoff backoff;
+  private final FaultLog faults = new FaultLog(log, "taking updates");
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread poller = new Thread(this::run, "telegram-poll");
 
@@ -47,15 +47,15 @@ public final class TelegramGateway implements AutoCloseable {
   private boolean connected;
 
   public TelegramGateway(TelegramApi api, TelegramUpdates updates, TelegramMenu menu) {
-    this(api, updates, menu, Setbacks.Waits.DEFAULT);
+    this(api, updates, menu, PollBackoff.Waits.DEFAULT);
   }
 
   TelegramGateway(
-      TelegramApi api, TelegramUpdates updates, TelegramMenu menu, Setbacks.Waits waits) {
+      TelegramApi api, TelegramUpdates updates, TelegramMenu menu, PollBackoff.Waits waits) {
     this.api = api;
     this.updates = updates;
     this.menu = menu;
-    this.setbacks = new Setbacks(waits, trouble);
+    this.backoff = new PollBackoff(waits, faults);
     poller.setDaemon(true);
   }
 
@@ -66,7 +66,7 @@ public final class TelegramGateway implements AutoCloseable {
 
   /** What keeps updates from coming, for people; {@code ""} if nothing does. */
   public String trouble() {
-    return trouble.now();
+    return faults.now();
   }
 
   /** Ends the poll, lets what was taken be handled, and confirms it. */
@@ -100,7 +100,7 @@ public final class TelegramGateway implements AutoCloseable {
     if (updates.intake().take()) {
       return connected ? poll() : connect();
     }
-    setbacks.over();
+    backoff.over();
     unconfirmed.clear();
     offset = 0; // whoever takes over begins with what Telegram has confirmed
     return STAND_BY;
@@ -109,9 +109,9 @@ public final class TelegramGateway implements AutoCloseable {
   private Duration connect() {
     ApiReply me = updates.connect();
     if (!me.done()) {
-      return setbacks.after(me);
+      return backoff.after(me);
     }
-    setbacks.over();
+    backoff.over();
     menu.register(api);
     connected = true;
     return Duration.ZERO;
@@ -126,7 +126,7 @@ public final class TelegramGateway implements AutoCloseable {
     if (!reply.done()) {
       return failed(reply);
     }
-    setbacks.over();
+    backoff.over();
     boolean readable = true;
     for (JsonNode update : reply.result()) {
       readable &= take(update);
@@ -137,8 +137,8 @@ public final class TelegramGateway implements AutoCloseable {
   }
 
   private Duration failed(ApiReply reply) {
-    Duration wait = setbacks.after(reply);
-    if (setbacks.isWebhook(reply)) {
+    Duration wait = backoff.after(reply);
+    if (backoff.isWebhook(reply)) {
       api.call(new DeleteWebhook(false));
     }
     return wait;

@@ -42,11 +42,11 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
    */
   static TelegramHtml of(RichText text, int room) {
     List<List<Piece>> lines = Entities.within(cleaned(text));
-    List<List<Piece>> fitting = Fitting.fit(lines, room);
+    List<List<Piece>> fitting = TextShortener.fit(lines, room);
     // of one link the words give way; of a hundred long ones the links do, which no text can save
     if (Entities.links(fitting) == 1) {
       for (int less = room; !takes(marked(fitting, true)) && less > FEW; less -= less / 4) {
-        fitting = Fitting.fit(lines, less - less / 4);
+        fitting = TextShortener.fit(lines, less - less / 4);
       }
     }
     String plain = written(fitting, (line, piece) -> piece.text());

@@ -60,7 +60,8 @@ final class TelegramKeyboard {
 
   private static InlineKeyboardButton button(Button button) {
     String label = CleanText.printable(button.label()).strip();
-    Cut cut = label.length() > LABEL ? Cut.within(label, LABEL) : new Cut(label.length(), "");
+    TextCut cut =
+        label.length() > LABEL ? TextCut.within(label, LABEL) : new TextCut(label.length(), "");
     return InlineKeyboardButton.builder()
         .text(label.substring(0, cut.end()) + cut.ending())
         .callbackData(button.command())

@@ -75,7 +75,7 @@ public record TelegramMenu(Map<String, Map<String, String>> languages) {
     if (line.length() <= LONGEST) {
       return line;
     }
-    Cut cut = Cut.within(line, LONGEST);
+    TextCut cut = TextCut.within(line, LONGEST);
     return line.substring(0, cut.end()) + cut.ending();
   }
 }

@@ -34,7 +34,7 @@ public final class TelegramSender implements ChatSender {
 
   public TelegramSender(TelegramApi api, Clock clock) {
     this.api = api;
-    this.outcomes = new Outcomes(new Floods(clock));
+    this.outcomes = new Outcomes(new FloodAttribution(clock));
   }
 
   @Override

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Intake;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,8 +42,8 @@ public final class TelegramUpdates implements AutoCloseable {
   private static final long NO_ID = -1;
 
   private final TelegramApi api;
-  private final Answerer answerer;
-  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, "telegram-chat-");
+  private final AnswerContext context;
+  private final TelegramChatQueues queues = new TelegramChatQueues(CHATS_AT_ONCE, "telegram-chat-");
   private final Presses presses;
   private final Intake intake;
   private final Map<Long, CompletableFuture<Void>> recent =
@@ -57,7 +57,7 @@ public final class TelegramUpdates implements AutoCloseable {
   private volatile UpdateReader reader = new UpdateReader(BotIdentity.UNKNOWN);
 
   /**
-   * @param pace what answers have to keep to
+   * @param limiter what answers have to keep to
    * @param intake which process hears and answers what
    */
   public TelegramUpdates(
@@ -65,11 +65,11 @@ public final class TelegramUpdates implements AutoCloseable {
       TelegramSender sender,
       CommandHandler handler,
       ChatChanges changes,
-      AnswerPace pace,
+      AnswerLimiter limiter,
       Intake intake) {
     this.api = api;
     this.intake = intake;
-    this.answerer = new Answerer(sender, handler, changes, pace);
+    this.context = new AnswerContext(sender, handler, changes, limiter);
     this.presses = new Presses(api, handler, this::add, new PressLimit(System::nanoTime));
   }
 
@@ -139,14 +139,14 @@ public final class TelegramUpdates implements AutoCloseable {
   @Override
   public void close() {
     presses.close();
-    lanes.close();
+    queues.close();
   }
 
   private void read(long id, JsonNode update, CompletableFuture<Void> handled) {
     try {
-      Optional<Heard> heard = reader.read(update);
-      if (heard.orElse(null) instanceof Said said && said.isPressAmongOthers()) {
-        presses.add(said, handled);
+      Optional<TelegramEvent> heard = reader.read(update);
+      if (heard.orElse(null) instanceof TelegramInput input && input.isPressAmongOthers()) {
+        presses.add(input, handled);
         return;
       }
       presses.acknowledge(update.path("callback_query").path("id").asText());
@@ -158,9 +158,9 @@ public final class TelegramUpdates implements AutoCloseable {
     }
   }
 
-  private void add(Heard heard, CompletableFuture<Void> handled) {
-    if (!lanes.add(heard.chat(), step(heard, handled))) {
-      ignored(heard.chat());
+  private void add(TelegramEvent event, CompletableFuture<Void> handled) {
+    if (!queues.add(event.chat(), step(event, handled))) {
+      ignored(event.chat());
       handled.complete(null);
     }
   }
@@ -172,10 +172,10 @@ public final class TelegramUpdates implements AutoCloseable {
     }
   }
 
-  private ChatLanes.Step step(Heard heard, CompletableFuture<Void> handled) {
-    if (heard instanceof Said said) {
-      return new Answering(said, answerer, handled);
+  private TelegramChatQueues.Step step(TelegramEvent event, CompletableFuture<Void> handled) {
+    if (event instanceof TelegramInput input) {
+      return new AnswerTurn(input, context, handled);
     }
-    return new Changing(heard, answerer.changes(), handled);
+    return new ChatChangeHandler(event, context.changes(), handled);
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.chat.telegram.Addressed.Place;
-import org.didbon.chat.telegram.Heard.Left;
-import org.didbon.chat.telegram.Heard.Moved;
-import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.chat.telegram.TelegramEvent.BotRemoved;
+import org.didbon.chat.telegram.TelegramEvent.ChatMoved;
+import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.IncomingText;
 import org.didbon.domain.ChatAddress;
 import org.slf4j.Logger;
@@ -57,7 +57,7 @@ final class UpdateReader {
    *
    * @throws IllegalArgumentException if it is of a kind we know and cannot be read
    */
-  Optional<Heard> read(JsonNode update) {
+  Optional<TelegramEvent> read(JsonNode update) {
     if (update.has("message")) {
       return message(update.path("message"));
     }
@@ -72,11 +72,11 @@ final class UpdateReader {
         : Optional.empty();
   }
 
-  private Optional<Heard> message(JsonNode message) {
+  private Optional<TelegramEvent> message(JsonNode message) {
     long chat = chatId(message);
     if (message.has("migrate_to_chat_id")) {
       return Optional.of(
-          new Moved(
+          new ChatMoved(
               TelegramAddress.chat(chat),
               TelegramAddress.chat(message.path("migrate_to_chat_id").asLong())));
     }
@@ -112,7 +112,7 @@ final class UpdateReader {
     return false;
   }
 
-  private static Said said(JsonNode message, String person, String line) {
+  private static TelegramInput said(JsonNode message, String person, String line) {
     IncomingText incoming =
         new IncomingText(
             address(message),
@@ -121,7 +121,7 @@ final class UpdateReader {
             language(message),
             line,
             false);
-    return new Said(incoming, message.path("message_id").asText(), false);
+    return new TelegramInput(incoming, message.path("message_id").asText(), false);
   }
 
   /**
@@ -136,7 +136,7 @@ final class UpdateReader {
     return TelegramAddress.person(id(speaker, "speaker"));
   }
 
-  private static Optional<Heard> pressed(JsonNode query) {
+  private static Optional<TelegramEvent> pressed(JsonNode query) {
     JsonNode message = query.path("message");
     String command = text(query, "data");
     if (command.isEmpty() || message.isMissingNode()) {
@@ -152,7 +152,7 @@ final class UpdateReader {
             true);
     // a message that is too old for Telegram to show comes without its text
     return Optional.of(
-        new Said(
+        new TelegramInput(
             incoming,
             message.path("message_id").asText(),
             message.has("text"),
@@ -169,12 +169,12 @@ final class UpdateReader {
     return own && !asked.has("sender_chat") ? asked.path("message_id").asText() : "";
   }
 
-  private static Optional<Heard> membership(JsonNode change) {
+  private static Optional<TelegramEvent> membership(JsonNode change) {
     ChatAddress chat = TelegramAddress.chat(chatId(change));
     JsonNode before = change.path("old_chat_member");
     JsonNode after = change.path("new_chat_member");
     if (isPresent(before) && !isPresent(after)) {
-      return Optional.of(new Left(chat));
+      return Optional.of(new BotRemoved(chat));
     }
     // somebody who unblocks the bot in a private chat says /start
     Place place = place(change);
@@ -183,7 +183,7 @@ final class UpdateReader {
     }
     String person = TelegramAddress.person(id(change.path("from"), "person"));
     IncomingText added = new IncomingText(chat, person, true, language(change), WELCOME, false);
-    return Optional.of(new Said(added, "", false));
+    return Optional.of(new TelegramInput(added, "", false));
   }
 
   /** In a channel only admins can post, and of these only those who have the right. */

@@ -28,7 +28,7 @@ final class GatewayHouse implements AutoCloseable {
   final List<IncomingText> heard = new CopyOnWriteArrayList<>();
   final List<String> changes = new CopyOnWriteArrayList<>();
   final Set<String> strangers = ConcurrentHashMap.newKeySet();
-  final NotedPace pace = new NotedPace();
+  final NotedLimiter pace = new NotedLimiter();
   private final SlackClient client;
   private final SlackGateway gateway;
   private volatile Function<IncomingText, Reply> answer =

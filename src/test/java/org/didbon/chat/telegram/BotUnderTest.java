@@ -16,15 +16,15 @@ import org.didbon.command.Intake;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatChanges;
 
 /** The whole package, wired as in the program, before a {@link FakeTelegram}. */
 final class BotUnderTest implements AutoCloseable {
 
   /** All waits short, so that tests see many of them. */
-  static final Setbacks.Waits SHORT_WAITS =
-      new Setbacks.Waits(Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(60));
+  static final PollBackoff.Waits SHORT_WAITS =
+      new PollBackoff.Waits(Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(60));
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -55,10 +55,10 @@ final class BotUnderTest implements AutoCloseable {
   volatile Aside aside = new Aside("only admins", "");
 
   BotUnderTest() {
-    this(FakeTelegram.start(), AnswerPace.UNLIMITED);
+    this(FakeTelegram.start(), AnswerLimiter.UNLIMITED);
   }
 
-  BotUnderTest(FakeTelegram telegram, AnswerPace pace) {
+  BotUnderTest(FakeTelegram telegram, AnswerLimiter limiter) {
     this.telegram = telegram;
     BotToken token = new BotToken(FakeTelegram.TOKEN);
     api = TelegramApi.open(new TelegramSettings(telegram.url(), token, LIMIT, POLL, false));
@@ -91,7 +91,7 @@ final class BotUnderTest implements AutoCloseable {
               }
             },
             changes(),
-            pace,
+            limiter,
             Intake.ALONE);
     Map<String, String> commands = Map.of("help", "what I can do", "актор", "not proposable");
     TelegramMenu menu = new TelegramMenu(Map.of("", commands, "ru", commands, "uz-Latn", commands));

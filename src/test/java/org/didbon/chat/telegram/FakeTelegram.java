@@ -41,7 +41,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final FakeChats chats = new FakeChats();
   private final FakeUpdates updates = new FakeUpdates();
-  private final FakePace pace = new FakePace(System::nanoTime);
+  private final FakeLimiter pace = new FakeLimiter(System::nanoTime);
   private final FakeHttp http;
   private final String path;
   private final Map<String, Queue<ObjectNode>> calls = new ConcurrentHashMap<>();

@@ -105,7 +105,7 @@ class FakeTelegramTest {
   @Test
   void aGroupTakesTwentyAMinute() {
     AtomicLong now = new AtomicLong();
-    FakePace pace = new FakePace(now::get);
+    FakeLimiter pace = new FakeLimiter(now::get);
     for (int i = 0; i < 20; i++) {
       assertThat(pace.take("-1")).isZero();
       now.addAndGet(SECOND);

@@ -14,7 +14,7 @@ import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +172,7 @@ class PressesTest {
     return telegram.sentTo(GROUP).get(0);
   }
 
-  private AnswerPace pace() {
+  private AnswerLimiter pace() {
     return chat -> {
       paced.add(chat);
       return Duration.ZERO;

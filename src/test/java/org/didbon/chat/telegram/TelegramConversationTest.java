@@ -16,7 +16,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
 import org.junit.jupiter.api.AfterEach;
@@ -237,8 +237,8 @@ class TelegramConversationTest {
         .toList();
   }
 
-  private AnswerPace pace() {
-    return new AnswerPace() {
+  private AnswerLimiter pace() {
+    return new AnswerLimiter() {
       @Override
       public Duration take(ChatAddress chat) {
         asked.incrementAndGet();

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
-import org.didbon.outbox.AnswerPace;
+import org.didbon.outbox.AnswerLimiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class TelegramGatewayTest {
     int polls = telegram.calls("getUpdates").size();
     await().until(() -> telegram.calls("getUpdates").size() > polls + 1);
 
-    try (BotUnderTest next = new BotUnderTest(telegram, AnswerPace.UNLIMITED).started()) {
+    try (BotUnderTest next = new BotUnderTest(telegram, AnswerLimiter.UNLIMITED).started()) {
       await().until(() -> next.heard.size() == 1);
 
       assertThat(next.heard.get(0).text()).isEqualTo("/subscribe patrushev");

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
-import org.didbon.chat.telegram.Heard.Left;
-import org.didbon.chat.telegram.Heard.Moved;
-import org.didbon.chat.telegram.Heard.Said;
+import org.didbon.chat.telegram.TelegramEvent.BotRemoved;
+import org.didbon.chat.telegram.TelegramEvent.ChatMoved;
+import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.IncomingText;
 import org.didbon.domain.ChatAddress;
 import org.junit.jupiter.api.Test;
@@ -25,48 +25,50 @@ class UpdateReaderTest {
 
   @Test
   void aCommandInAGroupIsSharedAndKnowsWhatItAnswersTo() {
-    Optional<Heard> heard = read("{'message':{'message_id':5,GROUP,SOMEBODY,'text':'/help'}}");
+    Optional<TelegramEvent> heard =
+        read("{'message':{'message_id':5,GROUP,SOMEBODY,'text':'/help'}}");
 
-    assertThat(heard).contains(new Said(said("telegram:-100123", "telegram:7", "ky"), "5", false));
+    assertThat(heard)
+        .contains(new TelegramInput(said("telegram:-100123", "telegram:7", "ky"), "5", false));
   }
 
   @Test
   void aCommandInATopicIsOfThatTopic() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'message':{'message_id':5,GROUP,SOMEBODY,'message_thread_id':45,'is_topic_message':true,"
                 + "'text':'/help'}}");
 
-    assertThat(heard).map(Heard::chat).contains(ChatAddress.of("telegram:-100123/45"));
+    assertThat(heard).map(TelegramEvent::chat).contains(ChatAddress.of("telegram:-100123/45"));
   }
 
   @Test
   void aThreadOfRepliesIsNoTopic() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read("{'message':{'message_id':5,GROUP,SOMEBODY,'message_thread_id':45,'text':'/help'}}");
 
-    assertThat(heard).map(Heard::chat).contains(ChatAddress.of("telegram:-100123"));
+    assertThat(heard).map(TelegramEvent::chat).contains(ChatAddress.of("telegram:-100123"));
   }
 
   @Test
   void anAnonymousAdminSpeaksAsTheGroup() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'message':{'message_id':5,GROUP,'from':{'id':1087968824,'is_bot':true},"
                 + "'sender_chat':{'id':-100123},'text':'/help'}}");
 
     assertThat(heard)
-        .contains(new Said(said("telegram:-100123", "telegram:-100123", ""), "5", false));
+        .contains(new TelegramInput(said("telegram:-100123", "telegram:-100123", ""), "5", false));
   }
 
   @Test
   void aPostInAChannelIsNobodys() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'channel_post':{'message_id':5,'chat':{'id':-100200,'type':'channel'},"
                 + "'sender_chat':{'id':-100200},'text':'/help'}}");
 
-    assertThat(heard).contains(new Said(said("telegram:-100200", "", ""), "5", false));
+    assertThat(heard).contains(new TelegramInput(said("telegram:-100200", "", ""), "5", false));
   }
 
   @ParameterizedTest
@@ -127,7 +129,7 @@ class UpdateReaderTest {
 
   @Test
   void aPressedButtonIsACommandOfWhoPressedIt() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'callback_query':{'id':'q','data':'/why 12ab',SOMEBODY,"
                 + "'message':{'message_id':31,'text':'alert',GROUP}}}");
@@ -135,26 +137,27 @@ class UpdateReaderTest {
     IncomingText incoming =
         new IncomingText(
             ChatAddress.of("telegram:-100123"), "telegram:7", true, "ky", "/why 12ab", true);
-    assertThat(heard).contains(new Said(incoming, "31", true, "q", ""));
+    assertThat(heard).contains(new TelegramInput(incoming, "31", true, "q", ""));
   }
 
   @Test
   void aPressedMessageWithoutTextCannotBeReplaced() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'callback_query':{'id':'q','data':'/why',SOMEBODY,'message':{'message_id':31,'date':0,GROUP}}}");
 
-    assertThat(heard).hasValueSatisfying(h -> assertThat(((Said) h).editable()).isFalse());
+    assertThat(heard).hasValueSatisfying(h -> assertThat(((TelegramInput) h).editable()).isFalse());
   }
 
   @ParameterizedTest
   @CsvSource({"supergroup,left,member", "supergroup,kicked,administrator", "group,left,member"})
   void whoeverAddsTheBotIsWelcomed(String type, String was, String is) {
-    Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
+    Optional<TelegramEvent> heard =
+        membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
 
     IncomingText welcome =
         new IncomingText(ChatAddress.of("telegram:-5"), "telegram:7", true, "ky", "/start", false);
-    assertThat(heard).contains(new Said(welcome, "", false));
+    assertThat(heard).contains(new TelegramInput(welcome, "", false));
   }
 
   @Test
@@ -162,9 +165,11 @@ class UpdateReaderTest {
     String mute = "'status':'administrator','can_post_messages':false";
     String admin = "'status':'administrator','can_post_messages':true";
 
-    assertThat(membership("channel", "'status':'left'", admin)).get().isInstanceOf(Said.class);
+    assertThat(membership("channel", "'status':'left'", admin))
+        .get()
+        .isInstanceOf(TelegramInput.class);
     assertThat(membership("channel", "'status':'left'", mute)).isEmpty();
-    assertThat(membership("channel", mute, admin)).get().isInstanceOf(Said.class);
+    assertThat(membership("channel", mute, admin)).get().isInstanceOf(TelegramInput.class);
     assertThat(membership("channel", admin, admin)).isEmpty();
     assertThat(membership("channel", admin, mute)).isEmpty();
   }
@@ -178,9 +183,10 @@ class UpdateReaderTest {
     "group,member,left"
   })
   void whoeverThrowsTheBotOutIsGone(String type, String was, String is) {
-    Optional<Heard> heard = membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
+    Optional<TelegramEvent> heard =
+        membership(type, "'status':'" + was + "'", "'status':'" + is + "'");
 
-    assertThat(heard).contains(new Left(ChatAddress.of("telegram:-5")));
+    assertThat(heard).contains(new BotRemoved(ChatAddress.of("telegram:-5")));
   }
 
   @Test
@@ -194,16 +200,17 @@ class UpdateReaderTest {
 
   @Test
   void aGroupThatBecomesASupergroupMoves() {
-    Optional<Heard> heard =
+    Optional<TelegramEvent> heard =
         read(
             "{'message':{'message_id':5,'chat':{'id':-55,'type':'group'},SOMEBODY,"
                 + "'migrate_to_chat_id':-100555}}");
 
     assertThat(heard)
-        .contains(new Moved(ChatAddress.of("telegram:-55"), ChatAddress.of("telegram:-100555")));
+        .contains(
+            new ChatMoved(ChatAddress.of("telegram:-55"), ChatAddress.of("telegram:-100555")));
   }
 
-  private Optional<Heard> membership(String type, String was, String is) {
+  private Optional<TelegramEvent> membership(String type, String was, String is) {
     String change =
         "{'my_chat_member':{'chat':{'id':-5,'type':'%s'},SOMEBODY,'old_chat_member':{%s},"
             + "'new_chat_member':{%s}}}";
@@ -214,7 +221,7 @@ class UpdateReaderTest {
     return new IncomingText(ChatAddress.of(chat), person, true, language, "/help", false);
   }
 
-  private Optional<Heard> read(String written) {
+  private Optional<TelegramEvent> read(String written) {
     String json = written.replace("GROUP", GROUP).replace("SOMEBODY", SOMEBODY).replace('\'', '"');
     try {
       return reader.read(new ObjectMapper().readTree(json));

@@ -1,0 +1,191 @@
+package org.didbon;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.didbon.chat.telegram.BotToken;
+import org.didbon.chat.telegram.TelegramAdmins;
+import org.didbon.chat.telegram.TelegramApi;
+import org.didbon.chat.telegram.TelegramGateway;
+import org.didbon.chat.telegram.TelegramMenu;
+import org.didbon.chat.telegram.TelegramSender;
+import org.didbon.chat.telegram.TelegramSettings;
+import org.didbon.chat.telegram.TelegramUpdates;
+import org.didbon.chat.telegram.TelegramWebhook;
+import org.didbon.command.ChatAdmins;
+import org.didbon.command.CommandDispatcher;
+import org.didbon.command.Intake;
+import org.didbon.config.Settings;
+import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.ChatLimit;
+import org.didbon.outbox.Limits;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.PacedSender;
+import org.didbon.web.Posted;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wiring of Telegram. */
+final class TelegramNetwork implements Networks.ChatNetwork, Posted {
+
+  private static final Logger log = LoggerFactory.getLogger(TelegramNetwork.class);
+
+  /** 30 messages a second in all (core.telegram.org/bots/faq#my-bot-is-hitting-limits-…). */
+  private static final int PER_SECOND = 30;
+
+  private static final Duration SPACING = Duration.ofMillis(33);
+
+  /** One a second in a chat, and a little for what the way adds or takes. */
+  private static final ChatLimit CHAT = new ChatLimit(Duration.ofMillis(1_050), 0);
+
+  /** 20 a minute in a group, of which one is left to what else the bot does there. */
+  private static final ChatLimit GROUP = new ChatLimit(Duration.ofMillis(1_050), 19);
+
+  private static final int PARALLEL = 16;
+
+  /** Single alerts a chat gets within a minute before the rest come as one. */
+  private static final int BURST = 5;
+
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(30);
+
+  private final Settings settings;
+  private final TelegramApi api;
+  private final TelegramSender sender;
+  private final TelegramAdmins admins;
+  private final PacedSender network;
+  private final Intake intake;
+  private @Nullable TelegramUpdates updates;
+  private @Nullable TelegramGateway gateway;
+  private volatile @Nullable TelegramWebhook webhook;
+  private volatile String registering = "";
+
+  TelegramNetwork(
+      Settings settings, OutboxStore outbox, Function<String, Intake> intakes, Clock clock) {
+    this.settings = settings;
+    BotToken token = new BotToken(settings.environment().telegramToken());
+    this.intake = intakes.apply("telegram " + token.id());
+    this.api =
+        TelegramApi.open(
+            TelegramSettings.of(
+                settings.telegramApi(),
+                token,
+                settings.telegramPreviews(),
+                settings.telegramProxy().orElse(null)));
+    this.sender = new TelegramSender(api, clock);
+    this.admins = new TelegramAdmins(api, clock);
+    Limits limits = new Limits(SPACING, PER_SECOND, TelegramNetwork::limit, PARALLEL, BURST);
+    this.network = new PacedSender(sender, limits, outbox, clock);
+  }
+
+  private static ChatLimit limit(ChatAddress chat) {
+    return chat.chat().startsWith("-") || chat.chat().startsWith("@") ? GROUP : CHAT;
+  }
+
+  @Override
+  public PacedSender network() {
+    return network;
+  }
+
+  @Override
+  public ChatAdmins admins() {
+    return admins;
+  }
+
+  @Override
+  public void listen(CommandDispatcher answers) {
+    TelegramMenu menu = new TelegramMenu(answers.menus());
+    TelegramUpdates heard = new TelegramUpdates(api, sender, answers, network, network, intake);
+    updates = heard;
+    if (isPosted()) {
+      TelegramWebhook posted = new TelegramWebhook(api, heard, menu, secret());
+      webhook = posted;
+      register(posted);
+    } else {
+      TelegramGateway polling = new TelegramGateway(api, heard, menu);
+      gateway = polling;
+      polling.start();
+    }
+  }
+
+  /** Whether Telegram posts updates to us, instead of being asked for them. */
+  boolean isPosted() {
+    return !settings.telegramWebhook().isEmpty();
+  }
+
+  @Override
+  public String path() {
+    return URI.create(settings.telegramWebhook()).getPath();
+  }
+
+  @Override
+  public boolean isKnown(@Nullable String secretGiven) {
+    TelegramWebhook posted = webhook;
+    return posted != null && posted.isFromTelegram(secretGiven);
+  }
+
+  @Override
+  public int accept(@Nullable String secretGiven, String body) {
+    TelegramWebhook posted = webhook;
+    return posted == null ? 503 : posted.accept(secretGiven, body);
+  }
+
+  @Override
+  public String trouble() {
+    TelegramGateway polling = gateway;
+    return polling == null ? registering : polling.trouble();
+  }
+
+  @Override
+  public void close() {
+    if (gateway != null) {
+      gateway.close();
+    } else if (updates != null) {
+      updates.close();
+    }
+    api.close();
+  }
+
+  /** Until Telegram knows where to post, nobody is heard: so it is tried until it does. */
+  private void register(TelegramWebhook posted) {
+    URI address = URI.create(settings.telegramWebhook());
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                for (String fault = posted.register(address);
+                    !fault.isEmpty();
+                    fault = posted.register(address)) {
+                  registering = "the webhook cannot be set: " + fault;
+                  log.error("webhook not set reason={}", fault);
+                  Thread.sleep(BEFORE_NEXT_TRY.toMillis());
+                }
+                registering = "";
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "telegram-webhook");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Only who knows the token can know it; nothing more to configure, and nothing to keep. */
+  private String secret() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(
+                  ("didbon webhook " + settings.environment().telegramToken())
+                      .getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.didbon.chat.slack;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Works on what chats asked for: within a chat in order, chats side by side and in turn. Its owner
+ * closes it. Thread-safe.
+ */
+final class SlackChatQueues implements AutoCloseable {
+
+  private static final int THREADS = 4;
+
+  /** How long closing waits for what was asked for already. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** A piece of work of one chat. */
+  interface Work {
+    /**
+     * Does it, or as much as can be done now. Must not throw.
+     *
+     * @return empty when done; else how long to wait before the next try, while what else the chat
+     *     asked for waits too, but no thread does
+     */
+    Optional<Duration> run();
+  }
+
+  private final int most;
+  private final ScheduledThreadPoolExecutor threads;
+  private final Map<String, Queue<Work>> lanes = new HashMap<>();
+  private int waiting;
+  private boolean closed;
+
+  /** A set of lanes that holds at most {@code most} pieces of work. */
+  SlackChatQueues(int most) {
+    this.most = most;
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        new ScheduledThreadPoolExecutor(
+            THREADS,
+            task -> {
+              Thread thread = new Thread(task, "slack-chats-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Takes the work, unless there is too much already or the lanes are closed. */
+  synchronized boolean offer(String chat, Work work) {
+    if (closed || waiting >= most) {
+      return false;
+    }
+    waiting++;
+    Queue<Work> lane = lanes.get(chat);
+    if (lane == null) {
+      lane = new ArrayDeque<>();
+      lanes.put(chat, lane);
+      threads.execute(() -> run(chat));
+    }
+    lane.add(work);
+    return true;
+  }
+
+  private void run(String chat) {
+    Optional<Duration> again = Optional.empty();
+    try {
+      again = first(chat).run();
+    } finally {
+      next(chat, again);
+    }
+  }
+
+  private synchronized Work first(String chat) {
+    return lane(chat).element();
+  }
+
+  private synchronized void next(String chat, Optional<Duration> again) {
+    if (again.isEmpty()) {
+      lane(chat).remove();
+      waiting--;
+      notifyAll();
+    }
+    if (lane(chat).isEmpty()) {
+      lanes.remove(chat);
+    } else if (!threads.isShutdown()) {
+      long millis = again.orElse(Duration.ZERO).toMillis();
+      var unused = threads.schedule(() -> run(chat), millis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private Queue<Work> lane(String chat) {
+    return lanes.getOrDefault(chat, new ArrayDeque<>());
+  }
+
+  /** Takes nothing more, and waits a little for what it has. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    long end = System.nanoTime() + GRACE.toNanos();
+    try {
+      while (waiting > 0 && System.nanoTime() < end) {
+        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,110 @@
+package org.didbon.chat.telegram;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * Does what is to be done in order within a chat, and for several chats at once. A chat that has to
+ * wait holds no thread, and each step is a turn of its own, so one busy chat does not keep the
+ * others waiting. Thread-safe.
+ */
+final class TelegramChatQueues implements AutoCloseable {
+
+  /** Something to do in a chat. */
+  interface Step {
+
+    /**
+     * Does it.
+     *
+     * @return zero if it is done; else it is to be called again after that time
+     */
+    Duration run();
+  }
+
+  /** More than a person has waiting; a chat that floods the bot is not remembered without end. */
+  private static final int STEPS_OF_A_CHAT = 50;
+
+  private final Map<ChatAddress, Deque<Step>> lanes = new HashMap<>();
+  private final ExecutorService workers;
+  private boolean closed;
+
+  /**
+   * @param workers how many chats are served at once
+   * @param name what the threads' names begin with
+   */
+  TelegramChatQueues(int workers, String name) {
+    this.workers = Executors.newFixedThreadPool(workers, named(name));
+  }
+
+  /** Whether it will be done: not if the chat has too much waiting, or after closing. */
+  synchronized boolean add(ChatAddress chat, Step step) {
+    if (closed) {
+      return false;
+    }
+    Deque<Step> lane = lanes.computeIfAbsent(chat, c -> new ArrayDeque<>());
+    if (lane.size() >= STEPS_OF_A_CHAT) {
+      return false;
+    }
+    lane.add(step);
+    if (lane.size() == 1) {
+      workers.execute(() -> turn(chat, lane));
+    }
+    return true;
+  }
+
+  /** Lets the steps that are under way end; those that wait are dropped. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    workers.shutdown();
+  }
+
+  private void turn(ChatAddress chat, Deque<Step> lane) {
+    Duration pause = Duration.ZERO;
+    try {
+      pause = head(lane).run();
+    } finally {
+      after(chat, lane, pause);
+    }
+  }
+
+  private synchronized Step head(Deque<Step> lane) {
+    return lane.element();
+  }
+
+  private synchronized void after(ChatAddress chat, Deque<Step> lane, Duration pause) {
+    if (!pause.isZero()) {
+      // after closing the workers refuse it, when nobody waits for it any more
+      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers)
+          .execute(() -> turn(chat, lane));
+      return;
+    }
+    lane.remove();
+    if (lane.isEmpty()) {
+      lanes.remove(chat);
+    } else if (!closed) {
+      workers.execute(() -> turn(chat, lane));
+    }
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

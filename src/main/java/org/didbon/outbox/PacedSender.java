@@ -1,0 +1,96 @@
+package org.didbon.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.didbon.domain.ChatAddress;
+
+/**
+ * A chat network and what it bears. The outbox sends alerts through it; whoever answers people on
+ * the same network takes his places here too. Thread-safe.
+ */
+public final class PacedSender implements AnswerLimiter, ChatChanges {
+
+  private final ChatSender sender;
+  private final Limits limits;
+  private final NetworkRateLimiter limiter;
+  private final ChatRateLimiter chats;
+  private final OutboxStore outbox;
+  private final Clock clock;
+
+  public PacedSender(ChatSender sender, Limits limits, OutboxStore outbox, Clock clock) {
+    this.sender = sender;
+    this.limits = limits;
+    this.limiter = new NetworkRateLimiter(limits.spacing(), limits.perSecond());
+    this.chats = new ChatRateLimiter(limits.chats());
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public Duration take(ChatAddress chat) {
+    Duration own = chats.wait(chat, clock.instant());
+    Duration wait = own.isZero() ? limiter.take() : own;
+    return wait.isZero() ? takeFor(chat) : wait;
+  }
+
+  @Override
+  public void sent() {
+    limiter.ended();
+  }
+
+  /** Also after a restart. */
+  @Override
+  public void putOff(ChatAddress chat, SendResult result) {
+    Instant until = clock.instant().plus(result.pause());
+    if (result.everyone()) {
+      pause(result.pause(), until);
+    } else {
+      chats.putOff(chat, until);
+    }
+  }
+
+  @Override
+  public void gone(ChatAddress chat, String reason) {
+    outbox.chatGone(chat, reason, clock.instant());
+  }
+
+  @Override
+  public void moved(ChatAddress from, ChatAddress to) {
+    outbox.moved(from, to, clock.instant());
+  }
+
+  /** As in {@link ChatAddress#network}. */
+  public String name() {
+    return sender.network();
+  }
+
+  ChatSender sender() {
+    return sender;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** A place for one delivery: zero if it may leave now; else when the lane is due again. */
+  Duration awaitDelivery(ChatAddress chat) throws InterruptedException {
+    Duration wait = limiter.awaitDelivery();
+    return wait.isZero() ? takeFor(chat) : wait;
+  }
+
+  /** With a place of the network in hand, the chat's own; or neither. */
+  private Duration takeFor(ChatAddress chat) {
+    Duration own = chats.take(chat, clock.instant());
+    if (!own.isZero()) {
+      limiter.ended();
+    }
+    return own;
+  }
+
+  /** The network wants to be left alone by all its chats. */
+  void pause(Duration span, Instant until) {
+    limiter.pause(span);
+    outbox.pause(sender.network(), until);
+  }
+}
