@@ -26,7 +26,7 @@ import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
 import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Watchlist;
@@ -102,9 +102,9 @@ public final class AlarmFigures {
               .formatted(day.toEpochMilli(), MadeUpHistory.END.toEpochMilli()));
     }
     TestClock clock = new TestClock(day);
-    SilenceRound round =
-        new SilenceRound(
-            database.silences(),
+    OutageRound round =
+        new OutageRound(
+            database.outages(),
             () -> watchlist,
             () -> List.of(OWNER),
             Catalogues.of(ZoneOffset.UTC),
@@ -113,7 +113,7 @@ public final class AlarmFigures {
     for (int look = 1; look <= 5; look++) {
       clock.set(clock.instant().plus(Duration.ofMinutes(10)));
       timed("look for silences, " + look * 10 + " min after a start", () -> round.tell() ? 1 : 0);
-      System.out.printf(Locale.ROOT, "  silent: %d%n", database.silences().told().size());
+      System.out.printf(Locale.ROOT, "  silent: %d%n", database.outages().told().size());
     }
   }
 

@@ -25,7 +25,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.Surroundings;
-import org.didbon.job.Timetable;
+import org.didbon.job.JobScheduler;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
@@ -36,9 +36,9 @@ import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.LiveWatchlist;
+import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
-import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
@@ -77,7 +77,7 @@ final class App implements AutoCloseable {
   private final DigestRound digests;
   private final FileChanges fileChanges;
   private final OutboxSender sender;
-  private final Timetable timetable;
+  private final JobScheduler scheduler;
   private final Database database;
   private final Archive archive;
   private final Networks networks;
@@ -170,12 +170,12 @@ final class App implements AutoCloseable {
                 watchlist,
                 catalogues,
                 clock),
-            new SilenceRound(database.silences(), watchlist, staff::admins, catalogues, clock),
+            new OutageRound(database.outages(), watchlist, staff::admins, catalogues, clock),
             fileChanges,
             this::sendNow);
-    timetable =
+    scheduler =
         open(
-            new Timetable(
+            new JobScheduler(
                 round,
                 sender,
                 digests,
@@ -278,7 +278,7 @@ final class App implements AutoCloseable {
 
   void start() {
     networks.lines().forEach(network -> network.listen(answers));
-    timetable.start();
+    scheduler.start();
     condition.begin();
     log.info(
         "started version={} feeds={} actors={} rules={}",
@@ -357,7 +357,7 @@ final class App implements AutoCloseable {
   }
 
   private void sendNow() {
-    timetable.sendNow();
+    scheduler.sendNow();
   }
 
   private <T extends AutoCloseable> T open(T part) {

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.didbon.alarm.Silence;
+import org.didbon.alarm.Outage;
 import org.didbon.command.Health;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore;
@@ -103,9 +103,9 @@ final class HostCondition implements Condition, AutoCloseable {
         troubles.add("no polling round for five intervals");
       }
       messages = database.outbox().counts(clock.instant());
-      for (Silence silence : database.feeds().silent()) {
-        if (silence.kind() == Silence.Kind.OUTBOX) {
-          troubles.add("nothing is sent on " + silence.id());
+      for (Outage outage : database.feeds().silent()) {
+        if (outage.kind() == Outage.Kind.OUTBOX) {
+          troubles.add("nothing is sent on " + outage.id());
         }
       }
     } catch (DatabaseAway e) {

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.didbon.config.OpmlText;
+import org.didbon.config.OpmlWriter;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class OpmlExport {
    */
   static int write(List<Feed> feeds, String file, @Nullable Path folder, PrintWriter out) {
     if (file.isEmpty() && folder == null) {
-      out.print(OpmlText.of(feeds));
+      out.print(OpmlWriter.of(feeds));
       out.flush();
       return Main.DONE;
     }
@@ -41,7 +41,7 @@ final class OpmlExport {
     } catch (IOException e) {
       throw new BadInput("cannot write to " + place + "; name a file elsewhere");
     }
-    OpmlText.write(feeds, place);
+    OpmlWriter.write(feeds, place);
     out.println("Written to " + place);
     return Main.DONE;
   }

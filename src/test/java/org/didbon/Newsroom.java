@@ -45,9 +45,9 @@ import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.DigestStore;
 import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.NewsStore;
+import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.ReadEdit;
 import org.didbon.pipeline.ReadItem;
-import org.didbon.pipeline.SilenceRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
@@ -75,7 +75,7 @@ final class Newsroom implements AutoCloseable {
   private final OutboxSender sender;
   private final DigestRound digests;
   private final SpikeRound spikes;
-  private final SilenceRound silences;
+  private final OutageRound outages;
   private final CommandHandler handler;
   private final Decider decider =
       new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
@@ -108,9 +108,9 @@ final class Newsroom implements AutoCloseable {
             () -> watchlist,
             catalogues,
             clock);
-    silences =
-        new SilenceRound(
-            database.silences(), () -> watchlist, () -> List.of(CHAT), catalogues, clock);
+    outages =
+        new OutageRound(
+            database.outages(), () -> watchlist, () -> List.of(CHAT), catalogues, clock);
     handler =
         Conversations.over(
             database,
@@ -201,7 +201,7 @@ final class Newsroom implements AutoCloseable {
 
   /** Looks for silences, and lets what there is to tell its owner leave. */
   void listen() throws InterruptedException {
-    silences.tell();
+    outages.tell();
     sender.sendAll();
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.SilenceRound;
+import org.didbon.pipeline.OutageRound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +61,9 @@ class StaffTest extends RuleHouseCase {
 
   /** The bot looks, does not run for a day, and looks again. */
   private void standStill() {
-    SilenceRound round =
-        new SilenceRound(
-            house.database.silences(),
+    OutageRound round =
+        new OutageRound(
+            house.database.outages(),
             house.watchlist,
             house.staff::admins,
             Catalogues.strict(ZoneOffset.UTC),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.didbon.alarm.Silence;
+import org.didbon.alarm.Outage;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Subject;
@@ -56,7 +56,7 @@ class StandstillTest {
     assertThat(silences()).isEmpty();
 
     minutes(60);
-    assertThat(silences()).extracting(Silence::kind).containsExactly(Silence.Kind.OUTBOX);
+    assertThat(silences()).extracting(Outage::kind).containsExactly(Outage.Kind.OUTBOX);
     assertThat(room.say("/status")).contains("Nothing is being sent on Fake");
 
     room.network(chat -> Optional.empty());
@@ -109,7 +109,7 @@ class StandstillTest {
     assertThat(silences()).isEmpty();
 
     minutes(20);
-    assertThat(silences()).extracting(Silence::kind).containsExactly(Silence.Kind.OUTBOX);
+    assertThat(silences()).extracting(Outage::kind).containsExactly(Outage.Kind.OUTBOX);
   }
 
   @Test
@@ -149,8 +149,8 @@ class StandstillTest {
     assertThat(told()).hasSize(2).last().isEqualTo("• As usual again: Feed tass");
   }
 
-  private List<Silence> silences() {
-    return room.database().silences().told();
+  private List<Outage> silences() {
+    return room.database().outages().told();
   }
 
   /** What the owner was told. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.actor.PhraseTable.Phrase;
 import org.didbon.actor.PhraseTable.Word;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 
 /**
  * What a text has in which {@link NameFinder} finds an actor: a word that may be a surname of his
@@ -22,45 +22,47 @@ final class ActorClues {
     this.posts = posts;
   }
 
-  Clue of(String actor) {
-    List<Clue> clues = new ArrayList<>();
+  Requirement of(String actor) {
+    List<Requirement> clues = new ArrayList<>();
     names.familyKeys(actor).forEach(key -> clues.add(name(key)));
-    for (Holding holding : posts.held(actor)) {
+    for (Tenure tenure : posts.held(actor)) {
       boolean ever =
-          !holding.surelyFrom().equals(LocalDate.MAX)
-              && !holding.surelyFrom().isAfter(holding.surelyTo());
+          !tenure.surelyFrom().equals(LocalDate.MAX)
+              && !tenure.surelyFrom().isAfter(tenure.surelyTo());
       if (ever) {
-        Clue post = anyOf(PhraseTable.POSTS.phrases(holding.post()));
-        Clue state = anyOf(PhraseTable.STATES.phrases(holding.state()));
-        Clue both = new Clue.All(List.of(post, state));
-        clues.add(new Clue.During(holding.surelyFrom(), holding.surelyTo(), both));
+        Requirement post = anyOf(PhraseTable.POSTS.phrases(tenure.post()));
+        Requirement state = anyOf(PhraseTable.STATES.phrases(tenure.state()));
+        Requirement both = new Requirement.All(List.of(post, state));
+        clues.add(new Requirement.During(tenure.surelyFrom(), tenure.surelyTo(), both));
       }
     }
-    return new Clue.Any(clues);
+    return new Requirement.Any(clues);
   }
 
   /** The key of a surname with a hyphen belongs to two words. */
-  private static Clue name(String key) {
+  private static Requirement name(String key) {
     int hyphen = key.indexOf('-');
     return hyphen < 0
-        ? new Clue.Name(key)
-        : new Clue.All(List.of(name(key.substring(0, hyphen)), name(key.substring(hyphen + 1))));
+        ? new Requirement.Name(key)
+        : new Requirement.All(
+            List.of(name(key.substring(0, hyphen)), name(key.substring(hyphen + 1))));
   }
 
-  private static Clue anyOf(List<Phrase> phrases) {
-    return new Clue.Any(
+  private static Requirement anyOf(List<Phrase> phrases) {
+    return new Requirement.Any(
         phrases.stream()
-            .<Clue>map(
-                phrase -> new Clue.All(phrase.words().stream().map(ActorClues::word).toList()))
+            .<Requirement>map(
+                phrase ->
+                    new Requirement.All(phrase.words().stream().map(ActorClues::word).toList()))
             .toList());
   }
 
-  private static Clue word(Word word) {
-    List<Clue> ways = new ArrayList<>();
-    word.keys().forEach(key -> ways.add(new Clue.Form(key)));
+  private static Requirement word(Word word) {
+    List<Requirement> ways = new ArrayList<>();
+    word.keys().forEach(key -> ways.add(new Requirement.Form(key)));
     if (!word.beginning().isEmpty()) {
-      ways.add(new Clue.NameStart(word.beginning()));
+      ways.add(new Requirement.NameStart(word.beginning()));
     }
-    return new Clue.Any(ways);
+    return new Requirement.Any(ways);
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.actor.Sighting.Kind;
+import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
@@ -24,18 +24,18 @@ final class BareSurnames {
   private static final Set<String> IN = Set.of("в", "во", "in");
 
   private final NameText text;
-  private final List<Sighting> seen;
+  private final List<NameCandidate> seen;
   private final Map<Name, Evidence> evidence = new HashMap<>();
 
-  BareSurnames(NameText text, List<Sighting> seen) {
+  BareSurnames(NameText text, List<NameCandidate> seen) {
     this.text = text;
     this.seen = seen;
   }
 
   /** The one of {@code candidates} for a place that the surname may stand for alone, if any. */
-  @Nullable Sighting only(List<Sighting> candidates) {
-    Sighting only = null;
-    for (Sighting candidate : candidates) {
+  @Nullable NameCandidate only(List<NameCandidate> candidates) {
+    NameCandidate only = null;
+    for (NameCandidate candidate : candidates) {
       Person person = candidate.name().person();
       if (!person.watched() || person.bareSurname() == BareSurname.NEVER) {
         continue;
@@ -51,11 +51,11 @@ final class BareSurnames {
     return only != null && tells(only) ? only : null;
   }
 
-  private static boolean man(Sighting sighting) {
-    return sighting.name().parts().gender() == Gender.MALE;
+  private static boolean man(NameCandidate candidate) {
+    return candidate.name().parts().gender() == Gender.MALE;
   }
 
-  private boolean tells(Sighting candidate) {
+  private boolean tells(NameCandidate candidate) {
     Name name = candidate.name();
     if (name.person().bareSurname() == BareSurname.ALWAYS) {
       return true;
@@ -70,7 +70,7 @@ final class BareSurnames {
   }
 
   /** «Буш-младший» tells of two people, so whoever is called just Буш may be the other. */
-  private boolean ofAnotherGeneration(Sighting candidate) {
+  private boolean ofAnotherGeneration(NameCandidate candidate) {
     Generation own = candidate.name().person().generation();
     return text.generation(candidate.anchor()) != own && own != Generation.ELDER;
   }
@@ -86,8 +86,8 @@ final class BareSurnames {
   /** What all places of a name together say; read once for a text. */
   private Map<Name, Evidence> evidence() {
     if (evidence.isEmpty()) {
-      for (Sighting sighting : seen) {
-        evidence.computeIfAbsent(sighting.name(), name -> new Evidence()).add(sighting);
+      for (NameCandidate candidate : seen) {
+        evidence.computeIfAbsent(candidate.name(), name -> new Evidence()).add(candidate);
       }
     }
     return evidence;
@@ -105,10 +105,10 @@ final class BareSurnames {
     /** How often it stands alone. */
     private int places;
 
-    void add(Sighting sighting) {
-      int anchor = sighting.anchor();
-      contradicted |= sighting.kind() == Kind.OTHER || place(sighting);
-      if (sighting.kind() == Kind.BARE) {
+    void add(NameCandidate candidate) {
+      int anchor = candidate.anchor();
+      contradicted |= candidate.kind() == Kind.OTHER || place(candidate);
+      if (candidate.kind() == Kind.BARE) {
         places++;
         written |= !text.begins(anchor) && !text.shouting(anchor);
       }
@@ -116,8 +116,8 @@ final class BareSurnames {
   }
 
   /** Whether the form names several people; Ukrainian datives in -і are no Russian form. */
-  private boolean plural(Sighting sighting) {
-    int cases = sighting.cases();
+  private boolean plural(NameCandidate candidate) {
+    int cases = candidate.cases();
     int ukrainian = Cases.of(Cases.DATIVE | Cases.LOCATIVE, Gender.UNKNOWN);
     int others = text.ukrainian() ? 0 : ukrainian;
     return (cases & Cases.PLURAL) != 0 && (cases & ~(Cases.PLURAL | others)) == 0;
@@ -134,18 +134,18 @@ final class BareSurnames {
   }
 
   /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */
-  private boolean place(Sighting sighting) {
-    int before = sighting.first() - 1;
-    if (before < 0 || sighting.kind() != Kind.BARE || !text.joinsNext(before)) {
+  private boolean place(NameCandidate candidate) {
+    int before = candidate.first() - 1;
+    if (before < 0 || candidate.kind() != Kind.BARE || !text.joinsNext(before)) {
       return false;
     }
     String word = text.tokens().word(before);
-    boolean in = IN.contains(word) && stands(sighting, Cases.LOCATIVE);
-    boolean from = word.equals("из") && stands(sighting, Cases.GENITIVE);
+    boolean in = IN.contains(word) && stands(candidate, Cases.LOCATIVE);
+    boolean from = word.equals("из") && stands(candidate, Cases.GENITIVE);
     return in || from || WordList.PLACES.contains(NameKey.of(word));
   }
 
-  private static boolean stands(Sighting sighting, int wanted) {
-    return (sighting.cases() & Cases.of(wanted, Gender.UNKNOWN)) != 0;
+  private static boolean stands(NameCandidate candidate, int wanted) {
+    return (candidate.cases() & Cases.of(wanted, Gender.UNKNOWN)) != 0;
   }
 }

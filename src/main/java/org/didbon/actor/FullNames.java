@@ -15,32 +15,32 @@ import java.util.function.Predicate;
 final class FullNames {
 
   private final NameText text;
-  private final List<Sighting> seen;
+  private final List<NameCandidate> seen;
   private final Set<Generation> marks = EnumSet.noneOf(Generation.class);
 
   /** Who is named somewhere as nobody else of the name is. */
   private final Set<Integer> unmistaken = new HashSet<>();
 
-  FullNames(NameText text, List<Sighting> seen) {
+  FullNames(NameText text, List<NameCandidate> seen) {
     this.text = text;
     this.seen = seen;
-    seen.forEach(sighting -> marks.add(text.generation(sighting.anchor())));
+    seen.forEach(candidate -> marks.add(text.generation(candidate.anchor())));
   }
 
   /** The readings of each place; of its full names and initials, only those that are meant. */
-  List<List<Sighting>> settle() {
-    List<List<Sighting>> places = new ArrayList<>();
+  List<List<NameCandidate>> settle() {
+    List<List<NameCandidate>> places = new ArrayList<>();
     for (int from = 0; from < seen.size(); ) {
       int to = from + 1;
       while (to < seen.size() && seen.get(to).anchor() == seen.get(from).anchor()) {
         to++;
       }
-      List<Sighting> place = closest(seen.subList(from, to));
+      List<NameCandidate> place = closest(seen.subList(from, to));
       places.add(place);
       if (onePerson(place)) {
         place.stream()
-            .filter(Sighting::certain)
-            .forEach(sighting -> unmistaken.add(sighting.name().person().number()));
+            .filter(NameCandidate::certain)
+            .forEach(candidate -> unmistaken.add(candidate.name().person().number()));
       }
       from = to;
     }
@@ -49,32 +49,33 @@ final class FullNames {
   }
 
   /** By what stands at the place alone: marks of generation, middle names, dates of birth. */
-  private List<Sighting> closest(List<Sighting> place) {
+  private List<NameCandidate> closest(List<NameCandidate> place) {
     Generation mark = text.generation(place.get(0).anchor());
-    List<Sighting> left = only(place, sighting -> fits(sighting, mark));
+    List<NameCandidate> left = only(place, candidate -> fits(candidate, mark));
     boolean untold = mark == Generation.UNTOLD;
     left =
         ifAny(
             left,
-            sighting ->
+            candidate ->
                 mark
                     == (untold
-                        ? sighting.name().generation()
-                        : sighting.name().person().generation()));
-    int least = left.stream().filter(Sighting::certain).mapToInt(this::distance).min().orElse(0);
-    left = only(left, sighting -> distance(sighting) == least);
+                        ? candidate.name().generation()
+                        : candidate.name().person().generation()));
+    int least =
+        left.stream().filter(NameCandidate::certain).mapToInt(this::distance).min().orElse(0);
+    left = only(left, candidate -> distance(candidate) == least);
     return ofBirth(left, mark);
   }
 
   /** Whom the son is called after is called without a mark; who has one in his name has it here. */
-  private boolean fits(Sighting sighting, Generation mark) {
-    Generation own = sighting.name().generation();
+  private boolean fits(NameCandidate candidate, Generation mark) {
+    Generation own = candidate.name().generation();
     boolean untold = mark == Generation.UNTOLD && own == Generation.YOUNGER;
-    return untold ? marks.contains(own) : sighting.name().person().generation().fits(mark);
+    return untold ? marks.contains(own) : candidate.name().person().generation().fits(mark);
   }
 
   /** By the rest of the text, where the place fits several. */
-  private List<Sighting> told(List<Sighting> place) {
+  private List<NameCandidate> told(List<NameCandidate> place) {
     if (onePerson(place)) {
       return place;
     }
@@ -83,26 +84,26 @@ final class FullNames {
     if (mark != Generation.UNTOLD && both) {
       return place; // the text means the two of them, whichever is here
     }
-    List<Sighting> left =
-        ifAny(place, sighting -> unmistaken.contains(sighting.name().person().number()));
+    List<NameCandidate> left =
+        ifAny(place, candidate -> unmistaken.contains(candidate.name().person().number()));
     boolean unknown = mark != Generation.UNTOLD && !onePerson(left);
-    return unknown ? only(left, sighting -> false) : left;
+    return unknown ? only(left, candidate -> false) : left;
   }
 
-  private List<Sighting> ofBirth(List<Sighting> place, Generation mark) {
-    List<Sighting> certain = place.stream().filter(Sighting::certain).toList();
+  private List<NameCandidate> ofBirth(List<NameCandidate> place, Generation mark) {
+    List<NameCandidate> certain = place.stream().filter(NameCandidate::certain).toList();
     boolean dated = certain.stream().noneMatch(r -> r.name().person().born().isEmpty());
     if (mark == Generation.UNTOLD || !dated || certain.size() < 2) {
       return place;
     }
-    Comparator<Sighting> byBirth = Comparator.comparing(r -> r.name().person().born());
-    Comparator<Sighting> wanted = mark == Generation.ELDER ? byBirth.reversed() : byBirth;
+    Comparator<NameCandidate> byBirth = Comparator.comparing(r -> r.name().person().born());
+    Comparator<NameCandidate> wanted = mark == Generation.ELDER ? byBirth.reversed() : byBirth;
     String born = certain.stream().max(wanted).orElseThrow().name().person().born();
-    return only(place, sighting -> sighting.name().person().born().equals(born));
+    return only(place, candidate -> candidate.name().person().born().equals(born));
   }
 
   /** How many middle names and patronymics a name has that are not written, less those that are. */
-  private int distance(Sighting reading) {
+  private int distance(NameCandidate reading) {
     Name name = reading.name();
     int shared = 0;
     for (int at = reading.first(); at <= reading.last(); at++) {
@@ -113,27 +114,29 @@ final class FullNames {
     return more ? own - 2 * shared : 0;
   }
 
-  private static boolean onePerson(List<Sighting> place) {
+  private static boolean onePerson(List<NameCandidate> place) {
     return place.stream()
-            .filter(Sighting::certain)
-            .map(sighting -> sighting.name().person().number())
+            .filter(NameCandidate::certain)
+            .map(candidate -> candidate.name().person().number())
             .distinct()
             .count()
         < 2;
   }
 
   /** The same, where some certain reading is so; else all of them. */
-  private static List<Sighting> ifAny(List<Sighting> place, Predicate<Sighting> wanted) {
-    return place.stream().anyMatch(sighting -> sighting.certain() && wanted.test(sighting))
+  private static List<NameCandidate> ifAny(
+      List<NameCandidate> place, Predicate<NameCandidate> wanted) {
+    return place.stream().anyMatch(candidate -> candidate.certain() && wanted.test(candidate))
         ? only(place, wanted)
         : place;
   }
 
   /** Makes a namesake's of the certain readings that are not so. */
-  private static List<Sighting> only(List<Sighting> place, Predicate<Sighting> wanted) {
-    List<Sighting> all = new ArrayList<>(place.size());
-    for (Sighting sighting : place) {
-      all.add(!sighting.certain() || wanted.test(sighting) ? sighting : sighting.another());
+  private static List<NameCandidate> only(
+      List<NameCandidate> place, Predicate<NameCandidate> wanted) {
+    List<NameCandidate> all = new ArrayList<>(place.size());
+    for (NameCandidate candidate : place) {
+      all.add(!candidate.certain() || wanted.test(candidate) ? candidate : candidate.another());
     }
     return all;
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Actor;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
 
 /** Finds all actors in a text at once. Immutable, thread-safe. */
@@ -24,7 +24,7 @@ public final class NameFinder {
   }
 
   /** What stands in every text that {@link #find} finds the actor of this id in. */
-  public Clue clue(String actor) {
+  public Requirement clue(String actor) {
     return new ActorClues(index, posts).of(actor);
   }
 
@@ -37,7 +37,7 @@ public final class NameFinder {
   public List<Mention> find(Tokens tokens, String language, Instant when) {
     NameText text = new NameText(tokens, index, language);
     LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
-    List<Sighting> seen = new NameReader(text).read();
+    List<NameCandidate> seen = new NameReader(text).read();
     PostEvidence evidence =
         new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
     return seen.isEmpty() && evidence.isEmpty()

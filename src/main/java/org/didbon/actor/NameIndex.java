@@ -31,7 +31,7 @@ final class NameIndex {
   private final Map<String, Integer> rareGivenNumbers = new HashMap<>();
   private final Map<String, List<Name>> families = new HashMap<>();
   private final Map<String, List<Name>> adjectives = new HashMap<>();
-  private Heads heads = new Heads(Set.of());
+  private PrefixFilter heads = new PrefixFilter(Set.of());
   private final List<Name> names = new ArrayList<>();
   private int people;
 
@@ -51,7 +51,7 @@ final class NameIndex {
         index.add(index.person("", "", BareSurname.NEVER, told), namesake, false);
       }
     }
-    index.heads = new Heads(index.surnames.keySet());
+    index.heads = new PrefixFilter(index.surnames.keySet());
     return index;
   }
 

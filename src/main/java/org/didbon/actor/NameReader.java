@@ -3,8 +3,8 @@ package org.didbon.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.NameIndex.SurnameSense;
-import org.didbon.actor.Sighting.Kind;
 import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
@@ -24,21 +24,21 @@ final class NameReader {
   }
 
   /** Every place of a surname, once for each name that has it, in the order of the text. */
-  List<Sighting> read() {
-    List<Sighting> seen = new ArrayList<>();
+  List<NameCandidate> read() {
+    List<NameCandidate> seen = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
       if (text.capital(at)) {
         for (SurnameSense sense : text.surnames(at)) {
-          Sighting sighting = sighting(sense, at);
-          if (sighting != null) {
-            seen.add(sighting);
+          NameCandidate candidate = sighting(sense, at);
+          if (candidate != null) {
+            seen.add(candidate);
           }
         }
       }
       if (text.mayBeAdjective(at)) {
         for (Name name : text.adjectives(at)) {
           if (adjective(name, at)) {
-            seen.add(new Sighting(Kind.ADJECTIVE, name, 0, at, at, at));
+            seen.add(new NameCandidate(Kind.ADJECTIVE, name, 0, at, at, at));
           }
         }
       }
@@ -46,22 +46,22 @@ final class NameReader {
     return seen;
   }
 
-  private @Nullable Sighting sighting(SurnameSense sense, int at) {
+  private @Nullable NameCandidate sighting(SurnameSense sense, int at) {
     int start = start(sense.name(), at);
     if (start < 0) {
       return null;
     }
     if (sense.name().single()) {
-      return new Sighting(Kind.FULL, sense.name(), sense.cases(), at, at, at);
+      return new NameCandidate(Kind.FULL, sense.name(), sense.cases(), at, at, at);
     }
     if (sense.name().parts().surnameFirst()) {
       return eastern(sense, at);
     }
-    Sighting before = before(sense, at, start);
+    NameCandidate before = before(sense, at, start);
     if (before.kind() != Kind.BARE && before.kind() != Kind.OTHER) {
       return before;
     }
-    Sighting after = after(sense, at, start);
+    NameCandidate after = after(sense, at, start);
     return after.kind() == Kind.BARE || (before.kind() == Kind.OTHER && after.kind() == Kind.OTHER)
         ? before
         : after;
@@ -121,7 +121,7 @@ final class NameReader {
   }
 
   /** What the words before the surname make of it. */
-  private Sighting before(SurnameSense sense, int at, int start) {
+  private NameCandidate before(SurnameSense sense, int at, int start) {
     Name name = sense.name();
     int first = previous(start);
     if (first < 0) {
@@ -158,7 +158,7 @@ final class NameReader {
       return seen(Kind.FULL, sense, at, pairStart(name, second), at);
     }
     if (givenLike(first)) {
-      Sighting both = together(sense, at, first);
+      NameCandidate both = together(sense, at, first);
       return both.kind() == Kind.FULL ? both : seen(Kind.OTHER, sense, at, first, at);
     }
     boolean alien = alien(name, at, start);
@@ -174,7 +174,7 @@ final class NameReader {
   }
 
   /** Of two people with one surname: «Барак и Мишель Обама»; {@code start} is after the «и». */
-  private Sighting together(SurnameSense sense, int at, int start) {
+  private NameCandidate together(SurnameSense sense, int at, int start) {
     int and = start - 1;
     if (and > 0
         && AND.contains(text.tokens().word(and))
@@ -196,7 +196,7 @@ final class NameReader {
         && text.tokens().before(given) == Gap.BLANK;
   }
 
-  private Sighting initialsBefore(SurnameSense sense, int at, int first) {
+  private NameCandidate initialsBefore(SurnameSense sense, int at, int first) {
     Name name = sense.name();
     String nearest = text.tokens().word(first);
     int second = previous(first);
@@ -213,7 +213,7 @@ final class NameReader {
   }
 
   /** What the words after the surname make of it: «Патрушев Николай», «Патрушев Н. П.». */
-  private Sighting after(SurnameSense sense, int at, int start) {
+  private NameCandidate after(SurnameSense sense, int at, int start) {
     Name name = sense.name();
     int next = at + 1;
     if (!text.joinsNext(at) || !text.capital(next)) {
@@ -236,7 +236,7 @@ final class NameReader {
         : seen(Kind.BARE, sense, at, start, at);
   }
 
-  private Sighting initialsAfter(SurnameSense sense, int at, int start) {
+  private NameCandidate initialsAfter(SurnameSense sense, int at, int start) {
     int first = at + 1;
     boolean two = text.initial(first) && first + 1 < text.size() && initialOrLast(first + 1);
     if (!two && !text.initial(first)) {
@@ -255,7 +255,7 @@ final class NameReader {
   }
 
   /** Surname first, then a given name of one word or two: Си Цзиньпин, Ким Чен Ын. */
-  private Sighting eastern(SurnameSense sense, int at) {
+  private NameCandidate eastern(SurnameSense sense, int at) {
     Name name = sense.name();
     for (int words = 2; words > 0; words--) {
       int last = at + words;
@@ -355,7 +355,8 @@ final class NameReader {
     return false;
   }
 
-  private static Sighting seen(Kind kind, SurnameSense sense, int anchor, int first, int last) {
-    return new Sighting(kind, sense.name(), sense.cases(), anchor, first, last);
+  private static NameCandidate seen(
+      Kind kind, SurnameSense sense, int anchor, int first, int last) {
+    return new NameCandidate(kind, sense.name(), sense.cases(), anchor, first, last);
   }
 }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.actor.Sighting.Kind;
+import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Ground;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +20,15 @@ final class NamesakeJudge {
   private static final int NOWHERE = -1;
 
   private final NameText text;
-  private final List<List<Sighting>> places;
-  private final List<Sighting> seen;
+  private final List<List<NameCandidate>> places;
+  private final List<NameCandidate> seen;
   private final PostEvidence posts;
   private final BareSurnames bareSurnames;
   private final Map<Integer, Generation> named = new HashMap<>();
   private final Map<Integer, Integer> lastNamed = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  NamesakeJudge(NameText text, List<Sighting> seen, PostEvidence posts) {
+  NamesakeJudge(NameText text, List<NameCandidate> seen, PostEvidence posts) {
     this.text = text;
     this.places = new FullNames(text, seen).settle();
     this.seen = places.stream().flatMap(List::stream).toList();
@@ -38,11 +38,11 @@ final class NamesakeJudge {
 
   /** Every mention of a watched person, in the order of the text. */
   List<Mention> judge() {
-    for (Sighting sighting : seen) {
-      if (sighting.certain()) {
-        Generation mark = text.generation(sighting.anchor());
+    for (NameCandidate candidate : seen) {
+      if (candidate.certain()) {
+        Generation mark = text.generation(candidate.anchor());
         named.merge(
-            sighting.name().person().number(),
+            candidate.name().person().number(),
             mark,
             (one, other) -> one == Generation.UNTOLD ? other : one);
       }
@@ -56,8 +56,8 @@ final class NamesakeJudge {
 
   private Set<Name> relatives() {
     Set<Name> relatives = new LinkedHashSet<>();
-    for (Sighting sighting : seen) {
-      for (Name name : text.family(sighting.name())) {
+    for (NameCandidate candidate : seen) {
+      for (Name name : text.family(candidate.name())) {
         if (!named.containsKey(name.person().number())) {
           relatives.add(name);
         }
@@ -67,22 +67,22 @@ final class NamesakeJudge {
   }
 
   /** All readings of one place. */
-  private void place(List<Sighting> readings) {
-    List<Sighting> certain = readings.stream().filter(Sighting::certain).toList();
+  private void place(List<NameCandidate> readings) {
+    List<NameCandidate> certain = readings.stream().filter(NameCandidate::certain).toList();
     if (certain.isEmpty()) {
       bare(readings);
       return;
     }
-    for (Sighting reading : certain) {
+    for (NameCandidate reading : certain) {
       lastNamed.put(reading.name().person().number(), reading.anchor());
       add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
     }
   }
 
-  private void bare(List<Sighting> readings) {
-    @Nullable Sighting introduced = null;
-    List<Sighting> candidates = new ArrayList<>();
-    for (Sighting reading : readings) {
+  private void bare(List<NameCandidate> readings) {
+    @Nullable NameCandidate introduced = null;
+    List<NameCandidate> candidates = new ArrayList<>();
+    for (NameCandidate reading : readings) {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
       if (bare && !text.lower(reading.anchor()) && ofGeneration(reading)) {
         candidates.add(reading);
@@ -95,12 +95,12 @@ final class NamesakeJudge {
       add(introduced, Ground.SURNAME_BY_NAME);
       return;
     }
-    Sighting byPost = posts.only(candidates);
+    NameCandidate byPost = posts.only(candidates);
     if (byPost != null) {
       add(byPost, Ground.SURNAME_BY_POST);
       return;
     }
-    Sighting only = bareSurnames.only(candidates);
+    NameCandidate only = bareSurnames.only(candidates);
     if (only != null) {
       add(only, Ground.SURNAME_ALONE);
     }
@@ -109,24 +109,24 @@ final class NamesakeJudge {
   /**
    * Whether a mark beside the surname is the person's, by his name or as the text has named him.
    */
-  private boolean ofGeneration(Sighting reading) {
+  private boolean ofGeneration(NameCandidate reading) {
     Person person = reading.name().person();
     Generation mark = text.generation(reading.anchor());
     Generation before = named.getOrDefault(person.number(), Generation.UNTOLD);
     return mark.fits(person.generation()) && mark.fits(before);
   }
 
-  private boolean later(Sighting reading, @Nullable Sighting other) {
+  private boolean later(NameCandidate reading, @Nullable NameCandidate other) {
     return other == null || lastNamed(reading) > lastNamed(other);
   }
 
-  private int lastNamed(Sighting reading) {
+  private int lastNamed(NameCandidate reading) {
     return lastNamed.getOrDefault(reading.name().person().number(), NOWHERE);
   }
 
-  private void add(Sighting sighting, Ground ground) {
-    Person person = sighting.name().person();
-    Mention mention = new Mention(person.actor(), ground, sighting.first(), sighting.last());
+  private void add(NameCandidate candidate, Ground ground) {
+    Person person = candidate.name().person();
+    Mention mention = new Mention(person.actor(), ground, candidate.first(), candidate.last());
     boolean again = !mentions.isEmpty() && mentions.get(mentions.size() - 1).equals(mention);
     if (person.watched() && !again) {
       mentions.add(mention);

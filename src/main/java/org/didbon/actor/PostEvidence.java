@@ -11,10 +11,10 @@ final class PostEvidence {
 
   private final NameText text;
   private final PostIndex index;
-  private final List<PostSighting> posts;
+  private final List<PostCandidate> posts;
   private final LocalDate day;
 
-  PostEvidence(NameText text, PostIndex index, List<PostSighting> posts, LocalDate day) {
+  PostEvidence(NameText text, PostIndex index, List<PostCandidate> posts, LocalDate day) {
     this.text = text;
     this.index = index;
     this.posts = posts;
@@ -27,7 +27,7 @@ final class PostEvidence {
 
   /** Adds a mention for each post that only one person can mean. */
   void addTo(List<Mention> mentions) {
-    for (PostSighting post : posts) {
+    for (PostCandidate post : posts) {
       if (!post.holder().isEmpty()) {
         mentions.add(new Mention(post.holder(), Ground.POST, post.first(), post.last()));
       }
@@ -35,9 +35,9 @@ final class PostEvidence {
   }
 
   /** The one of several people of a surname whose post the text names, if it is one. */
-  @Nullable Sighting only(List<Sighting> candidates) {
-    Sighting only = null;
-    for (Sighting candidate : candidates) {
+  @Nullable NameCandidate only(List<NameCandidate> candidates) {
+    NameCandidate only = null;
+    for (NameCandidate candidate : candidates) {
       if (speaksFor(candidate)) {
         if (only != null && !only.name().of(candidate.name().person())) {
           return null;
@@ -48,12 +48,12 @@ final class PostEvidence {
     return only;
   }
 
-  private boolean speaksFor(Sighting candidate) {
+  private boolean speaksFor(NameCandidate candidate) {
     String actor = candidate.name().person().actor();
     if (actor.isEmpty()) {
       return false;
     }
-    for (PostSighting post : posts) {
+    for (PostCandidate post : posts) {
       boolean his = actor.equals(post.holder());
       if (his || (beside(post, candidate) && index.held(actor, post.post(), post.state(), day))) {
         return true;
@@ -63,7 +63,7 @@ final class PostEvidence {
   }
 
   /** «секретарь Совбеза Патрушев», «Патрушев, секретарь Совбеза». */
-  private boolean beside(PostSighting post, Sighting name) {
+  private boolean beside(PostCandidate post, NameCandidate name) {
     if (post.last() + 1 == name.first()) {
       return text.joinsNext(post.last());
     }

@@ -17,12 +17,12 @@ final class PostIndex {
   /** How many letters of a first word lead to its phrases; a shorter word leads by itself. */
   private static final int LETTERS = 4;
 
-  private final Map<Long, List<Holding>> byPost = new HashMap<>();
-  private final Map<String, List<Holding>> byActor = new HashMap<>();
+  private final Map<Long, List<Tenure>> byPost = new HashMap<>();
+  private final Map<String, List<Tenure>> byActor = new HashMap<>();
   private final Map<String, List<Phrase>> posts = new HashMap<>();
   private final Map<String, List<Phrase>> states = new HashMap<>();
-  private Heads postHeads = new Heads(Set.of());
-  private Heads stateHeads = new Heads(Set.of());
+  private PrefixFilter postHeads = new PrefixFilter(Set.of());
+  private PrefixFilter stateHeads = new PrefixFilter(Set.of());
 
   private PostIndex() {}
 
@@ -65,13 +65,13 @@ final class PostIndex {
 
   /** The only one who can have held the post on the day, if that is certain. */
   Optional<String> holder(int post, int state, LocalDate day) {
-    Holding only = null;
-    for (Holding holding : byPost.getOrDefault(id(post, state), List.of())) {
-      if (holding.possibleOn(day)) {
-        if (only != null && !only.actor().equals(holding.actor())) {
+    Tenure only = null;
+    for (Tenure tenure : byPost.getOrDefault(id(post, state), List.of())) {
+      if (tenure.possibleOn(day)) {
+        if (only != null && !only.actor().equals(tenure.actor())) {
           return Optional.empty();
         }
-        only = only != null && only.certainOn(day) ? only : holding;
+        only = only != null && only.certainOn(day) ? only : tenure;
       }
     }
     return only == null || !only.certainOn(day) ? Optional.empty() : Optional.of(only.actor());
@@ -83,9 +83,9 @@ final class PostIndex {
    * @param state -1 if the text does not say of which
    */
   boolean held(String actor, int post, int state, LocalDate day) {
-    for (Holding holding : held(actor)) {
-      boolean same = holding.post() == post && (state < 0 || holding.state() == state);
-      if (same && !day.isBefore(holding.first())) {
+    for (Tenure tenure : held(actor)) {
+      boolean same = tenure.post() == post && (state < 0 || tenure.state() == state);
+      if (same && !day.isBefore(tenure.first())) {
         return true;
       }
     }
@@ -93,7 +93,7 @@ final class PostIndex {
   }
 
   /** Every post of the actor. */
-  List<Holding> held(String actor) {
+  List<Tenure> held(String actor) {
     return byActor.getOrDefault(actor, List.of());
   }
 
@@ -109,9 +109,9 @@ final class PostIndex {
       Optional<Integer> post = PhraseTable.POSTS.entry(whole.substring(0, at));
       Optional<Integer> state = PhraseTable.STATES.entry(whole.substring(at + 4));
       if (post.isPresent() && state.isPresent()) {
-        Holding holding = Holding.of(actor, post.get(), state.get(), role);
-        byPost.computeIfAbsent(id(post.get(), state.get()), k -> new ArrayList<>()).add(holding);
-        byActor.computeIfAbsent(actor, k -> new ArrayList<>()).add(holding);
+        Tenure tenure = Tenure.of(actor, post.get(), state.get(), role);
+        byPost.computeIfAbsent(id(post.get(), state.get()), k -> new ArrayList<>()).add(tenure);
+        byActor.computeIfAbsent(actor, k -> new ArrayList<>()).add(tenure);
         return;
       }
     }
@@ -129,8 +129,8 @@ final class PostIndex {
         add(phrase, states);
       }
     }
-    postHeads = new Heads(posts.keySet());
-    stateHeads = new Heads(states.keySet());
+    postHeads = new PrefixFilter(posts.keySet());
+    stateHeads = new PrefixFilter(states.keySet());
   }
 
   private static void add(Phrase phrase, Map<String, List<Phrase>> phrases) {

@@ -34,26 +34,26 @@ final class PostReader {
   }
 
   /** In the order of the text, none overlapping. */
-  List<PostSighting> read() {
+  List<PostCandidate> read() {
     if (index.isEmpty()) {
       return List.of();
     }
-    List<PostSighting> posts = new ArrayList<>();
+    List<PostCandidate> posts = new ArrayList<>();
     int free = 0;
     for (int at = 0; at < text.size(); at++) {
       if (at >= free) {
         Read post = longest(index.posts(text.word(at)), at, true);
         if (post != null) {
-          PostSighting sighting = withState(post, at, free);
-          posts.add(sighting);
-          free = sighting.last() + 1;
+          PostCandidate candidate = withState(post, at, free);
+          posts.add(candidate);
+          free = candidate.last() + 1;
         }
       }
     }
     return posts;
   }
 
-  private PostSighting withState(Read post, int at, int free) {
+  private PostCandidate withState(Read post, int at, int free) {
     int first = at;
     int end = post.end();
     int state = post.state();
@@ -74,7 +74,7 @@ final class PostReader {
     }
     String holder = state == NOT_TOLD ? "" : index.holder(post.entry(), state, day).orElse("");
     boolean his = !holder.isEmpty() && !another(first, end);
-    return new PostSighting(post.entry(), state, his ? holder : "", first, end - 1);
+    return new PostCandidate(post.entry(), state, his ? holder : "", first, end - 1);
   }
 
   private @Nullable Read stateAfter(int at) {

@@ -167,7 +167,8 @@ public final class Archive implements AutoCloseable {
     return asked(
         searcher ->
             new Judging(judge, items)
-                .page(Newest.of(searcher, wanted.query(), Long.MIN_VALUE, after), after, limit));
+                .page(
+                    NewestFirst.of(searcher, wanted.query(), Long.MIN_VALUE, after), after, limit));
   }
 
   /**
@@ -186,7 +187,7 @@ public final class Archive implements AutoCloseable {
     Candidates.Wanted wanted = Candidates.of(judge);
     return asked(
         searcher -> {
-          Newest found = Newest.of(searcher, wanted.query(), from, after);
+          NewestFirst found = NewestFirst.of(searcher, wanted.query(), from, after);
           List<Hit> hits = new ArrayList<>();
           boolean complete =
               new Judging(judge, items).count(found, wanted.exact(), zone, days, hits, newest);

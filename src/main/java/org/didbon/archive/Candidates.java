@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.didbon.query.Query;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.WordForms;
 
 /**
@@ -93,22 +93,22 @@ final class Candidates {
 
   private org.apache.lucene.search.Query leaf(Query query) {
     if (query instanceof Query.Word word) {
-      return oneOf(Entry.FORM, WordForms.ofQuery(word.folded()));
+      return oneOf(DocumentFields.FORM, WordForms.ofQuery(word.folded()));
     }
     if (query instanceof Query.Exact exact) {
-      return term(Entry.WORD, exact.folded());
+      return term(DocumentFields.WORD, exact.folded());
     }
     if (query instanceof Query.Prefix prefix) {
-      return new PrefixQuery(new Term(Entry.WORD, prefix.folded()));
+      return new PrefixQuery(new Term(DocumentFields.WORD, prefix.folded()));
     }
     if (query instanceof Query.Source source) {
-      return term(Entry.FEED, source.feed());
+      return term(DocumentFields.FEED, source.feed());
     }
     if (query instanceof Query.Country country) {
-      return oneOf(Entry.FEED, judge.feeds(country.country()));
+      return oneOf(DocumentFields.FEED, judge.feeds(country.country()));
     }
     if (query instanceof Query.Language language) {
-      return term(Entry.LANGUAGE, language.language());
+      return term(DocumentFields.LANGUAGE, language.language());
     }
     throw new IllegalStateException("no part of a query stands alone like this: " + query);
   }
@@ -118,10 +118,10 @@ final class Candidates {
     BooleanQuery.Builder letters = new BooleanQuery.Builder();
     abbreviation
         .chars()
-        .mapToObj(letter -> term(Entry.WORD, String.valueOf((char) letter)))
+        .mapToObj(letter -> term(DocumentFields.WORD, String.valueOf((char) letter)))
         .distinct()
         .forEach(letter -> letters.add(letter, Occur.FILTER));
-    return either(List.of(term(Entry.WORD, abbreviation), letters.build()));
+    return either(List.of(term(DocumentFields.WORD, abbreviation), letters.build()));
   }
 
   private Wanted all(List<Query> queries, boolean whole) {
@@ -156,67 +156,67 @@ final class Candidates {
     return new Wanted(either(any), exact);
   }
 
-  private org.apache.lucene.search.Query of(Clue clue) {
-    if (clue instanceof Clue.Form form) {
-      return term(Entry.FORM, form.key());
+  private org.apache.lucene.search.Query of(Requirement requirement) {
+    if (requirement instanceof Requirement.Form form) {
+      return term(DocumentFields.FORM, form.key());
     }
-    if (clue instanceof Clue.Name name) {
+    if (requirement instanceof Requirement.Name name) {
       return named(List.of(name.key()));
     }
-    if (clue instanceof Clue.NameStart start) {
+    if (requirement instanceof Requirement.NameStart start) {
       return either(
           List.of(
-              new PrefixQuery(new Term(Entry.NAME, start.start())),
-              new PrefixQuery(new Term(Entry.WORD, start.start()))));
+              new PrefixQuery(new Term(DocumentFields.NAME, start.start())),
+              new PrefixQuery(new Term(DocumentFields.WORD, start.start()))));
     }
-    if (clue instanceof Clue.All all) {
+    if (requirement instanceof Requirement.All all) {
       BooleanQuery.Builder parts = new BooleanQuery.Builder();
       all.all().forEach(part -> parts.add(of(part), Occur.FILTER));
       return all.all().isEmpty() ? new MatchAllDocsQuery() : parts.build();
     }
-    if (clue instanceof Clue.Any any) {
+    if (requirement instanceof Requirement.Any any) {
       return any(any);
     }
-    if (clue instanceof Clue.During during) {
+    if (requirement instanceof Requirement.During during) {
       return new BooleanQuery.Builder()
-          .add(of(during.clue()), Occur.FILTER)
+          .add(of(during.requirement()), Occur.FILTER)
           .add(
               LongPoint.newRangeQuery(
-                  Entry.WHEN,
+                  DocumentFields.WHEN,
                   start(during.first().toEpochDay()),
                   start(during.last().toEpochDay() + 1) - 1),
               Occur.FILTER)
           .build();
     }
-    throw new IllegalStateException("an unknown kind of clue: " + clue);
+    throw new IllegalStateException("an unknown kind of clue: " + requirement);
   }
 
   /** A name has hundreds of forms, which are cheaper to look up together. */
-  private org.apache.lucene.search.Query any(Clue.Any any) {
+  private org.apache.lucene.search.Query any(Requirement.Any any) {
     List<String> names = new ArrayList<>();
     List<String> forms = new ArrayList<>();
     List<org.apache.lucene.search.Query> others = new ArrayList<>();
-    for (Clue clue : any.any()) {
-      if (clue instanceof Clue.Name name) {
+    for (Requirement requirement : any.any()) {
+      if (requirement instanceof Requirement.Name name) {
         names.add(name.key());
-      } else if (clue instanceof Clue.Form form) {
+      } else if (requirement instanceof Requirement.Form form) {
         forms.add(form.key());
       } else {
-        others.add(of(clue));
+        others.add(of(requirement));
       }
     }
     if (!names.isEmpty()) {
       others.add(named(names));
     }
     if (!forms.isEmpty()) {
-      others.add(oneOf(Entry.FORM, forms));
+      others.add(oneOf(DocumentFields.FORM, forms));
     }
     return either(others);
   }
 
-  /** A key that is the word itself is not written twice, see {@link Words.Keys#names()}. */
+  /** A key that is the word itself is not written twice, see {@link WordKeys.Keys#names()}. */
   private static org.apache.lucene.search.Query named(Collection<String> keys) {
-    return either(List.of(oneOf(Entry.NAME, keys), oneOf(Entry.WORD, keys)));
+    return either(List.of(oneOf(DocumentFields.NAME, keys), oneOf(DocumentFields.WORD, keys)));
   }
 
   private static org.apache.lucene.search.Query either(

@@ -77,27 +77,28 @@ final class Folder {
     IndexWriterConfig config =
         new IndexWriterConfig()
             .setOpenMode(usable ? OpenMode.APPEND : OpenMode.CREATE)
-            .setIndexSort(Entry.ORDER)
+            .setIndexSort(DocumentFields.ORDER)
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     if (!usable) {
-      commit(writer, Mark.NONE, version);
+      commit(writer, IndexPosition.NONE, version);
     }
     return writer;
   }
 
-  static void commit(IndexWriter writer, Mark mark, String version) throws IOException {
-    writer.setLiveCommitData(mark.written(version).entrySet());
+  static void commit(IndexWriter writer, IndexPosition position, String version)
+      throws IOException {
+    writer.setLiveCommitData(position.written(version).entrySet());
     writer.commit();
   }
 
   /** The mark of the last commit. */
-  static Mark mark(IndexWriter writer) {
+  static IndexPosition mark(IndexWriter writer) {
     Map<String, String> commit = new HashMap<>();
     Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
     live.forEach(entry -> commit.put(entry.getKey(), entry.getValue()));
-    return Mark.of(commit);
+    return IndexPosition.of(commit);
   }
 
   /** Whether there is an index of this version that can be read. */
@@ -106,7 +107,7 @@ final class Folder {
       return false;
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      boolean same = Mark.isOf(version, reader.getIndexCommit().getUserData());
+      boolean same = IndexPosition.isOf(version, reader.getIndexCommit().getUserData());
       if (!same) {
         log.info("archive of another version, built anew");
       }

@@ -41,10 +41,10 @@ final class Indexer implements AutoCloseable {
   private final IndexWriter writer;
   private final PastItems items;
   private final String version;
-  private final Entry entry = new Entry(new Words());
+  private final DocumentFields entry = new DocumentFields(new WordKeys());
   private final ReentrantLock reading = new ReentrantLock();
   private final ExecutorService readers;
-  private Mark mark;
+  private IndexPosition position;
   private int uncommitted;
   private int untold;
   private long committed = System.nanoTime();
@@ -54,12 +54,12 @@ final class Indexer implements AutoCloseable {
     this.writer = writer;
     this.items = items;
     this.version = version;
-    this.mark = Folder.mark(writer);
-    if (!mark.fits(items)) {
+    this.position = Folder.mark(writer);
+    if (!position.fits(items)) {
       log.info("archive of another database, built anew");
       writer.deleteAll();
-      mark = Mark.NONE;
-      Folder.commit(writer, mark, version);
+      position = IndexPosition.NONE;
+      Folder.commit(writer, position, version);
     }
     this.readers =
         Executors.newFixedThreadPool(
@@ -105,7 +105,7 @@ final class Indexer implements AutoCloseable {
     if (!writer.isOpen()) {
       return 0;
     }
-    List<Kept> changes = items.changedAfter(mark.turn(), mark.number(), BATCH);
+    List<Kept> changes = items.changedAfter(position.turn(), position.number(), BATCH);
     behind = changes.size() == BATCH;
     try {
       if (!changes.isEmpty()) {
@@ -127,14 +127,15 @@ final class Indexer implements AutoCloseable {
   }
 
   private void read(List<Kept> changes) throws IOException {
-    long greatest = mark.greatest();
-    mark = mark.beginning(changes); // what fails half way is replaced, not added, when read again
+    long greatest = position.greatest();
+    position =
+        position.beginning(changes); // what fails half way is replaced, not added, when read again
     if (changes.size() < SHARED) {
       add(changes, greatest);
     } else {
       share(changes, greatest);
     }
-    mark = mark.after(changes);
+    position = position.after(changes);
     uncommitted += changes.size();
     untold += changes.size();
     if (untold >= TOLD_EACH) {
@@ -176,13 +177,13 @@ final class Indexer implements AutoCloseable {
       if (kept.number() > greatest) {
         writer.addDocument(entry.of(kept));
       } else {
-        writer.updateDocument(Entry.id(kept.number()), entry.of(kept));
+        writer.updateDocument(DocumentFields.id(kept.number()), entry.of(kept));
       }
     }
   }
 
   private void commit() throws IOException {
-    Folder.commit(writer, mark, version);
+    Folder.commit(writer, position, version);
     uncommitted = 0;
     committed = System.nanoTime();
   }

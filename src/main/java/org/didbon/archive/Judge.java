@@ -6,7 +6,7 @@ import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.query.Query;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 
 /**
  * One query as those understand it who match new items: what is found here is what they would find.
@@ -21,7 +21,7 @@ public interface Judge {
   Optional<List<Span>> match(Item item);
 
   /** What stands in every item that means the actor of this id. */
-  Clue clue(String actor);
+  Requirement clue(String actor);
 
   /** The query of the rule of this id; no rule leads back to itself. */
   Query rule(String id);

@@ -37,7 +37,7 @@ final class Judging {
     this.items = items;
   }
 
-  Page page(Newest newest, Place after, int limit) throws IOException {
+  Page page(NewestFirst newest, Place after, int limit) throws IOException {
     List<Hit> hits = new ArrayList<>();
     Place end = after;
     int batch = Math.min(limit, LARGEST_BATCH);
@@ -73,7 +73,7 @@ final class Judging {
    * @return whether all were counted
    */
   boolean count(
-      Newest newest,
+      NewestFirst newest,
       boolean exact,
       ZoneId zone,
       SortedMap<LocalDate, Integer> days,
@@ -102,7 +102,7 @@ final class Judging {
     return newest.isAtEnd();
   }
 
-  private static List<Place> take(Newest newest, int most) throws IOException {
+  private static List<Place> take(NewestFirst newest, int most) throws IOException {
     List<Place> places = new ArrayList<>(most);
     while (places.size() < most && !newest.isAtEnd()) {
       places.add(newest.next());

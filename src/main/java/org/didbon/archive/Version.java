@@ -30,20 +30,20 @@ final class Version {
   /** Ours. */
   static String ours() {
     CRC32 sum = new CRC32();
-    Words words = new Words();
+    WordKeys words = new WordKeys();
     Tokens tokens = Tokens.of(PROBE);
     for (String language : LANGUAGES) {
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < tokens.size(); i++) {
         if (seen.add(tokens.word(i))) {
-          Words.Keys keys = words.of(tokens.word(i), language);
+          WordKeys.Keys keys = words.of(tokens.word(i), language);
           add(keys.word(), sum);
           keys.forms().forEach(form -> add(form, sum));
           keys.names().forEach(name -> add(name, sum));
         }
       }
     }
-    return Entry.FORMAT + "-" + Long.toHexString(sum.getValue());
+    return DocumentFields.FORMAT + "-" + Long.toHexString(sum.getValue());
   }
 
   private static void add(BytesRef key, CRC32 sum) {

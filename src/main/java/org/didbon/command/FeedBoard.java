@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.alarm.Silence;
+import org.didbon.alarm.Outage;
 import org.didbon.domain.FeedState;
 
 /** How the watched feeds are doing. */
@@ -11,5 +11,5 @@ public interface FeedBoard {
   List<FeedState> states();
 
   /** What fell silent, feeds and else, and is still. */
-  List<Silence> silent();
+  List<Outage> silent();
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.didbon.alarm.Silence;
-import org.didbon.alarm.SilenceNews;
+import org.didbon.alarm.Outage;
+import org.didbon.alarm.OutageNotice;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -83,16 +83,16 @@ final class StatusCommand implements Command {
         .forEach(
             (rule, items) ->
                 lines.add(localizer.say("status.rule", Map.of("rule", rule, "items", items))));
-    for (Silence silence : board.silent()) {
-      lines.add(SilenceNews.begun(silence, title(silence, localizer), now, localizer));
+    for (Outage outage : board.silent()) {
+      lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
   }
 
-  private String title(Silence silence, Localizer localizer) {
-    return switch (silence.kind()) {
-      case FEED, FAILING -> watchlist.ofFeed(silence.id());
-      case RULE -> watchlist.of(Subject.rule(silence.id()), localizer);
+  private String title(Outage outage, Localizer localizer) {
+    return switch (outage.kind()) {
+      case FEED, FAILING -> watchlist.ofFeed(outage.id());
+      case RULE -> watchlist.of(Subject.rule(outage.id()), localizer);
       case BOT, OUTBOX -> "";
     };
   }

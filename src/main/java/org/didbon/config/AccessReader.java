@@ -45,7 +45,7 @@ final class AccessReader {
   }
 
   private String proxy(String written) {
-    return environment == null ? written : ProxyText.reading(environment).apply(written);
+    return environment == null ? written : ProxyValues.reading(environment).apply(written);
   }
 
   private Map<String, String> headers(Mapping section) {
@@ -58,7 +58,7 @@ final class AccessReader {
                 String value = node instanceof ScalarNode ? section.text(name, node) : "";
                 check(name, value);
                 headers.put(name, value);
-              } catch (Unreadable e) {
+              } catch (ValueFault e) {
                 faults.at(node, "headers: " + e.wrong(), e.instead());
               }
             });
@@ -67,14 +67,14 @@ final class AccessReader {
 
   private void check(String name, String value) {
     if (!NAME.matcher(name).matches()) {
-      throw new Unreadable(Quote.of(name) + " is no name of a header", "write one as User-Agent");
+      throw new ValueFault(Quote.of(name) + " is no name of a header", "write one as User-Agent");
     }
     if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new Unreadable(name + " is not for a feed to set", "delete it");
+      throw new ValueFault(name + " is not for a feed to set", "delete it");
     }
-    String filled = environment == null ? "-" : ProxyText.filled(value, environment);
+    String filled = environment == null ? "-" : ProxyValues.filled(value, environment);
     if (filled.isEmpty() || !filled.chars().allMatch(sign -> sign >= ' ' && sign < 0x7f)) {
-      throw new Unreadable(
+      throw new ValueFault(
           "the value of " + name + " cannot be sent", "write one line of Latin letters and signs");
     }
   }
@@ -82,8 +82,8 @@ final class AccessReader {
   private String login(String written) {
     if (environment != null
         && !written.isEmpty()
-        && ProxyText.filled(written, environment).indexOf(':') < 1) {
-      throw new Unreadable("this is no login", "write user:password, or a ${NAME} that holds both");
+        && ProxyValues.filled(written, environment).indexOf(':') < 1) {
+      throw new ValueFault("this is no login", "write user:password, or a ${NAME} that holds both");
     }
     return written;
   }

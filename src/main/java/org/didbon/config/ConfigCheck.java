@@ -11,13 +11,13 @@ import java.util.regex.MatchResult;
 import org.didbon.actor.ActorBook;
 import org.didbon.actor.NameWarning;
 import org.didbon.config.QueryCheck.ReadRule;
-import org.didbon.config.RulesFile.WrittenRule;
+import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
+import org.didbon.query.FaultPosition;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
 import org.didbon.query.Reference;
-import org.didbon.query.Spot;
 
 /**
  * Everything that can be known of a configuration without running it: what {@link ConfigFolder}
@@ -28,14 +28,14 @@ public final class ConfigCheck {
   private static final String RULES = "rules.yaml";
   private static final String ACTORS = "actors.yaml";
 
-  private final Reading reading;
+  private final ConfigReader reader;
   private final List<ReadRule> rules;
   private final FileFaults actorWarnings;
   private final FileFaults ruleWarnings;
 
   private ConfigCheck(ConfigSource source, Map<String, String> environment) {
-    reading = Reading.of(source, environment);
-    rules = QueryCheck.run(reading);
+    reader = ConfigReader.of(source, environment);
+    rules = QueryCheck.run(reader);
     actorWarnings = new FileFaults(source.shown(ACTORS));
     ruleWarnings = new FileFaults(source.shown(RULES));
   }
@@ -56,19 +56,19 @@ public final class ConfigCheck {
   }
 
   private CheckReport report(Instant when) {
-    ExampleCheck.run(reading, rules, when);
+    ExampleCheck.run(reader, rules, when);
     warnOfNames();
-    reading.rules().forEach(rule -> warnOfWriting(rule.value()));
+    reader.rules().forEach(rule -> warnOfWriting(rule.value()));
     rules.forEach(this::warnOfSources);
     List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
     warnings.addAll(ruleWarnings.inOrder());
-    return new CheckReport(reading.config(), reading.faults(), warnings);
+    return new CheckReport(reader.config(), reader.faults(), warnings);
   }
 
   private void warnOfNames() {
     Map<String, Integer> lines = new HashMap<>();
     List<Actor> actors = new ArrayList<>();
-    for (Placed<Actor> placed : reading.actors()) {
+    for (Located<Actor> placed : reader.actors()) {
       actors.add(placed.value());
       lines.put(placed.value().id(), placed.line());
     }
@@ -76,7 +76,7 @@ public final class ConfigCheck {
       int entry = lines.getOrDefault(warning.actor(), 1);
       boolean written = warning.doubt() == NameWarning.Doubt.OTHER_CASE;
       actorWarnings.told(
-          written ? reading.text(ACTORS).lineWith(warning.name(), entry) : entry,
+          written ? reader.text(ACTORS).lineWith(warning.name(), entry) : entry,
           warning.actor() + " " + warning.message());
     }
     for (Actor actor : actors) {
@@ -87,7 +87,7 @@ public final class ConfigCheck {
           .forEach(
               word ->
                   actorWarnings.told(
-                      reading.text(ACTORS).lineWith(word, entry),
+                      reader.text(ACTORS).lineWith(word, entry),
                       actor.id() + " " + QueryWriting.mixes(word)));
     }
   }
@@ -99,12 +99,12 @@ public final class ConfigCheck {
         .forEach(
             word ->
                 QueryCheck.report(
-                    reading,
+                    reader,
                     rule,
-                    Spot.of(query, word.start()),
+                    FaultPosition.of(query, word.start()),
                     QueryWriting.mixes(word.group()),
                     ruleWarnings));
-    QueryWriting.lineOfComment(rule.query(), reading.text(RULES))
+    QueryWriting.lineOfComment(rule.query(), reader.text(RULES))
         .ifPresent(
             line ->
                 ruleWarnings.at(
@@ -117,7 +117,7 @@ public final class ConfigCheck {
   }
 
   private void warnOfSources(ReadRule rule) {
-    List<Feed> feeds = reading.feeds().stream().map(Placed::value).toList();
+    List<Feed> feeds = reader.feeds().stream().map(Located::value).toList();
     ParsedQuery query = rule.query();
     for (Reference named : query.references()) {
       boolean feed = named.kind() == Reference.Kind.FEED;
@@ -141,11 +141,11 @@ public final class ConfigCheck {
     int place = query.toUpperCase(Locale.ROOT).indexOf(":" + country) + 1;
     warn(
         rule,
-        Spot.of(query, place),
+        FaultPosition.of(query, place),
         "no feed is of the country " + country + "; write country: " + country + " at its feeds");
   }
 
-  private void warn(ReadRule rule, Spot spot, String problem) {
-    QueryCheck.report(reading, rule.written(), spot, problem, ruleWarnings);
+  private void warn(ReadRule rule, FaultPosition position, String problem) {
+    QueryCheck.report(reader, rule.written(), position, problem, ruleWarnings);
   }
 }

@@ -28,8 +28,8 @@ public final class ConfigFolder {
   }
 
   private static Config sound(ConfigSource source, Map<String, String> environment) {
-    Reading reading = Reading.of(source, environment);
-    QueryCheck.run(reading);
-    return reading.sound();
+    ConfigReader reader = ConfigReader.of(source, environment);
+    QueryCheck.run(reader);
+    return reader.sound();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.didbon.config.YamlText.Keys;
+import org.didbon.config.YamlWriter.Keys;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
@@ -54,9 +54,9 @@ public final class ConfigWriter {
         earlier
             .flatMap(files -> files.text("didbon.yaml"))
             .filter(text -> before.map(Config::settings).equals(Optional.of(config.settings())));
-    TextFile.replace(
+    FileReplacer.replace(
         folder.resolve("didbon.yaml"),
-        settings.orElseGet(() -> SettingsText.of(config.settings())));
+        settings.orElseGet(() -> SettingsWriter.of(config.settings())));
     Keys people = keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
     write(
         folder,
@@ -112,19 +112,19 @@ public final class ConfigWriter {
   }
 
   private static Keys keyed(String key, List<Node> entries) {
-    return new Keys().put(key, YamlText.inLines(entries));
+    return new Keys().put(key, YamlWriter.inLines(entries));
   }
 
   private static void write(
       Path folder, String name, Keys root, Optional<EarlierFiles> earlier, Set<String> same) {
     String file = name + ".yaml";
-    String fresh = SampleFile.head(file) + YamlText.of(root.inLines());
+    String fresh = SampleFile.head(file) + YamlWriter.of(root.inLines());
     String text =
         earlier
             .flatMap(files -> files.text(file))
             .map(before -> KeptComments.of(before, fresh, same))
             .orElse(fresh);
-    TextFile.replace(folder.resolve(file), text);
+    FileReplacer.replace(folder.resolve(file), text);
   }
 
   private static Keys words(Keys people, Glossary glossary) {
@@ -163,11 +163,12 @@ public final class ConfigWriter {
             .put("country", actor.country())
             .putList("tags", actor.tags());
     if (!actor.roles().isEmpty()) {
-      keys.put("roles", YamlText.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
+      keys.put(
+          "roles", YamlWriter.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
     }
     put(keys, "about", actor.about(), Keys::inLines);
     if (actor.bareSurname() != BareSurname.AUTO) {
-      keys.put("bareSurname", Limits.written(actor.bareSurname()));
+      keys.put("bareSurname", Bounded.written(actor.bareSurname()));
     }
     return keys.putList("not", actor.not()).inLines();
   }
@@ -187,16 +188,16 @@ public final class ConfigWriter {
       new TreeMap<>(rule.titles()).forEach(titles::put);
       keys.put("titles", titles.inLines());
     }
-    keys.put("query", YamlText.block(rule.query() + "\n"));
+    keys.put("query", YamlWriter.block(rule.query() + "\n"));
     if (rule.severity() != Severity.NORMAL) {
-      keys.put("severity", Limits.written(rule.severity()));
+      keys.put("severity", Bounded.written(rule.severity()));
     }
     Keys examples = new Keys();
     if (!rule.match().isEmpty()) {
-      examples.put("match", YamlText.list(rule.match(), FlowStyle.BLOCK));
+      examples.put("match", YamlWriter.list(rule.match(), FlowStyle.BLOCK));
     }
     if (!rule.ignore().isEmpty()) {
-      examples.put("ignore", YamlText.list(rule.ignore(), FlowStyle.BLOCK));
+      examples.put("ignore", YamlWriter.list(rule.ignore(), FlowStyle.BLOCK));
     }
     return (examples.isEmpty() ? keys : keys.put("examples", examples.inLines())).inLines();
   }
@@ -210,7 +211,7 @@ public final class ConfigWriter {
             .put("url", feed.url().toString())
             .put("language", feed.language())
             .put("country", feed.country())
-            .put("every", Limits.written(feed.every()));
+            .put("every", Bounded.written(feed.every()));
     if (feed.fullText()) {
       keys.put("fullText", "true");
     }

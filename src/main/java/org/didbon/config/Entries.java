@@ -30,21 +30,21 @@ final class Entries {
    * @param what one of them is, with its article
    * @param reading from the id and the keys of an entry to its value, empty if it has a fault
    */
-  static <T> List<Placed<T>> read(
+  static <T> List<Located<T>> read(
       Mapping root,
       String key,
       String what,
       FileFaults faults,
       BiFunction<String, Mapping, Optional<T>> reading) {
     Entries entries = new Entries(what, faults);
-    List<Placed<T>> all = new ArrayList<>();
+    List<Located<T>> all = new ArrayList<>();
     for (Node node : root.list(key)) {
       Mapping entry = Mapping.of(node, what, faults);
       Optional<String> id = entries.id(entry);
       Optional<T> value = reading.apply(id.orElse(NO_ID), entry);
       entry.close();
       if (id.isPresent() && value.isPresent()) {
-        all.add(new Placed<>(value.get(), entry.line()));
+        all.add(new Located<>(value.get(), entry.line()));
       }
     }
     root.close();
@@ -53,7 +53,7 @@ final class Entries {
 
   private Optional<String> id(Mapping entry) {
     entry.need("id", "id: and a short name of a-z, 0-9 and -");
-    String id = entry.value("id", "", Spelling::id);
+    String id = entry.value("id", "", Values::id);
     if (id.isEmpty()) {
       return Optional.empty();
     }

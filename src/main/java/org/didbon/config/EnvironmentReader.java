@@ -155,7 +155,7 @@ final class EnvironmentReader {
     Optional<ProxyAddress> proxy =
         ProxyAddress.read(written.contains("://") ? written : "http://" + written);
     if (proxy.isEmpty()) {
-      fault(name, "this is no address of a proxy", ProxyText.EXAMPLE);
+      fault(name, "this is no address of a proxy", ProxyValues.EXAMPLE);
     }
     return proxy.orElse(null);
   }

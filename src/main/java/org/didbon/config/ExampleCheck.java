@@ -16,32 +16,32 @@ import org.didbon.text.Languages;
 /** Whether each rule matches and ignores what its examples say, read as headlines of no feed. */
 final class ExampleCheck {
 
-  private final Reading reading;
+  private final ConfigReader reader;
   private final ItemMatcher matcher;
   private final Instant when;
 
-  private ExampleCheck(Reading reading, ItemMatcher matcher, Instant when) {
-    this.reading = reading;
+  private ExampleCheck(ConfigReader reader, ItemMatcher matcher, Instant when) {
+    this.reader = reader;
     this.matcher = matcher;
     this.when = when;
   }
 
   /**
-   * Adds a fault to {@code reading} for each example that fails.
+   * Adds a fault to {@code reader} for each example that fails.
    *
    * @param sound the rules whose queries can be used
    */
-  static void run(Reading reading, List<ReadRule> sound, Instant when) {
-    List<Actor> actors = reading.actors().stream().map(Placed::value).toList();
+  static void run(ConfigReader reader, List<ReadRule> sound, Instant when) {
+    List<Actor> actors = reader.actors().stream().map(Located::value).toList();
     List<Rule> rules = sound.stream().map(rule -> rule.written().rule()).toList();
-    ExampleCheck check = new ExampleCheck(reading, ItemMatcher.of(actors, rules, Map.of()), when);
+    ExampleCheck check = new ExampleCheck(reader, ItemMatcher.of(actors, rules, Map.of()), when);
     for (ReadRule rule : sound) {
       rule.written().match().forEach(example -> check.mustMatch(rule, example));
       rule.written().ignore().forEach(example -> check.mustIgnore(rule, example));
     }
   }
 
-  private void mustMatch(ReadRule rule, Placed<String> example) {
+  private void mustMatch(ReadRule rule, Located<String> example) {
     if (spans(rule, example.value()).isEmpty()) {
       fault(
           example,
@@ -50,7 +50,7 @@ final class ExampleCheck {
     }
   }
 
-  private void mustIgnore(ReadRule rule, Placed<String> example) {
+  private void mustIgnore(ReadRule rule, Located<String> example) {
     Item item = item(example.value());
     spans(rule, example.value())
         .ifPresent(
@@ -75,8 +75,8 @@ final class ExampleCheck {
             .collect(Collectors.joining(", ", " by ", ""));
   }
 
-  private void fault(Placed<String> example, String wrong, String instead) {
-    reading.in("rules.yaml").at(example.line(), wrong, instead);
+  private void fault(Located<String> example, String wrong, String instead) {
+    reader.in("rules.yaml").at(example.line(), wrong, instead);
   }
 
   private Optional<List<Span>> spans(ReadRule rule, String sentence) {

@@ -113,7 +113,7 @@ final class Mapping {
     }
     try {
       return reading.apply(text(key));
-    } catch (Unreadable e) {
+    } catch (ValueFault e) {
       faults.at(value.get(), key + ": " + e.wrong(), e.instead());
       return absent;
     }

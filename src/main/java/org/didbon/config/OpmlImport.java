@@ -63,7 +63,7 @@ public final class OpmlImport {
     OpmlImport run = new OpmlImport(existing);
     outlines.forEach(run::take);
     if (!run.added.isEmpty()) {
-      run.save(file, FeedsText.append(text, run.added), existing);
+      run.save(file, FeedsWriter.append(text, run.added), existing);
     }
     return new Result(run.added, run.known, run.unusable);
   }
@@ -71,7 +71,7 @@ public final class OpmlImport {
   private void take(Outline outline) {
     try {
       if (outline.url().isEmpty()) {
-        throw new Unreadable("it names no feed", "write its address as xmlUrl=\"https://…\"");
+        throw new ValueFault("it names no feed", "write its address as xmlUrl=\"https://…\"");
       }
       URI url = WebAddress.feed(outline.url());
       if (!addresses.add(address(url))) {
@@ -80,10 +80,10 @@ public final class OpmlImport {
       }
       String title = outline.title().isEmpty() ? url.getHost() : outline.title();
       Feed feed =
-          new Feed(id(title, url), title, url, language(outline), "", FeedsFile.EVERY, false);
+          new Feed(id(title, url), title, url, language(outline), "", FeedsReader.EVERY, false);
       claim(feed);
       added.add(feed);
-    } catch (Unreadable e) {
+    } catch (ValueFault e) {
       unusable.add((outline.title() + ": " + e.getMessage()).replaceFirst("^: ", ""));
     }
   }
@@ -106,8 +106,8 @@ public final class OpmlImport {
   private static String language(Outline outline) {
     String primary = outline.language().toLowerCase(Locale.ROOT).replaceFirst("[-_].*", "");
     try {
-      return primary.isEmpty() ? "" : Spelling.language(primary);
-    } catch (Unreadable e) {
+      return primary.isEmpty() ? "" : Values.language(primary);
+    } catch (ValueFault e) {
       return "";
     }
   }
@@ -133,7 +133,7 @@ public final class OpmlImport {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the folder of file=" + file, e);
     }
-    TextFile.replace(file, text);
+    FileReplacer.replace(file, text);
   }
 
   private static String read(Path file) {
@@ -147,13 +147,13 @@ public final class OpmlImport {
   private static List<Feed> feeds(Path file, String text) {
     FileFaults faults = new FileFaults(file.toString());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Optional<String> usable = ConfigText.read(new ByteArrayInputStream(bytes), faults);
+    Optional<String> usable = ConfigDecoder.read(new ByteArrayInputStream(bytes), faults);
     Mapping root =
         usable
             .flatMap(present -> YamlTree.of(present, faults))
             .map(node -> Mapping.of(node, "the file", faults))
             .orElseGet(() -> Mapping.empty(faults));
-    List<Feed> feeds = FeedsFile.read(root, faults, null).stream().map(Placed::value).toList();
+    List<Feed> feeds = FeedsReader.read(root, faults, null).stream().map(Located::value).toList();
     if (!faults.inOrder().isEmpty()) {
       throw new ConfigFaults(faults.inOrder());
     }

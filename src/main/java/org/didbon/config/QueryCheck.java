@@ -11,24 +11,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.config.Lines.Place;
-import org.didbon.config.RulesFile.WrittenRule;
+import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Rule;
 import org.didbon.match.ItemMatcher;
 import org.didbon.match.RuleFault;
+import org.didbon.query.FaultPosition;
 import org.didbon.query.Nearest;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.Reference;
-import org.didbon.query.Spot;
 
 /** Whether the queries of all rules can be read, and whether what they name is there. */
 final class QueryCheck {
 
   private static final String FILE = "rules.yaml";
 
-  private final Reading reading;
+  private final ConfigReader reader;
   private final Map<String, ReadRule> rules = new LinkedHashMap<>();
   private final Set<String> unsound = new HashSet<>();
   private final Set<String> actors;
@@ -41,8 +41,8 @@ final class QueryCheck {
       return written.rule().id();
     }
 
-    Spot spot(Reference named) {
-      return Spot.of(query.text(), named.offset());
+    FaultPosition spot(Reference named) {
+      return FaultPosition.of(query.text(), named.offset());
     }
 
     private Stream<Reference> names(Reference.Kind kind) {
@@ -50,22 +50,22 @@ final class QueryCheck {
     }
   }
 
-  private QueryCheck(Reading reading) {
-    this.reading = reading;
+  private QueryCheck(ConfigReader reader) {
+    this.reader = reader;
     this.actors =
-        reading.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
+        reader.actors().stream().map(actor -> actor.value().id()).collect(Collectors.toSet());
     this.written =
-        reading.rules().stream().map(rule -> rule.value().rule().id()).collect(Collectors.toSet());
+        reader.rules().stream().map(rule -> rule.value().rule().id()).collect(Collectors.toSet());
   }
 
   /**
-   * Adds a fault to {@code reading} for each query that cannot be used.
+   * Adds a fault to {@code reader} for each query that cannot be used.
    *
    * @return the rules of the others, in the order of the file
    */
-  static List<ReadRule> run(Reading reading) {
-    QueryCheck check = new QueryCheck(reading);
-    reading.rules().forEach(placed -> check.parse(placed.value()));
+  static List<ReadRule> run(ConfigReader reader) {
+    QueryCheck check = new QueryCheck(reader);
+    reader.rules().forEach(placed -> check.parse(placed.value()));
     check.rules.values().forEach(check::checkNames);
     check.rules.values().forEach(check::checkCircle);
     check.spread();
@@ -76,8 +76,14 @@ final class QueryCheck {
   }
 
   /** Tells what is wrong with a rule's query, with its place in the file. */
-  static void report(Reading reading, WrittenRule rule, Spot spot, String problem, FileFaults to) {
-    Place place = ScalarPlaces.of(reading.text(FILE), rule.query(), spot.line(), spot.column());
+  static void report(
+      ConfigReader reader,
+      WrittenRule rule,
+      FaultPosition position,
+      String problem,
+      FileFaults to) {
+    Place place =
+        ScalarPlaces.of(reader.text(FILE), rule.query(), position.line(), position.column());
     to.told(
         place.line(),
         "query of " + rule.rule().id() + ", column " + place.column() + ": " + problem);
@@ -88,7 +94,7 @@ final class QueryCheck {
       ParsedQuery query = QueryParser.read(written.rule().query());
       rules.put(written.rule().id(), new ReadRule(written, query));
     } catch (QueryFault e) {
-      report(reading, written, e.spot(), e.problem(), reading.in(FILE));
+      report(reader, written, e.spot(), e.problem(), reader.in(FILE));
     }
   }
 
@@ -105,7 +111,7 @@ final class QueryCheck {
   private void missing(
       ReadRule rule, Reference named, String what, Set<String> known, String file) {
     unsound.add(rule.id());
-    if (!reading.in(file).broken()) {
+    if (!reader.in(file).broken()) {
       String sign = what.substring(what.length() - 1);
       List<String> near = Nearest.to(named.id(), known).stream().map(id -> sign + id).toList();
       String remedy =
@@ -153,7 +159,7 @@ final class QueryCheck {
 
   /** What only shows once the rules are put together: chains and sizes. */
   private void checkTogether() {
-    List<Actor> people = reading.actors().stream().map(Placed::value).toList();
+    List<Actor> people = reader.actors().stream().map(Located::value).toList();
     boolean more = true;
     while (more) {
       List<Rule> sound =
@@ -166,7 +172,7 @@ final class QueryCheck {
         ReadRule rule = rules.get(found.rule());
         if (rule != null && unsound.add(found.rule())) {
           QueryFault fault = found.fault();
-          report(reading, rule.written(), fault.spot(), fault.problem(), reading.in(FILE));
+          report(reader, rule.written(), fault.spot(), fault.problem(), reader.in(FILE));
           more = true;
         }
       }
@@ -180,7 +186,7 @@ final class QueryCheck {
   }
 
   private void report(ReadRule rule, Reference at, String problem) {
-    report(reading, rule.written(), rule.spot(at), problem, reading.in(FILE));
+    report(reader, rule.written(), rule.spot(at), problem, reader.in(FILE));
   }
 
   private static List<String> with(List<String> way, String next) {

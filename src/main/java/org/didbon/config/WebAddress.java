@@ -18,23 +18,23 @@ final class WebAddress {
   /** An absolute http or https address without a user name. */
   static URI of(String written) {
     if (written.chars().anyMatch(Character::isWhitespace)) {
-      throw new Unreadable(Quote.of(written) + " has a blank in it", "write %20 for a blank");
+      throw new ValueFault(Quote.of(written) + " has a blank in it", "write %20 for a blank");
     }
     URI address = parsed(written);
     if (address.getScheme() == null
         || !SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
-      throw new Unreadable(
+      throw new ValueFault(
           Quote.of(written) + " is no web address", "write it whole, with https:// before it");
     }
     if (address.getRawUserInfo() != null || hasUser(address)) {
-      throw new Unreadable(
+      throw new ValueFault(
           "an address may hold no user name or password", "write it without what is before @");
     }
     if (address.getHost() == null || address.getHost().isEmpty()) {
-      throw new Unreadable(Quote.of(written) + " names no server", "write " + proposed(address));
+      throw new ValueFault(Quote.of(written) + " names no server", "write " + proposed(address));
     }
     if (address.getPort() > HIGHEST_PORT) {
-      throw new Unreadable(
+      throw new ValueFault(
           Quote.of(written) + " has an impossible port", "write one from 1 to 65535");
     }
     return address;
@@ -49,7 +49,7 @@ final class WebAddress {
   static URI server(String written) {
     URI address = of(written);
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
-      throw new Unreadable(
+      throw new ValueFault(
           Quote.of(written) + " is no address of a server", "write it without ? and #");
     }
     return address;
@@ -62,7 +62,7 @@ final class WebAddress {
     }
     URI address = server(written);
     if (!"https".equalsIgnoreCase(address.getScheme()) || address.getPath().length() < 2) {
-      throw new Unreadable(
+      throw new ValueFault(
           Quote.of(written) + " is no address that Telegram posts to",
           "write one such as https://bot.example.org/telegram, with https and a path");
     }
@@ -73,7 +73,7 @@ final class WebAddress {
     try {
       return new URI(written);
     } catch (URISyntaxException e) {
-      throw new Unreadable(
+      throw new ValueFault(
           Quote.of(written) + " is no web address",
           "write one such as https://example.org/rss, as the browser shows it");
     }

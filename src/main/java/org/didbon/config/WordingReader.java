@@ -60,12 +60,12 @@ final class WordingReader {
         .forEach(
             (language, node) -> {
               try {
-                String known = Spelling.language(language);
+                String known = Values.language(language);
                 String text = byLanguage.text(key + ": " + language, node);
                 if (!text.isEmpty()) {
                   texts.put(known, text);
                 }
-              } catch (Unreadable e) {
+              } catch (ValueFault e) {
                 faults.at(node, key + ": " + e.wrong(), e.instead());
               }
             });

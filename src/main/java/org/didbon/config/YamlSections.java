@@ -53,7 +53,7 @@ record YamlSections(List<String> head, Map<String, Section> sections, List<Strin
   /** Empty if the text cannot be read, or is built in another way. */
   static Optional<YamlSections> of(String text) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(ConfigText.MAX_BYTES);
+    options.setCodePointLimit(ConfigDecoder.MAX_BYTES);
     try {
       Node root = new Yaml(options).compose(new StringReader(text));
       return root instanceof MappingNode mapping
@@ -186,7 +186,7 @@ record YamlSections(List<String> head, Map<String, Section> sections, List<Strin
 
     private static Map<Integer, String> comments(String text) {
       LoaderOptions options = new LoaderOptions();
-      options.setCodePointLimit(ConfigText.MAX_BYTES);
+      options.setCodePointLimit(ConfigDecoder.MAX_BYTES);
       options.setProcessComments(true);
       Map<Integer, String> comments = new TreeMap<>();
       for (Event event : new Yaml(options).parse(new StringReader(text))) {

@@ -62,7 +62,7 @@ final class YamlTree {
 
   private static @Nullable Node compose(String text) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(ConfigText.MAX_BYTES);
+    options.setCodePointLimit(ConfigDecoder.MAX_BYTES);
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(MOST_ALIASES);
     return new Yaml(options).compose(new StringReader(text));

@@ -10,7 +10,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
 
 /**
@@ -71,7 +71,7 @@ public final class CompiledQuery {
   }
 
   /** What stands in every item that means the actor of this id. */
-  public Clue clue(String actor) {
+  public Requirement clue(String actor) {
     return tokenizer.clue(actor);
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Item;
 import org.didbon.query.Query;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
 
 /** Reads items: their words, who is named in them, and where they come from. Thread-safe. */
@@ -39,7 +39,7 @@ final class ItemTokenizer {
   }
 
   /** What stands in every item that names the actor of this id. */
-  Clue clue(String actor) {
+  Requirement clue(String actor) {
     return names.clue(actor);
   }
 

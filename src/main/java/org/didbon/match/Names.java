@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
 
 /** Who is named in a text: {@link NameFinder}. Implementations are thread-safe. */
@@ -14,7 +14,7 @@ interface Names {
   List<Mention> in(Tokens tokens, String language, Instant when);
 
   /** What stands in every text that means the actor of this id. */
-  Clue clue(String actor);
+  Requirement clue(String actor);
 
   /** Those that {@code finder} finds. */
   static Names of(NameFinder finder) {
@@ -25,7 +25,7 @@ interface Names {
       }
 
       @Override
-      public Clue clue(String actor) {
+      public Requirement clue(String actor) {
         return finder.clue(actor);
       }
     };

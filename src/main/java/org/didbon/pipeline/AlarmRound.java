@@ -6,23 +6,23 @@ import org.didbon.rule.FileChanges;
 public final class AlarmRound {
 
   private final SpikeRound spikes;
-  private final SilenceRound silences;
+  private final OutageRound outages;
   private final FileChanges files;
   private final Runnable written;
 
   /**
    * @param written called after messages were written
    */
-  public AlarmRound(SpikeRound spikes, SilenceRound silences, FileChanges files, Runnable written) {
+  public AlarmRound(SpikeRound spikes, OutageRound outages, FileChanges files, Runnable written) {
     this.spikes = spikes;
-    this.silences = silences;
+    this.outages = outages;
     this.files = files;
     this.written = written;
   }
 
   /** Tells those who want to know. */
   public void raise() {
-    boolean silent = silences.tell();
+    boolean silent = outages.tell();
     boolean changed = files.tell();
     if (spikes.tell() > 0 || silent || changed) {
       written.run();

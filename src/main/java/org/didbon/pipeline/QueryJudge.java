@@ -8,7 +8,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.match.CompiledQuery;
 import org.didbon.query.Query;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 
 /** Judges past items by the engine that matches new ones. Thread-safe. */
 record QueryJudge(CompiledQuery compiled) implements Judge {
@@ -24,7 +24,7 @@ record QueryJudge(CompiledQuery compiled) implements Judge {
   }
 
   @Override
-  public Clue clue(String actor) {
+  public Requirement clue(String actor) {
     return compiled.clue(actor);
   }
 

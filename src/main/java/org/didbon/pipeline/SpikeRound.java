@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.alarm.Spike;
-import org.didbon.alarm.SpikeNews;
+import org.didbon.alarm.SpikeNotice;
 import org.didbon.alert.Titles;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
@@ -81,7 +81,7 @@ public final class SpikeRound {
     Localizer localizer = catalogues.to(watching.preferences());
     Subject subject = watching.subject();
     Body body =
-        SpikeNews.of(
+        SpikeNotice.of(
             spike,
             titles.get().of(subject, localizer),
             sign(subject),

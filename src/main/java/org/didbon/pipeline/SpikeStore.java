@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.didbon.alarm.SpikeNews;
+import org.didbon.alarm.SpikeNotice;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
@@ -45,7 +45,7 @@ public interface SpikeStore {
   List<Integer> stories(Collection<Long> numbers, Instant now, int days);
 
   /** Those of the last 24 hours with most reports, most first. */
-  List<SpikeNews.Line> top(Subject subject, Instant now, int limit);
+  List<SpikeNotice.StoryLink> top(Subject subject, Instant now, int limit);
 
   /**
    * Notes that a chat was told, and writes the message, in one transaction.

@@ -38,7 +38,7 @@ final class Conditions {
 
   private static QueryFault noCountry(String value, String query, int offset) {
     String meant = Countries.near(value).stream().findFirst().orElse("TJ");
-    Map<String, String> codes = Map.of("value", Spot.beginning(value), "meant", meant);
+    Map<String, String> codes = Map.of("value", FaultPosition.beginning(value), "meant", meant);
     return QueryFault.at(query, offset, "query.fault.no_country", codes);
   }
 
@@ -48,7 +48,7 @@ final class Conditions {
     String primary = dash < 0 ? tag : tag.substring(0, dash);
     if (!Codes.language(primary)) {
       String meant = Codes.languageNamed(value).orElse("ru");
-      Map<String, String> codes = Map.of("value", Spot.beginning(value), "meant", meant);
+      Map<String, String> codes = Map.of("value", FaultPosition.beginning(value), "meant", meant);
       throw QueryFault.at(query, offset, "query.fault.no_language", codes);
     }
     return new Query.Language(primary);

@@ -57,7 +57,7 @@ final class Fields {
     }
     String synonym = SYNONYMS.get(name);
     List<String> near = synonym == null ? Nearest.to(name, NAMES) : List.of(synonym);
-    String shown = Spot.beginning(written);
+    String shown = FaultPosition.beginning(written);
     return near.isEmpty()
         ? QueryFault.at(query, offset, "query.fault.no_field", Map.of("name", shown))
         : QueryFault.at(

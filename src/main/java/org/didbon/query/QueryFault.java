@@ -11,11 +11,11 @@ import org.didbon.phrase.Localizer;
  */
 public final class QueryFault extends LocalizedBadInput {
 
-  private final transient Spot spot;
+  private final transient FaultPosition position;
 
-  private QueryFault(Spot spot, String key, Map<String, ?> arguments) {
+  private QueryFault(FaultPosition position, String key, Map<String, ?> arguments) {
     super(key, arguments);
-    this.spot = spot;
+    this.position = position;
   }
 
   /**
@@ -26,7 +26,7 @@ public final class QueryFault extends LocalizedBadInput {
    * @param arguments of the phrase
    */
   public static QueryFault at(String query, int offset, String key, Map<String, ?> arguments) {
-    return new QueryFault(Spot.of(query, offset), key, arguments);
+    return new QueryFault(FaultPosition.of(query, offset), key, arguments);
   }
 
   /** A fault whose phrase has no arguments. */
@@ -35,18 +35,18 @@ public final class QueryFault extends LocalizedBadInput {
   }
 
   /** Where it is wrong. */
-  public Spot spot() {
-    return spot;
+  public FaultPosition spot() {
+    return position;
   }
 
   /** Line of the query, 1 for the first. */
   public int line() {
-    return spot.line();
+    return position.line();
   }
 
   /** Character of the line, 1 for the first; one more than there are if something is missing. */
   public int column() {
-    return spot.column();
+    return position.column();
   }
 
   /** What is wrong, and after a semicolon what to write instead; one line of English. */
@@ -67,6 +67,8 @@ public final class QueryFault extends LocalizedBadInput {
             "line", String.valueOf(line()),
             "column", String.valueOf(column()),
             "problem", problem(localizer));
-    return localizer.say(spot.alone() ? "query.column" : "query.line", place) + "\n" + spot.shown();
+    return localizer.say(position.alone() ? "query.column" : "query.line", place)
+        + "\n"
+        + position.shown();
   }
 }

@@ -51,15 +51,15 @@ final class QueryLexer {
 
   private void next() {
     char c = text.charAt(at);
-    if (Signs.blank(c)) {
+    if (QueryCharacters.blank(c)) {
       at++;
     } else if (c == '(') {
       add(Kind.OPEN, at + 1, "(");
     } else if (c == ')') {
       add(Kind.CLOSE, at + 1, ")");
-    } else if (Signs.quote(c)) {
+    } else if (QueryCharacters.quote(c)) {
       phrase(Kind.PHRASE);
-    } else if (Signs.dash(c)) {
+    } else if (QueryCharacters.dash(c)) {
       prefixed(Kind.MINUS, 1, "query.fault.minus_alone");
     } else if (c == '=') {
       prefixed(Kind.EQUALS, text.startsWith("==", at) ? 2 : 1, "query.fault.equals_alone");
@@ -75,13 +75,13 @@ final class QueryLexer {
   /** What stands between this quotation mark and the next one. */
   private void phrase(Kind kind) {
     int end = at + 1;
-    while (end < text.length() && !Signs.quote(text.charAt(end))) {
+    while (end < text.length() && !QueryCharacters.quote(text.charAt(end))) {
       end++;
     }
     if (end == text.length()) {
       throw fault(at, "query.fault.unclosed", Map.of());
     }
-    if (Signs.openingQuote(text.charAt(end))) {
+    if (QueryCharacters.openingQuote(text.charAt(end))) {
       throw fault(end, "query.fault.inner", Map.of());
     }
     add(kind, end + 1, text.substring(at + 1, end));
@@ -89,7 +89,7 @@ final class QueryLexer {
 
   private void prefixed(Kind kind, int length, String alone) {
     int end = at + length;
-    if (end == text.length() || Signs.blank(text.charAt(end))) {
+    if (end == text.length() || QueryCharacters.blank(text.charAt(end))) {
       throw fault(at, alone, Map.of());
     }
     add(kind, end, text.substring(at, end));
@@ -167,7 +167,9 @@ final class QueryLexer {
       throw Fields.unknown(run.substring(0, colon), text, at);
     }
     int end = at + colon + 1;
-    if (end == text.length() || Signs.blank(text.charAt(end)) || text.charAt(end) == ')') {
+    if (end == text.length()
+        || QueryCharacters.blank(text.charAt(end))
+        || text.charAt(end) == ')') {
       throw Fields.empty(name, text, end);
     }
     add(kind, end, name);
@@ -179,7 +181,7 @@ final class QueryLexer {
 
   private void value(String field) {
     char c = text.charAt(at);
-    if (Signs.quote(c)) {
+    if (QueryCharacters.quote(c)) {
       phrase(Kind.VALUE);
     } else if (c == '(') {
       throw fault(at, "query.fault.one_value", Map.of("field", field));
@@ -197,7 +199,7 @@ final class QueryLexer {
 
   private int endOfRun(int from) {
     int end = from;
-    while (end < text.length() && !Signs.endsRun(text.charAt(end))) {
+    while (end < text.length() && !QueryCharacters.endsRun(text.charAt(end))) {
       end++;
     }
     return end;

@@ -59,7 +59,7 @@ public final class QueryText {
       return QUOTED.contains(word.folded()) ? '"' + word.folded() + '"' : word.folded();
     }
     if (query instanceof Query.Source source) {
-      boolean plain = source.feed().chars().noneMatch(c -> Signs.endsRun((char) c));
+      boolean plain = source.feed().chars().noneMatch(c -> QueryCharacters.endsRun((char) c));
       return "source:" + (plain ? source.feed() : '"' + source.feed() + '"');
     }
     if (query instanceof Query.Country country) {

@@ -15,7 +15,7 @@ public final class TypedQuery {
 
   /** Whether it has anything that makes it more than words: quotes, operators, fields, signs. */
   public static boolean isQuery(String typed) {
-    if (typed.chars().anyMatch(c -> Signs.quote((char) c) || c == '(' || c == ')')) {
+    if (typed.chars().anyMatch(c -> QueryCharacters.quote((char) c) || c == '(' || c == ')')) {
       return true;
     }
     try {
@@ -29,9 +29,12 @@ public final class TypedQuery {
   /** What stands between the quotes, if nothing stands outside of them. */
   public static String unquoted(String typed) {
     int last = typed.length() - 1;
-    boolean quoted = last > 0 && Signs.quote(typed.charAt(0)) && Signs.quote(typed.charAt(last));
+    boolean quoted =
+        last > 0
+            && QueryCharacters.quote(typed.charAt(0))
+            && QueryCharacters.quote(typed.charAt(last));
     String inner = quoted ? typed.substring(1, last).strip() : typed;
-    return inner.chars().anyMatch(c -> Signs.quote((char) c)) ? typed : inner;
+    return inner.chars().anyMatch(c -> QueryCharacters.quote((char) c)) ? typed : inner;
   }
 
   /**
@@ -44,7 +47,10 @@ public final class TypedQuery {
       return isQuery(inner) ? inner : typed;
     }
     int last = typed.length() - 1;
-    boolean quoted = last > 1 && Signs.quote(typed.charAt(0)) && Signs.quote(typed.charAt(last));
+    boolean quoted =
+        last > 1
+            && QueryCharacters.quote(typed.charAt(0))
+            && QueryCharacters.quote(typed.charAt(last));
     return quoted && !reads(typed) && reads(typed.substring(1, last))
         ? typed.substring(1, last).strip()
         : typed;

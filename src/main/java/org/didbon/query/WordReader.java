@@ -50,7 +50,7 @@ final class WordReader {
 
   private static int endOfPiece(String inner, int from) {
     int end = from;
-    while (end < inner.length() && !Signs.blank(inner.charAt(end))) {
+    while (end < inner.length() && !QueryCharacters.blank(inner.charAt(end))) {
       end++;
     }
     return end;
@@ -62,7 +62,7 @@ final class WordReader {
     read(written, offset, form, words);
     if (words.all.isEmpty()) {
       throw QueryFault.at(
-          query, offset, "query.fault.no_letter", Map.of("word", Spot.beginning(written)));
+          query, offset, "query.fault.no_letter", Map.of("word", FaultPosition.beginning(written)));
     }
     return words.asOne();
   }

@@ -36,7 +36,7 @@ final class WordSigns {
   /** Refuses the word from {@code start} to {@code end} if it holds a sign that means nothing. */
   static void check(String query, int start, int end) {
     char first = query.charAt(start);
-    if (Signs.apostrophe(first)) {
+    if (QueryCharacters.apostrophe(first)) {
       throw QueryFault.at(query, start, "query.fault.apostrophe");
     }
     if (first == '+') {
@@ -46,7 +46,8 @@ final class WordSigns {
       throw QueryFault.at(query, start, "query.fault.slashes");
     }
     if (first == '$' && start + 1 < end && Character.isLetter(query.charAt(start + 1))) {
-      Map<String, String> list = Map.of("list", Spot.beginning(query.substring(start, end)));
+      Map<String, String> list =
+          Map.of("list", FaultPosition.beginning(query.substring(start, end)));
       throw QueryFault.at(query, start, "query.fault.list", list);
     }
     for (int i = start; i < end; i++) {
@@ -87,7 +88,7 @@ final class WordSigns {
     if (!hasWord(rest)) {
       return QueryFault.at(query, at, "query.fault.sign_nothing", Map.of("sign", sign));
     }
-    String instead = Spot.beginning(rest.indexOf(' ') < 0 ? rest : '"' + rest + '"');
+    String instead = FaultPosition.beginning(rest.indexOf(' ') < 0 ? rest : '"' + rest + '"');
     return QueryFault.at(
         query, at, "query.fault.sign_left_out", Map.of("sign", sign, "instead", instead));
   }

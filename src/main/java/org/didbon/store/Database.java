@@ -202,8 +202,8 @@ public final class Database implements AutoCloseable {
     return new SpikeTable(jdbi);
   }
 
-  public SilenceTable silences() {
-    return new SilenceTable(jdbi);
+  public OutageTable outages() {
+    return new OutageTable(jdbi);
   }
 
   public ComplaintTable complaints() {

@@ -3,7 +3,7 @@ package org.didbon.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.didbon.alarm.Silence;
+import org.didbon.alarm.Outage;
 import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -89,8 +89,8 @@ public final class FeedTable implements FeedBoard {
   }
 
   @Override
-  public List<Silence> silent() {
-    return new SilenceTable(jdbi).told();
+  public List<Outage> silent() {
+    return new OutageTable(jdbi).told();
   }
 
   static void watch(Handle handle, List<Feed> feeds, Instant now) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.didbon.alarm.SpikeNews;
+import org.didbon.alarm.SpikeNotice;
 import org.didbon.command.SpikeBook;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -228,7 +228,7 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
   }
 
   @Override
-  public List<SpikeNews.Line> top(Subject subject, Instant now, int limit) {
+  public List<SpikeNotice.StoryLink> top(Subject subject, Instant now, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -240,7 +240,7 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
                 .bind("limit", limit)
                 .map(
                     (row, context) ->
-                        new SpikeNews.Line(row.getString("title"), row.getString("link")))
+                        new SpikeNotice.StoryLink(row.getString("title"), row.getString("link")))
                 .list());
   }
 

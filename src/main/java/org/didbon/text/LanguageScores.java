@@ -12,16 +12,16 @@ final class LanguageScores {
   private static final int SHORTEST_STEM = 3;
 
   /** Uzbek alone writes oʻ and gʻ, and q without u. */
-  private static final int UZBEK = LanguageClues.index("uz");
+  private static final int UZBEK = LanguageFeatures.index("uz");
 
   /** Hardly a sentence of Kazakh lacks the letters that Kyrgyz has not. */
-  private static final int KAZAKH = LanguageClues.index("kk");
+  private static final int KAZAKH = LanguageFeatures.index("kk");
 
-  private static final int KYRGYZ = LanguageClues.index("ky");
+  private static final int KYRGYZ = LanguageFeatures.index("ky");
   private static final int NOT_KAZAKH = 4;
 
-  private final int[] scores = new int[LanguageClues.languages()];
-  private final int[] latin = new int[LanguageClues.languages()];
+  private final int[] scores = new int[LanguageFeatures.languages()];
+  private final int[] latin = new int[LanguageFeatures.languages()];
   private boolean kazakh;
   private int latinLetters;
   private int cyrillicLetters;
@@ -40,10 +40,10 @@ final class LanguageScores {
       char letter = written < 'a' ? lower(written) : Character.toLowerCase(written);
       if (LookAlikes.script(letter) != LookAlikes.NEITHER && Character.isLetter(letter)) {
         cyrillic = letter >= 0x400;
-        key = LanguageClues.extend(key, letter);
+        key = LanguageFeatures.extend(key, letter);
         tail = tail << 16 | letter;
         size++;
-        int telling = LanguageClues.ofLetter(letter);
+        int telling = LanguageFeatures.ofLetter(letter);
         if (telling != 0) {
           kazakh |= (telling >> KAZAKH & ~(telling >> KYRGYZ) & 1) != 0;
           share(LETTER, telling, cyrillic);
@@ -74,13 +74,13 @@ final class LanguageScores {
     } else {
       latinLetters += size;
     }
-    int languages = LanguageClues.ofWord(key);
+    int languages = LanguageFeatures.ofWord(key);
     if (languages != 0) {
       share(WORD, languages, cyrillic);
       return;
     }
     for (int length = Math.min(LONGEST_END, size - SHORTEST_STEM); length > 1; length--) {
-      int ending = LanguageClues.ofEnd(tail, length);
+      int ending = LanguageFeatures.ofEnd(tail, length);
       if (ending != 0) {
         share(END, ending, cyrillic);
         return;
@@ -98,9 +98,9 @@ final class LanguageScores {
 
   /** Adds to a language, if it is one we know and has the alphabet that prevails. */
   void add(String language, int points) {
-    int index = LanguageClues.index(language);
+    int index = LanguageFeatures.index(language);
     Script script = prevailing() == scores ? Script.CYRILLIC : Script.LATIN;
-    if (index >= 0 && LanguageClues.writes(index, script)) {
+    if (index >= 0 && LanguageFeatures.writes(index, script)) {
       prevailing()[index] += points;
     }
   }
@@ -123,7 +123,7 @@ final class LanguageScores {
     for (int i = 1; i < of.length; i++) {
       best = of[i] > of[best] ? i : best;
     }
-    return of[best] > 0 ? LanguageClues.language(best) : "";
+    return of[best] > 0 ? LanguageFeatures.language(best) : "";
   }
 
   /** By how much the best language is ahead of the next. */

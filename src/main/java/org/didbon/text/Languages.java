@@ -51,7 +51,7 @@ public final class Languages {
     if (!best.isEmpty()) {
       return best;
     }
-    return told.isEmpty() || LanguageClues.knows(told) ? UNKNOWN : told;
+    return told.isEmpty() || LanguageFeatures.knows(told) ? UNKNOWN : told;
   }
 
   private static String primary(String tag) {

@@ -129,7 +129,7 @@ class ArchiveTest {
     try (var directory = Folder.open(index());
         var writer = Folder.write(directory, "0-older")) {
       Folder.commit(
-          writer, new Mark(1, 1, items.numbered(List.of(1L)).get(0).item().key(), 1), "0");
+          writer, new IndexPosition(1, 1, items.numbered(List.of(1L)).get(0).item().key(), 1), "0");
     }
 
     assertThat(builtAnew(items)).isTrue();

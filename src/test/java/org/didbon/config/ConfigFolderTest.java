@@ -101,7 +101,7 @@ class ConfigFolderTest {
   @Test
   void aHugeFileIsRefused() {
     TestFolder folder =
-        new TestFolder(path).write("feeds.yaml", new byte[ConfigText.MAX_BYTES + 1]);
+        new TestFolder(path).write("feeds.yaml", new byte[ConfigDecoder.MAX_BYTES + 1]);
 
     assertThat(folder.faults())
         .containsExactly(

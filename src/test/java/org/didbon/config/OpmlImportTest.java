@@ -250,7 +250,7 @@ class OpmlImportTest {
     List<Feed> before = OpmlImport.run(opml, path).added();
     Path other = Files.createDirectory(path.resolve("other"));
 
-    OpmlText.write(before, opml);
+    OpmlWriter.write(before, opml);
 
     assertThat(OpmlImport.run(opml, other).added()).isEqualTo(before);
     assertThat(Files.readString(opml))

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Ground;
-import org.didbon.text.Clue;
+import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
 import org.didbon.text.name.NameKey;
 
@@ -40,11 +40,11 @@ final class FakeNames implements Names {
   }
 
   @Override
-  public Clue clue(String actor) {
-    return new Clue.Any(
+  public Requirement clue(String actor) {
+    return new Requirement.Any(
         ACTORS.keySet().stream()
             .filter(word -> actor.equals(ACTORS.get(word)))
-            .<Clue>map(word -> new Clue.Name(NameKey.of(word)))
+            .<Requirement>map(word -> new Requirement.Name(NameKey.of(word)))
             .toList());
   }
 

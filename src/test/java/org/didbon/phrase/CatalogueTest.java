@@ -179,7 +179,7 @@ class CatalogueTest {
       List<Path> java =
           files
               .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> !file.endsWith("SettingsText.java")) // its keys are settings
+              .filter(file -> !file.endsWith("SettingsWriter.java")) // its keys are settings
               .toList();
       List<String> texts = new java.util.ArrayList<>();
       for (Path file : java) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.didbon.alarm.Backlog;
-import org.didbon.alarm.Rhythm;
-import org.didbon.alarm.Silence;
-import org.didbon.alarm.SpikeNews;
+import org.didbon.alarm.Baseline;
+import org.didbon.alarm.Outage;
+import org.didbon.alarm.SpikeNotice;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
@@ -36,7 +36,7 @@ abstract class AlarmContract {
 
   private static final ChatAddress DESK = ChatAddress.of("telegram:7");
   private static final Subject TOPIC = Subject.rule("topic");
-  private static final Silence QUIET = new Silence(Silence.Kind.FEED, "asiaplus", SEEN);
+  private static final Outage QUIET = new Outage(Outage.Kind.FEED, "asiaplus", SEEN);
 
   private Database database;
 
@@ -60,7 +60,7 @@ abstract class AlarmContract {
   void storiesAreCountedByTheDayBackFromNow() {
     assertThat(database.spikes().stories(TOPIC, SEEN, 3)).containsExactly(2, 1, 0);
     assertThat(database.spikes().top(TOPIC, SEEN, 3))
-        .extracting(SpikeNews.Line::title)
+        .extracting(SpikeNotice.StoryLink::title)
         .containsExactly("s1", "s2");
   }
 
@@ -75,7 +75,7 @@ abstract class AlarmContract {
     assertThat(database.spikes().stories(TOPIC, SEEN, 3))
         .containsExactly(before.get(0), before.get(1) + 1, before.get(2));
     assertThat(database.spikes().top(TOPIC, SEEN, 9))
-        .extracting(SpikeNews.Line::title)
+        .extracting(SpikeNotice.StoryLink::title)
         .doesNotContain("quiet");
     List<Long> numbers = LongStream.rangeClosed(1, database.items().items()).boxed().toList();
     assertThat(database.spikes().stories(numbers, SEEN, 3).get(0)).isEqualTo(before.get(0));
@@ -95,13 +95,13 @@ abstract class AlarmContract {
   @Test
   void theLongestGapsAreKnown() {
     Instant from = SEEN.minus(Duration.ofDays(9));
-    Rhythm rhythm = new Rhythm(4, Duration.ofHours(27));
+    Baseline baseline = new Baseline(4, Duration.ofHours(27));
 
-    assertThat(database.silences().ofFeed("asiaplus", from, SEEN)).isEqualTo(rhythm);
-    assertThat(database.silences().ofRule("topic", from, SEEN)).isEqualTo(rhythm);
-    assertThat(database.silences().ofAll(from, SEEN)).isEqualTo(rhythm);
-    assertThat(database.silences().ofFeed("other", from, SEEN).count()).isZero();
-    assertThat(database.silences().lastMatch("topic", SEEN))
+    assertThat(database.outages().ofFeed("asiaplus", from, SEEN)).isEqualTo(baseline);
+    assertThat(database.outages().ofRule("topic", from, SEEN)).isEqualTo(baseline);
+    assertThat(database.outages().ofAll(from, SEEN)).isEqualTo(baseline);
+    assertThat(database.outages().ofFeed("other", from, SEEN).count()).isZero();
+    assertThat(database.outages().lastMatch("topic", SEEN))
         .contains(SEEN.minus(Duration.ofHours(1)));
   }
 
@@ -109,42 +109,41 @@ abstract class AlarmContract {
   void whatWaitsOnANetworkIsABacklogUntilAnyChatIsServed() {
     OutboxTable outbox = database.outbox();
     Instant later = SEEN.plus(Duration.ofHours(1));
-    database.silences().note(Optional.empty(), List.of(), List.of(), List.of(message("1")), SEEN);
-    assertThat(database.silences().backlogs(SEEN.minusSeconds(1), SEEN)).isEmpty();
-    assertThat(database.silences().backlogs(SEEN, later))
+    database.outages().note(Optional.empty(), List.of(), List.of(), List.of(message("1")), SEEN);
+    assertThat(database.outages().backlogs(SEEN.minusSeconds(1), SEEN)).isEmpty();
+    assertThat(database.outages().backlogs(SEEN, later))
         .containsExactly(new Backlog("telegram", 1, SEEN, false));
 
     outbox.claim("telegram", later, later.plusSeconds(60), 9, 9);
     outbox.release(DESK, later.plusSeconds(60));
-    assertThat(database.silences().backlogs(SEEN, later))
+    assertThat(database.outages().backlogs(SEEN, later))
         .containsExactly(new Backlog("telegram", 1, SEEN, true));
 
     Message other =
         Message.alert(
             "2", ChatAddress.of("telegram:8"), "", Urgency.NORMAL, Body.of(RichText.of("2")));
-    database.silences().note(Optional.of(SEEN), List.of(), List.of(), List.of(other), later);
+    database.outages().note(Optional.of(SEEN), List.of(), List.of(), List.of(other), later);
     outbox.delivered(List.of("2"), "id", later);
-    assertThat(database.silences().backlogs(SEEN, later)).isEmpty();
-    assertThat(database.silences().backlogs(later, later)).hasSize(1);
+    assertThat(database.outages().backlogs(SEEN, later)).isEmpty();
+    assertThat(database.outages().backlogs(later, later)).hasSize(1);
   }
 
   @Test
   void aSilenceIsToldOnceWhoeverTellsIt() {
-    SilenceTable silences = database.silences();
+    OutageTable outages = database.outages();
     Optional<Instant> none = Optional.empty();
 
-    assertThat(silences.note(none, List.of(QUIET), List.of(), List.of(message("1")), SEEN))
-        .isTrue();
-    assertThat(silences.note(none, List.of(QUIET), List.of(), List.of(message("2")), SEEN))
+    assertThat(outages.note(none, List.of(QUIET), List.of(), List.of(message("1")), SEEN)).isTrue();
+    assertThat(outages.note(none, List.of(QUIET), List.of(), List.of(message("2")), SEEN))
         .isFalse();
-    assertThat(silences.told()).containsExactly(QUIET);
-    assertThat(silences.alive()).contains(SEEN);
+    assertThat(outages.told()).containsExactly(QUIET);
+    assertThat(outages.alive()).contains(SEEN);
     assertThat(database.outbox().counts(SEEN).waiting()).isEqualTo(1);
 
     Instant later = SEEN.plusSeconds(300);
-    assertThat(silences.note(Optional.of(SEEN), List.of(), List.of(QUIET), List.of(), later))
+    assertThat(outages.note(Optional.of(SEEN), List.of(), List.of(QUIET), List.of(), later))
         .isTrue();
-    assertThat(silences.told()).isEmpty();
+    assertThat(outages.told()).isEmpty();
   }
 
   private static Message message(String key) {

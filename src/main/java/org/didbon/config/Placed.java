@@ -1,8 +1,0 @@
-package org.didbon.config;
-
-/**
- * A value and where it stands.
- *
- * @param line on which it begins, counted from 1
- */
-record Placed<T>(T value, int line) {}

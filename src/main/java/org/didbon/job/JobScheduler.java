@@ -1,0 +1,174 @@
+package org.didbon.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.didbon.archive.Archive;
+import org.didbon.outbox.OutboxSender;
+import org.didbon.pipeline.AlarmRound;
+import org.didbon.pipeline.DigestRound;
+import org.didbon.pipeline.PollRound;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When what runs. Thread-safe. */
+public final class JobScheduler implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(JobScheduler.class);
+
+  /** A feed may be due every second. */
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** What is out of the ordinary is so for hours. */
+  private static final Duration LOOK = Duration.ofMinutes(5);
+
+  private static final JobKey SEND = new JobKey("send-outbox");
+  private static final JobKey ARCHIVE = new JobKey("keep-archive");
+  private static final JobKey DIGESTS = new JobKey("write-digests");
+  private static final JobKey EDITS = new JobKey("follow-edits");
+  private static final JobKey ALARMS = new JobKey("raise-alarms");
+  private static final JobKey POLL = new JobKey("poll-feeds");
+
+  /** Each job by itself, so that one that takes long holds up no other. */
+  private static final Map<JobKey, Duration> TICKS =
+      Map.of(POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, ARCHIVE, TICK, EDITS, TICK);
+
+  private final Scheduler quartz;
+  private final ClockWatch clockWatch;
+
+  /**
+   * @param followEdits makes live what was edited, by whatever process
+   * @param clock the one that the moments in the database are of
+   * @param setBack told by how much, when that clock was set back
+   */
+  public JobScheduler(
+      PollRound round,
+      OutboxSender sender,
+      DigestRound digests,
+      AlarmRound alarms,
+      Archive archive,
+      Runnable followEdits,
+      Clock clock,
+      Consumer<Duration> setBack) {
+    Map<Class<? extends Job>, Job> jobs =
+        Map.of(
+            PollFeedsJob.class, new PollFeedsJob(round),
+            SendOutboxJob.class, new SendOutboxJob(sender),
+            WriteDigestsJob.class, new WriteDigestsJob(digests),
+            RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
+            KeepArchiveJob.class, new KeepArchiveJob(archive),
+            FollowEditsJob.class, new FollowEditsJob(followEdits));
+    clockWatch =
+        new ClockWatch(
+            clock,
+            by -> {
+              setBack.accept(by);
+              beginAnew();
+            });
+    Set<String> failing = SteadyJob.noneFailing();
+    try {
+      quartz = new StdSchedulerFactory(settings()).getScheduler();
+      quartz.setJobFactory(
+          (bundle, scheduler) ->
+              new SteadyJob(
+                  Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())), failing));
+      quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
+      quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
+      quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
+      quartz.scheduleJob(job(RaiseAlarmsJob.class, ALARMS), every(LOOK, ALARMS));
+      quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
+      quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be made", e);
+    }
+  }
+
+  public void start() {
+    clockWatch.start();
+    try {
+      quartz.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be started", e);
+    }
+  }
+
+  /** Sends now instead of at the next tick. */
+  public void sendNow() {
+    try {
+      if (quartz.isStarted() && !quartz.isShutdown()) {
+        quartz.triggerJob(SEND);
+      }
+    } catch (SchedulerException e) {
+      // the next tick sends all the same
+      log.warn("could not wake the sender reason={}", e.getMessage());
+    }
+  }
+
+  /** Starts nothing more and waits for what runs. */
+  @Override
+  public void close() {
+    clockWatch.close();
+    try {
+      quartz.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot be stopped", e);
+    }
+  }
+
+  /** Quartz waits for the moment of its next tick, which is hours away on a clock set back. */
+  private void beginAnew() {
+    try {
+      for (Map.Entry<JobKey, Duration> tick : TICKS.entrySet()) {
+        Trigger trigger = every(tick.getValue(), tick.getKey());
+        quartz.rescheduleJob(trigger.getKey(), trigger);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("the scheduler cannot begin anew", e);
+    }
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
+    settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    settings.setProperty("org.quartz.threadPool.threadCount", "5");
+    settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+    return settings;
+  }
+
+  private static JobDetail job(Class<? extends Job> type, JobKey key) {
+    return JobBuilder.newJob(type).withIdentity(key).build();
+  }
+
+  private static Trigger tick(JobKey job) {
+    return every(TICK, job);
+  }
+
+  private static Trigger every(Duration span, JobKey job) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(job.getName())
+        .forJob(job)
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(span.toMillis())
+                .withMisfireHandlingInstructionNextWithRemainingCount()
+                .repeatForever())
+        .startNow()
+        .build();
+  }
+}
