@@ -87,7 +87,7 @@ public final class AlarmFigures {
             NOW);
     for (String turn : List.of("first", "second")) {
       String what = "%s look for spikes of %d wishes".formatted(turn, WISHES);
-      timed(what, round::tell);
+      timed(what, round::announce);
     }
   }
 
@@ -109,11 +109,12 @@ public final class AlarmFigures {
             () -> List.of(OWNER),
             Catalogues.of(ZoneOffset.UTC),
             clock);
-    round.tell();
+    round.announce();
     for (int look = 1; look <= 5; look++) {
       clock.set(clock.instant().plus(Duration.ofMinutes(10)));
-      timed("look for silences, " + look * 10 + " min after a start", () -> round.tell() ? 1 : 0);
-      System.out.printf(Locale.ROOT, "  silent: %d%n", database.outages().told().size());
+      timed(
+          "look for silences, " + look * 10 + " min after a start", () -> round.announce() ? 1 : 0);
+      System.out.printf(Locale.ROOT, "  silent: %d%n", database.outages().announced().size());
     }
   }
 

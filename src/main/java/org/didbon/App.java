@@ -311,7 +311,7 @@ final class App implements AutoCloseable {
     long givenUp = outbox.counts(clock().instant()).givenUp();
     int failed = round.visitAll();
     digests.writeDue();
-    fileChanges.tell();
+    fileChanges.announce();
     OutboxDrain.Left left =
         new OutboxDrain(
                 sender, outbox, clock(), span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))

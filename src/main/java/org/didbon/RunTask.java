@@ -48,7 +48,7 @@ final class RunTask implements Callable<Integer> {
     Stop stop = Stop.with(app::close);
     try {
       if (once) {
-        return told(app.once());
+        return exitCode(app.once());
       }
       app.start();
       if (!app.onConsole()) {
@@ -67,7 +67,7 @@ final class RunTask implements Callable<Integer> {
   }
 
   /** What was left undone, on standard error: whoever runs it by cron reads it in a mail. */
-  private static int told(App.Round round) {
+  private static int exitCode(App.Round round) {
     OutboxDrain.Left left = round.left();
     if (left.messages() > 0) {
       System.err.printf(

@@ -58,13 +58,13 @@ final class ScanTask implements Callable<Integer> {
       scanned.forEach(item -> out.println(line.of(item)));
       out.flush();
     } else {
-      tell(scanned, watchlist, out);
+      print(scanned, watchlist, out);
     }
     boolean inOrder = source.failed() == 0 && scans.tally().failedRules().isEmpty();
     return inOrder ? Main.DONE : Main.SOME_FAILED;
   }
 
-  private static void tell(List<Scanned> scanned, Watchlist watchlist, PrintWriter out) {
+  private static void print(List<Scanned> scanned, Watchlist watchlist, PrintWriter out) {
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
     Localizer localizer = Catalogues.of(ZoneId.systemDefault()).in(Catalogues.DEFAULT);
     List<ReadItem> matched =

@@ -25,7 +25,7 @@ class FileChangeTest extends RuleHouseCase {
   void theOwnersAreToldWhatTheFileWouldChangeAndTheEditHolds() {
     reopen(WRITTEN);
 
-    assertThat(house.files.tell()).isTrue();
+    assertThat(house.files.announce()).isTrue();
 
     Body told = told().get(0);
     assertThat(told.text().plain())
@@ -39,7 +39,7 @@ class FileChangeTest extends RuleHouseCase {
   @Test
   void theButtonLetsTheFileHaveItsWay() {
     reopen(WRITTEN);
-    house.files.tell();
+    house.files.announce();
     Button take = told().get(0).buttons().get(0).get(1);
 
     assertThat(take.label()).isEqualTo("As in the file: migrants");
@@ -50,21 +50,21 @@ class FileChangeTest extends RuleHouseCase {
   @Test
   void eachChangeIsToldOnceHoweverOftenTheBotStarts() {
     reopen(WRITTEN);
-    assertThat(house.files.tell()).isTrue();
-    assertThat(house.files.tell()).isFalse();
+    assertThat(house.files.announce()).isTrue();
+    assertThat(house.files.announce()).isFalse();
 
     reopen(WRITTEN);
-    assertThat(house.files.tell()).isFalse();
+    assertThat(house.files.announce()).isFalse();
 
     reopen("мигрант OR кочевник");
-    assertThat(house.files.tell()).isTrue();
+    assertThat(house.files.announce()).isTrue();
   }
 
   @Test
   void ofTwoThatLookAtOnceOneTells() {
     reopen(WRITTEN);
 
-    long told = Stream.of(1, 2, 3, 4).parallel().filter(each -> house.files.tell()).count();
+    long told = Stream.of(1, 2, 3, 4).parallel().filter(each -> house.files.announce()).count();
 
     assertThat(told).isEqualTo(1);
     assertThat(told()).hasSize(1);
@@ -75,7 +75,7 @@ class FileChangeTest extends RuleHouseCase {
     house.close();
     house = new RuleHouse(folder, WRITTEN, "рубеж");
 
-    house.files.tell();
+    house.files.announce();
 
     assertThat(told())
         .singleElement()
@@ -90,7 +90,7 @@ class FileChangeTest extends RuleHouseCase {
   void whoWritesHisEditIntoTheFileHearsNothing() {
     reopen(EDITED);
 
-    assertThat(house.files.tell()).isFalse();
+    assertThat(house.files.announce()).isFalse();
     assertThat(house.say("/rule list")).contains("#migrants Migrants ✎\n");
   }
 
@@ -99,7 +99,7 @@ class FileChangeTest extends RuleHouseCase {
     house.say("/language ru");
     reopen(WRITTEN);
 
-    house.files.tell();
+    house.files.announce();
 
     assertThat(told().get(0).text().plain()).startsWith("⚠ В файлах изменено то, что правили");
   }

@@ -195,13 +195,13 @@ final class Newsroom implements AutoCloseable {
 
   /** Looks for spikes, and lets what there is to tell leave. */
   void look() throws InterruptedException {
-    spikes.tell();
+    spikes.announce();
     sender.sendAll();
   }
 
   /** Looks for silences, and lets what there is to tell its owner leave. */
   void listen() throws InterruptedException {
-    outages.tell();
+    outages.announce();
     sender.sendAll();
   }
 

@@ -68,9 +68,9 @@ class StaffTest extends RuleHouseCase {
             house.staff::admins,
             Catalogues.strict(ZoneOffset.UTC),
             clock);
-    round.tell();
+    round.announce();
     clock.set(SEEN.plus(Duration.ofDays(1)));
-    round.tell();
+    round.announce();
     for (ChatQueue queue :
         house.database.outbox().claim("telegram", clock.instant(), clock.instant(), 9, 9)) {
       List<String> texts =

@@ -150,7 +150,7 @@ class StandstillTest {
   }
 
   private List<Outage> silences() {
-    return room.database().outages().told();
+    return room.database().outages().announced();
   }
 
   /** What the owner was told. */

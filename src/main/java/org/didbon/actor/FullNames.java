@@ -44,7 +44,7 @@ final class FullNames {
       }
       from = to;
     }
-    places.replaceAll(this::told);
+    places.replaceAll(this::narrowed);
     return places;
   }
 
@@ -75,7 +75,7 @@ final class FullNames {
   }
 
   /** By the rest of the text, where the place fits several. */
-  private List<NameCandidate> told(List<NameCandidate> place) {
+  private List<NameCandidate> narrowed(List<NameCandidate> place) {
     if (onePerson(place)) {
       return place;
     }

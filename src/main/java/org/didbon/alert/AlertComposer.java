@@ -75,7 +75,7 @@ public final class AlertComposer {
             .limit(MOST_REASONS)
             .map(match -> reason(item, match, titles, localizer))
             .collect(Collectors.joining("; "));
-    String source = titles.ofFeed(item.feed()) + " · " + told(item, localizer);
+    String source = titles.ofFeed(item.feed()) + " · " + published(item, localizer);
     brief.newLine().italic(reasons.isEmpty() ? source : source + " · " + reasons);
     return brief.build();
   }
@@ -162,7 +162,7 @@ public final class AlertComposer {
 
   private static RichText ending(
       RichText.Builder alert, Item item, List<Match> because, Titles titles, Localizer localizer) {
-    alert.italic(titles.ofFeed(item.feed()) + " · " + told(item, localizer)).newLine();
+    alert.italic(titles.ofFeed(item.feed()) + " · " + published(item, localizer)).newLine();
     for (Match match : because) {
       alert.lines(why(item, match, titles, localizer));
     }
@@ -244,7 +244,7 @@ public final class AlertComposer {
   }
 
   /** When the outlet says the report appeared; when we saw it, if it does not say. */
-  public static String told(Item item, Localizer localizer) {
+  public static String published(Item item, Localizer localizer) {
     return Optional.ofNullable(item.published())
         .map(localizer::moment)
         .orElseGet(

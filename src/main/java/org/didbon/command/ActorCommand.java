@@ -52,7 +52,7 @@ final class ActorCommand implements Command {
     if (!actor.about().isEmpty()) {
       head.plain(localizer.text(actor.about())).newLine();
     }
-    actor.roles().forEach(role -> head.plain("• " + told(role, localizer)).newLine());
+    actor.roles().forEach(role -> head.plain("• " + describe(role, localizer)).newLine());
     if (!actor.tags().isEmpty()) {
       String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
       head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
@@ -60,7 +60,7 @@ final class ActorCommand implements Command {
     return card.of(actor.subject(), head, "actor.silent", request);
   }
 
-  private static String told(Role role, Localizer localizer) {
+  private static String describe(Role role, Localizer localizer) {
     String title = localizer.text(role.title());
     String post = role.of().isEmpty() ? title : title + ", " + localizer.text(role.of());
     if (role.from().isEmpty() && role.to().isEmpty()) {

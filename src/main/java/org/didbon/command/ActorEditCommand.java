@@ -178,7 +178,7 @@ final class ActorEditCommand implements Command {
         RichText.builder()
             .lines(reply.body().text())
             .lines(
-                NameDoubts.told(
+                NameDoubts.describe(
                     actor, ActorBook.of(book.now().actors()).warnings(), request.localizer()))
             .build();
     return Reply.of(new Body(text, reply.body().buttons()));

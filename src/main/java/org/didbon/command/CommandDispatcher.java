@@ -165,7 +165,7 @@ public final class CommandDispatcher implements CommandHandler {
           command.run(new CommandRequest(acting, command.name(), line.get().words(), localizer));
       return target.map(one -> named(reply, one, localizer)).orElse(reply);
     } catch (Refused e) {
-      return Reply.of(Refusals.told(e, localizer));
+      return Reply.of(Refusals.describe(e, localizer));
     } catch (LocalizedBadInput e) {
       return Reply.of(RichText.of(e.in(localizer).split("\n", -1)));
     } catch (Choice e) {

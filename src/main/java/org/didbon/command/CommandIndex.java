@@ -55,7 +55,7 @@ final class CommandIndex {
       throw new BadInput(localizer.say("typed.unknown", Map.of("name", word)));
     }
     String told =
-        localizer.say("typed.guess", Map.of("name", word, "guess", told(near, meant, word)));
+        localizer.say("typed.guess", Map.of("name", word, "guess", inScriptOf(near, meant, word)));
     String line = instead.apply(typable(near, meant, word));
     throw new Choice(told, new Buttons().row(new Button(line, line)).build());
   }
@@ -67,7 +67,7 @@ final class CommandIndex {
   }
 
   /** In the script that was typed, if there is such a word; else with one such beside it. */
-  private static String told(String near, Command meant, String typed) {
+  private static String inScriptOf(String near, Command meant, String typed) {
     if (!WordGuess.isCyrillic(typed) || WordGuess.isCyrillic(near)) {
       return typable(near, meant, typed);
     }

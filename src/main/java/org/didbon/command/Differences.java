@@ -25,7 +25,7 @@ final class Differences {
   private Differences() {}
 
   /** What was done to what, by whom and when; beneath it what went and what came. */
-  static RichText told(Revision revision, Localizer localizer) {
+  static RichText describe(Revision revision, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     String action = localizer.say("audit." + revision.action().word());
     text.plain(localizer.moment(revision.when()) + " · " + revision.author().person() + " · ");

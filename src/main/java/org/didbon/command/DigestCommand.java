@@ -69,7 +69,7 @@ final class DigestCommand implements Command {
     if (wish == null) {
       return Reply.of(
           new Body(
-              told("digest.ask", had.terms().schedule(), title, localizer),
+              describe("digest.ask", had.terms().schedule(), title, localizer),
               offers(subject, localizer)));
     }
     Schedule schedule = wish.schedule();
@@ -77,7 +77,7 @@ final class DigestCommand implements Command {
     if (always) {
       return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(request);
     }
-    RichText done = told("digest.done", schedule, title, localizer);
+    RichText done = describe("digest.done", schedule, title, localizer);
     return Reply.of(
             new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
         .inPlaceOf(request);
@@ -93,9 +93,10 @@ final class DigestCommand implements Command {
     return List.of(List.of(new Button(localizer.say("digest.offer"), command)));
   }
 
-  private static RichText told(String key, Schedule schedule, RichText title, Localizer localizer) {
+  private static RichText describe(
+      String key, Schedule schedule, RichText title, Localizer localizer) {
     return localizer.rich(
-        key, Map.of("title", title, "when", ScheduleParser.told(schedule, localizer)));
+        key, Map.of("title", title, "when", ScheduleParser.describe(schedule, localizer)));
   }
 
   private static List<List<Button>> offers(Subject subject, Localizer localizer) {
@@ -105,7 +106,8 @@ final class DigestCommand implements Command {
             .map(
                 offered ->
                     new Button(
-                        ScheduleParser.told(Schedule.of(offered).orElse(Schedule.NOW), localizer),
+                        ScheduleParser.describe(
+                            Schedule.of(offered).orElse(Schedule.NOW), localizer),
                         "/digest " + name + " " + offered))
             .toList();
     return new Buttons()

@@ -163,7 +163,7 @@ final class FeedCommand implements Command {
             .newLine()
             .code(feed.url().toString())
             .newLine()
-            .lines(told(found.parsed(), request.localizer()))
+            .lines(describe(found.parsed(), request.localizer()))
             .lines(
                 FeedNotice.takenIn(
                     found.parsed().items().size() - editing.firstTold(), request.localizer()))
@@ -184,9 +184,9 @@ final class FeedCommand implements Command {
       shown.newLine().bold(label).newLine().code(feed.url().toString()).newLine();
       try {
         changes.put(label, proposal(feed));
-        shown.lines(told(found.parsed(), 1, localizer));
+        shown.lines(describe(found.parsed(), 1, localizer));
       } catch (Refused e) {
-        shown.lines(Refusals.told(e, localizer)); // one that is watched already
+        shown.lines(Refusals.describe(e, localizer)); // one that is watched already
       }
     }
     return saveFlow.choice(shown.build(), changes, Right.ADMIN, request);
@@ -224,7 +224,7 @@ final class FeedCommand implements Command {
         overlay.content().text().isEmpty()
             ? address(words.rest(), request)
             : RuleJson.feed(overlay.content().text()).url();
-    return Reply.of(told(read(url, request), request.localizer()));
+    return Reply.of(describe(read(url, request), request.localizer()));
   }
 
   private Reply state(Operands words, Action action, CommandRequest request) {
@@ -240,11 +240,11 @@ final class FeedCommand implements Command {
   }
 
   /** How many items, the newest, and the first titles. */
-  private static RichText told(ParsedFeed parsed, Localizer localizer) {
-    return told(parsed, TITLES, localizer);
+  private static RichText describe(ParsedFeed parsed, Localizer localizer) {
+    return describe(parsed, TITLES, localizer);
   }
 
-  private static RichText told(ParsedFeed parsed, int titles, Localizer localizer) {
+  private static RichText describe(ParsedFeed parsed, int titles, Localizer localizer) {
     List<Item> items =
         parsed.items().stream()
             .sorted(Comparator.comparing(Item::when, Comparator.reverseOrder()))

@@ -56,7 +56,7 @@ final class FeedsCommand implements Command {
     for (Feed feed : feeds) {
       FeedState state = states.get(feed.id());
       list.plain(failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
-      list.plain(" — " + told(state, localizer));
+      list.plain(" — " + describe(state, localizer));
       address(feed, state)
           .ifPresent(to -> list.plain("; " + localizer.say("feeds.moved", Map.of("address", to))));
       list.newLine();
@@ -82,7 +82,7 @@ final class FeedsCommand implements Command {
     return state != null && state.failing();
   }
 
-  private static String told(@Nullable FeedState state, Localizer localizer) {
+  private static String describe(@Nullable FeedState state, Localizer localizer) {
     if (state == null || state.visited() == null) {
       return localizer.say("feeds.unvisited");
     }

@@ -20,7 +20,7 @@ final class ItemList {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      String told = AlertComposer.told(item, localizer);
+      String told = AlertComposer.published(item, localizer);
       list.plain(i + 1 + ". ").bold(AlertComposer.title(item, localizer)).newLine();
       list.italic("  " + watchlist.ofFeed(item.feed()) + " · " + told).newLine();
       if (!item.link().isEmpty()) {

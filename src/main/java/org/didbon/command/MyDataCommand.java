@@ -58,14 +58,16 @@ final class MyDataCommand implements Command {
     all.plain("• ").code(request.chat().toString()).newLine();
     Preferences settings = books.settings().of(request.chat());
     all.plain(
-            "• " + localizer.say("mydata.settings", Map.of("settings", told(settings, localizer))))
+            "• "
+                + localizer.say(
+                    "mydata.settings", Map.of("settings", describe(settings, localizer))))
         .newLine();
     for (Subscription one : books.subscriptions().of(request.chat())) {
       String title = title(one.subject(), localizer);
       Map<String, String> words =
           Map.of(
               "title", title,
-              "when", ScheduleParser.told(one.terms().schedule(), localizer),
+              "when", ScheduleParser.describe(one.terms().schedule(), localizer),
               "since", localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
     }
@@ -104,12 +106,12 @@ final class MyDataCommand implements Command {
   }
 
   /** What was chosen, and the size of alerts, which is always there. */
-  private static String told(Preferences settings, Localizer localizer) {
+  private static String describe(Preferences settings, Localizer localizer) {
     return Stream.of(
             settings.language().isEmpty() ? "" : localizer.say("language.own"),
             settings.zone(),
             settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
-            SizeCommand.told(settings.size(), localizer),
+            SizeCommand.describe(settings.size(), localizer),
             settings.quiet().isNever() ? "" : settings.quiet().toString())
         .filter(chosen -> !chosen.isEmpty())
         .collect(Collectors.joining(", "));

@@ -17,7 +17,7 @@ final class NameDoubts {
   private NameDoubts() {}
 
   /** A line for each that is about {@code actor}. */
-  static RichText told(Actor actor, Collection<NameWarning> warnings, Localizer localizer) {
+  static RichText describe(Actor actor, Collection<NameWarning> warnings, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     warnings.stream()
         .filter(warning -> warning.actor().equals(actor.id()))

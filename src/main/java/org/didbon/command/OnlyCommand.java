@@ -62,7 +62,7 @@ final class OnlyCommand implements Command {
     Terms terms = words.terms(had.terms());
     lookup.change(subject, terms, request);
     return Reply.of(
-        localizer.rich("only.done", Map.of("title", title, "terms", told(terms, localizer))));
+        localizer.rich("only.done", Map.of("title", title, "terms", describe(terms, localizer))));
   }
 
   /** What is asked for most, for whoever has no wish to type. */
@@ -95,7 +95,7 @@ final class OnlyCommand implements Command {
   }
 
   /** The terms in words. */
-  static String told(Terms terms, Localizer localizer) {
+  static String describe(Terms terms, Localizer localizer) {
     List<String> parts = new ArrayList<>();
     if (terms.urgentOnly()) {
       parts.add(localizer.say("terms.urgent"));

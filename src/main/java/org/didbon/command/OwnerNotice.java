@@ -84,7 +84,7 @@ public final class OwnerNotice implements Announcer, FileAnnouncer {
     RichText text =
         RichText.builder()
             .plain(head(revision, localizer))
-            .lines(Differences.told(revision, localizer))
+            .lines(Differences.describe(revision, localizer))
             .build();
     return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
   }

@@ -46,11 +46,11 @@ final class QuietCommand implements Command {
   public Reply run(CommandRequest request) {
     String words = request.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
     if (words.isEmpty()) {
-      return told(settings.of(request.chat()).quiet(), request.localizer());
+      return describe(settings.of(request.chat()).quiet(), request.localizer());
     }
     Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, request);
     settings.change(request.chat(), before -> before.withQuiet(quiet));
-    return told(quiet, request.localizer());
+    return describe(quiet, request.localizer());
   }
 
   private static Quiet quiet(String words, CommandRequest request) {
@@ -68,7 +68,7 @@ final class QuietCommand implements Command {
                     "quiet.wrong", Map.of("example", request.localizer().say("quiet.example"))));
   }
 
-  private static Reply told(Quiet quiet, Localizer localizer) {
+  private static Reply describe(Quiet quiet, Localizer localizer) {
     if (quiet.isNever()) {
       RichText example = RichText.code(localizer.say("quiet.example"));
       return Reply.of(localizer.rich("quiet.never", Map.of("example", example)));

@@ -11,10 +11,12 @@ final class Refusals {
 
   private Refusals() {}
 
-  static RichText told(Refused refused, Localizer localizer) {
+  static RichText describe(Refused refused, Localizer localizer) {
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
     RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
     Revision other = refused.other();
-    return other == null ? text.build() : text.lines(Differences.told(other, localizer)).build();
+    return other == null
+        ? text.build()
+        : text.lines(Differences.describe(other, localizer)).build();
   }
 }

@@ -84,7 +84,7 @@ final class RuleViews {
     int misjudged = editing.reach().misjudged(rule.subject());
     card.plain(localizer.say("rule.misjudged", Map.of("count", misjudged))).newLine();
     if (last != null) {
-      card.lines(Differences.told(last, localizer));
+      card.lines(Differences.describe(last, localizer));
     }
     card.lines(Differences.below(overlay, localizer));
     return Reply.of(new Body(card.build(), buttons(overlay, localizer)));
@@ -170,7 +170,7 @@ final class RuleViews {
       return RichText.of(localizer.say("audit.none"));
     }
     RichText.Builder list = RichText.builder();
-    changes.forEach(change -> list.lines(Differences.told(change, localizer)));
+    changes.forEach(change -> list.lines(Differences.describe(change, localizer)));
     return list.build();
   }
 

@@ -79,7 +79,7 @@ final class SaveCommand implements Command {
     RichText shown =
         RichText.builder()
             .plain(localizer.say("save.overtaken", refused.arguments()))
-            .lines(Differences.told(Objects.requireNonNull(refused.other()), localizer))
+            .lines(Differences.describe(Objects.requireNonNull(refused.other()), localizer))
             .plain(localizer.say("save.yours"))
             .lines(
                 Differences.between(

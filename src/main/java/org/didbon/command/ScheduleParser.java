@@ -143,7 +143,7 @@ final class ScheduleParser {
   }
 
   /** The schedule in words. */
-  static String told(Schedule schedule, Localizer localizer) {
+  static String describe(Schedule schedule, Localizer localizer) {
     return switch (schedule.kind()) {
       case NOW -> localizer.say("schedule.now");
       case HOURLY -> localizer.say("schedule.hourly");

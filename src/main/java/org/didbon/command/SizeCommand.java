@@ -48,20 +48,20 @@ final class SizeCommand implements Command {
             .filter(
                 size ->
                     word(size).equals(request.words().toLowerCase(Locale.ROOT))
-                        || told(size, localizer).equalsIgnoreCase(request.words()))
+                        || describe(size, localizer).equalsIgnoreCase(request.words()))
             .findFirst();
     if (wanted.isEmpty()) {
-      String now = told(settings.of(request.chat()).size(), localizer);
+      String now = describe(settings.of(request.chat()).size(), localizer);
       List<Button> buttons =
           Arrays.stream(Size.values())
-              .map(size -> new Button(told(size, localizer), "/size " + word(size)))
+              .map(size -> new Button(describe(size, localizer), "/size " + word(size)))
               .toList();
       return Reply.of(
           new Body(
               localizer.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
     }
     settings.change(request.chat(), before -> before.withSize(wanted.get()));
-    RichText size = RichText.bold(told(wanted.get(), localizer));
+    RichText size = RichText.bold(describe(wanted.get(), localizer));
     return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(request);
   }
 
@@ -69,7 +69,7 @@ final class SizeCommand implements Command {
     return size.name().toLowerCase(Locale.ROOT);
   }
 
-  static String told(Size size, Localizer localizer) {
+  static String describe(Size size, Localizer localizer) {
     return switch (size) {
       case HEADLINE -> localizer.say("size.headline");
       case STANDARD -> localizer.say("size.standard");

@@ -83,7 +83,7 @@ final class StoryCommand implements Command {
   private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
     Item item = reports.get(at).item();
     text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
-    text.plain(" · " + AlertComposer.told(item, localizer));
+    text.plain(" · " + AlertComposer.published(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
     String title = AlertComposer.title(item, localizer);
     boolean news = at == 0 || !title.equals(reports.get(at - 1).item().title());

@@ -63,9 +63,9 @@ final class SubscriptionsCommand implements Command {
       Subject subject = subscription.subject();
       String title = watchlist.of(subject, localizer);
       list.plain("• ").bold(title);
-      list.plain(" — " + ScheduleParser.told(subscription.terms().schedule(), localizer));
+      list.plain(" — " + ScheduleParser.describe(subscription.terms().schedule(), localizer));
       if (!subscription.terms().written().isEmpty()) {
-        list.plain("; " + OnlyCommand.told(subscription.terms(), localizer));
+        list.plain("; " + OnlyCommand.describe(subscription.terms(), localizer));
       }
       if (isOff(subject)) {
         list.plain("; " + localizer.say("query.off"));

@@ -44,11 +44,11 @@ final class TargetCommand implements Command {
       throw request.wrong("target.private", Map.of());
     }
     if (request.words().isEmpty()) {
-      return told(targets.of(request.chat()), localizer);
+      return describe(targets.of(request.chat()), localizer);
     }
     if (OFF.contains(request.words())) {
       targets.clear(request.chat());
-      return told(Optional.empty(), localizer);
+      return describe(Optional.empty(), localizer);
     }
     String person = request.incoming().person();
     // whoever is no admin is told the same as where there is no such chat: it may be a secret
@@ -59,10 +59,10 @@ final class TargetCommand implements Command {
             .orElseThrow(() -> request.wrong("target.unknown", Map.of("name", request.words())));
     Target target = new Target(chat, request.words());
     targets.set(request.chat(), target);
-    return told(Optional.of(target), localizer);
+    return describe(Optional.of(target), localizer);
   }
 
-  private static Reply told(Optional<Target> target, Localizer localizer) {
+  private static Reply describe(Optional<Target> target, Localizer localizer) {
     return Reply.of(
         target
             .map(one -> localizer.rich("target.done", Map.of("name", RichText.bold(one.name()))))

@@ -52,7 +52,7 @@ final class ThemeCommand implements Command {
     Localizer localizer = request.localizer();
     for (Theme theme : ALL) {
       String typed = Letters.fold(request.words());
-      if (typed.equals(word(theme)) || typed.equals(Letters.fold(told(theme, localizer)))) {
+      if (typed.equals(word(theme)) || typed.equals(Letters.fold(describe(theme, localizer)))) {
         settings.change(request.chat(), before -> before.withTheme(word(theme)));
         return reply(request, "theme.done", theme, List.of());
       }
@@ -60,19 +60,19 @@ final class ThemeCommand implements Command {
     Buttons buttons =
         new Buttons()
             .row(
-                new Button(told(Theme.LIGHT, localizer), "/theme " + word(Theme.LIGHT)),
-                new Button(told(Theme.DARK, localizer), "/theme " + word(Theme.DARK)));
+                new Button(describe(Theme.LIGHT, localizer), "/theme " + word(Theme.LIGHT)),
+                new Button(describe(Theme.DARK, localizer), "/theme " + word(Theme.DARK)));
     return reply(request, "theme.choose", of(settings.of(request.chat())), buttons.build());
   }
 
   private static Reply reply(
       CommandRequest request, String key, Theme theme, List<List<Button>> buttons) {
-    Map<String, String> arguments = Map.of("theme", told(theme, request.localizer()));
+    Map<String, String> arguments = Map.of("theme", describe(theme, request.localizer()));
     RichText text = RichText.of(request.localizer().say(key, arguments));
     return new Reply(new Body(text, buttons), null, request.incoming().pressed());
   }
 
-  private static String told(Theme theme, Localizer localizer) {
+  private static String describe(Theme theme, Localizer localizer) {
     return localizer.say("theme." + word(theme));
   }
 

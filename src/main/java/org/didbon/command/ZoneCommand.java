@@ -46,14 +46,14 @@ final class ZoneCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     if (request.words().isEmpty()) {
-      return Reply.of(told("zone.now", request.localizer(), example(request)));
+      return Reply.of(describe("zone.now", request.localizer(), example(request)));
     }
     ZoneId zone = zoneFinder.find(request.words()).orElseThrow(() -> unknown(request));
     Preferences now = settings.change(request.chat(), before -> before.withZone(zone.getId()));
-    return Reply.of(told("zone.done", catalogues.to(now), ""));
+    return Reply.of(describe("zone.done", catalogues.to(now), ""));
   }
 
-  private RichText told(String key, Localizer localizer, String example) {
+  private RichText describe(String key, Localizer localizer, String example) {
     String time = localizer.time(clock.instant());
     return localizer.rich(
         key, Map.of("time", RichText.bold(time), "example", RichText.code(example)));

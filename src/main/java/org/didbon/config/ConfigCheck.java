@@ -75,7 +75,7 @@ public final class ConfigCheck {
     for (NameWarning warning : ActorBook.of(actors).warnings()) {
       int entry = lines.getOrDefault(warning.actor(), 1);
       boolean written = warning.doubt() == NameWarning.Doubt.OTHER_CASE;
-      actorWarnings.told(
+      actorWarnings.inOneLine(
           written ? reader.text(ACTORS).lineWith(warning.name(), entry) : entry,
           warning.actor() + " " + warning.message());
     }
@@ -86,7 +86,7 @@ public final class ConfigCheck {
           .flatMap(name -> QueryWriting.mixedWords(name).map(MatchResult::group))
           .forEach(
               word ->
-                  actorWarnings.told(
+                  actorWarnings.inOneLine(
                       reader.text(ACTORS).lineWith(word, entry),
                       actor.id() + " " + QueryWriting.mixes(word)));
     }

@@ -25,7 +25,7 @@ final class FileFaults {
   }
 
   /** A fault told in one line: what is wrong, and after a semicolon what to write instead. */
-  void told(int line, String message) {
+  void inOneLine(int line, String message) {
     int semicolon = message.indexOf("; ");
     if (semicolon < 0) {
       at(line, message, "write it in another way");

@@ -84,7 +84,7 @@ final class QueryCheck {
       FileFaults to) {
     Place place =
         ScalarPlaces.of(reader.text(FILE), rule.query(), position.line(), position.column());
-    to.told(
+    to.inOneLine(
         place.line(),
         "query of " + rule.rule().id() + ", column " + place.column() + ": " + problem);
   }

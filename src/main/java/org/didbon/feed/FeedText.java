@@ -60,7 +60,7 @@ public final class FeedText {
     String head =
         bytes.substring(0, Math.min(HEAD, bytes.size())).string(StandardCharsets.ISO_8859_1);
     List<Charset> told =
-        Stream.of(told(HEADER, contentType), told(PROLOG, head), told(META, head))
+        Stream.of(declared(HEADER, contentType), declared(PROLOG, head), declared(META, head))
             .flatMap(Optional::stream)
             .filter(charset -> !charset.name().startsWith("UTF"))
             .toList();
@@ -83,7 +83,7 @@ public final class FeedText {
     return charset.name().startsWith("ISO-2022");
   }
 
-  private static Optional<Charset> told(Pattern where, String text) {
+  private static Optional<Charset> declared(Pattern where, String text) {
     Matcher matcher = where.matcher(text);
     return matcher.find() ? CharsetLabels.charset(matcher.group(1)) : Optional.empty();
   }

@@ -60,7 +60,7 @@ final class WrittenClock {
     Matcher clock = rest.matcher(TIME);
     if (clock.find()) {
       String fraction = clock.group("f") == null ? clock.group("ms") : clock.group("f");
-      tell(clock.group("h"), clock.group("m"), clock.group("s"), fraction);
+      set(clock.group("h"), clock.group("m"), clock.group("s"), fraction);
       if (clock.group("half") != null) {
         halve(clock.group("half"));
       }
@@ -69,13 +69,13 @@ final class WrittenClock {
     }
     Matcher hour = rest.matcher(HOUR);
     if (hour.find()) {
-      tell(hour.group(1), "0", null, null);
+      set(hour.group(1), "0", null, null);
       takeWithTail(rest, hour);
       return;
     }
     Matcher bare = rest.matcher(BARE);
     if (bare.find()) {
-      tell(bare.group(1), bare.group(2), bare.group(3), null);
+      set(bare.group(1), bare.group(2), bare.group(3), null);
       takeWithTail(rest, bare);
     }
   }
@@ -84,7 +84,7 @@ final class WrittenClock {
   void takeLeft(DateRest rest) {
     Matcher dotted = rest.matcher(DOTTED);
     if (!told && dotted.find()) {
-      tell(dotted.group(1), dotted.group(2), dotted.group(3), null);
+      set(dotted.group(1), dotted.group(2), dotted.group(3), null);
       takeWithTail(rest, dotted);
     }
     Matcher left = rest.matcher(OFFSET);
@@ -160,7 +160,7 @@ final class WrittenClock {
     }
   }
 
-  private void tell(
+  private void set(
       String hours, String minutes, @Nullable String seconds, @Nullable String fraction) {
     int hour = Integer.parseInt(hours);
     int minute = Integer.parseInt(minutes);

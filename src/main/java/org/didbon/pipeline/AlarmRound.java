@@ -22,9 +22,9 @@ public final class AlarmRound {
 
   /** Tells those who want to know. */
   public void raise() {
-    boolean silent = outages.tell();
-    boolean changed = files.tell();
-    if (spikes.tell() > 0 || silent || changed) {
+    boolean silent = outages.announce();
+    boolean changed = files.announce();
+    if (spikes.announce() > 0 || silent || changed) {
       written.run();
     }
   }

@@ -70,7 +70,7 @@ public final class OutageRound {
   }
 
   /** Whether there was something to tell. */
-  public boolean tell() {
+  public boolean announce() {
     Instant now = clock.instant();
     Optional<Instant> alive = store.alive();
     Optional<Instant> stopped =
@@ -78,7 +78,7 @@ public final class OutageRound {
     if (stopped.isPresent()) {
       running = now;
     }
-    List<Outage> told = store.told();
+    List<Outage> told = store.announced();
     Set<Kind> judged = judged(told, now);
     List<Outage> silent = silent(judged, told, now);
     List<Outage> begun = silent.stream().filter(one -> told.stream().noneMatch(one::isOf)).toList();

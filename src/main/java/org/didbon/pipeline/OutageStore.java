@@ -15,7 +15,7 @@ import org.didbon.domain.Preferences;
 public interface OutageStore {
 
   /** The silences that were told and are not over. */
-  List<Outage> told();
+  List<Outage> announced();
 
   /** When any process last looked for silences; empty before the first time. */
   Optional<Instant> alive();

@@ -98,7 +98,7 @@ public final class PollRound implements AutoCloseable {
    * @return how many feeds are being visited from now on because of this call
    */
   public int startDue() {
-    tell(false);
+    logNews(false);
     tellTakenIn();
     giveBackUnvisited();
     return visits.fill();
@@ -125,7 +125,7 @@ public final class PollRound implements AutoCloseable {
     for (CompletableFuture<Boolean> visit : started) {
       failed += visit.join() ? 0 : 1;
     }
-    tell(true);
+    logNews(true);
     lastTakenIn = stages.tally().takenIn();
     tellTakenIn();
     return failed;
@@ -288,7 +288,7 @@ public final class PollRound implements AutoCloseable {
    * One line for what came since the last one. Visits that brought nothing are no news: a line each
    * would bury the rest of the log, and tear the prompt of who types.
    */
-  private synchronized void tell(boolean whole) {
+  private synchronized void logNews(boolean whole) {
     Tally.Counts counts = stages.tally().counts();
     Tally.Counts news = counts.since(told);
     if (news.items() > 0 || (whole && news.visits() > 0)) {

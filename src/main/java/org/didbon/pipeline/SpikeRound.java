@@ -43,7 +43,7 @@ public final class SpikeRound {
   }
 
   /** How many chats were told. */
-  public int tell() {
+  public int announce() {
     Instant now = clock.instant();
     Map<Subject, List<Integer>> counts = new HashMap<>();
     int told = 0;
@@ -57,27 +57,29 @@ public final class SpikeRound {
 
   private boolean judge(Watching watching, List<Integer> stories, Instant now) {
     if (stories.get(0) == 0) {
-      if (watching.told() > 0) {
+      if (watching.announced() > 0) {
         store.calm(watching);
       }
       return false;
     }
     Counts counts = past.of(watching.subject(), stories, watching.since(), now);
     int count = counts.now();
-    if (watching.told() > 0) {
+    if (watching.announced() > 0) {
       // until it is twice as much again, or over
-      if (count * 2 < watching.told()) {
+      if (count * 2 < watching.announced()) {
         store.calm(watching);
       }
-      if (count < 2 * watching.told()) {
+      if (count < 2 * watching.announced()) {
         return false;
       }
     }
     Spike spike = Spike.of(count, counts.past(now));
-    return spike.isSpike() && !isQuiet(watching.preferences(), now) && tell(watching, spike, now);
+    return spike.isSpike()
+        && !isQuiet(watching.preferences(), now)
+        && announce(watching, spike, now);
   }
 
-  private boolean tell(Watching watching, Spike spike, Instant now) {
+  private boolean announce(Watching watching, Spike spike, Instant now) {
     Localizer localizer = catalogues.to(watching.preferences());
     Subject subject = watching.subject();
     Body body =
@@ -91,7 +93,7 @@ public final class SpikeRound {
         "spike:%s:%s@%s@%d"
             .formatted(subject.kind().word(), subject.id(), watching.chat(), now.toEpochMilli());
     Message message = Message.alert(key, watching.chat(), "", Message.Urgency.NORMAL, body);
-    return store.tell(watching, spike.now(), message, now);
+    return store.announce(watching, spike.now(), message, now);
   }
 
   private boolean isQuiet(Preferences chat, Instant now) {

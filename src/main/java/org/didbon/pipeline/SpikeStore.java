@@ -17,10 +17,10 @@ public interface SpikeStore {
    * A chat that wants to be told of spikes.
    *
    * @param since when it said so
-   * @param told how many stories there were when it was last told; 0 if that is over
+   * @param announced how many stories there were when it was last told; 0 if that is over
    */
   record Watching(
-      ChatAddress chat, Subject subject, Instant since, int told, Preferences preferences) {}
+      ChatAddress chat, Subject subject, Instant since, int announced, Preferences preferences) {}
 
   /** Every wish but for what is muted. */
   List<Watching> watching(Instant now);
@@ -52,7 +52,7 @@ public interface SpikeStore {
    *
    * @return false if another process, or the chat itself, changed it meanwhile: nothing is written
    */
-  boolean tell(Watching before, int count, Message message, Instant now);
+  boolean announce(Watching before, int count, Message message, Instant now);
 
   /** Notes that it is over. */
   void calm(Watching before);

@@ -11,7 +11,7 @@ import org.didbon.domain.Message;
 public interface FileChangeStore {
 
   /** Those of {@code changed} that nobody was told of, in the same order. */
-  List<Overlay> untold(List<Overlay> changed);
+  List<Overlay> unannounced(List<Overlay> changed);
 
   /**
    * Notes that all of {@code changed} are told, and writes the messages that tell, in one
@@ -19,5 +19,5 @@ public interface FileChangeStore {
    *
    * @return false, with nothing written, if another process told of one of them meanwhile
    */
-  boolean tell(List<Overlay> changed, List<Message> messages, Instant now);
+  boolean announce(List<Overlay> changed, List<Message> messages, Instant now);
 }

@@ -25,18 +25,18 @@ public final class FileChanges {
   }
 
   /** Whether there was something to tell. */
-  public boolean tell() {
-    List<Overlay> changed = store.untold(liveRules.now().changedBelow());
+  public boolean announce() {
+    List<Overlay> changed = store.unannounced(liveRules.now().changedBelow());
     while (!changed.isEmpty()) {
       Instant now = clock.instant();
       List<Message> messages = announcer.ofFiles(changed, now);
       if (messages.isEmpty()) {
         return false; // not told yet: somebody may run the bot tomorrow
       }
-      if (store.tell(changed, messages, now)) {
+      if (store.announce(changed, messages, now)) {
         return true;
       }
-      changed = store.untold(changed);
+      changed = store.unannounced(changed);
     }
     return false;
   }

@@ -93,10 +93,10 @@ final class Availability implements AutoCloseable {
     }
     // a person who acts on the line that it went wants to see this one, whatever the level
     log.warn("database back after={}s", away.toSeconds());
-    told.forEach(listener -> tell(listener, away, reason));
+    told.forEach(listener -> announce(listener, away, reason));
   }
 
-  private static void tell(Database.Returned listener, Duration away, String reason) {
+  private static void announce(Database.Returned listener, Duration away, String reason) {
     try {
       listener.back(away, reason);
     } catch (DatabaseAway e) {

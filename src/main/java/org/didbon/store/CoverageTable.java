@@ -267,10 +267,12 @@ public final class CoverageTable implements Coverage {
       read = found.size();
       found.forEach(report -> places.putIfAbsent(report.getKey(), report.getValue()));
     }
-    return told(handle, places.entrySet().stream().skip(part.skip()).limit(part.limit()).toList());
+    return storyLines(
+        handle, places.entrySet().stream().skip(part.skip()).limit(part.limit()).toList());
   }
 
-  private static List<StoryLine> told(Handle handle, List<Map.Entry<String, Instant>> places) {
+  private static List<StoryLine> storyLines(
+      Handle handle, List<Map.Entry<String, Instant>> places) {
     if (places.isEmpty()) {
       return List.of();
     }

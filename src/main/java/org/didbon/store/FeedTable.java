@@ -90,7 +90,7 @@ public final class FeedTable implements FeedBoard {
 
   @Override
   public List<Outage> silent() {
-    return new OutageTable(jdbi).told();
+    return new OutageTable(jdbi).announced();
   }
 
   static void watch(Handle handle, List<Feed> feeds, Instant now) {

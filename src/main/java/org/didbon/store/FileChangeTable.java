@@ -27,7 +27,7 @@ public final class FileChangeTable implements FileChangeStore {
   }
 
   @Override
-  public List<Overlay> untold(List<Overlay> changed) {
+  public List<Overlay> unannounced(List<Overlay> changed) {
     return changed.isEmpty()
         ? List.of()
         : jdbi.withHandle(
@@ -35,7 +35,7 @@ public final class FileChangeTable implements FileChangeStore {
   }
 
   @Override
-  public boolean tell(List<Overlay> changed, List<Message> messages, Instant now) {
+  public boolean announce(List<Overlay> changed, List<Message> messages, Instant now) {
     try {
       jdbi.useTransaction(
           handle -> {

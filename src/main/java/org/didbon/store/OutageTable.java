@@ -101,7 +101,7 @@ public final class OutageTable implements OutageStore {
   }
 
   @Override
-  public List<Outage> told() {
+  public List<Outage> announced() {
     return jdbi.withHandle(
         handle -> handle.createQuery(TOLD).map((row, context) -> silence(row)).list());
   }

@@ -71,7 +71,7 @@ final class PastTable {
         DIGESTED,
         stories,
         (story, row) -> digested.computeIfAbsent(story, s -> new HashSet<>()).add(chat(row)));
-    Map<String, Map<ChatAddress, SentAlerts>> told = told(handle, stories);
+    Map<String, Map<ChatAddress, SentAlerts>> told = sentAlerts(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
     reports.forEach(
         (story, known) ->
@@ -102,7 +102,7 @@ final class PastTable {
   }
 
   /** Thousands of chats may have one body: it is read once. */
-  private static Map<String, Map<ChatAddress, SentAlerts>> told(
+  private static Map<String, Map<ChatAddress, SentAlerts>> sentAlerts(
       Handle handle, List<String> stories) {
     Map<String, Body> bodies = new HashMap<>();
     Map<String, Map<ChatAddress, SentAlerts>> told = new HashMap<>();

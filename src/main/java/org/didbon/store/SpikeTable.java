@@ -245,7 +245,7 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
   }
 
   @Override
-  public boolean tell(Watching before, int count, Message message, Instant now) {
+  public boolean announce(Watching before, int count, Message message, Instant now) {
     return jdbi.inTransaction(
         handle -> {
           if (note(handle, before, count, now) == 0) {
@@ -267,7 +267,7 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
         .bind("address", before.chat().toString())
         .bind("kind", before.subject().kind().word())
         .bind("subject", before.subject().id())
-        .bind("before", before.told())
+        .bind("before", before.announced())
         .bind("count", count)
         .bind("now", Rows.ms(now))
         .execute();

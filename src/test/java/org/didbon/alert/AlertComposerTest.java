@@ -140,7 +140,8 @@ class AlertComposerTest {
   void saysWhenAnUndatedReportWasSeen() {
     Item item = item("1").title("Undated").published(null).build();
 
-    assertThat(AlertComposer.told(item, english)).isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
+    assertThat(AlertComposer.published(item, english))
+        .isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
   }
 
   private static Match match(Subject subject, Ground ground, int start, int end) {

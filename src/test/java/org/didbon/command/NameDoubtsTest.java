@@ -64,7 +64,7 @@ class NameDoubtsTest {
   }
 
   private static String told(Actor actor, List<NameWarning> warnings, Localizer localizer) {
-    return NameDoubts.told(actor, warnings, localizer).plain().strip();
+    return NameDoubts.describe(actor, warnings, localizer).plain().strip();
   }
 
   private static Actor actor(String id, BareSurname bare, String language, String name) {

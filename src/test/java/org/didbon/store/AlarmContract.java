@@ -86,10 +86,10 @@ abstract class AlarmContract {
     database.spikes().want(DESK, TOPIC, SEEN);
     Watching before = database.spikes().watching(SEEN).get(0);
 
-    assertThat(database.spikes().tell(before, 9, message("spike"), SEEN)).isTrue();
-    assertThat(database.spikes().tell(before, 9, message("spike again"), SEEN)).isFalse();
+    assertThat(database.spikes().announce(before, 9, message("spike"), SEEN)).isTrue();
+    assertThat(database.spikes().announce(before, 9, message("spike again"), SEEN)).isFalse();
     assertThat(database.outbox().counts(SEEN).waiting()).isEqualTo(1);
-    assertThat(database.spikes().watching(SEEN).get(0).told()).isEqualTo(9);
+    assertThat(database.spikes().watching(SEEN).get(0).announced()).isEqualTo(9);
   }
 
   @Test
@@ -136,14 +136,14 @@ abstract class AlarmContract {
     assertThat(outages.note(none, List.of(QUIET), List.of(), List.of(message("1")), SEEN)).isTrue();
     assertThat(outages.note(none, List.of(QUIET), List.of(), List.of(message("2")), SEEN))
         .isFalse();
-    assertThat(outages.told()).containsExactly(QUIET);
+    assertThat(outages.announced()).containsExactly(QUIET);
     assertThat(outages.alive()).contains(SEEN);
     assertThat(database.outbox().counts(SEEN).waiting()).isEqualTo(1);
 
     Instant later = SEEN.plusSeconds(300);
     assertThat(outages.note(Optional.of(SEEN), List.of(), List.of(QUIET), List.of(), later))
         .isTrue();
-    assertThat(outages.told()).isEmpty();
+    assertThat(outages.announced()).isEmpty();
   }
 
   private static Message message(String key) {

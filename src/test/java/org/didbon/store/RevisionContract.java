@@ -87,13 +87,13 @@ abstract class RevisionContract {
     Overlay other = new Overlay(Kind.RULE, "one", "x".repeat(100_000), revision(1, "one"));
     Overlay later = new Overlay(Kind.RULE, "one", "the file", revision(2, "one"));
 
-    assertThat(changes.tell(List.of(one), List.of(message("1")), NOW)).isTrue();
-    assertThat(changes.tell(List.of(other, one), List.of(message("2")), NOW)).isFalse();
+    assertThat(changes.announce(List.of(one), List.of(message("1")), NOW)).isTrue();
+    assertThat(changes.announce(List.of(other, one), List.of(message("2")), NOW)).isFalse();
     assertThat(database.outbox().counts(NOW).waiting()).isEqualTo(1);
-    assertThat(changes.untold(List.of(one, other, later))).containsExactly(other, later);
+    assertThat(changes.unannounced(List.of(one, other, later))).containsExactly(other, later);
 
-    assertThat(changes.tell(List.of(other, later), List.of(message("3")), NOW)).isTrue();
-    assertThat(changes.untold(List.of(one, other, later))).isEmpty();
+    assertThat(changes.announce(List.of(other, later), List.of(message("3")), NOW)).isTrue();
+    assertThat(changes.unannounced(List.of(one, other, later))).isEmpty();
   }
 
   private static Revision revision(long number, String id) {
