@@ -90,11 +90,11 @@ public final class AnswerFigures {
   }
 
   private static CommandHandler answers(Watchlist watchlist, Database database, Archive archive) {
-    return Conversations.over(
+    return CommandsFixture.over(
         database,
         archive,
         watchlist,
-        Conversations.HEALTH,
+        CommandsFixture.HEALTH,
         new Permissions((chat, person) -> false, List.of()),
         Catalogues.of(ZoneOffset.UTC),
         Clock.fixed(MadeUpHistory.END, ZoneOffset.UTC));

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes no sense, or no sense any more, is answered with what to do, and loses nothing. */
-class BadInputTest extends RuleHouseCase {
+class BadInputTest extends RuleContract {
 
   @BeforeEach
   void open() {
-    house.record("Депортация мигрантов из Москвы");
+    rules.record("Депортация мигрантов из Москвы");
   }
 
   @ParameterizedTest
@@ -57,82 +57,82 @@ class BadInputTest extends RuleHouseCase {
           /rule undo gone                     | There is no gone
           """)
   void whatCannotBeIsAnsweredWithWhatToDo(String line, String answer) {
-    assertThat(house.say(line)).startsWith(answer);
-    assertThat(house.pressed(line)).startsWith(answer);
+    assertThat(rules.say(line)).startsWith(answer);
+    assertThat(rules.pressed(line)).startsWith(answer);
   }
 
   @Test
   void whoSubscribesTwiceHasItOnce() {
-    house.say("/subscribe patrushev");
+    rules.say("/subscribe patrushev");
 
-    assertThat(house.say("/subscribe патрушеву"))
+    assertThat(rules.say("/subscribe патрушеву"))
         .startsWith("You hear of Nikolai Patrushev already");
-    assertThat(house.say("/subscriptions")).containsOnlyOnce("Nikolai Patrushev");
+    assertThat(rules.say("/subscriptions")).containsOnlyOnce("Nikolai Patrushev");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sub:12", "card_patrushev", "/card patrushev", "{}", "/", "/1", "/hlep"})
   void aButtonOfAnOlderVersionIsNoAnswerToAQuestion(String data) {
-    house.say("/rule add");
+    rules.say("/rule add");
 
-    assertThat(house.pressed(data)).startsWith("That button is of an older version of the bot");
-    assertThat(house.say("птица")).startsWith("What shall it be called?");
+    assertThat(rules.pressed(data)).startsWith("That button is of an older version of the bot");
+    assertThat(rules.say("птица")).startsWith("What shall it be called?");
   }
 
   @Test
   void aButtonThatIsPressedTwiceSaysThatItWasSavedAndSavesOnce() {
-    Reply offer = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
-    assertThat(house.press(offer)).startsWith("Saved");
+    Reply offer = rules.reply(RuleFixture.OWNER, "/rule edit migrants мигрант OR птица");
+    assertThat(rules.press(offer)).startsWith("Saved");
 
-    assertThat(house.press(offer)).startsWith("That has been saved already");
-    assertThat(house.book.latest(9)).hasSize(1);
+    assertThat(rules.press(offer)).startsWith("That has been saved already");
+    assertThat(rules.book.latest(9)).hasSize(1);
   }
 
   @Test
   void aDraftThatGaveWayToAnotherIsSaidToBeOver() {
-    Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
-    Reply second = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR гэс");
+    Reply first = rules.reply(RuleFixture.OWNER, "/rule edit migrants мигрант OR птица");
+    Reply second = rules.reply(RuleFixture.OWNER, "/rule edit migrants мигрант OR гэс");
 
-    assertThat(house.press(first)).startsWith("That offer is over");
-    assertThat(house.press(second)).startsWith("Saved");
+    assertThat(rules.press(first)).startsWith("That offer is over");
+    assertThat(rules.press(second)).startsWith("Saved");
   }
 
   @Test
   void whatChatsSubscribeToIsChangedAndStoppedAlsoWhenItIsDeleted() {
-    house.say("/subscribe migrants");
-    house.press(house.reply(RuleHouse.OWNER, "/rule delete migrants"));
+    rules.say("/subscribe migrants");
+    rules.press(rules.reply(RuleFixture.OWNER, "/rule delete migrants"));
 
-    Reply list = house.reply(RuleHouse.OWNER, "/subscriptions");
+    Reply list = rules.reply(RuleFixture.OWNER, "/subscriptions");
     assertThat(list.body().text().plain()).contains("• migrants — at once");
-    assertThat(house.pressed("/digest #migrants daily 9:00"))
+    assertThat(rules.pressed("/digest #migrants daily 9:00"))
         .startsWith("From now on you hear of migrants daily at 09:00");
-    assertThat(house.pressed("/unsubscribe #migrants")).startsWith("You hear no more of migrants");
-    assertThat(house.pressed("/unsubscribe #migrants")).startsWith("There is no topic #migrants");
-    assertThat(house.say("/subscriptions")).doesNotContain("migrants");
+    assertThat(rules.pressed("/unsubscribe #migrants")).startsWith("You hear no more of migrants");
+    assertThat(rules.pressed("/unsubscribe #migrants")).startsWith("There is no topic #migrants");
+    assertThat(rules.say("/subscriptions")).doesNotContain("migrants");
   }
 
   @Test
   void anEditOfWhatWasDeletedMeanwhileIsRefusedWithWhoDeletedIt() {
-    house.sayAndSave("/admin add telegram:7 editor");
-    Reply edit = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
-    house.press(house.reply(RuleHouse.OWNER, "/rule delete migrants"));
+    rules.sayAndSave("/admin add telegram:7 editor");
+    Reply edit = rules.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
+    rules.press(rules.reply(RuleFixture.OWNER, "/rule delete migrants"));
 
-    assertThat(house.press("telegram:7", edit))
+    assertThat(rules.press("telegram:7", edit))
         .startsWith("Not saved: somebody else has changed migrants meanwhile")
         .contains("telegram:9 · deleted #migrants");
   }
 
   @Test
   void ofTwoWhoSaveInTheSameMomentOneDoesAndTheOtherLosesNothing() throws Exception {
-    house.sayAndSave("/admin add telegram:7 editor");
-    Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
-    Reply second = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
+    rules.sayAndSave("/admin add telegram:7 editor");
+    Reply first = rules.reply(RuleFixture.OWNER, "/rule edit migrants мигрант OR птица");
+    Reply second = rules.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
     ExecutorService both = Executors.newFixedThreadPool(2);
 
     List<Callable<Reply>> presses =
         List.of(
-            () -> house.reply(RuleHouse.OWNER, command(first)),
-            () -> house.reply("telegram:7", command(second)));
+            () -> rules.reply(RuleFixture.OWNER, command(first)),
+            () -> rules.reply("telegram:7", command(second)));
     List<Future<Reply>> answers = both.invokeAll(presses);
     both.shutdown();
 
@@ -147,12 +147,12 @@ class BadInputTest extends RuleHouseCase {
         .contains("+ " + others + "\n")
         .contains("Yours is not lost. Saved all the same, it would change:")
         .endsWith("  − %s\n  + %s".formatted(others, words));
-    assertThat(house.say("/rule show migrants")).contains("#migrants ✎\n" + others + "\n");
+    assertThat(rules.say("/rule show migrants")).contains("#migrants ✎\n" + others + "\n");
 
-    String person = ownerFirst ? "telegram:7" : RuleHouse.OWNER;
-    assertThat(house.press(person, late)).startsWith("Saved");
-    assertThat(house.say("/rule show migrants")).contains("#migrants ✎\n" + words + "\n");
-    assertThat(house.say("/rule history migrants")).contains("− " + others).contains("+ " + others);
+    String person = ownerFirst ? "telegram:7" : RuleFixture.OWNER;
+    assertThat(rules.press(person, late)).startsWith("Saved");
+    assertThat(rules.say("/rule show migrants")).contains("#migrants ✎\n" + words + "\n");
+    assertThat(rules.say("/rule history migrants")).contains("− " + others).contains("+ " + others);
   }
 
   private static String command(Reply offer) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked about people, topics and stories, from button to button, on a few months' news. */
-class CardsTest extends CardsCase {
+class CardsTest extends CardsContract {
 
   @Test
   void aCardTellsHowOftenByWhomWithWhomAndTheLatestStories() {

@@ -73,7 +73,7 @@ class ConversationTest {
     record(watchlist);
     archive = Archive.open(folder.resolve("archive"), database.items());
     handler =
-        Conversations.over(
+        CommandsFixture.over(
             database,
             archive,
             watchlist,

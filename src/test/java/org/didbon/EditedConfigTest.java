@@ -19,11 +19,11 @@ class EditedConfigTest {
   @Test
   void whatWasEditedInAChatIsExportedAsFilesThatCanBeReadAgain() throws IOException {
     Path config = configFor("мигрант");
-    try (RuleHouse house = new RuleHouse(folder)) {
-      house.sayAndSave("/rule edit migrants мигрант OR «трудовая виза»");
-      house.sayAndSave("/rule add birds птица");
-      house.say("/rule disable border");
-      house.say("/actor add Иван Сергеевич Прохоров");
+    try (RuleFixture rules = new RuleFixture(folder)) {
+      rules.sayAndSave("/rule edit migrants мигрант OR «трудовая виза»");
+      rules.sayAndSave("/rule add birds птица");
+      rules.say("/rule disable border");
+      rules.say("/actor add Иван Сергеевич Прохоров");
     }
 
     String told = run("export", "--config", config.toString(), folder.resolve("out").toString());
@@ -41,8 +41,8 @@ class EditedConfigTest {
 
   @Test
   void checkWarnsOfAFileThatWasChangedUnderAnEdit() throws IOException {
-    try (RuleHouse house = new RuleHouse(folder)) {
-      house.sayAndSave("/rule edit migrants мигрант OR птица");
+    try (RuleFixture rules = new RuleFixture(folder)) {
+      rules.sayAndSave("/rule edit migrants мигрант OR птица");
     }
 
     assertThat(run("check", "--config", configFor("мигрант OR беженец").toString()))

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.didbon.Talks.Answer;
-import org.didbon.Talks.Talk;
+import org.didbon.ThreeNetworksFixture.Answer;
+import org.didbon.ThreeNetworksFixture.Talk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +43,11 @@ class EveryCommandTest {
 
   private final Map<String, Walk> console = new HashMap<>();
   private final RussianCatalogue phrases = new RussianCatalogue();
-  private Talks talks;
+  private ThreeNetworksFixture talks;
 
   @BeforeAll
   void open() {
-    talks = new Talks(folder);
+    talks = new ThreeNetworksFixture(folder);
   }
 
   @AfterAll
@@ -70,14 +70,14 @@ class EveryCommandTest {
         alone.add(each); // changes what others would see: in its turn, when they are done
       } else {
         console.put(each.name(), walk(talks.console(), each, null));
-        for (String network : Talks.OTHERS) {
+        for (String network : ThreeNetworksFixture.OTHERS) {
           walks.put(network + each.name(), begun(network, each));
         }
       }
     }
     List<DynamicTest> tests = new ArrayList<>();
     for (CommandCase each : CommandCase.ALL.values()) {
-      for (String network : Talks.OTHERS) {
+      for (String network : ThreeNetworksFixture.OTHERS) {
         if (!each.isForAll()) {
           tests.add(
               test(network, each, Objects.requireNonNull(walks.get(network + each.name()))::join));
@@ -85,7 +85,7 @@ class EveryCommandTest {
       }
     }
     for (CommandCase each : alone) {
-      for (String network : Talks.OTHERS) {
+      for (String network : ThreeNetworksFixture.OTHERS) {
         tests.add(test(network, each, () -> aloneOn(network, each)));
       }
     }

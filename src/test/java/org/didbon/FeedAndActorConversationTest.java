@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What admins type to change feeds and people, and what they get back. */
-class FeedAndActorConversationTest extends RuleHouseCase {
+class FeedAndActorConversationTest extends RuleContract {
 
   @ParameterizedTest
   @CsvSource(
@@ -74,49 +74,49 @@ class FeedAndActorConversationTest extends RuleHouseCase {
           /actor delete birds            | There is no birds
           """)
   void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(house.say(line)).contains(answer);
+    assertThat(rules.say(line)).contains(answer);
   }
 
   @Test
   void whatANewFeedHoldsIsTakenInWithoutAlertsAndItsNewestAreAButtonAway() {
-    house.feedBrings(
+    rules.feedBrings(
         new ParsedFeed(
             "Шахматы", List.of(item("1").build(), item("2").build()), Duration.ZERO, ""));
 
-    Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://b.example/rss");
+    Reply offer = rules.reply(RuleFixture.OWNER, "/feed add https://b.example/rss");
     assertThat(offer.body().text().plain()).contains("Taken in without alerts: 2.");
 
-    Reply saved = house.reply(RuleHouse.OWNER, offer.body().buttons().get(0).get(0).command());
+    Reply saved = rules.reply(RuleFixture.OWNER, offer.body().buttons().get(0).get(0).command());
     assertThat(saved.body().buttons().get(0).get(0).command()).isEqualTo("/feed newest shakhmaty");
-    assertThat(house.say("/feed newest shakhmaty")).contains("has not been read yet");
-    assertThat(house.say("/feed newest asiaplus")).contains("has not been read yet");
-    house.record("Ферзь пошёл на пенсию");
-    assertThat(house.say("/feed newest asiaplus"))
+    assertThat(rules.say("/feed newest shakhmaty")).contains("has not been read yet");
+    assertThat(rules.say("/feed newest asiaplus")).contains("has not been read yet");
+    rules.record("Ферзь пошёл на пенсию");
+    assertThat(rules.say("/feed newest asiaplus"))
         .contains("Taken in without alerts so far: 0. The newest:")
         .contains("1. Ферзь пошёл на пенсию");
   }
 
   @Test
   void aFeedBringsItsOwnTitleAndAnIdOfIt() {
-    house.feedBrings(new ParsedFeed("Радио Озоди", List.of(item("1").build()), Duration.ZERO, ""));
-    assertThat(house.say("/feed add https://b.example/rss"))
+    rules.feedBrings(new ParsedFeed("Радио Озоди", List.of(item("1").build()), Duration.ZERO, ""));
+    assertThat(rules.say("/feed add https://b.example/rss"))
         .startsWith("Радио Озоди radio-ozodi\nhttps://b.example/rss\nItems: 1");
 
-    house.feedBrings(
+    rules.feedBrings(
         new ParsedFeed("о".repeat(100), List.of(item("1").build()), Duration.ZERO, ""));
-    assertThat(house.say("/feed add https://www.b.example/rss")).startsWith("b.example b-example");
+    assertThat(rules.say("/feed add https://www.b.example/rss")).startsWith("b.example b-example");
   }
 
   @Test
   void whatIsOddAboutADocumentThatWasReadWholeIsRemarkedAndIsNoFailure() {
     String remark = FeedFault.of(FeedFault.Kind.ODD, "&#7; is no character");
-    house.feedBrings(
+    rules.feedBrings(
         new ParsedFeed("Вестник", List.of(item("1").build()), Duration.ZERO, "", remark));
-    house.database.news().visited(visited("asiaplus").withRemark(remark));
+    rules.database.news().visited(visited("asiaplus").withRemark(remark));
 
-    assertThat(house.say("/feed check asiaplus"))
+    assertThat(rules.say("/feed check asiaplus"))
         .contains("⚠ read whole, though the document is not quite in order: &#7; is no character");
-    assertThat(house.say("/feeds"))
+    assertThat(rules.say("/feeds"))
         .startsWith("1 feed, 0 failing")
         .contains("nothing new yet; ⚠ read whole, though the document is not quite in order");
   }
@@ -124,119 +124,119 @@ class FeedAndActorConversationTest extends RuleHouseCase {
   @Test
   void aFeedThatMovedIsShownWithItsNewAddress() {
     String there = "https://new.example/rss";
-    assertThat(house.say("/feeds")).doesNotContain("now at");
-    house.database.news().visited(visited("asiaplus").withMove(new FeedState.Move(there, 1)));
-    assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
+    assertThat(rules.say("/feeds")).doesNotContain("now at");
+    rules.database.news().visited(visited("asiaplus").withMove(new FeedState.Move(there, 1)));
+    assertThat(rules.say("/feeds")).contains("nothing new yet; now at " + there);
 
-    Feed feed = requireNonNull(house.watchlist.get().feeds().get("asiaplus"));
-    new FeedMoves(house.book).move(feed, URI.create(there));
-    house.database.news().visited(visited("asiaplus"));
-    assertThat(house.say("/feeds")).contains("nothing new yet; now at " + there);
+    Feed feed = requireNonNull(rules.watchlist.get().feeds().get("asiaplus"));
+    new FeedMoves(rules.book).move(feed, URI.create(there));
+    rules.database.news().visited(visited("asiaplus"));
+    assertThat(rules.say("/feeds")).contains("nothing new yet; now at " + there);
 
-    house.say("/feed undo asiaplus");
-    assertThat(house.say("/feeds")).doesNotContain("now at");
+    rules.say("/feed undo asiaplus");
+    assertThat(rules.say("/feeds")).doesNotContain("now at");
   }
 
   @Test
   void manyFeedsAreListedPageByPage() {
-    house.feedBrings(new ParsedFeed(List.of(item("1").build()), Duration.ZERO, ""));
+    rules.feedBrings(new ParsedFeed(List.of(item("1").build()), Duration.ZERO, ""));
     for (int i = 10; i < 32; i++) {
-      house.press(house.reply(RuleHouse.OWNER, "/feed add https://b.example/" + i + " F" + i));
+      rules.press(rules.reply(RuleFixture.OWNER, "/feed add https://b.example/" + i + " F" + i));
     }
 
-    Reply first = house.reply(RuleHouse.OWNER, "/feed list");
+    Reply first = rules.reply(RuleFixture.OWNER, "/feed list");
 
     assertThat(first.body().text().lines()).hasSize(20);
-    assertThat(house.press(first)).startsWith("• f29 F29").contains("f31");
-    assertThat(house.say("/feed list 3")).isEqualTo("There is nothing more.");
+    assertThat(rules.press(first)).startsWith("• f29 F29").contains("f31");
+    assertThat(rules.say("/feed list 3")).isEqualTo("There is nothing more.");
   }
 
   @Test
   void aFeedIsTriedThenWatchedAtOnceAndPausedAndRemoved() {
-    house.feedBrings(
+    rules.feedBrings(
         new ParsedFeed(
             List.of(item("1").title("Первая новость").published(SEEN).build()), Duration.ZERO, ""));
 
-    Reply offer = house.reply(RuleHouse.OWNER, "/feed add https://B.example/Rss?x=Y Новости Б");
+    Reply offer = rules.reply(RuleFixture.OWNER, "/feed add https://B.example/Rss?x=Y Новости Б");
     assertThat(offer.body().text().plain())
         .startsWith("Новости Б novosti-b\nhttps://B.example/Rss?x=Y\nItems: 1, the newest of")
         .contains("• Первая новость");
     assertThat(watched()).containsExactly("asiaplus");
 
-    assertThat(house.press(offer)).contains("+ https://B.example/Rss?x=Y");
+    assertThat(rules.press(offer)).contains("+ https://B.example/Rss?x=Y");
     assertThat(watched()).containsExactly("asiaplus", "novosti-b");
-    assertThat(house.say("/feed add https://B.example/Rss?x=Y"))
+    assertThat(rules.say("/feed add https://B.example/Rss?x=Y"))
         .startsWith("That address is watched already, as novosti-b");
-    assertThat(house.say("/feed pause novosti-b")).contains("+ ⏸");
+    assertThat(rules.say("/feed pause novosti-b")).contains("+ ⏸");
     assertThat(watched()).containsExactly("asiaplus");
-    assertThat(house.say("/feed list")).contains("novosti-b Новости Б ⏸");
-    house.say("/feed resume novosti-b");
+    assertThat(rules.say("/feed list")).contains("novosti-b Новости Б ⏸");
+    rules.say("/feed resume novosti-b");
     assertThat(watched()).containsExactly("asiaplus", "novosti-b");
-    house.say("/feed remove novosti-b");
-    house.say("/feed remove asiaplus");
+    rules.say("/feed remove novosti-b");
+    rules.say("/feed remove asiaplus");
     assertThat(watched()).isEmpty();
-    assertThat(house.say("/feed list")).startsWith("No feed is watched");
-    house.say("/feed undo asiaplus");
+    assertThat(rules.say("/feed list")).startsWith("No feed is watched");
+    rules.say("/feed undo asiaplus");
     assertThat(watched()).containsExactly("asiaplus");
   }
 
   @Test
   void aPersonIsAddedNamedAgainAndFoundAtOnce() {
-    assertThat(house.say("/actor add Иван Сергеевич Прохоров"))
+    assertThat(rules.say("/actor add Иван Сергеевич Прохоров"))
         .contains("@ivan-sergeevich-prokhorov");
-    assertThat(house.say("/actor Прохорову")).startsWith("Иван Сергеевич Прохоров");
+    assertThat(rules.say("/actor Прохорову")).startsWith("Иван Сергеевич Прохоров");
 
-    house.say("/actor alias ivan-sergeevich-prokhorov Ivan Prokhorov");
-    house.say("/actor post ivan-sergeevich-prokhorov Governor; Kaluga Region; 2001; 2005");
+    rules.say("/actor alias ivan-sergeevich-prokhorov Ivan Prokhorov");
+    rules.say("/actor post ivan-sergeevich-prokhorov Governor; Kaluga Region; 2001; 2005");
 
-    assertThat(house.say("/actor Prokhorov")).contains("Governor, Kaluga Region (2001 to 2005)");
-    house.say("/actor undo ivan-sergeevich-prokhorov");
-    assertThat(house.say("/actor Prokhorov")).doesNotContain("Governor");
-    assertThat(house.say("/actor history ivan-sergeevich-prokhorov")).contains("taken back");
-    house.say("/actor delete ivan-sergeevich-prokhorov");
-    assertThat(house.say("/actor Прохоров")).startsWith("Nobody of that name");
+    assertThat(rules.say("/actor Prokhorov")).contains("Governor, Kaluga Region (2001 to 2005)");
+    rules.say("/actor undo ivan-sergeevich-prokhorov");
+    assertThat(rules.say("/actor Prokhorov")).doesNotContain("Governor");
+    assertThat(rules.say("/actor history ivan-sergeevich-prokhorov")).contains("taken back");
+    rules.say("/actor delete ivan-sergeevich-prokhorov");
+    assertThat(rules.say("/actor Прохоров")).startsWith("Nobody of that name");
   }
 
   @Test
   void tagsAreGivenAndTakenAndFoundInTheWordsOfTheLanguage() {
-    house.say("/actor edit patrushev tags security, migration");
-    assertThat(house.say("/actors human rights"))
+    rules.say("/actor edit patrushev tags security, migration");
+    assertThat(rules.say("/actors human rights"))
         .startsWith("Nobody from human rights is watched. Countries: Russia (RU)")
         .endsWith("\nTags: migration, security");
-    assertThat(house.say("/actors migration")).isEqualTo("Russia: Nikolai Patrushev");
-    assertThat(house.say("/actor patrushev")).contains("Tags: security, migration");
+    assertThat(rules.say("/actors migration")).isEqualTo("Russia: Nikolai Patrushev");
+    assertThat(rules.say("/actor patrushev")).contains("Tags: security, migration");
 
-    house.say("/language ru");
-    house.say("/actor edit patrushev tags Права человека, migration");
-    assertThat(house.say("/акторы права человека")).contains("Патрушев");
-    assertThat(house.say("/акторы human-rights")).contains("Патрушев");
-    assertThat(house.say("/актор patrushev")).contains("Метки: права человека, миграция");
-    assertThat(house.say("/акторы безопасность")).endsWith("Метки: миграция, права человека");
+    rules.say("/language ru");
+    rules.say("/actor edit patrushev tags Права человека, migration");
+    assertThat(rules.say("/акторы права человека")).contains("Патрушев");
+    assertThat(rules.say("/акторы human-rights")).contains("Патрушев");
+    assertThat(rules.say("/актор patrushev")).contains("Метки: права человека, миграция");
+    assertThat(rules.say("/акторы безопасность")).endsWith("Метки: миграция, права человека");
 
-    house.say("/actor edit patrushev tags");
-    assertThat(house.say("/акторы миграция")).doesNotContain("Метки");
+    rules.say("/actor edit patrushev tags");
+    assertThat(rules.say("/акторы миграция")).doesNotContain("Метки");
   }
 
   @Test
   void aPersonIsToldOfInTheLanguageOfTheChat() {
-    house.say("/actor edit patrushev about He has a post.");
-    house.say("/actor edit patrushev about ru У него есть пост.");
-    house.say("/actor post patrushev Envoy; Russia; 2024-05");
-    assertThat(house.say("/actor patrushev"))
+    rules.say("/actor edit patrushev about He has a post.");
+    rules.say("/actor edit patrushev about ru У него есть пост.");
+    rules.say("/actor post patrushev Envoy; Russia; 2024-05");
+    assertThat(rules.say("/actor patrushev"))
         .contains("He has a post.\n• Envoy, Russia (May 2024 to now)");
 
-    house.say("/language tg");
-    assertThat(house.say("/actor patrushev"))
+    rules.say("/language tg");
+    assertThat(rules.say("/actor patrushev"))
         .contains("У него есть пост.")
         .contains("Envoy, Русия");
-    assertThat(house.say("/actors Русия")).contains("Патрушев");
+    assertThat(rules.say("/actors Русия")).contains("Патрушев");
 
-    house.say("/actor edit patrushev about He has another.");
-    assertThat(house.say("/actor patrushev")).contains("He has another.").doesNotContain("У него");
+    rules.say("/actor edit patrushev about He has another.");
+    assertThat(rules.say("/actor patrushev")).contains("He has another.").doesNotContain("У него");
   }
 
   private List<String> watched() {
-    return house.database.feeds().states().stream().map(FeedState::feed).toList();
+    return rules.database.feeds().states().stream().map(FeedState::feed).toList();
   }
 
   private static FeedState visited(String feed) {

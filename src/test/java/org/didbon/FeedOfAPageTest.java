@@ -21,33 +21,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an admin gets who gives the address of a page for that of its feed. */
-class FeedOfAPageTest extends RuleHouseCase {
+class FeedOfAPageTest extends RuleContract {
 
   private static final ParsedFeed PAGE = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.PAGE));
   private static final String SITE = "https://paper.example/";
 
   @Test
   void theOneFeedOfAPageIsShownAndTakenWithOneButton() {
-    house.pageHas(SITE, new FoundFeeds(PAGE, List.of(found("rss", "The Paper"))));
+    rules.pageHas(SITE, new FoundFeeds(PAGE, List.of(found("rss", "The Paper"))));
 
-    Reply offer = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+    Reply offer = rules.reply(RuleFixture.OWNER, "/feed add " + SITE);
 
     assertThat(offer.body().text().plain())
         .startsWith(
             "The Paper the-paper\nhttps://paper.example/rss\n"
                 + "Items: 2, the newest of 8 Apr 2024, 12:00 UTC\n• Newest of rss\n• Older of rss");
-    assertThat(house.press(offer)).startsWith("Saved");
+    assertThat(rules.press(offer)).startsWith("Saved");
     assertThat(watched()).contains("https://paper.example/rss");
   }
 
   @Test
   void ofSeveralEachHasAButtonOfItsOwnAndOneDoesNotEndTheOthers() {
-    house.pageHas(
+    rules.pageHas(
         SITE,
         new FoundFeeds(
             PAGE, List.of(found("rss", "The Paper"), found("sport", "The Paper"), found("x", ""))));
 
-    Reply choice = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+    Reply choice = rules.reply(RuleFixture.OWNER, "/feed add " + SITE);
 
     assertThat(choice.body().text().plain())
         .startsWith("This page has several feeds")
@@ -58,22 +58,22 @@ class FeedOfAPageTest extends RuleHouseCase {
     assertThat(buttons)
         .extracting(Button::label)
         .containsExactly("1. The Paper", "2. The Paper", "3. paper.example", "Cancel");
-    assertThat(house.say(buttons.get(1).command())).startsWith("Saved");
-    assertThat(house.say(buttons.get(0).command())).startsWith("Saved");
-    assertThat(house.say("telegram:7", buttons.get(2).command())).startsWith("Only those whom");
+    assertThat(rules.say(buttons.get(1).command())).startsWith("Saved");
+    assertThat(rules.say(buttons.get(0).command())).startsWith("Saved");
+    assertThat(rules.say("telegram:7", buttons.get(2).command())).startsWith("Only those whom");
     assertThat(watched()).contains("https://paper.example/rss", "https://paper.example/sport");
 
-    assertThat(house.say("/cancel")).doesNotContain("Nothing");
-    assertThat(house.say(buttons.get(2).command())).startsWith("That offer is over");
+    assertThat(rules.say("/cancel")).doesNotContain("Nothing");
+    assertThat(rules.say(buttons.get(2).command())).startsWith("That offer is over");
   }
 
   @Test
   void whatIsWatchedAlreadyIsSaidToBeAndHasNoButton() {
     FoundFeeds two = new FoundFeeds(PAGE, List.of(found("rss", "A"), found("sport", "B")));
-    house.pageHas(SITE, two);
-    house.press(house.reply(RuleHouse.OWNER, "/feed add " + SITE));
+    rules.pageHas(SITE, two);
+    rules.press(rules.reply(RuleFixture.OWNER, "/feed add " + SITE));
 
-    Reply again = house.reply(RuleHouse.OWNER, "/feed add " + SITE);
+    Reply again = rules.reply(RuleFixture.OWNER, "/feed add " + SITE);
 
     assertThat(again.body().text().plain()).contains("That address is watched already, as a.");
     assertThat(Stream.of(again).flatMap(it -> it.body().buttons().stream()).flatMap(List::stream))
@@ -83,9 +83,9 @@ class FeedOfAPageTest extends RuleHouseCase {
 
   @Test
   void aPageWithoutAFeedIsSaidToBeOne() {
-    house.pageHas(SITE, new FoundFeeds(PAGE, List.of()));
+    rules.pageHas(SITE, new FoundFeeds(PAGE, List.of()));
 
-    assertThat(house.say("/feed add " + SITE))
+    assertThat(rules.say("/feed add " + SITE))
         .startsWith(SITE + " is a web page that names no feed");
   }
 
@@ -99,19 +99,19 @@ class FeedOfAPageTest extends RuleHouseCase {
     "HTTPS://paper.example/rss, HTTPS://paper.example/rss",
   })
   void anAddressIsTakenHoweverItBegins(String typed, URI address) {
-    house.feedBrings(found("rss", "A").parsed());
+    rules.feedBrings(found("rss", "A").parsed());
 
-    assertThat(house.say("/feed add " + typed)).startsWith("A a\n");
-    assertThat(house.visited).containsExactly(address);
+    assertThat(rules.say("/feed add " + typed)).startsWith("A a\n");
+    assertThat(rules.visited).containsExactly(address);
   }
 
   @Test
   void whereNothingAnswersHttpsPlainHttpIsTried() {
-    house.pageHas("https://paper.example", new FoundFeeds(closed(), List.of()));
-    house.pageHas("http://paper.example", new FoundFeeds(PAGE, List.of(found("rss", "A"))));
+    rules.pageHas("https://paper.example", new FoundFeeds(closed(), List.of()));
+    rules.pageHas("http://paper.example", new FoundFeeds(PAGE, List.of(found("rss", "A"))));
 
-    assertThat(house.say("/feed add paper.example")).startsWith("A a\n");
-    assertThat(house.say("/feed add https://paper.example"))
+    assertThat(rules.say("/feed add paper.example")).startsWith("A a\n");
+    assertThat(rules.say("/feed add https://paper.example"))
         .startsWith("That is no feed that can be read: its server does not take connections");
   }
 
@@ -132,9 +132,9 @@ class FeedOfAPageTest extends RuleHouseCase {
   }
 
   private List<String> watched() {
-    return house.database.feeds().states().stream()
+    return rules.database.feeds().states().stream()
         .map(FeedState::feed)
-        .flatMap(id -> Optional.ofNullable(house.watchlist.get().feeds().get(id)).stream())
+        .flatMap(id -> Optional.ofNullable(rules.watchlist.get().feeds().get(id)).stream())
         .map(feed -> feed.url().toString())
         .toList();
   }

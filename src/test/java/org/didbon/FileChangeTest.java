@@ -10,61 +10,61 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file that is changed under an edit is reported, never silently preferred nor ignored. */
-class FileChangeTest extends RuleHouseCase {
+class FileChangeTest extends RuleContract {
 
   private static final String EDITED = "мигрант OR птица";
   private static final String WRITTEN = "мигрант OR беженец";
 
   @BeforeEach
   void edit() {
-    house.sayAndSave("/rule edit migrants " + EDITED);
-    house.say("/rule urgent border");
+    rules.sayAndSave("/rule edit migrants " + EDITED);
+    rules.say("/rule urgent border");
   }
 
   @Test
   void theOwnersAreToldWhatTheFileWouldChangeAndTheEditHolds() {
     reopen(WRITTEN);
 
-    assertThat(house.files.announce()).isTrue();
+    assertThat(rules.files.announce()).isTrue();
 
     Body told = told().get(0);
     assertThat(told.text().plain())
         .startsWith("⚠ The files were changed under what was edited in chats. The edits stay")
         .contains("• #migrants\n  − мигрант OR птица\n  + мигрант OR беженец")
         .doesNotContain("border");
-    assertThat(house.say("/rule show migrants")).contains("#migrants ✎ ⚠\n" + EDITED);
+    assertThat(rules.say("/rule show migrants")).contains("#migrants ✎ ⚠\n" + EDITED);
     assertThat(answers(told).get(0)).startsWith("⚠ The file was changed under this edit");
   }
 
   @Test
   void theButtonLetsTheFileHaveItsWay() {
     reopen(WRITTEN);
-    house.files.announce();
+    rules.files.announce();
     Button take = told().get(0).buttons().get(0).get(1);
 
     assertThat(take.label()).isEqualTo("As in the file: migrants");
-    assertThat(house.sayAndSave(take.command())).startsWith("Saved");
-    assertThat(house.say("/rule show migrants")).contains("#migrants\n" + WRITTEN + "\n");
+    assertThat(rules.sayAndSave(take.command())).startsWith("Saved");
+    assertThat(rules.say("/rule show migrants")).contains("#migrants\n" + WRITTEN + "\n");
   }
 
   @Test
   void eachChangeIsToldOnceHoweverOftenTheBotStarts() {
     reopen(WRITTEN);
-    assertThat(house.files.announce()).isTrue();
-    assertThat(house.files.announce()).isFalse();
+    assertThat(rules.files.announce()).isTrue();
+    assertThat(rules.files.announce()).isFalse();
 
     reopen(WRITTEN);
-    assertThat(house.files.announce()).isFalse();
+    assertThat(rules.files.announce()).isFalse();
 
     reopen("мигрант OR кочевник");
-    assertThat(house.files.announce()).isTrue();
+    assertThat(rules.files.announce()).isTrue();
   }
 
   @Test
   void ofTwoThatLookAtOnceOneTells() {
     reopen(WRITTEN);
 
-    long told = Stream.of(1, 2, 3, 4).parallel().filter(each -> house.files.announce()).count();
+    long told = Stream.of(1, 2, 3, 4).parallel().filter(each -> rules.files.announce()).count();
 
     assertThat(told).isEqualTo(1);
     assertThat(told()).hasSize(1);
@@ -72,10 +72,10 @@ class FileChangeTest extends RuleHouseCase {
 
   @Test
   void severalThatChangedAtOnceAreToldInOneMessage() {
-    house.close();
-    house = new RuleHouse(folder, WRITTEN, "рубеж");
+    rules.close();
+    rules = new RuleFixture(folder, WRITTEN, "рубеж");
 
-    house.files.announce();
+    rules.files.announce();
 
     assertThat(told())
         .singleElement()
@@ -90,33 +90,33 @@ class FileChangeTest extends RuleHouseCase {
   void whoWritesHisEditIntoTheFileHearsNothing() {
     reopen(EDITED);
 
-    assertThat(house.files.announce()).isFalse();
-    assertThat(house.say("/rule list")).contains("#migrants Migrants ✎\n");
+    assertThat(rules.files.announce()).isFalse();
+    assertThat(rules.say("/rule list")).contains("#migrants Migrants ✎\n");
   }
 
   @Test
   void theOwnerIsToldInHisLanguage() {
-    house.say("/language ru");
+    rules.say("/language ru");
     reopen(WRITTEN);
 
-    house.files.announce();
+    rules.files.announce();
 
     assertThat(told().get(0).text().plain()).startsWith("⚠ В файлах изменено то, что правили");
   }
 
   private void reopen(String query) {
-    house.close();
-    house = new RuleHouse(folder, query);
+    rules.close();
+    rules = new RuleFixture(folder, query);
   }
 
   private List<Body> told() {
-    return house.alerts(RuleHouse.OWNER);
+    return rules.alerts(RuleFixture.OWNER);
   }
 
   private List<String> answers(Body body) {
     return body.buttons().stream()
         .flatMap(List::stream)
-        .map(button -> house.say(button.command()))
+        .map(button -> rules.say(button.command()))
         .toList();
   }
 }

@@ -49,11 +49,11 @@ class LanguagesTest {
     archive = Archive.open(folder.resolve("archive"), database.items());
     Watchlist watchlist = Watchlist.of(List.of(), List.of(), List.of());
     commands =
-        Conversations.over(
+        CommandsFixture.over(
             database,
             archive,
             watchlist,
-            Conversations.HEALTH,
+            CommandsFixture.HEALTH,
             new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
             Catalogues.strict(ZoneOffset.UTC),
             new TestClock(SEEN.plus(Duration.ofHours(3))));

@@ -30,17 +30,17 @@ class LeavingChatTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
-  private Newsroom room;
+  private BotFixture room;
 
   @BeforeEach
   void open() throws Exception {
     room =
-        new Newsroom(
+        new BotFixture(
             folder,
             clock,
             List.of("asiaplus"),
             List.of(new Rule("rain", "Rain", "дождь", Rule.Severity.NORMAL, List.of(), List.of())));
-    for (ChatAddress chat : List.of(Newsroom.CHAT, OTHER)) {
+    for (ChatAddress chat : List.of(BotFixture.CHAT, OTHER)) {
       room.say(chat, "/subscribe rain");
       room.say(chat, "/digest rain daily 15:00");
     }
@@ -59,17 +59,17 @@ class LeavingChatTest {
 
     room.digests(new LeavingMeanwhile(room.database().digests()));
 
-    assertThat(to(Newsroom.CHAT)).isEmpty();
+    assertThat(to(BotFixture.CHAT)).isEmpty();
     assertThat(to(OTHER)).hasSize(1);
     comeBack();
-    assertThat(to(Newsroom.CHAT)).isEmpty();
+    assertThat(to(BotFixture.CHAT)).isEmpty();
   }
 
   @Test
   void whoLeavesBetweenBuildingAndSendingHearsNothingTwice() throws Exception {
     room.network(
         chat ->
-            chat.equals(Newsroom.CHAT)
+            chat.equals(BotFixture.CHAT)
                 ? Optional.of(SendResult.chatGone(BLOCKED))
                 : Optional.empty());
     room.digestsAt("2024-04-08T15:00:30Z");
@@ -80,7 +80,7 @@ class LeavingChatTest {
     room.report("asiaplus", "2", "Завтра снова дождь, гром и молнии");
     room.digestsAt("2024-04-09T15:00:30Z");
 
-    assertThat(to(Newsroom.CHAT))
+    assertThat(to(BotFixture.CHAT))
         .singleElement()
         .satisfies(sent -> assertThat(text(sent)).contains("гром").doesNotContain("Душанбе"));
     assertThat(to(OTHER)).hasSize(2);
@@ -112,8 +112,8 @@ class LeavingChatTest {
     @Override
     public List<Digest> due(Instant now, int limit) {
       List<Digest> due = digests.due(now, limit);
-      assertThat(due).extracting(Digest::chat).contains(Newsroom.CHAT, OTHER);
-      room.database().outbox().chatGone(Newsroom.CHAT, BLOCKED, now);
+      assertThat(due).extracting(Digest::chat).contains(BotFixture.CHAT, OTHER);
+      room.database().outbox().chatGone(BotFixture.CHAT, BLOCKED, now);
       return due;
     }
 

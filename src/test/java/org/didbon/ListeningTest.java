@@ -24,11 +24,11 @@ class ListeningTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
-  private Newsroom room;
+  private BotFixture room;
 
   @BeforeEach
   void open() {
-    room = new Newsroom(folder, clock, List.of("asiaplus", "tass"), rules());
+    room = new BotFixture(folder, clock, List.of("asiaplus", "tass"), rules());
     room.say("/subscribe migrants");
   }
 
@@ -183,8 +183,8 @@ class ListeningTest {
 
     room.say("/forgetme yes");
 
-    assertThat(room.database().subscriptions().of(Newsroom.CHAT)).isEmpty();
-    assertThat(room.database().kept().of(Newsroom.CHAT, "").messages()).isZero();
+    assertThat(room.database().subscriptions().of(BotFixture.CHAT)).isEmpty();
+    assertThat(room.database().kept().of(BotFixture.CHAT, "").messages()).isZero();
     assertThat(room.say("/mydata")).contains("0 messages").doesNotContain("Migrants");
   }
 

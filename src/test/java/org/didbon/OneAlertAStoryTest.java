@@ -22,12 +22,12 @@ class OneAlertAStoryTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
-  private Newsroom room;
+  private BotFixture room;
 
   @BeforeEach
   void open() {
     room =
-        new Newsroom(
+        new BotFixture(
             folder,
             clock,
             List.of("asiaplus", "tass", "akipress"),

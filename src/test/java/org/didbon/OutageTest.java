@@ -22,13 +22,13 @@ class OutageTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
-  private Newsroom room;
+  private BotFixture room;
   private int number;
 
   @BeforeEach
   void open() throws Exception {
     room =
-        new Newsroom(
+        new BotFixture(
             folder,
             clock,
             List.of("asiaplus", "tass"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chat subscribes to a query as it stands, and lives with it. */
-class QuerySubscriptionTest extends RuleHouseCase {
+class QuerySubscriptionTest extends RuleContract {
 
   private static final String CHAT = "telegram:7";
   private static final String OTHER = "telegram:8";
@@ -25,60 +25,60 @@ class QuerySubscriptionTest extends RuleHouseCase {
 
   @Test
   void itIsTakenAndShownWithWhatItWouldHaveBrought() {
-    house.record("Депортация таджика из Москвы", "Погода на завтра", "Таджика ждёт депортация");
+    rules.record("Депортация таджика из Москвы", "Погода на завтра", "Таджика ждёт депортация");
 
-    assertThat(house.say(CHAT, LINE))
+    assertThat(rules.say(CHAT, LINE))
         .startsWith("From now on you hear of “" + WORDS + "”.")
         .contains("it would have brought 2 stories.")
         .contains("• Таджика ждёт депортация")
         .doesNotContain("Погода");
     assertThat(subjects(CHAT)).singleElement().matches(it -> it.kind() == Subject.Kind.QUERY);
-    assertThat(house.say(CHAT, LINE)).startsWith("You hear of “" + WORDS + "” already.");
+    assertThat(rules.say(CHAT, LINE)).startsWith("You hear of “" + WORDS + "” already.");
   }
 
   @Test
   void itsAlertsNameItAndTheWordsThatWereFound() {
     subscribe(CHAT, LINE);
 
-    house.record(NEWS);
+    rules.record(NEWS);
 
-    assertThat(house.alerts(CHAT))
+    assertThat(rules.alerts(CHAT))
         .singleElement()
         .satisfies(
             alert ->
                 assertThat(alert.text().plain())
                     .startsWith(NEWS)
                     .contains("Why: “" + WORDS + "” — “Депортация”, “таджиков”"));
-    assertThat(house.say(CHAT, "/why"))
+    assertThat(rules.say(CHAT, "/why"))
         .containsOnlyOnce("“" + WORDS + "” — by the words it looks for:\n  headline: " + NEWS)
         .containsOnlyOnce("headline: ");
-    assertThat(house.say(CHAT, "/wrong")).startsWith("Thank you");
-    assertThat(house.database.complaints().about(subjects(CHAT).get(0))).isEqualTo(1);
+    assertThat(rules.say(CHAT, "/wrong")).startsWith("Thank you");
+    assertThat(rules.database.complaints().about(subjects(CHAT).get(0))).isEqualTo(1);
   }
 
   @Test
   void whoAskedForEverythingHearsNothingOfTheQueriesOfOthers() {
-    house.say(OTHER, "/subscribe everything");
+    rules.say(OTHER, "/subscribe everything");
     subscribe(CHAT, LINE);
 
-    house.record(NEWS);
+    rules.record(NEWS);
 
-    assertThat(house.alerts(OTHER)).isEmpty();
+    assertThat(rules.alerts(OTHER)).isEmpty();
   }
 
   @Test
   void nobodyElseSeesIt() {
-    house.say(OTHER, "/subscribe migrants");
+    rules.say(OTHER, "/subscribe migrants");
     subscribe(CHAT, LINE);
-    house.record("Депортация таджика: мигрант уехал. Как рассказал таджик, депортация прошла");
-    String story = house.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
+    rules.record("Депортация таджика: мигрант уехал. Как рассказал таджик, депортация прошла");
+    String story = rules.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
 
     for (String line : List.of("/why " + story, "/story " + story, "/subscriptions", "/mydata")) {
-      assertThat(house.say(CHAT, line)).as(line).contains(WORDS);
-      assertThat(house.say(OTHER, line)).as(line).doesNotContain(WORDS, "…");
+      assertThat(rules.say(CHAT, line)).as(line).contains(WORDS);
+      assertThat(rules.say(OTHER, line)).as(line).doesNotContain(WORDS, "…");
     }
-    String button = button(house.reply(CHAT, "/subscriptions"), "/unsubscribe ~");
-    assertThat(house.say(OTHER, button)).startsWith("You did not ask to hear of “…”.");
+    String button = button(rules.reply(CHAT, "/subscriptions"), "/unsubscribe ~");
+    assertThat(rules.say(OTHER, button)).startsWith("You did not ask to hear of “…”.");
   }
 
   @Test
@@ -130,19 +130,19 @@ class QuerySubscriptionTest extends RuleHouseCase {
 
   @Test
   void aQueryAsLongAsABookIsRefused() {
-    assertThat(house.say(CHAT, "/subscribe \"слово OR " + "слово ".repeat(9_000) + '"'))
+    assertThat(rules.say(CHAT, "/subscribe \"слово OR " + "слово ".repeat(9_000) + '"'))
         .contains("too long");
   }
 
   @Test
   void whatWouldBringMoreThanAnybodyReadsIsTakenAfterAYes() {
-    house.record(IntStream.range(0, 60).mapToObj(i -> "Граница номер " + i).toArray(String[]::new));
+    rules.record(IntStream.range(0, 60).mapToObj(i -> "Граница номер " + i).toArray(String[]::new));
 
-    Reply warning = house.reply(CHAT, "/subscribe граница OR рубеж");
+    Reply warning = rules.reply(CHAT, "/subscribe граница OR рубеж");
 
     assertThat(warning.body().text().plain()).contains("It would send about 60 alerts a day");
     assertThat(subjects(CHAT)).isEmpty();
-    house.press(CHAT, warning);
+    rules.press(CHAT, warning);
     assertThat(subjects(CHAT)).hasSize(1);
   }
 
@@ -152,7 +152,7 @@ class QuerySubscriptionTest extends RuleHouseCase {
       subscribe(CHAT, "/subscribe слово AND номер" + i);
     }
 
-    assertThat(house.say(CHAT, LINE)).startsWith("This chat has 50 queries already");
+    assertThat(rules.say(CHAT, LINE)).startsWith("This chat has 50 queries already");
     subscribe(OTHER, LINE);
     assertThat(subjects(OTHER)).hasSize(1);
   }
@@ -167,131 +167,131 @@ class QuerySubscriptionTest extends RuleHouseCase {
   void itIsStoppedInAnyWordsForTheSame(String line) {
     subscribe(CHAT, LINE);
 
-    assertThat(house.say(CHAT, line)).isEqualTo("You hear no more of “" + WORDS + "”.");
+    assertThat(rules.say(CHAT, line)).isEqualTo("You hear no more of “" + WORDS + "”.");
 
-    house.record(NEWS);
-    assertThat(house.alerts(CHAT)).isEmpty();
-    assertThat(house.database.savedQueries().all()).isEmpty();
+    rules.record(NEWS);
+    assertThat(rules.alerts(CHAT)).isEmpty();
+    assertThat(rules.database.savedQueries().all()).isEmpty();
   }
 
   @Test
   void theListHasButtonsForIt() {
     subscribe(CHAT, LINE);
-    Reply list = house.reply(CHAT, "/subscriptions");
+    Reply list = rules.reply(CHAT, "/subscriptions");
     assertThat(list.body().text().plain()).contains("• “" + WORDS + "” — at once");
 
-    Reply digest = house.reply(CHAT, button(list, "/digest "));
-    assertThat(house.say(CHAT, button(digest, "/digest ~"))).contains(WORDS);
+    Reply digest = rules.reply(CHAT, button(list, "/digest "));
+    assertThat(rules.say(CHAT, button(digest, "/digest ~"))).contains(WORDS);
     String daily = digest.body().buttons().get(2).get(0).command();
     assertThat(daily.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(65);
-    assertThat(house.say(CHAT, daily)).contains("“" + WORDS + "” daily at 09:00");
-    assertThat(house.say(CHAT, "/only \"" + WORDS + "\" ru 3"))
+    assertThat(rules.say(CHAT, daily)).contains("“" + WORDS + "” daily at 09:00");
+    assertThat(rules.say(CHAT, "/only \"" + WORDS + "\" ru 3"))
         .isEqualTo("Of “" + WORDS + "” you hear: in Russian; from 3 sources on.");
-    Reply only = house.reply(CHAT, button(digest, "/only "));
-    assertThat(house.say(CHAT, button(only, "/only "))).endsWith("you hear: only what is urgent.");
-    String stop = button(house.reply(CHAT, "/unsubscribe"), "/unsubscribe ");
-    assertThat(house.say(CHAT, stop)).startsWith("You hear no more of “" + WORDS);
-    assertThat(house.say(CHAT, stop)).startsWith("You did not ask to hear of “…”.");
+    Reply only = rules.reply(CHAT, button(digest, "/only "));
+    assertThat(rules.say(CHAT, button(only, "/only "))).endsWith("you hear: only what is urgent.");
+    String stop = button(rules.reply(CHAT, "/unsubscribe"), "/unsubscribe ");
+    assertThat(rules.say(CHAT, stop)).startsWith("You hear no more of “" + WORDS);
+    assertThat(rules.say(CHAT, stop)).startsWith("You did not ask to hear of “…”.");
   }
 
   @Test
   void itCanBeMuted() {
     subscribe(CHAT, LINE);
 
-    assertThat(house.say(CHAT, "/mute \"" + WORDS + "\" 2h")).contains("nothing of “" + WORDS);
+    assertThat(rules.say(CHAT, "/mute \"" + WORDS + "\" 2h")).contains("nothing of “" + WORDS);
 
-    house.record(NEWS);
-    assertThat(house.alerts(CHAT)).isEmpty();
+    rules.record(NEWS);
+    assertThat(rules.alerts(CHAT)).isEmpty();
   }
 
   @Test
   void itWaitsWhileWhatItNamesIsGone() {
     subscribe(CHAT, "/subscribe #migrants AND таджик");
     subscribe(CHAT, LINE);
-    house.sayAndSave("/rule delete migrants");
+    rules.sayAndSave("/rule delete migrants");
 
-    house.record("Мигрант и таджик", NEWS);
+    rules.record("Мигрант и таджик", NEWS);
 
-    assertThat(house.alerts(CHAT)).singleElement().matches(it -> it.text().plain().contains(NEWS));
-    assertThat(house.say(CHAT, "/subscriptions"))
+    assertThat(rules.alerts(CHAT)).singleElement().matches(it -> it.text().plain().contains(NEWS));
+    assertThat(rules.say(CHAT, "/subscriptions"))
         .contains("“#migrants AND таджик” — at once; cannot be used now")
         .doesNotContain(WORDS + "” — at once; cannot");
-    house.say("/rule undo migrants");
-    house.record("Мигранты и таджики");
-    assertThat(house.say(CHAT, "/subscriptions")).doesNotContain("cannot be used");
-    assertThat(house.say(CHAT, "/why")).contains("“#migrants AND таджик”");
+    rules.say("/rule undo migrants");
+    rules.record("Мигранты и таджики");
+    assertThat(rules.say(CHAT, "/subscriptions")).doesNotContain("cannot be used");
+    assertThat(rules.say(CHAT, "/why")).contains("“#migrants AND таджик”");
   }
 
   @Test
   void itWaitsWhileThePersonItNamesIsGone() {
     subscribe(CHAT, "/subscribe @patrushev AND таджик");
-    house.sayAndSave("/rule delete border");
+    rules.sayAndSave("/rule delete border");
 
-    house.say("/actor delete patrushev");
+    rules.say("/actor delete patrushev");
 
-    assertThat(house.say(CHAT, "/subscriptions")).contains("cannot be used now");
+    assertThat(rules.say(CHAT, "/subscriptions")).contains("cannot be used now");
   }
 
   @Test
   void aQueryThatWasNotAskedForIsNoMisspeltName() {
-    assertThat(house.say(CHAT, "/unsubscribe \"нет AND захарова\""))
+    assertThat(rules.say(CHAT, "/unsubscribe \"нет AND захарова\""))
         .startsWith("You did not ask to hear of нет AND захарова.");
   }
 
   @Test
   void aSearchCanBeSubscribedTo() {
     String search = "мигрант таджик граница рубеж пропуск депортация отчёт";
-    Reply found = house.reply(CHAT, "/search " + search);
+    Reply found = rules.reply(CHAT, "/search " + search);
 
     subscribe(CHAT, button(found, "/subscribe "));
 
-    assertThat(house.say(CHAT, "/mydata")).contains("“" + search + "”, at once");
+    assertThat(rules.say(CHAT, "/mydata")).contains("“" + search + "”, at once");
   }
 
   @Test
   void wordsThatNameNobodyCanBeSubscribedTo() {
-    Reply nobody = house.reply(CHAT, "/subscribe каракалпак");
+    Reply nobody = rules.reply(CHAT, "/subscribe каракалпак");
     assertThat(nobody.body().text().plain()).startsWith("Nobody of that name is watched");
 
     subscribe(CHAT, button(nobody, "/subscribe ~"));
 
-    house.record("Каракалпаки вышли на площадь");
-    assertThat(house.alerts(CHAT)).hasSize(1);
+    rules.record("Каракалпаки вышли на площадь");
+    assertThat(rules.alerts(CHAT)).hasSize(1);
   }
 
   @Test
   void itIsForgottenWithTheLastWhoAsked() {
     subscribe(CHAT, LINE);
     subscribe(OTHER, LINE);
-    house.record(NEWS);
-    String story = house.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
+    rules.record(NEWS);
+    String story = rules.database.items().lastAlerted(ChatAddress.of(CHAT)).orElseThrow();
 
-    house.say(CHAT, "/forgetme yes");
-    assertThat(house.say(OTHER, "/why " + story)).contains(WORDS);
-    assertThat(house.say(CHAT, "/mydata")).doesNotContain(WORDS);
-    house.say(OTHER, "/forgetme yes");
+    rules.say(CHAT, "/forgetme yes");
+    assertThat(rules.say(OTHER, "/why " + story)).contains(WORDS);
+    assertThat(rules.say(CHAT, "/mydata")).doesNotContain(WORDS);
+    rules.say(OTHER, "/forgetme yes");
 
-    assertThat(house.database.savedQueries().all()).isEmpty();
+    assertThat(rules.database.savedQueries().all()).isEmpty();
     subscribe(CHAT, LINE);
-    assertThat(house.say(CHAT, "/why " + story)).doesNotContain(WORDS);
+    assertThat(rules.say(CHAT, "/why " + story)).doesNotContain(WORDS);
   }
 
   /** Each line of the table: what is typed, and what the answer contains. */
   private void answers(String chat, String table) {
     for (String line : table.lines().toList()) {
       String[] parts = line.split("\\|", 2);
-      assertThat(house.say(chat, "/subscribe " + parts[0].strip()))
+      assertThat(rules.say(chat, "/subscribe " + parts[0].strip()))
           .as(parts[0])
           .contains(parts[1].strip());
     }
   }
 
   private void subscribe(String chat, String line) {
-    assertThat(house.say(chat, line)).startsWith("From now on");
+    assertThat(rules.say(chat, line)).startsWith("From now on");
   }
 
   private List<Subject> subjects(String chat) {
-    return house.database.subscriptions().of(ChatAddress.of(chat)).stream()
+    return rules.database.subscriptions().of(ChatAddress.of(chat)).stream()
         .map(Subscription::subject)
         .toList();
   }

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people who edit rules type and get back. */
-class RuleConversationTest extends RuleHouseCase {
+class RuleConversationTest extends RuleContract {
 
   @BeforeEach
   void open() {
-    house.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Птицы летят на юг");
+    rules.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Птицы летят на юг");
   }
 
   @ParameterizedTest
@@ -71,34 +71,34 @@ class RuleConversationTest extends RuleHouseCase {
           /audit                         | Nothing has been changed yet
           """)
   void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(house.say(line)).contains(answer);
+    assertThat(rules.say(line)).contains(answer);
   }
 
   @Test
   void aRuleIsAddedInThreeStepsAndHoldsAtOnce() {
-    assertThat(house.say("/rule add")).startsWith("Which words shall it look for?");
-    assertThat(house.say("(птица")).contains("column 1");
-    assertThat(house.say("птица")).startsWith("What shall it be called?");
-    Reply offer = house.reply(RuleHouse.OWNER, "Птицы Азии");
+    assertThat(rules.say("/rule add")).startsWith("Which words shall it look for?");
+    assertThat(rules.say("(птица")).contains("column 1");
+    assertThat(rules.say("птица")).startsWith("What shall it be called?");
+    Reply offer = rules.reply(RuleFixture.OWNER, "Птицы Азии");
     assertThat(offer.body().text().plain()).contains("Птицы Азии #ptitsy-azii").contains("items 1");
-    assertThat(house.watchlist.get().rules()).doesNotContainKey("ptitsy-azii");
+    assertThat(rules.watchlist.get().rules()).doesNotContainKey("ptitsy-azii");
 
-    assertThat(house.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
+    assertThat(rules.press(offer)).startsWith("Saved, and it holds from now on: #ptitsy-azii");
 
-    assertThat(house.watchlist.get().rules()).containsKey("ptitsy-azii");
-    assertThat(house.press(offer)).startsWith("That has been saved already");
+    assertThat(rules.watchlist.get().rules()).containsKey("ptitsy-azii");
+    assertThat(rules.press(offer)).startsWith("That has been saved already");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"«птицы летят»", "“птицы летят”", "„птицы летят“", "\"птицы летят\""})
   void aPhraseStandsInAnyQuotesThatPhonesType(String query) {
-    assertThat(house.sayAndSave("/rule add birds " + query)).startsWith("Saved");
-    assertThat(house.say("/rule test birds")).contains("Птицы летят на юг");
+    assertThat(rules.sayAndSave("/rule add birds " + query)).startsWith("Saved");
+    assertThat(rules.say("/rule test birds")).contains("Птицы летят на юг");
   }
 
   @Test
   void matchedWordsAreMarkedInTheSamples() {
-    Reply shown = house.reply(RuleHouse.OWNER, "/rule test мигрант");
+    Reply shown = rules.reply(RuleFixture.OWNER, "/rule test мигрант");
 
     assertThat(shown.body().text().lines().stream().flatMap(line -> line.stream()))
         .contains(new Piece(Style.MARK, "мигрантов", ""));
@@ -107,9 +107,9 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void anEditShowsWhatIsGainedAndWhatIsLost() {
-    house.say("/rule drop migrants Депортация мигрантов");
+    rules.say("/rule drop migrants Депортация мигрантов");
 
-    String shown = house.say("/rule edit migrants птица");
+    String shown = rules.say("/rule edit migrants птица");
 
     assertThat(shown).contains("Gained: 1\n• Птицы летят на юг");
     assertThat(shown).contains("Lost: 1\n• Депортация мигрантов из Москвы");
@@ -117,136 +117,136 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void anEditIsAskedForAndCanBeStopped() {
-    assertThat(house.say("/rule edit migrants")).startsWith("It looks for: мигрант");
-    assertThat(house.say("/cancel")).startsWith("Stopped");
-    assertThat(house.say("птица")).startsWith("Commands begin with a slash");
+    assertThat(rules.say("/rule edit migrants")).startsWith("It looks for: мигрант");
+    assertThat(rules.say("/cancel")).startsWith("Stopped");
+    assertThat(rules.say("птица")).startsWith("Commands begin with a slash");
   }
 
   @Test
   void ofTwoWhoEditAtOnceTheSecondIsShownTheChangeOfTheFirst() {
-    house.sayAndSave("/admin add telegram:7 editor");
-    Reply first = house.reply(RuleHouse.OWNER, "/rule edit migrants мигрант OR птица");
-    Reply second = house.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
+    rules.sayAndSave("/admin add telegram:7 editor");
+    Reply first = rules.reply(RuleFixture.OWNER, "/rule edit migrants мигрант OR птица");
+    Reply second = rules.reply("telegram:7", "/rule edit migrants мигрант OR гэс");
 
-    house.press(first);
-    String answer = house.press("telegram:7", second);
+    rules.press(first);
+    String answer = rules.press("telegram:7", second);
 
     assertThat(answer).startsWith("Not saved: somebody else has changed migrants meanwhile");
     assertThat(answer).contains("telegram:9").contains("+ мигрант OR птица");
-    assertThat(house.say("/rule show migrants")).contains("мигрант OR птица");
+    assertThat(rules.say("/rule show migrants")).contains("мигрант OR птица");
   }
 
   @Test
   void whatOthersLeanOnIsNeitherDeletedNorSwitchedOff() {
-    house.sayAndSave("/rule add both #migrants OR птица");
+    rules.sayAndSave("/rule add both #migrants OR птица");
 
-    assertThat(house.say("/rule delete migrants")).contains("It is named by #both");
-    assertThat(house.say("/rule disable migrants")).contains("It is named by #both");
-    assertThat(house.say("/actor delete patrushev")).contains("It is named by #border");
-    assertThat(house.say("/rule edit migrants мигрант OR #both"))
+    assertThat(rules.say("/rule delete migrants")).contains("It is named by #both");
+    assertThat(rules.say("/rule disable migrants")).contains("It is named by #both");
+    assertThat(rules.say("/actor delete patrushev")).contains("It is named by #border");
+    assertThat(rules.say("/rule edit migrants мигрант OR #both"))
         .contains("#migrants → #both → #migrants");
   }
 
   @Test
   void deletingWhatChatsAskedForTellsHowManyAndUndoBringsAllBack() {
     ChatAddress chat = ChatAddress.of("telegram:5");
-    house.database.subscriptions().add(chat, Subject.rule("migrants"), RuleHouse.CLOCK.instant());
+    rules.database.subscriptions().add(chat, Subject.rule("migrants"), RuleFixture.CLOCK.instant());
 
-    Reply sure = house.reply(RuleHouse.OWNER, "/rule delete migrants");
+    Reply sure = rules.reply(RuleFixture.OWNER, "/rule delete migrants");
     assertThat(sure.body().text().plain()).contains("Chats that asked for it: 1");
-    assertThat(house.watchlist.get().rules()).containsKey("migrants");
+    assertThat(rules.watchlist.get().rules()).containsKey("migrants");
 
-    Reply deleted = house.reply(RuleHouse.OWNER, sure.body().buttons().get(0).get(0).command());
-    assertThat(house.watchlist.get().rules()).doesNotContainKey("migrants");
-    assertThat(house.say("/rule show migrants")).contains("It is deleted");
-    assertThat(house.say("/rule test #migrants")).contains("мигрант");
+    Reply deleted = rules.reply(RuleFixture.OWNER, sure.body().buttons().get(0).get(0).command());
+    assertThat(rules.watchlist.get().rules()).doesNotContainKey("migrants");
+    assertThat(rules.say("/rule show migrants")).contains("It is deleted");
+    assertThat(rules.say("/rule test #migrants")).contains("мигрант");
 
-    assertThat(house.press(deleted)).startsWith("Saved");
-    assertThat(house.watchlist.get().rules()).containsKey("migrants");
-    assertThat(house.database.subscriptions().of(chat)).hasSize(1);
+    assertThat(rules.press(deleted)).startsWith("Saved");
+    assertThat(rules.watchlist.get().rules()).containsKey("migrants");
+    assertThat(rules.database.subscriptions().of(chat)).hasSize(1);
   }
 
   @Test
   void aRuleThatWouldSendTooMuchNeedsASecondYes() {
-    house.record(
+    rules.record(
         IntStream.range(0, 60)
             .mapToObj(number -> "Гроза номер " + number + " слово" + number)
             .toArray(String[]::new));
-    Reply offer = house.reply(RuleHouse.OWNER, "/rule add storms гроза");
+    Reply offer = rules.reply(RuleFixture.OWNER, "/rule add storms гроза");
 
-    Reply warned = house.reply(RuleHouse.OWNER, offer.body().buttons().get(0).get(0).command());
+    Reply warned = rules.reply(RuleFixture.OWNER, offer.body().buttons().get(0).get(0).command());
 
     assertThat(warned.body().text().plain()).startsWith("It would send about 60 alerts a day");
-    assertThat(house.watchlist.get().rules()).doesNotContainKey("storms");
-    assertThat(house.press(warned)).startsWith("Saved");
-    assertThat(house.watchlist.get().rules()).containsKey("storms");
+    assertThat(rules.watchlist.get().rules()).doesNotContainKey("storms");
+    assertThat(rules.press(warned)).startsWith("Saved");
+    assertThat(rules.watchlist.get().rules()).containsKey("storms");
   }
 
   @Test
   void everyChangeIsKeptWithWhoAndWhyAndUndoneOneByOne() {
-    house.sayAndSave("/rule edit migrants мигрант OR птица // birds migrate");
-    house.say("/rule urgent migrants");
+    rules.sayAndSave("/rule edit migrants мигрант OR птица // birds migrate");
+    rules.say("/rule urgent migrants");
 
-    assertThat(house.say("/rule history migrants"))
+    assertThat(rules.say("/rule history migrants"))
         .contains("birds migrate")
         .contains("− мигрант\n")
         .contains("+ мигрант OR птица")
         .contains("telegram:9");
-    house.say("/rule undo migrants");
-    assertThat(house.say("/rule show migrants")).doesNotContain("‼\n").contains("птица");
-    house.sayAndSave("/rule reset migrants");
-    assertThat(house.say("/rule show migrants")).contains("#migrants\nмигрант\n");
-    assertThat(house.say("/audit")).contains("as in the file").contains("taken back");
-    assertThat(house.say("/audit 1")).contains("as in the file").doesNotContain("taken back");
+    rules.say("/rule undo migrants");
+    assertThat(rules.say("/rule show migrants")).doesNotContain("‼\n").contains("птица");
+    rules.sayAndSave("/rule reset migrants");
+    assertThat(rules.say("/rule show migrants")).contains("#migrants\nмигрант\n");
+    assertThat(rules.say("/audit")).contains("as in the file").contains("taken back");
+    assertThat(rules.say("/audit 1")).contains("as in the file").doesNotContain("taken back");
   }
 
   @Test
   void aFileChangedUnderAnEditIsToldOfAndTheEditHolds() {
-    house.sayAndSave("/rule edit migrants мигрант OR птица");
-    house.close();
+    rules.sayAndSave("/rule edit migrants мигрант OR птица");
+    rules.close();
 
-    house = new RuleHouse(folder, "мигрант OR беженец");
+    rules = new RuleFixture(folder, "мигрант OR беженец");
 
-    assertThat(house.say("/rule list")).contains("#migrants Migrants ✎ ⚠");
-    assertThat(house.say("/rule show migrants"))
+    assertThat(rules.say("/rule list")).contains("#migrants Migrants ✎ ⚠");
+    assertThat(rules.say("/rule show migrants"))
         .contains("мигрант OR птица\n")
         .contains("What the file would change:\n  − мигрант OR птица\n  + мигрант OR беженец");
-    assertThat(house.say("/rule history migrants")).contains("+ мигрант OR беженец");
-    assertThat(house.sayAndSave("/rule reset migrants")).startsWith("Saved");
-    assertThat(house.say("/rule list")).contains("#migrants Migrants\n");
+    assertThat(rules.say("/rule history migrants")).contains("+ мигрант OR беженец");
+    assertThat(rules.sayAndSave("/rule reset migrants")).startsWith("Saved");
+    assertThat(rules.say("/rule list")).contains("#migrants Migrants\n");
   }
 
   @Test
   void editorsEditRulesAdminsEverythingAndOthersNothing() {
-    assertThat(house.say("telegram:7", "/rule")).startsWith("Only those whom");
-    assertThat(house.say("telegram:7", "/actor add Ann Lee")).startsWith("Only those whom");
-    assertThat(house.say("telegram:7", "/actor patrushev")).startsWith("Nikolai Patrushev");
-    assertThat(house.sayAndSave("/admin add telegram:7")).contains("+ editor");
-    assertThat(house.say("telegram:7", "/rule")).startsWith("Rules: 2");
-    assertThat(house.say("telegram:7", "/audit")).startsWith("Only those whom");
-    assertThat(house.sayAndSave("/admin add telegram:7 admin")).contains("− editor");
-    assertThat(house.say("telegram:7", "/admin")).contains("• telegram:7 admin");
-    assertThat(house.say("telegram:7", "/outbox")).startsWith("This is for the people who run");
-    assertThat(house.say("/admin remove telegram:7")).startsWith("Saved");
-    assertThat(house.say("telegram:7", "/rule")).startsWith("Only those whom");
-    assertThat(house.say("/admin remove telegram:7")).startsWith("There is no telegram:7");
-    assertThat(house.say("/admin add Ann")).startsWith("Write the network");
-    assertThat(house.say("/admin add telegram:7 king")).startsWith("Write the network");
-    assertThat(house.say("/admin fly")).startsWith("Write one of these");
+    assertThat(rules.say("telegram:7", "/rule")).startsWith("Only those whom");
+    assertThat(rules.say("telegram:7", "/actor add Ann Lee")).startsWith("Only those whom");
+    assertThat(rules.say("telegram:7", "/actor patrushev")).startsWith("Nikolai Patrushev");
+    assertThat(rules.sayAndSave("/admin add telegram:7")).contains("+ editor");
+    assertThat(rules.say("telegram:7", "/rule")).startsWith("Rules: 2");
+    assertThat(rules.say("telegram:7", "/audit")).startsWith("Only those whom");
+    assertThat(rules.sayAndSave("/admin add telegram:7 admin")).contains("− editor");
+    assertThat(rules.say("telegram:7", "/admin")).contains("• telegram:7 admin");
+    assertThat(rules.say("telegram:7", "/outbox")).startsWith("This is for the people who run");
+    assertThat(rules.say("/admin remove telegram:7")).startsWith("Saved");
+    assertThat(rules.say("telegram:7", "/rule")).startsWith("Only those whom");
+    assertThat(rules.say("/admin remove telegram:7")).startsWith("There is no telegram:7");
+    assertThat(rules.say("/admin add Ann")).startsWith("Write the network");
+    assertThat(rules.say("/admin add telegram:7 king")).startsWith("Write the network");
+    assertThat(rules.say("/admin fly")).startsWith("Write one of these");
   }
 
   @Test
   void ownersAreToldOfWhatOthersChange() {
-    house.sayAndSave("/admin add telegram:7 editor");
-    assertThat(house.database.outbox().counts(RuleHouse.CLOCK.instant()).waiting()).isZero();
+    rules.sayAndSave("/admin add telegram:7 editor");
+    assertThat(rules.database.outbox().counts(RuleFixture.CLOCK.instant()).waiting()).isZero();
 
-    house.press("telegram:7", house.reply("telegram:7", "/rule add birds птица"));
+    rules.press("telegram:7", rules.reply("telegram:7", "/rule add birds птица"));
 
     assertThat(
-            house
+            rules
                 .database
                 .outbox()
-                .claim("telegram", RuleHouse.CLOCK.instant(), RuleHouse.CLOCK.instant(), 9, 9)
+                .claim("telegram", RuleFixture.CLOCK.instant(), RuleFixture.CLOCK.instant(), 9, 9)
                 .get(0)
                 .messages()
                 .get(0)
@@ -261,18 +261,18 @@ class RuleConversationTest extends RuleHouseCase {
 
   @Test
   void theButtonOfSomebodyElseSavesNothing() {
-    house.sayAndSave("/admin add telegram:7 editor");
-    Reply offer = house.reply(RuleHouse.OWNER, "/rule add birds птица");
+    rules.sayAndSave("/admin add telegram:7 editor");
+    Reply offer = rules.reply(RuleFixture.OWNER, "/rule add birds птица");
 
-    assertThat(house.press("telegram:7", offer)).startsWith("That offer is over");
-    assertThat(house.press(offer)).startsWith("Saved");
+    assertThat(rules.press("telegram:7", offer)).startsWith("That offer is over");
+    assertThat(rules.press(offer)).startsWith("Saved");
   }
 
   @Test
   void aQueryOfAHundredKilobytesIsAnsweredNotObeyed() {
-    assertThat(house.say("/rule add birds " + "птица ".repeat(20_000)))
+    assertThat(rules.say("/rule add birds " + "птица ".repeat(20_000)))
         .startsWith("That is too long");
-    house.say("/rule add birds");
-    assertThat(house.say("птица ".repeat(20_000))).startsWith("That is too long");
+    rules.say("/rule add birds");
+    assertThat(rules.say("птица ".repeat(20_000))).startsWith("That is too long");
   }
 }

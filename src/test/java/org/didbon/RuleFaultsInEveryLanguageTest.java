@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who edits rules or asks queries is told what is wrong in the language of his chat. */
-class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
+class RuleFaultsInEveryLanguageTest extends RuleContract {
 
   @ParameterizedTest
   @CsvSource(
@@ -33,22 +33,22 @@ class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
           /subscribe "мигрант" #gone     | Правила #gone нет, или оно выключено.
           """)
   void aRussianReadsInRussianWhatToWriteInstead(String line, String answer) {
-    house.say("/language ru");
+    rules.say("/language ru");
 
-    assertThat(house.say(line)).contains(answer);
+    assertThat(rules.say(line)).contains(answer);
   }
 
   @Test
   void theCaretStandsUnderThePlace() {
-    house.say("/language ru");
+    rules.say("/language ru");
 
-    assertThat(house.say("/search таджик OR OR узбек"))
+    assertThat(rules.say("/search таджик OR OR узбек"))
         .isEqualTo(
             """
             знак 11: после OR не хватает слова; напишите его перед OR
             таджик OR OR узбек
                       ^""");
-    assertThat(house.say("/rule test таджик\nузбек ми*"))
+    assertThat(rules.say("/rule test таджик\nузбек ми*"))
         .startsWith("строка 2, знак 9: так начинается слишком много слов")
         .endsWith("\nузбек ми*\n        ^");
   }
@@ -66,48 +66,48 @@ class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
           kk | Жарамсыз және өткізіп жіберіледі: #gone деген ереже жоқ; барлық ережелер: /rule list
           """)
   void aRuleWhoseReferenceIsGoneSaysWhyItIsLeftOut(String language, String told) {
-    house.close();
-    house = new RuleHouse(folder, "мигрант OR #gone");
-    house.say("/language " + language);
+    rules.close();
+    rules = new RuleFixture(folder, "мигрант OR #gone");
+    rules.say("/language " + language);
 
-    assertThat(house.say("/rule list")).contains("#migrants Migrants ✗");
-    assertThat(house.say("/rule show migrants")).contains(told);
+    assertThat(rules.say("/rule list")).contains("#migrants Migrants ✗");
+    assertThat(rules.say("/rule show migrants")).contains(told);
   }
 
   @Test
   void aRuleThatWouldBeLeftOutForALongRowOfReferencesIsNotSaved() {
     for (int i = 1; i < 20; i++) {
       String query = i == 1 ? "птица" : "#row-" + (i - 1) + " OR птица";
-      assertThat(house.sayAndSave("/rule add row-" + i + " " + query)).startsWith("Saved");
+      assertThat(rules.sayAndSave("/rule add row-" + i + " " + query)).startsWith("Saved");
     }
-    house.say("/language ru");
+    rules.say("/language ru");
 
-    assertThat(house.say("/rule add last #row-19 OR птица")).doesNotContain("подряд");
-    house.sayAndSave("/rule edit row-1 #migrants");
-    assertThat(house.say("/rule add last #row-19 OR птица"))
+    assertThat(rules.say("/rule add last #row-19 OR птица")).doesNotContain("подряд");
+    rules.sayAndSave("/rule edit row-1 #migrants");
+    assertThat(rules.say("/rule add last #row-19 OR птица"))
         .startsWith("знак 1: больше 20 правил подряд ссылаются одно на другое")
         .endsWith("\n#row-19 OR птица\n^");
-    assertThat(house.say("/rule edit migrants #border"))
+    assertThat(rules.say("/rule edit migrants #border"))
         .startsWith("знак 1: больше 20 правил подряд");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"мигрант OR #gone", "(мигрант"})
   void aRuleThatCannotBeUsedIsMendedInTheChat(String broken) {
-    house.close();
-    house = new RuleHouse(folder, broken);
+    rules.close();
+    rules = new RuleFixture(folder, broken);
 
-    assertThat(house.say("/rule list")).contains("✗\n");
-    assertThat(house.sayAndSave("/rule edit migrants мигрант")).startsWith("Saved");
-    assertThat(house.say("/rule list")).doesNotContain("✗\n");
-    assertThat(house.watchlist.get().rules()).containsKey("migrants");
+    assertThat(rules.say("/rule list")).contains("✗\n");
+    assertThat(rules.sayAndSave("/rule edit migrants мигрант")).startsWith("Saved");
+    assertThat(rules.say("/rule list")).doesNotContain("✗\n");
+    assertThat(rules.watchlist.get().rules()).containsKey("migrants");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ru", "tg", "ky", "kk"})
   void noEnglishIsHeardWhereARuleIsDeletedUnderAnotherOrLeadsBackToItself(String language) {
-    house.sayAndSave("/rule add both #migrants OR птица");
-    house.say("/language " + language);
+    rules.sayAndSave("/rule add both #migrants OR птица");
+    rules.say("/language " + language);
 
     for (String line :
         List.of(
@@ -122,7 +122,7 @@ class RuleFaultsInEveryLanguageTest extends RuleHouseCase {
             "/search #gone",
             "/subscribe «птица летит» OR",
             "/rule add birds " + "птица ".repeat(20_000))) {
-      String words = house.say(line).replaceAll("[@#/][a-z]+( list)?|\\b(OR|NOT)\\b", "");
+      String words = rules.say(line).replaceAll("[@#/][a-z]+( list)?|\\b(OR|NOT)\\b", "");
 
       assertThat(words).as(line).doesNotContainPattern("[A-Za-z]").matches("(?s).*\\p{L}.*");
       assertThat(words.lines().findFirst().orElseThrow()).hasSizeLessThan(200);

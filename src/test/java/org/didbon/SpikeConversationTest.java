@@ -45,11 +45,11 @@ class SpikeConversationTest {
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
-  private Newsroom room;
+  private BotFixture room;
 
   @BeforeEach
   void open() throws Exception {
-    room = new Newsroom(folder, clock, List.of("asiaplus"), rules());
+    room = new BotFixture(folder, clock, List.of("asiaplus"), rules());
     publish(0, 1, SEEN);
     room.say("/spike migrants");
     clock.set(LATER);
@@ -113,10 +113,10 @@ class SpikeConversationTest {
   @Test
   void whatOnlyTheNewWordsFindInThePastIsPastToo() throws Exception {
     room.close();
-    room = new Newsroom(folder, clock, List.of("asiaplus"), List.of());
+    room = new BotFixture(folder, clock, List.of("asiaplus"), List.of());
     publish(1, 7, SEEN.plus(Duration.ofDays(5)));
     room.close();
-    room = new Newsroom(folder, clock, List.of("asiaplus"), rules());
+    room = new BotFixture(folder, clock, List.of("asiaplus"), rules());
     edit(LATER.minus(Duration.ofDays(1)));
     publish(7, 13, LATER);
 
@@ -182,8 +182,8 @@ class SpikeConversationTest {
   void aGroupThatMovesTakesItsWishesAlongAndOneThatIsGoneHasNone() {
     ChatAddress other = ChatAddress.of("fake:8");
 
-    room.database().outbox().moved(Newsroom.CHAT, other, LATER);
-    assertThat(room.database().spikes().wanted(Newsroom.CHAT)).isEmpty();
+    room.database().outbox().moved(BotFixture.CHAT, other, LATER);
+    assertThat(room.database().spikes().wanted(BotFixture.CHAT)).isEmpty();
     assertThat(room.database().spikes().wanted(other)).hasSize(1);
 
     room.database().outbox().chatGone(other, "gone", LATER);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is told how the bot does. */
-class StaffTest extends RuleHouseCase {
+class StaffTest extends RuleContract {
 
   private static final String ADMIN = "telegram:7";
   private static final String EDITOR = "telegram:8";
@@ -26,24 +26,24 @@ class StaffTest extends RuleHouseCase {
 
   @BeforeEach
   void open() {
-    house.sayAndSave("/admin add " + ADMIN + " admin");
-    house.sayAndSave("/admin add " + EDITOR);
+    rules.sayAndSave("/admin add " + ADMIN + " admin");
+    rules.sayAndSave("/admin add " + EDITOR);
   }
 
   @Test
   void ownersAndAdminsAreToldEachInHisLanguageAndEditorsAreNot() {
-    house.say(ADMIN, "/language ru");
+    rules.say(ADMIN, "/language ru");
 
     standStill();
 
-    assertThat(texts(RuleHouse.OWNER)).singleElement().asString().contains("was not running");
+    assertThat(texts(RuleFixture.OWNER)).singleElement().asString().contains("was not running");
     assertThat(texts(ADMIN)).singleElement().asString().contains("Бот не работал");
     assertThat(texts(EDITOR)).isEmpty();
   }
 
   @Test
   void whoIsNoAdminAnyMoreIsToldNothing() {
-    house.say("/admin remove " + ADMIN);
+    rules.say("/admin remove " + ADMIN);
 
     standStill();
 
@@ -52,27 +52,27 @@ class StaffTest extends RuleHouseCase {
 
   @Test
   void anOwnerWhoIsAnAdminTooIsToldOnce() {
-    house.sayAndSave("/admin add " + RuleHouse.OWNER + " admin");
+    rules.sayAndSave("/admin add " + RuleFixture.OWNER + " admin");
 
     standStill();
 
-    assertThat(texts(RuleHouse.OWNER)).hasSize(1);
+    assertThat(texts(RuleFixture.OWNER)).hasSize(1);
   }
 
   /** The bot looks, does not run for a day, and looks again. */
   private void standStill() {
     OutageRound round =
         new OutageRound(
-            house.database.outages(),
-            house.watchlist,
-            house.staff::admins,
+            rules.database.outages(),
+            rules.watchlist,
+            rules.staff::admins,
             Catalogues.strict(ZoneOffset.UTC),
             clock);
     round.announce();
     clock.set(SEEN.plus(Duration.ofDays(1)));
     round.announce();
     for (ChatQueue queue :
-        house.database.outbox().claim("telegram", clock.instant(), clock.instant(), 9, 9)) {
+        rules.database.outbox().claim("telegram", clock.instant(), clock.instant(), 9, 9)) {
       List<String> texts =
           queue.messages().stream().map(one -> one.message().body().text().plain()).toList();
       waiting.put(queue.to(), texts);

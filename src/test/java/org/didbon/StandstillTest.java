@@ -32,12 +32,12 @@ class StandstillTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);
   private final Random random = new Random(1);
-  private Newsroom room;
+  private BotFixture room;
   private int number;
 
   @BeforeEach
   void open() throws Exception {
-    room = new Newsroom(folder, clock, List.of("asiaplus", "tass"), List.of());
+    room = new BotFixture(folder, clock, List.of("asiaplus", "tass"), List.of());
     room.database().subscriptions().add(ONE, NEWS, SEEN);
     room.database().subscriptions().add(OTHER, NEWS, SEEN);
     minutes(40);
@@ -156,7 +156,7 @@ class StandstillTest {
   /** What the owner was told. */
   private List<String> told() {
     return room.sent().stream()
-        .filter(sent -> sent.to().equals(Newsroom.CHAT))
+        .filter(sent -> sent.to().equals(BotFixture.CHAT))
         .map(sent -> sent.body().text().plain())
         .toList();
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is meant by a name, a country or a tag, with slips in it or without. */
-class WhoIsMeantTest extends CardsCase {
+class WhoIsMeantTest extends CardsContract {
 
   @Test
   void twoOfOneNameAreAChoice() {

@@ -1,8 +1,8 @@
 package org.didbon.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.pipeline.FeedHouse.item;
-import static org.didbon.pipeline.FeedHouse.published;
+import static org.didbon.pipeline.FeedFixture.item;
+import static org.didbon.pipeline.FeedFixture.published;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +23,11 @@ class BacklogTest {
       item("u", "http://paper.example/u", "Козы вернулись с пастбищ", "Все целы.", "");
 
   @TempDir private Path folder;
-  private FeedHouse house;
+  private FeedFixture house;
 
   @BeforeEach
   void open() {
-    house = new FeedHouse(folder, NewsPolicy.DEFAULT);
+    house = new FeedFixture(folder, NewsPolicy.DEFAULT);
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class BacklogTest {
   void aFeedThatWasAwayForAWeekTellsWhatIsYoung() throws Exception {
     house.holds("paper", FRESH).visit();
     house.serves("paper", "").visit();
-    house.clock().set(FeedHouse.START.plus(Duration.ofDays(7)));
+    house.clock().set(FeedFixture.START.plus(Duration.ofDays(7)));
 
     house.holds(
         "paper",
@@ -86,7 +86,7 @@ class BacklogTest {
   void theNewestOfAFirstVisitAreToldIfThatIsWantedAndTheyAreYoung() throws Exception {
     house.close();
     house =
-        new FeedHouse(
+        new FeedFixture(
             folder.resolve("newest"), new NewsPolicy(Duration.ofDays(3), new FirstVisit(2)));
     house.holds("paper", NEW, FRESH, item("h", "Вчера был туман", HOUR.multipliedBy(20)));
     house.holds("archive", OLD);
@@ -136,7 +136,7 @@ class BacklogTest {
 
     // a feed that is added now has it already
     house.holds("radio", item("flood", "Паводок в долине: 8 погибших", HOUR)).visit();
-    assertThat(house.database().outbox().counts(FeedHouse.START).waiting()).isEqualTo(1);
+    assertThat(house.database().outbox().counts(FeedFixture.START).waiting()).isEqualTo(1);
 
     house.holds("paper", item("flood", "Паводок в долине: 8 погибших", HOUR), OLD);
     assertThat(house.visit()).as("nobody heard of the eight").hasSize(1);
@@ -153,7 +153,7 @@ class BacklogTest {
             "http://paper.example/f",
             "Завтрашний номер",
             "Уже здесь.",
-            published(FeedHouse.START.plus(Duration.ofDays(400)))),
+            published(FeedFixture.START.plus(Duration.ofDays(400)))),
         FRESH);
 
     assertThat(house.visit()).containsExactly("Завтрашний номер");

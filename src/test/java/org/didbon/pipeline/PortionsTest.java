@@ -1,7 +1,7 @@
 package org.didbon.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.pipeline.FeedHouse.item;
+import static org.didbon.pipeline.FeedFixture.item;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -28,7 +28,7 @@ class PortionsTest {
   private static final String NEW = item("new", "Последнее известие дня", Duration.ZERO);
 
   @TempDir private Path folder;
-  private FeedHouse house;
+  private FeedFixture house;
   private final List<Decision> recorded = Collections.synchronizedList(new ArrayList<>());
 
   /** Ids of items that recorded ones were looked for to compare with. */
@@ -41,7 +41,7 @@ class PortionsTest {
 
   @BeforeEach
   void open() {
-    house = new FeedHouse(folder, NewsPolicy.DEFAULT);
+    house = new FeedFixture(folder, NewsPolicy.DEFAULT);
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -53,7 +53,7 @@ class SecretsTest {
   }
 
   private static void runIntoEverything() {
-    try (GatewayHouse house = new GatewayHouse(Duration.ofSeconds(1))) {
+    try (SlackFixture house = new SlackFixture(Duration.ofSeconds(1))) {
       FakeSlack slack = house.slack;
       slack.failNext("auth.test", Failure.error("invalid_auth_" + FakeSlack.BOT_TOKEN));
       slack.failNext("auth.test", Failure.reset());

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import java.time.Duration;
 import java.util.List;

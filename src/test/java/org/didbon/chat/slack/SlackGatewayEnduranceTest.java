@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not meant for the bot, comes twice, is garbage or too much ends nothing. */
-class SlackGatewayEnduranceTest extends GatewayCase {
+class SlackGatewayEnduranceTest extends GatewayContract {
 
   @ParameterizedTest
   @CsvSource(

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say in Slack, and what they see of the answer. */
-class SlackGatewayTest extends GatewayCase {
+class SlackGatewayTest extends GatewayContract {
 
   private static IncomingText said(String channel, boolean shared, String text, boolean pressed) {
     return new IncomingText(

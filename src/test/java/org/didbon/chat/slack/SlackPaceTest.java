@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.didbon.domain.RichText;
 import org.junit.jupiter.api.Test;
 
 /** Answers keep to the pace of the network, as alerts do. */
-class SlackPaceTest extends GatewayCase {
+class SlackPaceTest extends GatewayContract {
 
   @Test
   void anAnswerForAllTakesAPlaceAndGivesItBack() {

@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import java.util.List;
 import org.didbon.chat.slack.FakeSlack.Call;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers with a picture. */
-class SlackPicturesTest extends GatewayCase {
+class SlackPicturesTest extends GatewayContract {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2};
 

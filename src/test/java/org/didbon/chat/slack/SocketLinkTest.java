@@ -1,7 +1,7 @@
 package org.didbon.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.chat.slack.GatewayHouse.until;
+import static org.didbon.chat.slack.SlackFixture.until;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The connection stands again, whatever happens to it. */
 class SocketLinkTest {
 
-  private final GatewayHouse house = new GatewayHouse(Duration.ofSeconds(1));
+  private final SlackFixture house = new SlackFixture(Duration.ofSeconds(1));
   private final FakeSlack slack = house.slack;
 
   @AfterEach

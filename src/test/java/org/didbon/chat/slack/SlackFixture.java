@@ -20,7 +20,7 @@ import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatChanges;
 
 /** A gateway on a {@link FakeSlack}, and what it brought: the setting of the gateway's tests. */
-final class GatewayHouse implements AutoCloseable {
+final class SlackFixture implements AutoCloseable {
 
   private static final Set<String> COMMANDS = Set.of("actor", "start", "subscribe", "why");
 
@@ -35,7 +35,7 @@ final class GatewayHouse implements AutoCloseable {
       incoming -> Reply.of(RichText.of("to " + incoming.text()));
 
   /** A house whose calls take at most {@code timeout}, and whose link is looked at twice in it. */
-  GatewayHouse(Duration timeout) {
+  SlackFixture(Duration timeout) {
     client = new SlackClient(slack.settings(timeout));
     CommandHandler handler =
         new CommandHandler() {
@@ -76,8 +76,8 @@ final class GatewayHouse implements AutoCloseable {
   }
 
   /** Started, and connected. */
-  static GatewayHouse open() {
-    GatewayHouse house = new GatewayHouse(Duration.ofSeconds(10));
+  static SlackFixture open() {
+    SlackFixture house = new SlackFixture(Duration.ofSeconds(10));
     house.gateway.start();
     until(house.gateway::isConnected);
     return house;

@@ -14,12 +14,12 @@ import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 
 /** All commands over a database, about what is watched and stays so. */
-final class Conversations {
+final class CommandsFixture {
 
   /** Of a bot that has done a little. */
   static final Health HEALTH = () -> new Health.Counters(SEEN, 1, 1, 1, Map.of());
 
-  private Conversations() {}
+  private CommandsFixture() {}
 
   static CommandDispatcher over(
       Database database,

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bot whose archive has a few stories about the people it watches. */
-abstract class CardsCase {
+abstract class CardsContract {
 
   static final ChatAddress CHAT = ChatAddress.of("telegram:7");
   static final int TELEGRAM_BYTES = 64;
@@ -65,11 +65,11 @@ abstract class CardsCase {
     database.news().watch(feeds(), SEEN);
     archive = Archive.open(folder.resolve("archive"), database.items());
     handler =
-        Conversations.over(
+        CommandsFixture.over(
             database,
             archive,
             watchlist,
-            Conversations.HEALTH,
+            CommandsFixture.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
             catalogues,
             new TestClock(SEEN.plusSeconds(90)));

@@ -59,7 +59,7 @@ import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 
 /** A bot with two rules, an actor and a feed, whose owner is telegram:9, on a real database. */
-final class RuleHouse implements AutoCloseable {
+final class RuleFixture implements AutoCloseable {
 
   static final String OWNER = "telegram:9";
   static final TestClock CLOCK = new TestClock(SEEN.plusSeconds(90));
@@ -79,14 +79,14 @@ final class RuleHouse implements AutoCloseable {
   private final Map<URI, FoundFeeds> pages = new HashMap<>();
   private ParsedFeed feed = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.MISSING, 404));
 
-  RuleHouse(Path folder) {
+  RuleFixture(Path folder) {
     this(folder, "мигрант");
   }
 
   /**
    * @param query what the file says that the rule migrants looks for
    */
-  RuleHouse(Path folder, String query) {
+  RuleFixture(Path folder, String query) {
     this(folder, query, "граница AND @patrushev");
   }
 
@@ -94,7 +94,7 @@ final class RuleHouse implements AutoCloseable {
    * @param query what the file says that the rule migrants looks for
    * @param border likewise the rule border
    */
-  RuleHouse(Path folder, String query, String border) {
+  RuleFixture(Path folder, String query, String border) {
     database = Databases.sqlite(folder);
     LiveRules liveRules = new LiveRules(base(query, border), database.revisions());
     watchlist =

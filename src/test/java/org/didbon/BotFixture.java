@@ -60,7 +60,7 @@ import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 
 /** A bot with one chat, whose news are handed to it and whose messages are kept. */
-final class Newsroom implements AutoCloseable {
+final class BotFixture implements AutoCloseable {
 
   static final ChatAddress CHAT = ChatAddress.of("fake:7");
 
@@ -84,10 +84,10 @@ final class Newsroom implements AutoCloseable {
    * @param folder an empty one
    * @param feeds ids of all feeds
    */
-  Newsroom(Path folder, TestClock clock, List<String> feeds, List<Rule> rules) {
+  BotFixture(Path folder, TestClock clock, List<String> feeds, List<Rule> rules) {
     this.clock = clock;
     this.rules = rules;
-    watchlist = Watchlist.of(feeds.stream().map(Newsroom::feed).toList(), List.of(), rules);
+    watchlist = Watchlist.of(feeds.stream().map(BotFixture::feed).toList(), List.of(), rules);
     database = Databases.sqlite(folder);
     database.news().watch(List.copyOf(watchlist.feeds().values()), clock.instant());
     archive = Archive.open(folder.resolve("archive"), database.items());
@@ -112,11 +112,11 @@ final class Newsroom implements AutoCloseable {
         new OutageRound(
             database.outages(), () -> watchlist, () -> List.of(CHAT), catalogues, clock);
     handler =
-        Conversations.over(
+        CommandsFixture.over(
             database,
             archive,
             watchlist,
-            Conversations.HEALTH,
+            CommandsFixture.HEALTH,
             new Permissions((chat, person) -> false, List.of()),
             catalogues,
             clock);

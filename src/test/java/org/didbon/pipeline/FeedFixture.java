@@ -28,7 +28,7 @@ import org.didbon.summary.Summarizer;
 /**
  * Feeds on a server, visited into a database on behalf of a chat that wants to hear all they bring.
  */
-final class FeedHouse implements AutoCloseable {
+final class FeedFixture implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-05-06T12:00:00Z");
   static final ChatAddress DESK = ChatAddress.of("telegram:1");
@@ -45,12 +45,12 @@ final class FeedHouse implements AutoCloseable {
   private final Database database;
   private final NewsPolicy news;
 
-  FeedHouse(Path folder, NewsPolicy news) {
+  FeedFixture(Path folder, NewsPolicy news) {
     this(Databases.sqlite(folder), news);
   }
 
   /** Over a database of one's own, which is closed with it. */
-  FeedHouse(Database database, NewsPolicy news) {
+  FeedFixture(Database database, NewsPolicy news) {
     this.database = database;
     this.news = news;
   }
@@ -87,7 +87,7 @@ final class FeedHouse implements AutoCloseable {
   }
 
   /** From now on the feed holds these items. */
-  FeedHouse holds(String feed, String... items) {
+  FeedFixture holds(String feed, String... items) {
     return serves(
         feed,
         "<rss version=\"2.0\"><channel><title>t</title><link>http://paper.example/</link>"
@@ -97,7 +97,7 @@ final class FeedHouse implements AutoCloseable {
   }
 
   /** From now on the feed's address answers so; {@code ""} is an error. */
-  FeedHouse serves(String feed, String document) {
+  FeedFixture serves(String feed, String document) {
     documents.put(feed, document);
     if (!addresses.containsKey(feed)) {
       database.subscriptions().add(DESK, Subject.feed(feed), clock.instant());
@@ -107,7 +107,7 @@ final class FeedHouse implements AutoCloseable {
   }
 
   /** The feed stands at another path from now on. */
-  FeedHouse moves(String feed, String path) {
+  FeedFixture moves(String feed, String path) {
     addresses.put(
         feed,
         server.on(
@@ -127,7 +127,7 @@ final class FeedHouse implements AutoCloseable {
   /** Likewise, with what a store makes of it. */
   List<String> visit(NewsStore store) throws InterruptedException {
     clock.set(clock.instant().plus(BETWEEN_VISITS));
-    List<Feed> feeds = addresses.entrySet().stream().map(FeedHouse::feed).toList();
+    List<Feed> feeds = addresses.entrySet().stream().map(FeedFixture::feed).toList();
     database.news().watch(feeds, clock.instant());
     Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
     try (PollRound round = new PollRound(stages(), store, () -> watchlist, clock, () -> {})) {
@@ -144,7 +144,7 @@ final class FeedHouse implements AutoCloseable {
             .flatMap(queue -> queue.messages().stream())
             .map(claimed -> claimed.message())
             .filter(message -> message.edits().isEmpty())
-            .map(FeedHouse::headline)
+            .map(FeedFixture::headline)
             .toList();
     List<String> fresh = all.subList(told.size(), all.size());
     told.addAll(fresh);

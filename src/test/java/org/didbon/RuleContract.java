@@ -5,19 +5,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test in a {@link RuleHouse} of its own. */
-abstract class RuleHouseCase {
+/** A test in a {@link RuleFixture} of its own. */
+abstract class RuleContract {
 
   @TempDir Path folder;
-  RuleHouse house;
+  RuleFixture rules;
 
   @BeforeEach
   void openHouse() {
-    house = new RuleHouse(folder);
+    rules = new RuleFixture(folder);
   }
 
   @AfterEach
   void closeHouse() {
-    house.close();
+    rules.close();
   }
 }

@@ -3,12 +3,12 @@ package org.didbon.chat.slack;
 import org.junit.jupiter.api.AfterEach;
 
 /** A test on a connected gateway of its own. */
-abstract class GatewayCase {
+abstract class GatewayContract {
 
   static final String CHANNEL = FakeSlack.CHANNEL;
   static final String DIRECT = FakeSlack.DIRECT;
 
-  final GatewayHouse house = GatewayHouse.open();
+  final SlackFixture house = SlackFixture.open();
   final FakeSlack slack = house.slack;
 
   @AfterEach

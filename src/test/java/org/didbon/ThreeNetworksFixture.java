@@ -22,7 +22,7 @@ import org.didbon.chat.telegram.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** The whole bot with an owner who talks to it, in Russian, on the console, Telegram and Slack. */
-final class Talks implements AutoCloseable {
+final class ThreeNetworksFixture implements AutoCloseable {
 
   static final List<String> OTHERS = List.of("telegram", "slack");
 
@@ -72,7 +72,7 @@ final class Talks implements AutoCloseable {
     Answer presses(Answer answer, int button, @Nullable String text);
   }
 
-  Talks(Path folder) {
+  ThreeNetworksFixture(Path folder) {
     slack.workspace().addPerson(FakeSlack.PERSON, false, "ru-RU");
     telegram.name(CHANNEL, -1007);
     telegram.admins("-1007", 9);
@@ -168,7 +168,7 @@ final class Talks implements AutoCloseable {
   private Talk telegramTalk() {
     String chat = String.valueOf(7_000 + chats.incrementAndGet());
     Supplier<List<Answer>> shown =
-        () -> telegram.sentTo(chat).stream().map(Talks::ofTelegram).toList();
+        () -> telegram.sentTo(chat).stream().map(ThreeNetworksFixture::ofTelegram).toList();
     LongSupplier changes =
         () -> telegram.sentTo(chat).stream().mapToLong(sent -> 1 + sent.edits()).sum();
     return new Talk() {
@@ -261,7 +261,8 @@ final class Talks implements AutoCloseable {
   }
 
   private static Answer answer(String text, List<String> commands, Object message) {
-    return new Answer(normal(text), commands.stream().map(Talks::normal).toList(), message);
+    return new Answer(
+        normal(text), commands.stream().map(ThreeNetworksFixture::normal).toList(), message);
   }
 
   /** Without numbers, which count on, without marks, and without the breaks between lines. */
