@@ -203,7 +203,7 @@ final class App implements AutoCloseable {
             settings.mostAlertsADay());
     answers =
         new Commands(
-                new WatchedNow(watchlist),
+                watchlist,
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

@@ -34,7 +34,9 @@ class ArchitectureTest {
               Map.entry("feed", List.of("domain", "text", "query")),
               Map.entry("archive", List.of("domain", "text", "query")),
               // it tries changes on what matches new items and what finds past ones
-              Map.entry("rule", List.of("domain", "text", "query", "match", "actor", "archive")),
+              Map.entry(
+                  "rule",
+                  List.of("domain", "text", "query", "phrase", "match", "actor", "archive")),
               Map.entry("actor", List.of("domain", "text", "query")),
               Map.entry("match", List.of("domain", "text", "query", "phrase", "actor")),
               Map.entry("story", List.of("domain", "text", "query")),

@@ -30,7 +30,7 @@ final class CommandsFixture {
       Catalogues catalogues,
       Clock clock) {
     return new Commands(
-            new WatchedNow(() -> watchlist, () -> {}),
+            new FixedWatchlist(() -> watchlist, () -> {}),
             database.chatBooks(),
             database.items(),
             database.coverage(),

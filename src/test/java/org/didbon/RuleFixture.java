@@ -111,7 +111,7 @@ final class RuleFixture implements AutoCloseable {
         new Previewer(archive, asked -> watchlist.get().judge(asked), database.reach(), CLOCK);
     handler =
         new Commands(
-                new WatchedNow(watchlist),
+                watchlist,
                 database.chatBooks(),
                 database.items(),
                 database.coverage(),

@@ -18,6 +18,7 @@ import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Mark;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Titles;
 import org.didbon.text.Sentences;
 import org.didbon.text.Tokens;
 

@@ -12,6 +12,7 @@ import org.didbon.alert.Digest.DigestLine;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Titles;
 
 /** Writes digests: the stories that matter most first, by what the chat asked for. */
 public final class DigestComposer {

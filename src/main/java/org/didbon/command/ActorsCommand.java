@@ -12,6 +12,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
+import org.didbon.rule.WatchlistView;
 import org.didbon.text.Letters;
 
 /** Who is watched: all by country, or those of a country, of a tag, or with such a post. */

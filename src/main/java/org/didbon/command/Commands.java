@@ -6,6 +6,7 @@ import java.util.List;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Catalogues;
+import org.didbon.rule.WatchlistView;
 
 /** Everything commands work on. */
 public record Commands(

@@ -7,6 +7,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** What a feed brought without anybody being told, for those who added it. Thread-safe. */
 final class FeedNotice {

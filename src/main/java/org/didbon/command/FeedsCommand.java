@@ -13,6 +13,7 @@ import org.didbon.rule.FeedMoves;
 import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.WatchlistView;
 import org.jspecify.annotations.Nullable;
 
 /** How the feeds do. */

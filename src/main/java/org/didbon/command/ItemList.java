@@ -5,6 +5,7 @@ import org.didbon.alert.AlertComposer;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Items as short numbered lists. Thread-safe. */
 final class ItemList {

@@ -7,6 +7,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** The latest stories. */
 final class LatestCommand implements Command {

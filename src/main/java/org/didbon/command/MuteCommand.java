@@ -10,6 +10,7 @@ import org.didbon.domain.Mute;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
 final class MuteCommand implements Command {

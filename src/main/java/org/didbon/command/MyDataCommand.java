@@ -11,6 +11,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** All that is kept of this chat. */
 final class MyDataCommand implements Command {

@@ -12,6 +12,7 @@ import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.TypedQuery;
+import org.didbon.rule.WatchlistView;
 
 /** The queries that a chat subscribes to: what other chats ask is none of its business. */
 record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {

@@ -14,6 +14,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Past items that answer a query, page by page. */
 final class SearchCommand implements Command {

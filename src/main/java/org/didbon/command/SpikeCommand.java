@@ -12,6 +12,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Asks to be told when a person or topic is far more in the news than usual. */
 final class SpikeCommand implements Command {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** What a chat that watches nothing yet can begin with: a topic at one touch, a person at three. */
 final class StartButtons {

@@ -10,6 +10,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
 final class StartCommand implements Command {

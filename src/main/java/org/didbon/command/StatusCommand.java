@@ -13,6 +13,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** How the program does. */
 final class StatusCommand implements Command {

@@ -10,6 +10,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** All reports of a story in their order, from who had it first. */
 final class StoryCommand implements Command {

@@ -9,6 +9,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Stories as numbered lines, and a button a number that tells the whole of it. Thread-safe. */
 final class StoryList {

@@ -17,6 +17,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /**
  * What the news say of an actor or a topic: how often, in words and in a picture, who writes, who

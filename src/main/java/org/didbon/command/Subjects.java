@@ -16,6 +16,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.query.TypedQuery;
+import org.didbon.rule.WatchlistView;
 import org.didbon.text.Letters;
 
 /** Understands which actor or topic a person means. Thread-safe. */

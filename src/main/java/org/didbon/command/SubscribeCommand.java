@@ -8,6 +8,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Asks for alerts. */
 final class SubscribeCommand implements Command {

@@ -7,6 +7,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
+import org.didbon.rule.WatchlistView;
 
 /** What chats asked for, when they want to change how they hear of it. Thread-safe. */
 record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlist) {

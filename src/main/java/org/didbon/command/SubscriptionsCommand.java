@@ -9,6 +9,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** What a chat asked for. */
 final class SubscriptionsCommand implements Command {

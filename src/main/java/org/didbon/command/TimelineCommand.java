@@ -15,6 +15,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** The stories about somebody or something day by day, a month at a time. */
 final class TimelineCommand implements Command {

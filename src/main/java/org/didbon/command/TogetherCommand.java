@@ -15,6 +15,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** Stories that name two. */
 final class TogetherCommand implements Command {

@@ -6,6 +6,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 
 /** A rule: what it looks for, and what it found. */
 final class TopicCommand implements Command {

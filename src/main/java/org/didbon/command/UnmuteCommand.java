@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
+import org.didbon.rule.WatchlistView;
 
 /** Ends a silence. */
 final class UnmuteCommand implements Command {

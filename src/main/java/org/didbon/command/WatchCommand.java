@@ -13,6 +13,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
+import org.didbon.rule.WatchlistView;
 
 /**
  * The short way from the first words to an alert: a country, a person, and that is all. Buttons say

@@ -15,6 +15,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.Span;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
 

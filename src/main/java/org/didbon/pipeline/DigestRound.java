@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.alert.Digest;
 import org.didbon.alert.DigestComposer;
-import org.didbon.alert.Titles;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Titles;
 import org.didbon.pipeline.DigestStore.Wanted;
 
 /**

@@ -1,16 +1,24 @@
 package org.didbon.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.didbon.actor.ActorBook;
+import org.didbon.archive.Judge;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Rule;
+import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.LiveRules;
+import org.didbon.rule.WatchlistView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is watched now; it follows the rule book and the queries of chats. Thread-safe. */
-public final class LiveWatchlist implements Supplier<Watchlist> {
+public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
 
   private static final Logger log = LoggerFactory.getLogger(LiveWatchlist.class);
 
@@ -51,7 +59,48 @@ public final class LiveWatchlist implements Supplier<Watchlist> {
     return now;
   }
 
+  @Override
+  public ActorBook actors() {
+    return now.book();
+  }
+
+  @Override
+  public List<Rule> rules() {
+    return List.copyOf(now.rules().values());
+  }
+
+  @Override
+  public List<Feed> feeds() {
+    return List.copyOf(now.feeds().values());
+  }
+
+  @Override
+  public Optional<SavedQuery> query(String id) {
+    return Optional.ofNullable(now.queries().get(id));
+  }
+
+  @Override
+  public boolean isAsked(SavedQuery query) {
+    return now.matcher().queries().contains(query.id());
+  }
+
+  @Override
+  public Judge judge(String query) {
+    return now.judge(query);
+  }
+
+  @Override
+  public String of(Subject subject, Localizer localizer) {
+    return now.of(subject, localizer);
+  }
+
+  @Override
+  public String ofFeed(String feed) {
+    return now.ofFeed(feed);
+  }
+
   /** Takes over what was edited or saved since the last call, by this process or another. */
+  @Override
   public synchronized void refresh() {
     EffectiveRules next = liveRules.refresh();
     if (next.number() != effective.number()) {

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.alarm.Spike;
 import org.didbon.alarm.SpikeNotice;
-import org.didbon.alert.Titles;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Titles;
 import org.didbon.pipeline.SpikePast.Counts;
 import org.didbon.pipeline.SpikeStore.Watching;
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.actor.ActorBook;
-import org.didbon.alert.Titles;
 import org.didbon.archive.Judge;
 import org.didbon.domain.Actor;
 import org.didbon.domain.BadInput;
@@ -18,6 +17,7 @@ import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Titles;
 import org.didbon.query.Query;
 import org.jspecify.annotations.Nullable;
 

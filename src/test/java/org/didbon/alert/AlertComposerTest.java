@@ -19,6 +19,7 @@ import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Titles;
 import org.junit.jupiter.api.Test;
 
 class AlertComposerTest {

@@ -1,13 +1,13 @@
-package org.didbon.command;
+package org.didbon.rule;
 
 import java.util.List;
 import java.util.Optional;
 import org.didbon.actor.ActorBook;
-import org.didbon.alert.Titles;
 import org.didbon.archive.Judge;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
+import org.didbon.phrase.Titles;
 
 /** What is watched at the moment. Implementations are thread-safe. */
 public interface WatchlistView extends Titles {

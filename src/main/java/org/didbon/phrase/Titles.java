@@ -1,7 +1,6 @@
-package org.didbon.alert;
+package org.didbon.phrase;
 
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Localizer;
 
 /** What people call the things that are watched. */
 public interface Titles {

@@ -5,25 +5,20 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
 import org.didbon.archive.Judge;
-import org.didbon.command.WatchlistView;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
-import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.Watchlist;
+import org.didbon.rule.WatchlistView;
 
 /**
- * Shows the commands what the pipeline watches. Thread-safe.
+ * Shows commands what is watched, and stays so. Thread-safe.
  *
  * @param follow takes over what was just saved
  */
-record WatchedNow(Supplier<Watchlist> watch, Runnable follow) implements WatchlistView {
-
-  WatchedNow(LiveWatchlist watchlist) {
-    this(watchlist, watchlist::refresh);
-  }
+record FixedWatchlist(Supplier<Watchlist> watch, Runnable follow) implements WatchlistView {
 
   @Override
   public ActorBook actors() {
