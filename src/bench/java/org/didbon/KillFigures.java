@@ -116,7 +116,7 @@ public final class KillFigures {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.didbon.Main",
+                "org.didbon.cli.Main",
                 "run",
                 "--config",
                 folder.toString()));

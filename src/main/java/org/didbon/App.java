@@ -62,10 +62,10 @@ import org.slf4j.LoggerFactory;
  * The one place of wiring: opens, builds, connects; closes in reverse. The system clock is read
  * here alone.
  */
-final class App implements AutoCloseable {
+public final class App implements AutoCloseable {
 
   /** Not refused: chats may still subscribe to queries of their own. */
-  static final String NOTHING_WATCHED =
+  public static final String NOTHING_WATCHED =
       "no official and no topic is watched: neither actors.yaml nor rules.yaml of this folder names"
           + " one; `export DIR` writes the curated ones to copy from";
 
@@ -89,7 +89,7 @@ final class App implements AutoCloseable {
    *
    * @param console the terminal, if it is one of the networks
    */
-  App(Config config, ConsoleChat console) {
+  public App(Config config, ConsoleChat console) {
     this(config, console, Clock.systemUTC());
   }
 
@@ -249,7 +249,7 @@ final class App implements AutoCloseable {
     };
   }
 
-  static FeedReader reader(Settings settings, Clock clock) {
+  public static FeedReader reader(Settings settings, Clock clock) {
     return new FeedReader(
         settings.feed(),
         new Surroundings(
@@ -263,7 +263,7 @@ final class App implements AutoCloseable {
   }
 
   /** Reads sources once, with neither a database nor a chat. */
-  static Scans scan(Config config) {
+  public static Scans scan(Config config) {
     Tally tally = new Tally();
     return new Scans(
         new Scan(
@@ -272,11 +272,11 @@ final class App implements AutoCloseable {
         tally);
   }
 
-  static Clock clock() {
+  public static Clock clock() {
     return Clock.systemUTC();
   }
 
-  void start() {
+  public void start() {
     networks.lines().forEach(network -> network.listen(answers));
     scheduler.start();
     condition.begin();
@@ -298,15 +298,15 @@ final class App implements AutoCloseable {
    * @param givenUp messages that will not be sent
    * @param left messages that wait for a later try
    */
-  record Round(int visits, long givenUp, OutboxDrain.Left left) {
+  public record Round(int visits, long givenUp, OutboxDrain.Left left) {
 
-    boolean isWhole() {
+    public boolean isWhole() {
       return visits == 0 && givenUp == 0 && left.messages() == 0;
     }
   }
 
   /** One round over all feeds, and all that is due sent. */
-  Round once() throws InterruptedException {
+  public Round once() throws InterruptedException {
     OutboxStore outbox = database.outbox();
     long givenUp = outbox.counts(clock().instant()).givenUp();
     int failed = round.visitAll();
@@ -321,18 +321,18 @@ final class App implements AutoCloseable {
   }
 
   /** What was read so far, in a sentence. */
-  String summary() {
+  public String summary() {
     OutboxStore.Counts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
         .formatted(watchlist.get().feeds().size(), database.items().items(), messages.delivered());
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */
-  boolean onConsole() {
+  public boolean onConsole() {
     return networks.onConsole();
   }
 
-  CommandHandler answers() {
+  public CommandHandler answers() {
     return answers;
   }
 

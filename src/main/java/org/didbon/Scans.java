@@ -4,4 +4,4 @@ import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.Tally;
 
 /** A scan and the count of what failed in it. */
-record Scans(Scan scan, Tally tally) {}
+public record Scans(Scan scan, Tally tally) {}

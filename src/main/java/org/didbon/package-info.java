@@ -1,4 +1,4 @@
-/** The program: its commands, and {@code App}, the one place where everything is wired. */
+/** {@code App}, the one place where everything is wired; who calls it is {@code cli}. */
 @NullMarked
 package org.didbon;
 

@@ -36,7 +36,7 @@ final class FaultRun implements AutoCloseable {
   private final Path folder;
   private final Path output;
   private final Map<String, String> environment = new HashMap<>();
-  private String main = "org.didbon.Main";
+  private String main = "org.didbon.cli.Main";
 
   @SuppressWarnings("NullAway.Init") // begun by start
   private Process process;
@@ -171,7 +171,7 @@ final class FaultRun implements AutoCloseable {
 
   private Process run(List<String> arguments) {
     List<String> line = new ArrayList<>(JavaProcess.line(List.of()));
-    line.set(line.size() - 1, arguments.contains("run") ? "org.didbon.Main" : main);
+    line.set(line.size() - 1, arguments.contains("run") ? "org.didbon.cli.Main" : main);
     line.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.cli.Stop;
 import org.didbon.config.ConfigFolder;
 
 /** The service, with a clock that is off by as many seconds as a file in its folder says. */

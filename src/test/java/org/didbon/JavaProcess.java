@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.cli.Main;
 
 /** The program in a process of its own, on the class path of the tests. */
-final class JavaProcess {
+public final class JavaProcess {
 
   /** A process that lives for seconds gains nothing from what makes one of months faster. */
   private static final List<String> QUICK_START =
@@ -21,11 +22,11 @@ final class JavaProcess {
   private JavaProcess() {}
 
   /** The command line. */
-  static List<String> line(List<String> arguments) {
+  public static List<String> line(List<String> arguments) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(QUICK_START);
-    line.addAll(List.of("-cp", classes(), "org.didbon.Main"));
+    line.addAll(List.of("-cp", classes(), "org.didbon.cli.Main"));
     line.addAll(arguments);
     return line;
   }

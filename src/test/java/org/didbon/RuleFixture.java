@@ -59,7 +59,7 @@ import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 
 /** A bot with two rules, an actor and a feed, whose owner is telegram:9, on a real database. */
-final class RuleFixture implements AutoCloseable {
+public final class RuleFixture implements AutoCloseable {
 
   static final String OWNER = "telegram:9";
   static final TestClock CLOCK = new TestClock(SEEN.plusSeconds(90));
@@ -79,7 +79,7 @@ final class RuleFixture implements AutoCloseable {
   private final Map<URI, FoundFeeds> pages = new HashMap<>();
   private ParsedFeed feed = ParsedFeed.failed(FeedFault.of(FeedFault.Kind.MISSING, 404));
 
-  RuleFixture(Path folder) {
+  public RuleFixture(Path folder) {
     this(folder, "мигрант");
   }
 
@@ -153,7 +153,7 @@ final class RuleFixture implements AutoCloseable {
   }
 
   /** What the owner is answered, in his private chat. */
-  String say(String line) {
+  public String say(String line) {
     return say(OWNER, line);
   }
 
@@ -186,7 +186,7 @@ final class RuleFixture implements AutoCloseable {
   }
 
   /** Says {@code line} and presses the first button of the answer. */
-  String sayAndSave(String line) {
+  public String sayAndSave(String line) {
     return press(reply(OWNER, line));
   }
 

@@ -1,9 +1,10 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.didbon.App;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Judge;
 import org.didbon.archive.Page;
@@ -95,7 +96,7 @@ final class RuleTask {
         }
       }
       spec.commandLine().getOut().println("%d of %d items match.".formatted(hits, items.size()));
-      return source.failed() == 0 ? Main.DONE : Main.SOME_FAILED;
+      return source.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
     private int inArchive(Judge judge, Settings settings) throws IOException {
@@ -122,7 +123,7 @@ final class RuleTask {
                 ? "%d of %d items match.".formatted(hits, database.items().items())
                 : "The latest %d that match; more with --limit.".formatted(hits);
         spec.commandLine().getOut().println(told);
-        return Main.DONE;
+        return ExitCode.DONE;
       }
     }
 

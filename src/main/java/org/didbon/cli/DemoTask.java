@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.didbon.App;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.config.ConfigFolder;
@@ -57,7 +58,7 @@ final class DemoTask implements Callable<Integer> {
       out.println(app.summary() + " Commands: /help. To leave: /quit");
       app.start();
       converse(console, app, terminal);
-      return whole ? Main.DONE : Main.SOME_FAILED;
+      return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;
     } finally {
       stop.now();
     }

@@ -1,7 +1,8 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.didbon.App;
 import org.didbon.config.CheckReport;
 import org.didbon.config.Config;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class CheckTask implements Callable<Integer> {
     report.faults().forEach(err::println);
     if (!report.faults().isEmpty()) {
       err.println(Plural.of(report.faults().size(), "fault") + ".");
-      return Main.WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     Config read = report.config();
     EditedConfig.of(read)
@@ -48,6 +49,6 @@ final class CheckTask implements Callable<Integer> {
                 Plural.of(read.actors().size(), "actor"),
                 Plural.of(read.rules().size(), "rule"),
                 Plural.of(read.feeds().size(), "feed")));
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }

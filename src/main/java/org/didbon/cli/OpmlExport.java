@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ final class OpmlExport {
     if (file.isEmpty() && folder == null) {
       out.print(OpmlWriter.of(feeds));
       out.flush();
-      return Main.DONE;
+      return ExitCode.DONE;
     }
     Path target = file.isEmpty() && folder != null ? folder.resolve(NAME) : Path.of(file);
     Path place = Files.isDirectory(target) ? target.resolve(NAME) : target;
@@ -43,7 +43,7 @@ final class OpmlExport {
     }
     OpmlWriter.write(feeds, place);
     out.println("Written to " + place);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   /** An earlier list may be replaced, nothing else. */

@@ -1,10 +1,11 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.didbon.App;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.outbox.OutboxDrain;
@@ -60,7 +61,7 @@ final class RunTask implements Callable<Integer> {
         // the input ended, as under a service manager: the watch goes on
         new CountDownLatch(1).await();
       }
-      return Main.DONE;
+      return ExitCode.DONE;
     } finally {
       stop.now();
     }
@@ -74,6 +75,6 @@ final class RunTask implements Callable<Integer> {
           "messages that could not be sent yet: %d; the next try is due at %s%n",
           left.messages(), left.next());
     }
-    return round.isWhole() ? Main.DONE : Main.SOME_FAILED;
+    return round.isWhole() ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 }

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;

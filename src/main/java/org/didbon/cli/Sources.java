@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import okio.ByteString;
+import org.didbon.App;
 import org.didbon.config.Config;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;

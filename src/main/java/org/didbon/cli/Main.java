@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import org.didbon.Version;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DatabaseAway;
 import org.slf4j.Logger;
@@ -55,10 +56,6 @@ public final class Main {
 
   private static final Logger log = LoggerFactory.getLogger(Main.class);
 
-  static final int DONE = 0;
-  static final int SOME_FAILED = 1;
-  static final int WRONG_USE = 2;
-
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -95,7 +92,7 @@ public final class Main {
 
   private static int refuse(String why) {
     System.err.println(why);
-    return WRONG_USE;
+    return ExitCode.WRONG_USE;
   }
 
   static int run(String... arguments) {
@@ -114,18 +111,18 @@ public final class Main {
   private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult arguments) {
     if (fault instanceof BadInput || fault instanceof DatabaseAway) {
       line.getErr().println(fault.getMessage());
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     if (fault instanceof InvalidPathException && Utf8Arguments.isLocaleOther()) {
       line.getErr().println(Utf8Arguments.REMEDY);
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     if (fault instanceof UncheckedIOException disk) {
       line.getErr().println(disk.getMessage() + ": " + disk.getCause());
-      return WRONG_USE;
+      return ExitCode.WRONG_USE;
     }
     log.error("stopped by a bug command={}", line.getCommandName(), fault);
-    return SOME_FAILED;
+    return ExitCode.SOME_FAILED;
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;

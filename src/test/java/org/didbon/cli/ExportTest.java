@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,6 +42,6 @@ final class ImportOpmlTask implements Callable<Integer> {
                     Plural.of(result.added().size(), "feed"),
                     result.known(),
                     result.unusable().size()));
-    return result.unusable().isEmpty() ? Main.DONE : Main.SOME_FAILED;
+    return result.unusable().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 }

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

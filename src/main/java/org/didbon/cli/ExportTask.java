@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +83,7 @@ final class ExportTask implements Callable<Integer> {
         there.isEmpty() ? config.files(read) : EarlierFiles.in(folder, System.getenv()));
     spec.commandLine().getOut().println("Written to " + folder);
     edited.ifPresent(this::tellWhatIsLeftOut);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 
   /** The files have no word for what is switched off. */

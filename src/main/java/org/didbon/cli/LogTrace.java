@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;

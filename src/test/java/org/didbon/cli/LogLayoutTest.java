@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +27,7 @@ class LogLayoutTest {
     assertThat(written).doesNotContain("\u001b", "\u202e");
     assertThat(written.lines().skip(1)).allMatch(line -> line.startsWith("\t"));
     assertThat(written)
-        .contains("\tCaused by: java.lang.Error: x\n", "\tat org.didbon.LogLayoutTest");
+        .contains("\tCaused by: java.lang.Error: x\n", "\tat org.didbon.cli.LogLayoutTest");
   }
 
   private static String logged(String reason, Exception fault) throws Exception {

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Closes the program once: when its work is done, or when SIGTERM or Ctrl-C ends it. In the second
  * case the exit code is 0, since an ordered end is no failure.
  */
-final class Stop {
+public final class Stop {
 
   private static final Logger log = LoggerFactory.getLogger(Stop.class);
 
@@ -27,7 +27,7 @@ final class Stop {
   }
 
   /** From now on a signal runs {@code closing} too. */
-  static Stop with(Runnable closing) {
+  public static Stop with(Runnable closing) {
     Stop stop = new Stop(closing);
     Runtime.getRuntime().addShutdownHook(new Thread(stop::bySignal, "stop"));
     return stop;
@@ -54,7 +54,7 @@ final class Stop {
         log.warn("stopped before all was closed after={}s", PATIENCE.toSeconds());
       }
       System.out.flush();
-      Runtime.getRuntime().halt(Main.DONE);
+      Runtime.getRuntime().halt(ExitCode.DONE);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.didbon.TestClock;
 import org.didbon.config.Config;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 /** Numbers of things as the command line says them, in English. */
 final class Plural {

@@ -1,9 +1,11 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.didbon.App;
+import org.didbon.Scans;
 import org.didbon.alert.AlertComposer;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
@@ -61,7 +63,7 @@ final class ScanTask implements Callable<Integer> {
       print(scanned, watchlist, out);
     }
     boolean inOrder = source.failed() == 0 && scans.tally().failedRules().isEmpty();
-    return inOrder ? Main.DONE : Main.SOME_FAILED;
+    return inOrder ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
   private static void print(List<Scanned> scanned, Watchlist watchlist, PrintWriter out) {

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,6 +32,6 @@ final class BackupTask implements Callable<Integer> {
         new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path()),
         file);
     spec.commandLine().getOut().println("Copied to " + file);
-    return Main.DONE;
+    return ExitCode.DONE;
   }
 }
