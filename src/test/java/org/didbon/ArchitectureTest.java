@@ -125,6 +125,19 @@ class ArchitectureTest {
   static final ArchRule noCycles = slices().matching("org.didbon.(**)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule roomsOfCommandsDoNotKnowEachOther =
+      slices().matching("org.didbon.command.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule whatCommandsStandOnKnowsNoRoom =
+      noClasses()
+          .that()
+          .resideInAPackage("org.didbon.command")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.didbon.command.*..");
+
+  @ArchTest
   static final ArchRule valuesKnowTheJdkAlone =
       noClasses()
           .that()

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Commands;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
 import org.didbon.phrase.Catalogues;

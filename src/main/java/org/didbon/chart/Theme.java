@@ -1,6 +1,7 @@
 package org.didbon.chart;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /** The colours of a chart: for chats on a light or on a dark ground. */
 public enum Theme {
@@ -21,5 +22,15 @@ public enum Theme {
     this.grid = new Color(grid);
     this.bar = new Color(bar);
     this.pale = new Color(pale);
+  }
+
+  /** The theme of that {@link #word}; light if there is none. */
+  public static Theme of(String word) {
+    return word.equals(DARK.word()) ? DARK : LIGHT;
+  }
+
+  /** How it is typed, and kept for a chat. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.didbon.domain.Button;
 
 /** Collects rows of buttons; those whose command is too long for a network are left out. */
-final class Buttons {
+public final class Buttons {
 
   /** Bytes of a command (callback_data, core.telegram.org/bots/api#inlinekeyboardbutton). */
   private static final int LONGEST = 64;
@@ -19,12 +19,12 @@ final class Buttons {
   }
 
   /** Buttons side by side. */
-  Buttons row(Button... buttons) {
+  public Buttons row(Button... buttons) {
     return rows(List.of(buttons), Math.max(1, buttons.length));
   }
 
   /** So many side by side, in as many rows as that takes. */
-  Buttons rows(List<Button> buttons, int wide) {
+  public Buttons rows(List<Button> buttons, int wide) {
     List<Button> fitting = buttons.stream().filter(button -> fits(button.command())).toList();
     for (int from = 0; from < fitting.size(); from += wide) {
       rows.add(fitting.subList(from, Math.min(fitting.size(), from + wide)));
@@ -32,7 +32,7 @@ final class Buttons {
     return this;
   }
 
-  List<List<Button>> build() {
+  public List<List<Button>> build() {
     return List.copyOf(rows);
   }
 }

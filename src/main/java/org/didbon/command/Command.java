@@ -8,7 +8,7 @@ import java.util.Set;
  * in the catalogues of {@link org.didbon.phrase.Catalogues}, under its name. Implementations are
  * thread-safe.
  */
-interface Command {
+public interface Command {
 
   /** What to type after the slash, in Latin letters: every network proposes and links such. */
   String name();

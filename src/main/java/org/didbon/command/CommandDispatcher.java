@@ -32,7 +32,7 @@ public final class CommandDispatcher implements CommandHandler {
   private final LatestLanguages languages = new LatestLanguages();
   private final StartLink links;
 
-  CommandDispatcher(
+  public CommandDispatcher(
       CommandIndex index,
       StartLink links,
       Dialogues dialogues,

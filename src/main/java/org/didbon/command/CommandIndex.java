@@ -10,14 +10,14 @@ import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a command by any word for it. Immutable. */
-final class CommandIndex {
+public final class CommandIndex {
 
   private final Map<String, Command> byWord = new LinkedHashMap<>();
 
   private final List<Command> all;
   private final List<Command> branches;
 
-  CommandIndex(List<Command> all) {
+  public CommandIndex(List<Command> all) {
     this(all, List.of());
   }
 
@@ -25,7 +25,7 @@ final class CommandIndex {
    * @param branches commands that stand after the name of another one, see {@link
    *     Command#branchesOf}
    */
-  CommandIndex(List<Command> all, List<Command> branches) {
+  public CommandIndex(List<Command> all, List<Command> branches) {
     this.all = List.copyOf(all);
     this.branches = List.copyOf(branches);
     all.forEach(command -> put(command.name(), command));
@@ -37,7 +37,7 @@ final class CommandIndex {
    *
    * @throws BadInput if there is none, with the nearest there is
    */
-  Command find(String word, Localizer localizer) {
+  public Command find(String word, Localizer localizer) {
     return find(word, near -> "/help " + near, localizer);
   }
 

@@ -14,19 +14,20 @@ import org.didbon.phrase.Localizer;
  * @param words all after the command's name, without blanks at the ends
  * @param localizer in which the chat is answered
  */
-record CommandRequest(IncomingText incoming, String name, String words, Localizer localizer) {
+public record CommandRequest(
+    IncomingText incoming, String name, String words, Localizer localizer) {
 
-  ChatAddress chat() {
+  public ChatAddress chat() {
     return incoming.chat();
   }
 
   /** Who speaks in a chat of his own; {@code ""} in a chat of several. */
-  String owner() {
+  public String owner() {
     return incoming.shared() ? "" : incoming.person();
   }
 
   /** {@link #words}, or a fault that shows how to use the command if there are none. */
-  String wordsFor(Command command) {
+  public String wordsFor(Command command) {
     if (words.isEmpty()) {
       throw nothing(command);
     }
@@ -40,13 +41,13 @@ record CommandRequest(IncomingText incoming, String name, String words, Localize
   }
 
   /** That one of several has to be named: they are offered, and typing is told of too. */
-  BadInput which(Command command, List<List<Button>> offered) {
+  public BadInput which(Command command, List<List<Button>> offered) {
     String example = localizer.say(command.name() + ".example");
     return new Choice(localizer.say("typed.which", Map.of("example", example)), offered);
   }
 
   /** A fault in what was typed, told by a phrase. */
-  BadInput wrong(String key, Map<String, ?> arguments) {
+  public BadInput wrong(String key, Map<String, ?> arguments) {
     return new BadInput(localizer.say(key, arguments));
   }
 }

@@ -10,7 +10,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.query.Countries;
 
 /** Offers the countries that may be meant by a name with a slip in it. */
-final class CountryChoice {
+public final class CountryChoice {
 
   private CountryChoice() {}
 
@@ -19,7 +19,7 @@ final class CountryChoice {
    *
    * @param command what a button says, for a code
    */
-  static Optional<BadInput> near(
+  public static Optional<BadInput> near(
       String typed, CommandRequest request, UnaryOperator<String> command) {
     Localizer localizer = request.localizer();
     List<Button> buttons =

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Questions that people were asked and have not answered yet, one a person and chat. They are
  * forgotten after a while, and when the bot is started anew. Thread-safe.
  */
-final class Dialogues {
+public final class Dialogues {
 
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int MOST = 1_000;
@@ -20,18 +20,18 @@ final class Dialogues {
   private final Map<String, Open> open = new LinkedHashMap<>();
 
   /** What becomes of an answer, which is all of {@link CommandRequest#words}. */
-  interface Step {
+  public interface Step {
     Reply answer(CommandRequest answer);
   }
 
   private record Open(Step step, Instant since) {}
 
-  Dialogues(Clock clock) {
+  public Dialogues(Clock clock) {
     this.clock = clock;
   }
 
   /** The next line of that person in that chat that is no command is taken by {@code step}. */
-  synchronized void ask(IncomingText incoming, Step step) {
+  public synchronized void ask(IncomingText incoming, Step step) {
     open.remove(key(incoming));
     open.put(key(incoming), new Open(step, clock.instant()));
     if (open.size() > MOST) {
@@ -40,7 +40,7 @@ final class Dialogues {
   }
 
   /** Who waits for an answer; from now on nobody does. */
-  synchronized Optional<Step> take(IncomingText incoming) {
+  public synchronized Optional<Step> take(IncomingText incoming) {
     Open waiting = open.remove(key(incoming));
     return Optional.ofNullable(waiting)
         .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
@@ -48,7 +48,7 @@ final class Dialogues {
   }
 
   /** Whose dialogue it is: in a group each person has his own. */
-  static String key(IncomingText incoming) {
+  public static String key(IncomingText incoming) {
     return incoming.chat() + "\n" + incoming.person();
   }
 }

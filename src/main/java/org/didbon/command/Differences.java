@@ -17,7 +17,7 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 
 /** Shows what people edited: the same signs in every language, and the words as they wrote them. */
-final class Differences {
+public final class Differences {
 
   /** A query of more signs is shown by its beginning: messages have their limits. */
   private static final int LONGEST = 600;
@@ -25,7 +25,7 @@ final class Differences {
   private Differences() {}
 
   /** What was done to what, by whom and when; beneath it what went and what came. */
-  static RichText describe(Revision revision, Localizer localizer) {
+  public static RichText describe(Revision revision, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     String action = localizer.say("audit." + revision.action().word());
     text.plain(localizer.moment(revision.when()) + " · " + revision.author().person() + " · ");
@@ -37,17 +37,17 @@ final class Differences {
   }
 
   /** Lines that went, with a minus, and those that came, with a plus. */
-  static RichText between(Revision revision) {
+  public static RichText between(Revision revision) {
     return between(revision.kind(), revision.before(), revision.after());
   }
 
   /** What the file would change of an edit that holds. */
-  static RichText ofFile(Overlay overlay) {
+  public static RichText ofFile(Overlay overlay) {
     return between(overlay.kind(), overlay.content(), Status.base(overlay.base()));
   }
 
   /** The command that lets the file have its way: what it has no more is taken out. */
-  static String taking(Overlay overlay) {
+  public static String taking(Overlay overlay) {
     String action =
         !overlay.base().isEmpty() ? "reset" : overlay.kind() == Kind.FEED ? "remove" : "delete";
     return "/" + overlay.kind().word() + " " + action + " " + overlay.id();
@@ -65,7 +65,7 @@ final class Differences {
         : RichText.builder().build();
   }
 
-  static RichText between(Kind kind, Status was, Status is) {
+  public static RichText between(Kind kind, Status was, Status is) {
     List<String> before = lines(kind, was);
     List<String> after = lines(kind, is);
     RichText.Builder text = RichText.builder();
@@ -79,7 +79,7 @@ final class Differences {
   }
 
   /** How a thing is named, as in queries where they name such. */
-  static String sign(Kind kind, String id) {
+  public static String sign(Kind kind, String id) {
     return switch (kind) {
       case RULE -> "#" + id;
       case ACTOR -> "@" + id;
@@ -89,12 +89,12 @@ final class Differences {
   }
 
   /** Signs of how it stands: off, edited, changed below. */
-  static String marks(Overlay overlay) {
+  public static String marks(Overlay overlay) {
     String off = overlay.content().state() == Status.State.OFF ? " ⏸" : "";
     return off + (overlay.isEdited() ? " ✎" : "") + (overlay.isChangedBelow() ? " ⚠" : "");
   }
 
-  static String oneLine(String query) {
+  public static String oneLine(String query) {
     String line = query.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }

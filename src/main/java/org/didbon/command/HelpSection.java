@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 /** Where a command stands on the page of all commands. */
-enum HelpSection {
+public enum HelpSection {
   /** What this chat is told of, and when. */
   ALERTS,
   /** Asking for people, topics and past news. */
@@ -12,7 +12,7 @@ enum HelpSection {
   STAFF;
 
   /** Under which its heading stands in the catalogues. */
-  String key() {
+  public String key() {
     return switch (this) {
       case ALERTS -> "help.alerts";
       case NEWS -> "help.news";

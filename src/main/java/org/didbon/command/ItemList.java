@@ -8,16 +8,16 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** Items as short numbered lists. Thread-safe. */
-final class ItemList {
+public final class ItemList {
 
   private final WatchlistView watchlist;
 
-  ItemList(WatchlistView watchlist) {
+  public ItemList(WatchlistView watchlist) {
     this.watchlist = watchlist;
   }
 
   /** Each item on three lines at most: headline, outlet and time, address. */
-  RichText of(List<Item> items, Localizer localizer) {
+  public RichText of(List<Item> items, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);

@@ -8,9 +8,9 @@ import java.util.Locale;
  * @param first in lower case; {@code ""} if there is none
  * @param rest all after it, as typed
  */
-record Operands(String first, String rest) {
+public record Operands(String first, String rest) {
 
-  static Operands of(String words) {
+  public static Operands of(String words) {
     String text = words.strip();
     int end = 0;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
@@ -21,12 +21,12 @@ record Operands(String first, String rest) {
   }
 
   /** The words after the first, likewise. */
-  Operands next() {
+  public Operands next() {
     return of(rest);
   }
 
   /** The first word as an id, without the sign that names it in queries. */
-  String id() {
+  public String id() {
     return !first.isEmpty() && (first.charAt(0) == '#' || first.charAt(0) == '@')
         ? first.substring(1)
         : first;

@@ -15,9 +15,9 @@ import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
 
 /** The queries that a chat subscribes to: what other chats ask is none of its business. */
-record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {
+public record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {
 
-  List<SavedQuery> of(ChatAddress chat) {
+  public List<SavedQuery> of(ChatAddress chat) {
     return subscriptions.of(chat).stream()
         .map(Subscription::subject)
         .filter(subject -> subject.kind() == Subject.Kind.QUERY)
@@ -47,7 +47,7 @@ record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {
   }
 
   /** The chat's query that asks the same. */
-  Optional<SavedQuery> same(SavedQuery query, ChatAddress chat) {
+  public Optional<SavedQuery> same(SavedQuery query, ChatAddress chat) {
     Optional<Query> wanted = read(query);
     return of(chat).stream()
         .filter(own -> own.equals(query) || (wanted.isPresent() && read(own).equals(wanted)))

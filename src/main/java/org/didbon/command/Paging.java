@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The number of a page behind what a command asks for, as buttons write it. */
-final class Paging {
+public final class Paging {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:(.*)\\s)?([1-9]\\d{0,2})");
 
@@ -16,15 +16,15 @@ final class Paging {
    * @param of what it is a list of, as typed
    * @param number from 1 on
    */
-  record Page(String of, int number) {
+  public record Page(String of, int number) {
 
-    boolean isFirst() {
+    public boolean isFirst() {
       return number == 1;
     }
   }
 
   /** The first page where no number is told. */
-  static Page of(String words) {
+  public static Page of(String words) {
     Matcher numbered = NUMBERED.matcher(words);
     if (!numbered.matches()) {
       return new Page(words, 1);

@@ -48,7 +48,7 @@ public final class Permissions {
    *
    * @throws BadInput if he may not; says who may
    */
-  void check(Right right, IncomingText incoming, Localizer localizer) {
+  public void check(Right right, IncomingText incoming, Localizer localizer) {
     if (!allows(right, incoming.person())) {
       throw new BadInput(localizer.say(right == Right.OWNER ? "right.owner" : "right.role"));
     }
@@ -63,7 +63,7 @@ public final class Permissions {
   }
 
   /** Whether a person may give such a command at all, in one chat or another. */
-  boolean allows(Right right, String person) {
+  public boolean allows(Right right, String person) {
     return switch (right) {
       case EVERYBODY, CHAT_ADMIN -> true;
       case EDITOR -> isOwner(person) || roles.apply(person).isPresent();
@@ -73,17 +73,17 @@ public final class Permissions {
   }
 
   /** As {@link ChatAdmins#find}. */
-  Optional<ChatAddress> find(String network, String name) {
+  public Optional<ChatAddress> find(String network, String name) {
     return admins.find(network, name);
   }
 
   /** As {@link ChatAdmins#name}. */
-  Optional<String> name(ChatAddress person) {
+  public Optional<String> name(ChatAddress person) {
     return admins.name(person);
   }
 
   /** As {@link ChatAdmins#isAdmin}: owners have no say in chats of others. */
-  boolean isAdmin(ChatAddress chat, String person) {
+  public boolean isAdmin(ChatAddress chat, String person) {
     return admins.isAdmin(chat, person);
   }
 

@@ -7,11 +7,11 @@ import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
 
 /** Says why a change cannot be made, and what to do instead. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
-  static RichText describe(Refused refused, Localizer localizer) {
+  public static RichText describe(Refused refused, Localizer localizer) {
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
     RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
     Revision other = refused.other();

@@ -21,13 +21,13 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
   }
 
   /** The same with {@code first} above it. */
-  Reply under(RichText first) {
+  public Reply under(RichText first) {
     RichText text = RichText.builder().lines(first).lines(body.text()).build();
     return new Reply(new Body(text, body.buttons()), picture, inPlace);
   }
 
   /** The same; where a button was pressed, in the place of its message. */
-  Reply inPlaceOf(CommandRequest request) {
+  public Reply inPlaceOf(CommandRequest request) {
     return new Reply(body, picture, request.incoming().pressed());
   }
 }

@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 /** Whom a command takes. */
-enum Right {
+public enum Right {
   EVERYBODY,
   /** In a group or channel its admins; alone with the bot everybody. */
   CHAT_ADMIN,

@@ -21,7 +21,7 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 
 /** Shows rules, and what a query would bring; changes nothing. Thread-safe. */
-final class RuleViews {
+public final class RuleViews {
 
   private static final int LISTED = 50;
   private static final int CHANGES = 10;
@@ -29,12 +29,12 @@ final class RuleViews {
   private final Editing editing;
   private final Archive archive;
 
-  RuleViews(Editing editing, Archive archive) {
+  public RuleViews(Editing editing, Archive archive) {
     this.editing = editing;
     this.archive = archive;
   }
 
-  Reply list(CommandRequest request) {
+  public Reply list(CommandRequest request) {
     Localizer localizer = request.localizer();
     EffectiveRules effective = editing.book().now();
     List<Overlay> rules =
@@ -57,7 +57,7 @@ final class RuleViews {
     return Reply.of(new Body(list.build(), List.of(List.of(add))));
   }
 
-  Reply show(Operands words, CommandRequest request) {
+  public Reply show(Operands words, CommandRequest request) {
     Localizer localizer = request.localizer();
     Overlay overlay = editing.book().present(Kind.RULE, id(words, request));
     Revision last = overlay.last();
@@ -110,7 +110,7 @@ final class RuleViews {
   }
 
   /** What a rule that is there, or a query that is none yet, would have brought. */
-  Reply test(Operands words, CommandRequest request) {
+  public Reply test(Operands words, CommandRequest request) {
     if (words.rest().isEmpty()) {
       throw nothing(request);
     }
@@ -128,9 +128,9 @@ final class RuleViews {
   }
 
   /** A preview and its words. */
-  record Shown(Preview preview, RichText text) {}
+  public record Shown(Preview preview, RichText text) {}
 
-  Shown preview(String query, String before, Subject subject, Localizer localizer) {
+  public Shown preview(String query, String before, Subject subject, Localizer localizer) {
     Preview preview = editing.previewer().of(query, before, subject, localizer.zone());
     RichText text =
         RichText.builder()
@@ -141,7 +141,7 @@ final class RuleViews {
   }
 
   /** That not all of the past could be looked at yet; nothing if it was. */
-  RichText unread(Localizer localizer) {
+  public RichText unread(Localizer localizer) {
     RichText.Builder text = RichText.builder();
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
@@ -150,12 +150,12 @@ final class RuleViews {
     return text.build();
   }
 
-  Reply history(Operands words, CommandRequest request) {
+  public Reply history(Operands words, CommandRequest request) {
     return history(Kind.RULE, id(words, request), editing.book(), request);
   }
 
   /** The last changes of a thing, and what its file would change. */
-  static Reply history(Kind kind, String id, RuleBook book, CommandRequest request) {
+  public static Reply history(Kind kind, String id, RuleBook book, CommandRequest request) {
     Overlay overlay = book.present(kind, id);
     return Reply.of(
         RichText.builder()
@@ -165,7 +165,7 @@ final class RuleViews {
   }
 
   /** Changes, last first. */
-  static RichText history(List<Revision> changes, Localizer localizer) {
+  public static RichText history(List<Revision> changes, Localizer localizer) {
     if (changes.isEmpty()) {
       return RichText.of(localizer.say("audit.none"));
     }
@@ -174,7 +174,7 @@ final class RuleViews {
     return list.build();
   }
 
-  static String id(Operands words, CommandRequest request) {
+  public static String id(Operands words, CommandRequest request) {
     String id = words.next().id();
     if (id.isEmpty()) {
       throw nothing(request);

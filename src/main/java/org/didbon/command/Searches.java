@@ -13,7 +13,7 @@ import org.didbon.domain.SavedQuery;
  * 36. A query too long for a button is remembered, and {@code ~HASH} stands for it; after a
  * restart, or many searches later, it has to be typed again. Thread-safe.
  */
-final class Searches {
+public final class Searches {
 
   private static final int MOST = 10_000;
   private static final int RADIX = 36;
@@ -35,7 +35,7 @@ final class Searches {
    *
    * @param after where the page before ended
    */
-  record Wanted(String query, Place after) {}
+  public record Wanted(String query, Place after) {}
 
   /** What a button for {@code query} says. */
   String command(String query) {
@@ -44,7 +44,7 @@ final class Searches {
   }
 
   /** What a button says that reads on. */
-  String command(String query, Place after) {
+  public String command(String query, Place after) {
     String place =
         "/search ~"
             + Long.toString(after.when(), RADIX)
@@ -55,7 +55,7 @@ final class Searches {
   }
 
   /** Empty if the query was a long one that is forgotten. */
-  Optional<Wanted> wanted(String words) {
+  public Optional<Wanted> wanted(String words) {
     Matcher place = PLACE.matcher(words);
     Place after = place.matches() ? place(place) : Place.NEWEST;
     String query = place.matches() ? place.group(3) : words;
@@ -73,7 +73,7 @@ final class Searches {
   }
 
   /** What stands for a query in a button; it is remembered. */
-  String remember(String query) {
+  public String remember(String query) {
     SavedQuery saved = SavedQuery.of(query);
     synchronized (remembered) {
       remembered.put(saved.id(), query);
@@ -81,7 +81,7 @@ final class Searches {
     return sign(saved.id());
   }
 
-  static String sign(String id) {
+  public static String sign(String id) {
     return "~" + id;
   }
 

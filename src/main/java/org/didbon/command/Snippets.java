@@ -10,13 +10,13 @@ import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
 
 /** Items with the matched words marked, each on a line or two. */
-final class Snippets {
+public final class Snippets {
 
   private static final int LONGEST = 300;
 
   private Snippets() {}
 
-  static RichText of(List<Hit> hits) {
+  public static RichText of(List<Hit> hits) {
     RichText.Builder text = RichText.builder();
     for (Hit hit : hits) {
       Item item = hit.item();

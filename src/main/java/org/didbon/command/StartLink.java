@@ -13,7 +13,7 @@ import java.util.Optional;
  * letters that a link may have. Anybody can make such a link and have others follow it, so only
  * commands that show something and change nothing are understood. Immutable.
  */
-final class StartLink {
+public final class StartLink {
 
   /** core.telegram.org/bots/features#deep-linking: A-Z, a-z, 0-9, _ and -, up to 64 of them. */
   private static final int LONGEST = 64;
@@ -24,7 +24,7 @@ final class StartLink {
   /**
    * @param showing commands that change nothing
    */
-  StartLink(List<Command> showing) {
+  public StartLink(List<Command> showing) {
     this.showing = List.copyOf(showing);
     this.index = new CommandIndex(showing);
   }
@@ -43,7 +43,7 @@ final class StartLink {
   }
 
   /** The answer to a question that came by a link; empty if none did. */
-  Optional<Reply> answer(CommandRequest request) {
+  public Optional<Reply> answer(CommandRequest request) {
     return line(request.words())
         .filter(line -> index.knows(line.name()))
         .map(

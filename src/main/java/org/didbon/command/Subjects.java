@@ -20,7 +20,7 @@ import org.didbon.rule.WatchlistView;
 import org.didbon.text.Letters;
 
 /** Understands which actor or topic a person means. Thread-safe. */
-final class Subjects {
+public final class Subjects {
 
   /** In every language of ours; what {@code everything} says in each is among them. */
   private static final Set<String> EVERYTHING =
@@ -48,14 +48,14 @@ final class Subjects {
   private final Searches searches;
   private final OwnQueries queries;
 
-  Subjects(WatchlistView watchlist, Searches searches, OwnQueries queries) {
+  public Subjects(WatchlistView watchlist, Searches searches, OwnQueries queries) {
     this.watchlist = watchlist;
     this.searches = searches;
     this.queries = queries;
   }
 
   /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
-  Subject any(String typed, CommandRequest request) {
+  public Subject any(String typed, CommandRequest request) {
     List<Subject> exactly = called(typed);
     if (exactly.size() == 1) {
       return exactly.get(0);
@@ -76,7 +76,7 @@ final class Subjects {
   }
 
   /** All that is called exactly so, in quotes or not, what goes first alone. */
-  List<Subject> called(String typed) {
+  public List<Subject> called(String typed) {
     String name = TypedQuery.unquoted(typed);
     if (EVERYTHING.contains(name.toLowerCase(Locale.ROOT))) {
       return List.of(Subject.EVERYTHING);
@@ -106,7 +106,7 @@ final class Subjects {
    *
    * @param command what a button asks instead, for another subject
    */
-  Subject one(String typed, CommandRequest request, Function<Subject, String> command) {
+  public Subject one(String typed, CommandRequest request, Function<Subject, String> command) {
     if (typed.startsWith(TOPIC)) {
       return topic(typed, request).subject();
     }
@@ -115,7 +115,7 @@ final class Subjects {
   }
 
   /** All that is called so, with a slip or two where nothing is called exactly so. */
-  List<Subject> fitting(String typed) {
+  public List<Subject> fitting(String typed) {
     List<Subject> found = new ArrayList<>();
     if (!typed.startsWith(ACTOR)) {
       topics(typed).forEach(rule -> found.add(rule.subject()));
@@ -129,7 +129,7 @@ final class Subjects {
   /**
    * How a command names it so that nothing else is meant: {@code @patrushev}, {@code #migrants}.
    */
-  static String sign(Subject subject) {
+  public static String sign(Subject subject) {
     return switch (subject.kind()) {
       case ACTOR -> ACTOR + subject.id();
       case RULE -> TOPIC + subject.id();
@@ -140,7 +140,7 @@ final class Subjects {
   }
 
   /** The one actor of that name. */
-  Actor actor(String typed, CommandRequest request) {
+  public Actor actor(String typed, CommandRequest request) {
     return actor(typed, request, subject -> "/" + request.name() + " " + sign(subject));
   }
 
@@ -185,7 +185,7 @@ final class Subjects {
   }
 
   /** The one topic of that id or title. */
-  Rule topic(String typed, CommandRequest request) {
+  public Rule topic(String typed, CommandRequest request) {
     List<Rule> found = topics(typed);
     if (found.size() == 1) {
       return found.get(0);

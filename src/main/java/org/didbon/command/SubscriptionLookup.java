@@ -10,7 +10,7 @@ import org.didbon.domain.Terms;
 import org.didbon.rule.WatchlistView;
 
 /** What chats asked for, when they want to change how they hear of it. Thread-safe. */
-record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlist) {
+public record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlist) {
 
   /** More of them would push the question off the screen. */
   private static final int MOST_BUTTONS = 10;
@@ -20,7 +20,7 @@ record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlis
    *
    * @throws org.didbon.domain.BadInput if nothing was: what the chat asked for is offered
    */
-  String named(Command command, CommandRequest request) {
+  public String named(Command command, CommandRequest request) {
     if (!request.words().isEmpty()) {
       return request.words();
     }
@@ -43,7 +43,7 @@ record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlis
     return new Button(title, "/" + command.name() + " " + Subjects.sign(subject));
   }
 
-  RichText title(Subject subject, CommandRequest request) {
+  public RichText title(Subject subject, CommandRequest request) {
     return RichText.bold(watchlist.of(subject, request.localizer()));
   }
 
@@ -52,14 +52,14 @@ record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView watchlis
    *
    * @throws Choice if it has none to {@code subject}: to ask for it
    */
-  Subscription of(Subject subject, RichText title, CommandRequest request) {
+  public Subscription of(Subject subject, RichText title, CommandRequest request) {
     return subscriptions.of(request.chat()).stream()
         .filter(subscription -> subscription.subject().equals(subject))
         .findFirst()
         .orElseThrow(() -> none(subject, title, request));
   }
 
-  void change(Subject subject, Terms terms, CommandRequest request) {
+  public void change(Subject subject, Terms terms, CommandRequest request) {
     subscriptions.change(request.chat(), subject, terms);
   }
 

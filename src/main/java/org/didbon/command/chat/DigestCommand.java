@@ -1,0 +1,126 @@
+package org.didbon.command.chat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.command.Buttons;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.Subjects;
+import org.didbon.command.SubscriptionLookup;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Schedule;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.phrase.Localizer;
+
+/** When a chat hears of something it asked for: at once, or in a digest. */
+public final class DigestCommand implements Command {
+
+  private static final List<String> OFFERED =
+      List.of("now", "hourly", "daily 09:00", "weekly mon 09:00");
+
+  /** After the time of a digest: it is to come even if there is nothing to tell. */
+  private static final Set<String> ALWAYS =
+      Set.of("always", "всегда", "ҳамеша", "doim", "дайыма", "әрқашан");
+
+  private final Subjects subjects;
+  private final SubscriptionLookup lookup;
+
+  public DigestCommand(Subjects subjects, SubscriptionLookup lookup) {
+    this.subjects = subjects;
+    this.lookup = lookup;
+  }
+
+  @Override
+  public String name() {
+    return "digest";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("дайджест", "сводка");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    String typed = lookup.named(this, request);
+    String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean always = ALWAYS.contains(last);
+    String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
+    ScheduleParser.Scheduled wish = ScheduleParser.scheduled(words).orElse(null);
+    if (wish == null
+        ? always || ScheduleParser.saysHowOften(words)
+        : always && !isDaily(wish.schedule())) {
+      throw request.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
+    }
+    Subject subject = subjects.any(wish == null ? words : wish.subject(), request);
+    RichText title = lookup.title(subject, request);
+    Subscription had = lookup.of(subject, title, request);
+    if (wish == null) {
+      return Reply.of(
+          new Body(
+              describe("digest.ask", had.terms().schedule(), title, localizer),
+              offers(subject, localizer)));
+    }
+    Schedule schedule = wish.schedule();
+    lookup.change(subject, had.terms().with(schedule, always), request);
+    if (always) {
+      return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(request);
+    }
+    RichText done = describe("digest.done", schedule, title, localizer);
+    return Reply.of(
+            new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
+        .inPlaceOf(request);
+  }
+
+  /** Whether it comes rarely enough for a message that there is nothing. */
+  private static boolean isDaily(Schedule schedule) {
+    return schedule.kind() == Schedule.Kind.DAILY || schedule.kind() == Schedule.Kind.WEEKLY;
+  }
+
+  private static List<List<Button>> offer(Subject subject, Schedule schedule, Localizer localizer) {
+    String command = "/digest " + Subjects.sign(subject) + " " + schedule + " always";
+    return List.of(List.of(new Button(localizer.say("digest.offer"), command)));
+  }
+
+  private static RichText describe(
+      String key, Schedule schedule, RichText title, Localizer localizer) {
+    return localizer.rich(
+        key, Map.of("title", title, "when", ScheduleParser.describe(schedule, localizer)));
+  }
+
+  private static List<List<Button>> offers(Subject subject, Localizer localizer) {
+    String name = Subjects.sign(subject);
+    List<Button> times =
+        OFFERED.stream()
+            .map(
+                offered ->
+                    new Button(
+                        ScheduleParser.describe(
+                            Schedule.of(offered).orElse(Schedule.NOW), localizer),
+                        "/digest " + name + " " + offered))
+            .toList();
+    return new Buttons()
+        .rows(times, 1)
+        .row(new Button(localizer.say("only.button"), "/only " + name))
+        .build();
+  }
+}

@@ -1,0 +1,107 @@
+package org.didbon.command.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.command.ChatSettings;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
+import org.didbon.query.Nearest;
+import org.didbon.text.Letters;
+
+/** Which language a chat is spoken to in. */
+public final class LanguageCommand implements Command {
+
+  private static final int BUTTONS_IN_A_ROW = 2;
+
+  /** Shorter words are codes: {@code uk} is not a slip for {@code uz}. */
+  private static final int SHORTEST_GUESS = 3;
+
+  private final Catalogues catalogues;
+  private final ChatSettings settings;
+  private final Map<String, String> byName = new LinkedHashMap<>();
+
+  public LanguageCommand(Catalogues catalogues, ChatSettings settings) {
+    this.catalogues = catalogues;
+    this.settings = settings;
+    catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
+  }
+
+  @Override
+  public String name() {
+    return "language";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("язык", "забон", "til", "тил", "тіл");
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return reply(request, request.localizer().rich("language.choose", Map.of()), buttons());
+    }
+    return meant(request.words())
+        .map(language -> changed(request, language))
+        .orElseGet(
+            () ->
+                reply(
+                    request,
+                    request.localizer().rich("language.unknown", Map.of("name", request.words())),
+                    buttons()));
+  }
+
+  private Reply changed(CommandRequest request, String language) {
+    Preferences now = settings.change(request.chat(), before -> before.withLanguage(language));
+    Localizer localizer = catalogues.to(now);
+    return reply(request, localizer.rich("language.done", Map.of()), List.of());
+  }
+
+  /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
+  private Optional<String> meant(String typed) {
+    String folded = Letters.fold(typed);
+    if (folded.length() < SHORTEST_GUESS) {
+      return Optional.ofNullable(byName.get(folded));
+    }
+    return Optional.ofNullable(byName.get(folded))
+        .or(() -> Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get));
+  }
+
+  private List<List<Button>> buttons() {
+    List<List<Button>> rows = new ArrayList<>();
+    for (String language : catalogues.languages()) {
+      if (rows.isEmpty() || rows.get(rows.size() - 1).size() == BUTTONS_IN_A_ROW) {
+        rows.add(new ArrayList<>());
+      }
+      String own = catalogues.in(language).say("language.own");
+      rows.get(rows.size() - 1).add(new Button(own, "/language " + language));
+    }
+    return rows;
+  }
+
+  private static Reply reply(CommandRequest request, RichText text, List<List<Button>> buttons) {
+    return new Reply(new Body(text, buttons), null, request.incoming().pressed());
+  }
+}

@@ -1,0 +1,128 @@
+package org.didbon.command.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.didbon.command.ChatBooks;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.KeptData;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.SpikeBook;
+import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** All that is kept of this chat. */
+public final class MyDataCommand implements Command {
+
+  private final ChatBooks books;
+  private final WatchlistView watchlist;
+  private final Clock clock;
+
+  public MyDataCommand(ChatBooks books, WatchlistView watchlist, Clock clock) {
+    this.books = books;
+    this.watchlist = watchlist;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "mydata";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("моиданные");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  /** What is kept of people is theirs alone. */
+  @Override
+  public boolean isForTarget() {
+    return false;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    RichText.Builder all = RichText.builder().plain(localizer.say("mydata.head")).newLine();
+    all.plain("• ").code(request.chat().toString()).newLine();
+    Preferences settings = books.settings().of(request.chat());
+    all.plain(
+            "• "
+                + localizer.say(
+                    "mydata.settings", Map.of("settings", describe(settings, localizer))))
+        .newLine();
+    for (Subscription one : books.subscriptions().of(request.chat())) {
+      String title = title(one.subject(), localizer);
+      Map<String, String> words =
+          Map.of(
+              "title", title,
+              "when", ScheduleParser.describe(one.terms().schedule(), localizer),
+              "since", localizer.moment(one.since()));
+      all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
+    }
+    for (SpikeBook.Wanted one : books.spikes().wanted(request.chat())) {
+      Map<String, String> words =
+          Map.of(
+              "title",
+              watchlist.of(one.subject(), localizer),
+              "since",
+              localizer.moment(one.since()));
+      all.plain("• " + localizer.say("mydata.spike", words)).newLine();
+    }
+    int mutes = books.mutes().of(request.chat(), clock.instant()).size();
+    KeptData.Counts counts = books.kept().of(request.chat(), request.owner());
+    Map<String, Integer> numbers =
+        Map.of(
+            "mutes", mutes,
+            "messages", counts.messages(),
+            "gathered", counts.gathered(),
+            "complaints", counts.complaints());
+    all.plain("• " + localizer.say("mydata.counts", numbers)).newLine();
+    if (counts.changes() > 0) {
+      Map<String, Integer> changes = Map.of("count", counts.changes());
+      all.plain("• " + localizer.say("mydata.changes", changes)).newLine();
+    }
+    return Reply.of(all.plain(localizer.say("mydata.forget")).build());
+  }
+
+  /** Of a query all of it: it is what somebody wrote here. */
+  private String title(Subject subject, Localizer localizer) {
+    return Optional.of(subject)
+        .filter(it -> it.kind() == Subject.Kind.QUERY)
+        .flatMap(query -> watchlist.query(query.id()))
+        .map(query -> localizer.say("quote", Map.of("text", query.text())))
+        .orElseGet(() -> watchlist.of(subject, localizer));
+  }
+
+  /** What was chosen, and the size of alerts, which is always there. */
+  private static String describe(Preferences settings, Localizer localizer) {
+    return Stream.of(
+            settings.language().isEmpty() ? "" : localizer.say("language.own"),
+            settings.zone(),
+            settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
+            SizeCommand.describe(settings.size(), localizer),
+            settings.quiet().isNever() ? "" : settings.quiet().toString())
+        .filter(chosen -> !chosen.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,161 @@
+package org.didbon.command.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didbon.archive.Page.Hit;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Editing;
+import org.didbon.command.OwnQueries;
+import org.didbon.command.Reply;
+import org.didbon.command.RuleViews;
+import org.didbon.command.Searches;
+import org.didbon.command.Snippets;
+import org.didbon.command.Subjects;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Localizer;
+import org.didbon.query.TypedQuery;
+import org.didbon.rule.Preview;
+
+/**
+ * Subscribes chats to queries as they stand, and shows what one would have brought; of what would
+ * bring very much it asks first. Thread-safe.
+ */
+public final class QueryOffers {
+
+  /** Queries of a chat: more than anybody reads, and few enough to be asked of every item. */
+  private static final int MOST = 50;
+
+  private static final int SAMPLES = 2;
+
+  private static final String SURE = " sure";
+
+  /** A query as buttons name it, and whether it is wanted however much it brings. */
+  private static final Pattern BUTTON = Pattern.compile("(~[0-9a-f]{16})(|" + SURE + ")");
+
+  private final Subjects subjects;
+  private final OwnQueries own;
+  private final Searches searches;
+  private final Editing editing;
+  private final RuleViews views;
+  private final Clock clock;
+
+  public QueryOffers(
+      Subjects subjects,
+      OwnQueries own,
+      Searches searches,
+      Editing editing,
+      RuleViews views,
+      Clock clock) {
+    this.subjects = subjects;
+    this.own = own;
+    this.searches = searches;
+    this.editing = editing;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** The answer to who wants to subscribe to {@code words}; empty if they are no query. */
+  Optional<Reply> answer(String words, CommandRequest request) {
+    Matcher button = BUTTON.matcher(words);
+    if (button.matches()) {
+      String known =
+          searches
+              .wanted(button.group(1))
+              .map(Searches.Wanted::query)
+              .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
+      return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), request));
+    }
+    boolean query = TypedQuery.isQuery(words) && subjects.called(words).isEmpty();
+    return query
+        ? Optional.of(answer(SavedQuery.of(TypedQuery.text(words)), false, request))
+        : Optional.empty();
+  }
+
+  private Reply answer(SavedQuery query, boolean sure, CommandRequest request) {
+    check(query, request);
+    Preview preview = preview(query, request.localizer());
+    return !sure && isBusy(preview) ? warn(query, preview, request) : take(query, preview, request);
+  }
+
+  private void check(SavedQuery query, CommandRequest request) {
+    editing.book().check(query.text());
+    own.same(query, request.chat())
+        .ifPresent(
+            same -> {
+              String title = title(same, request.localizer());
+              throw request.wrong("subscribe.already", Map.of("title", title));
+            });
+    if (own.of(request.chat()).size() >= MOST) {
+      throw request.wrong("query.many", Map.of("most", MOST));
+    }
+  }
+
+  private static String found(Preview preview, Localizer localizer) {
+    int stories = preview.stories();
+    return stories == 0
+        ? localizer.say("rule.silent")
+        : localizer.say(
+            preview.items().complete() ? "query.found" : "query.least", Map.of("stories", stories));
+  }
+
+  private Reply warn(SavedQuery query, Preview preview, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    Map<String, Object> numbers =
+        Map.of(
+            "alerts", localizer.number(Math.round(preview.alertsADay())),
+            "most", editing.mostAlertsADay());
+    RichText text =
+        past(preview, localizer).plain(localizer.say("query.busy", numbers)).newLine().build();
+    String command = "/subscribe " + searches.remember(query.text()) + SURE;
+    Button sure = new Button(localizer.say("query.sure"), command);
+    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(request);
+  }
+
+  private Reply take(SavedQuery query, Preview preview, CommandRequest request) {
+    own.subscriptions().add(request.chat(), query, clock.instant());
+    own.watchlist().refresh();
+    Localizer localizer = request.localizer();
+    RichText title = RichText.bold(title(query, localizer));
+    String sign = Searches.sign(query.id());
+    RichText text =
+        RichText.builder()
+            .lines(localizer.rich("subscribe.done", Map.of("title", title)))
+            .lines(past(preview, localizer).build())
+            .build();
+    List<Button> buttons =
+        List.of(
+            new Button(localizer.say("subscribe.when"), "/digest " + sign),
+            new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + sign));
+    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(request);
+  }
+
+  /** What the query would have brought. */
+  private RichText.Builder past(Preview preview, Localizer localizer) {
+    List<Hit> samples = preview.samples();
+    return RichText.builder()
+        .plain(found(preview, localizer))
+        .newLine()
+        .lines(Snippets.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
+        .lines(views.unread(localizer));
+  }
+
+  private Preview preview(SavedQuery query, Localizer localizer) {
+    return editing.previewer().of(query.text(), "", Subject.EVERYTHING, localizer.zone());
+  }
+
+  private boolean isBusy(Preview preview) {
+    return preview.alertsADay() > editing.mostAlertsADay();
+  }
+
+  private static String title(SavedQuery query, Localizer localizer) {
+    return localizer.say("quote", Map.of("text", query.shortened()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.didbon.command.chat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.command.ChatSettings;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Preferences.Size;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+
+/** How long the alerts of a chat are. */
+public final class SizeCommand implements Command {
+
+  private final ChatSettings settings;
+
+  public SizeCommand(ChatSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "size";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("размер");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    Optional<Size> wanted =
+        Arrays.stream(Size.values())
+            .filter(
+                size ->
+                    word(size).equals(request.words().toLowerCase(Locale.ROOT))
+                        || describe(size, localizer).equalsIgnoreCase(request.words()))
+            .findFirst();
+    if (wanted.isEmpty()) {
+      String now = describe(settings.of(request.chat()).size(), localizer);
+      List<Button> buttons =
+          Arrays.stream(Size.values())
+              .map(size -> new Button(describe(size, localizer), "/size " + word(size)))
+              .toList();
+      return Reply.of(
+          new Body(
+              localizer.rich("size.ask", Map.of("size", RichText.bold(now))), List.of(buttons)));
+    }
+    settings.change(request.chat(), before -> before.withSize(wanted.get()));
+    RichText size = RichText.bold(describe(wanted.get(), localizer));
+    return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(request);
+  }
+
+  private static String word(Size size) {
+    return size.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String describe(Size size, Localizer localizer) {
+    return switch (size) {
+      case HEADLINE -> localizer.say("size.headline");
+      case STANDARD -> localizer.say("size.standard");
+      case FULL -> localizer.say("size.full");
+    };
+  }
+}

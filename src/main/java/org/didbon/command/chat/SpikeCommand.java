@@ -1,0 +1,131 @@
+package org.didbon.command.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.command.Buttons;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.SpikeBook;
+import org.didbon.command.SpikeBook.Wanted;
+import org.didbon.command.Subjects;
+import org.didbon.command.SubscriptionBook;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** Asks to be told when a person or topic is far more in the news than usual. */
+public final class SpikeCommand implements Command {
+
+  private static final Set<String> OFF =
+      Set.of("off", "нет", "выкл", "хомӯш", "oʻchir", "өчүр", "өшір");
+
+  private final Subjects subjects;
+  private final SpikeBook spikes;
+  private final SubscriptionBook subscriptions;
+  private final WatchlistView watchlist;
+  private final Clock clock;
+
+  public SpikeCommand(
+      Subjects subjects,
+      SpikeBook spikes,
+      SubscriptionBook subscriptions,
+      WatchlistView watchlist,
+      Clock clock) {
+    this.subjects = subjects;
+    this.spikes = spikes;
+    this.subscriptions = subscriptions;
+    this.watchlist = watchlist;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "spike";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("всплеск", "ҷаҳиш", "koʻtarilish", "дүрт", "серпіліс");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      return list(request);
+    }
+    String[] parts = request.words().split("\\s+", 2);
+    if (OFF.contains(parts[0].toLowerCase(Locale.ROOT))) {
+      return parts.length == 1 ? list(request) : off(parts[1].strip(), request);
+    }
+    Subject subject =
+        subjects.one(request.words(), request, other -> "/spike " + Subjects.sign(other));
+    Localizer localizer = request.localizer();
+    RichText title = RichText.bold(watchlist.of(subject, localizer));
+    if (!spikes.want(request.chat(), subject, clock.instant())) {
+      throw request.wrong("spike.already", Map.of("title", title));
+    }
+    Buttons next = new Buttons();
+    if (subscriptions.of(request.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
+      String command = "/subscribe " + Subjects.sign(subject);
+      next.row(new Button(localizer.say("card.subscribe"), command));
+    }
+    return Reply.of(new Body(localizer.rich("spike.done", Map.of("title", title)), next.build()));
+  }
+
+  private Reply off(String typed, CommandRequest request) {
+    // what is watched no more has no name left but its sign
+    Optional<Subject> own =
+        spikes.wanted(request.chat()).stream()
+            .map(Wanted::subject)
+            .filter(subject -> Subjects.sign(subject).equals(typed))
+            .findFirst();
+    Subject subject =
+        own.orElseGet(
+            () -> subjects.one(typed, request, other -> "/spike off " + Subjects.sign(other)));
+    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
+    if (!spikes.unwant(request.chat(), subject)) {
+      throw request.wrong("spike.absent", Map.of("title", title));
+    }
+    return Reply.of(request.localizer().rich("spike.off", Map.of("title", title)));
+  }
+
+  private Reply list(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Wanted> all = spikes.wanted(request.chat());
+    if (all.isEmpty()) {
+      RichText example = RichText.code(localizer.say("spike.example"));
+      return Reply.of(localizer.rich("spike.none", Map.of("example", example)));
+    }
+    RichText.Builder list = RichText.builder().plain(localizer.say("spike.list"));
+    Buttons buttons = new Buttons();
+    for (Wanted wanted : all) {
+      String title = watchlist.of(wanted.subject(), localizer);
+      list.newLine().plain("• ").bold(title);
+      buttons.row(
+          new Button(
+              localizer.say("spike.drop", Map.of("title", title)),
+              "/spike off " + Subjects.sign(wanted.subject())));
+    }
+    return Reply.of(new Body(list.build(), buttons.build()));
+  }
+}

@@ -1,0 +1,90 @@
+package org.didbon.command.chat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.didbon.command.ChatBooks;
+import org.didbon.command.ChatSettings;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.StartLink;
+import org.didbon.command.SubscriptionBook;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
+public final class StartCommand implements Command {
+
+  private final WatchlistView watchlist;
+  private final SubscriptionBook subscriptions;
+  private final ChatSettings settings;
+  private final Catalogues catalogues;
+  private final StartLink link;
+  private final Clock clock;
+
+  public StartCommand(
+      WatchlistView watchlist,
+      ChatBooks books,
+      Catalogues catalogues,
+      StartLink link,
+      Clock clock) {
+    this.watchlist = watchlist;
+    this.subscriptions = books.subscriptions();
+    this.settings = books.settings();
+    this.catalogues = catalogues;
+    this.link = link;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("старт", "начать", "оғоз", "boshlash", "баштоо", "бастау");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    int restored = subscriptions.restore(request.chat(), clock.instant());
+    // its language has come back too
+    Localizer localizer = catalogues.to(settings.of(request.chat()));
+    RichText back =
+        restored == 0
+            ? RichText.of()
+            : RichText.of(localizer.say("start.restored", Map.of("count", restored)));
+    Optional<Reply> asking =
+        request.incoming().shared()
+            ? Optional.empty()
+            : link.answer(
+                new CommandRequest(request.incoming(), request.name(), request.words(), localizer));
+    if (asking.isPresent()) {
+      return asking.get().under(back);
+    }
+    if (restored > 0) {
+      return Reply.of(back);
+    }
+    List<List<Button>> rows = new ArrayList<>(StartButtons.rows(watchlist, localizer));
+    rows.add(
+        List.of(
+            new Button(localizer.say("start.latest"), "/latest"),
+            new Button(localizer.say("start.language"), "/language")));
+    String text = localizer.say(request.incoming().shared() ? "start.shared" : "start.text");
+    return Reply.of(new Body(RichText.of(text.split("\n", -1)), rows));
+  }
+}

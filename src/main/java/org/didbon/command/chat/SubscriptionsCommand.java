@@ -1,0 +1,91 @@
+package org.didbon.command.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Subjects;
+import org.didbon.command.SubscriptionBook;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Subscription;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** What a chat asked for. */
+public final class SubscriptionsCommand implements Command {
+
+  private final SubscriptionBook subscriptions;
+  private final WatchlistView watchlist;
+
+  public SubscriptionsCommand(SubscriptionBook subscriptions, WatchlistView watchlist) {
+    this.subscriptions = subscriptions;
+    this.watchlist = watchlist;
+  }
+
+  /** More of them would push the list off the screen. */
+  private static final int MOST_BUTTONS = 10;
+
+  private boolean isOff(Subject subject) {
+    return subject.kind() == Subject.Kind.QUERY
+        && watchlist.query(subject.id()).filter(query -> !watchlist.isAsked(query)).isPresent();
+  }
+
+  @Override
+  public String name() {
+    return "subscriptions";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("подписки", "обунаҳо", "obunalar");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public boolean isForTarget() {
+    return true;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Subscription> all = subscriptions.of(request.chat());
+    if (all.isEmpty()) {
+      RichText command = RichText.code("/subscribe " + localizer.say("everything"));
+      return Reply.of(localizer.rich("subscriptions.none", Map.of("command", command)));
+    }
+    RichText.Builder list = RichText.builder().plain(localizer.say("subscriptions.list")).newLine();
+    List<List<Button>> buttons = new ArrayList<>();
+    for (Subscription subscription : all) {
+      Subject subject = subscription.subject();
+      String title = watchlist.of(subject, localizer);
+      list.plain("• ").bold(title);
+      list.plain(" — " + ScheduleParser.describe(subscription.terms().schedule(), localizer));
+      if (!subscription.terms().written().isEmpty()) {
+        list.plain("; " + OnlyCommand.describe(subscription.terms(), localizer));
+      }
+      if (isOff(subject)) {
+        list.plain("; " + localizer.say("query.off"));
+      }
+      list.newLine();
+      if (buttons.size() < MOST_BUTTONS) {
+        String name = Subjects.sign(subject);
+        buttons.add(
+            List.of(
+                new Button(title, "/digest " + name),
+                new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + name)));
+      }
+    }
+    return Reply.of(new Body(list.build(), buttons));
+  }
+}

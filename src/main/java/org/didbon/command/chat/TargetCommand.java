@@ -1,0 +1,81 @@
+package org.didbon.command.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Permissions;
+import org.didbon.command.Reply;
+import org.didbon.command.Targets;
+import org.didbon.command.Targets.Target;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+
+/** For which chat a person settles things from his own: a channel of his, or again his own. */
+public final class TargetCommand implements Command {
+
+  private static final Set<String> OFF = Set.of("off", "here", "me", "выкл", "здесь", "я");
+
+  private final Targets targets;
+  private final Permissions permissions;
+
+  public TargetCommand(Targets targets, Permissions permissions) {
+    this.targets = targets;
+    this.permissions = permissions;
+  }
+
+  @Override
+  public String name() {
+    return "target";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("канал", "цель");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.incoming().shared()) {
+      throw request.wrong("target.private", Map.of());
+    }
+    if (request.words().isEmpty()) {
+      return describe(targets.of(request.chat()), localizer);
+    }
+    if (OFF.contains(request.words())) {
+      targets.clear(request.chat());
+      return describe(Optional.empty(), localizer);
+    }
+    String person = request.incoming().person();
+    // whoever is no admin is told the same as where there is no such chat: it may be a secret
+    ChatAddress chat =
+        permissions
+            .find(request.chat().network(), request.words())
+            .filter(found -> permissions.isAdmin(found, person))
+            .orElseThrow(() -> request.wrong("target.unknown", Map.of("name", request.words())));
+    Target target = new Target(chat, request.words());
+    targets.set(request.chat(), target);
+    return describe(Optional.of(target), localizer);
+  }
+
+  private static Reply describe(Optional<Target> target, Localizer localizer) {
+    return Reply.of(
+        target
+            .map(one -> localizer.rich("target.done", Map.of("name", RichText.bold(one.name()))))
+            .orElseGet(
+                () ->
+                    localizer.rich(
+                        "target.none",
+                        Map.of("example", RichText.code(localizer.say("target.example"))))));
+  }
+}

@@ -1,0 +1,62 @@
+package org.didbon.command.chat;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.MuteBook;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.Subjects;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+import org.didbon.rule.WatchlistView;
+
+/** Ends a silence. */
+public final class UnmuteCommand implements Command {
+
+  private final Subjects subjects;
+  private final MuteBook mutes;
+  private final WatchlistView watchlist;
+
+  public UnmuteCommand(Subjects subjects, MuteBook mutes, WatchlistView watchlist) {
+    this.subjects = subjects;
+    this.mutes = mutes;
+    this.watchlist = watchlist;
+  }
+
+  @Override
+  public String name() {
+    return "unmute";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("громче", "слышать");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    if (request.words().isEmpty()) {
+      int ended = mutes.unmuteAll(request.chat());
+      return Reply.of(RichText.of(request.localizer().say("unmute.all", Map.of("count", ended))));
+    }
+    Subject subject = subjects.any(request.words(), request);
+    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
+    if (!mutes.unmute(request.chat(), MuteCommand.kind(subject), subject.id())) {
+      throw request.wrong("unmute.absent", Map.of("title", title.plain()));
+    }
+    return Reply.of(request.localizer().rich("unmute.done", Map.of("title", title)));
+  }
+}

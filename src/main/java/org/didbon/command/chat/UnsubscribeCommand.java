@@ -1,0 +1,59 @@
+package org.didbon.command.chat;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.Subjects;
+import org.didbon.command.SubscriptionBook;
+import org.didbon.command.SubscriptionLookup;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subject;
+
+/** Stops alerts. */
+public final class UnsubscribeCommand implements Command {
+
+  private final Subjects subjects;
+  private final SubscriptionBook subscriptions;
+  private final SubscriptionLookup lookup;
+
+  public UnsubscribeCommand(
+      Subjects subjects, SubscriptionBook subscriptions, SubscriptionLookup lookup) {
+    this.subjects = subjects;
+    this.subscriptions = subscriptions;
+    this.lookup = lookup;
+  }
+
+  @Override
+  public String name() {
+    return "unsubscribe";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("отписка", "отписаться");
+  }
+
+  @Override
+  public Right right() {
+    return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.ALERTS;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Subject subject = subjects.any(lookup.named(this, request), request);
+    RichText title = lookup.title(subject, request);
+    if (!subscriptions.remove(request.chat(), subject)) {
+      throw request.wrong("unsubscribe.absent", Map.of("title", title));
+    }
+    return Reply.of(request.localizer().rich("unsubscribe.done", Map.of("title", title)));
+  }
+}

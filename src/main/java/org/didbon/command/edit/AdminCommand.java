@@ -1,0 +1,146 @@
+package org.didbon.command.edit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Operands;
+import org.didbon.command.Permissions;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.Action;
+import org.didbon.rule.Change;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Overlay;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.RuleBook;
+import org.didbon.rule.Status;
+
+/** Who may change what is watched. */
+public final class AdminCommand implements Command {
+
+  private static final Pattern PERSON =
+      Pattern.compile("(telegram:\\d{1,20}|slack:[A-Za-z0-9]{3,30})");
+  private static final Set<String> ROLES = Set.of("admin", "editor");
+
+  private final RuleBook book;
+  private final SaveFlow saveFlow;
+  private final Permissions permissions;
+  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+
+  public AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
+    this.book = book;
+    this.saveFlow = saveFlow;
+    this.permissions = permissions;
+    branches.put("list", (words, request) -> list(request));
+    branches.put("add", this::add);
+    branches.put("remove", this::remove);
+  }
+
+  @Override
+  public String name() {
+    return "admin";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("админ", "маъмур");
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMIN;
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.STAFF;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Operands words = Operands.of(request.words());
+    RuleCommand.Branch branch = branches.get(words.first().isEmpty() ? "list" : words.first());
+    if (branch == null) {
+      throw request.wrong(
+          "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
+    }
+    return branch.run(words, request);
+  }
+
+  private Reply list(CommandRequest request) {
+    RichText.Builder list =
+        RichText.builder().plain(request.localizer().say("admin.list")).newLine();
+    List<Overlay> staff =
+        book.now().all(Kind.ROLE).stream().filter(overlay -> overlay.content().isOn()).toList();
+    for (Overlay overlay : staff) {
+      list.plain("• ").code(overlay.id()).plain(" " + overlay.content().text()).newLine();
+    }
+    if (staff.isEmpty()) {
+      list.plain(request.localizer().say("admin.nobody"));
+    }
+    return Reply.of(list.build());
+  }
+
+  /**
+   * {@code add PERSON [admin|editor]}; without a role the lesser one. It is asked for once more,
+   * with the name that goes with the number: one wrong figure would be somebody else.
+   */
+  private Reply add(Operands words, CommandRequest request) {
+    String person = person(words, request);
+    String role = words.next().next().first();
+    String wanted = role.isEmpty() ? "editor" : role;
+    if (!ROLES.contains(wanted)) {
+      throw usage(request);
+    }
+    Overlay overlay = book.now().entry(Kind.ROLE, person);
+    Action action = overlay.content().isDeleted() ? Action.ADD : Action.EDIT;
+    Change change = new Change(Kind.ROLE, person, action, Status.on(wanted), "");
+    Proposal proposal = book.propose(change, overlay);
+    return saveFlow.offer(
+        question(person, wanted, request.localizer()), proposal, right(), null, request);
+  }
+
+  private RichText question(String person, String role, Localizer localizer) {
+    RichText.Builder who = RichText.builder();
+    Optional<String> name = permissions.name(ChatAddress.of(person));
+    name.ifPresent(known -> who.bold(known).plain(" "));
+    RichText question =
+        localizer.rich(
+            "admin.ask", Map.of("person", who.code(person).build(), "role", RichText.code(role)));
+    return name.isPresent()
+        ? question
+        : RichText.builder()
+            .lines(question)
+            .lines(RichText.of(localizer.say("admin.unknown")))
+            .build();
+  }
+
+  private Reply remove(Operands words, CommandRequest request) {
+    Proposal proposal = book.propose(Kind.ROLE, person(words, request), Action.DELETE);
+    return saveFlow.now(proposal, request);
+  }
+
+  /** As networks write it: Slack's ids are in capitals. */
+  private String person(Operands words, CommandRequest request) {
+    Operands operand = words.next();
+    String written = words.rest().substring(0, operand.first().length());
+    if (!PERSON.matcher(written).matches()) {
+      throw usage(request);
+    }
+    return written;
+  }
+
+  private RuntimeException usage(CommandRequest request) {
+    String example = request.localizer().say("admin.example");
+    return request.wrong("admin.wrong", Map.of("example", example));
+  }
+}

@@ -1,0 +1,43 @@
+package org.didbon.command.edit;
+
+import java.util.List;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Dialogues;
+import org.didbon.command.Reply;
+import org.didbon.domain.RichText;
+
+/** Ends a dialogue without doing anything. */
+public final class CancelCommand implements Command {
+
+  private final Dialogues dialogues;
+  private final PendingEdits pending;
+
+  public CancelCommand(Dialogues dialogues, PendingEdits pending) {
+    this.dialogues = dialogues;
+    this.pending = pending;
+  }
+
+  @Override
+  public String name() {
+    return "cancel";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("отмена", "бекор", "bekor", "жокко");
+  }
+
+  @Override
+  public boolean isListed() {
+    return false;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    boolean asking = dialogues.take(request.incoming()).isPresent();
+    boolean offered = pending.drop(request.incoming());
+    String key = asking || offered ? "cancel.done" : "cancel.none";
+    return Reply.of(RichText.of(request.localizer().say(key)));
+  }
+}

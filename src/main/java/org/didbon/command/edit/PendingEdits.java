@@ -1,0 +1,98 @@
+package org.didbon.command.edit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.didbon.command.Dialogues;
+import org.didbon.command.IncomingText;
+import org.didbon.command.Right;
+import org.didbon.rule.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/** Changes that were shown and wait for a yes, each under a number for its button. Thread-safe. */
+public final class PendingEdits {
+
+  private static final int MOST = 500;
+
+  /** Who comes back later has forgotten what he was shown. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  private final Clock clock;
+  private final Map<Integer, Draft> waiting = new LinkedHashMap<>();
+  private final Map<Integer, Instant> until = new HashMap<>();
+  private final Map<Integer, String> saved = new LinkedHashMap<>();
+  private int last;
+
+  /**
+   * A change that waits.
+   *
+   * @param owner whose it is, see {@link Dialogues#key}: nobody else can save it
+   * @param right needed to save it
+   * @param warning what has to be confirmed once more; null if a yes is enough
+   */
+  record Draft(String owner, Right right, Proposal proposal, @Nullable String warning) {
+
+    Draft confirmed() {
+      return with(proposal);
+    }
+
+    /** Confirmed, on what somebody else made of it meanwhile. */
+    Draft with(Proposal other) {
+      return new Draft(owner, right, other, null);
+    }
+  }
+
+  public PendingEdits(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Lets {@code draft} wait, in the place of what that person had waiting. */
+  synchronized int put(Draft draft) {
+    waiting.values().removeIf(other -> other.owner().equals(draft.owner()));
+    return also(draft);
+  }
+
+  /** Lets {@code draft} wait beside what that person has waiting. */
+  synchronized int also(Draft draft) {
+    waiting.put(++last, draft);
+    until.put(last, clock.instant().plus(PATIENCE));
+    if (waiting.size() > MOST) {
+      waiting.remove(waiting.keySet().iterator().next());
+    }
+    until.keySet().retainAll(waiting.keySet());
+    return last;
+  }
+
+  /** The draft of that number, if it is that person's; it waits no more. */
+  synchronized @Nullable Draft take(int number, IncomingText incoming) {
+    until.values().removeIf(end -> !clock.instant().isBefore(end));
+    waiting.keySet().retainAll(until.keySet());
+    Draft draft = waiting.get(number);
+    if (draft == null || !draft.owner().equals(Dialogues.key(incoming))) {
+      return null;
+    }
+    waiting.remove(number);
+    return draft;
+  }
+
+  /** Notes what became of a draft that was taken. */
+  synchronized void saved(int number, Draft draft) {
+    saved.put(number, draft.owner());
+    if (saved.size() > MOST) {
+      saved.remove(saved.keySet().iterator().next());
+    }
+  }
+
+  /** Whether that person saved the draft of that number: he pressed its button twice. */
+  synchronized boolean isSaved(int number, IncomingText incoming) {
+    return Dialogues.key(incoming).equals(saved.get(number));
+  }
+
+  /** Whether that person had one; it waits no more. */
+  synchronized boolean drop(IncomingText incoming) {
+    return waiting.values().removeIf(draft -> draft.owner().equals(Dialogues.key(incoming)));
+  }
+}

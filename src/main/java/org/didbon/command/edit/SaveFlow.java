@@ -1,0 +1,112 @@
+package org.didbon.command.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Buttons;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Dialogues;
+import org.didbon.command.Differences;
+import org.didbon.command.Reply;
+import org.didbon.command.Right;
+import org.didbon.command.edit.PendingEdits.Draft;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Kind;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.Refused;
+import org.didbon.rule.Revision;
+import org.didbon.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** Saves changes at once, or after a yes. Thread-safe. */
+public final class SaveFlow {
+
+  private final RuleBook book;
+  private final PendingEdits pending;
+
+  public SaveFlow(RuleBook book, PendingEdits pending) {
+    this.book = book;
+    this.pending = pending;
+  }
+
+  /** Saves it and shows what was done, with a button to take it back. */
+  Reply now(Proposal proposal, CommandRequest request) {
+    Revision saved = book.save(proposal, new Author(request.incoming().person(), request.chat()));
+    Localizer localizer = request.localizer();
+    RichText.Builder text = RichText.builder();
+    text.lines(localizer.rich("save.done", Map.of("what", title(saved))));
+    text.lines(Differences.between(saved));
+    String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
+    Buttons buttons = new Buttons();
+    if (saved.kind() == Kind.FEED && saved.action() == Action.ADD) {
+      buttons.row(FeedNotice.button(saved.id(), localizer));
+    }
+    if (saved.kind() != Kind.ROLE && saved.action() != Action.UNDO) {
+      buttons.row(new Button(localizer.say("save.undo"), undo));
+    }
+    return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  /**
+   * Shows a change with a button to save it.
+   *
+   * @param warning what has to be confirmed once more; null if nothing
+   */
+  Reply offer(
+      RichText shown,
+      Proposal proposal,
+      Right right,
+      @Nullable String warning,
+      CommandRequest request) {
+    int number =
+        pending.put(new Draft(Dialogues.key(request.incoming()), right, proposal, warning));
+    return Reply.of(new Body(shown, buttons("save.save", number, request.localizer())));
+  }
+
+  /**
+   * Shows several changes of which any may be saved, each by a button of its own.
+   *
+   * @param changes what the button says, and what it saves
+   */
+  Reply choice(RichText shown, Map<String, Proposal> changes, Right right, CommandRequest request) {
+    pending.drop(request.incoming());
+    Buttons buttons = new Buttons();
+    changes.forEach(
+        (label, proposal) -> {
+          Draft draft = new Draft(Dialogues.key(request.incoming()), right, proposal, null);
+          buttons.row(new Button(label, "/save " + pending.also(draft)));
+        });
+    buttons.row(new Button(request.localizer().say("save.cancel"), "/cancel"));
+    return Reply.of(new Body(shown, buttons.build()));
+  }
+
+  /** The same change on what there is now; null if that cannot be. */
+  @Nullable Proposal again(Proposal proposal) {
+    try {
+      return book.propose(proposal.change());
+    } catch (Refused e) {
+      return null; // deleted meanwhile, or the other has done the same
+    }
+  }
+
+  /** The buttons under a change that waits for a yes. */
+  static List<List<Button>> buttons(String yes, int number, Localizer localizer) {
+    List<Button> row = new ArrayList<>();
+    row.add(new Button(localizer.say(yes), "/save " + number));
+    row.add(new Button(localizer.say("save.cancel"), "/cancel"));
+    return List.of(row);
+  }
+
+  private static RichText title(Revision revision) {
+    return RichText.bold(Differences.sign(revision.kind(), revision.id()));
+  }
+
+  private static String trunk(Kind kind) {
+    return kind.word();
+  }
+}

@@ -1,0 +1,81 @@
+package org.didbon.command.news;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Paging;
+import org.didbon.command.Reply;
+import org.didbon.command.Subjects;
+import org.didbon.domain.Actor;
+import org.didbon.domain.Actor.Role;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+
+/** A watched person: who it is, and what the news say. */
+public final class ActorCommand implements Command {
+
+  private final Subjects subjects;
+  private final SubjectCard card;
+
+  public ActorCommand(Subjects subjects, SubjectCard card) {
+    this.subjects = subjects;
+    this.card = card;
+  }
+
+  @Override
+  public String name() {
+    return "actor";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("актор", "персона", "шахс", "shaxs", "адам", "тұлға");
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      throw request.which(
+          this, List.of(List.of(new Button(localizer.say("actors.summary"), "/actors"))));
+    }
+    Paging.Page page = Paging.of(request.words());
+    Actor actor = subjects.actor(page.of(), request);
+    if (!page.isFirst()) {
+      return card.page(actor.subject(), page, request);
+    }
+    RichText.Builder head = RichText.builder().bold(actor.nameIn(localizer.readable()));
+    if (!actor.country().isEmpty()) {
+      head.plain(" · " + localizer.country(actor.country()));
+    }
+    if (!actor.born().isEmpty()) {
+      head.plain(" · " + localizer.say("actor.born", Map.of("date", localizer.date(actor.born()))));
+    }
+    head.newLine();
+    if (!actor.about().isEmpty()) {
+      head.plain(localizer.text(actor.about())).newLine();
+    }
+    actor.roles().forEach(role -> head.plain("• " + describe(role, localizer)).newLine());
+    if (!actor.tags().isEmpty()) {
+      String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
+      head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
+    }
+    return card.of(actor.subject(), head, "actor.silent", request);
+  }
+
+  private static String describe(Role role, Localizer localizer) {
+    String title = localizer.text(role.title());
+    String post = role.of().isEmpty() ? title : title + ", " + localizer.text(role.of());
+    if (role.from().isEmpty() && role.to().isEmpty()) {
+      return post;
+    }
+    String to = role.to().isEmpty() ? localizer.say("actor.now") : localizer.date(role.to());
+    String span =
+        role.from().isEmpty()
+            ? localizer.say("actor.until", Map.of("to", to))
+            : localizer.say("actor.span", Map.of("from", localizer.date(role.from()), "to", to));
+    return post + " (" + span + ")";
+  }
+}

@@ -1,0 +1,78 @@
+package org.didbon.command.news;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.didbon.chart.MentionsChart;
+import org.didbon.chart.MentionsChart.Week;
+import org.didbon.chart.Theme;
+import org.didbon.command.Picture;
+import org.didbon.phrase.Localizer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Draws how often somebody is in the news; does without where a machine cannot. Thread-safe. */
+final class MentionsPicture {
+
+  private static final Logger log = LoggerFactory.getLogger(MentionsPicture.class);
+
+  /** Longer ones would not fit above the chart. */
+  private static final int LONGEST_TITLE = 44;
+
+  private final Drawing drawing;
+  private final AtomicBoolean warned = new AtomicBoolean();
+
+  /** Draws a chart, as {@link MentionsChart#png} does. */
+  interface Drawing {
+    byte[] png(String title, List<Week> weeks, Function<LocalDate, String> date, Theme theme);
+  }
+
+  MentionsPicture(Drawing drawing) {
+    this.drawing = drawing;
+  }
+
+  /** The picture; null where there is nothing to show, or it cannot be drawn. */
+  @Nullable Picture of(
+      String title, Mentions mentions, Instant now, Theme theme, Localizer localizer) {
+    if (mentions.total() == 0) {
+      return null;
+    }
+    boolean current = mentions.last().equals(LocalDate.ofInstant(now, localizer.zone()));
+    Function<LocalDate, String> date = current ? localizer::shortDate : localizer::shortMonth;
+    try {
+      byte[] png = drawing.png(headline(title, localizer), mentions.weeks(), date, theme);
+      return new Picture(png, description(title, mentions, localizer));
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      // a Java without fonts or without graphics throws whatever its version throws
+      if (!warned.getAndSet(true)) {
+        log.warn("pictures cannot be drawn on this machine; answers go without", e);
+      }
+      return null;
+    }
+  }
+
+  private static String headline(String title, Localizer localizer) {
+    String full = localizer.say("card.chart", Map.of("title", title));
+    return full.length() <= LONGEST_TITLE ? full : shortened(title);
+  }
+
+  private static String shortened(String title) {
+    return title.length() <= LONGEST_TITLE
+        ? title
+        : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+  }
+
+  private static String description(String title, Mentions mentions, Localizer localizer) {
+    return localizer.say(
+        "card.picture",
+        Map.of(
+            "title", title,
+            "count", mentions.total(),
+            "from", localizer.date(mentions.monday()),
+            "to", localizer.date(mentions.last())));
+  }
+}

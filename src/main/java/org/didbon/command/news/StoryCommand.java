@@ -1,0 +1,104 @@
+package org.didbon.command.news;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.didbon.alert.AlertComposer;
+import org.didbon.command.Buttons;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Paging;
+import org.didbon.command.PastNews;
+import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.Reply;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** All reports of a story in their order, from who had it first. */
+public final class StoryCommand implements Command {
+
+  private static final int PAGE = 10;
+
+  private final PastNews news;
+  private final WatchlistView watchlist;
+
+  public StoryCommand(PastNews news, WatchlistView watchlist) {
+    this.news = news;
+    this.watchlist = watchlist;
+  }
+
+  @Override
+  public String name() {
+    return "story";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("сюжет", "воқеа", "voqea", "окуя", "оқиға");
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    int blank = request.words().lastIndexOf(' ');
+    // an id may look like a page: only what follows one is
+    Paging.Page page = blank < 0 ? new Paging.Page(request.words(), 1) : Paging.of(request.words());
+    String id = page.of().isEmpty() ? last(request) : page.of();
+    List<Recorded> reports = news.story(id, request.chat());
+    if (reports.isEmpty()) {
+      throw request.wrong("story.unknown", Map.of("story", id));
+    }
+    int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
+    int to = Math.min(reports.size(), from + PAGE);
+    RichText.Builder text = RichText.builder();
+    text.bold(AlertComposer.title(reports.get(0).item(), localizer)).newLine();
+    text.plain(head(reports, localizer)).newLine();
+    for (int i = from; i < to; i++) {
+      report(text, reports, i, localizer);
+    }
+    Buttons buttons = new Buttons();
+    if (to < reports.size()) {
+      String more = "/story " + id + " " + (page.number() + 1);
+      buttons.row(new Button(localizer.say("page.more"), more));
+    }
+    if (reports.stream().anyMatch(report -> !report.matches().isEmpty())) {
+      buttons.row(new Button(localizer.say("story.why"), "/why " + id));
+    }
+    return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  private String last(CommandRequest request) {
+    return news.lastAlerted(request.chat()).orElseThrow(() -> request.wrong("why.none", Map.of()));
+  }
+
+  /** How many reports there are, and whom and what the story is about. */
+  private String head(List<Recorded> reports, Localizer localizer) {
+    String subjects =
+        reports.stream()
+            .flatMap(report -> report.matches().stream())
+            .map(match -> watchlist.of(match.subject(), localizer))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String count = localizer.say("story.reports", Map.of("count", reports.size()));
+    return subjects.isEmpty() ? count : count + " · " + subjects;
+  }
+
+  private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
+    Item item = reports.get(at).item();
+    text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
+    text.plain(" · " + AlertComposer.published(item, localizer));
+    text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
+    String title = AlertComposer.title(item, localizer);
+    boolean news = at == 0 || !title.equals(reports.get(at - 1).item().title());
+    if (news) {
+      text.plain("  " + title).newLine();
+    }
+    if (!item.link().isEmpty()) {
+      text.plain("  ").link(item.link(), item.link()).newLine();
+    }
+  }
+}

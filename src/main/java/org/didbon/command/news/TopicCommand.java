@@ -1,0 +1,74 @@
+package org.didbon.command.news;
+
+import java.util.List;
+import java.util.Map;
+import org.didbon.command.Buttons;
+import org.didbon.command.Command;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.Paging;
+import org.didbon.command.Reply;
+import org.didbon.command.Subjects;
+import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
+
+/** A rule: what it looks for, and what it found. */
+public final class TopicCommand implements Command {
+
+  /** Queries are long; what one looks for is clear from its beginning. */
+  private static final int LONGEST = 200;
+
+  private static final int MOST_OFFERED = 10;
+
+  private final Subjects subjects;
+  private final WatchlistView watchlist;
+  private final SubjectCard card;
+
+  public TopicCommand(Subjects subjects, WatchlistView watchlist, SubjectCard card) {
+    this.subjects = subjects;
+    this.watchlist = watchlist;
+    this.card = card;
+  }
+
+  @Override
+  public String name() {
+    return "topic";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("тема", "мавзуъ", "mavzu", "тақырып");
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      throw request.which(this, offers(localizer));
+    }
+    Paging.Page page = Paging.of(request.words());
+    Rule rule = subjects.topic(page.of(), request);
+    if (!page.isFirst()) {
+      return card.page(rule.subject(), page, request);
+    }
+    RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
+    RichText.Builder head = RichText.builder().bold(rule.titleIn(localizer.readable()));
+    head.lines(localizer.rich("topic.query", Map.of("query", query)));
+    return card.of(rule.subject(), head, "topic.silent", request);
+  }
+
+  private List<List<Button>> offers(Localizer localizer) {
+    List<Button> topics =
+        watchlist.rules().stream()
+            .limit(MOST_OFFERED)
+            .map(rule -> new Button(rule.titleIn(localizer.readable()), "/topic #" + rule.id()))
+            .toList();
+    return new Buttons().rows(topics, 1).build();
+  }
+
+  private static String shortened(String query) {
+    return query.length() <= LONGEST ? query : query.substring(0, LONGEST).strip() + " …";
+  }
+}

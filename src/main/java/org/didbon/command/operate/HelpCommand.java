@@ -1,0 +1,105 @@
+package org.didbon.command.operate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.didbon.command.Command;
+import org.didbon.command.CommandIndex;
+import org.didbon.command.CommandRequest;
+import org.didbon.command.HelpSection;
+import org.didbon.command.Permissions;
+import org.didbon.command.Reply;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+
+/** What there is. */
+public final class HelpCommand implements Command {
+
+  /** A line of more signs breaks on a phone. */
+  private static final int WIDEST = 44;
+
+  private final List<Command> all;
+  private final CommandIndex index;
+  private final Permissions permissions;
+
+  /**
+   * @param others every other command, in the order shown
+   */
+  public HelpCommand(List<Command> others, Permissions permissions) {
+    this.permissions = permissions;
+    all = new ArrayList<>(others);
+    all.add(this);
+    index = new CommandIndex(all);
+  }
+
+  @Override
+  public String name() {
+    return "help";
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("помощь", "справка", "команды", "кумак", "ёрӣ", "yordam", "жардам", "көмек");
+  }
+
+  @Override
+  public HelpSection shelf() {
+    return HelpSection.CHAT;
+  }
+
+  @Override
+  public Reply run(CommandRequest request) {
+    Localizer localizer = request.localizer();
+    if (request.words().isEmpty()) {
+      return Reply.of(page(request));
+    }
+    String wanted =
+        request.words().startsWith("/") ? request.words().substring(1) : request.words();
+    return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
+  }
+
+  /** The names on their shelves: all of them fit the screen of a phone, however many there are. */
+  private RichText page(CommandRequest request) {
+    RichText.Builder page = RichText.builder();
+    for (HelpSection section : HelpSection.values()) {
+      List<String> names =
+          all.stream()
+              .filter(command -> command.shelf() == section)
+              .filter(command -> permissions.allows(command.right(), request.incoming().person()))
+              .map(command -> "/" + command.name())
+              .toList();
+      if (!names.isEmpty()) {
+        page.bold(request.localizer().say(section.key())).newLine();
+        rows(names).forEach(row -> page.plain(row).newLine());
+      }
+    }
+    return page.plain(request.localizer().say("help.more")).build();
+  }
+
+  private static List<String> rows(List<String> names) {
+    List<String> rows = new ArrayList<>();
+    for (String name : names) {
+      int last = rows.size() - 1;
+      if (rows.isEmpty() || rows.get(last).length() + name.length() >= WIDEST) {
+        rows.add(name);
+      } else {
+        rows.set(last, rows.get(last) + "  " + name);
+      }
+    }
+    return rows;
+  }
+
+  private static RichText details(Command command, Localizer localizer) {
+    String operands = localizer.say(command.name() + ".operands");
+    String example = localizer.say(command.name() + ".example");
+    String words = command.words().stream().map(w -> "/" + w).collect(Collectors.joining(", "));
+    return RichText.builder()
+        .code(("/" + command.name() + " " + operands).strip())
+        .plain(" — " + localizer.say(command.name() + ".summary"))
+        .lines(localizer.rich("help.for", Map.of("example", RichText.code(example))))
+        .lines(localizer.rich("help.words", Map.of("words", words)))
+        .build();
+  }
+}
