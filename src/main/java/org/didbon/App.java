@@ -186,7 +186,7 @@ public final class App implements AutoCloseable {
 
     Health health =
         () -> {
-          Tally.Counts counts = tally.counts();
+          Tally.TallyCounts counts = tally.counts();
           return new Health.Counters(
               started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
         };
@@ -297,7 +297,7 @@ public final class App implements AutoCloseable {
    * @param givenUp messages that will not be sent
    * @param left messages that wait for a later try
    */
-  public record Round(int visits, long givenUp, OutboxDrain.Left left) {
+  public record Round(int visits, long givenUp, OutboxDrain.Undelivered left) {
 
     public boolean isWhole() {
       return visits == 0 && givenUp == 0 && left.messages() == 0;
@@ -311,7 +311,7 @@ public final class App implements AutoCloseable {
     int failed = round.visitAll();
     digests.writeDue();
     fileChanges.announce();
-    OutboxDrain.Left left =
+    OutboxDrain.Undelivered left =
         new OutboxDrain(
                 sender, outbox, clock(), span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))
             .drain();
@@ -321,7 +321,7 @@ public final class App implements AutoCloseable {
 
   /** What was read so far, in a sentence. */
   public String summary() {
-    OutboxStore.Counts messages = database.outbox().counts(clock().instant());
+    OutboxStore.OutboxCounts messages = database.outbox().counts(clock().instant());
     return "%d feeds, %d items, %d alerts."
         .formatted(watchlist.get().feeds().size(), database.items().items(), messages.delivered());
   }

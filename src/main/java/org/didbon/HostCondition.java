@@ -47,7 +47,8 @@ final class HostCondition implements Condition, AutoCloseable {
   private final Map<String, Long> troubledSince = new HashMap<>();
   private final Thread thread = new Thread(this::run, "host-condition");
   private volatile List<String> noted = List.of();
-  private volatile OutboxStore.Counts messages = new OutboxStore.Counts(0, 0, 0, Duration.ZERO);
+  private volatile OutboxStore.OutboxCounts messages =
+      new OutboxStore.OutboxCounts(0, 0, 0, Duration.ZERO);
   private volatile boolean ready;
 
   HostCondition(Database database, Networks networks, Health health, Clock clock) {

@@ -17,7 +17,7 @@ final class MetricsText {
    *
    * @param troubles how many lines {@code /health} has
    */
-  static String of(Health.Counters report, OutboxStore.Counts messages, int troubles) {
+  static String of(Health.Counters report, OutboxStore.OutboxCounts messages, int troubles) {
     MetricsText written = new MetricsText();
     written.counter("feed_visits_total", "Visits to feeds since the start.", report.visits());
     written.counter("items_total", "New items recorded since the start.", report.items());

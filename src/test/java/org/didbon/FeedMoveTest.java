@@ -14,9 +14,9 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
+import org.didbon.rule.Editable;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileRules;
-import org.didbon.rule.Kind;
 import org.didbon.rule.LiveRules;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
@@ -65,7 +65,7 @@ class FeedMoveTest {
     assertThat(told).hasSize(1);
     RuleBook book = book(FEED);
     book.save(
-        book.propose(Kind.FEED, "paper", Action.UNDO),
+        book.propose(Editable.FEED, "paper", Action.UNDO),
         new Author("telegram:9", ChatAddress.of("telegram:9")));
 
     moves(FEED).move(FEED, NEW);

@@ -14,7 +14,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.FoundFeeds;
-import org.didbon.feed.FoundFeeds.Found;
+import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +119,8 @@ class FeedOfAPageTest extends RuleContract {
     return ParsedFeed.failed(FeedFault.of(FeedFault.Kind.CLOSED));
   }
 
-  private static Found found(String path, String title) {
-    return new Found(
+  private static FoundFeed found(String path, String title) {
+    return new FoundFeed(
         URI.create(SITE + path),
         new ParsedFeed(
             title,

@@ -118,12 +118,12 @@ class LeavingChatTest {
     }
 
     @Override
-    public List<Wanted> wanted() {
+    public List<WantedDigest> wanted() {
       return digests.wanted();
     }
 
     @Override
-    public void expect(Map<Wanted, Instant> next) {
+    public void expect(Map<WantedDigest, Instant> next) {
       digests.expect(next);
     }
 

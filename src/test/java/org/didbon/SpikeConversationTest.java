@@ -12,7 +12,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Revision;
 import org.didbon.rule.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -195,7 +195,7 @@ class SpikeConversationTest {
     Status words = Status.on("{}");
     Author author = new Author("telegram:9", ChatAddress.of("telegram:9"));
     Revision revision =
-        new Revision(1, Kind.RULE, "migrants", Action.EDIT, author, when, words, words, "", "");
+        new Revision(1, Editable.RULE, "migrants", Action.EDIT, author, when, words, words, "", "");
     room.database().revisions().add(revision, List.of());
   }
 

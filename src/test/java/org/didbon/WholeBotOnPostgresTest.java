@@ -12,7 +12,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
@@ -88,7 +88,7 @@ class WholeBotOnPostgresTest {
           .add(
               new Revision(
                   1,
-                  Kind.RULE,
+                  Editable.RULE,
                   "news",
                   Action.ADD,
                   new Author("telegram:9", chat),

@@ -95,7 +95,9 @@ public final class ArchiveBenchmark {
   }
 
   private void search(String what, String query) {
-    measure(what, () -> archive.search(watchlist.judge(query), Place.NEWEST, PAGE).hits().size());
+    measure(
+        what,
+        () -> archive.search(watchlist.judge(query), ReadPosition.NEWEST, PAGE).hits().size());
   }
 
   /** A question, and how many items answer it. */

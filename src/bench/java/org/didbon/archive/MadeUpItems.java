@@ -19,13 +19,13 @@ final class MadeUpItems implements PastItems {
   }
 
   @Override
-  public List<Kept> changedAfter(long turn, long number, int limit) {
+  public List<KeptItem> changedAfter(long turn, long number, int limit) {
     long last = Math.min(count, number + limit);
     return LongStream.rangeClosed(number + 1, last).mapToObj(this::kept).toList();
   }
 
   @Override
-  public List<Kept> numbered(List<Long> numbers) {
+  public List<KeptItem> numbered(List<Long> numbers) {
     return numbers.stream().map(this::kept).toList();
   }
 
@@ -34,8 +34,8 @@ final class MadeUpItems implements PastItems {
     return count;
   }
 
-  private Kept kept(long number) {
+  private KeptItem kept(long number) {
     Item item = corpus.item((int) number);
-    return new Kept(1, number, item);
+    return new KeptItem(1, number, item);
   }
 }

@@ -109,13 +109,13 @@ public final class PreviewFigures {
   private record InAMonth(MadeUpItems madeUp) implements PastItems {
 
     @Override
-    public List<Kept> changedAfter(long turn, long number, int limit) {
+    public List<KeptItem> changedAfter(long turn, long number, int limit) {
       long last = Math.min(madeUp.items(), number + limit);
       return numbered(LongStream.rangeClosed(number + 1, last).boxed().toList());
     }
 
     @Override
-    public List<Kept> numbered(List<Long> numbers) {
+    public List<KeptItem> numbered(List<Long> numbers) {
       return madeUp.numbered(numbers).stream().map(this::moved).toList();
     }
 
@@ -124,11 +124,11 @@ public final class PreviewFigures {
       return madeUp.items();
     }
 
-    private Kept moved(Kept kept) {
+    private KeptItem moved(KeptItem kept) {
       Item item = kept.item();
       long ago = SPREAD.toMillis() * (madeUp.items() - kept.number()) / madeUp.items();
       Instant when = LAST.minusMillis(ago);
-      return new Kept(
+      return new KeptItem(
           kept.turn(),
           kept.number(),
           new Item(

@@ -3,8 +3,8 @@ package org.didbon.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.didbon.actor.PhraseTable.Phrase;
-import org.didbon.actor.PhraseTable.Word;
+import org.didbon.actor.PhraseTable.TablePhrase;
+import org.didbon.actor.PhraseTable.TableWord;
 import org.didbon.text.Requirement;
 
 /**
@@ -43,12 +43,12 @@ final class ActorClues {
   private static Requirement name(String key) {
     int hyphen = key.indexOf('-');
     return hyphen < 0
-        ? new Requirement.Name(key)
+        ? new Requirement.NameStem(key)
         : new Requirement.All(
             List.of(name(key.substring(0, hyphen)), name(key.substring(hyphen + 1))));
   }
 
-  private static Requirement anyOf(List<Phrase> phrases) {
+  private static Requirement anyOf(List<TablePhrase> phrases) {
     return new Requirement.Any(
         phrases.stream()
             .<Requirement>map(
@@ -57,9 +57,9 @@ final class ActorClues {
             .toList());
   }
 
-  private static Requirement word(Word word) {
+  private static Requirement word(TableWord word) {
     List<Requirement> ways = new ArrayList<>();
-    word.keys().forEach(key -> ways.add(new Requirement.Form(key)));
+    word.keys().forEach(key -> ways.add(new Requirement.FormKey(key)));
     if (!word.beginning().isEmpty()) {
       ways.add(new Requirement.NameStart(word.beginning()));
     }

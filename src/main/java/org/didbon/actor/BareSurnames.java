@@ -25,7 +25,7 @@ final class BareSurnames {
 
   private final NameText text;
   private final List<NameCandidate> seen;
-  private final Map<Name, Evidence> evidence = new HashMap<>();
+  private final Map<Name, SurnameEvidence> evidence = new HashMap<>();
 
   BareSurnames(NameText text, List<NameCandidate> seen) {
     this.text = text;
@@ -76,7 +76,7 @@ final class BareSurnames {
   }
 
   private boolean speaksFor(Name name) {
-    Evidence all = evidence().get(name);
+    SurnameEvidence all = evidence().get(name);
     return all != null
         && !all.contradicted
         && (!name.common() || all.places > 1)
@@ -84,17 +84,17 @@ final class BareSurnames {
   }
 
   /** What all places of a name together say; read once for a text. */
-  private Map<Name, Evidence> evidence() {
+  private Map<Name, SurnameEvidence> evidence() {
     if (evidence.isEmpty()) {
       for (NameCandidate candidate : seen) {
-        evidence.computeIfAbsent(candidate.name(), name -> new Evidence()).add(candidate);
+        evidence.computeIfAbsent(candidate.name(), name -> new SurnameEvidence()).add(candidate);
       }
     }
     return evidence;
   }
 
   /** The places of one name. */
-  private final class Evidence {
+  private final class SurnameEvidence {
 
     /** Another person or a place of the name is in the text. */
     private boolean contradicted;

@@ -34,7 +34,7 @@ final class PhraseTable {
    * @param written folded
    * @param beginning a word of a text that begins so meets it too; {@code ""} for none
    */
-  record Word(String written, List<String> keys, String beginning) {
+  record TableWord(String written, List<String> keys, String beginning) {
 
     boolean isMetBy(NameText text, int at) {
       if (!beginning.isEmpty() && text.key(at).startsWith(beginning)) {
@@ -50,10 +50,10 @@ final class PhraseTable {
   }
 
   /** One way to call an entry in a language. */
-  record Phrase(int entry, String language, List<Word> words) {}
+  record TablePhrase(int entry, String language, List<TableWord> words) {}
 
   private final Map<String, Integer> byTitle = new HashMap<>();
-  private final Map<Integer, List<Phrase>> phrases = new HashMap<>();
+  private final Map<Integer, List<TablePhrase>> phrases = new HashMap<>();
   private final Set<String> languages = new HashSet<>();
 
   private PhraseTable(String file) {
@@ -81,7 +81,7 @@ final class PhraseTable {
     return Optional.ofNullable(byTitle.get(normal(title)));
   }
 
-  List<Phrase> phrases(int entry) {
+  List<TablePhrase> phrases(int entry) {
     return phrases.getOrDefault(entry, List.of());
   }
 
@@ -95,17 +95,17 @@ final class PhraseTable {
     return phrases.size();
   }
 
-  private static Phrase phrase(int entry, String written, String language) {
-    List<Word> words = new ArrayList<>();
+  private static TablePhrase phrase(int entry, String written, String language) {
+    List<TableWord> words = new ArrayList<>();
     Tokens tokens = Tokens.of(written);
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.word(i);
       if (!word.equals("the")) {
         boolean begins = AGGLUTINATING.contains(language) && word.length() > 3;
-        words.add(new Word(word, WordForms.ofQuery(word), begins ? NameKey.of(word) : ""));
+        words.add(new TableWord(word, WordForms.ofQuery(word), begins ? NameKey.of(word) : ""));
       }
     }
-    return new Phrase(entry, language, List.copyOf(words));
+    return new TablePhrase(entry, language, List.copyOf(words));
   }
 
   private static String normal(String title) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.actor.PhraseTable.Phrase;
+import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
 
@@ -19,8 +19,8 @@ final class PostIndex {
 
   private final Map<Long, List<Tenure>> byPost = new HashMap<>();
   private final Map<String, List<Tenure>> byActor = new HashMap<>();
-  private final Map<String, List<Phrase>> posts = new HashMap<>();
-  private final Map<String, List<Phrase>> states = new HashMap<>();
+  private final Map<String, List<TablePhrase>> posts = new HashMap<>();
+  private final Map<String, List<TablePhrase>> states = new HashMap<>();
   private PrefixFilter postHeads = new PrefixFilter(Set.of());
   private PrefixFilter stateHeads = new PrefixFilter(Set.of());
 
@@ -44,18 +44,18 @@ final class PostIndex {
   }
 
   /** The phrases for posts that may begin with this folded word. */
-  List<Phrase> posts(String word) {
+  List<TablePhrase> posts(String word) {
     return postHeads.mayBegin(word) ? beginning(posts, word) : List.of();
   }
 
   /** The phrases for states that may begin with this folded word. */
-  List<Phrase> states(String word) {
+  List<TablePhrase> states(String word) {
     return stateHeads.mayBegin(word) ? beginning(states, word) : List.of();
   }
 
-  private static List<Phrase> beginning(Map<String, List<Phrase>> phrases, String word) {
+  private static List<TablePhrase> beginning(Map<String, List<TablePhrase>> phrases, String word) {
     for (int letters = Math.min(LETTERS, word.length()); letters > 1; letters--) {
-      List<Phrase> some = phrases.get(word.substring(0, letters));
+      List<TablePhrase> some = phrases.get(word.substring(0, letters));
       if (some != null) {
         return some;
       }
@@ -120,12 +120,12 @@ final class PostIndex {
   /** All posts of the table, not only those held: a longer one keeps a shorter from being read. */
   private void addPhrases() {
     for (int post = 0; post < PhraseTable.POSTS.size(); post++) {
-      for (Phrase phrase : PhraseTable.POSTS.phrases(post)) {
+      for (TablePhrase phrase : PhraseTable.POSTS.phrases(post)) {
         add(phrase, posts);
       }
     }
     for (int state = 0; state < PhraseTable.STATES.size(); state++) {
-      for (Phrase phrase : PhraseTable.STATES.phrases(state)) {
+      for (TablePhrase phrase : PhraseTable.STATES.phrases(state)) {
         add(phrase, states);
       }
     }
@@ -133,7 +133,7 @@ final class PostIndex {
     stateHeads = new PrefixFilter(states.keySet());
   }
 
-  private static void add(Phrase phrase, Map<String, List<Phrase>> phrases) {
+  private static void add(TablePhrase phrase, Map<String, List<TablePhrase>> phrases) {
     String first = phrase.words().get(0).written();
     String head = first.substring(0, Math.min(LETTERS, first.length()));
     phrases.computeIfAbsent(head, k -> new ArrayList<>()).add(phrase);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.didbon.actor.PhraseTable.Phrase;
-import org.didbon.actor.PhraseTable.Word;
+import org.didbon.actor.PhraseTable.TablePhrase;
+import org.didbon.actor.PhraseTable.TableWord;
 import org.didbon.text.Tokens.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class PostReader {
   private static final int NOT_TOLD = -1;
 
   /** What was read of a phrase: the state within it, the word after it; the state's own number. */
-  private record Read(int entry, int state, int end) {}
+  private record ReadPost(int entry, int state, int end) {}
 
   private final NameText text;
   private final PostIndex index;
@@ -42,7 +42,7 @@ final class PostReader {
     int free = 0;
     for (int at = 0; at < text.size(); at++) {
       if (at >= free) {
-        Read post = longest(index.posts(text.word(at)), at, true);
+        ReadPost post = longest(index.posts(text.word(at)), at, true);
         if (post != null) {
           PostCandidate candidate = withState(post, at, free);
           posts.add(candidate);
@@ -53,18 +53,18 @@ final class PostReader {
     return posts;
   }
 
-  private PostCandidate withState(Read post, int at, int free) {
+  private PostCandidate withState(ReadPost post, int at, int free) {
     int first = at;
     int end = post.end();
     int state = post.state();
     if (state == NOT_TOLD) {
-      Read after = stateAfter(end);
+      ReadPost after = stateAfter(end);
       if (after != null) {
         state = after.entry();
         end = after.end();
       } else {
         for (int start = Math.max(free, at - 4); start < at && state == NOT_TOLD; start++) {
-          Read before = longest(index.states(text.word(start)), start, false);
+          ReadPost before = longest(index.states(text.word(start)), start, false);
           if (before != null && fillers(before.end(), at) && near(start, at)) {
             state = before.entry();
             first = start;
@@ -77,7 +77,7 @@ final class PostReader {
     return new PostCandidate(post.entry(), state, his ? holder : "", first, end - 1);
   }
 
-  private @Nullable Read stateAfter(int at) {
+  private @Nullable ReadPost stateAfter(int at) {
     int start = at;
     while (start < text.size() && near(start) && FILLERS.contains(text.word(start))) {
       start++;
@@ -112,10 +112,10 @@ final class PostReader {
         && text.tokens().capital(first - 2);
   }
 
-  private @Nullable Read longest(List<Phrase> phrases, int at, boolean withStates) {
-    Read longest = null;
-    for (Phrase phrase : phrases) {
-      Read read = inItsLanguage(phrase) ? read(phrase, at, withStates) : null;
+  private @Nullable ReadPost longest(List<TablePhrase> phrases, int at, boolean withStates) {
+    ReadPost longest = null;
+    for (TablePhrase phrase : phrases) {
+      ReadPost read = inItsLanguage(phrase) ? read(phrase, at, withStates) : null;
       if (read != null && (longest == null || read.end() > longest.end())) {
         longest = read;
       }
@@ -123,25 +123,25 @@ final class PostReader {
     return longest;
   }
 
-  private boolean inItsLanguage(Phrase phrase) {
+  private boolean inItsLanguage(TablePhrase phrase) {
     return anyLanguage || phrase.language().equals(text.language());
   }
 
-  private @Nullable Read read(Phrase phrase, int start, boolean withStates) {
+  private @Nullable ReadPost read(TablePhrase phrase, int start, boolean withStates) {
     int at = start;
     int state = NOT_TOLD;
     for (int i = 0; i < phrase.words().size(); ) {
       if (at >= text.size() || (at > start && !near(at))) {
         return null;
       }
-      Word word = phrase.words().get(i);
+      TableWord word = phrase.words().get(i);
       if (word.isMetBy(text, at)) {
         i++;
         at++;
       } else if (i > 0 && text.word(at).equals("the")) {
         at++;
       } else if (withStates && i > 0 && state == NOT_TOLD) {
-        Read within = longest(index.states(text.word(at)), at, false);
+        ReadPost within = longest(index.states(text.word(at)), at, false);
         if (within == null) {
           return null;
         }
@@ -151,7 +151,7 @@ final class PostReader {
         return null;
       }
     }
-    return new Read(phrase.entry(), state, at);
+    return new ReadPost(phrase.entry(), state, at);
   }
 
   private boolean near(int from, int to) {

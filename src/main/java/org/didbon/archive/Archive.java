@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,7 +103,7 @@ public final class Archive implements AutoCloseable {
   }
 
   static Archive writing(Directory directory, PastItems items) throws IOException {
-    String version = Version.ours();
+    String version = IndexVersion.ours();
     Indexer indexer = new Indexer(Folder.write(directory, version), items, version);
     return new Archive(directory, new SearcherManager(indexer.writer(), null), items, indexer);
   }
@@ -111,7 +111,7 @@ public final class Archive implements AutoCloseable {
   private static Archive reading(Path folder, PastItems items) {
     try {
       Directory directory = Folder.open(folder);
-      if (Folder.isOf(Version.ours(), directory)) {
+      if (Folder.isOf(IndexVersion.ours(), directory)) {
         return new Archive(directory, new SearcherManager(directory, null), items, null);
       }
       directory.close();
@@ -144,8 +144,8 @@ public final class Archive implements AutoCloseable {
   }
 
   /** How far it has read. */
-  public Progress progress() {
-    return asked(searcher -> new Progress(searcher.getIndexReader().numDocs(), items.items()));
+  public IndexProgress progress() {
+    return asked(searcher -> new IndexProgress(searcher.getIndexReader().numDocs(), items.items()));
   }
 
   /** Whether all recorded items are found, but for those of the last moment. */
@@ -157,13 +157,13 @@ public final class Archive implements AutoCloseable {
   /**
    * The newest items that answer.
    *
-   * @param after {@link Place#NEWEST}, or the {@link Page#end()} of the page before
+   * @param after {@link ReadPosition#NEWEST}, or the {@link HitPage#end()} of the page before
    * @param limit hits at most; there may be fewer, and more on the next page, where very many items
    *     had to be read for them
    */
-  public Page search(Judge judge, Place after, int limit) {
+  public HitPage search(Judge judge, ReadPosition after, int limit) {
     catchUpALittle();
-    Candidates.Wanted wanted = Candidates.of(judge);
+    Candidates.CandidateQuery wanted = Candidates.of(judge);
     return asked(
         searcher ->
             new Judging(judge, items)
@@ -183,8 +183,9 @@ public final class Archive implements AutoCloseable {
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     first.datesUntil(last.plusDays(1)).forEach(day -> days.put(day, 0));
     long from = first.atStartOfDay(zone).toInstant().toEpochMilli();
-    Place after = new Place(last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli(), 0);
-    Candidates.Wanted wanted = Candidates.of(judge);
+    ReadPosition after =
+        new ReadPosition(last.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli(), 0);
+    Candidates.CandidateQuery wanted = Candidates.of(judge);
     return asked(
         searcher -> {
           NewestFirst found = NewestFirst.of(searcher, wanted.query(), from, after);

@@ -31,7 +31,7 @@ final class Candidates {
    *
    * @param exact whether all that is found answers
    */
-  record Wanted(org.apache.lucene.search.Query query, boolean exact) {}
+  record CandidateQuery(org.apache.lucene.search.Query query, boolean exact) {}
 
   /** Days from 1970 within which all news is. */
   private static final long FARTHEST = 100_000_000;
@@ -39,15 +39,15 @@ final class Candidates {
   private final Judge judge;
 
   /** A rule that many others name is read once, or once more where a field is asked alone. */
-  private final Map<Asked, Wanted> rules = new HashMap<>();
+  private final Map<RuleInPart, CandidateQuery> rules = new HashMap<>();
 
-  private record Asked(String rule, boolean whole) {}
+  private record RuleInPart(String rule, boolean whole) {}
 
   private Candidates(Judge judge) {
     this.judge = judge;
   }
 
-  static Wanted of(Judge judge) {
+  static CandidateQuery of(Judge judge) {
     return new Candidates(judge).of(judge.query(), true);
   }
 
@@ -55,7 +55,7 @@ final class Candidates {
    * @param whole whether the item as a whole is asked; of one field alone the index knows nothing,
    *     so that a word the item has may still not be there
    */
-  private Wanted of(Query query, boolean whole) {
+  private CandidateQuery of(Query query, boolean whole) {
     if (query instanceof Query.And and) {
       return all(and.all(), whole);
     }
@@ -69,26 +69,26 @@ final class Candidates {
       return of(in.query(), false);
     }
     if (query instanceof Query.Near || query instanceof Query.Phrase) {
-      return new Wanted(all(query.children(), whole).query(), false);
+      return new CandidateQuery(all(query.children(), whole).query(), false);
     }
     if (query instanceof Query.RuleRef rule) {
-      Asked asked = new Asked(rule.id(), whole);
-      Wanted known = rules.get(asked);
-      Wanted wanted = known == null ? of(judge.rule(rule.id()), whole) : known;
+      RuleInPart asked = new RuleInPart(rule.id(), whole);
+      CandidateQuery known = rules.get(asked);
+      CandidateQuery wanted = known == null ? of(judge.rule(rule.id()), whole) : known;
       rules.put(asked, wanted);
       return wanted;
     }
     if (query instanceof Query.ActorRef actor) {
-      return new Wanted(of(judge.clue(actor.id())), false);
+      return new CandidateQuery(of(judge.clue(actor.id())), false);
     }
     if (query instanceof Query.Capitals capitals) {
-      return new Wanted(of(capitals.folded()), false);
+      return new CandidateQuery(of(capitals.folded()), false);
     }
     boolean condition =
         query instanceof Query.Source
             || query instanceof Query.Country
             || query instanceof Query.Language;
-    return new Wanted(leaf(query), whole || condition);
+    return new CandidateQuery(leaf(query), whole || condition);
   }
 
   private org.apache.lucene.search.Query leaf(Query query) {
@@ -124,13 +124,13 @@ final class Candidates {
     return either(List.of(term(DocumentFields.WORD, abbreviation), letters.build()));
   }
 
-  private Wanted all(List<Query> queries, boolean whole) {
+  private CandidateQuery all(List<Query> queries, boolean whole) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     boolean exact = true;
     boolean positive = false;
     for (Query query : queries) {
       boolean negative = query instanceof Query.Not;
-      Wanted part = of(query instanceof Query.Not not ? not.none() : query, whole);
+      CandidateQuery part = of(query instanceof Query.Not not ? not.none() : query, whole);
       exact &= part.exact();
       positive |= !negative;
       if (!negative) {
@@ -142,25 +142,25 @@ final class Candidates {
     if (!positive) {
       all.add(new MatchAllDocsQuery(), Occur.FILTER);
     }
-    return new Wanted(all.build(), exact);
+    return new CandidateQuery(all.build(), exact);
   }
 
-  private Wanted any(List<Query> queries, boolean whole) {
+  private CandidateQuery any(List<Query> queries, boolean whole) {
     List<org.apache.lucene.search.Query> any = new ArrayList<>();
     boolean exact = true;
     for (Query query : queries) {
-      Wanted part = of(query, whole);
+      CandidateQuery part = of(query, whole);
       exact &= part.exact();
       any.add(part.query());
     }
-    return new Wanted(either(any), exact);
+    return new CandidateQuery(either(any), exact);
   }
 
   private org.apache.lucene.search.Query of(Requirement requirement) {
-    if (requirement instanceof Requirement.Form form) {
+    if (requirement instanceof Requirement.FormKey form) {
       return term(DocumentFields.FORM, form.key());
     }
-    if (requirement instanceof Requirement.Name name) {
+    if (requirement instanceof Requirement.NameStem name) {
       return named(List.of(name.key()));
     }
     if (requirement instanceof Requirement.NameStart start) {
@@ -197,9 +197,9 @@ final class Candidates {
     List<String> forms = new ArrayList<>();
     List<org.apache.lucene.search.Query> others = new ArrayList<>();
     for (Requirement requirement : any.any()) {
-      if (requirement instanceof Requirement.Name name) {
+      if (requirement instanceof Requirement.NameStem name) {
         names.add(name.key());
-      } else if (requirement instanceof Requirement.Form form) {
+      } else if (requirement instanceof Requirement.FormKey form) {
         forms.add(form.key());
       } else {
         others.add(of(requirement));
@@ -214,7 +214,9 @@ final class Candidates {
     return either(others);
   }
 
-  /** A key that is the word itself is not written twice, see {@link WordKeys.Keys#names()}. */
+  /**
+   * A key that is the word itself is not written twice, see {@link WordKeys.KeysOfWord#names()}.
+   */
   private static org.apache.lucene.search.Query named(Collection<String> keys) {
     return either(List.of(oneOf(DocumentFields.NAME, keys), oneOf(DocumentFields.WORD, keys)));
   }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 
 /**
  * How many items answer a query on each day.

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.domain.Item;
 import org.didbon.text.Tokens;
 
@@ -63,7 +63,7 @@ final class DocumentFields {
     return type;
   }
 
-  Document of(Kept kept) {
+  Document of(KeptItem kept) {
     Item item = kept.item();
     List<BytesRef> written = new ArrayList<>();
     List<BytesRef> forms = new ArrayList<>();
@@ -76,7 +76,7 @@ final class DocumentFields {
         .mapToObj(tokens::whole)
         .forEach(seen::add);
     for (String word : seen) {
-      WordKeys.Keys keys = words.of(word, item.language());
+      WordKeys.KeysOfWord keys = words.of(word, item.language());
       written.add(keys.word());
       forms.addAll(keys.forms());
       names.addAll(keys.names());

@@ -2,7 +2,7 @@ package org.didbon.archive;
 
 import java.util.List;
 import java.util.Map;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.PastItems.KeptItem;
 
 /**
  * Up to where the items stand in the index; kept with every commit of it.
@@ -51,19 +51,19 @@ record IndexPosition(long turn, long number, String key, long greatest) {
     if (key.isEmpty()) {
       return true;
     }
-    List<Kept> last = items.numbered(List.of(number));
+    List<KeptItem> last = items.numbered(List.of(number));
     return !last.isEmpty() && last.get(0).turn() >= turn && last.get(0).item().key().equals(key);
   }
 
   /** After these changes, which are some. */
-  IndexPosition after(List<Kept> changes) {
-    Kept last = changes.get(changes.size() - 1);
+  IndexPosition after(List<KeptItem> changes) {
+    KeptItem last = changes.get(changes.size() - 1);
     return new IndexPosition(last.turn(), last.number(), last.item().key(), greatest);
   }
 
   /** With the greatest number of these changes, of which not all may have been read. */
-  IndexPosition beginning(List<Kept> changes) {
-    long most = changes.stream().mapToLong(Kept::number).max().orElse(0);
+  IndexPosition beginning(List<KeptItem> changes) {
+    long most = changes.stream().mapToLong(KeptItem::number).max().orElse(0);
     return new IndexPosition(turn, number, key, Math.max(most, greatest));
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.PastItems.KeptItem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +105,7 @@ final class Indexer implements AutoCloseable {
     if (!writer.isOpen()) {
       return 0;
     }
-    List<Kept> changes = items.changedAfter(position.turn(), position.number(), BATCH);
+    List<KeptItem> changes = items.changedAfter(position.turn(), position.number(), BATCH);
     behind = changes.size() == BATCH;
     try {
       if (!changes.isEmpty()) {
@@ -126,7 +126,7 @@ final class Indexer implements AutoCloseable {
     return !behind && uncommitted > BATCH;
   }
 
-  private void read(List<Kept> changes) throws IOException {
+  private void read(List<KeptItem> changes) throws IOException {
     long greatest = position.greatest();
     position =
         position.beginning(changes); // what fails half way is replaced, not added, when read again
@@ -144,11 +144,11 @@ final class Indexer implements AutoCloseable {
     }
   }
 
-  private void share(List<Kept> changes, long greatest) throws IOException {
+  private void share(List<KeptItem> changes, long greatest) throws IOException {
     List<Future<?>> parts = new ArrayList<>();
     int size = (changes.size() + THREADS - 1) / THREADS;
     for (int from = 0; from < changes.size(); from += size) {
-      List<Kept> part = changes.subList(from, Math.min(changes.size(), from + size));
+      List<KeptItem> part = changes.subList(from, Math.min(changes.size(), from + size));
       Callable<Boolean> work =
           () -> {
             add(part, greatest);
@@ -172,8 +172,8 @@ final class Indexer implements AutoCloseable {
     }
   }
 
-  private void add(List<Kept> changes, long greatest) throws IOException {
-    for (Kept kept : changes) {
+  private void add(List<KeptItem> changes, long greatest) throws IOException {
+    for (KeptItem kept : changes) {
       if (kept.number() > greatest) {
         writer.addDocument(entry.of(kept));
       } else {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.didbon.archive.Page.Hit;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.HitPage.Hit;
+import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 
@@ -37,31 +37,31 @@ final class Judging {
     this.items = items;
   }
 
-  Page page(NewestFirst newest, Place after, int limit) throws IOException {
+  HitPage page(NewestFirst newest, ReadPosition after, int limit) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    Place end = after;
+    ReadPosition end = after;
     int batch = Math.min(limit, LARGEST_BATCH);
     for (int read = 0; read < MOST && hits.size() < limit; read += batch) {
       batch = read == 0 ? batch : Math.min(LARGEST_BATCH, 2 * batch);
-      List<Place> places = take(newest, batch);
+      List<ReadPosition> places = take(newest, batch);
       Map<Long, Item> found = items(places);
-      for (Place place : places) {
-        Item item = found.get(place.number());
+      for (ReadPosition position : places) {
+        Item item = found.get(position.number());
         Optional<List<Span>> spans = item == null ? Optional.empty() : judge.match(item);
         if (item != null && spans.isPresent()) {
-          hits.add(new Hit(place.number(), item, spans.get()));
+          hits.add(new Hit(position.number(), item, spans.get()));
         }
-        end = place;
+        end = position;
         if (hits.size() == limit) {
-          boolean last = place.equals(places.get(places.size() - 1)) && newest.isAtEnd();
-          return new Page(hits, end, last);
+          boolean last = position.equals(places.get(places.size() - 1)) && newest.isAtEnd();
+          return new HitPage(hits, end, last);
         }
       }
       if (newest.isAtEnd()) {
-        return new Page(hits, end, true);
+        return new HitPage(hits, end, true);
       }
     }
-    return new Page(hits, end, newest.isAtEnd());
+    return new HitPage(hits, end, newest.isAtEnd());
   }
 
   /**
@@ -84,17 +84,17 @@ final class Judging {
     while (!newest.isAtEnd() && (exact || read < MOST_COUNTED)) {
       int missing = most - hits.size();
       int batch = exact && missing > 0 ? Math.min(missing, LARGEST_BATCH) : LARGEST_BATCH;
-      List<Place> places = take(newest, batch);
+      List<ReadPosition> places = take(newest, batch);
       read += places.size();
       Map<Long, Item> found = exact && missing <= 0 ? Map.of() : items(places);
-      for (Place place : places) {
-        Item item = found.get(place.number());
+      for (ReadPosition position : places) {
+        Item item = found.get(position.number());
         Optional<List<Span>> spans = item == null ? Optional.empty() : judge.match(item);
         if (item != null && spans.isPresent() && hits.size() < most) {
-          hits.add(new Hit(place.number(), item, spans.get()));
+          hits.add(new Hit(position.number(), item, spans.get()));
         }
         if (exact || spans.isPresent()) {
-          LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(place.when()), zone);
+          LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(position.when()), zone);
           days.merge(day, 1, Integer::sum);
         }
       }
@@ -102,17 +102,17 @@ final class Judging {
     return newest.isAtEnd();
   }
 
-  private static List<Place> take(NewestFirst newest, int most) throws IOException {
-    List<Place> places = new ArrayList<>(most);
+  private static List<ReadPosition> take(NewestFirst newest, int most) throws IOException {
+    List<ReadPosition> places = new ArrayList<>(most);
     while (places.size() < most && !newest.isAtEnd()) {
       places.add(newest.next());
     }
     return places;
   }
 
-  private Map<Long, Item> items(List<Place> places) {
+  private Map<Long, Item> items(List<ReadPosition> places) {
     Map<Long, Item> found = new HashMap<>();
-    for (Kept kept : items.numbered(places.stream().map(Place::number).toList())) {
+    for (KeptItem kept : items.numbered(places.stream().map(ReadPosition::number).toList())) {
       found.put(kept.number(), kept.item());
     }
     return found;

@@ -32,16 +32,19 @@ final class NewestFirst {
 
   private NewestFirst() {}
 
-  /** What {@code query} finds of the time from {@code first} on that comes after {@code place}. */
-  static NewestFirst of(IndexSearcher searcher, Query query, long first, Place place)
+  /**
+   * What {@code query} finds of the time from {@code first} on that comes after {@code position}.
+   */
+  static NewestFirst of(IndexSearcher searcher, Query query, long first, ReadPosition position)
       throws IOException {
     Query wanted =
-        first == Long.MIN_VALUE && place.equals(Place.NEWEST)
+        first == Long.MIN_VALUE && position.equals(ReadPosition.NEWEST)
             ? query
             : new BooleanQuery.Builder()
                 .add(query, Occur.FILTER)
                 .add(
-                    LongPoint.newRangeQuery(DocumentFields.WHEN, first, place.when()), Occur.FILTER)
+                    LongPoint.newRangeQuery(DocumentFields.WHEN, first, position.when()),
+                    Occur.FILTER)
                 .build();
     Weight weight =
         searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -51,7 +54,7 @@ final class NewestFirst {
       if (scorer != null) {
         Segment segment = new Segment(leaf.reader(), scorer.iterator());
         boolean more = segment.next();
-        while (more && !place.isBefore(segment.when, segment.number)) {
+        while (more && !position.isBefore(segment.when, segment.number)) {
           more = segment.next();
         }
         if (more) {
@@ -71,13 +74,13 @@ final class NewestFirst {
    *
    * @throws java.util.NoSuchElementException if {@link #isAtEnd()}
    */
-  Place next() throws IOException {
+  ReadPosition next() throws IOException {
     Segment newest = segments.remove();
-    Place place = new Place(newest.when, newest.number);
+    ReadPosition position = new ReadPosition(newest.when, newest.number);
     if (newest.next()) {
       segments.add(newest);
     }
-    return place;
+    return position;
   }
 
   /** A part of the index, and the item it has come to. */

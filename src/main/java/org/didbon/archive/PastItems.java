@@ -12,18 +12,18 @@ public interface PastItems {
    * @param turn of the record that brought it or gave it other words; never falls
    * @param number of the item, 1 or more, greater than those recorded before; edits keep it
    */
-  record Kept(long turn, long number, Item item) {}
+  record KeptItem(long turn, long number, Item item) {}
 
   /**
    * Up to {@code limit} items that were recorded or edited later than the one at this turn and
    * number, ordered by turn and number; from the first on after 0, 0.
    */
-  List<Kept> changedAfter(long turn, long number, int limit);
+  List<KeptItem> changedAfter(long turn, long number, int limit);
 
   /**
    * The items of these numbers, in the order asked for; numbers that are not there are left out.
    */
-  List<Kept> numbered(List<Long> numbers);
+  List<KeptItem> numbered(List<Long> numbers);
 
   /** How many there are. */
   long items();

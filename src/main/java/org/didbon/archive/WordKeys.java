@@ -27,9 +27,9 @@ final class WordKeys {
    * @param forms see {@link WordForms}
    * @param names every {@link NameKey} it may have but for the word itself
    */
-  record Keys(BytesRef word, List<BytesRef> forms, List<BytesRef> names) {}
+  record KeysOfWord(BytesRef word, List<BytesRef> forms, List<BytesRef> names) {}
 
-  private final Map<String, Map<String, Keys>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, KeysOfWord>> known = new ConcurrentHashMap<>();
 
   /**
    * The keys of a word.
@@ -37,13 +37,13 @@ final class WordKeys {
    * @param word folded
    * @param language of the item, BCP 47
    */
-  Keys of(String word, String language) {
-    Map<String, Keys> words = known.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
-    Keys before = words.get(word);
+  KeysOfWord of(String word, String language) {
+    Map<String, KeysOfWord> words = known.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
+    KeysOfWord before = words.get(word);
     if (before != null) {
       return before;
     }
-    Keys keys = read(word, language);
+    KeysOfWord keys = read(word, language);
     if (word.length() <= LONGEST) {
       if (words.size() >= MOST_REMEMBERED) {
         words.clear();
@@ -53,14 +53,14 @@ final class WordKeys {
     return keys;
   }
 
-  private static Keys read(String word, String language) {
+  private static KeysOfWord read(String word, String language) {
     List<String> forms = word.length() > LONGEST ? List.of() : WordForms.ofText(word, language);
     Set<String> names = new TreeSet<>();
     names.add(NameKey.of(word));
     Suffixes.bases(word, language).forEach(base -> names.add(NameKey.of(base)));
     names.remove(word);
     names.remove("");
-    return new Keys(new BytesRef(word), bytes(forms), bytes(names));
+    return new KeysOfWord(new BytesRef(word), bytes(forms), bytes(names));
   }
 
   private static List<BytesRef> bytes(Iterable<String> texts) {

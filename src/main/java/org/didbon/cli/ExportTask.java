@@ -10,8 +10,8 @@ import org.didbon.config.Config;
 import org.didbon.config.ConfigWriter;
 import org.didbon.config.EarlierFiles;
 import org.didbon.domain.BadInput;
+import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
-import org.didbon.rule.Kind;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Status;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +89,9 @@ final class ExportTask implements Callable<Integer> {
   /** The files have no word for what is switched off. */
   private void tellWhatIsLeftOut(EffectiveRules effective) {
     String off =
-        Stream.of(Kind.RULE, Kind.ACTOR, Kind.FEED)
+        Stream.of(Editable.RULE, Editable.ACTOR, Editable.FEED)
             .flatMap(kind -> effective.all(kind).stream())
-            .filter(overlay -> overlay.content().state() == Status.State.OFF)
+            .filter(overlay -> overlay.content().state() == Status.WatchState.OFF)
             .map(Overlay::id)
             .collect(Collectors.joining(", "));
     if (!off.isEmpty()) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.didbon.App;
 import org.didbon.archive.Archive;
+import org.didbon.archive.HitPage;
 import org.didbon.archive.Judge;
-import org.didbon.archive.Page;
-import org.didbon.archive.Place;
+import org.didbon.archive.ReadPosition;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
@@ -110,8 +110,8 @@ final class RuleTask {
         }
         progress.done();
         int hits = 0;
-        Page page;
-        Place at = Place.NEWEST;
+        HitPage page;
+        ReadPosition at = ReadPosition.NEWEST;
         do {
           page = archive.search(judge, at, Math.min(PAGE, limit - hits));
           page.hits().forEach(hit -> show(hit.item(), hit.spans()));

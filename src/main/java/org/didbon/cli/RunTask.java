@@ -69,7 +69,7 @@ final class RunTask implements Callable<Integer> {
 
   /** What was left undone, on standard error: whoever runs it by cron reads it in a mail. */
   private static int exitCode(App.Round round) {
-    OutboxDrain.Left left = round.left();
+    OutboxDrain.Undelivered left = round.left();
     if (left.messages() > 0) {
       System.err.printf(
           "messages that could not be sent yet: %d; the next try is due at %s%n",

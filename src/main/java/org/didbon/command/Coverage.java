@@ -30,7 +30,7 @@ public interface Coverage {
    * @param skip how many to leave out at its beginning
    * @param limit how many at most
    */
-  record Part(int skip, int limit) {}
+  record Slice(int skip, int limit) {}
 
   /**
    * How many reports were about {@code subject} on each of {@code days} days after {@code from}.
@@ -50,19 +50,19 @@ public interface Coverage {
   Map<String, Integer> alongside(Subject subject, Instant from, int limit);
 
   /** Stories of all kinds, by their latest report, latest first. */
-  List<StoryLine> latest(Part part);
+  List<StoryLine> latest(Slice part);
 
   /** Stories about {@code subject}, by the latest report that is, latest first. */
-  List<StoryLine> about(Subject subject, Part part);
+  List<StoryLine> about(Subject subject, Slice part);
 
   /** Stories about both, in one report or in several, latest first. */
-  List<StoryLine> together(Subject one, Subject other, Part part);
+  List<StoryLine> together(Subject one, Subject other, Slice part);
 
   /**
    * Stories with reports about {@code subject} between two moments, the second not included, by the
    * first of these reports, latest first.
    */
-  List<StoryLine> between(Subject subject, Instant from, Instant to, Part part);
+  List<StoryLine> between(Subject subject, Instant from, Instant to, Slice part);
 
   /** Items by their number -> the stories they belong to. */
   Map<Long, String> storiesOf(List<Long> numbers);

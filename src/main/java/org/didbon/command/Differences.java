@@ -10,7 +10,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleJson;
@@ -49,7 +49,7 @@ public final class Differences {
   /** The command that lets the file have its way: what it has no more is taken out. */
   public static String taking(Overlay overlay) {
     String action =
-        !overlay.base().isEmpty() ? "reset" : overlay.kind() == Kind.FEED ? "remove" : "delete";
+        !overlay.base().isEmpty() ? "reset" : overlay.kind() == Editable.FEED ? "remove" : "delete";
     return "/" + overlay.kind().word() + " " + action + " " + overlay.id();
   }
 
@@ -65,7 +65,7 @@ public final class Differences {
         : RichText.builder().build();
   }
 
-  public static RichText between(Kind kind, Status was, Status is) {
+  public static RichText between(Editable kind, Status was, Status is) {
     List<String> before = lines(kind, was);
     List<String> after = lines(kind, is);
     RichText.Builder text = RichText.builder();
@@ -79,7 +79,7 @@ public final class Differences {
   }
 
   /** How a thing is named, as in queries where they name such. */
-  public static String sign(Kind kind, String id) {
+  public static String sign(Editable kind, String id) {
     return switch (kind) {
       case RULE -> "#" + id;
       case ACTOR -> "@" + id;
@@ -90,7 +90,7 @@ public final class Differences {
 
   /** Signs of how it stands: off, edited, changed below. */
   public static String marks(Overlay overlay) {
-    String off = overlay.content().state() == Status.State.OFF ? " ⏸" : "";
+    String off = overlay.content().state() == Status.WatchState.OFF ? " ⏸" : "";
     return off + (overlay.isEdited() ? " ✎" : "") + (overlay.isChangedBelow() ? " ⚠" : "");
   }
 
@@ -99,7 +99,7 @@ public final class Differences {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  private static List<String> lines(Kind kind, Status status) {
+  private static List<String> lines(Editable kind, Status status) {
     if (status.isDeleted() || status.text().isEmpty()) {
       return List.of();
     }
@@ -110,7 +110,7 @@ public final class Differences {
       case FEED -> feed(RuleJson.feed(status.text()), lines);
       case ROLE -> lines.add(status.text());
     }
-    if (status.state() == Status.State.OFF) {
+    if (status.state() == Status.WatchState.OFF) {
       lines.add("⏸");
     }
     return lines;

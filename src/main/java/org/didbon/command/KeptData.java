@@ -13,14 +13,14 @@ public interface KeptData {
    * @param complaints made from the chat, or by the person
    * @param changes of rules, people and feeds made from the chat, or by the person
    */
-  record Counts(int messages, int gathered, int complaints, int changes) {}
+  record KeptCounts(int messages, int gathered, int complaints, int changes) {}
 
   /**
    * What is kept.
    *
    * @param person whose own chat it is, {@code network:id}; {@code ""} in a chat of several
    */
-  Counts of(ChatAddress chat, String person);
+  KeptCounts of(ChatAddress chat, String person);
 
   /**
    * Removes all of it, for good, but for changes of rules, people and feeds: who made them is what

@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.ChatAddress;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Role;
+import org.didbon.rule.StaffRole;
 
 /** Who may do what. Thread-safe. */
 public final class Permissions {
@@ -18,7 +18,7 @@ public final class Permissions {
 
   private final ChatAdmins admins;
   private final Set<String> owners;
-  private final Function<String, Optional<Role>> roles;
+  private final Function<String, Optional<StaffRole>> roles;
 
   /**
    * @param admins who changes the settings of shared chats
@@ -34,7 +34,9 @@ public final class Permissions {
    * @param roles what owners let a person ({@code network:id}) do
    */
   public Permissions(
-      ChatAdmins admins, Iterable<ChatAddress> owners, Function<String, Optional<Role>> roles) {
+      ChatAdmins admins,
+      Iterable<ChatAddress> owners,
+      Function<String, Optional<StaffRole>> roles) {
     this.admins = admins;
     this.roles = roles;
     this.owners =
@@ -67,7 +69,8 @@ public final class Permissions {
     return switch (right) {
       case EVERYBODY, CHAT_ADMIN -> true;
       case EDITOR -> isOwner(person) || roles.apply(person).isPresent();
-      case ADMIN -> isOwner(person) || roles.apply(person).filter(Role.ADMIN::equals).isPresent();
+      case ADMIN ->
+          isOwner(person) || roles.apply(person).filter(StaffRole.ADMIN::equals).isPresent();
       case OWNER -> isOwner(person);
     };
   }

@@ -11,8 +11,8 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
-import org.didbon.rule.Kind;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Revision;
@@ -38,7 +38,7 @@ public final class RuleViews {
     Localizer localizer = request.localizer();
     EffectiveRules effective = editing.book().now();
     List<Overlay> rules =
-        effective.all(Kind.RULE).stream()
+        effective.all(Editable.RULE).stream()
             .filter(overlay -> !overlay.content().isDeleted())
             .toList();
     RichText.Builder list = RichText.builder();
@@ -59,7 +59,7 @@ public final class RuleViews {
 
   public Reply show(Operands words, CommandRequest request) {
     Localizer localizer = request.localizer();
-    Overlay overlay = editing.book().present(Kind.RULE, id(words, request));
+    Overlay overlay = editing.book().present(Editable.RULE, id(words, request));
     Revision last = overlay.last();
     RichText.Builder card = RichText.builder();
     if (overlay.content().text().isEmpty()) {
@@ -96,7 +96,7 @@ public final class RuleViews {
     if (overlay.content().isDeleted()) {
       return List.of(List.of(new Button(localizer.say("save.undo"), "/rule undo " + id)));
     }
-    String other = overlay.content().state() == Status.State.OFF ? "enable" : "disable";
+    String other = overlay.content().state() == Status.WatchState.OFF ? "enable" : "disable";
     rows.add(
         List.of(
             new Button(localizer.say("rule.edit"), "/rule edit " + id),
@@ -115,7 +115,7 @@ public final class RuleViews {
       throw nothing(request);
     }
     Operands operand = words.next();
-    Overlay overlay = editing.book().now().entry(Kind.RULE, operand.id());
+    Overlay overlay = editing.book().now().entry(Editable.RULE, operand.id());
     boolean known = operand.rest().isEmpty() && !overlay.content().text().isEmpty();
     String query = known ? RuleJson.rule(overlay.content().text()).query() : words.rest();
     Subject subject = known ? Subject.rule(overlay.id()) : Subject.EVERYTHING;
@@ -151,11 +151,11 @@ public final class RuleViews {
   }
 
   public Reply history(Operands words, CommandRequest request) {
-    return history(Kind.RULE, id(words, request), editing.book(), request);
+    return history(Editable.RULE, id(words, request), editing.book(), request);
   }
 
   /** The last changes of a thing, and what its file would change. */
-  public static Reply history(Kind kind, String id, RuleBook book, CommandRequest request) {
+  public static Reply history(Editable kind, String id, RuleBook book, CommandRequest request) {
     Overlay overlay = book.present(kind, id);
     return Reply.of(
         RichText.builder()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.archive.Place;
+import org.didbon.archive.ReadPosition;
 import org.didbon.domain.SavedQuery;
 
 /**
@@ -35,7 +35,7 @@ public final class Searches {
    *
    * @param after where the page before ended
    */
-  public record Wanted(String query, Place after) {}
+  public record WantedPage(String query, ReadPosition after) {}
 
   /** What a button for {@code query} says. */
   String command(String query) {
@@ -44,7 +44,7 @@ public final class Searches {
   }
 
   /** What a button says that reads on. */
-  public String command(String query, Place after) {
+  public String command(String query, ReadPosition after) {
     String place =
         "/search ~"
             + Long.toString(after.when(), RADIX)
@@ -55,20 +55,20 @@ public final class Searches {
   }
 
   /** Empty if the query was a long one that is forgotten. */
-  public Optional<Wanted> wanted(String words) {
+  public Optional<WantedPage> wanted(String words) {
     Matcher place = PLACE.matcher(words);
-    Place after = place.matches() ? place(place) : Place.NEWEST;
+    ReadPosition after = place.matches() ? place(place) : ReadPosition.NEWEST;
     String query = place.matches() ? place.group(3) : words;
     Optional<String> known = id(query).map(this::query).orElse(Optional.of(query));
-    return known.map(text -> new Wanted(text, after));
+    return known.map(text -> new WantedPage(text, after));
   }
 
-  private static Place place(Matcher written) {
+  private static ReadPosition place(Matcher written) {
     try {
-      return new Place(
+      return new ReadPosition(
           Long.parseLong(written.group(1), RADIX), Long.parseLong(written.group(2), RADIX));
     } catch (NumberFormatException e) {
-      return Place.NEWEST; // no button of ours says so
+      return ReadPosition.NEWEST; // no button of ours says so
     }
   }
 

@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;

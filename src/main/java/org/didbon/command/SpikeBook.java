@@ -16,7 +16,7 @@ public interface SpikeBook {
    *
    * @param since when the chat said so
    */
-  record Wanted(Subject subject, Instant since) {}
+  record WantedSpikes(Subject subject, Instant since) {}
 
   /** Whether the chat did not want it before. */
   boolean want(ChatAddress chat, Subject subject, Instant now);
@@ -25,5 +25,5 @@ public interface SpikeBook {
   boolean unwant(ChatAddress chat, Subject subject);
 
   /** What the chat wants, the oldest wish first. */
-  List<Wanted> wanted(ChatAddress chat);
+  List<WantedSpikes> wanted(ChatAddress chat);
 }

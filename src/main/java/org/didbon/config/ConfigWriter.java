@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.didbon.config.YamlWriter.Keys;
+import org.didbon.config.YamlWriter.MappingWriter;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
@@ -57,7 +57,8 @@ public final class ConfigWriter {
     FileReplacer.replace(
         folder.resolve("didbon.yaml"),
         settings.orElseGet(() -> SettingsWriter.of(config.settings())));
-    Keys people = keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
+    MappingWriter people =
+        keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
     write(
         folder,
         "actors",
@@ -111,12 +112,16 @@ public final class ConfigWriter {
     return now.stream().filter(known::contains).map(id).collect(Collectors.toSet());
   }
 
-  private static Keys keyed(String key, List<Node> entries) {
-    return new Keys().put(key, YamlWriter.inLines(entries));
+  private static MappingWriter keyed(String key, List<Node> entries) {
+    return new MappingWriter().put(key, YamlWriter.inLines(entries));
   }
 
   private static void write(
-      Path folder, String name, Keys root, Optional<EarlierFiles> earlier, Set<String> same) {
+      Path folder,
+      String name,
+      MappingWriter root,
+      Optional<EarlierFiles> earlier,
+      Set<String> same) {
     String file = name + ".yaml";
     String fresh = SampleFile.head(file) + YamlWriter.of(root.inLines());
     String text =
@@ -127,8 +132,8 @@ public final class ConfigWriter {
     FileReplacer.replace(folder.resolve(file), text);
   }
 
-  private static Keys words(Keys people, Glossary glossary) {
-    Keys words = new Keys();
+  private static MappingWriter words(MappingWriter people, Glossary glossary) {
+    MappingWriter words = new MappingWriter();
     glossary
         .words()
         .forEach((english, wording) -> words.put(english, texts(wording.others()).inOneLine()));
@@ -136,7 +141,8 @@ public final class ConfigWriter {
   }
 
   /** A plain text for what stands in English alone. */
-  private static Keys put(Keys keys, String key, Wording wording, Function<Keys, Node> style) {
+  private static MappingWriter put(
+      MappingWriter keys, String key, Wording wording, Function<MappingWriter, Node> style) {
     if (wording.others().isEmpty()) {
       return keys.put(key, wording.english());
     }
@@ -145,17 +151,17 @@ public final class ConfigWriter {
     return keys.put(key, style.apply(texts(texts)));
   }
 
-  private static Keys texts(Map<String, String> byLanguage) {
-    Keys texts = new Keys();
+  private static MappingWriter texts(Map<String, String> byLanguage) {
+    MappingWriter texts = new MappingWriter();
     new TreeMap<>(byLanguage).forEach(texts::put);
     return texts;
   }
 
   private static Node actor(Actor actor) {
-    Keys names = new Keys();
+    MappingWriter names = new MappingWriter();
     new TreeMap<>(actor.names()).forEach(names::putOneOrMore);
-    Keys keys =
-        new Keys()
+    MappingWriter keys =
+        new MappingWriter()
             .put("id", actor.id())
             .put("name", actor.name())
             .put("names", names.inLines())
@@ -166,7 +172,7 @@ public final class ConfigWriter {
       keys.put(
           "roles", YamlWriter.inLines(actor.roles().stream().map(ConfigWriter::role).toList()));
     }
-    put(keys, "about", actor.about(), Keys::inLines);
+    put(keys, "about", actor.about(), MappingWriter::inLines);
     if (actor.bareSurname() != BareSurname.AUTO) {
       keys.put("bareSurname", Bounded.written(actor.bareSurname()));
     }
@@ -174,17 +180,17 @@ public final class ConfigWriter {
   }
 
   private static Node role(Role role) {
-    Keys keys = put(new Keys(), "title", role.title(), Keys::inOneLine);
-    return put(keys, "of", role.of(), Keys::inOneLine)
+    MappingWriter keys = put(new MappingWriter(), "title", role.title(), MappingWriter::inOneLine);
+    return put(keys, "of", role.of(), MappingWriter::inOneLine)
         .put("from", role.from())
         .put("to", role.to())
         .inOneLine();
   }
 
   private static Node rule(Rule rule) {
-    Keys keys = new Keys().put("id", rule.id()).put("title", rule.title());
+    MappingWriter keys = new MappingWriter().put("id", rule.id()).put("title", rule.title());
     if (!rule.titles().isEmpty()) {
-      Keys titles = new Keys();
+      MappingWriter titles = new MappingWriter();
       new TreeMap<>(rule.titles()).forEach(titles::put);
       keys.put("titles", titles.inLines());
     }
@@ -192,7 +198,7 @@ public final class ConfigWriter {
     if (rule.severity() != Severity.NORMAL) {
       keys.put("severity", Bounded.written(rule.severity()));
     }
-    Keys examples = new Keys();
+    MappingWriter examples = new MappingWriter();
     if (!rule.match().isEmpty()) {
       examples.put("match", YamlWriter.list(rule.match(), FlowStyle.BLOCK));
     }
@@ -204,8 +210,8 @@ public final class ConfigWriter {
 
   /** A feed on one line. */
   static Node feed(Feed feed) {
-    Keys keys =
-        new Keys()
+    MappingWriter keys =
+        new MappingWriter()
             .put("id", feed.id())
             .put("title", feed.title())
             .put("url", feed.url().toString())
@@ -215,7 +221,7 @@ public final class ConfigWriter {
     if (feed.fullText()) {
       keys.put("fullText", "true");
     }
-    Keys headers = new Keys();
+    MappingWriter headers = new MappingWriter();
     feed.access().headers().forEach(headers::put);
     if (!headers.isEmpty()) {
       keys.put("headers", headers.inOneLine());

@@ -14,7 +14,7 @@ final class Lines {
    * @param line counted from 1
    * @param column in characters, counted from 1
    */
-  record Place(int line, int column) {}
+  record LineColumn(int line, int column) {}
 
   private Lines(String text, int[] starts) {
     this.text = text;
@@ -44,9 +44,9 @@ final class Lines {
     return found < 0 ? line : place(found).line();
   }
 
-  Place place(int offset) {
+  LineColumn place(int offset) {
     int found = Arrays.binarySearch(starts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new Place(line + 1, 1 + text.codePointCount(starts[line], offset));
+    return new LineColumn(line + 1, 1 + text.codePointCount(starts[line], offset));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.didbon.config.Lines.Place;
+import org.didbon.config.Lines.LineColumn;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Rule;
@@ -82,7 +82,7 @@ final class QueryCheck {
       FaultPosition position,
       String problem,
       FileFaults to) {
-    Place place =
+    LineColumn place =
         ScalarPlaces.of(reader.text(FILE), rule.query(), position.line(), position.column());
     to.inOneLine(
         place.line(),

@@ -1,7 +1,7 @@
 package org.didbon.config;
 
 import java.util.Optional;
-import org.didbon.config.Lines.Place;
+import org.didbon.config.Lines.LineColumn;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -36,7 +36,7 @@ final class ScalarPlaces {
    * @param line of the value without the blanks around it, counted from 1
    * @param column of that line in characters, counted from 1
    */
-  static Place of(Lines lines, ScalarNode node, int line, int column) {
+  static LineColumn of(Lines lines, ScalarNode node, int line, int column) {
     ScalarPlaces places = new ScalarPlaces(lines, node);
     return lines.place(places.walk(places.offsetInValue(line, column)));
   }
@@ -66,7 +66,7 @@ final class ScalarPlaces {
       if (i >= target) {
         return at;
       }
-      Optional<Written> written = written(at);
+      Optional<WrittenCharacters> written = written(at);
       if (written.isEmpty() || !value.startsWith(written.get().means(), i)) {
         return start;
       }
@@ -77,24 +77,24 @@ final class ScalarPlaces {
   }
 
   /** What some characters of the file mean. */
-  private record Written(String means, int length) {}
+  private record WrittenCharacters(String means, int length) {}
 
-  private Optional<Written> written(int at) {
+  private Optional<WrittenCharacters> written(int at) {
     if (at >= text.length()) {
       return Optional.empty();
     }
     if (style == ScalarStyle.SINGLE_QUOTED && text.startsWith("''", at)) {
-      return Optional.of(new Written("'", 2));
+      return Optional.of(new WrittenCharacters("'", 2));
     }
     boolean escape = style == ScalarStyle.DOUBLE_QUOTED && text.charAt(at) == '\\';
-    return escape ? escaped(at) : Optional.of(new Written(text.substring(at, at + 1), 1));
+    return escape ? escaped(at) : Optional.of(new WrittenCharacters(text.substring(at, at + 1), 1));
   }
 
-  private Optional<Written> escaped(int at) {
+  private Optional<WrittenCharacters> escaped(int at) {
     char kind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     int known = ESCAPES.indexOf(kind);
     if (known >= 0) {
-      return Optional.of(new Written(ESCAPED.substring(known, known + 1), 2));
+      return Optional.of(new WrittenCharacters(ESCAPED.substring(known, known + 1), 2));
     }
     int digits =
         switch (kind) {
@@ -107,7 +107,7 @@ final class ScalarPlaces {
       return Optional.empty();
     }
     int character = Integer.parseInt(text, at + 2, at + 2 + digits, 16);
-    return Optional.of(new Written(Character.toString(character), 2 + digits));
+    return Optional.of(new WrittenCharacters(Character.toString(character), 2 + digits));
   }
 
   private int pastBlanks(int from) {
@@ -116,7 +116,7 @@ final class ScalarPlaces {
       if (Character.isWhitespace(text.charAt(at))) {
         at++;
       } else if (style == ScalarStyle.DOUBLE_QUOTED && text.charAt(at) == '\\' && isBlank(at)) {
-        at += written(at).map(Written::length).orElse(1);
+        at += written(at).map(WrittenCharacters::length).orElse(1);
       } else {
         return at;
       }

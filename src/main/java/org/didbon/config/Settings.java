@@ -23,7 +23,7 @@ import org.didbon.outbox.RetryPolicy;
  */
 public record Settings(
     FeedSettings feed,
-    DatabaseSettings database,
+    DatabaseFile database,
     Path archive,
     StorySettings story,
     int mostAlertsADay,
@@ -66,8 +66,8 @@ public record Settings(
   public static Settings defaults(Environment environment) {
     return new Settings(
         FeedSettings.DEFAULT,
-        DatabaseSettings.DEFAULT,
-        DatabaseSettings.DEFAULT.archive(),
+        DatabaseFile.DEFAULT,
+        DatabaseFile.DEFAULT.archive(),
         StorySettings.DEFAULT,
         MOST_ALERTS_A_DAY,
         RetryPolicy.DEFAULT,
@@ -86,7 +86,7 @@ public record Settings(
    * hold told.
    */
   public Settings forDemo(Path file) {
-    DatabaseSettings ofDemo = new DatabaseSettings(file);
+    DatabaseFile ofDemo = new DatabaseFile(file);
     return new Settings(
         feed.withPrivateAddresses(),
         ofDemo,

@@ -36,7 +36,7 @@ final class SettingsReader {
     Mapping feed = root.section("feed");
     FirstVisit firstVisit =
         feed.value("firstVisit", NewsPolicy.DEFAULT.firstVisit(), FirstVisitValues::read);
-    DatabaseSettings database = database(root.section("database"));
+    DatabaseFile database = database(root.section("database"));
     Settings settings =
         new Settings(
             feed(feed),
@@ -78,10 +78,10 @@ final class SettingsReader {
     return settings;
   }
 
-  private static DatabaseSettings database(Mapping database) {
-    DatabaseSettings settings =
-        new DatabaseSettings(
-            database.value("path", DatabaseSettings.DEFAULT.path(), SettingsReader::databasePath));
+  private static DatabaseFile database(Mapping database) {
+    DatabaseFile settings =
+        new DatabaseFile(
+            database.value("path", DatabaseFile.DEFAULT.path(), SettingsReader::databasePath));
     database.close();
     return settings;
   }
@@ -95,7 +95,7 @@ final class SettingsReader {
     return path(written, "data/didbon.db");
   }
 
-  private static Path archive(Mapping archive, DatabaseSettings database) {
+  private static Path archive(Mapping archive, DatabaseFile database) {
     Path path =
         archive.value("path", database.archive(), written -> path(written, "data/didbon.archive"));
     archive.close();

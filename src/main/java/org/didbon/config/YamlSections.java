@@ -57,7 +57,7 @@ record YamlSections(List<String> head, Map<String, Section> sections, List<Strin
     try {
       Node root = new Yaml(options).compose(new StringReader(text));
       return root instanceof MappingNode mapping
-          ? Optional.of(new Reader(text, mapping).read())
+          ? Optional.of(new SectionReader(text, mapping).read())
           : Optional.empty();
     } catch (YAMLException e) {
       return Optional.empty();
@@ -65,13 +65,13 @@ record YamlSections(List<String> head, Map<String, Section> sections, List<Strin
   }
 
   /** Takes one file apart. */
-  private static final class Reader {
+  private static final class SectionReader {
 
     private final List<String> lines;
     private final List<NodeTuple> keys;
     private final Map<Integer, String> comments;
 
-    Reader(String text, MappingNode root) {
+    SectionReader(String text, MappingNode root) {
       this.lines = text.lines().toList();
       this.keys = root.getValue();
       this.comments = comments(text);

@@ -26,26 +26,26 @@ final class YamlWriter {
   private YamlWriter() {}
 
   /** Keys and values under writing; values that are empty are left out. Not thread-safe. */
-  static final class Keys {
+  static final class MappingWriter {
 
     private final List<NodeTuple> pairs = new ArrayList<>();
 
-    Keys put(String key, String text) {
+    MappingWriter put(String key, String text) {
       return text.isEmpty() ? this : put(key, scalar(text));
     }
 
-    Keys put(String key, Node value) {
+    MappingWriter put(String key, Node value) {
       pairs.add(new NodeTuple(scalar(key), value));
       return this;
     }
 
     /** A list on one line; nothing if it is empty. */
-    Keys putList(String key, List<String> texts) {
+    MappingWriter putList(String key, List<String> texts) {
       return texts.isEmpty() ? this : put(key, list(texts, FlowStyle.FLOW));
     }
 
     /** One text, or a list of several on one line. */
-    Keys putOneOrMore(String key, List<String> texts) {
+    MappingWriter putOneOrMore(String key, List<String> texts) {
       return texts.size() == 1 ? put(key, texts.get(0)) : putList(key, texts);
     }
 

@@ -33,11 +33,11 @@ final class ArticleText {
       return "";
     }
     FetchResult page = fetcher.fetch(Errand.to(address));
-    if (page.outcome() == FetchResult.Outcome.FAILED && page.status() == 0) {
+    if (page.outcome() == FetchResult.FetchOutcome.FAILED && page.status() == 0) {
       resting.rest(host);
     }
     String kind = page.contentType().split(";", 2)[0].strip();
-    return page.outcome() == FetchResult.Outcome.FRESH && KINDS.contains(kind)
+    return page.outcome() == FetchResult.FetchOutcome.FRESH && KINDS.contains(kind)
         ? main(FeedText.of(page.body(), page.contentType()))
         : "";
   }

@@ -80,11 +80,12 @@ final class Chain {
       try (Response response = call.execute()) {
         cookies.take(url, response.headers());
         if (!isRedirect(response)) {
-          return Answer.read(response, moved, ways.settings(), ways.clock());
+          return ServerAnswer.read(response, moved, ways.settings(), ways.clock());
         }
         Optional<HttpUrl> next = target(response);
         if (next.isEmpty()) {
-          return Answer.failed(response, FeedFault.of(Kind.LOST, response.code()), Duration.ZERO);
+          return ServerAnswer.failed(
+              response, FeedFault.of(Kind.LOST, response.code()), Duration.ZERO);
         }
         int code = response.code();
         forGood = forGood && (code == MOVED_PERMANENTLY || code == PERMANENT_REDIRECT);

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
-import org.didbon.feed.FetchResult.Outcome;
-import org.didbon.feed.FoundFeeds.Found;
+import org.didbon.feed.FetchResult.FetchOutcome;
+import org.didbon.feed.FoundFeeds.FoundFeed;
 
 /**
  * Finds the feeds of a page: those it names, else those of the pages it calls its feeds, else what
@@ -37,7 +37,7 @@ final class FeedFinder {
   private final BiFunction<FetchResult, URI, ParsedFeed> parser;
   private final long end;
   private final Set<URI> asked = new HashSet<>();
-  private final List<Found> found = new ArrayList<>();
+  private final List<FoundFeed> found = new ArrayList<>();
 
   /**
    * @param parser what a fetched document is, and the address that was asked for
@@ -56,7 +56,7 @@ final class FeedFinder {
     asked.add(address);
     FetchResult page = fetcher.apply(address);
     ParsedFeed own = parser.apply(page, address);
-    if (own.isFeed() || page.outcome() != Outcome.FRESH || !isPage(own)) {
+    if (own.isFeed() || page.outcome() != FetchOutcome.FRESH || !isPage(own)) {
       return FoundFeeds.of(address, own);
     }
     List<URI> named = named(page);
@@ -82,15 +82,17 @@ final class FeedFinder {
       FetchResult result = fetcher.apply(address);
       ParsedFeed parsed = parser.apply(result, address);
       if (parsed.isFeed()) {
-        add(new Found(address, parsed));
-      } else if (result.outcome() == Outcome.FRESH && isPage(parsed) && first.contains(address)) {
+        add(new FoundFeed(address, parsed));
+      } else if (result.outcome() == FetchOutcome.FRESH
+          && isPage(parsed)
+          && first.contains(address)) {
         waiting.addAll(named(result));
       }
     }
   }
 
   /** Two addresses of the same items are one feed. */
-  private void add(Found one) {
+  private void add(FoundFeed one) {
     List<String> links = one.parsed().items().stream().map(item -> item.id()).toList();
     boolean known =
         !links.isEmpty()

@@ -108,7 +108,7 @@ public final class FeedReader implements AutoCloseable {
   public ParsedFeed read(String source, URI url, String language, FeedAccess access) {
     try {
       FetchResult result = fetcher.fetch(new Errand(url, "", "", "", access));
-      return result.outcome() == FetchResult.Outcome.FRESH
+      return result.outcome() == FetchResult.FetchOutcome.FRESH
           ? parsed(result, source, language, clock.instant())
           : ParsedFeed.failed(result.reason());
     } catch (StackOverflowError | OutOfMemoryError e) {
@@ -122,7 +122,7 @@ public final class FeedReader implements AutoCloseable {
     return new FeedFinder(
             url -> fetcher.fetch(Errand.to(url)),
             (result, url) ->
-                result.outcome() == FetchResult.Outcome.FRESH
+                result.outcome() == FetchResult.FetchOutcome.FRESH
                     ? parsed(result, url.toString(), "", now)
                     : ParsedFeed.failed(result.reason()),
             settings.timeout())

@@ -30,7 +30,7 @@ final class FeedSchedule {
   /** After a visit that worked; {@code told} is what server and feed ask us to wait. */
   FeedState worked(Feed feed, FetchResult result, Duration told, FeedState before, Instant now) {
     Duration wait = longer(feed.every(), shorter(told, settings.maxServerWait()));
-    boolean fresh = result.outcome() == FetchResult.Outcome.FRESH;
+    boolean fresh = result.outcome() == FetchResult.FetchOutcome.FRESH;
     return new FeedState(
         feed.id(),
         validators(result, fresh ? Validators.NONE : before.validators()),

@@ -8,7 +8,7 @@ import okio.ByteString;
  * What one visit to a feed's address brought.
  *
  * @param status the server's, 0 if none came
- * @param body the bytes served, uncompressed; empty unless {@link Outcome#FRESH}
+ * @param body the bytes served, uncompressed; empty unless {@link FetchOutcome#FRESH}
  * @param contentType the header as served, {@code ""} if none
  * @param etag for the next conditional request, {@code ""} if none
  * @param lastModified likewise, exactly as served
@@ -16,11 +16,11 @@ import okio.ByteString;
  * @param moved whether all redirects on the way there were for good, and there was one at least
  * @param pause how long the server asks not to come back (Retry-After, or Cache-Control's max-age);
  *     zero if it does not say
- * @param reason why it failed, or why a {@link Outcome#FRESH} body is only the beginning of one, as
- *     a {@link org.didbon.domain.FeedFault} writes itself; {@code ""} otherwise
+ * @param reason why it failed, or why a {@link FetchOutcome#FRESH} body is only the beginning of
+ *     one, as a {@link org.didbon.domain.FeedFault} writes itself; {@code ""} otherwise
  */
 public record FetchResult(
-    Outcome outcome,
+    FetchOutcome outcome,
     int status,
     ByteString body,
     String contentType,
@@ -31,7 +31,7 @@ public record FetchResult(
     Duration pause,
     String reason) {
 
-  public enum Outcome {
+  public enum FetchOutcome {
     FRESH,
     UNCHANGED,
     FAILED
@@ -39,6 +39,6 @@ public record FetchResult(
 
   static FetchResult failed(URI address, int status, String reason, Duration pause) {
     return new FetchResult(
-        Outcome.FAILED, status, ByteString.EMPTY, "", "", "", address, false, pause, reason);
+        FetchOutcome.FAILED, status, ByteString.EMPTY, "", "", "", address, false, pause, reason);
   }
 }

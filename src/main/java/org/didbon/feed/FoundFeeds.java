@@ -10,14 +10,14 @@ import java.util.List;
  * @param feeds itself if it is a feed; else those that its page names, the likeliest first, at most
  *     five
  */
-public record FoundFeeds(ParsedFeed own, List<Found> feeds) {
+public record FoundFeeds(ParsedFeed own, List<FoundFeed> feeds) {
 
   /**
    * A feed that was read.
    *
    * @param address whole, as it is to be visited
    */
-  public record Found(URI address, ParsedFeed parsed) {}
+  public record FoundFeed(URI address, ParsedFeed parsed) {}
 
   public FoundFeeds {
     feeds = List.copyOf(feeds);
@@ -25,6 +25,6 @@ public record FoundFeeds(ParsedFeed own, List<Found> feeds) {
 
   /** What one address brought, where nothing else is looked for. */
   public static FoundFeeds of(URI address, ParsedFeed own) {
-    return new FoundFeeds(own, own.isFeed() ? List.of(new Found(address, own)) : List.of());
+    return new FoundFeeds(own, own.isFeed() ? List.of(new FoundFeed(address, own)) : List.of());
   }
 }

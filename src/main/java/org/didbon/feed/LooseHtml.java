@@ -81,8 +81,8 @@ final class LooseHtml {
   }
 
   private static String without(String name, String html, String low) {
-    Tags opening = new Tags(low, "<" + name);
-    Tags closing = new Tags(low, "</" + name);
+    TagSearch opening = new TagSearch(low, "<" + name);
+    TagSearch closing = new TagSearch(low, "</" + name);
     StringBuilder kept = new StringBuilder(html.length());
     int from = 0;
     for (int open = opening.from(0); open < NONE; open = opening.from(from)) {
@@ -102,13 +102,13 @@ final class LooseHtml {
   }
 
   /** The tags of one name in a text; asked from left to right, it looks at each sign once. */
-  private static final class Tags {
+  private static final class TagSearch {
 
     private final String low;
     private final String tag;
     private int at = -1;
 
-    Tags(String low, String tag) {
+    TagSearch(String low, String tag) {
       this.low = low;
       this.tag = tag;
     }

@@ -62,11 +62,11 @@ final class Packed {
     return content;
   }
 
-  private interface Opening {
+  private interface Unpacking {
     InputStream open(InputStream packed) throws IOException;
   }
 
-  private static Content read(ByteString packed, boolean whole, long most, Opening opening)
+  private static Content read(ByteString packed, boolean whole, long most, Unpacking opening)
       throws TooLargeException {
     Buffer plain = new Buffer();
     try (InputStream in = opening.open(new ByteArrayInputStream(packed.toByteArray()))) {

@@ -32,15 +32,15 @@ final class Robots {
   private final FeedFetcher fetcher;
   private final Clock clock;
   private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-  private final Map<String, Kept> sites =
+  private final Map<String, KeptRules> sites =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, KeptRules> eldest) {
           return size() > SITES;
         }
       };
 
-  private record Kept(BaseRobotRules rules, Instant until) {}
+  private record KeptRules(BaseRobotRules rules, Instant until) {}
 
   Robots(FeedFetcher fetcher, Clock clock) {
     this.fetcher = fetcher;
@@ -55,7 +55,7 @@ final class Robots {
 
   private Optional<BaseRobotRules> known(String site) {
     synchronized (sites) {
-      Kept kept = sites.get(site);
+      KeptRules kept = sites.get(site);
       return kept == null || kept.until().isBefore(clock.instant())
           ? Optional.empty()
           : Optional.of(kept.rules());
@@ -65,7 +65,7 @@ final class Robots {
   private BaseRobotRules asked(String site) {
     String address = site + "/robots.txt";
     FetchResult answer = fetcher.fetch(Errand.to(URI.create(address)));
-    boolean told = answer.outcome() == FetchResult.Outcome.FRESH && answer.reason().isEmpty();
+    boolean told = answer.outcome() == FetchResult.FetchOutcome.FRESH && answer.reason().isEmpty();
     boolean none = answer.status() >= 400 && answer.status() < 500;
     BaseRobotRules rules =
         told
@@ -74,7 +74,7 @@ final class Robots {
             : new SimpleRobotRules(none ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
     Duration kept = told || none ? KEPT : KEPT_UNREACHABLE;
     synchronized (sites) {
-      sites.put(site, new Kept(rules, clock.instant().plus(kept)));
+      sites.put(site, new KeptRules(rules, clock.instant().plus(kept)));
     }
     return rules;
   }

@@ -42,7 +42,7 @@ record XmlProlog(
   }
 
   static XmlProlog of(String text) {
-    Reading reading = new Reading(text);
+    PrologReader reading = new PrologReader(text);
     int at = text.indexOf('<');
     while (at >= 0) {
       if (text.startsWith("<!--", at)) {
@@ -86,14 +86,14 @@ record XmlProlog(
   }
 
   /** What was met on the way. */
-  private static final class Reading {
+  private static final class PrologReader {
 
     private final String text;
     private final Map<String, String> entities = new HashMap<>();
     private boolean refused;
     private boolean pageType;
 
-    Reading(String text) {
+    PrologReader(String text) {
       this.text = text;
     }
 

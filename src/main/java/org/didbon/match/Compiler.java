@@ -14,16 +14,16 @@ final class Compiler {
 
   Node node(Query query) {
     if (query instanceof Query.And and) {
-      return new Operators.All(nodes(and.all()));
+      return new Operators.AllNode(nodes(and.all()));
     }
     if (query instanceof Query.Or or) {
-      return new Operators.Any(nodes(or.any()));
+      return new Operators.AnyNode(nodes(or.any()));
     }
     if (query instanceof Query.Not not) {
-      return new Operators.None(node(not.none()));
+      return new Operators.NoneNode(node(not.none()));
     }
     if (query instanceof Query.In in) {
-      return new Operators.Within(in.field(), node(in.query()));
+      return new Operators.FieldNode(in.field(), node(in.query()));
     }
     if (query instanceof Query.Near near) {
       return new NearNode(node(near.left()), node(near.right()), near.distance());
@@ -40,7 +40,7 @@ final class Compiler {
 
   private Node leaf(Query query) {
     if (query instanceof Query.RuleRef rule) {
-      return new Leaves.OtherRule(rule.id());
+      return new Leaves.RuleNode(rule.id());
     }
     int term = dictionary.add(query);
     boolean condition =
@@ -48,7 +48,7 @@ final class Compiler {
             || query instanceof Query.Country
             || query instanceof Query.Language;
     return condition
-        ? new Leaves.Condition(term, Rarity.of(query))
-        : new Leaves.Placed(term, Rarity.of(query));
+        ? new Leaves.ConditionNode(term, Rarity.of(query))
+        : new Leaves.TermNode(term, Rarity.of(query));
   }
 }

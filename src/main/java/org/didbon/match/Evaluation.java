@@ -12,12 +12,12 @@ import java.util.Set;
 final class Evaluation {
 
   /** A rule asked of a part of the item. */
-  private record Asked(String rule, Scope scope) {}
+  private record RuleInScope(String rule, Scope scope) {}
 
   private final Hits hits;
   private final RulesById rules;
-  private final Map<Asked, Boolean> known = new HashMap<>(0);
-  private final Set<Asked> shown = new HashSet<>(0);
+  private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
+  private final Set<RuleInScope> shown = new HashSet<>(0);
 
   Evaluation(Hits hits, RulesById rules) {
     this.hits = hits;
@@ -30,7 +30,7 @@ final class Evaluation {
 
   /** Whether the rule holds there. */
   boolean holds(String rule, Scope scope) {
-    Asked asked = new Asked(rule, scope);
+    RuleInScope asked = new RuleInScope(rule, scope);
     Boolean before = known.get(asked);
     if (before != null) {
       return before;
@@ -42,7 +42,7 @@ final class Evaluation {
 
   /** Adds the places of the rule, which holds there. */
   void show(String rule, Scope scope, Places into) {
-    if (shown.add(new Asked(rule, scope))) {
+    if (shown.add(new RuleInScope(rule, scope))) {
       rules.rule(rule).node().show(this, scope, into);
     }
   }

@@ -17,7 +17,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Span;
-import org.didbon.match.Matched.Failure;
+import org.didbon.match.Matched.FailedRule;
 import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
@@ -57,7 +57,7 @@ public final class ItemMatcher {
 
   static ItemMatcher of(
       Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
-    RuleReader.Read read = RuleReader.all(actors.ids(), rules);
+    RuleReader.ReadRules read = RuleReader.all(actors.ids(), rules);
     read.refuseFaults();
     ItemTokenizer tokenizer = new ItemTokenizer(names, countries, new WordCache());
     return new ItemMatcher(actors, tokenizer, RuleSet.of(read.queries()));
@@ -74,7 +74,7 @@ public final class ItemMatcher {
    * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself
    */
   public ItemMatcher with(Rule rule) {
-    RuleReader.Read read = RuleReader.one(actors.ids(), rule, rules);
+    RuleReader.ReadRules read = RuleReader.one(actors.ids(), rule, rules);
     read.refuseFaults();
     return new ItemMatcher(actors, tokenizer, rules.with(read.queries()));
   }
@@ -148,7 +148,7 @@ public final class ItemMatcher {
     List<Mention> mentions = tokenizer.mentions(item, tokens);
     Evaluation on = new Evaluation(tokenizer.hits(item, tokens, mentions, rules), rules);
     List<Match> matches = actors.matches(mentions, tokens);
-    List<Failure> failures = new ArrayList<>(0);
+    List<FailedRule> failures = new ArrayList<>(0);
     BitSet reached = rules.reached(on.hits());
     for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
       CompiledRule rule = rules.rule(i);
@@ -160,7 +160,7 @@ public final class ItemMatcher {
       } catch (RuntimeException e) {
         // a bug that one rule brings out must not silence the others, nor be silent itself
         log.debug("rule failed rule={} item={}", rule.id(), item.key(), e);
-        failures.add(new Failure(rule.id(), e.toString()));
+        failures.add(new FailedRule(rule.id(), e.toString()));
       }
     }
     return new Matched(matches, failures);

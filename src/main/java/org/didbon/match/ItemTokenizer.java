@@ -63,7 +63,7 @@ final class ItemTokenizer {
   /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
   Hits hits(Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
     Dictionary dictionary = rules.dictionary();
-    Terms terms = word -> words.terms(word, item.language(), dictionary, rules.terms());
+    TermsOfWord terms = word -> words.terms(word, item.language(), dictionary, rules.terms());
     Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
@@ -71,18 +71,18 @@ final class ItemTokenizer {
 
   /** What of a query's own dictionary stands in the item. */
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
-    Terms terms = word -> dictionary.termsOf(word, words.keys(word, item.language()));
+    TermsOfWord terms = word -> dictionary.termsOf(word, words.keys(word, item.language()));
     Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
   }
 
   /** The terms that a folded word answers to, in whatever letter case. */
-  private interface Terms {
+  private interface TermsOfWord {
     int[] of(String word);
   }
 
-  private static Hits hits(Tokens tokens, Dictionary dictionary, Terms terms) {
+  private static Hits hits(Tokens tokens, Dictionary dictionary, TermsOfWord terms) {
     Hits hits = new Hits(tokens);
     boolean capitals = dictionary.hasCapitals();
     int whole = tokens.wholes() - 1;

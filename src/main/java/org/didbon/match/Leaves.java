@@ -6,7 +6,7 @@ final class Leaves {
   private Leaves() {}
 
   /** A word, a form, a beginning or an actor, wherever it stands. */
-  record Placed(int term, double rarity) implements Node {
+  record TermNode(int term, double rarity) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {
@@ -43,7 +43,7 @@ final class Leaves {
   }
 
   /** A condition on where the item comes from or what language it is in. */
-  record Condition(int term, double rarity) implements Node {
+  record ConditionNode(int term, double rarity) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {
@@ -62,7 +62,7 @@ final class Leaves {
   }
 
   /** Whatever another rule asks. */
-  record OtherRule(String id) implements Node {
+  record RuleNode(String id) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {

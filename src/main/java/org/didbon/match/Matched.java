@@ -10,10 +10,10 @@ import org.didbon.domain.Match;
  *     queries
  * @param failures rules that could not be evaluated on it; an operator must hear of these
  */
-public record Matched(List<Match> matches, List<Failure> failures) {
+public record Matched(List<Match> matches, List<FailedRule> failures) {
 
   /** A rule that failed on an item, and why in plain words. */
-  public record Failure(String rule, String reason) {}
+  public record FailedRule(String rule, String reason) {}
 
   public Matched {
     matches = List.copyOf(matches);

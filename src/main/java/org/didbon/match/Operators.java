@@ -10,7 +10,7 @@ final class Operators {
   private Operators() {}
 
   /** Every one of them. */
-  record All(List<Node> all) implements Node {
+  record AllNode(List<Node> all) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {
@@ -34,7 +34,7 @@ final class Operators {
   }
 
   /** One of them at least. */
-  record Any(List<Node> any) implements Node {
+  record AnyNode(List<Node> any) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {
@@ -62,7 +62,7 @@ final class Operators {
   }
 
   /** Not this. */
-  record None(Node none) implements Node {
+  record NoneNode(Node none) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {
@@ -81,7 +81,7 @@ final class Operators {
   }
 
   /** This, of one field. */
-  record Within(Field field, Node node) implements Node {
+  record FieldNode(Field field, Node node) implements Node {
 
     @Override
     public boolean holds(Evaluation on, Scope scope) {

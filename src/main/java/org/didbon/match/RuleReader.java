@@ -35,7 +35,7 @@ final class RuleReader {
    * @param queries by id of the rule, in the order of the rules, without those that do not parse
    * @param faults none if all is well; in the order of the rules
    */
-  record Read(Map<String, Query> queries, List<RuleFault> faults) {
+  record ReadRules(Map<String, Query> queries, List<RuleFault> faults) {
 
     /** Throws {@link BrokenRules} if there are faults. */
     void refuseFaults() {
@@ -50,7 +50,7 @@ final class RuleReader {
    *
    * @param actors ids of the actors they may name
    */
-  static Read all(Set<String> actors, Collection<Rule> rules) {
+  static ReadRules all(Set<String> actors, Collection<Rule> rules) {
     Set<String> ids = new TreeSet<>();
     rules.forEach(rule -> ids.add(rule.id()));
     RuleReader reader = new RuleReader(actors, ids);
@@ -71,7 +71,7 @@ final class RuleReader {
    *
    * @param rules the others, and the one it replaces
    */
-  static Read one(Set<String> actors, Rule rule, RuleSet rules) {
+  static ReadRules one(Set<String> actors, Rule rule, RuleSet rules) {
     Map<String, List<String>> others = rules.named();
     RuleReader reader = new RuleReader(actors, with(rule.id(), others.keySet()));
     reader.read(rule);
@@ -178,9 +178,9 @@ final class RuleReader {
     faults.add(new RuleFault(rule, fault));
   }
 
-  private Read read() {
+  private ReadRules read() {
     Map<String, Query> read = new LinkedHashMap<>();
     queries.forEach((id, query) -> read.put(id, query.query()));
-    return new Read(read, List.copyOf(faults));
+    return new ReadRules(read, List.copyOf(faults));
   }
 }

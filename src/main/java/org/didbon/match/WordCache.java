@@ -28,13 +28,13 @@ final class WordCache {
   /** Of no dictionary. */
   private static final Object NOBODY = new Object();
 
-  private final @Nullable Entry[] entries = new @Nullable Entry[ROW << BITS];
+  private final @Nullable CachedWord[] entries = new @Nullable CachedWord[ROW << BITS];
 
   /** The hash of the word in each place, to pass over all other words without a look at them. */
   private final int[] hashes = new int[ROW << BITS];
 
   /** A written word in a language, its keys, and the terms it answers to in one dictionary. */
-  private static final class Entry {
+  private static final class CachedWord {
 
     private final String word;
     private final String language;
@@ -43,7 +43,7 @@ final class WordCache {
     private final int size;
     private final int[] terms;
 
-    Entry(String word, String language) {
+    CachedWord(String word, String language) {
       this.word = word;
       this.language = language;
       this.keys = word.length() > LONGEST_WORD ? List.of() : WordForms.ofText(word, language);
@@ -52,7 +52,7 @@ final class WordCache {
       this.terms = Dictionary.NONE;
     }
 
-    Entry(Entry known, Dictionary dictionary) {
+    CachedWord(CachedWord known, Dictionary dictionary) {
       this.word = known.word;
       this.language = known.language;
       this.keys = known.keys;
@@ -88,11 +88,11 @@ final class WordCache {
    */
   int[] terms(String word, String language, Dictionary dictionary, int size) {
     int hash = hash(word, language);
-    Entry found = find(word, language, hash);
+    CachedWord found = find(word, language, hash);
     if (found.knows(dictionary, size)) {
       return found.terms;
     }
-    Entry renewed = new Entry(found, dictionary);
+    CachedWord renewed = new CachedWord(found, dictionary);
     for (int place = row(hash); place < row(hash) + ROW; place++) {
       if (entries[place] == found) {
         entries[place] = renewed;
@@ -111,10 +111,10 @@ final class WordCache {
     return ROW * (hash >>> (32 - BITS));
   }
 
-  private Entry find(String word, String language, int hash) {
+  private CachedWord find(String word, String language, int hash) {
     int row = row(hash);
     for (int place = row; place < row + ROW; place++) {
-      Entry entry = entries[place];
+      CachedWord entry = entries[place];
       if (entry == null) {
         return added(word, language, hash, place);
       }
@@ -128,8 +128,8 @@ final class WordCache {
     return added(word, language, hash, row + ROW - 1);
   }
 
-  private Entry added(String word, String language, int hash, int place) {
-    Entry entry = new Entry(word, language);
+  private CachedWord added(String word, String language, int hash, int place) {
+    CachedWord entry = new CachedWord(word, language);
     if (word.length() <= LONGEST_KEPT) {
       entries[place] = entry;
       hashes[place] = hash;
@@ -138,7 +138,7 @@ final class WordCache {
   }
 
   private void moveAhead(int place) {
-    Entry entry = entries[place];
+    CachedWord entry = entries[place];
     int hash = hashes[place];
     entries[place] = entries[place - 1];
     hashes[place] = hashes[place - 1];

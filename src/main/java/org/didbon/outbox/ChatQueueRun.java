@@ -15,7 +15,7 @@ import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.outbox.PostComposer.Post;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,7 +98,7 @@ final class ChatQueueRun {
           interrupted = Thread.interrupted(); // no database writes on an interrupted thread
           next = settle(to, post, result);
           // what was claimed for a chat that is gone or elsewhere is no longer this lane's
-          if (interrupted || !result.chatStays() || result.outcome() == Outcome.RETRY) {
+          if (interrupted || !result.chatStays() || result.outcome() == SendOutcome.RETRY) {
             break;
           }
         }

@@ -41,7 +41,7 @@ public final class OutboxDrain {
    * @param messages how many wait
    * @param next when the first of them is tried again; null if none waits
    */
-  public record Left(long messages, @Nullable Instant next) {}
+  public record Undelivered(long messages, @Nullable Instant next) {}
 
   public OutboxDrain(OutboxSender sender, OutboxStore outbox, Clock clock, Rest rest) {
     this.sender = sender;
@@ -51,7 +51,7 @@ public final class OutboxDrain {
   }
 
   /** Sends until nothing is due, and nothing soon will be but what failed. */
-  public Left drain() throws InterruptedException {
+  public Undelivered drain() throws InterruptedException {
     sender.hurry();
     Instant begun = clock.instant();
     Instant moved = begun;
@@ -82,7 +82,8 @@ public final class OutboxDrain {
     return outbox.waiting(network).stream();
   }
 
-  private static Left left(long count, List<Waiting> waiting) {
-    return new Left(count, waiting.stream().map(Waiting::due).min(Instant::compareTo).orElse(null));
+  private static Undelivered left(long count, List<Waiting> waiting) {
+    return new Undelivered(
+        count, waiting.stream().map(Waiting::due).min(Instant::compareTo).orElse(null));
   }
 }

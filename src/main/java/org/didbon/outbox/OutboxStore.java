@@ -62,7 +62,7 @@ public interface OutboxStore {
    *
    * @param oldest how long the oldest waiting one has waited at {@code now}; zero if none waits
    */
-  record Counts(long waiting, long delivered, long givenUp, Duration oldest) {}
+  record OutboxCounts(long waiting, long delivered, long givenUp, Duration oldest) {}
 
   /**
    * Leases up to {@code lanes} lanes of {@code network} that are due, have messages waiting and are
@@ -120,5 +120,5 @@ public interface OutboxStore {
   /** The chats of a network that messages wait for. */
   List<Waiting> waiting(String network);
 
-  Counts counts(Instant now);
+  OutboxCounts counts(Instant now);
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param reason the network's words or ours, without secrets; {@code ""} if delivered
  */
 public record SendResult(
-    Outcome outcome,
+    SendOutcome outcome,
     String remoteId,
     Duration pause,
     boolean everyone,
     @Nullable ChatAddress movedTo,
     String reason) {
 
-  public enum Outcome {
+  public enum SendOutcome {
     DELIVERED,
     /** May work later. */
     RETRY,
@@ -35,36 +35,36 @@ public record SendResult(
 
   /** Whether the chat is still there, at the same address. */
   boolean chatStays() {
-    return outcome != Outcome.CHAT_GONE && outcome != Outcome.CHAT_MOVED;
+    return outcome != SendOutcome.CHAT_GONE && outcome != SendOutcome.CHAT_MOVED;
   }
 
   public static SendResult delivered(String remoteId) {
-    return new SendResult(Outcome.DELIVERED, remoteId, Duration.ZERO, false, null, "");
+    return new SendResult(SendOutcome.DELIVERED, remoteId, Duration.ZERO, false, null, "");
   }
 
   public static SendResult retry(String reason) {
-    return new SendResult(Outcome.RETRY, "", Duration.ZERO, false, null, reason);
+    return new SendResult(SendOutcome.RETRY, "", Duration.ZERO, false, null, reason);
   }
 
   /** This chat wants to be left alone for {@code pause}. */
   public static SendResult retryAfter(Duration pause, String reason) {
-    return new SendResult(Outcome.RETRY, "", pause, false, null, reason);
+    return new SendResult(SendOutcome.RETRY, "", pause, false, null, reason);
   }
 
   /** The whole network wants to be left alone for {@code pause}. */
   public static SendResult pauseAll(Duration pause, String reason) {
-    return new SendResult(Outcome.RETRY, "", pause, true, null, reason);
+    return new SendResult(SendOutcome.RETRY, "", pause, true, null, reason);
   }
 
   public static SendResult rejected(String reason) {
-    return new SendResult(Outcome.REJECTED, "", Duration.ZERO, false, null, reason);
+    return new SendResult(SendOutcome.REJECTED, "", Duration.ZERO, false, null, reason);
   }
 
   public static SendResult chatGone(String reason) {
-    return new SendResult(Outcome.CHAT_GONE, "", Duration.ZERO, false, null, reason);
+    return new SendResult(SendOutcome.CHAT_GONE, "", Duration.ZERO, false, null, reason);
   }
 
   public static SendResult chatMoved(ChatAddress to, String reason) {
-    return new SendResult(Outcome.CHAT_MOVED, "", Duration.ZERO, false, to, reason);
+    return new SendResult(SendOutcome.CHAT_MOVED, "", Duration.ZERO, false, to, reason);
   }
 }

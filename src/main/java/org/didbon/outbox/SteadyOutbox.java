@@ -115,7 +115,7 @@ public final class SteadyOutbox implements OutboxStore {
   }
 
   @Override
-  public Counts counts(Instant now) {
+  public OutboxCounts counts(Instant now) {
     return store.counts(now);
   }
 }

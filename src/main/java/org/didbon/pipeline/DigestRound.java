@@ -15,7 +15,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Titles;
-import org.didbon.pipeline.DigestStore.Wanted;
+import org.didbon.pipeline.DigestStore.WantedDigest;
 
 /**
  * Writes the digests that are due, each once, also those that fell due while nothing ran.
@@ -68,8 +68,8 @@ public final class DigestRound {
   /** A digest that comes even if there is nothing to tell waits for no story. */
   private void expect() {
     Instant now = clock.instant();
-    Map<Wanted, Instant> next = new HashMap<>();
-    for (Wanted wanted : store.wanted()) {
+    Map<WantedDigest, Instant> next = new HashMap<>();
+    for (WantedDigest wanted : store.wanted()) {
       Preferences chat = wanted.preferences();
       next.put(wanted, wanted.schedule().next(now, catalogues.to(chat).zone(), chat.quiet()));
     }

@@ -18,13 +18,13 @@ public interface DigestStore {
   List<Digest> due(Instant now, int limit);
 
   /** The digests that a chat wants even if there is nothing to tell, and that are not expected. */
-  List<Wanted> wanted();
+  List<WantedDigest> wanted();
 
   /** A digest that a chat wants at its time. */
-  record Wanted(ChatAddress chat, Schedule schedule, Preferences preferences) {}
+  record WantedDigest(ChatAddress chat, Schedule schedule, Preferences preferences) {}
 
   /** Expects these digests from now on, each at its moment; those expected already stay so. */
-  void expect(Map<Wanted, Instant> digests);
+  void expect(Map<WantedDigest, Instant> digests);
 
   /**
    * Writes the messages of a digest down, and no longer gathers for it.

@@ -44,7 +44,7 @@ final class FeedVisits implements AutoCloseable {
   }
 
   /** What is done in a visit and with one that is given up. Implementations are thread-safe. */
-  interface Work {
+  interface VisitWork {
 
     /** Up to {@code limit} feeds that are due. */
     List<FeedState> due(Lane lane, int limit);
@@ -60,7 +60,7 @@ final class FeedVisits implements AutoCloseable {
   }
 
   private final VisitLimits limits;
-  private final Work work;
+  private final VisitWork work;
   private final Semaphore usual;
   private final Semaphore slow;
   private final Semaphore guests;
@@ -74,7 +74,7 @@ final class FeedVisits implements AutoCloseable {
   private final Map<Lane, Boolean> moreDue = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  FeedVisits(VisitLimits limits, Work work) {
+  FeedVisits(VisitLimits limits, VisitWork work) {
     this.limits = limits;
     this.work = work;
     this.usual = new Semaphore(limits.visitors());

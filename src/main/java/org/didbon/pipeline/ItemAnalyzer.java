@@ -29,7 +29,7 @@ public final class ItemAnalyzer {
   /** Matches and sums up; a rule that failed is logged and counted, and the others stand. */
   public ReadItem read(Item item, Watchlist watchlist) {
     Matched matched = watchlist.matcher().match(item);
-    for (Matched.Failure failure : matched.failures()) {
+    for (Matched.FailedRule failure : matched.failures()) {
       tally.ruleFailed(failure.rule());
       log.error(
           "rule failed rule={} feed={} item={} reason={}",

@@ -51,7 +51,7 @@ public final class PollRound implements AutoCloseable {
   private final Recorder recorder;
   private final FeedVisits visits;
   private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
-  private Tally.Counts told;
+  private Tally.TallyCounts told;
   private Tally.TakenIn toldTakenIn;
   private Tally.TakenIn lastTakenIn;
 
@@ -188,7 +188,7 @@ public final class PollRound implements AutoCloseable {
         && !endsUs(feed);
   }
 
-  private final class Visiting implements FeedVisits.Work {
+  private final class Visiting implements FeedVisits.VisitWork {
 
     @Override
     public List<FeedState> due(Lane lane, int limit) {
@@ -289,8 +289,8 @@ public final class PollRound implements AutoCloseable {
    * would bury the rest of the log, and tear the prompt of who types.
    */
   private synchronized void logNews(boolean whole) {
-    Tally.Counts counts = stages.tally().counts();
-    Tally.Counts news = counts.since(told);
+    Tally.TallyCounts counts = stages.tally().counts();
+    Tally.TallyCounts news = counts.since(told);
     if (news.items() > 0 || (whole && news.visits() > 0)) {
       log.info(
           "polled feeds={} new={} matched={} alerts={}",

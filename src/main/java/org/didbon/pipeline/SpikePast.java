@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.didbon.alarm.Spike;
 import org.didbon.archive.Archive;
 import org.didbon.archive.Days;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.domain.Subject;
 
 /**
@@ -33,7 +33,7 @@ public final class SpikePast {
    *
    * @param since when all that is about it was found; earlier counts mean nothing
    */
-  record Counts(List<Integer> stories, Instant since) {
+  record StoryCounts(List<Integer> stories, Instant since) {
 
     int now() {
       return stories.get(0);
@@ -63,13 +63,13 @@ public final class SpikePast {
    * @param stories as found at the time
    * @param since a moment at which it was certainly watched
    */
-  Counts of(Subject subject, List<Integer> stories, Instant since, Instant now) {
-    Counts found = new Counts(stories, store.knownSince(subject, since));
+  StoryCounts of(Subject subject, List<Integer> stories, Instant since, Instant now) {
+    StoryCounts found = new StoryCounts(stories, store.knownSince(subject, since));
     Optional<Instant> edited = store.edited(subject).filter(edit -> edit.isAfter(found.since()));
     if (edited.isEmpty()) {
       return found;
     }
-    Counts sinceEdit = new Counts(stories, edited.get());
+    StoryCounts sinceEdit = new StoryCounts(stories, edited.get());
     List<Integer> past = sinceEdit.past(now);
     // what cannot be a spike anyhow is not worth reading thousands of items for
     boolean maybe =
@@ -79,7 +79,7 @@ public final class SpikePast {
   }
 
   /** Empty if the archive cannot tell, or not all of it. */
-  private Optional<Counts> recounted(Subject subject, Instant now) {
+  private Optional<StoryCounts> recounted(Subject subject, Instant now) {
     boolean actor = subject.kind() == Subject.Kind.ACTOR;
     Watchlist current = watch.get();
     boolean isWatched =
@@ -98,6 +98,6 @@ public final class SpikePast {
     }
     List<Long> numbers = days.newest().stream().map(Hit::number).toList();
     List<Integer> stories = store.stories(numbers, now, Spike.DAYS + 1);
-    return Optional.of(new Counts(stories, store.firstItem().orElse(now)));
+    return Optional.of(new StoryCounts(stories, store.firstItem().orElse(now)));
   }
 }

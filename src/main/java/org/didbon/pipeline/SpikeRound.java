@@ -15,7 +15,7 @@ import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
-import org.didbon.pipeline.SpikePast.Counts;
+import org.didbon.pipeline.SpikePast.StoryCounts;
 import org.didbon.pipeline.SpikeStore.Watching;
 
 /** Tells of what is far more in the news than usual. Thread-safe. */
@@ -62,7 +62,7 @@ public final class SpikeRound {
       }
       return false;
     }
-    Counts counts = past.of(watching.subject(), stories, watching.since(), now);
+    StoryCounts counts = past.of(watching.subject(), stories, watching.since(), now);
     int count = counts.now();
     if (watching.announced() > 0) {
       // until it is twice as much again, or over

@@ -17,10 +17,10 @@ public final class Tally {
   private final Map<String, LongAdder> failedRules = new ConcurrentHashMap<>();
 
   /** The counts at one moment. */
-  public record Counts(long visits, long items, long matched, long alerts) {
+  public record TallyCounts(long visits, long items, long matched, long alerts) {
 
-    Counts since(Counts before) {
-      return new Counts(
+    TallyCounts since(TallyCounts before) {
+      return new TallyCounts(
           visits - before.visits,
           items - before.items,
           matched - before.matched,
@@ -28,8 +28,8 @@ public final class Tally {
     }
   }
 
-  public Counts counts() {
-    return new Counts(visits.sum(), items.sum(), matched.sum(), alerts.sum());
+  public TallyCounts counts() {
+    return new TallyCounts(visits.sum(), items.sum(), matched.sum(), alerts.sum());
   }
 
   /** How many items each failing rule failed on; rules that never failed are absent. */

@@ -19,15 +19,15 @@ public final class Nearest {
   public static List<String> to(String typed, Collection<String> known) {
     int slips = Math.max(1, Math.min(3, typed.length() / 3));
     return known.stream()
-        .map(name -> new Candidate(name, distance(typed, name, slips)))
+        .map(name -> new NearName(name, distance(typed, name, slips)))
         .filter(candidate -> candidate.distance <= slips)
-        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .sorted(Comparator.comparingInt(NearName::distance).thenComparing(NearName::name))
         .limit(MOST)
-        .map(Candidate::name)
+        .map(NearName::name)
         .toList();
   }
 
-  private record Candidate(String name, int distance) {}
+  private record NearName(String name, int distance) {}
 
   /** Slips of the finger between the two; a beginning of the other counts as one. */
   private static int distance(String a, String b, int most) {

@@ -28,7 +28,7 @@ final class WordReader {
    * @param form that a sign before the quote asks for
    */
   Query phrase(String inner, int offset, Form form) {
-    Words words = new Words();
+    TiedWords words = new TiedWords();
     int at = 0;
     while (at < inner.length()) {
       int end = Numbers.end(inner, at, endOfPiece(inner, at));
@@ -58,7 +58,7 @@ final class WordReader {
 
   /** A word outside of quotes. */
   Query word(String written, int offset, Form form) {
-    Words words = new Words();
+    TiedWords words = new TiedWords();
     read(written, offset, form, words);
     if (words.all.isEmpty()) {
       throw QueryFault.at(
@@ -68,7 +68,7 @@ final class WordReader {
   }
 
   /** Words as they come, and which of them are tied to the one before. */
-  private static final class Words {
+  private static final class TiedWords {
 
     private final List<Query> all = new ArrayList<>();
     private final Set<Integer> tied = new HashSet<>();
@@ -78,7 +78,7 @@ final class WordReader {
     }
   }
 
-  private void read(String written, int offset, Form form, Words into) {
+  private void read(String written, int offset, Form form, TiedWords into) {
     int star = written.indexOf('*');
     boolean open = star >= 0;
     if (open) {
@@ -140,7 +140,7 @@ final class WordReader {
   }
 
   /** Letters and digits of one name count together: G20* is long enough. */
-  private void checkPrefix(Words words, int from, int star) {
+  private void checkPrefix(TiedWords words, int from, int star) {
     int letters = 0;
     for (int i = words.all.size() - 1; i >= from; i--) {
       Query part = words.all.get(i);

@@ -5,4 +5,4 @@ package org.didbon.rule;
  *
  * @param note why; may be {@code ""}
  */
-public record Change(Kind kind, String id, Action action, Status after, String note) {}
+public record Change(Editable kind, String id, Action action, Status after, String note) {}

@@ -24,7 +24,7 @@ import org.didbon.match.RuleFault;
 public final class EffectiveRules {
 
   private final long number;
-  private final Map<Kind, Map<String, Overlay>> entries = new EnumMap<>(Kind.class);
+  private final Map<Editable, Map<String, Overlay>> entries = new EnumMap<>(Editable.class);
   private final List<Actor> actors;
   private final List<Rule> rules;
   private final List<Feed> feeds;
@@ -32,21 +32,21 @@ public final class EffectiveRules {
 
   private EffectiveRules(FileRules files, long number, List<Revision> standing) {
     this.number = number;
-    for (Kind kind : Kind.values()) {
+    for (Editable kind : Editable.values()) {
       entries.put(kind, new LinkedHashMap<>());
     }
-    files.actors().forEach(actor -> put(Kind.ACTOR, actor.id(), RuleJson.of(actor)));
-    files.rules().forEach(rule -> put(Kind.RULE, rule.id(), RuleJson.of(rule)));
-    files.feeds().forEach(feed -> put(Kind.FEED, feed.id(), RuleJson.of(feed)));
+    files.actors().forEach(actor -> put(Editable.ACTOR, actor.id(), RuleJson.of(actor)));
+    files.rules().forEach(rule -> put(Editable.RULE, rule.id(), RuleJson.of(rule)));
+    files.feeds().forEach(feed -> put(Editable.FEED, feed.id(), RuleJson.of(feed)));
     for (Revision last : standing) {
       Map<String, Overlay> all = of(last.kind());
       Overlay known = all.get(last.id());
       String text = known == null ? "" : known.base();
       all.put(last.id(), new Overlay(last.kind(), last.id(), text, last));
     }
-    actors = watched(Kind.ACTOR, RuleJson::actor);
-    feeds = watched(Kind.FEED, RuleJson::feed);
-    rules = sound(watched(Kind.RULE, RuleJson::rule));
+    actors = watched(Editable.ACTOR, RuleJson::actor);
+    feeds = watched(Editable.FEED, RuleJson::feed);
+    rules = sound(watched(Editable.RULE, RuleJson::rule));
   }
 
   /**
@@ -59,11 +59,11 @@ public final class EffectiveRules {
     return new EffectiveRules(files, number, standing);
   }
 
-  private void put(Kind kind, String id, String text) {
+  private void put(Editable kind, String id, String text) {
     of(kind).put(id, new Overlay(kind, id, text, null));
   }
 
-  private <T> List<T> watched(Kind kind, Function<String, T> read) {
+  private <T> List<T> watched(Editable kind, Function<String, T> read) {
     return of(kind).values().stream()
         .map(Overlay::content)
         .filter(Status::isOn)
@@ -106,12 +106,12 @@ public final class EffectiveRules {
   }
 
   /** Everything of a kind, also what is off or deleted: those of the file first. */
-  public Collection<Overlay> all(Kind kind) {
+  public Collection<Overlay> all(Editable kind) {
     return Collections.unmodifiableCollection(of(kind).values());
   }
 
   /** The thing of that id; one of nothing if there never was any. */
-  public Overlay entry(Kind kind, String id) {
+  public Overlay entry(Editable kind, String id) {
     Overlay known = of(kind).get(id);
     return known == null ? new Overlay(kind, id, "", null) : known;
   }
@@ -124,7 +124,7 @@ public final class EffectiveRules {
         .toList();
   }
 
-  private Map<String, Overlay> of(Kind kind) {
+  private Map<String, Overlay> of(Editable kind) {
     return Objects.requireNonNull(entries.get(kind));
   }
 }

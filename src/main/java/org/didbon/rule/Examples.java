@@ -7,7 +7,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.match.CompiledQuery;
 import org.didbon.match.ItemMatcher;
-import org.didbon.rule.Refused.Reason;
+import org.didbon.rule.Refused.RefusalReason;
 import org.didbon.text.Languages;
 
 /** Whether a rule does what its examples say, read as headlines of no feed. */
@@ -21,11 +21,11 @@ final class Examples {
     }
     CompiledQuery query = matcher.compile(rule.query());
     Predicate<String> matches = sentence -> query.match(item(sentence, when)).isPresent();
-    first(rule.match(), matches.negate(), Reason.MUST_MATCH);
-    first(rule.ignore(), matches, Reason.MUST_IGNORE);
+    first(rule.match(), matches.negate(), RefusalReason.MUST_MATCH);
+    first(rule.ignore(), matches, RefusalReason.MUST_IGNORE);
   }
 
-  private static void first(List<String> sentences, Predicate<String> wrong, Reason reason) {
+  private static void first(List<String> sentences, Predicate<String> wrong, RefusalReason reason) {
     sentences.stream()
         .filter(wrong)
         .findFirst()

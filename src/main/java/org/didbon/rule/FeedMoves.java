@@ -29,7 +29,7 @@ public final class FeedMoves {
     if (!isSafe(feed, to)) {
       return;
     }
-    Overlay overlay = book.now().entry(Kind.FEED, feed.id());
+    Overlay overlay = book.now().entry(Editable.FEED, feed.id());
     if (!overlay.content().isOn()
         || !RuleJson.feed(overlay.content().text()).equals(feed)
         || wasMoved(feed, to)) {
@@ -37,7 +37,7 @@ public final class FeedMoves {
     }
     Status moved = Status.on(RuleJson.of(feed.at(to)));
     try {
-      Change change = new Change(Kind.FEED, feed.id(), Action.EDIT, moved, "");
+      Change change = new Change(Editable.FEED, feed.id(), Action.EDIT, moved, "");
       book.save(book.propose(change, overlay), SERVER);
       log.info("feed moved feed={} to={}", feed.id(), to);
     } catch (Refused e) {
@@ -55,7 +55,7 @@ public final class FeedMoves {
   }
 
   private boolean wasMoved(Feed feed, URI to) {
-    return book.history(Kind.FEED, feed.id(), HISTORY).stream()
+    return book.history(Editable.FEED, feed.id(), HISTORY).stream()
         .filter(revision -> revision.author().person().equals(SERVER.person()))
         .anyMatch(revision -> RuleJson.feed(revision.after().text()).url().equals(to));
   }

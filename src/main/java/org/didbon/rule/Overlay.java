@@ -1,6 +1,6 @@
 package org.didbon.rule;
 
-import org.didbon.rule.Status.State;
+import org.didbon.rule.Status.WatchState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param base what the file says, {@code ""} if nothing
  * @param last the last change, null if nobody changed it
  */
-public record Overlay(Kind kind, String id, String base, @Nullable Revision last) {
+public record Overlay(Editable kind, String id, String base, @Nullable Revision last) {
 
   /** How it stands. */
   public Status content() {
-    return last == null || last.after().state() == State.BASE ? Status.base(base) : last.after();
+    return last == null || last.after().state() == WatchState.BASE
+        ? Status.base(base)
+        : last.after();
   }
 
   /** Whether what holds is somebody's edit and not the file's word. */
   public boolean isEdited() {
-    return last != null && last.after().state() != State.BASE;
+    return last != null && last.after().state() != WatchState.BASE;
   }
 
   /**
@@ -31,7 +33,9 @@ public record Overlay(Kind kind, String id, String base, @Nullable Revision last
 
   private boolean isAsInFile() {
     Status now = content();
-    return now.isDeleted() ? base.isEmpty() : now.state() == State.ON && now.text().equals(base);
+    return now.isDeleted()
+        ? base.isEmpty()
+        : now.state() == WatchState.ON && now.text().equals(base);
   }
 
   /** The number of its last change, 0 if there is none. */

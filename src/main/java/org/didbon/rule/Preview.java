@@ -2,7 +2,7 @@ package org.didbon.rule;
 
 import java.util.List;
 import org.didbon.archive.Days;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.didbon.match.RuleFault;
 import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.Reference;
-import org.didbon.rule.Refused.Reason;
+import org.didbon.rule.Refused.RefusalReason;
 
 /** What rules name, and who names whom. */
 final class References {
@@ -53,27 +53,27 @@ final class References {
    */
   void checkNames(String query, String of) {
     for (Reference named : QueryParser.read(query).references()) {
-      if (named.kind() == Reference.Kind.ACTOR && !isOn(Kind.ACTOR, named.id())) {
-        throw new Refused(Reason.NO_ACTOR, "id", "@" + named.id());
+      if (named.kind() == Reference.Kind.ACTOR && !isOn(Editable.ACTOR, named.id())) {
+        throw new Refused(RefusalReason.NO_ACTOR, "id", "@" + named.id());
       }
       boolean itself = named.id().equals(of);
-      if (named.kind() == Reference.Kind.RULE && !itself && !isOn(Kind.RULE, named.id())) {
-        throw new Refused(Reason.NO_RULE, "id", "#" + named.id());
+      if (named.kind() == Reference.Kind.RULE && !itself && !isOn(Editable.RULE, named.id())) {
+        throw new Refused(RefusalReason.NO_RULE, "id", "#" + named.id());
       }
     }
   }
 
   /** Refuses to take away what rules name. */
-  void checkUnnamed(Kind kind, String id) {
-    Reference.Kind wanted = kind == Kind.RULE ? Reference.Kind.RULE : Reference.Kind.ACTOR;
+  void checkUnnamed(Editable kind, String id) {
+    Reference.Kind wanted = kind == Editable.RULE ? Reference.Kind.RULE : Reference.Kind.ACTOR;
     List<String> naming =
         effective.rules().stream()
-            .filter(rule -> !rule.id().equals(id) || kind != Kind.RULE)
+            .filter(rule -> !rule.id().equals(id) || kind != Editable.RULE)
             .filter(rule -> named(rule.query(), wanted).contains(id))
             .map(rule -> "#" + rule.id())
             .toList();
     if (!naming.isEmpty()) {
-      throw new Refused(Reason.NAMED, "rules", String.join(", ", naming));
+      throw new Refused(RefusalReason.NAMED, "rules", String.join(", ", naming));
     }
   }
 
@@ -87,9 +87,9 @@ final class References {
       String last = way.get(way.size() - 1);
       if (last.equals(rule.id())) {
         String told = way.stream().map(id -> "#" + id).collect(Collectors.joining(" → "));
-        throw new Refused(Reason.CIRCLE, "way", told);
+        throw new Refused(RefusalReason.CIRCLE, "way", told);
       }
-      Status status = effective.entry(Kind.RULE, last).content();
+      Status status = effective.entry(Editable.RULE, last).content();
       if (status.isOn() && !seen.contains(last)) {
         seen.add(last);
         named(RuleJson.rule(status.text()).query(), Reference.Kind.RULE)
@@ -103,7 +103,7 @@ final class References {
     }
   }
 
-  private boolean isOn(Kind kind, String id) {
+  private boolean isOn(Editable kind, String id) {
     return effective.entry(kind, id).content().isOn() && !effective.broken().containsKey(id);
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refused extends BadInput {
 
   /** Why. */
-  public enum Reason {
+  public enum RefusalReason {
     /** Names a rule that is not there: {@code id}. */
     NO_RULE,
     /** Names an actor that is not there: {@code id}. */
@@ -42,14 +42,14 @@ public final class Refused extends BadInput {
   }
 
   private final transient Map<String, Object> arguments;
-  private final Reason reason;
+  private final RefusalReason reason;
   private final transient @Nullable Revision other;
 
-  Refused(Reason reason, String name, Object argument) {
+  Refused(RefusalReason reason, String name, Object argument) {
     this(reason, Map.of(name, argument), null);
   }
 
-  private Refused(Reason reason, Map<String, Object> arguments, @Nullable Revision other) {
+  private Refused(RefusalReason reason, Map<String, Object> arguments, @Nullable Revision other) {
     super(reason + " " + arguments);
     this.reason = reason;
     this.arguments = Map.copyOf(arguments);
@@ -57,10 +57,10 @@ public final class Refused extends BadInput {
   }
 
   static Refused overtaken(String id, @Nullable Revision by) {
-    return new Refused(Reason.OVERTAKEN, Map.of("id", id), by);
+    return new Refused(RefusalReason.OVERTAKEN, Map.of("id", id), by);
   }
 
-  public Reason reason() {
+  public RefusalReason reason() {
     return reason;
   }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Revision(
     long number,
-    Kind kind,
+    Editable kind,
     String id,
     Action action,
     Author author,

@@ -21,7 +21,7 @@ public interface RevisionStore {
   boolean add(Revision revision, List<Message> messages);
 
   /** The revisions of one thing, last first. */
-  List<Revision> of(Kind kind, String id, int limit);
+  List<Revision> of(Editable kind, String id, int limit);
 
   /** The last revisions of all, last first. */
   List<Revision> latest(int limit);

@@ -8,7 +8,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Ids;
 import org.didbon.domain.Rule;
 import org.didbon.match.ItemMatcher;
-import org.didbon.rule.Refused.Reason;
+import org.didbon.rule.Refused.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,13 +54,13 @@ public final class RuleBook {
   }
 
   /** What {@code person} ({@code network:id}) may change; empty for most. */
-  public Optional<Role> role(String person) {
-    Status status = liveRules.now().entry(Kind.ROLE, person).content();
+  public Optional<StaffRole> role(String person) {
+    Status status = liveRules.now().entry(Editable.ROLE, person).content();
     return status.isOn() ? Optional.of(RuleJson.role(status.text())) : Optional.empty();
   }
 
   /** The changes of one thing, last first. */
-  public List<Revision> history(Kind kind, String id, int limit) {
+  public List<Revision> history(Editable kind, String id, int limit) {
     return liveRules.store().of(kind, id, limit);
   }
 
@@ -103,14 +103,14 @@ public final class RuleBook {
   }
 
   /** Another state of something that is there: off, on again, deleted. */
-  public Proposal propose(Kind kind, String id, Action action) {
+  public Proposal propose(Editable kind, String id, Action action) {
     Overlay overlay = present(kind, id);
     Status before = overlay.content();
     Status after =
         switch (action) {
-          case DISABLE -> before.with(Status.State.OFF);
-          case ENABLE -> before.with(Status.State.ON);
-          case DELETE -> before.with(Status.State.DELETED);
+          case DISABLE -> before.with(Status.WatchState.OFF);
+          case ENABLE -> before.with(Status.WatchState.ON);
+          case DELETE -> before.with(Status.WatchState.DELETED);
           case UNDO -> undone(overlay);
           case RESET -> reset(overlay);
           case ADD, EDIT -> throw new IllegalArgumentException("what is new? " + action);
@@ -162,10 +162,10 @@ public final class RuleBook {
    *
    * @throws Refused if there is none and never was
    */
-  public Overlay present(Kind kind, String id) {
+  public Overlay present(Editable kind, String id) {
     Overlay overlay = now().entry(kind, id);
     if (overlay.base().isEmpty() && overlay.last() == null) {
-      throw new Refused(Reason.ABSENT, "id", id);
+      throw new Refused(RefusalReason.ABSENT, "id", id);
     }
     return overlay;
   }
@@ -180,14 +180,16 @@ public final class RuleBook {
   private static Status undone(Overlay overlay) {
     Revision last = overlay.last();
     if (last == null) {
-      throw new Refused(Reason.UNCHANGED, "id", overlay.id());
+      throw new Refused(RefusalReason.UNCHANGED, "id", overlay.id());
     }
-    return last.before().state() == Status.State.BASE ? Status.base(overlay.base()) : last.before();
+    return last.before().state() == Status.WatchState.BASE
+        ? Status.base(overlay.base())
+        : last.before();
   }
 
   private static Status reset(Overlay overlay) {
     if (overlay.base().isEmpty()) {
-      throw new Refused(Reason.NOT_IN_FILE, "id", overlay.id());
+      throw new Refused(RefusalReason.NOT_IN_FILE, "id", overlay.id());
     }
     return Status.base(overlay.base());
   }
@@ -196,24 +198,24 @@ public final class RuleBook {
     String id = change.id();
     Status before = effective.entry(change.kind(), id).content();
     Status after = change.after();
-    if (change.kind() != Kind.ROLE && (!Ids.isValid(id) || id.length() > LONGEST_ID)) {
+    if (change.kind() != Editable.ROLE && (!Ids.isValid(id) || id.length() > LONGEST_ID)) {
       if (before.equals(Status.NONE)) {
-        throw new Refused(Reason.BAD_ID, "id", id);
+        throw new Refused(RefusalReason.BAD_ID, "id", id);
       }
     }
     if (change.action() == Action.ADD && !before.isDeleted()) {
-      throw new Refused(Reason.TAKEN, "id", id);
+      throw new Refused(RefusalReason.TAKEN, "id", id);
     }
     if (change.action() != Action.ADD && change.action() != Action.UNDO && before.isDeleted()) {
-      throw new Refused(Reason.ABSENT, "id", id);
+      throw new Refused(RefusalReason.ABSENT, "id", id);
     }
     if (isSame(before, after, change.action())) {
-      throw new Refused(Reason.SAME, "id", id);
+      throw new Refused(RefusalReason.SAME, "id", id);
     }
-    if (after.isOn() || after.state() == Status.State.OFF) {
+    if (after.isOn() || after.state() == Status.WatchState.OFF) {
       checkContent(change, effective);
     }
-    if (!after.isOn() && (change.kind() == Kind.RULE || change.kind() == Kind.ACTOR)) {
+    if (!after.isOn() && (change.kind() == Editable.RULE || change.kind() == Editable.ACTOR)) {
       new References(effective).checkUnnamed(change.kind(), id);
     }
   }
@@ -251,13 +253,13 @@ public final class RuleBook {
         .findFirst()
         .ifPresent(
             other -> {
-              throw new Refused(Reason.SAME_ADDRESS, "id", other.id());
+              throw new Refused(RefusalReason.SAME_ADDRESS, "id", other.id());
             });
   }
 
   private static void checkTitle(String title) {
     if (title.length() > LONGEST_TITLE) {
-      throw new Refused(Reason.TOO_LONG, "most", LONGEST_TITLE);
+      throw new Refused(RefusalReason.TOO_LONG, "most", LONGEST_TITLE);
     }
   }
 }

@@ -26,13 +26,13 @@ public final class RuleJson {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
-          .addMixIn(Actor.class, ActorText.class)
+          .addMixIn(Actor.class, ActorJson.class)
           .registerModule(WordingText.MODULE);
 
   private RuleJson() {}
 
   /** What came later is left out where it says nothing, so that older texts stay the same. */
-  private interface ActorText {
+  private interface ActorJson {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -40,7 +40,7 @@ public final class RuleJson {
   }
 
   /** A feed in values every reader of JSON knows; what came later is left out where it is empty. */
-  record FeedText(
+  record FeedJson(
       String id,
       String title,
       String url,
@@ -70,7 +70,7 @@ public final class RuleJson {
 
   public static String of(Feed feed) {
     return json(
-        new FeedText(
+        new FeedJson(
             feed.id(),
             feed.title(),
             feed.url().toString(),
@@ -92,7 +92,7 @@ public final class RuleJson {
   }
 
   public static Feed feed(String text) {
-    FeedText feed = read(text, FeedText.class);
+    FeedJson feed = read(text, FeedJson.class);
     return new Feed(
         feed.id(),
         feed.title(),
@@ -104,8 +104,8 @@ public final class RuleJson {
         feed.access());
   }
 
-  public static Role role(String text) {
-    return Role.valueOf(text.toUpperCase(Locale.ROOT));
+  public static StaffRole role(String text) {
+    return StaffRole.valueOf(text.toUpperCase(Locale.ROOT));
   }
 
   private static String json(Object value) {

@@ -35,9 +35,9 @@ public final class Staff {
   /** Of owners and of people whose role is admin at the moment, each once; not of editors. */
   public List<ChatAddress> admins() {
     Stream<ChatAddress> named =
-        liveRules.now().all(Kind.ROLE).stream()
+        liveRules.now().all(Editable.ROLE).stream()
             .filter(overlay -> overlay.content().isOn())
-            .filter(overlay -> RuleJson.role(overlay.content().text()) == Role.ADMIN)
+            .filter(overlay -> RuleJson.role(overlay.content().text()) == StaffRole.ADMIN)
             .map(overlay -> ChatAddress.of(overlay.id()));
     return talks(Stream.concat(owners.stream(), named));
   }

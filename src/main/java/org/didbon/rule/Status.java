@@ -7,13 +7,13 @@ import java.util.Locale;
  *
  * @param text the thing as {@link RuleJson} writes it; {@code ""} if there is none
  */
-public record Status(State state, String text) {
+public record Status(WatchState state, String text) {
 
   /** Nothing of that id. */
-  public static final Status NONE = new Status(State.DELETED, "");
+  public static final Status NONE = new Status(WatchState.DELETED, "");
 
   /** Whether it is watched, and why. */
-  public enum State {
+  public enum WatchState {
     /** Watched, as somebody edited it. */
     ON,
     /** Kept and not watched. */
@@ -26,30 +26,30 @@ public record Status(State state, String text) {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    public static State of(String word) {
+    public static WatchState of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
     }
   }
 
   /** Somebody's words, watched. */
   public static Status on(String text) {
-    return new Status(State.ON, text);
+    return new Status(WatchState.ON, text);
   }
 
   /** As the file has it; {@link #NONE} if it has nothing. */
   public static Status base(String text) {
-    return text.isEmpty() ? NONE : new Status(State.BASE, text);
+    return text.isEmpty() ? NONE : new Status(WatchState.BASE, text);
   }
 
   public boolean isOn() {
-    return state == State.ON || state == State.BASE;
+    return state == WatchState.ON || state == WatchState.BASE;
   }
 
   public boolean isDeleted() {
-    return state == State.DELETED;
+    return state == WatchState.DELETED;
   }
 
-  public Status with(State other) {
+  public Status with(WatchState other) {
     return new Status(other, text);
   }
 }

@@ -23,7 +23,7 @@ final class WordingText {
   static final Module MODULE =
       new SimpleModule()
           .addSerializer(Wording.class, new Writer())
-          .addDeserializer(Wording.class, new Reader());
+          .addDeserializer(Wording.class, new WordingDeserializer());
 
   private WordingText() {}
 
@@ -46,7 +46,7 @@ final class WordingText {
     }
   }
 
-  private static final class Reader extends JsonDeserializer<Wording> {
+  private static final class WordingDeserializer extends JsonDeserializer<Wording> {
 
     @Override
     public Wording deserialize(JsonParser json, DeserializationContext context) throws IOException {

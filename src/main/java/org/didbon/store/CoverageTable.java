@@ -154,19 +154,19 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
-  public List<StoryLine> latest(Part part) {
+  public List<StoryLine> latest(Slice part) {
     return jdbi.withHandle(
         handle -> stories(handle, part, most -> handle.createQuery(LATEST).bind("most", most)));
   }
 
   @Override
-  public List<StoryLine> about(Subject subject, Part part) {
+  public List<StoryLine> about(Subject subject, Slice part) {
     return jdbi.withHandle(
         handle -> stories(handle, part, most -> about(handle, ABOUT, subject).bind("most", most)));
   }
 
   @Override
-  public List<StoryLine> together(Subject one, Subject other, Part part) {
+  public List<StoryLine> together(Subject one, Subject other, Slice part) {
     return jdbi.withHandle(
         handle -> {
           boolean rarer = frequency(handle, one) <= frequency(handle, other);
@@ -184,7 +184,7 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
-  public List<StoryLine> between(Subject subject, Instant from, Instant to, Part part) {
+  public List<StoryLine> between(Subject subject, Instant from, Instant to, Slice part) {
     return jdbi.withHandle(
         handle ->
             stories(
@@ -249,7 +249,7 @@ public final class CoverageTable implements Coverage {
    * The stories of reports that come in the order of the list: as many reports are read as it takes
    * to have enough stories.
    */
-  private static List<StoryLine> stories(Handle handle, Part part, IntFunction<Query> reports) {
+  private static List<StoryLine> stories(Handle handle, Slice part, IntFunction<Query> reports) {
     int wanted = part.skip() + part.limit();
     Map<String, Instant> places = new LinkedHashMap<>();
     int read = 0;

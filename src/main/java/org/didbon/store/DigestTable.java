@@ -165,7 +165,7 @@ public final class DigestTable implements DigestStore {
   }
 
   @Override
-  public List<Wanted> wanted() {
+  public List<WantedDigest> wanted() {
     return jdbi.withHandle(
         handle ->
             handle
@@ -173,13 +173,14 @@ public final class DigestTable implements DigestStore {
                 .map(
                     (row, context) -> {
                       ChatAddress chat = ChatAddress.of(row.getString("address"));
-                      return new Wanted(chat, schedule(row), ChatSettingsTable.of(handle, chat));
+                      return new WantedDigest(
+                          chat, schedule(row), ChatSettingsTable.of(handle, chat));
                     })
                 .list());
   }
 
   @Override
-  public void expect(Map<Wanted, Instant> digests) {
+  public void expect(Map<WantedDigest, Instant> digests) {
     if (digests.isEmpty()) {
       return;
     }

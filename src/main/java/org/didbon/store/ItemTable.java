@@ -125,7 +125,7 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   @Override
-  public List<Kept> changedAfter(long turn, long number, int limit) {
+  public List<KeptItem> changedAfter(long turn, long number, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -138,11 +138,11 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   @Override
-  public List<Kept> numbered(List<Long> numbers) {
+  public List<KeptItem> numbered(List<Long> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    Map<Long, Kept> found = new HashMap<>();
+    Map<Long, KeptItem> found = new HashMap<>();
     jdbi.useHandle(
         handle ->
             handle
@@ -155,8 +155,8 @@ public final class ItemTable implements PastNews, PastItems {
         .toList();
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
-    return new Kept(row.getLong("turn"), row.getLong("number"), Rows.item(row));
+  private static KeptItem kept(ResultSet row) throws SQLException {
+    return new KeptItem(row.getLong("turn"), row.getLong("number"), Rows.item(row));
   }
 
   /** The items of a query, each with the matches that {@code reader} may see. */

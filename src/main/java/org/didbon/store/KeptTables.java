@@ -66,10 +66,10 @@ public final class KeptTables implements KeptData {
   }
 
   @Override
-  public Counts of(ChatAddress chat, String person) {
+  public KeptCounts of(ChatAddress chat, String person) {
     return jdbi.withHandle(
         handle ->
-            new Counts(
+            new KeptCounts(
                 count(handle, COUNT.formatted("message"), chat, person),
                 count(handle, COUNT.formatted("gathered"), chat, person),
                 count(handle, COMPLAINTS, chat, person),

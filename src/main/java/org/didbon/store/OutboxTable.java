@@ -273,7 +273,7 @@ public final class OutboxTable implements OutboxStore {
   }
 
   @Override
-  public Counts counts(Instant now) {
+  public OutboxCounts counts(Instant now) {
     return jdbi.withHandle(
         handle -> handle.createQuery(COUNTS).map((row, context) -> counts(row, now)).one());
   }
@@ -360,9 +360,9 @@ public final class OutboxTable implements OutboxStore {
     return text == null ? "" : text;
   }
 
-  private static Counts counts(ResultSet row, Instant now) throws SQLException {
+  private static OutboxCounts counts(ResultSet row, Instant now) throws SQLException {
     Instant oldest = Rows.moment(row, "oldest_ms");
-    return new Counts(
+    return new OutboxCounts(
         row.getLong("waiting"),
         row.getLong("delivered"),
         row.getLong("given_up"),

@@ -130,11 +130,11 @@ final class PastTable {
     return told;
   }
 
-  private interface Reader {
+  private interface RowReader {
     void read(String story, ResultSet row) throws SQLException;
   }
 
-  private static void read(Handle handle, String sql, List<String> stories, Reader reader) {
+  private static void read(Handle handle, String sql, List<String> stories, RowReader reader) {
     handle
         .createQuery(sql)
         .bindList("stories", stories)

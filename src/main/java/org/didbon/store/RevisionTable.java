@@ -8,7 +8,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RevisionStore;
 import org.didbon.rule.Status;
@@ -74,7 +74,7 @@ public final class RevisionTable implements RevisionStore {
   }
 
   @Override
-  public List<Revision> of(Kind kind, String id, int limit) {
+  public List<Revision> of(Editable kind, String id, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -119,7 +119,7 @@ public final class RevisionTable implements RevisionStore {
   private static Revision revision(ResultSet row) throws SQLException {
     return new Revision(
         row.getLong("number"),
-        Kind.of(row.getString("kind")),
+        Editable.of(row.getString("kind")),
         row.getString("id"),
         Action.of(row.getString("action")),
         new Author(row.getString("person"), ChatAddress.of(row.getString("chat"))),
@@ -132,6 +132,6 @@ public final class RevisionTable implements RevisionStore {
 
   private static Status content(ResultSet row, String which) throws SQLException {
     return new Status(
-        Status.State.of(row.getString(which + "_state")), row.getString(which + "_text"));
+        Status.WatchState.of(row.getString(which + "_state")), row.getString(which + "_text"));
   }
 }

@@ -103,11 +103,11 @@ final class Rows {
   }
 
   /** As it stands in a column; what was written before there were briefs has none. */
-  private record Written(RichText text, List<List<Button>> buttons, @Nullable RichText brief) {}
+  private record BodyJson(RichText text, List<List<Button>> buttons, @Nullable RichText brief) {}
 
   static Body body(String json) {
     try {
-      Written body = JSON.readValue(json, Written.class);
+      BodyJson body = JSON.readValue(json, BodyJson.class);
       RichText brief = body.brief();
       return new Body(body.text(), body.buttons(), brief == null ? RichText.NONE : brief);
     } catch (JsonProcessingException e) {

@@ -141,13 +141,13 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
   }
 
   @Override
-  public List<Wanted> wanted(ChatAddress chat) {
+  public List<WantedSpikes> wanted(ChatAddress chat) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(WANTED)
                 .bind("address", chat.toString())
-                .map((row, context) -> new Wanted(subject(row), since(row)))
+                .map((row, context) -> new WantedSpikes(subject(row), since(row)))
                 .list());
   }
 

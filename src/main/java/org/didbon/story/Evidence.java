@@ -2,8 +2,8 @@ package org.didbon.story;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.didbon.story.Words.Amount;
-import org.didbon.story.Words.Likeness;
+import org.didbon.story.ComparedWords.Amount;
+import org.didbon.story.ComparedWords.Likeness;
 
 /**
  * What speaks for and against an item of a feed being one that the feed brought before. No sign

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.didbon.domain.Item;
+import org.didbon.story.ComparedWords.Likeness;
 import org.didbon.story.Evidence.Dates;
 import org.didbon.story.Evidence.Guid;
 import org.didbon.story.Evidence.Link;
-import org.didbon.story.Words.Likeness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class Recognition {
   private static final CanonicalLink CANONICAL = new CanonicalLink();
   private static final Pattern SCHEME = Pattern.compile("^https?(?=:)");
 
-  private final IdentityHashMap<Object, Words> words = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ComparedWords> words = new IdentityHashMap<>();
   private final Set<String> elsewhere;
   private final Set<String> present = new HashSet<>();
 
@@ -115,8 +115,8 @@ public final class Recognition {
   }
 
   private Evidence evidence(Item item, KnownItem known) {
-    Words mine = of(item);
-    Words theirs = of(known);
+    ComparedWords mine = of(item);
+    ComparedWords theirs = of(known);
     Likeness likeness =
         item.contentMark().equals(known.edition()) ? Likeness.SAME : mine.likeness(theirs);
     return new Evidence(
@@ -164,7 +164,7 @@ public final class Recognition {
   }
 
   /** Two that share none of these are not even compared. */
-  private static List<String> signs(Item item, String guid, String edition, Words words) {
+  private static List<String> signs(Item item, String guid, String edition, ComparedWords words) {
     List<String> signs = new ArrayList<>(List.of("edition:" + edition));
     sign(signs, "guid:", guid(guid));
     sign(signs, "page:", CANONICAL.of(item.link()));
@@ -179,11 +179,12 @@ public final class Recognition {
     }
   }
 
-  private Words of(Item item) {
-    return words.computeIfAbsent(item, i -> Words.of(item.title(), item.text()));
+  private ComparedWords of(Item item) {
+    return words.computeIfAbsent(item, i -> ComparedWords.of(item.title(), item.text()));
   }
 
-  private Words of(KnownItem known) {
-    return words.computeIfAbsent(known, k -> Words.of(known.item().title(), known.item().text()));
+  private ComparedWords of(KnownItem known) {
+    return words.computeIfAbsent(
+        known, k -> ComparedWords.of(known.item().title(), known.item().text()));
   }
 }

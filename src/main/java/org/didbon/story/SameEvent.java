@@ -3,8 +3,8 @@ package org.didbon.story;
 import java.util.Collection;
 import java.util.List;
 import org.didbon.domain.Item;
+import org.didbon.story.ComparedWords.Likeness;
 import org.didbon.story.Evidence.Dates;
-import org.didbon.story.Words.Likeness;
 import org.didbon.text.Tokens;
 
 /**
@@ -28,7 +28,7 @@ final class SameEvent {
             .filter(before -> before.feed().equals(report.feed()) && before.ownLink())
             .filter(before -> CANONICAL.of(before.link()).equals(link))
             .toList();
-    Words words = words(report);
+    ComparedWords words = words(report);
     return own.isEmpty()
         || own.stream().anyMatch(before -> words.likeness(words(before)) != Likeness.OTHER);
   }
@@ -49,8 +49,8 @@ final class SameEvent {
 
   /** Whether an outlet says the same again: nothing of its own stands under the headline. */
   private static boolean isRepeated(Item report, Item before) {
-    Words words = words(report);
-    Words others = words(before);
+    ComparedWords words = words(report);
+    ComparedWords others = words(before);
     boolean otherText =
         words.hasText()
             && others.hasText()
@@ -64,8 +64,8 @@ final class SameEvent {
 
   /** Whether an outlet has it from another. */
   private static boolean isTaken(Item report, Item before) {
-    Words words = words(report);
-    Words others = words(before);
+    ComparedWords words = words(report);
+    ComparedWords others = words(before);
     return Tokens.of(report.title()).size() >= OWN_WORDS
         || !words.hasText()
         || !others.hasText()
@@ -76,7 +76,7 @@ final class SameEvent {
     return Recognition.dates(report.when(), before.when()) == Dates.FAR;
   }
 
-  private static Words words(Item item) {
-    return Words.of(item.title(), item.text());
+  private static ComparedWords words(Item item) {
+    return ComparedWords.of(item.title(), item.text());
   }
 }

@@ -22,13 +22,13 @@ public final class CountryNames {
   private CountryNames() {}
 
   /** Read once, when first asked for. */
-  private static final class Table {
+  private static final class CountryTable {
     static final Map<String, String> BY_NAME = read();
   }
 
   /** ISO 3166 codes by name, folded (see {@link Letters}), in whichever of the languages. */
   public static Map<String, String> codes() {
-    return Table.BY_NAME;
+    return CountryTable.BY_NAME;
   }
 
   /** The name in a language by its ISO 639-1 code; empty where CLDR has none. */

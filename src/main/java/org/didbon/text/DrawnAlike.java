@@ -11,14 +11,16 @@ public final class DrawnAlike {
   private DrawnAlike() {}
 
   /** Read when first asked for. */
-  private static final class Table {
+  private static final class ConfusableTable {
     static final SpoofChecker CONFUSABLE = new SpoofChecker.Builder().build();
   }
 
   /** Whether {@code one} is written with other characters than {@code other} and drawn the same. */
   public static boolean are(String one, String other) {
     return !one.equals(other)
-        && Table.CONFUSABLE.getSkeleton(one).equals(Table.CONFUSABLE.getSkeleton(other));
+        && ConfusableTable.CONFUSABLE
+            .getSkeleton(one)
+            .equals(ConfusableTable.CONFUSABLE.getSkeleton(other));
   }
 
   /** Whether the letters of a word are of Latin and of Cyrillic alphabets. */

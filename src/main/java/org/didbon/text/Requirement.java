@@ -11,13 +11,13 @@ import java.util.List;
 public sealed interface Requirement {
 
   /** A word with this key of {@link WordForms}. */
-  record Form(String key) implements Requirement {}
+  record FormKey(String key) implements Requirement {}
 
   /**
    * A word whose {@link org.didbon.text.name.NameKey}, as written or without the endings that
    * {@link Suffixes} takes off, is this.
    */
-  record Name(String key) implements Requirement {}
+  record NameStem(String key) implements Requirement {}
 
   /** A word whose {@link org.didbon.text.name.NameKey} begins so. */
   record NameStart(String start) implements Requirement {}

@@ -66,36 +66,36 @@ final class Pages extends Handler.Abstract.NonBlocking {
   }
 
   /** An answer of one page. */
-  private record Page(int status, String text) {}
+  private record WebPage(int status, String text) {}
 
-  private interface Reading {
-    Page page();
+  private interface PageSource {
+    WebPage page();
   }
 
-  private void read(Request request, Response response, Callback callback, Reading reading) {
+  private void read(Request request, Response response, Callback callback, PageSource reading) {
     if (!READING.contains(request.getMethod())) {
       refuseMethod(response, callback, "GET, HEAD");
       return;
     }
-    Page page = reading.page();
+    WebPage page = reading.page();
     send(response, callback, request.getMethod().equals("HEAD"), page.status(), page.text());
   }
 
-  private Page health() {
+  private WebPage health() {
     List<String> troubles = condition.troubles();
     return troubles.isEmpty()
-        ? new Page(HttpStatus.OK_200, "ok\n")
-        : new Page(HttpStatus.SERVICE_UNAVAILABLE_503, String.join("\n", troubles) + "\n");
+        ? new WebPage(HttpStatus.OK_200, "ok\n")
+        : new WebPage(HttpStatus.SERVICE_UNAVAILABLE_503, String.join("\n", troubles) + "\n");
   }
 
-  private Page ready() {
+  private WebPage ready() {
     return condition.ready()
-        ? new Page(HttpStatus.OK_200, "ready\n")
-        : new Page(HttpStatus.SERVICE_UNAVAILABLE_503, "not ready\n");
+        ? new WebPage(HttpStatus.OK_200, "ready\n")
+        : new WebPage(HttpStatus.SERVICE_UNAVAILABLE_503, "not ready\n");
   }
 
-  private Page metrics() {
-    return new Page(HttpStatus.OK_200, condition.metrics());
+  private WebPage metrics() {
+    return new WebPage(HttpStatus.OK_200, condition.metrics());
   }
 
   /** The secret goes before the body: nobody else makes us read what he sends. */

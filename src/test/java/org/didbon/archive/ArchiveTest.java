@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Item;
 import org.didbon.pipeline.Watchlist;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
 
-  private static final Watchlist WATCH = Watching.with("мигрант");
+  private static final Watchlist WATCH = WatchingSearch.with("мигрант");
 
   @TempDir private Path folder;
   private final FakeItems items = new FakeItems();
@@ -48,7 +48,7 @@ class ArchiveTest {
 
       assertThat(found(archive, "мигрант")).isEmpty();
       assertThat(found(archive, "птица")).containsExactly("1");
-      assertThat(archive.progress()).isEqualTo(new Progress(1, 1));
+      assertThat(archive.progress()).isEqualTo(new IndexProgress(1, 1));
     }
   }
 
@@ -74,13 +74,16 @@ class ArchiveTest {
       rules[i] =
           i == 0 ? "мигрант" : "#r%1$d OR (#r%1$d узбек) OR ".formatted(i - 1).repeat(4) + "таджик";
     }
-    Watchlist watchlist = Watching.with(rules);
+    Watchlist watchlist = WatchingSearch.with(rules);
     items.record(at(1, "Мигранты"), at(2, "Птицы"), at(3, "Таджики"));
 
     try (Archive archive = open()) {
       archive.catchUp();
 
-      assertThat(archive.search(watchlist.judge(QueryParser.parse("#r4")), Place.NEWEST, 9).hits())
+      assertThat(
+              archive
+                  .search(watchlist.judge(QueryParser.parse("#r4")), ReadPosition.NEWEST, 9)
+                  .hits())
           .extracting(hit -> hit.item().title())
           .containsExactly("Таджики", "Мигранты");
     }
@@ -192,7 +195,7 @@ class ArchiveTest {
       }
       assertThat(archive.isUpToDate()).isTrue();
 
-      Page page = archive.search(WATCH.judge("мигрант"), Place.NEWEST, 5);
+      HitPage page = archive.search(WATCH.judge("мигрант"), ReadPosition.NEWEST, 5);
 
       assertThat(page.hits()).extracting(hit -> hit.item().id()).startsWith("2999", "2998");
       assertThat(page.last()).isFalse();
@@ -210,8 +213,8 @@ class ArchiveTest {
       while (archive.catchUp() > 0) {}
       Judge judge = WATCH.judge("\"красный мигрант\"");
 
-      Page first = archive.search(judge, Place.NEWEST, 5);
-      Page second = archive.search(judge, first.end(), 5);
+      HitPage first = archive.search(judge, ReadPosition.NEWEST, 5);
+      HitPage second = archive.search(judge, first.end(), 5);
 
       assertThat(first.hits()).isEmpty();
       assertThat(first.last()).isFalse();
@@ -277,7 +280,7 @@ class ArchiveTest {
   }
 
   private static List<String> found(Archive archive, String query) {
-    return archive.search(WATCH.judge(query), Place.NEWEST, 10).hits().stream()
+    return archive.search(WATCH.judge(query), ReadPosition.NEWEST, 10).hits().stream()
         .map(Hit::item)
         .map(Item::id)
         .toList();

@@ -13,7 +13,7 @@ import org.didbon.domain.Item;
 /** Recorded items in memory. Thread-safe. */
 public final class FakeItems implements PastItems {
 
-  private final Map<Long, Kept> byNumber = new TreeMap<>();
+  private final Map<Long, KeptItem> byNumber = new TreeMap<>();
   private final Map<String, Long> byKey = new HashMap<>();
   private final AtomicInteger read = new AtomicInteger();
   private long turn;
@@ -24,7 +24,7 @@ public final class FakeItems implements PastItems {
     for (Item item : items) {
       long next = byKey.size() + 1L;
       long number = byKey.computeIfAbsent(item.key(), key -> next);
-      byNumber.put(number, new Kept(turn, number, item));
+      byNumber.put(number, new KeptItem(turn, number, item));
     }
     return this;
   }
@@ -34,9 +34,9 @@ public final class FakeItems implements PastItems {
   }
 
   @Override
-  public synchronized List<Kept> changedAfter(long afterTurn, long afterNumber, int limit) {
+  public synchronized List<KeptItem> changedAfter(long afterTurn, long afterNumber, int limit) {
     return byNumber.values().stream()
-        .sorted(Comparator.comparingLong(Kept::turn).thenComparingLong(Kept::number))
+        .sorted(Comparator.comparingLong(KeptItem::turn).thenComparingLong(KeptItem::number))
         .filter(
             kept ->
                 kept.turn() > afterTurn
@@ -46,8 +46,8 @@ public final class FakeItems implements PastItems {
   }
 
   @Override
-  public synchronized List<Kept> numbered(List<Long> numbers) {
-    List<Kept> found = new ArrayList<>();
+  public synchronized List<KeptItem> numbered(List<Long> numbers) {
+    List<KeptItem> found = new ArrayList<>();
     numbers.stream().flatMap(number -> Stream.ofNullable(byNumber.get(number))).forEach(found::add);
     read.addAndGet(found.size());
     return found;
@@ -63,11 +63,11 @@ public final class FakeItems implements PastItems {
     return read.get();
   }
 
-  synchronized List<Kept> newestFirst() {
+  synchronized List<KeptItem> newestFirst() {
     return byNumber.values().stream()
         .sorted(
-            Comparator.<Kept>comparingLong(kept -> kept.item().when().toEpochMilli())
-                .thenComparingLong(Kept::number)
+            Comparator.<KeptItem>comparingLong(kept -> kept.item().when().toEpochMilli())
+                .thenComparingLong(KeptItem::number)
                 .reversed())
         .toList();
   }

@@ -17,8 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.didbon.archive.Page.Hit;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.HitPage.Hit;
+import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.domain.Item;
 import org.didbon.domain.Items;
 import org.didbon.pipeline.Watchlist;
@@ -35,7 +35,7 @@ class OneQueryBothWaysTest {
   private static final int DAYS = 6;
   private static final Instant LATER = Instant.parse("2024-06-01T00:00:00Z");
   private static final Watchlist WATCH =
-      Watching.with(
+      WatchingSearch.with(
           "мигрант OR @patrushev",
           "(таджик -мигрант) OR (#r0 NOT lang:en)",
           "title:(#r0 -таджик) OR text:\"трудовой мигрант\"");
@@ -76,7 +76,7 @@ class OneQueryBothWaysTest {
 
   private static List<Hit> expected(Query query, FakeItems items) {
     List<Hit> hits = new ArrayList<>();
-    for (Kept kept : items.newestFirst()) {
+    for (KeptItem kept : items.newestFirst()) {
       WATCH
           .matcher()
           .match(query, kept.item())
@@ -100,7 +100,7 @@ class OneQueryBothWaysTest {
 
   private static List<Hit> all(Archive archive, Judge judge) {
     List<Hit> hits = new ArrayList<>();
-    Page page = archive.search(judge, Place.NEWEST, 2);
+    HitPage page = archive.search(judge, ReadPosition.NEWEST, 2);
     hits.addAll(page.hits());
     while (!page.last()) {
       page = archive.search(judge, page.end(), 3);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import okio.ByteString;
 import org.didbon.TestClock;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.cli.Main;
 import org.didbon.config.Config;
 import org.didbon.config.ConfigFolder;
@@ -46,7 +46,8 @@ class RealNewsTest {
       archive.catchUp();
       for (Item item : news) {
         for (Match match : watchlist.matcher().match(item).matches()) {
-          Page page = archive.search(watchlist.judge(query(match.subject())), Place.NEWEST, 100);
+          HitPage page =
+              archive.search(watchlist.judge(query(match.subject())), ReadPosition.NEWEST, 100);
           assertThat(page.hits())
               .filteredOn(hit -> hit.item().equals(item))
               .extracting(Hit::spans)

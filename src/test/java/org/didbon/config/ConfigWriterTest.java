@@ -38,7 +38,7 @@ class ConfigWriterTest {
               Duration.ofDays(2),
               Duration.ofMinutes(61),
               true),
-          new DatabaseSettings(Path.of("a folder/#1: news.db")),
+          new DatabaseFile(Path.of("a folder/#1: news.db")),
           Path.of("a folder/#2: archive"),
           new StorySettings(
               Duration.ofHours(30), new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)), 5, 900),

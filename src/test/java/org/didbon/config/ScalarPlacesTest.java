@@ -3,7 +3,7 @@ package org.didbon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.didbon.config.Lines.Place;
+import org.didbon.config.Lines.LineColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +39,7 @@ class ScalarPlacesTest {
     ScalarNode node = value(text);
     String query = node.getValue().strip();
 
-    Place place = placeOf(text, node, query, query.indexOf("WRONG"));
+    LineColumn place = placeOf(text, node, query, query.indexOf("WRONG"));
 
     List<String> lines = text.lines().toList();
     String line = lines.get(place.line() - 1);
@@ -51,10 +51,10 @@ class ScalarPlacesTest {
     String text = "q: |\n  one AND\n\n";
     ScalarNode node = value(text);
 
-    assertThat(ScalarPlaces.of(Lines.of(text), node, 1, 8)).isEqualTo(new Place(2, 10));
+    assertThat(ScalarPlaces.of(Lines.of(text), node, 1, 8)).isEqualTo(new LineColumn(2, 10));
   }
 
-  private static Place placeOf(String text, ScalarNode node, String query, int offset) {
+  private static LineColumn placeOf(String text, ScalarNode node, String query, int offset) {
     int lineStart = query.lastIndexOf('\n', offset) + 1;
     int line = 1 + (int) query.chars().limit(lineStart).filter(c -> c == '\n').count();
     return ScalarPlaces.of(Lines.of(text), node, line, 1 + query.codePointCount(lineStart, offset));

@@ -60,7 +60,7 @@ class SettingsReaderTest {
                     Duration.ofHours(2),
                     Duration.ofDays(1),
                     true),
-                new DatabaseSettings(Path.of("kept/news.db")),
+                new DatabaseFile(Path.of("kept/news.db")),
                 Path.of("kept/index"),
                 new StorySettings(
                     Duration.ofDays(1),

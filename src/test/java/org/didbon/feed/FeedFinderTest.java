@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.didbon.feed.FoundFeeds.Found;
+import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +35,7 @@ class FeedFinderTest {
 
     FoundFeeds found = reader.find(feed);
 
-    assertThat(found.feeds()).extracting(Found::address).containsExactly(feed);
+    assertThat(found.feeds()).extracting(FoundFeed::address).containsExactly(feed);
     assertThat(found.own().title()).isEqualTo("one");
     assertThat(server.requests()).hasSize(1);
   }
@@ -60,7 +60,7 @@ class FeedFinderTest {
         server.on("/old", exchange -> FeedServer.answer(exchange, 302, "", "Location", "" + page));
 
     assertThat(reader.find(old).feeds())
-        .extracting(Found::address)
+        .extracting(FoundFeed::address)
         .containsExactly(page.resolve("../rss"));
   }
 
@@ -95,7 +95,7 @@ class FeedFinderTest {
             });
 
     assertThat(reader.find(page).feeds())
-        .extracting(Found::address)
+        .extracting(FoundFeed::address)
         .containsExactly(page.resolve("/?feed=rss2"));
   }
 
@@ -122,7 +122,7 @@ class FeedFinderTest {
     server.serve("/same", rss("one"));
 
     assertThat(reader.find(page).feeds())
-        .extracting(Found::address)
+        .extracting(FoundFeed::address)
         .containsExactly(page.resolve("/one"));
   }
 
@@ -132,7 +132,7 @@ class FeedFinderTest {
     server.serve("/comments.rss", rss("comments"));
 
     assertThat(reader.find(page).feeds())
-        .extracting(Found::address)
+        .extracting(FoundFeed::address)
         .containsExactly(page.resolve("/comments.rss"));
   }
 

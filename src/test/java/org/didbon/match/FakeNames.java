@@ -44,7 +44,7 @@ final class FakeNames implements Names {
     return new Requirement.Any(
         ACTORS.keySet().stream()
             .filter(word -> actor.equals(ACTORS.get(word)))
-            .<Requirement>map(word -> new Requirement.Name(NameKey.of(word)))
+            .<Requirement>map(word -> new Requirement.NameStem(NameKey.of(word)))
             .toList());
   }
 

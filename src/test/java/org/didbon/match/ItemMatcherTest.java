@@ -164,7 +164,7 @@ class ItemMatcherTest {
     assertThat(matched.matches()).extracting(Match::subject).containsExactly(Subject.rule("sound"));
     assertThat(matched.failures())
         .containsExactly(
-            new Matched.Failure("broken", "java.lang.IllegalStateException: out of order"));
+            new Matched.FailedRule("broken", "java.lang.IllegalStateException: out of order"));
   }
 
   private static final Query QUERY = new Query.Word("слово");

@@ -19,7 +19,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
-import org.didbon.outbox.OutboxDrain.Left;
+import org.didbon.outbox.OutboxDrain.Undelivered;
 import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -53,10 +53,10 @@ class OutboxDrainTest {
     write("one", 12);
     write("other", 3);
 
-    Left left = drain();
+    Undelivered left = drain();
 
     assertThat(sent).hasSize(15);
-    assertThat(left).isEqualTo(new Left(0, null));
+    assertThat(left).isEqualTo(new Undelivered(0, null));
     assertThat(clock.instant()).isAfter(SEEN.plusSeconds(11)).isBefore(SEEN.plusSeconds(20));
   }
 
@@ -92,7 +92,7 @@ class OutboxDrainTest {
     write("bad", 3);
     write("good", 2);
 
-    Left left = drain();
+    Undelivered left = drain();
 
     assertThat(sent).hasSize(2);
     assertThat(left.messages()).isEqualTo(3);
@@ -115,17 +115,17 @@ class OutboxDrainTest {
     answers = delivery -> SendResult.retryAfter(Duration.ofHours(1), "429");
     write("one", 2);
 
-    Left left = drain();
+    Undelivered left = drain();
 
-    assertThat(left).isEqualTo(new Left(2, SEEN.plusSeconds(3_600)));
+    assertThat(left).isEqualTo(new Undelivered(2, SEEN.plusSeconds(3_600)));
     assertThat(clock.instant()).isEqualTo(SEEN);
   }
 
-  private Left drain() throws InterruptedException {
+  private Undelivered drain() throws InterruptedException {
     return drain(1);
   }
 
-  private Left drain(int haste) throws InterruptedException {
+  private Undelivered drain(int haste) throws InterruptedException {
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ONE_A_SECOND, 2, 5);
     PacedSender network = new PacedSender(new Told(), limits, database.outbox(), clock);
     Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
@@ -177,7 +177,7 @@ class OutboxDrainTest {
     @Override
     public SendResult send(Delivery delivery) {
       SendResult result = answers.apply(delivery);
-      if (result.outcome() == SendResult.Outcome.DELIVERED) {
+      if (result.outcome() == SendResult.SendOutcome.DELIVERED) {
         sent.add(delivery.body().text().plain());
       }
       return result;

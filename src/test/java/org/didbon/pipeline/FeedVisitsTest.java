@@ -134,7 +134,7 @@ class FeedVisitsTest {
   }
 
   /** Visits that hang as their feeds are called: {@code stuck} ones take no interrupt. */
-  private static final class FakeWork implements FeedVisits.Work {
+  private static final class FakeWork implements FeedVisits.VisitWork {
 
     private final Queue<FeedState> due = new ConcurrentLinkedQueue<>();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();

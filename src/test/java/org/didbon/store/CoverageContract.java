@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.didbon.command.Coverage;
-import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What every database says of how often and by whom something was reported. */
 abstract class CoverageContract {
 
-  private static final Part ALL = new Part(0, 9);
+  private static final Slice ALL = new Slice(0, 9);
   private static final Subject ONE = Subject.actor("one");
   private static final Subject OTHER = Subject.actor("other");
   private static final Subject THIRD = Subject.actor("third");
@@ -118,10 +118,14 @@ abstract class CoverageContract {
         .containsExactly(
             new StoryLine("s1", "title a", "asiaplus", "link a", ago(6), 3),
             new StoryLine("s2", "title b", "ozodi", "link b", ago(7), 1));
-    assertThat(coverage.about(ONE, new Part(1, 1))).extracting(StoryLine::id).containsExactly("s2");
-    assertThat(coverage.about(ONE, new Part(2, 1))).isEmpty();
+    assertThat(coverage.about(ONE, new Slice(1, 1)))
+        .extracting(StoryLine::id)
+        .containsExactly("s2");
+    assertThat(coverage.about(ONE, new Slice(2, 1))).isEmpty();
     assertThat(coverage.latest(ALL)).extracting(StoryLine::id).containsExactly("s3", "s1", "s2");
-    assertThat(coverage.latest(new Part(1, 1))).extracting(StoryLine::when).containsExactly(ago(5));
+    assertThat(coverage.latest(new Slice(1, 1)))
+        .extracting(StoryLine::when)
+        .containsExactly(ago(5));
   }
 
   @Test
@@ -131,7 +135,7 @@ abstract class CoverageContract {
     }
     report("b", "s2", "ozodi", 7, ONE);
 
-    assertThat(coverage.about(ONE, new Part(0, 2)))
+    assertThat(coverage.about(ONE, new Slice(0, 2)))
         .extracting(StoryLine::id)
         .containsExactly("long", "s2");
   }
@@ -166,7 +170,7 @@ abstract class CoverageContract {
 
     assertThat(found).extracting(StoryLine::id).containsExactly("s3", "s2");
     assertThat(found).extracting(StoryLine::when).containsExactly(ago(18), ago(20));
-    assertThat(coverage.between(ONE, ago(20), ago(10), new Part(1, 5))).hasSize(1);
+    assertThat(coverage.between(ONE, ago(20), ago(10), new Slice(1, 5))).hasSize(1);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.didbon.archive.PastItems.Kept;
+import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
@@ -125,7 +125,7 @@ abstract class NewsContract extends StoreCase {
     Item first = marked("1", "tt:a", "guid:1", "title:a");
     Item second = marked("1", "tt:b", "guid:2", "title:b");
     news.record(decision(news.turn(), first, List.of(), message("1", DESK)));
-    Kept before = database.items().changedAfter(0, 0, 9).get(0);
+    KeptItem before = database.items().changedAfter(0, 0, 9).get(0);
     Match match = new Match(PATRUSHEV, Ground.POST, List.of());
 
     Decision.Edit edit = new Decision.Edit(second, List.of(match), "now");
@@ -140,7 +140,7 @@ abstract class NewsContract extends StoreCase {
     assertThat(database.items().about(PATRUSHEV, 9).get(0).summary()).isEqualTo("now");
     assertThat(database.items().items()).isEqualTo(1);
     assertThat(database.items().changedAfter(before.turn(), before.number(), 9))
-        .extracting(Kept::number)
+        .extracting(KeptItem::number)
         .containsExactly(before.number());
   }
 
@@ -157,7 +157,7 @@ abstract class NewsContract extends StoreCase {
     }
     ItemTable items = database.items();
 
-    Kept first = items.changedAfter(0, 0, 1).get(0);
+    KeptItem first = items.changedAfter(0, 0, 1).get(0);
     assertThat(first.number()).isEqualTo(1);
     assertThat(items.changedAfter(first.turn(), first.number(), 9))
         .extracting(found -> found.item().id())

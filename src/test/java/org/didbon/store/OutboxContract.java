@@ -77,7 +77,7 @@ abstract class OutboxContract extends StoreCase {
     outbox.release(DESK, NOW);
 
     assertThat(claim(NOW)).isEmpty();
-    OutboxStore.Counts counts = outbox.counts(NOW);
+    OutboxStore.OutboxCounts counts = outbox.counts(NOW);
     assertThat(counts.delivered()).isEqualTo(1);
     assertThat(counts.givenUp()).isEqualTo(1);
     assertThat(outbox.dead(9))

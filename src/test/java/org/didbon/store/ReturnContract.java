@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.didbon.command.SpikeBook.Wanted;
+import org.didbon.command.SpikeBook.WantedSpikes;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Mute;
@@ -32,7 +32,7 @@ abstract class ReturnContract extends StoreCase {
     choose(PHONE);
     Preferences preferences = settings.of(PHONE);
     List<Subscription> subscriptions = database.subscriptions().of(PHONE);
-    List<Wanted> spikes = database.spikes().wanted(PHONE);
+    List<WantedSpikes> spikes = database.spikes().wanted(PHONE);
 
     outbox.chatGone(PHONE, "blocked", NOW);
     outbox.chatGone(PHONE, "blocked", NOW.plusSeconds(5));

@@ -13,7 +13,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 import org.didbon.rule.Status;
@@ -63,8 +63,8 @@ abstract class RevisionContract {
     List.of(first, other, second).forEach(it -> database.revisions().add(it, List.of()));
 
     assertThat(database.revisions().standing()).containsExactly(other, second);
-    assertThat(database.revisions().of(Kind.RULE, "one", 9)).containsExactly(second, first);
-    assertThat(database.revisions().of(Kind.RULE, "one", 1)).containsExactly(second);
+    assertThat(database.revisions().of(Editable.RULE, "one", 9)).containsExactly(second, first);
+    assertThat(database.revisions().of(Editable.RULE, "one", 1)).containsExactly(second);
   }
 
   @Test
@@ -83,9 +83,9 @@ abstract class RevisionContract {
   @Test
   void changesOfFilesAreToldTogetherAndEachOnce() {
     FileChangeTable changes = database.fileChanges();
-    Overlay one = new Overlay(Kind.RULE, "one", "the file", revision(1, "one"));
-    Overlay other = new Overlay(Kind.RULE, "one", "x".repeat(100_000), revision(1, "one"));
-    Overlay later = new Overlay(Kind.RULE, "one", "the file", revision(2, "one"));
+    Overlay one = new Overlay(Editable.RULE, "one", "the file", revision(1, "one"));
+    Overlay other = new Overlay(Editable.RULE, "one", "x".repeat(100_000), revision(1, "one"));
+    Overlay later = new Overlay(Editable.RULE, "one", "the file", revision(2, "one"));
 
     assertThat(changes.announce(List.of(one), List.of(message("1")), NOW)).isTrue();
     assertThat(changes.announce(List.of(other, one), List.of(message("2")), NOW)).isFalse();
@@ -99,7 +99,7 @@ abstract class RevisionContract {
   private static Revision revision(long number, String id) {
     return new Revision(
         number,
-        Kind.RULE,
+        Editable.RULE,
         id,
         Action.EDIT,
         new Author(PHONE.toString(), DESK),

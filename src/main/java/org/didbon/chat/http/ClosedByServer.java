@@ -19,11 +19,11 @@ final class ClosedByServer implements Interceptor {
   private static final int MILLIS = 1;
 
   /** Nothing was written to the connection, and it is closed now. */
-  static final class Found extends IOException {
+  static final class FoundClosed extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    Found() {
+    FoundClosed() {
       super("the server had closed the idle connection");
     }
   }
@@ -35,7 +35,7 @@ final class ClosedByServer implements Interceptor {
         && connection.protocol() != Protocol.HTTP_2
         && isClosed(connection.socket())) {
       connection.socket().close(); // so that nobody else is given it
-      throw new Found();
+      throw new FoundClosed();
     }
     return chain.proceed(chain.request());
   }

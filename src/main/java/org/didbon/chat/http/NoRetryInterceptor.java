@@ -48,7 +48,7 @@ public final class NoRetryInterceptor implements Interceptor {
       try {
         return chain.proceed(once(chain.request()));
       } catch (IOException e) {
-        boolean untouched = e instanceof ClosedByServer.Found || isNotBegun(e);
+        boolean untouched = e instanceof ClosedByServer.FoundClosed || isNotBegun(e);
         if (!untouched || closed == MOST_CLOSED || chain.call().isCanceled()) {
           throw e;
         }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +32,18 @@ final class AnswerParts {
    * @param tries how often it is tried at most
    * @param pause before the second try, doubled for each after it, unless Slack asks for more
    */
-  record Part(
+  record AnswerPart(
       String what,
       @Nullable ChatAddress to,
       int tries,
       Duration pause,
       Supplier<SendResult> send) {}
 
-  private final Queue<Part> parts;
+  private final Queue<AnswerPart> parts;
   private final AnswerLimiter limiter;
   private int tries;
 
-  AnswerParts(List<Part> parts, AnswerLimiter limiter) {
+  AnswerParts(List<AnswerPart> parts, AnswerLimiter limiter) {
     this.parts = new ArrayDeque<>(parts);
     this.limiter = limiter;
   }
@@ -51,7 +51,7 @@ final class AnswerParts {
   /** Sends what can be sent now; how long to wait before the next try, empty when all is done. */
   Optional<Duration> advance() {
     while (!parts.isEmpty()) {
-      Part part = parts.element();
+      AnswerPart part = parts.element();
       Duration turn = part.to() == null ? Duration.ZERO : limiter.take(part.to());
       if (isWorthWaiting(turn)) {
         return Optional.of(turn);
@@ -61,7 +61,7 @@ final class AnswerParts {
       if (mayGoLater(result) && tries < part.tries()) {
         return Optional.of(pause(part, result));
       }
-      if (result.outcome() != Outcome.DELIVERED) {
+      if (result.outcome() != SendOutcome.DELIVERED) {
         log.warn("answer not delivered part={} reason={}", part.what(), result.reason());
       }
       parts.remove();
@@ -70,14 +70,14 @@ final class AnswerParts {
     return Optional.empty();
   }
 
-  private SendResult send(Part part) {
+  private SendResult send(AnswerPart part) {
     ChatAddress to = part.to();
     if (to == null) {
       return part.send().get();
     }
     try {
       SendResult result = part.send().get();
-      if (result.outcome() == Outcome.RETRY && !result.pause().isZero()) {
+      if (result.outcome() == SendOutcome.RETRY && !result.pause().isZero()) {
         limiter.putOff(to, result);
       }
       return result;
@@ -87,7 +87,7 @@ final class AnswerParts {
   }
 
   private static boolean mayGoLater(SendResult result) {
-    return result.outcome() == Outcome.RETRY && result.pause().compareTo(LONGEST_PAUSE) <= 0;
+    return result.outcome() == SendOutcome.RETRY && result.pause().compareTo(LONGEST_PAUSE) <= 0;
   }
 
   /** Whoever asked has gone long before a longer pause ends. */
@@ -95,7 +95,7 @@ final class AnswerParts {
     return !turn.isZero() && turn.compareTo(LONGEST_PAUSE) <= 0;
   }
 
-  private Duration pause(Part part, SendResult result) {
+  private Duration pause(AnswerPart part, SendResult result) {
     Duration ours = part.pause().multipliedBy(1L << (tries - 1));
     Duration pause = result.pause().compareTo(ours) > 0 ? result.pause() : ours;
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

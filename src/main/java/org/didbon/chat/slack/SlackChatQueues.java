@@ -22,7 +22,7 @@ final class SlackChatQueues implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** A piece of work of one chat. */
-  interface Work {
+  interface ChatWork {
     /**
      * Does it, or as much as can be done now. Must not throw.
      *
@@ -34,7 +34,7 @@ final class SlackChatQueues implements AutoCloseable {
 
   private final int most;
   private final ScheduledThreadPoolExecutor threads;
-  private final Map<String, Queue<Work>> lanes = new HashMap<>();
+  private final Map<String, Queue<ChatWork>> lanes = new HashMap<>();
   private int waiting;
   private boolean closed;
 
@@ -53,12 +53,12 @@ final class SlackChatQueues implements AutoCloseable {
   }
 
   /** Takes the work, unless there is too much already or the lanes are closed. */
-  synchronized boolean offer(String chat, Work work) {
+  synchronized boolean offer(String chat, ChatWork work) {
     if (closed || waiting >= most) {
       return false;
     }
     waiting++;
-    Queue<Work> lane = lanes.get(chat);
+    Queue<ChatWork> lane = lanes.get(chat);
     if (lane == null) {
       lane = new ArrayDeque<>();
       lanes.put(chat, lane);
@@ -77,7 +77,7 @@ final class SlackChatQueues implements AutoCloseable {
     }
   }
 
-  private synchronized Work first(String chat) {
+  private synchronized ChatWork first(String chat) {
     return lane(chat).element();
   }
 
@@ -95,7 +95,7 @@ final class SlackChatQueues implements AutoCloseable {
     }
   }
 
-  private Queue<Work> lane(String chat) {
+  private Queue<ChatWork> lane(String chat) {
     return lanes.getOrDefault(chat, new ArrayDeque<>());
   }
 

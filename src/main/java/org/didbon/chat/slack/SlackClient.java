@@ -27,7 +27,7 @@ public final class SlackClient implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackClient.class);
 
   /** One call of the SDK. */
-  interface Call<T extends SlackApiTextResponse> {
+  interface SlackCall<T extends SlackApiTextResponse> {
     T run() throws IOException, SlackApiException;
   }
 
@@ -77,7 +77,7 @@ public final class SlackClient implements AutoCloseable {
   }
 
   /** The answer to a question, empty if there was none: no fault of the network throws. */
-  <T extends SlackApiTextResponse> Optional<T> ask(Call<T> call) {
+  <T extends SlackApiTextResponse> Optional<T> ask(SlackCall<T> call) {
     try {
       T answer = call.run();
       if (answer.isOk()) {

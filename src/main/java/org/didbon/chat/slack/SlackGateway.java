@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.didbon.chat.slack.SlackChatQueues.Work;
+import org.didbon.chat.slack.SlackChatQueues.ChatWork;
 import org.didbon.chat.slack.SlackEvent.ChannelMoved;
 import org.didbon.chat.slack.SlackEvent.Gone;
 import org.didbon.chat.slack.SlackEvent.Opened;
@@ -108,7 +108,7 @@ public final class SlackGateway implements AutoCloseable {
     return true;
   }
 
-  private boolean take(String id, String channel, Work work) {
+  private boolean take(String id, String channel, ChatWork work) {
     if (!seen.isNew(id) || queues.offer(channel, new Mine(id, guarded(channel, work)))) {
       return true;
     }
@@ -118,7 +118,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** A fault of ours ends the one piece of work that met it, and nothing else. */
-  private static Work guarded(String channel, Work work) {
+  private static ChatWork guarded(String channel, ChatWork work) {
     return () -> {
       try {
         return work.run();
@@ -130,13 +130,13 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** What Slack tells two processes of is done by one: it hands out to whom it likes. */
-  private final class Mine implements Work {
+  private final class Mine implements ChatWork {
 
     private final String id;
-    private final Work work;
+    private final ChatWork work;
     private boolean begun;
 
-    Mine(String id, Work work) {
+    Mine(String id, ChatWork work) {
       this.id = id;
       this.work = work;
     }
@@ -155,7 +155,7 @@ public final class SlackGateway implements AutoCloseable {
     }
   }
 
-  private static Work once(Runnable action) {
+  private static ChatWork once(Runnable action) {
     return () -> {
       action.run();
       return Optional.empty();
@@ -163,7 +163,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** Once: whoever opens the talk again finds in it what was said. */
-  private Work greet(Opened opened) {
+  private ChatWork greet(Opened opened) {
     SlackInput greeting = opened.greeting();
     return new Turn(greeting, () -> people.isUntouched(greeting.where().channel()));
   }
@@ -186,7 +186,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** One thing said, from the question to the last part of the answer; asked once, sent often. */
-  private final class Turn implements Work {
+  private final class Turn implements ChatWork {
 
     private final SlackInput input;
     private final BooleanSupplier wanted;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Response;
-import org.didbon.chat.slack.SlackClient.Call;
+import org.didbon.chat.slack.SlackClient.SlackCall;
 import org.didbon.outbox.SendResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +41,7 @@ final class SlackOutcomes {
    *
    * @param remoteId the id of the message that a success tells of
    */
-  <T extends SlackApiTextResponse> SendResult of(Call<T> call, Function<T, String> remoteId) {
+  <T extends SlackApiTextResponse> SendResult of(SlackCall<T> call, Function<T, String> remoteId) {
     return of(call, null, remoteId);
   }
 
@@ -52,7 +52,7 @@ final class SlackOutcomes {
    * @param plainly the same in the plainest form there is
    */
   <T extends SlackApiTextResponse> SendResult of(
-      Call<T> call, @Nullable Call<T> plainly, Function<T, String> remoteId) {
+      SlackCall<T> call, @Nullable SlackCall<T> plainly, Function<T, String> remoteId) {
     try {
       T answer = call.run();
       if (answer.isOk()) {
@@ -75,7 +75,7 @@ final class SlackOutcomes {
   }
 
   private <T extends SlackApiTextResponse> SendResult plainly(
-      Call<T> call, String refusal, Function<T, String> remoteId) {
+      SlackCall<T> call, String refusal, Function<T, String> remoteId) {
     log.error("our form was refused, sent as plain text reason={}", secrets.scrub(refusal));
     return of(call, null, remoteId);
   }

@@ -4,7 +4,7 @@ import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.model.File;
 import java.time.Duration;
 import java.util.List;
-import org.didbon.chat.slack.AnswerParts.Part;
+import org.didbon.chat.slack.AnswerParts.AnswerPart;
 import org.didbon.command.Picture;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.SendResult;
@@ -33,11 +33,11 @@ final class SlackPictures {
    *
    * @param thread ts of the message it goes under, or {@code ""}
    */
-  List<Part> parts(Picture picture, String channel, String thread) {
+  List<AnswerPart> parts(Picture picture, String channel, String thread) {
     Upload upload = new Upload(picture, channel, thread);
     return List.of(
-        new Part("picture", new ChatAddress("slack", channel), TRIES, PAUSE, upload::send),
-        new Part("picture's place", null, LOOKS, PAUSE, upload::look));
+        new AnswerPart("picture", new ChatAddress("slack", channel), TRIES, PAUSE, upload::send),
+        new AnswerPart("picture's place", null, LOOKS, PAUSE, upload::look));
   }
 
   /** One picture on its way into one channel. Not thread-safe. */

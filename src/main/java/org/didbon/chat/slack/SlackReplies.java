@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.chat.slack.AnswerParts.Part;
+import org.didbon.chat.slack.AnswerParts.AnswerPart;
 import org.didbon.chat.slack.SlackEvent.SlackInput;
 import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.Picture;
@@ -19,7 +19,7 @@ import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +56,13 @@ final class SlackReplies {
   AnswerParts outgoing(SlackInput input, Reply reply, boolean quiet) {
     SlackBlocks shown = SlackBlocks.of(reply.body());
     ChatAddress to = quiet ? null : new ChatAddress("slack", input.where().channel());
-    Part text =
-        new Part("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
+    AnswerPart text =
+        new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
     Picture picture = reply.picture();
     if (picture == null) {
       return new AnswerParts(List.of(text), limiter);
     }
-    List<Part> parts = new ArrayList<>();
+    List<AnswerPart> parts = new ArrayList<>();
     if (quiet) {
       // A file cannot be shown to one person in a channel; the direct messages with the bot can.
       parts.add(text);
@@ -92,7 +92,7 @@ final class SlackReplies {
   }
 
   private static boolean isRefused(SendResult result) {
-    return result.outcome() == Outcome.REJECTED || result.outcome() == Outcome.CHAT_GONE;
+    return result.outcome() == SendOutcome.REJECTED || result.outcome() == SendOutcome.CHAT_GONE;
   }
 
   private SendResult post(Where where, SlackBlocks shown) {

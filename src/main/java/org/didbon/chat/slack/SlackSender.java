@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.domain.Body;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 
 /**
  * Sends alerts. A reply goes to the thread of the message it answers, and to the channel as well,
@@ -95,7 +95,7 @@ public final class SlackSender implements ChatSender {
   }
 
   private static boolean isPause(SendResult result) {
-    return result.outcome() == Outcome.RETRY
+    return result.outcome() == SendOutcome.RETRY
         && !result.pause().isZero()
         && result.reason().startsWith("429");
   }

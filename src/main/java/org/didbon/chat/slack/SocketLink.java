@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -170,7 +170,7 @@ final class SocketLink implements AutoCloseable {
 
   private void connect() {
     SendResult who = outcomes.of(() -> client.bot().authTest(r -> r), answer -> answer.getUserId());
-    if (who.outcome() != Outcome.DELIVERED) {
+    if (who.outcome() != SendOutcome.DELIVERED) {
       fault(who.reason());
       return;
     }

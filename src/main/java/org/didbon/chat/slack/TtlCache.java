@@ -15,14 +15,14 @@ final class TtlCache<V> {
 
   private static final int MOST = 1_000;
 
-  private record Kept<V>(V value, Instant until) {}
+  private record CachedValue<V>(V value, Instant until) {}
 
   private final Clock clock;
   private final Duration time;
-  private final Map<String, Kept<V>> kept =
+  private final Map<String, CachedValue<V>> kept =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept<V>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, CachedValue<V>> eldest) {
           return size() > MOST;
         }
       };
@@ -45,11 +45,11 @@ final class TtlCache<V> {
   private synchronized Optional<V> known(String key) {
     return Optional.ofNullable(kept.get(key))
         .filter(entry -> clock.instant().isBefore(entry.until()))
-        .map(Kept::value);
+        .map(CachedValue::value);
   }
 
   private synchronized void keep(String key, V value) {
     kept.remove(key);
-    kept.put(key, new Kept<>(value, clock.instant().plus(time)));
+    kept.put(key, new CachedValue<>(value, clock.instant().plus(time)));
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Addressed {
 
   /** Where something was said. */
-  enum Place {
+  enum ChatPlace {
     PRIVATE,
     GROUP,
     CHANNEL
@@ -36,16 +36,16 @@ final class Addressed {
   /**
    * @param answersBot whether it was said in reply to a message of the bot
    */
-  Optional<String> line(String said, Place place, boolean answersBot) {
+  Optional<String> line(String said, ChatPlace place, boolean answersBot) {
     String text = said.strip();
     if (text.startsWith("/")) {
       return command(text);
     }
-    if (text.isEmpty() || place == Place.CHANNEL) {
+    if (text.isEmpty() || place == ChatPlace.CHANNEL) {
       return Optional.empty();
     }
     Optional<String> called = called(text);
-    boolean counts = place == Place.PRIVATE || answersBot;
+    boolean counts = place == ChatPlace.PRIVATE || answersBot;
     return called.isPresent() || !counts ? called : Optional.of(text);
   }
 

@@ -19,12 +19,12 @@ record AnswerContext(
     TelegramSender sender, CommandHandler handler, ChatChanges changes, AnswerLimiter limiter) {
 
   /** One message of an answer. */
-  interface Part {
+  interface AnswerMessage {
 
     SendResult sendTo(ChatAddress chat);
 
     /** What to send if this one is rejected; empty if nothing. */
-    default List<Part> instead() {
+    default List<AnswerMessage> instead() {
       return List.of();
     }
   }
@@ -32,14 +32,14 @@ record AnswerContext(
   private static final Body NOTHING = Body.of(RichText.of());
 
   /** Does what was asked for; the messages that answer it, none if it was not meant for the bot. */
-  List<Part> ask(TelegramInput input) {
+  List<AnswerMessage> ask(TelegramInput input) {
     return handler.to(input.incoming()).map(reply -> parts(input, reply)).orElse(List.of());
   }
 
-  private List<Part> parts(TelegramInput input, Reply reply) {
+  private List<AnswerMessage> parts(TelegramInput input, Reply reply) {
     Picture picture = reply.picture();
     if (picture == null) {
-      Part message = message(reply.body(), answered(input));
+      AnswerMessage message = message(reply.body(), answered(input));
       return List.of(
           reply.inPlace() && input.editable() ? edit(reply.body(), input, message) : message);
     }
@@ -50,23 +50,23 @@ record AnswerContext(
     return List.of(picture(NOTHING, picture, answered(input)), message(reply.body(), ""));
   }
 
-  private Part message(Body body, String answersId) {
+  private AnswerMessage message(Body body, String answersId) {
     return to -> sender.send(new Delivery(to, body, "", answersId));
   }
 
-  private Part picture(Body body, Picture picture, String answersId) {
+  private AnswerMessage picture(Body body, Picture picture, String answersId) {
     return to -> sender.sendPicture(new Delivery(to, body, "", answersId), picture);
   }
 
-  private Part edit(Body body, TelegramInput input, Part instead) {
-    return new Part() {
+  private AnswerMessage edit(Body body, TelegramInput input, AnswerMessage instead) {
+    return new AnswerMessage() {
       @Override
       public SendResult sendTo(ChatAddress to) {
         return sender.send(new Delivery(to, body, input.messageId(), ""));
       }
 
       @Override
-      public List<Part> instead() {
+      public List<AnswerMessage> instead() {
         return List.of(instead);
       }
     };

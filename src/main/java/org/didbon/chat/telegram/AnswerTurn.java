@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One thing said, from asking for the answer until its last message has left. */
-final class AnswerTurn implements TelegramChatQueues.Step {
+final class AnswerTurn implements TelegramChatQueues.QueueStep {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerTurn.class);
 
@@ -26,7 +26,7 @@ final class AnswerTurn implements TelegramChatQueues.Step {
   private final TelegramInput input;
   private final AnswerContext with;
   private final CompletableFuture<Void> handled;
-  private final Deque<AnswerContext.Part> parts = new ArrayDeque<>();
+  private final Deque<AnswerContext.AnswerMessage> parts = new ArrayDeque<>();
   private ChatAddress chat;
   private boolean asked;
   private int failures;
@@ -111,7 +111,7 @@ final class AnswerTurn implements TelegramChatQueues.Step {
     };
   }
 
-  private void rejected(AnswerContext.Part part, SendResult result) {
+  private void rejected(AnswerContext.AnswerMessage part, SendResult result) {
     part.instead().forEach(parts::addFirst);
     if (part.instead().isEmpty()) {
       log.warn("answer rejected chat={} reason={}", chat, result.reason());

@@ -21,9 +21,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * @param movedTo the id of the supergroup that the group has become; 0 if it has not
  */
 record ApiReply(
-    State state, JsonNode result, int code, String words, Duration pause, long movedTo) {
+    CallState state, JsonNode result, int code, String words, Duration pause, long movedTo) {
 
-  enum State {
+  enum CallState {
     DONE,
     /** Telegram answered that it did not do it. */
     REFUSED,
@@ -52,9 +52,9 @@ record ApiReply(
             parameters.path("retry_after").asLong(),
             parameters.path("migrate_to_chat_id").asLong());
       }
-      return without(State.UNANSWERED, "an answer that says neither done nor refused");
+      return without(CallState.UNANSWERED, "an answer that says neither done nor refused");
     } catch (JsonProcessingException e) {
-      return without(State.UNANSWERED, "an answer that is no JSON");
+      return without(CallState.UNANSWERED, "an answer that is no JSON");
     }
   }
 
@@ -62,7 +62,7 @@ record ApiReply(
   static ApiReply of(TelegramApiRequestException refusal) {
     Integer code = refusal.getErrorCode();
     if (code == null || code == 0) {
-      return without(State.UNANSWERED, "an answer that is no JSON");
+      return without(CallState.UNANSWERED, "an answer that is no JSON");
     }
     ResponseParameters parameters = refusal.getParameters();
     Integer wait = parameters == null ? null : parameters.getRetryAfter();
@@ -72,10 +72,10 @@ record ApiReply(
   }
 
   static ApiReply done(JsonNode result) {
-    return new ApiReply(State.DONE, result, 0, "", Duration.ZERO, 0);
+    return new ApiReply(CallState.DONE, result, 0, "", Duration.ZERO, 0);
   }
 
-  static ApiReply without(State state, String words) {
+  static ApiReply without(CallState state, String words) {
     return new ApiReply(state, MissingNode.getInstance(), 0, words, Duration.ZERO, 0);
   }
 
@@ -84,7 +84,7 @@ record ApiReply(
   }
 
   boolean done() {
-    return state == State.DONE;
+    return state == CallState.DONE;
   }
 
   /** Code and words, for logs and people. */
@@ -96,7 +96,7 @@ record ApiReply(
     Matcher said = WAIT.matcher(words);
     long seconds = wait == 0 && said.find() ? Long.parseLong(said.group(1)) : wait;
     return new ApiReply(
-        State.REFUSED,
+        CallState.REFUSED,
         MissingNode.getInstance(),
         code,
         words,

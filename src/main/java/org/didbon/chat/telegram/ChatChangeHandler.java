@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands on that a chat is gone or has moved. */
-final class ChatChangeHandler implements TelegramChatQueues.Step {
+final class ChatChangeHandler implements TelegramChatQueues.QueueStep {
 
   private static final Logger log = LoggerFactory.getLogger(ChatChangeHandler.class);
   private static final String REASON = "the bot was blocked or removed";

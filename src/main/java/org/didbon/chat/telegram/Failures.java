@@ -34,8 +34,8 @@ final class Failures {
     if (cause instanceof TelegramApiValidationException) {
       return scrubbed(ApiReply.refused(BAD_REQUEST, "refused here: " + cause.getMessage(), 0, 0));
     }
-    ApiReply.State state =
-        isUnreached(cause) ? ApiReply.State.UNREACHED : ApiReply.State.UNANSWERED;
+    ApiReply.CallState state =
+        isUnreached(cause) ? ApiReply.CallState.UNREACHED : ApiReply.CallState.UNANSWERED;
     String words = cause instanceof IOException ? "network: " + said(cause) : cause.toString();
     return scrubbed(ApiReply.without(state, words));
   }

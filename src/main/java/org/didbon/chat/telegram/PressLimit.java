@@ -21,42 +21,43 @@ final class PressLimit {
   private record Rate(double perSecond, double most) {}
 
   /** What is left at a moment. */
-  private record Left(double places, long at) {
+  private record PlacesLeft(double places, long at) {
 
-    Left now(long nanos, Rate rate) {
+    PlacesLeft now(long nanos, Rate rate) {
       double seconds = (nanos - at) / (double) TimeUnit.SECONDS.toNanos(1);
-      return new Left(Math.min(rate.most(), places + seconds * rate.perSecond()), nanos);
+      return new PlacesLeft(Math.min(rate.most(), places + seconds * rate.perSecond()), nanos);
     }
 
-    Left less() {
-      return new Left(places - 1, at);
+    PlacesLeft less() {
+      return new PlacesLeft(places - 1, at);
     }
   }
 
   private final LongSupplier nanos;
-  private final Map<ChatAddress, Left> people =
+  private final Map<ChatAddress, PlacesLeft> people =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatAddress, Left> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ChatAddress, PlacesLeft> eldest) {
           return size() > MOST_PEOPLE;
         }
       };
-  private Left all;
+  private PlacesLeft all;
 
   /**
    * @param nanos a clock that never goes back, as {@link System#nanoTime}
    */
   PressLimit(LongSupplier nanos) {
     this.nanos = nanos;
-    this.all = new Left(OF_ALL.most(), nanos.getAsLong());
+    this.all = new PlacesLeft(OF_ALL.most(), nanos.getAsLong());
   }
 
   /** Whether this press of {@code person} is looked at; those that are not cost nothing. */
   synchronized boolean take(ChatAddress person) {
     long now = nanos.getAsLong();
     all = all.now(now, OF_ALL);
-    Left before = people.remove(person);
-    Left own = (before == null ? new Left(OF_ONE.most(), now) : before).now(now, OF_ONE);
+    PlacesLeft before = people.remove(person);
+    PlacesLeft own =
+        (before == null ? new PlacesLeft(OF_ONE.most(), now) : before).now(now, OF_ONE);
     boolean taken = own.places() >= 1 && all.places() >= 1;
     people.put(person, taken ? own.less() : own);
     if (taken) {

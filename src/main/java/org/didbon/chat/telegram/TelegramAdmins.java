@@ -34,14 +34,14 @@ public final class TelegramAdmins implements ChatAdmins {
 
   private record Membership(String chat, long person) {}
 
-  private record Known(boolean admin, Instant until) {}
+  private record KnownAdmin(boolean admin, Instant until) {}
 
   private final TelegramApi api;
   private final Clock clock;
-  private final Map<Membership, Known> known =
+  private final Map<Membership, KnownAdmin> known =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Membership, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Membership, KnownAdmin> eldest) {
           return size() > MOST_KNOWN;
         }
       };
@@ -97,7 +97,7 @@ public final class TelegramAdmins implements ChatAdmins {
 
   private boolean isAdmin(Membership membership) {
     synchronized (known) {
-      Known before = known.get(membership);
+      KnownAdmin before = known.get(membership);
       if (before != null && clock.instant().isBefore(before.until())) {
         return before.admin();
       }
@@ -109,7 +109,7 @@ public final class TelegramAdmins implements ChatAdmins {
     }
     boolean admin = ADMINS.contains(reply.result().path("status").asText());
     synchronized (known) {
-      known.put(membership, new Known(admin, clock.instant().plus(KNOWN_FOR)));
+      known.put(membership, new KnownAdmin(admin, clock.instant().plus(KNOWN_FOR)));
     }
     return admin;
   }

@@ -127,12 +127,12 @@ public final class TelegramApi implements AutoCloseable {
     try {
       return failures.scrubbed(answer.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return ApiReply.without(ApiReply.State.UNANSWERED, "no answer within " + limit);
+      return ApiReply.without(ApiReply.CallState.UNANSWERED, "no answer within " + limit);
     } catch (ExecutionException e) {
       return failures.reply(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return ApiReply.without(ApiReply.State.UNANSWERED, "interrupted");
+      return ApiReply.without(ApiReply.CallState.UNANSWERED, "interrupted");
     }
   }
 

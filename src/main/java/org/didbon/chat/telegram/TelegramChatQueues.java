@@ -21,7 +21,7 @@ import org.didbon.domain.ChatAddress;
 final class TelegramChatQueues implements AutoCloseable {
 
   /** Something to do in a chat. */
-  interface Step {
+  interface QueueStep {
 
     /**
      * Does it.
@@ -34,7 +34,7 @@ final class TelegramChatQueues implements AutoCloseable {
   /** More than a person has waiting; a chat that floods the bot is not remembered without end. */
   private static final int STEPS_OF_A_CHAT = 50;
 
-  private final Map<ChatAddress, Deque<Step>> lanes = new HashMap<>();
+  private final Map<ChatAddress, Deque<QueueStep>> lanes = new HashMap<>();
   private final ExecutorService workers;
   private boolean closed;
 
@@ -47,11 +47,11 @@ final class TelegramChatQueues implements AutoCloseable {
   }
 
   /** Whether it will be done: not if the chat has too much waiting, or after closing. */
-  synchronized boolean add(ChatAddress chat, Step step) {
+  synchronized boolean add(ChatAddress chat, QueueStep step) {
     if (closed) {
       return false;
     }
-    Deque<Step> lane = lanes.computeIfAbsent(chat, c -> new ArrayDeque<>());
+    Deque<QueueStep> lane = lanes.computeIfAbsent(chat, c -> new ArrayDeque<>());
     if (lane.size() >= STEPS_OF_A_CHAT) {
       return false;
     }
@@ -71,7 +71,7 @@ final class TelegramChatQueues implements AutoCloseable {
     workers.shutdown();
   }
 
-  private void turn(ChatAddress chat, Deque<Step> lane) {
+  private void turn(ChatAddress chat, Deque<QueueStep> lane) {
     Duration pause = Duration.ZERO;
     try {
       pause = head(lane).run();
@@ -80,11 +80,11 @@ final class TelegramChatQueues implements AutoCloseable {
     }
   }
 
-  private synchronized Step head(Deque<Step> lane) {
+  private synchronized QueueStep head(Deque<QueueStep> lane) {
     return lane.element();
   }
 
-  private synchronized void after(ChatAddress chat, Deque<Step> lane, Duration pause) {
+  private synchronized void after(ChatAddress chat, Deque<QueueStep> lane, Duration pause) {
     if (!pause.isZero()) {
       // after closing the workers refuse it, when nobody waits for it any more
       CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers)

@@ -172,7 +172,7 @@ public final class TelegramUpdates implements AutoCloseable {
     }
   }
 
-  private TelegramChatQueues.Step step(TelegramEvent event, CompletableFuture<Void> handled) {
+  private TelegramChatQueues.QueueStep step(TelegramEvent event, CompletableFuture<Void> handled) {
     if (event instanceof TelegramInput input) {
       return new AnswerTurn(input, context, handled);
     }

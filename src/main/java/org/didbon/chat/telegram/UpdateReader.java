@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.chat.telegram.Addressed.Place;
+import org.didbon.chat.telegram.Addressed.ChatPlace;
 import org.didbon.chat.telegram.TelegramEvent.BotRemoved;
 import org.didbon.chat.telegram.TelegramEvent.ChatMoved;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
@@ -84,7 +84,7 @@ final class UpdateReader {
       log.debug("not one's own words, not heard chat={}", chat);
       return Optional.empty();
     }
-    Place place = place(message);
+    ChatPlace place = place(message);
     JsonNode answered = message.path("reply_to_message").path("from").path("id");
     boolean answersBot = answered.isIntegralNumber() && answered.asLong() == bot.id();
     return addressed
@@ -117,7 +117,7 @@ final class UpdateReader {
         new IncomingText(
             address(message),
             person,
-            place(message) != Place.PRIVATE,
+            place(message) != ChatPlace.PRIVATE,
             language(message),
             line,
             false);
@@ -127,8 +127,8 @@ final class UpdateReader {
   /**
    * Who said it: in a group where admins are anonymous it is the group itself, in a channel nobody.
    */
-  private static String speaker(JsonNode message, Place place) {
-    if (place == Place.CHANNEL) {
+  private static String speaker(JsonNode message, ChatPlace place) {
+    if (place == ChatPlace.CHANNEL) {
       return "";
     }
     JsonNode chat = message.path("sender_chat");
@@ -146,7 +146,7 @@ final class UpdateReader {
         new IncomingText(
             address(message),
             TelegramAddress.person(id(query.path("from"), "person")),
-            place(message) != Place.PRIVATE,
+            place(message) != ChatPlace.PRIVATE,
             language(query),
             command,
             true);
@@ -158,7 +158,7 @@ final class UpdateReader {
             message.has("text"),
             text(query, "id"),
             question(message, query.path("from")),
-            place(message) == Place.CHANNEL));
+            place(message) == ChatPlace.CHANNEL));
   }
 
   /** What the bot's message answers, if {@code person} asked it; {@code ""} otherwise. */
@@ -177,8 +177,8 @@ final class UpdateReader {
       return Optional.of(new BotRemoved(chat));
     }
     // somebody who unblocks the bot in a private chat says /start
-    Place place = place(change);
-    if (place == Place.PRIVATE || canTalk(before, place) || !canTalk(after, place)) {
+    ChatPlace place = place(change);
+    if (place == ChatPlace.PRIVATE || canTalk(before, place) || !canTalk(after, place)) {
       return Optional.empty();
     }
     String person = TelegramAddress.person(id(change.path("from"), "person"));
@@ -187,9 +187,9 @@ final class UpdateReader {
   }
 
   /** In a channel only admins can post, and of these only those who have the right. */
-  private static boolean canTalk(JsonNode member, Place place) {
+  private static boolean canTalk(JsonNode member, ChatPlace place) {
     return isPresent(member)
-        && (place != Place.CHANNEL || member.path("can_post_messages").asBoolean());
+        && (place != ChatPlace.CHANNEL || member.path("can_post_messages").asBoolean());
   }
 
   private static boolean isPresent(JsonNode member) {
@@ -203,11 +203,11 @@ final class UpdateReader {
     return inTopic ? TelegramAddress.topic(chat, topic) : TelegramAddress.chat(chat);
   }
 
-  private static Place place(JsonNode in) {
+  private static ChatPlace place(JsonNode in) {
     return switch (in.path("chat").path("type").asText()) {
-      case "private" -> Place.PRIVATE;
-      case "channel" -> Place.CHANNEL;
-      default -> Place.GROUP;
+      case "private" -> ChatPlace.PRIVATE;
+      case "channel" -> ChatPlace.CHANNEL;
+      default -> ChatPlace.GROUP;
     };
   }
 

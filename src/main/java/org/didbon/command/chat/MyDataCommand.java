@@ -80,7 +80,7 @@ public final class MyDataCommand implements Command {
               "since", localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
     }
-    for (SpikeBook.Wanted one : books.spikes().wanted(request.chat())) {
+    for (SpikeBook.WantedSpikes one : books.spikes().wanted(request.chat())) {
       Map<String, String> words =
           Map.of(
               "title",
@@ -90,7 +90,7 @@ public final class MyDataCommand implements Command {
       all.plain("• " + localizer.say("mydata.spike", words)).newLine();
     }
     int mutes = books.mutes().of(request.chat(), clock.instant()).size();
-    KeptData.Counts counts = books.kept().of(request.chat(), request.owner());
+    KeptData.KeptCounts counts = books.kept().of(request.chat(), request.owner());
     Map<String, Integer> numbers =
         Map.of(
             "mutes", mutes,

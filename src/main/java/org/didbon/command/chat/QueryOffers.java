@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.archive.Page.Hit;
+import org.didbon.archive.HitPage.Hit;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Editing;
 import org.didbon.command.OwnQueries;
@@ -69,7 +69,7 @@ public final class QueryOffers {
       String known =
           searches
               .wanted(button.group(1))
-              .map(Searches.Wanted::query)
+              .map(Searches.WantedPage::query)
               .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
       return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), request));
     }

@@ -13,7 +13,7 @@ import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SpikeBook;
-import org.didbon.command.SpikeBook.Wanted;
+import org.didbon.command.SpikeBook.WantedSpikes;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.Body;
@@ -96,7 +96,7 @@ public final class SpikeCommand implements Command {
     // what is watched no more has no name left but its sign
     Optional<Subject> own =
         spikes.wanted(request.chat()).stream()
-            .map(Wanted::subject)
+            .map(WantedSpikes::subject)
             .filter(subject -> Subjects.sign(subject).equals(typed))
             .findFirst();
     Subject subject =
@@ -111,14 +111,14 @@ public final class SpikeCommand implements Command {
 
   private Reply list(CommandRequest request) {
     Localizer localizer = request.localizer();
-    List<Wanted> all = spikes.wanted(request.chat());
+    List<WantedSpikes> all = spikes.wanted(request.chat());
     if (all.isEmpty()) {
       RichText example = RichText.code(localizer.say("spike.example"));
       return Reply.of(localizer.rich("spike.none", Map.of("example", example)));
     }
     RichText.Builder list = RichText.builder().plain(localizer.say("spike.list"));
     Buttons buttons = new Buttons();
-    for (Wanted wanted : all) {
+    for (WantedSpikes wanted : all) {
       String title = watchlist.of(wanted.subject(), localizer);
       list.newLine().plain("• ").bold(title);
       buttons.row(

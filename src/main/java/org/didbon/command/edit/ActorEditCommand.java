@@ -20,7 +20,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
@@ -98,7 +98,7 @@ public final class ActorEditCommand implements Command {
             BareSurname.AUTO,
             List.of());
     Change change =
-        new Change(Kind.ACTOR, actor.id(), Action.ADD, Status.on(RuleJson.of(actor)), "");
+        new Change(Editable.ACTOR, actor.id(), Action.ADD, Status.on(RuleJson.of(actor)), "");
     return warned(actor, saveFlow.now(book.propose(change), request), request);
   }
 
@@ -164,17 +164,17 @@ public final class ActorEditCommand implements Command {
 
   private Reply state(Operands words, CommandRequest request) {
     return saveFlow.now(
-        book.propose(Kind.ACTOR, words.next().id(), Action.of(words.first())), request);
+        book.propose(Editable.ACTOR, words.next().id(), Action.of(words.first())), request);
   }
 
   private Reply history(Operands words, CommandRequest request) {
-    return RuleViews.history(Kind.ACTOR, words.next().id(), book, request);
+    return RuleViews.history(Editable.ACTOR, words.next().id(), book, request);
   }
 
   private Reply save(Overlay seen, Actor edited, CommandRequest request) {
-    Status.State state = seen.content().isOn() ? Status.State.ON : Status.State.OFF;
+    Status.WatchState state = seen.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
     Status after = new Status(state, RuleJson.of(edited));
-    Change change = new Change(Kind.ACTOR, edited.id(), Action.EDIT, after, "");
+    Change change = new Change(Editable.ACTOR, edited.id(), Action.EDIT, after, "");
     return warned(edited, saveFlow.now(book.propose(change, seen), request), request);
   }
 
@@ -191,7 +191,7 @@ public final class ActorEditCommand implements Command {
   }
 
   private Overlay watched(String id, CommandRequest request) {
-    Overlay overlay = book.present(Kind.ACTOR, id);
+    Overlay overlay = book.present(Editable.ACTOR, id);
     if (overlay.content().isDeleted()) {
       throw request.wrong("rule.deleted", Map.of());
     }

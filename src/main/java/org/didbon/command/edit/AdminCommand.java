@@ -18,7 +18,7 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
@@ -80,7 +80,7 @@ public final class AdminCommand implements Command {
     RichText.Builder list =
         RichText.builder().plain(request.localizer().say("admin.list")).newLine();
     List<Overlay> staff =
-        book.now().all(Kind.ROLE).stream().filter(overlay -> overlay.content().isOn()).toList();
+        book.now().all(Editable.ROLE).stream().filter(overlay -> overlay.content().isOn()).toList();
     for (Overlay overlay : staff) {
       list.plain("• ").code(overlay.id()).plain(" " + overlay.content().text()).newLine();
     }
@@ -101,9 +101,9 @@ public final class AdminCommand implements Command {
     if (!ROLES.contains(wanted)) {
       throw usage(request);
     }
-    Overlay overlay = book.now().entry(Kind.ROLE, person);
+    Overlay overlay = book.now().entry(Editable.ROLE, person);
     Action action = overlay.content().isDeleted() ? Action.ADD : Action.EDIT;
-    Change change = new Change(Kind.ROLE, person, action, Status.on(wanted), "");
+    Change change = new Change(Editable.ROLE, person, action, Status.on(wanted), "");
     Proposal proposal = book.propose(change, overlay);
     return saveFlow.offer(
         question(person, wanted, request.localizer()), proposal, right(), null, request);
@@ -125,7 +125,7 @@ public final class AdminCommand implements Command {
   }
 
   private Reply remove(Operands words, CommandRequest request) {
-    Proposal proposal = book.propose(Kind.ROLE, person(words, request), Action.DELETE);
+    Proposal proposal = book.propose(Editable.ROLE, person(words, request), Action.DELETE);
     return saveFlow.now(proposal, request);
   }
 

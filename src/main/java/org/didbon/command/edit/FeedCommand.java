@@ -29,12 +29,12 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.feed.FoundFeeds;
-import org.didbon.feed.FoundFeeds.Found;
+import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
@@ -70,7 +70,7 @@ public final class FeedCommand implements Command {
     branches.put(
         "history",
         (words, request) ->
-            RuleViews.history(Kind.FEED, words.next().id(), editing.book(), request));
+            RuleViews.history(Editable.FEED, words.next().id(), editing.book(), request));
     branches.put("undo", (words, request) -> state(words, Action.UNDO, request));
     branches.put("reset", (words, request) -> state(words, Action.RESET, request));
     branches.put("newest", (words, request) -> news.newest(words.next().id(), request));
@@ -115,7 +115,7 @@ public final class FeedCommand implements Command {
   private Reply list(int page, CommandRequest request) {
     Localizer localizer = request.localizer();
     List<Overlay> all =
-        editing.book().now().all(Kind.FEED).stream()
+        editing.book().now().all(Editable.FEED).stream()
             .filter(overlay -> !overlay.content().isDeleted())
             .toList();
     List<Overlay> some = all.stream().skip((page - 1L) * LISTED).limit(LISTED).toList();
@@ -143,7 +143,7 @@ public final class FeedCommand implements Command {
     if (found.feeds().isEmpty()) {
       throw nothing(written, found.own(), request);
     }
-    List<Found> feeds = found.feeds();
+    List<FoundFeed> feeds = found.feeds();
     return feeds.size() == 1
         ? offer(feeds.get(0), operand.rest(), request)
         : choice(feeds, operand.rest(), request);
@@ -165,7 +165,7 @@ public final class FeedCommand implements Command {
         : request.wrong("feed.bad", Map.of("reason", request.localizer().fault(own.fault())));
   }
 
-  private Reply offer(Found found, String title, CommandRequest request) {
+  private Reply offer(FoundFeed found, String title, CommandRequest request) {
     Feed feed = feed(found, title, Set.of());
     RichText shown =
         RichText.builder()
@@ -183,13 +183,13 @@ public final class FeedCommand implements Command {
     return saveFlow.offer(shown, proposal(feed), Right.ADMIN, null, request);
   }
 
-  private Reply choice(List<Found> feeds, String title, CommandRequest request) {
+  private Reply choice(List<FoundFeed> feeds, String title, CommandRequest request) {
     Localizer localizer = request.localizer();
     RichText.Builder shown = RichText.builder().plain(localizer.say("feed.several")).newLine();
     Map<String, Proposal> changes = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     int number = 0;
-    for (Found found : feeds) {
+    for (FoundFeed found : feeds) {
       Feed feed = feed(found, title, taken);
       taken.add(feed.id());
       String label = ++number + ". " + feed.title();
@@ -210,7 +210,7 @@ public final class FeedCommand implements Command {
    * @param title as typed; {@code ""} for the feed's own
    * @param taken ids that it cannot have
    */
-  private Feed feed(Found found, String title, Set<String> taken) {
+  private Feed feed(FoundFeed found, String title, Set<String> taken) {
     ParsedFeed parsed = found.parsed();
     String name = title.isEmpty() ? title(parsed, found.address()) : title;
     return new Feed(freeId(name, taken), name, found.address(), language(parsed), "", EVERY, false);
@@ -219,7 +219,8 @@ public final class FeedCommand implements Command {
   private Proposal proposal(Feed feed) {
     return editing
         .book()
-        .propose(new Change(Kind.FEED, feed.id(), Action.ADD, Status.on(RuleJson.of(feed)), ""));
+        .propose(
+            new Change(Editable.FEED, feed.id(), Action.ADD, Status.on(RuleJson.of(feed)), ""));
   }
 
   /** What the feed calls itself; else, or if that is no name, where it comes from. */
@@ -231,7 +232,7 @@ public final class FeedCommand implements Command {
   }
 
   private Reply check(Operands words, CommandRequest request) {
-    Overlay overlay = editing.book().now().entry(Kind.FEED, words.next().id());
+    Overlay overlay = editing.book().now().entry(Editable.FEED, words.next().id());
     URI url =
         overlay.content().text().isEmpty()
             ? address(words.rest(), request)
@@ -240,7 +241,7 @@ public final class FeedCommand implements Command {
   }
 
   private Reply state(Operands words, Action action, CommandRequest request) {
-    return saveFlow.now(editing.book().propose(Kind.FEED, words.next().id(), action), request);
+    return saveFlow.now(editing.book().propose(Editable.FEED, words.next().id(), action), request);
   }
 
   private ParsedFeed read(URI url, CommandRequest request) {
@@ -293,7 +294,7 @@ public final class FeedCommand implements Command {
   }
 
   private boolean isUsed(String id) {
-    return !editing.book().now().entry(Kind.FEED, id).content().equals(Status.NONE);
+    return !editing.book().now().entry(Editable.FEED, id).content().equals(Status.NONE);
   }
 
   private static URI address(String written, CommandRequest request) {

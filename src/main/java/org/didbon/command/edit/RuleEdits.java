@@ -21,8 +21,8 @@ import org.didbon.phrase.Localizer;
 import org.didbon.query.QueryParser;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
+import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
-import org.didbon.rule.Kind;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
@@ -85,7 +85,7 @@ public final class RuleEdits {
     Noted text = Noted.of(written);
     Rule rule = new Rule(id, title, text.words(), Severity.NORMAL, List.of(), List.of());
     Status after = Status.on(RuleJson.of(rule));
-    Change change = new Change(Kind.RULE, id, Action.ADD, after, text.note());
+    Change change = new Change(Editable.RULE, id, Action.ADD, after, text.note());
     return shown(book.propose(change), "", request);
   }
 
@@ -95,7 +95,9 @@ public final class RuleEdits {
     String wanted = slug.isEmpty() ? "rule" : slug;
     EffectiveRules effective = book.now();
     String id = wanted;
-    for (int number = 2; !effective.entry(Kind.RULE, id).content().equals(Status.NONE); number++) {
+    for (int number = 2;
+        !effective.entry(Editable.RULE, id).content().equals(Status.NONE);
+        number++) {
       id = wanted + "-" + number;
     }
     return id;
@@ -126,7 +128,7 @@ public final class RuleEdits {
             rule.match(),
             rule.ignore());
     Status after = new Status(edited(seen), RuleJson.of(edited));
-    Change change = new Change(Kind.RULE, rule.id(), Action.EDIT, after, text.note());
+    Change change = new Change(Editable.RULE, rule.id(), Action.EDIT, after, text.note());
     return shown(book.propose(change, seen), rule.query(), request);
   }
 
@@ -197,7 +199,7 @@ public final class RuleEdits {
   Reply state(Operands words, CommandRequest request) {
     Action action = Action.of(words.first());
     String id = RuleViews.id(words, request);
-    Proposal proposal = book.propose(Kind.RULE, id, action);
+    Proposal proposal = book.propose(Editable.RULE, id, action);
     return switch (action) {
       case ENABLE, RESET -> offered(proposal, request);
       case DELETE -> sureToDelete(proposal, request);
@@ -216,7 +218,7 @@ public final class RuleEdits {
 
   private Reply save(Overlay seen, Rule edited, CommandRequest request) {
     Status after = new Status(edited(seen), RuleJson.of(edited));
-    Change change = new Change(Kind.RULE, edited.id(), Action.EDIT, after, "");
+    Change change = new Change(Editable.RULE, edited.id(), Action.EDIT, after, "");
     return saveFlow.now(book.propose(change, seen), request);
   }
 
@@ -252,7 +254,7 @@ public final class RuleEdits {
   }
 
   private Overlay watched(Operands words, CommandRequest request) {
-    Overlay overlay = book.present(Kind.RULE, RuleViews.id(words, request));
+    Overlay overlay = book.present(Editable.RULE, RuleViews.id(words, request));
     if (overlay.content().isDeleted()) {
       throw request.wrong("rule.deleted", Map.of());
     }
@@ -264,8 +266,8 @@ public final class RuleEdits {
   }
 
   /** Edited, and off if it was off. */
-  private static Status.State edited(Overlay overlay) {
-    return overlay.content().isOn() ? Status.State.ON : Status.State.OFF;
+  private static Status.WatchState edited(Overlay overlay) {
+    return overlay.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
   }
 
   private static RichText example(CommandRequest request) {

@@ -16,7 +16,7 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
-import org.didbon.rule.Kind;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
@@ -43,10 +43,10 @@ public final class SaveFlow {
     text.lines(Differences.between(saved));
     String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
     Buttons buttons = new Buttons();
-    if (saved.kind() == Kind.FEED && saved.action() == Action.ADD) {
+    if (saved.kind() == Editable.FEED && saved.action() == Action.ADD) {
       buttons.row(FeedNotice.button(saved.id(), localizer));
     }
-    if (saved.kind() != Kind.ROLE && saved.action() != Action.UNDO) {
+    if (saved.kind() != Editable.ROLE && saved.action() != Action.UNDO) {
       buttons.row(new Button(localizer.say("save.undo"), undo));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
@@ -106,7 +106,7 @@ public final class SaveFlow {
     return RichText.bold(Differences.sign(revision.kind(), revision.id()));
   }
 
-  private static String trunk(Kind kind) {
+  private static String trunk(Editable kind) {
     return kind.word();
   }
 }

@@ -5,7 +5,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Coverage;
-import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
@@ -43,7 +43,7 @@ public final class LatestCommand implements Command {
     Localizer localizer = request.localizer();
     Paging.Page page = Paging.of(request.words());
     int skip = (page.number() - 1) * PAGE;
-    List<StoryLine> stories = coverage.latest(new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.latest(new Slice(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(RichText.of(localizer.say(page.isFirst() ? "latest.none" : "page.none")));
     }

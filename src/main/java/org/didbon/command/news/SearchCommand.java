@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.archive.Archive;
-import org.didbon.archive.Page;
-import org.didbon.archive.Page.Hit;
-import org.didbon.archive.Place;
+import org.didbon.archive.HitPage;
+import org.didbon.archive.HitPage.Hit;
+import org.didbon.archive.ReadPosition;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -15,7 +15,7 @@ import org.didbon.command.Coverage;
 import org.didbon.command.ItemList;
 import org.didbon.command.Reply;
 import org.didbon.command.Searches;
-import org.didbon.command.Searches.Wanted;
+import org.didbon.command.Searches.WantedPage;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
@@ -57,13 +57,13 @@ public final class SearchCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
-    Wanted wanted =
+    WantedPage wanted =
         searches
             .wanted(request.wordsFor(this))
             .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
-    Page found = archive.search(watchlist.judge(wanted.query()), wanted.after(), SHOWN);
+    HitPage found = archive.search(watchlist.judge(wanted.query()), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();
-    boolean first = wanted.after().equals(Place.NEWEST);
+    boolean first = wanted.after().equals(ReadPosition.NEWEST);
     RichText.Builder list =
         RichText.builder()
             .plain(head(found, first, localizer))
@@ -96,7 +96,7 @@ public final class SearchCommand implements Command {
     return buttons;
   }
 
-  private static String head(Page found, boolean first, Localizer localizer) {
+  private static String head(HitPage found, boolean first, Localizer localizer) {
     if (found.hits().isEmpty()) {
       return localizer.say(found.last() ? first ? "search.none" : "page.none" : "search.deeper");
     }

@@ -14,7 +14,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Coverage;
-import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
@@ -72,7 +72,7 @@ public final class SubjectCard {
   Reply of(Subject subject, RichText.Builder head, String silent, CommandRequest request) {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();
-    List<StoryLine> stories = coverage.about(subject, new Part(0, LATEST));
+    List<StoryLine> stories = coverage.about(subject, new Slice(0, LATEST));
     if (stories.isEmpty()) {
       head.lines(RichText.of(localizer.say(silent)));
       return Reply.of(new Body(head.build(), buttons(subject, stories, localizer)));
@@ -102,7 +102,7 @@ public final class SubjectCard {
     Localizer localizer = request.localizer();
     // the card has shown the first ones
     int skip = LATEST + (page.number() - 2) * PAGE;
-    List<StoryLine> stories = coverage.about(subject, new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.about(subject, new Slice(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(RichText.of(localizer.say("page.none")));
     }

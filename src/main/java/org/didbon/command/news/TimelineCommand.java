@@ -11,7 +11,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Coverage;
-import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
@@ -83,7 +83,7 @@ public final class TimelineCommand implements Command {
     Instant from = start(month, localizer.zone());
     Instant to = start(month.plusMonths(1), localizer.zone());
     int skip = (page.number() - 1) * PAGE;
-    List<StoryLine> stories = coverage.between(subject, from, to, new Part(skip, PAGE + 1));
+    List<StoryLine> stories = coverage.between(subject, from, to, new Slice(skip, PAGE + 1));
     List<StoryLine> shown = stories.subList(0, Math.min(PAGE, stories.size()));
     RichText.Builder text =
         RichText.builder()

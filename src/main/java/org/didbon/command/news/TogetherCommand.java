@@ -12,7 +12,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Coverage;
-import org.didbon.command.Coverage.Part;
+import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
@@ -52,7 +52,7 @@ public final class TogetherCommand implements Command {
   }
 
   /** Two who are named. */
-  private record Pair(Subject one, Subject other) {}
+  private record SubjectPair(Subject one, Subject other) {}
 
   @Override
   public String name() {
@@ -75,28 +75,28 @@ public final class TogetherCommand implements Command {
     if (whole.size() == 1) {
       return offered(whole.get(0), request);
     }
-    Optional<Pair> pair = split(page.of().split("\\s+"));
+    Optional<SubjectPair> pair = split(page.of().split("\\s+"));
     return pair.isPresent()
         ? stories(pair.get(), page, request)
         : offered(subjects.one(page.of(), request, TogetherCommand::command), request);
   }
 
   /** Two names with something between them; a button keeps the one that is understood. */
-  private Pair pair(String one, String other, CommandRequest request) {
+  private SubjectPair pair(String one, String other, CommandRequest request) {
     Subject first = subjects.one(one, request, meant -> command(meant) + " " + other);
     Subject second =
         subjects.one(other, request, meant -> command(first) + " " + Subjects.sign(meant));
-    return new Pair(first, second);
+    return new SubjectPair(first, second);
   }
 
   /** Two names with nothing between: where the words can be parted so that each half is one. */
-  private Optional<Pair> split(String[] words) {
-    List<Pair> found = new ArrayList<>();
+  private Optional<SubjectPair> split(String[] words) {
+    List<SubjectPair> found = new ArrayList<>();
     for (int at = 1; at < words.length; at++) {
       List<Subject> one = subjects.fitting(joined(words, 0, at));
       List<Subject> other = subjects.fitting(joined(words, at, words.length));
       if (one.size() == 1 && other.size() == 1 && !one.equals(other)) {
-        found.add(new Pair(one.get(0), other.get(0)));
+        found.add(new SubjectPair(one.get(0), other.get(0)));
       }
     }
     return found.stream().findFirst();
@@ -106,7 +106,7 @@ public final class TogetherCommand implements Command {
     return String.join(" ", List.of(words).subList(from, to));
   }
 
-  private Reply stories(Pair pair, Paging.Page page, CommandRequest request) {
+  private Reply stories(SubjectPair pair, Paging.Page page, CommandRequest request) {
     Localizer localizer = request.localizer();
     if (pair.one().equals(pair.other())) {
       return offered(pair.one(), request);
@@ -114,7 +114,8 @@ public final class TogetherCommand implements Command {
     Map<String, RichText> names =
         Map.of("one", name(pair.one(), localizer), "other", name(pair.other(), localizer));
     int skip = (page.number() - 1) * PAGE;
-    List<StoryLine> stories = coverage.together(pair.one(), pair.other(), new Part(skip, PAGE + 1));
+    List<StoryLine> stories =
+        coverage.together(pair.one(), pair.other(), new Slice(skip, PAGE + 1));
     if (stories.isEmpty()) {
       return Reply.of(localizer.rich(page.isFirst() ? "together.none" : "page.none", names));
     }

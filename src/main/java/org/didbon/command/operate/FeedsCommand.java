@@ -14,8 +14,8 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.Editable;
 import org.didbon.rule.FeedMoves;
-import org.didbon.rule.Kind;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.WatchlistView;
@@ -78,7 +78,7 @@ public final class FeedsCommand implements Command {
     if (state != null && state.move().visits() > 0) {
       return Optional.of(state.move().to());
     }
-    Revision last = book.now().entry(Kind.FEED, feed.id()).last();
+    Revision last = book.now().entry(Editable.FEED, feed.id()).last();
     return last != null && last.author().equals(FeedMoves.SERVER)
         ? Optional.of(feed.url().toString())
         : Optional.empty();

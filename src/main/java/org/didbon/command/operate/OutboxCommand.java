@@ -72,7 +72,7 @@ public final class OutboxCommand implements Command {
 
   private Reply list(Localizer localizer) {
     Instant now = clock.instant();
-    OutboxStore.Counts counts = outbox.counts(now);
+    OutboxStore.OutboxCounts counts = outbox.counts(now);
     RichText.Builder text =
         RichText.builder()
             .plain(

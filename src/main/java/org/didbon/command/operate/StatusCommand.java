@@ -67,7 +67,7 @@ public final class StatusCommand implements Command {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();
     Health.Counters report = health.report();
-    OutboxStore.Counts messages = outbox.counts(now);
+    OutboxStore.OutboxCounts messages = outbox.counts(now);
     long failing = board.states().stream().filter(FeedState::failing).count();
     List<String> lines = new ArrayList<>();
     lines.add(localizer.say("status.up", span(Duration.between(report.started(), now), localizer)));

@@ -32,7 +32,7 @@ class ConsoleChatTest {
 
     SendResult result = chat.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
 
-    assertThat(result.outcome()).isEqualTo(SendResult.Outcome.DELIVERED);
+    assertThat(result.outcome()).isEqualTo(SendResult.SendOutcome.DELIVERED);
     assertThat(printed.toString(UTF_8)).isEqualTo("Слова [Патрушева]\nx\n\n");
   }
 

@@ -25,12 +25,12 @@ final class FakeApi {
     this.address = address;
   }
 
-  /** Answers are {@link Failure}s in shape only: status, headers, body. */
-  Failure answer(String method, String authorization, Map<String, String> form) {
+  /** Answers are {@link SlackFailure}s in shape only: status, headers, body. */
+  SlackFailure answer(String method, String authorization, Map<String, String> form) {
     String token =
         method.equals("apps.connections.open") ? FakeSlack.APP_TOKEN : FakeSlack.BOT_TOKEN;
     if (!authorization.equals("Bearer " + token)) {
-      return Failure.error("invalid_auth");
+      return SlackFailure.error("invalid_auth");
     }
     Arguments arguments = new Arguments(form);
     return switch (method) {
@@ -46,7 +46,7 @@ final class FakeApi {
       case "conversations.info" -> channelInfo(arguments.of("channel"));
       case "conversations.history" -> history(arguments.of("channel"));
       case "conversations.open" -> openDirect(arguments.of("users"));
-      default -> Failure.error("unknown_method");
+      default -> SlackFailure.error("unknown_method");
     };
   }
 
@@ -57,38 +57,38 @@ final class FakeApi {
     }
   }
 
-  private Failure postMessage(Arguments arguments) {
+  private SlackFailure postMessage(Arguments arguments) {
     String error = error(arguments, true);
     if (!error.isEmpty()) {
-      return Failure.error(error);
+      return SlackFailure.error(error);
     }
     if (workspace.isTooFast(arguments.of("channel"))) {
-      return Failure.rateLimited(Duration.ofSeconds(1));
+      return SlackFailure.rateLimited(Duration.ofSeconds(1));
     }
     Post post = workspace.add(post(arguments, ""));
     return ok("channel", post.channel(), "ts", post.ts());
   }
 
-  private Failure postEphemeral(Arguments arguments) {
+  private SlackFailure postEphemeral(Arguments arguments) {
     String error = error(arguments, false);
     if (!error.isEmpty()) {
-      return Failure.error(error);
+      return SlackFailure.error(error);
     }
     Post post = workspace.add(post(arguments, arguments.of("user")));
     return ok("message_ts", post.ts());
   }
 
-  private Failure update(Arguments arguments) {
+  private SlackFailure update(Arguments arguments) {
     String error = error(arguments, false);
     if (!error.isEmpty()) {
-      return Failure.error(error);
+      return SlackFailure.error(error);
     }
     Optional<Post> old = workspace.post(arguments.of("channel"), arguments.of("ts"));
     if (old.isEmpty()) {
-      return Failure.error("message_not_found");
+      return SlackFailure.error("message_not_found");
     }
     if (!old.get().user().isEmpty()) {
-      return Failure.error("cant_update_message");
+      return SlackFailure.error("cant_update_message");
     }
     workspace.replace(old.get().editedTo(arguments.of("text"), arguments.of("blocks")));
     return ok("channel", old.get().channel(), "ts", old.get().ts());
@@ -131,17 +131,17 @@ final class FakeApi {
   }
 
   /** A payload posted to a response address. */
-  Failure respond(String id, String json) {
+  SlackFailure respond(String id, String json) {
     Optional<ResponseUrl> url = workspace.useResponseUrl(id);
     if (url.isEmpty()) {
-      return new Failure(404, Map.of(), "{\"ok\":false,\"error\":\"used_url\"}");
+      return new SlackFailure(404, Map.of(), "{\"ok\":false,\"error\":\"used_url\"}");
     }
     JsonObject payload = JsonParser.parseString(json).getAsJsonObject();
     String text = Json.text(payload, "text");
     String blocks = payload.has("blocks") ? payload.get("blocks").toString() : "";
     String error = contentError(text, blocks);
     if (!error.isEmpty()) {
-      return new Failure(404, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
+      return new SlackFailure(404, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
     }
     Optional<Post> original = workspace.post(url.get().channel(), url.get().message());
     if (Json.text(payload, "replace_original").equals("true") && original.isPresent()) {
@@ -152,23 +152,23 @@ final class FakeApi {
       String thread = Json.text(payload, "thread_ts");
       workspace.add(new Post(url.get().channel(), user, "", thread, false, text, blocks, false));
     }
-    return new Failure(200, Map.of(), "ok");
+    return new SlackFailure(200, Map.of(), "ok");
   }
 
-  private Failure uploadUrl() {
+  private SlackFailure uploadUrl() {
     String file = workspace.newFile();
     return ok("upload_url", address + "/upload/" + file, "file_id", file);
   }
 
-  private Failure completeUpload(Arguments arguments) {
+  private SlackFailure completeUpload(Arguments arguments) {
     JsonArray files = JsonParser.parseString(arguments.of("files")).getAsJsonArray();
     String file = Json.text(files.get(0).getAsJsonObject(), "id");
     if (workspace.file(file).isEmpty()) {
-      return Failure.error("file_not_found");
+      return SlackFailure.error("file_not_found");
     }
     String channel = arguments.of("channel_id");
     if (workspace.channel(channel).isEmpty()) {
-      return Failure.error("channel_not_found");
+      return SlackFailure.error("channel_not_found");
     }
     String thread = arguments.of("thread_ts");
     workspace.share(file, thread.isEmpty() ? channel : channel + "/" + thread);
@@ -178,10 +178,10 @@ final class FakeApi {
     all.add(shared);
     JsonObject answer = okay();
     answer.add("files", all);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
-  private Failure fileInfo(String id) {
+  private SlackFailure fileInfo(String id) {
     JsonObject file = new JsonObject();
     file.addProperty("id", id);
     if (workspace.isShared(id)) {
@@ -193,13 +193,13 @@ final class FakeApi {
     }
     JsonObject answer = okay();
     answer.add("file", file);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
-  private Failure userInfo(String id) {
+  private SlackFailure userInfo(String id) {
     Optional<Person> person = workspace.person(id);
     if (person.isEmpty()) {
-      return Failure.error("user_not_found");
+      return SlackFailure.error("user_not_found");
     }
     JsonObject user = new JsonObject();
     user.addProperty("id", id);
@@ -207,13 +207,13 @@ final class FakeApi {
     user.addProperty("locale", person.get().locale());
     JsonObject answer = okay();
     answer.add("user", user);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
-  private Failure channelInfo(String id) {
+  private SlackFailure channelInfo(String id) {
     Optional<Channel> found = workspace.channel(id);
     if (found.isEmpty()) {
-      return Failure.error("channel_not_found");
+      return SlackFailure.error("channel_not_found");
     }
     JsonObject channel = new JsonObject();
     channel.addProperty("id", id);
@@ -222,10 +222,10 @@ final class FakeApi {
     channel.addProperty("is_im", found.get().isDirect());
     JsonObject answer = okay();
     answer.add("channel", channel);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
-  private Failure history(String channel) {
+  private SlackFailure history(String channel) {
     JsonArray messages = new JsonArray();
     workspace
         .posts(channel)
@@ -237,19 +237,19 @@ final class FakeApi {
             });
     JsonObject answer = okay();
     answer.add("messages", messages);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
-  private Failure openDirect(String person) {
+  private SlackFailure openDirect(String person) {
     Optional<Channel> direct = workspace.directWith(person);
     if (direct.isEmpty()) {
-      return Failure.error("user_not_found");
+      return SlackFailure.error("user_not_found");
     }
     JsonObject channel = new JsonObject();
     channel.addProperty("id", direct.get().id());
     JsonObject answer = okay();
     answer.add("channel", channel);
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 
   private static JsonObject okay() {
@@ -258,11 +258,11 @@ final class FakeApi {
     return answer;
   }
 
-  private static Failure ok(String... namesAndValues) {
+  private static SlackFailure ok(String... namesAndValues) {
     JsonObject answer = okay();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       answer.addProperty(namesAndValues[i], namesAndValues[i + 1]);
     }
-    return Failure.json(answer.toString());
+    return SlackFailure.json(answer.toString());
   }
 }

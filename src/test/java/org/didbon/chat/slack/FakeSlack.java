@@ -53,8 +53,8 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeSocket socket;
   private final FakeApi api;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
-  private final Map<String, Deque<Failure>> failures = new ConcurrentHashMap<>();
-  private final Map<String, Failure> broken = new ConcurrentHashMap<>();
+  private final Map<String, Deque<SlackFailure>> failures = new ConcurrentHashMap<>();
+  private final Map<String, SlackFailure> broken = new ConcurrentHashMap<>();
 
   private FakeSlack() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -110,12 +110,12 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /** The next call of {@code method} fails so; several wait for their turn. */
-  public synchronized void failNext(String method, Failure failure) {
+  public synchronized void failNext(String method, SlackFailure failure) {
     failures.computeIfAbsent(method, m -> new ArrayDeque<>()).add(failure);
   }
 
   /** Each call of {@code method} fails so, until {@link #heal}. */
-  public void fail(String method, Failure failure) {
+  public void fail(String method, SlackFailure failure) {
     broken.put(method, failure);
   }
 
@@ -144,7 +144,7 @@ public final class FakeSlack implements AutoCloseable {
       } else if (path.startsWith("/upload/")) {
         upload(exchange, path.substring("/upload/".length()), body);
       } else {
-        answer(exchange, Failure.status(404));
+        answer(exchange, SlackFailure.status(404));
       }
     }
   }
@@ -166,19 +166,19 @@ public final class FakeSlack implements AutoCloseable {
 
   private void upload(HttpExchange exchange, String file, byte[] body) throws IOException {
     calls.add(new Call("upload", Map.of()));
-    Optional<Failure> failure = failure("upload");
+    Optional<SlackFailure> failure = failure("upload");
     if (failure.isEmpty()) {
       workspace.uploaded(file, body);
     }
-    answer(exchange, failure.orElse(new Failure(200, Map.of(), "OK - " + body.length)));
+    answer(exchange, failure.orElse(new SlackFailure(200, Map.of(), "OK - " + body.length)));
   }
 
-  private synchronized Optional<Failure> failure(String method) {
-    Deque<Failure> planned = failures.getOrDefault(method, new ArrayDeque<>());
+  private synchronized Optional<SlackFailure> failure(String method) {
+    Deque<SlackFailure> planned = failures.getOrDefault(method, new ArrayDeque<>());
     return Optional.ofNullable(planned.isEmpty() ? broken.get(method) : planned.poll());
   }
 
-  private void answer(HttpExchange exchange, Failure answer) throws IOException {
+  private void answer(HttpExchange exchange, SlackFailure answer) throws IOException {
     if (answer.status() == 0) {
       return;
     }

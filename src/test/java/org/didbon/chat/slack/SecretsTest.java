@@ -55,13 +55,13 @@ class SecretsTest {
   private static void runIntoEverything() {
     try (SlackFixture house = new SlackFixture(Duration.ofSeconds(1))) {
       FakeSlack slack = house.slack;
-      slack.failNext("auth.test", Failure.error("invalid_auth_" + FakeSlack.BOT_TOKEN));
-      slack.failNext("auth.test", Failure.reset());
-      slack.failNext("apps.connections.open", Failure.error("no_" + FakeSlack.APP_TOKEN));
-      slack.fail("files.getUploadURLExternal", Failure.error("no_" + FakeSlack.BOT_TOKEN));
-      slack.fail("users.info", Failure.garbage(FakeSlack.BOT_TOKEN));
-      slack.fail("response_url", Failure.json("{\"ok\":false,\"error\":\"xoxb-1-Secret\"}"));
-      slack.fail("chat.postEphemeral", Failure.error("invalid_blocks"));
+      slack.failNext("auth.test", SlackFailure.error("invalid_auth_" + FakeSlack.BOT_TOKEN));
+      slack.failNext("auth.test", SlackFailure.reset());
+      slack.failNext("apps.connections.open", SlackFailure.error("no_" + FakeSlack.APP_TOKEN));
+      slack.fail("files.getUploadURLExternal", SlackFailure.error("no_" + FakeSlack.BOT_TOKEN));
+      slack.fail("users.info", SlackFailure.garbage(FakeSlack.BOT_TOKEN));
+      slack.fail("response_url", SlackFailure.json("{\"ok\":false,\"error\":\"xoxb-1-Secret\"}"));
+      slack.fail("chat.postEphemeral", SlackFailure.error("invalid_blocks"));
       Picture picture = new Picture(new byte[] {1}, "chart");
       house.answers(in -> new Reply(Body.of(RichText.of("news")), picture, false));
       house.start();

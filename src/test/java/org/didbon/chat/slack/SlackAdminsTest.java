@@ -48,7 +48,7 @@ class SlackAdminsTest {
   void anAdminOfAnotherWorkspaceIsNone() {
     slack.fail(
         "users.info",
-        Failure.json("{\"ok\":true,\"user\":{\"is_admin\":true,\"is_stranger\":true}}"));
+        SlackFailure.json("{\"ok\":true,\"user\":{\"is_admin\":true,\"is_stranger\":true}}"));
 
     assertThat(admins.isAdmin(CHAT, "slack:U0900")).isFalse();
   }
@@ -76,7 +76,7 @@ class SlackAdminsTest {
   @Test
   void whenSlackDoesNotAnswerNobodyIsAndItIsAskedAgain() {
     slack.workspace().addPerson("U0200", true, "en-US");
-    slack.failNext("conversations.info", Failure.status(503));
+    slack.failNext("conversations.info", SlackFailure.status(503));
 
     assertThat(admins.isAdmin(CHAT, "slack:U0200")).isFalse();
     assertThat(admins.isAdmin(CHAT, "slack:U0200")).isTrue();

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.didbon.chat.slack.SlackChatQueues.Work;
+import org.didbon.chat.slack.SlackChatQueues.ChatWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,14 +26,14 @@ class SlackChatQueuesTest {
     queues.close();
   }
 
-  private Work does(String what) {
+  private ChatWork does(String what) {
     return () -> {
       done.add(what);
       return Optional.empty();
     };
   }
 
-  private Work waitsThenDoes(String what) {
+  private ChatWork waitsThenDoes(String what) {
     return () -> {
       try {
         assertThat(gate.await(10, TimeUnit.SECONDS)).isTrue();
@@ -58,7 +58,7 @@ class SlackChatQueuesTest {
   @Test
   void workThatMustWaitKeepsItsPlaceInItsChat() {
     AtomicInteger tries = new AtomicInteger();
-    Work thirdTime =
+    ChatWork thirdTime =
         () ->
             tries.incrementAndGet() < 3 ? Optional.of(Duration.ofMillis(20)) : does("first").run();
 

@@ -107,7 +107,7 @@ class SlackGatewayTest extends GatewayContract {
 
   @Test
   void aPersonOfWhomSlackSaysNothingIsAnsweredAllTheSame() {
-    slack.fail("users.info", Failure.error("user_not_found"));
+    slack.fail("users.info", SlackFailure.error("user_not_found"));
 
     slack.person().direct(DIRECT, "start");
 
@@ -134,10 +134,10 @@ class SlackGatewayTest extends GatewayContract {
   @CsvSource({"chat.postMessage", "response_url", "chat.postEphemeral"})
   void anAnswerThatSlackDoesNotTakeInBlocksComesAsText(String method) {
     if (method.equals("response_url")) {
-      slack.failNext(method, new Failure(400, Map.of(), "invalid_blocks"));
+      slack.failNext(method, new SlackFailure(400, Map.of(), "invalid_blocks"));
     } else {
-      slack.failNext(method, Failure.error("invalid_blocks"));
-      slack.fail("response_url", new Failure(404, Map.of(), "used_url"));
+      slack.failNext(method, SlackFailure.error("invalid_blocks"));
+      slack.fail("response_url", new SlackFailure(404, Map.of(), "used_url"));
     }
     if (method.equals("chat.postMessage")) {
       slack.person().mention(CHANNEL, "<@U0BOT> start");
@@ -212,7 +212,7 @@ class SlackGatewayTest extends GatewayContract {
 
   @Test
   void anAnswerWhoseAddressIsUsedUpIsPostedToThePerson() {
-    slack.fail("response_url", new Failure(404, Map.of(), "{\"error\":\"used_url\"}"));
+    slack.fail("response_url", new SlackFailure(404, Map.of(), "{\"error\":\"used_url\"}"));
 
     slack.person().slash(CHANNEL, "/actor", "Patrushev");
 
@@ -222,8 +222,8 @@ class SlackGatewayTest extends GatewayContract {
 
   @Test
   void anAnswerIsTriedAgainWhenSlackAsksToWait() {
-    slack.failNext("chat.postMessage", Failure.rateLimited(Duration.ofSeconds(1)));
-    slack.failNext("chat.postMessage", Failure.status(503));
+    slack.failNext("chat.postMessage", SlackFailure.rateLimited(Duration.ofSeconds(1)));
+    slack.failNext("chat.postMessage", SlackFailure.status(503));
 
     slack.person().direct(DIRECT, "start");
     slack.person().direct(DIRECT, "actor Patrushev");

@@ -11,7 +11,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +65,8 @@ class SlackOutcomesTest {
     "external_channel_migrating, RETRY",
     "an_error_of_tomorrow, RETRY"
   })
-  void anErrorOfThisMessageOrChatIsThatChatsAlone(String error, Outcome outcome) {
-    slack.failNext("chat.postMessage", Failure.error(error));
+  void anErrorOfThisMessageOrChatIsThatChatsAlone(String error, SendOutcome outcome) {
+    slack.failNext("chat.postMessage", SlackFailure.error(error));
 
     SendResult result = sender.send(DELIVERY);
 
@@ -96,7 +96,7 @@ class SlackOutcomesTest {
         "unknown_method"
       })
   void anErrorOfOurTokenHoldsAllChatsUpAndLosesNoMessage(String error) {
-    slack.failNext("chat.postMessage", Failure.error(error));
+    slack.failNext("chat.postMessage", SlackFailure.error(error));
 
     SendResult result = sender.send(DELIVERY);
 
@@ -107,14 +107,14 @@ class SlackOutcomesTest {
   void aMissingScopeIsNamed() {
     slack.failNext(
         "chat.postMessage",
-        Failure.json("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}"));
+        SlackFailure.json("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}"));
 
     assertThat(sender.send(DELIVERY).reason()).isEqualTo("missing_scope, needed: chat:write");
   }
 
   @Test
   void aChannelWhoseRulesKeepUsOutIsTriedAgainInAnHour() {
-    slack.failNext("chat.postMessage", Failure.error("restricted_action"));
+    slack.failNext("chat.postMessage", SlackFailure.error("restricted_action"));
 
     assertThat(sender.send(DELIVERY))
         .isEqualTo(SendResult.retryAfter(Duration.ofHours(1), "restricted_action"));
@@ -129,7 +129,7 @@ class SlackOutcomesTest {
         "cant_broadcast_message"
       })
   void anEditThatIsNotPossibleIsNotTriedAgain(String error) {
-    slack.failNext("chat.update", Failure.error(error));
+    slack.failNext("chat.update", SlackFailure.error(error));
 
     SendResult result =
         sender.send(new Delivery(DELIVERY.to(), DELIVERY.body(), "1712000000.000001", ""));
@@ -140,11 +140,11 @@ class SlackOutcomesTest {
   @ParameterizedTest
   @CsvSource({"408", "500", "502", "503", "504", "302"})
   void aFaultOfTheServerMayPass(int status) {
-    slack.failNext("chat.postMessage", Failure.status(status));
+    slack.failNext("chat.postMessage", SlackFailure.status(status));
 
     SendResult result = sender.send(DELIVERY);
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(result.pause()).isZero();
     assertThat(result.reason()).startsWith(String.valueOf(status));
   }
@@ -152,11 +152,11 @@ class SlackOutcomesTest {
   @ParameterizedTest
   @CsvSource({"401", "403", "404"})
   void aDoorThatIsClosedToUsIsClosedForAllChats(int status) {
-    slack.failNext("chat.postMessage", Failure.status(status));
+    slack.failNext("chat.postMessage", SlackFailure.status(status));
 
     SendResult result = sender.send(DELIVERY);
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(result.everyone()).isTrue();
     assertThat(result.pause()).isEqualTo(Duration.ofMinutes(5));
   }
@@ -186,7 +186,7 @@ class SlackOutcomesTest {
         "431",
       })
   void whatSlackDoesNotTakeInOurFormGoesOnceAsPlainText(String refusal) {
-    Failure failure = failure(refusal);
+    SlackFailure failure = failure(refusal);
     slack.failNext("chat.postMessage", failure);
     slack.failNext("chat.update", failure);
 
@@ -209,26 +209,26 @@ class SlackOutcomesTest {
 
   @ParameterizedTest
   @CsvSource({"invalid_blocks, REJECTED", "no_text, REJECTED", "413, REJECTED", "400, RETRY"})
-  void whatIsNotTakenPlainlyEitherIsTriedNoThirdTime(String refusal, Outcome outcome) {
+  void whatIsNotTakenPlainlyEitherIsTriedNoThirdTime(String refusal, SendOutcome outcome) {
     slack.fail("chat.postMessage", failure(refusal));
 
     assertThat(sender.send(DELIVERY).outcome()).isEqualTo(outcome);
     assertThat(slack.calls("chat.postMessage")).hasSize(2);
   }
 
-  private static Failure failure(String refusal) {
+  private static SlackFailure failure(String refusal) {
     return refusal.matches("\\d+")
-        ? Failure.status(Integer.parseInt(refusal))
-        : Failure.error(refusal);
+        ? SlackFailure.status(Integer.parseInt(refusal))
+        : SlackFailure.error(refusal);
   }
 
   @Test
   void tooManyRequestsWithoutAWaitAreLeftToTheOutbox() {
-    slack.failNext("chat.postMessage", Failure.status(429));
+    slack.failNext("chat.postMessage", SlackFailure.status(429));
 
     SendResult result = sender.send(DELIVERY);
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(result.pause()).isZero();
   }
 
@@ -247,25 +247,25 @@ class SlackOutcomesTest {
         "{\"ok\":[1]}"
       })
   void garbageMayPass(String body) {
-    slack.failNext("chat.postMessage", Failure.garbage(body));
+    slack.failNext("chat.postMessage", SlackFailure.garbage(body));
 
-    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(SendOutcome.RETRY);
   }
 
   @Test
   void aBrokenConnectionIsAFailureAndNotASecondCall() {
-    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(Outcome.DELIVERED);
-    slack.failNext("chat.postMessage", Failure.reset());
+    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(SendOutcome.DELIVERED);
+    slack.failNext("chat.postMessage", SlackFailure.reset());
 
     SendResult result = sender.send(DELIVERY);
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(slack.calls("chat.postMessage")).hasSize(2);
   }
 
   @Test
   void noAnswerInTimeMayPass() {
-    slack.failNext("chat.postMessage", Failure.silence());
+    slack.failNext("chat.postMessage", SlackFailure.silence());
     try (SlackClient hasty = new SlackClient(slack.settings(Duration.ofMillis(300)))) {
 
       SendResult result = new SlackSender(hasty, CLOCK).send(DELIVERY);
@@ -278,15 +278,16 @@ class SlackOutcomesTest {
   void aServerThatIsNotThereMayComeBack() {
     slack.close();
 
-    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(sender.send(DELIVERY).outcome()).isEqualTo(SendOutcome.RETRY);
   }
 
   @Test
   void tokensAreInNoReasonEvenIfTheServerSendsThemBack() {
     slack.failNext(
-        "chat.postMessage", Failure.error("no_" + FakeSlack.BOT_TOKEN + "_" + FakeSlack.APP_TOKEN));
-    slack.failNext("chat.postMessage", Failure.error("invalid xoxb-9-other and xapp-1-other"));
-    slack.failNext("chat.postMessage", Failure.garbage("{\"ok\":" + FakeSlack.BOT_TOKEN));
+        "chat.postMessage",
+        SlackFailure.error("no_" + FakeSlack.BOT_TOKEN + "_" + FakeSlack.APP_TOKEN));
+    slack.failNext("chat.postMessage", SlackFailure.error("invalid xoxb-9-other and xapp-1-other"));
+    slack.failNext("chat.postMessage", SlackFailure.garbage("{\"ok\":" + FakeSlack.BOT_TOKEN));
 
     for (int i = 0; i < 3; i++) {
       assertThat(sender.send(DELIVERY).reason()).doesNotContain("xoxb-", "xapp-", "Secret");

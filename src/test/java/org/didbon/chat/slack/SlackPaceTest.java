@@ -54,7 +54,7 @@ class SlackPaceTest extends GatewayContract {
 
   @Test
   void whatSlackPutsOffTheOutboxHearsOf() {
-    slack.failNext("chat.postMessage", Failure.rateLimited(Duration.ofSeconds(1)));
+    slack.failNext("chat.postMessage", SlackFailure.rateLimited(Duration.ofSeconds(1)));
     slack.person().direct(DIRECT, "start");
 
     String take = "take slack:" + DIRECT;

@@ -60,7 +60,7 @@ class SlackPicturesTest extends GatewayContract {
   @ParameterizedTest
   @ValueSource(strings = {"files.getUploadURLExternal", "files.completeUploadExternal"})
   void thePictureThatSlackWillNotHaveCostsNoText(String method) {
-    slack.fail(method, Failure.error("missing_scope"));
+    slack.fail(method, SlackFailure.error("missing_scope"));
 
     slack.person().direct(DIRECT, "actor Patrushev");
 
@@ -71,7 +71,7 @@ class SlackPicturesTest extends GatewayContract {
 
   @Test
   void anUploadThatFailsOnceIsTriedAgain() {
-    slack.failNext("upload", Failure.status(500));
+    slack.failNext("upload", SlackFailure.status(500));
 
     slack.person().direct(DIRECT, "actor Patrushev");
 
@@ -82,8 +82,8 @@ class SlackPicturesTest extends GatewayContract {
 
   @Test
   void theTextWaitsUntilThePictureIsInTheChannel() {
-    slack.failNext("files.info", Failure.json("{\"ok\":true,\"file\":{\"id\":\"F1\"}}"));
-    slack.failNext("files.info", Failure.json("{\"ok\":true,\"file\":{\"id\":\"F1\"}}"));
+    slack.failNext("files.info", SlackFailure.json("{\"ok\":true,\"file\":{\"id\":\"F1\"}}"));
+    slack.failNext("files.info", SlackFailure.json("{\"ok\":true,\"file\":{\"id\":\"F1\"}}"));
 
     slack.person().direct(DIRECT, "actor Patrushev");
 

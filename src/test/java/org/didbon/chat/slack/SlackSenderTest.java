@@ -11,7 +11,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +104,7 @@ class SlackSenderTest {
 
     SendResult result = sender.send(new Delivery(CHAT, body("Denied twice"), reply, ""));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.DELIVERED);
     assertThat(slack.workspace().posts(FakeSlack.CHANNEL))
         .extracting(Post::plain)
         .containsExactly("Meeting in Astana", "Denied twice");
@@ -137,7 +137,7 @@ class SlackSenderTest {
 
   @Test
   void aReplyWhoseThreadIsClosedIsAMessageOfItsOwn() {
-    slack.failNext("chat.postMessage", Failure.error("cannot_reply_to_message"));
+    slack.failNext("chat.postMessage", SlackFailure.error("cannot_reply_to_message"));
 
     SendResult result = sender.send(new Delivery(CHAT, body("Denied"), "", "1711111111.000001"));
 
@@ -152,7 +152,7 @@ class SlackSenderTest {
 
     SendResult result = send("two");
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(result.pause()).isEqualTo(Duration.ofSeconds(1));
     assertThat(result.everyone()).isFalse();
     assertThat(slack.workspace().refusedForPace()).isEqualTo(1);
@@ -162,7 +162,7 @@ class SlackSenderTest {
   void aLimitThatAChannelLeftInPeaceMeetsIsTheWorkspaces() {
     send("one");
     clock.advance(Duration.ofSeconds(5));
-    slack.failNext("chat.postMessage", Failure.rateLimited(Duration.ofSeconds(45)));
+    slack.failNext("chat.postMessage", SlackFailure.rateLimited(Duration.ofSeconds(45)));
 
     SendResult result = send("two");
 
@@ -174,16 +174,16 @@ class SlackSenderTest {
   void editsWaitAsLongAsSlackAsksWhileNewMessagesLeave() {
     String id = send("Meeting in Astana").remoteId();
     Delivery edit = new Delivery(CHAT, body("Meeting; also: TASS"), id, "");
-    slack.failNext("chat.update", Failure.rateLimited(Duration.ofSeconds(30)));
+    slack.failNext("chat.update", SlackFailure.rateLimited(Duration.ofSeconds(30)));
 
     assertThat(sender.send(edit).pause()).isEqualTo(Duration.ofSeconds(30));
     clock.advance(Duration.ofSeconds(20));
     assertThat(sender.send(edit).pause()).isEqualTo(Duration.ofSeconds(10));
     assertThat(slack.calls("chat.update")).hasSize(1);
-    assertThat(send("news").outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(send("news").outcome()).isEqualTo(SendOutcome.DELIVERED);
 
     clock.advance(Duration.ofSeconds(10));
-    assertThat(sender.send(edit).outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(sender.send(edit).outcome()).isEqualTo(SendOutcome.DELIVERED);
   }
 
   @Test

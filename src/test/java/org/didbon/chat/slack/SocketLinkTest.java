@@ -53,8 +53,8 @@ class SocketLinkTest {
   @ParameterizedTest
   @ValueSource(strings = {"auth.test", "apps.connections.open"})
   void aRefusalOfSlackIsNotTheEnd(String method) {
-    slack.failNext(method, Failure.error("internal_error"));
-    slack.failNext(method, Failure.garbage("<html>Welcome to the hotel</html>"));
+    slack.failNext(method, SlackFailure.error("internal_error"));
+    slack.failNext(method, SlackFailure.garbage("<html>Welcome to the hotel</html>"));
 
     house.start();
 
@@ -66,8 +66,8 @@ class SocketLinkTest {
   void aRefusalAfterALossIsNotTheEndEither() {
     house.start();
     until(house::isConnected);
-    slack.failNext("apps.connections.open", Failure.error("internal_error"));
-    slack.failNext("apps.connections.open", Failure.status(503));
+    slack.failNext("apps.connections.open", SlackFailure.error("internal_error"));
+    slack.failNext("apps.connections.open", SlackFailure.status(503));
 
     slack.socket().drop();
 
@@ -79,7 +79,7 @@ class SocketLinkTest {
   void aRefusalOfAReplacementIsMendedWhenTheOldConnectionEnds() {
     house.start();
     until(house::isConnected);
-    slack.failNext("apps.connections.open", Failure.error("internal_error"));
+    slack.failNext("apps.connections.open", SlackFailure.error("internal_error"));
 
     slack.socket().announceDisconnect("warning");
     until(() -> slack.calls("apps.connections.open").size() == 2);

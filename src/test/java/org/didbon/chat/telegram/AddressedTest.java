@@ -2,7 +2,7 @@ package org.didbon.chat.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.didbon.chat.telegram.Addressed.Place;
+import org.didbon.chat.telegram.Addressed.ChatPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,29 +14,29 @@ class AddressedTest {
   private final Addressed addressed = new Addressed(new BotIdentity(1, "didbon_bot"));
 
   @ParameterizedTest
-  @EnumSource(Place.class)
-  void aCommandIsForUsEverywhere(Place place) {
+  @EnumSource(ChatPlace.class)
+  void aCommandIsForUsEverywhere(ChatPlace place) {
     assertThat(addressed.line("/actor Patrushev", place, false)).contains("/actor Patrushev");
     assertThat(addressed.line("/актор Патрушев", place, false)).contains("/актор Патрушев");
   }
 
   @ParameterizedTest
-  @EnumSource(Place.class)
-  void ourNameAfterACommandIsLeftOut(Place place) {
+  @EnumSource(ChatPlace.class)
+  void ourNameAfterACommandIsLeftOut(ChatPlace place) {
     assertThat(addressed.line("/actor@Didbon_Bot a@b c", place, false)).contains("/actor a@b c");
     assertThat(addressed.line("/help@didbon_bot", place, false)).contains("/help");
   }
 
   @ParameterizedTest
-  @EnumSource(Place.class)
-  void aCommandForAnotherBotIsIgnored(Place place) {
+  @EnumSource(ChatPlace.class)
+  void aCommandForAnotherBotIsIgnored(ChatPlace place) {
     assertThat(addressed.line("/help@other_bot", place, true)).isEmpty();
     assertThat(addressed.line("/help@didbon_bot2 x", place, true)).isEmpty();
   }
 
   @Test
   void inAPrivateChatEverythingIsForUs() {
-    assertThat(addressed.line("Patrushev", Place.PRIVATE, false)).contains("Patrushev");
+    assertThat(addressed.line("Patrushev", ChatPlace.PRIVATE, false)).contains("Patrushev");
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class AddressedTest {
     "@didbon_bot /actor Patrushev,/actor Patrushev"
   })
   void inAGroupOurNameAtTheBeginningOrEndCallsUs(String said, String line) {
-    assertThat(addressed.line(said, Place.GROUP, false)).contains(line);
+    assertThat(addressed.line(said, ChatPlace.GROUP, false)).contains(line);
   }
 
   @ParameterizedTest
@@ -62,25 +62,25 @@ class AddressedTest {
         "  "
       })
   void inAGroupOtherTalkIsNotForUs(String said) {
-    assertThat(addressed.line(said, Place.GROUP, false)).isEmpty();
+    assertThat(addressed.line(said, ChatPlace.GROUP, false)).isEmpty();
   }
 
   @Test
   void inAGroupAReplyToUsIsForUs() {
-    assertThat(addressed.line("yes", Place.GROUP, true)).contains("yes");
+    assertThat(addressed.line("yes", ChatPlace.GROUP, true)).contains("yes");
   }
 
   @Test
   void inAChannelOnlyCommandsAreForUs() {
-    assertThat(addressed.line("subscribe to @didbon_bot", Place.CHANNEL, false)).isEmpty();
-    assertThat(addressed.line("News of the day", Place.CHANNEL, true)).isEmpty();
+    assertThat(addressed.line("subscribe to @didbon_bot", ChatPlace.CHANNEL, false)).isEmpty();
+    assertThat(addressed.line("News of the day", ChatPlace.CHANNEL, true)).isEmpty();
   }
 
   @Test
   void whileOurNameIsUnknownNoNameIsOurs() {
     Addressed early = new Addressed(BotIdentity.UNKNOWN);
 
-    assertThat(early.line("/help@didbon_bot", Place.GROUP, false)).isEmpty();
-    assertThat(early.line("/help", Place.GROUP, false)).contains("/help");
+    assertThat(early.line("/help@didbon_bot", ChatPlace.GROUP, false)).isEmpty();
+    assertThat(early.line("/help", ChatPlace.GROUP, false)).contains("/help");
   }
 }

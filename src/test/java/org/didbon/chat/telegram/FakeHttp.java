@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okio.ByteString;
-import org.didbon.chat.telegram.Failure.Kind;
+import org.didbon.chat.telegram.TelegramFailure.Kind;
 
 /**
  * An HTTP server on the loopback that can misbehave as real ones do: a thread a connection,

@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.didbon.chat.telegram.Failure.Kind;
 import org.didbon.chat.telegram.FakeHttp.Answer;
 import org.didbon.chat.telegram.FakeHttp.Request;
+import org.didbon.chat.telegram.TelegramFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeHttp http;
   private final String path;
   private final Map<String, Queue<ObjectNode>> calls = new ConcurrentHashMap<>();
-  private final Map<String, Queue<Failure>> next = new ConcurrentHashMap<>();
-  private final Map<String, Failure> broken = new ConcurrentHashMap<>();
+  private final Map<String, Queue<TelegramFailure>> next = new ConcurrentHashMap<>();
+  private final Map<String, TelegramFailure> broken = new ConcurrentHashMap<>();
   private final Map<String, Set<Long>> admins = new ConcurrentHashMap<>();
   private final Map<String, Long> names = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
@@ -85,7 +85,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   /** What the next calls of {@code method} get, one each. */
-  public void next(String method, Failure... failures) {
+  public void next(String method, TelegramFailure... failures) {
     next.computeIfAbsent(method.toLowerCase(Locale.ROOT), m -> new ConcurrentLinkedQueue<>())
         .addAll(List.of(failures));
   }
@@ -95,7 +95,7 @@ public final class FakeTelegram implements AutoCloseable {
    *
    * @param chat such as {@code -100123}, or {@code -100123/45} for a topic
    */
-  public void breaks(String chat, Failure failure) {
+  public void breaks(String chat, TelegramFailure failure) {
     broken.put(chat, failure);
   }
 
@@ -230,7 +230,7 @@ public final class FakeTelegram implements AutoCloseable {
     if (delayMillis > 0 && !method.equals("getupdates")) {
       TimeUnit.MILLISECONDS.sleep(delayMillis);
     }
-    Failure failure = failure(method, call);
+    TelegramFailure failure = failure(method, call);
     if (failure == null) {
       return done(method, call);
     }
@@ -244,14 +244,14 @@ public final class FakeTelegram implements AutoCloseable {
     };
   }
 
-  private @Nullable Failure failure(String method, JsonNode call) {
-    Queue<Failure> scripted = next.get(method);
-    Failure once = scripted == null ? null : scripted.poll();
+  private @Nullable TelegramFailure failure(String method, JsonNode call) {
+    Queue<TelegramFailure> scripted = next.get(method);
+    TelegramFailure once = scripted == null ? null : scripted.poll();
     if (once != null) {
       return once;
     }
     String chat = call.path("chat_id").asText();
-    Failure ofTopic = broken.get(chat + "/" + call.path("message_thread_id").asText());
+    TelegramFailure ofTopic = broken.get(chat + "/" + call.path("message_thread_id").asText());
     return ofTopic != null ? ofTopic : broken.get(chat);
   }
 

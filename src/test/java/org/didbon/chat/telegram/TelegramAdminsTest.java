@@ -57,7 +57,7 @@ class TelegramAdminsTest {
   @Test
   void withoutAnAnswerNobodyIsAdminAndItIsAskedAgain() {
     telegram.admins("-100123", 7);
-    telegram.next("getChatMember", Failure.page(502, "<html>"));
+    telegram.next("getChatMember", TelegramFailure.page(502, "<html>"));
 
     assertThat(admins.isAdmin(GROUP, "telegram:7")).isFalse();
     assertThat(admins.isAdmin(GROUP, "telegram:7")).isTrue();

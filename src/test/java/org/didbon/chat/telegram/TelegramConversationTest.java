@@ -135,7 +135,7 @@ class TelegramConversationTest {
 
   @Test
   void anAnswerThatHasToWaitHoldsUpNeitherOthersNorUpdates() {
-    telegram.breaks("-100123", Failure.tooMany(2));
+    telegram.breaks("-100123", TelegramFailure.tooMany(2));
     bot.started();
 
     telegram.says(-100123, "supergroup", 7, "/help");
@@ -152,7 +152,7 @@ class TelegramConversationTest {
 
   @Test
   void anAnswerThatIsLostOnTheWayIsSentAgain() {
-    telegram.next("sendMessage", Failure.reset(), Failure.page(502, "<html>"));
+    telegram.next("sendMessage", TelegramFailure.reset(), TelegramFailure.page(502, "<html>"));
     bot.started();
 
     telegram.says(7, "/help");
@@ -177,7 +177,7 @@ class TelegramConversationTest {
 
   @Test
   void aChatThatBlocksTheBotWhileItAnswersIsGone() {
-    telegram.breaks("7", Failure.refused(403, "Forbidden: bot was blocked by the user"));
+    telegram.breaks("7", TelegramFailure.refused(403, "Forbidden: bot was blocked by the user"));
     bot.started();
 
     telegram.says(7, "/help");
@@ -187,7 +187,7 @@ class TelegramConversationTest {
 
   @Test
   void aChatThatMovesWhileItIsAnsweredGetsTheAnswerThere() {
-    telegram.next("sendMessage", Failure.migrated(-1009));
+    telegram.next("sendMessage", TelegramFailure.migrated(-1009));
     bot.started();
 
     telegram.says(-55, "group", 7, "/help");

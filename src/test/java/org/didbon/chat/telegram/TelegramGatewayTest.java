@@ -214,7 +214,8 @@ class TelegramGatewayTest {
 
   @Test
   void anotherPollerIsAnErrorAndARetry() {
-    Failure conflict = Failure.refused(409, "Conflict: terminated by other getUpdates request");
+    TelegramFailure conflict =
+        TelegramFailure.refused(409, "Conflict: terminated by other getUpdates request");
     telegram.next("getUpdates", conflict, conflict, conflict);
     bot.started();
 
@@ -241,7 +242,7 @@ class TelegramGatewayTest {
 
   @Test
   void theWaitThatTelegramAsksForIsKept() {
-    telegram.next("getUpdates", Failure.tooMany(1));
+    telegram.next("getUpdates", TelegramFailure.tooMany(1));
     long before = System.nanoTime();
     bot.started();
 
@@ -256,11 +257,11 @@ class TelegramGatewayTest {
   void aNetworkThatFailsIsLoggedWhenItBeginsAndWhenItEnds() {
     telegram.next(
         "getUpdates",
-        Failure.reset(),
-        Failure.page(502, "<html>"),
-        Failure.page(200, "garbage"),
-        Failure.json(200, "{\"ok\":true,\"result\":"),
-        Failure.cutOff());
+        TelegramFailure.reset(),
+        TelegramFailure.page(502, "<html>"),
+        TelegramFailure.page(200, "garbage"),
+        TelegramFailure.json(200, "{\"ok\":true,\"result\":"),
+        TelegramFailure.cutOff());
     bot.started();
 
     telegram.says(1, "/help");
@@ -274,9 +275,9 @@ class TelegramGatewayTest {
   void aBotThatCannotLogInGoesOnTrying() {
     telegram.next(
         "getMe",
-        Failure.reset(),
-        Failure.refused(401, "Unauthorized"),
-        Failure.refused(401, "Unauthorized"));
+        TelegramFailure.reset(),
+        TelegramFailure.refused(401, "Unauthorized"),
+        TelegramFailure.refused(401, "Unauthorized"));
     bot.started();
 
     telegram.says(1, "/help");

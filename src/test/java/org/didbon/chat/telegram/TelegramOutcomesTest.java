@@ -11,7 +11,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,67 +40,74 @@ class TelegramOutcomesTest {
   static Stream<Arguments> table() {
     return Stream.of(
         // 403: the chat is gone, on words we know
-        row(403, "Forbidden: bot was blocked by the user", Outcome.CHAT_GONE),
-        row(403, "Forbidden: user is deactivated", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot was kicked from the group chat", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot was kicked from the supergroup chat", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot was kicked from the channel chat", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot is not a member of the supergroup chat", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot is not a member of the channel chat", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot can't initiate conversation with a user", Outcome.CHAT_GONE),
-        row(403, "Forbidden: bot can't send messages to bots", Outcome.CHAT_GONE),
-        row(403, "Forbidden: the group chat was deleted", Outcome.CHAT_GONE),
-        row(403, "Forbidden: something new", Outcome.REJECTED),
-        row(400, "Bad Request: group is deactivated", Outcome.CHAT_GONE),
-        row(400, "Bad Request: message thread not found", Outcome.CHAT_GONE),
-        row(400, "Bad Request: TOPIC_DELETED", Outcome.CHAT_GONE),
+        row(403, "Forbidden: bot was blocked by the user", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: user is deactivated", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot was kicked from the group chat", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot was kicked from the supergroup chat", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot was kicked from the channel chat", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot is not a member of the supergroup chat", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot is not a member of the channel chat", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot can't initiate conversation with a user", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: bot can't send messages to bots", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: the group chat was deleted", SendOutcome.CHAT_GONE),
+        row(403, "Forbidden: something new", SendOutcome.REJECTED),
+        row(400, "Bad Request: group is deactivated", SendOutcome.CHAT_GONE),
+        row(400, "Bad Request: message thread not found", SendOutcome.CHAT_GONE),
+        row(400, "Bad Request: TOPIC_DELETED", SendOutcome.CHAT_GONE),
         // 400: what an admin of the chat can put right
-        row(400, "Bad Request: TOPIC_CLOSED", Outcome.RETRY),
-        row(400, "Bad Request: not enough rights to send text messages to the chat", Outcome.RETRY),
-        row(400, "Bad Request: have no rights to send a message", Outcome.RETRY),
-        row(400, "Bad Request: need administrator rights in the channel chat", Outcome.RETRY),
-        row(400, "Bad Request: CHAT_WRITE_FORBIDDEN", Outcome.RETRY),
-        row(400, "Bad Request: CHAT_RESTRICTED", Outcome.RETRY),
-        row(403, "Forbidden: CHAT_SEND_PLAIN_FORBIDDEN", Outcome.RETRY),
+        row(400, "Bad Request: TOPIC_CLOSED", SendOutcome.RETRY),
+        row(
+            400,
+            "Bad Request: not enough rights to send text messages to the chat",
+            SendOutcome.RETRY),
+        row(400, "Bad Request: have no rights to send a message", SendOutcome.RETRY),
+        row(400, "Bad Request: need administrator rights in the channel chat", SendOutcome.RETRY),
+        row(400, "Bad Request: CHAT_WRITE_FORBIDDEN", SendOutcome.RETRY),
+        row(400, "Bad Request: CHAT_RESTRICTED", SendOutcome.RETRY),
+        row(403, "Forbidden: CHAT_SEND_PLAIN_FORBIDDEN", SendOutcome.RETRY),
         // 400: this message, now and ever
-        row(400, "Bad Request: chat not found", Outcome.REJECTED),
-        row(400, "Bad Request: message is too long", Outcome.REJECTED),
-        row(400, "Bad Request: message text is empty", Outcome.REJECTED),
-        row(400, "Bad Request: PEER_ID_INVALID", Outcome.REJECTED),
-        row(400, "Bad Request: BUTTON_DATA_INVALID", Outcome.REJECTED),
-        row(400, "Bad Request: reply markup is too long", Outcome.REJECTED),
-        row(400, "Bad Request: message to be replied not found", Outcome.REJECTED),
-        row(400, "Bad Request: something new", Outcome.REJECTED),
-        row(413, "Request Entity Too Large", Outcome.REJECTED),
-        row(418, "I'm a teapot", Outcome.REJECTED),
+        row(400, "Bad Request: chat not found", SendOutcome.REJECTED),
+        row(400, "Bad Request: message is too long", SendOutcome.REJECTED),
+        row(400, "Bad Request: message text is empty", SendOutcome.REJECTED),
+        row(400, "Bad Request: PEER_ID_INVALID", SendOutcome.REJECTED),
+        row(400, "Bad Request: BUTTON_DATA_INVALID", SendOutcome.REJECTED),
+        row(400, "Bad Request: reply markup is too long", SendOutcome.REJECTED),
+        row(400, "Bad Request: message to be replied not found", SendOutcome.REJECTED),
+        row(400, "Bad Request: something new", SendOutcome.REJECTED),
+        row(413, "Request Entity Too Large", SendOutcome.REJECTED),
+        row(418, "I'm a teapot", SendOutcome.REJECTED),
         // nobody can send
-        row(401, "Unauthorized", Outcome.RETRY),
-        row(404, "Not Found", Outcome.RETRY),
-        row(400, "Logged out", Outcome.RETRY),
+        row(401, "Unauthorized", SendOutcome.RETRY),
+        row(404, "Not Found", SendOutcome.RETRY),
+        row(400, "Logged out", SendOutcome.RETRY),
         // later
-        row(409, "Conflict: something", Outcome.RETRY),
-        row(429, "Too Many Requests: retry later", Outcome.RETRY),
-        row(500, "Internal Server Error", Outcome.RETRY),
-        row(503, "Service Unavailable", Outcome.RETRY),
-        arguments(Failure.tooMany(45), Outcome.RETRY, "429 Too Many Requests"),
-        arguments(Failure.page(502, "<html>Bad Gateway</html>"), Outcome.RETRY, "502 "),
-        arguments(Failure.page(504, ""), Outcome.RETRY, "504 "),
-        arguments(Failure.page(302, "<html>Log in to the Wi-Fi</html>"), Outcome.RETRY, "302 "),
-        arguments(Failure.page(403, "<html>Filtered</html>"), Outcome.REJECTED, "403 "),
-        arguments(Failure.page(200, "<html>Log in</html>"), Outcome.RETRY, "no JSON"),
-        arguments(Failure.json(200, "{\"ok\":tr"), Outcome.RETRY, "no JSON"),
-        arguments(Failure.json(200, "[]"), Outcome.RETRY, "neither done nor refused"),
-        arguments(Failure.json(200, ""), Outcome.RETRY, "neither done nor refused"),
-        arguments(Failure.json(500, "null"), Outcome.RETRY, "neither done nor refused"),
-        arguments(Failure.hang(), Outcome.RETRY, "timeout"),
-        arguments(Failure.reset(), Outcome.RETRY, "network"),
-        arguments(Failure.lostAnswer(), Outcome.RETRY, "network"),
-        arguments(Failure.cutOff(), Outcome.RETRY, "network"));
+        row(409, "Conflict: something", SendOutcome.RETRY),
+        row(429, "Too Many Requests: retry later", SendOutcome.RETRY),
+        row(500, "Internal Server Error", SendOutcome.RETRY),
+        row(503, "Service Unavailable", SendOutcome.RETRY),
+        arguments(TelegramFailure.tooMany(45), SendOutcome.RETRY, "429 Too Many Requests"),
+        arguments(TelegramFailure.page(502, "<html>Bad Gateway</html>"), SendOutcome.RETRY, "502 "),
+        arguments(TelegramFailure.page(504, ""), SendOutcome.RETRY, "504 "),
+        arguments(
+            TelegramFailure.page(302, "<html>Log in to the Wi-Fi</html>"),
+            SendOutcome.RETRY,
+            "302 "),
+        arguments(TelegramFailure.page(403, "<html>Filtered</html>"), SendOutcome.REJECTED, "403 "),
+        arguments(TelegramFailure.page(200, "<html>Log in</html>"), SendOutcome.RETRY, "no JSON"),
+        arguments(TelegramFailure.json(200, "{\"ok\":tr"), SendOutcome.RETRY, "no JSON"),
+        arguments(TelegramFailure.json(200, "[]"), SendOutcome.RETRY, "neither done nor refused"),
+        arguments(TelegramFailure.json(200, ""), SendOutcome.RETRY, "neither done nor refused"),
+        arguments(TelegramFailure.json(500, "null"), SendOutcome.RETRY, "neither done nor refused"),
+        arguments(TelegramFailure.hang(), SendOutcome.RETRY, "timeout"),
+        arguments(TelegramFailure.reset(), SendOutcome.RETRY, "network"),
+        arguments(TelegramFailure.lostAnswer(), SendOutcome.RETRY, "network"),
+        arguments(TelegramFailure.cutOff(), SendOutcome.RETRY, "network"));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
   @MethodSource("table")
-  void whatTelegramDoesSaysWhatToDoNext(Failure failure, Outcome outcome, String reason) {
+  void whatTelegramDoesSaysWhatToDoNext(
+      TelegramFailure failure, SendOutcome outcome, String reason) {
     telegram.next("sendMessage", failure);
 
     SendResult result = sender.send(delivery(TOPIC));
@@ -119,24 +126,25 @@ class TelegramOutcomesTest {
 
   @Test
   void aGroupThatBecameASupergroupHasMoved() {
-    telegram.next("sendMessage", Failure.migrated(-1009));
+    telegram.next("sendMessage", TelegramFailure.migrated(-1009));
 
     SendResult result = sender.send(delivery("-55"));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.CHAT_MOVED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.CHAT_MOVED);
     assertThat(result.movedTo()).isEqualTo(ChatAddress.of("telegram:-1009"));
   }
 
   @Test
   void aThreadThatIsNotFoundSaysNothingOfTheWholeChat() {
-    telegram.next("sendMessage", Failure.refused(400, "Bad Request: message thread not found"));
+    telegram.next(
+        "sendMessage", TelegramFailure.refused(400, "Bad Request: message thread not found"));
 
-    assertThat(sender.send(delivery("-100123")).outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(sender.send(delivery("-100123")).outcome()).isEqualTo(SendOutcome.REJECTED);
   }
 
   @Test
   void theWaitThatTelegramAsksForIsTheChatsOwn() {
-    telegram.next("sendMessage", Failure.tooMany(45));
+    telegram.next("sendMessage", TelegramFailure.tooMany(45));
 
     SendResult result = sender.send(delivery("-100123"));
 
@@ -146,7 +154,11 @@ class TelegramOutcomesTest {
 
   @Test
   void aSecondChatToldToWaitMeanwhileMeansThatAllHaveTo() {
-    telegram.next("sendMessage", Failure.tooMany(45), Failure.tooMany(7), Failure.tooMany(3));
+    telegram.next(
+        "sendMessage",
+        TelegramFailure.tooMany(45),
+        TelegramFailure.tooMany(7),
+        TelegramFailure.tooMany(3));
 
     SendResult first = sender.send(delivery("1"));
     SendResult again = sender.send(delivery("1"));
@@ -160,7 +172,7 @@ class TelegramOutcomesTest {
 
   @Test
   void theWaitIsReadFromTheWordsWhereTheFieldIsMissing() {
-    telegram.next("sendMessage", Failure.refused(429, "Too Many Requests: retry after 12"));
+    telegram.next("sendMessage", TelegramFailure.refused(429, "Too Many Requests: retry after 12"));
 
     assertThat(sender.send(delivery("1")).pause()).isEqualTo(Duration.ofSeconds(12));
   }
@@ -173,7 +185,7 @@ class TelegramOutcomesTest {
 
       SendResult result = new TelegramSender(wrong, Clock.systemUTC()).send(delivery("1"));
 
-      assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+      assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
       assertThat(result.everyone()).isTrue();
       assertThat(result.reason()).contains("401", "token").doesNotContain("not-the-token");
     }
@@ -185,14 +197,14 @@ class TelegramOutcomesTest {
 
     SendResult result = sender.send(delivery("1"));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(result.everyone()).isTrue();
   }
 
   @Test
   void aMessageThatWasCarriedOutIsNotSentTwiceByTheClientItself() {
     sender.send(delivery("1"));
-    telegram.next("sendMessage", Failure.lostAnswer());
+    telegram.next("sendMessage", TelegramFailure.lostAnswer());
 
     sender.send(delivery("1"));
 
@@ -204,7 +216,7 @@ class TelegramOutcomesTest {
   void anAnswerWithFieldsThatNoLibraryKnowsIsADeliveryAllTheSame() {
     telegram.next(
         "sendMessage",
-        Failure.json(200, "{\"ok\":true,\"result\":{\"message_id\":9,\"chat\":\"odd\"}}"));
+        TelegramFailure.json(200, "{\"ok\":true,\"result\":{\"message_id\":9,\"chat\":\"odd\"}}"));
 
     assertThat(sender.send(delivery("1"))).isEqualTo(SendResult.delivered("9"));
   }
@@ -213,12 +225,12 @@ class TelegramOutcomesTest {
   void anAddressThatIsNoneOfTelegramsIsRejected() {
     SendResult result = sender.send(delivery("@a b"));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.REJECTED);
     assertThat(telegram.calls("sendMessage")).isEmpty();
   }
 
-  private static Arguments row(int code, String description, Outcome outcome) {
-    return arguments(Failure.refused(code, description), outcome, description);
+  private static Arguments row(int code, String description, SendOutcome outcome) {
+    return arguments(TelegramFailure.refused(code, description), outcome, description);
   }
 
   private static Delivery delivery(String chat) {

@@ -26,7 +26,7 @@ class TelegramProxyTest {
       try (TelegramApi through = TelegramApi.open(TelegramSettings.of(api, TOKEN, false, proxy))) {
         ApiReply reply = through.call(new GetMe());
 
-        assertThat(reply.state()).isEqualTo(ApiReply.State.DONE);
+        assertThat(reply.state()).isEqualTo(ApiReply.CallState.DONE);
         assertThat(server.asked()).isNotEmpty();
       }
     }
@@ -40,7 +40,7 @@ class TelegramProxyTest {
             TelegramSettings.of(URI.create("http://bots.test"), TOKEN, false, proxy))) {
       ApiReply reply = through.call(new GetMe());
 
-      assertThat(reply.state()).isNotEqualTo(ApiReply.State.DONE);
+      assertThat(reply.state()).isNotEqualTo(ApiReply.CallState.DONE);
       assertThat(reply.toString()).doesNotContain("s3cret", FakeTelegram.TOKEN);
     }
   }

@@ -15,7 +15,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.SendResult;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,7 @@ class TelegramSenderTest {
 
     JsonNode reply = telegram.sentTo("12345").get(1).request().path("reply_parameters");
     assertThat(reply.path("message_id").asText()).isEqualTo(first);
-    assertThat(toDeleted.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(toDeleted.outcome()).isEqualTo(SendOutcome.DELIVERED);
   }
 
   @Test
@@ -113,7 +113,7 @@ class TelegramSenderTest {
   void anEditOfADeletedMessageIsRejectedNotSentAnew() {
     SendResult edited = sender.send(new Delivery(CHAT, body("more sources"), "99999", ""));
 
-    assertThat(edited.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(edited.outcome()).isEqualTo(SendOutcome.REJECTED);
     assertThat(edited.reason()).contains("message to edit not found");
     assertThat(telegram.sent()).isEmpty();
   }
@@ -146,7 +146,7 @@ class TelegramSenderTest {
 
     SendResult result = sender.send(Delivery.of(CHAT, new Body(RichText.of("alert"), rows)));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.DELIVERED);
     JsonNode keyboard = only("12345").request().at("/reply_markup/inline_keyboard");
     assertThat(keyboard).hasSize(1);
     assertThat(keyboard.path(0)).hasSize(8);
@@ -196,11 +196,11 @@ class TelegramSenderTest {
     Picture picture = new Picture(new byte[] {1}, "mentions");
     telegram.next(
         "sendPhoto",
-        Failure.tooMany(8),
-        Failure.refused(403, "Forbidden: bot was blocked by the user"),
-        Failure.page(502, "<html>"),
-        Failure.reset(),
-        Failure.migrated(-1009));
+        TelegramFailure.tooMany(8),
+        TelegramFailure.refused(403, "Forbidden: bot was blocked by the user"),
+        TelegramFailure.page(502, "<html>"),
+        TelegramFailure.reset(),
+        TelegramFailure.migrated(-1009));
 
     SendResult wait = sender.sendPicture(delivery, picture);
     SendResult blocked = sender.sendPicture(delivery, picture);
@@ -209,20 +209,21 @@ class TelegramSenderTest {
     SendResult moved = sender.sendPicture(delivery, picture);
 
     assertThat(wait.pause()).isEqualTo(Duration.ofSeconds(8));
-    assertThat(blocked.outcome()).isEqualTo(Outcome.CHAT_GONE);
+    assertThat(blocked.outcome()).isEqualTo(SendOutcome.CHAT_GONE);
     assertThat(gateway.reason()).startsWith("502");
-    assertThat(reset.outcome()).isEqualTo(Outcome.RETRY);
+    assertThat(reset.outcome()).isEqualTo(SendOutcome.RETRY);
     assertThat(moved.movedTo()).isEqualTo(ChatAddress.of("telegram:-1009"));
   }
 
   @Test
   void markupThatTelegramCannotReadDoesNotCostTheMessage() {
-    telegram.next("sendMessage", Failure.refused(400, "Bad Request: can't parse entities: odd"));
+    telegram.next(
+        "sendMessage", TelegramFailure.refused(400, "Bad Request: can't parse entities: odd"));
 
     SendResult result =
         sender.send(Delivery.of(CHAT, Body.of(RichText.builder().bold("1 < 2").build())));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.DELIVERED);
     assertThat(only("12345").html()).isEqualTo("1 < 2");
     assertThat(only("12345").request().has("parse_mode")).isFalse();
   }
@@ -231,7 +232,7 @@ class TelegramSenderTest {
   void whatShowsNothingIsRejectedWithoutACall() {
     SendResult result = sender.send(Delivery.of(CHAT, body("\u200B \u0000")));
 
-    assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(result.outcome()).isEqualTo(SendOutcome.REJECTED);
     assertThat(telegram.calls("sendMessage")).isEmpty();
   }
 

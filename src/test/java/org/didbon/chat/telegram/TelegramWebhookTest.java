@@ -37,7 +37,8 @@ class TelegramWebhookTest {
 
   @Test
   void aRefusalIsSaid() {
-    bot.telegram.next("setWebhook", Failure.refused(400, "Bad Request: bad webhook: HTTPS only"));
+    bot.telegram.next(
+        "setWebhook", TelegramFailure.refused(400, "Bad Request: bad webhook: HTTPS only"));
 
     assertThat(webhook.register(URI.create("http://didbon.example"))).contains("HTTPS only");
   }

@@ -25,15 +25,15 @@ class TokenSecrecyTest {
   private static final String SECRET = FakeTelegram.TOKEN.substring(8);
   private static final String URL = "https://api.telegram.org/bot" + FakeTelegram.TOKEN + "/x";
 
-  private static final Failure[] FAILURES = {
-    Failure.refused(400, "Bad Request: cannot fetch " + URL),
-    Failure.refused(401, "Unauthorized " + FakeTelegram.TOKEN),
-    Failure.refused(403, "Forbidden: 1000001%3A" + SECRET),
-    Failure.page(502, "<html>cannot reach " + URL + "</html>"),
-    Failure.page(200, "<html>" + URL + "</html>"),
-    Failure.json(200, "{\"ok\":true,\"result\":" + FakeTelegram.TOKEN),
-    Failure.reset(),
-    Failure.cutOff()
+  private static final TelegramFailure[] FAILURES = {
+    TelegramFailure.refused(400, "Bad Request: cannot fetch " + URL),
+    TelegramFailure.refused(401, "Unauthorized " + FakeTelegram.TOKEN),
+    TelegramFailure.refused(403, "Forbidden: 1000001%3A" + SECRET),
+    TelegramFailure.page(502, "<html>cannot reach " + URL + "</html>"),
+    TelegramFailure.page(200, "<html>" + URL + "</html>"),
+    TelegramFailure.json(200, "{\"ok\":true,\"result\":" + FakeTelegram.TOKEN),
+    TelegramFailure.reset(),
+    TelegramFailure.cutOff()
   };
 
   private final List<String> written = new CopyOnWriteArrayList<>();
@@ -49,7 +49,7 @@ class TokenSecrecyTest {
       for (String method : List.of("sendMessage", "sendPhoto", "getUpdates", "getMe")) {
         bot.telegram.next(method, FAILURES);
       }
-      bot.telegram.next("sendMessage", Failure.hang());
+      bot.telegram.next("sendMessage", TelegramFailure.hang());
       bot.started();
       for (int i = 0; i <= FAILURES.length; i++) {
         written.add(bot.sender.send(delivery()).toString());

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LanguagesTest {
+class LanguageGuessTest {
 
   static Stream<String> told() {
     return Tables.lines("languages-told.txt").stream();

@@ -3,7 +3,7 @@ package org.didbon.rule;
 import java.util.Locale;
 
 /** What can be edited. */
-public enum Kind {
+public enum Editable {
   RULE,
   ACTOR,
   FEED,
@@ -15,7 +15,7 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Kind of(String word) {
+  public static Editable of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -12,15 +12,15 @@ import okio.BufferedSource;
 import okio.ByteString;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
-import org.didbon.feed.FetchResult.Outcome;
+import org.didbon.feed.FetchResult.FetchOutcome;
 
 /** Makes a result of what a server answered. */
-final class Answer {
+final class ServerAnswer {
 
   private static final int CHUNK = 64 * 1024;
   private static final int NOT_MODIFIED = 304;
 
-  private Answer() {}
+  private ServerAnswer() {}
 
   /**
    * Reads the answer that is no redirect.
@@ -31,7 +31,7 @@ final class Answer {
   static FetchResult read(Response response, boolean moved, FeedSettings settings, Clock clock)
       throws IOException {
     if (response.code() == NOT_MODIFIED && wasAsked(response)) {
-      return result(Outcome.UNCHANGED, ByteString.EMPTY, "", response, moved);
+      return result(FetchOutcome.UNCHANGED, ByteString.EMPTY, "", response, moved);
     }
     if (!response.isSuccessful()) {
       return failed(response, refusal(response.code()), retryAfter(response, clock));
@@ -51,7 +51,7 @@ final class Answer {
       Packed.Content content = Packed.unpacked(bytes.readByteString(), encoding, most);
       boolean inside = cut.isEmpty() && !content.whole();
       String reason = inside ? FeedFault.of(Kind.BROKEN) : cut;
-      return result(Outcome.FRESH, content.bytes(), reason, response, moved);
+      return result(FetchOutcome.FRESH, content.bytes(), reason, response, moved);
     } catch (Packed.TooLargeException e) {
       return failed(response, FeedFault.of(Kind.LARGE, most), Duration.ZERO);
     }
@@ -81,7 +81,7 @@ final class Answer {
   }
 
   private static FetchResult result(
-      Outcome outcome, ByteString body, String reason, Response response, boolean moved) {
+      FetchOutcome outcome, ByteString body, String reason, Response response, boolean moved) {
     return new FetchResult(
         outcome,
         response.code(),

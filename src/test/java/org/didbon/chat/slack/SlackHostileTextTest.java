@@ -12,7 +12,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender.Delivery;
-import org.didbon.outbox.SendResult.Outcome;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a feed says is shown as text: no error, no ping, no link of its own. */
-class HostileTextTest {
+class SlackHostileTextTest {
 
   private static final ChatAddress CHAT = new ChatAddress("slack", FakeSlack.CHANNEL);
   private static final String LINK = "https://asiaplus.example/1";
@@ -40,7 +40,7 @@ class HostileTextTest {
   }
 
   private Post shown(Body body) {
-    assertThat(sender.send(Delivery.of(CHAT, body)).outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(sender.send(Delivery.of(CHAT, body)).outcome()).isEqualTo(SendOutcome.DELIVERED);
     List<Post> posts = slack.workspace().posts(FakeSlack.CHANNEL);
     return posts.get(posts.size() - 1);
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.didbon.text.Tokens;
 
 /** The words of a headline and a text, as far as two can be compared. Immutable. */
-final class Words {
+final class ComparedWords {
 
   /** Shorter words are mostly particles. */
   private static final int SHORTEST = 3;
@@ -31,7 +31,7 @@ final class Words {
   private final Set<String> numbers = new HashSet<>();
   private final int textWords;
 
-  private Words(String headline, String text) {
+  private ComparedWords(String headline, String text) {
     Tokens ofHeadline = Tokens.of(headline);
     Tokens ofText = Tokens.of(text.length() > READ ? text.substring(0, READ) : text);
     this.headline = ofHeadline.joined();
@@ -41,8 +41,8 @@ final class Words {
     read(ofText);
   }
 
-  static Words of(String headline, String text) {
-    return new Words(headline, text);
+  static ComparedWords of(String headline, String text) {
+    return new ComparedWords(headline, text);
   }
 
   /** How much two have in common. */
@@ -71,7 +71,7 @@ final class Words {
     }
   }
 
-  Likeness likeness(Words other) {
+  Likeness likeness(ComparedWords other) {
     if (headline.equals(other.headline) && text.equals(other.text)) {
       return Likeness.SAME;
     }
@@ -81,10 +81,10 @@ final class Words {
   }
 
   /** Likewise, of the texts alone. */
-  Likeness textLikeness(Words other) {
+  Likeness textLikeness(ComparedWords other) {
     return text.equals(other.text)
         ? Likeness.SAME
-        : Words.of("", text).likeness(Words.of("", other.text));
+        : ComparedWords.of("", text).likeness(ComparedWords.of("", other.text));
   }
 
   private static Likeness likeness(

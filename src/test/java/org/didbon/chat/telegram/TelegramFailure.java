@@ -5,7 +5,7 @@ package org.didbon.chat.telegram;
  *
  * @param body of the answer, if there is one
  */
-public record Failure(Kind kind, int status, String type, String body) {
+public record TelegramFailure(Kind kind, int status, String type, String body) {
 
   public enum Kind {
     /** The answer given here; the call is not carried out. */
@@ -23,18 +23,18 @@ public record Failure(Kind kind, int status, String type, String body) {
   private static final String JSON = "application/json";
 
   /** As the Bot API refuses. */
-  public static Failure refused(int code, String description) {
+  public static TelegramFailure refused(int code, String description) {
     return answer(code, description, "");
   }
 
-  public static Failure tooMany(long retryAfter) {
+  public static TelegramFailure tooMany(long retryAfter) {
     return answer(
         429,
         "Too Many Requests: retry after " + retryAfter,
         ",\"parameters\":{\"retry_after\":" + retryAfter + "}");
   }
 
-  public static Failure migrated(long to) {
+  public static TelegramFailure migrated(long to) {
     return answer(
         400,
         "Bad Request: group chat was upgraded to a supergroup chat",
@@ -42,32 +42,32 @@ public record Failure(Kind kind, int status, String type, String body) {
   }
 
   /** As a proxy answers, or anything else that is not the Bot API. */
-  public static Failure page(int status, String body) {
-    return new Failure(Kind.ANSWER, status, "text/html", body);
+  public static TelegramFailure page(int status, String body) {
+    return new TelegramFailure(Kind.ANSWER, status, "text/html", body);
   }
 
   /** A status of the Bot API with a body of its type that it would not send. */
-  public static Failure json(int status, String body) {
-    return new Failure(Kind.ANSWER, status, JSON, body);
+  public static TelegramFailure json(int status, String body) {
+    return new TelegramFailure(Kind.ANSWER, status, JSON, body);
   }
 
-  public static Failure hang() {
-    return new Failure(Kind.HANG, 0, "", "");
+  public static TelegramFailure hang() {
+    return new TelegramFailure(Kind.HANG, 0, "", "");
   }
 
-  public static Failure reset() {
-    return new Failure(Kind.RESET, 0, "", "");
+  public static TelegramFailure reset() {
+    return new TelegramFailure(Kind.RESET, 0, "", "");
   }
 
-  public static Failure lostAnswer() {
-    return new Failure(Kind.LOST_ANSWER, 0, "", "");
+  public static TelegramFailure lostAnswer() {
+    return new TelegramFailure(Kind.LOST_ANSWER, 0, "", "");
   }
 
-  public static Failure cutOff() {
-    return new Failure(Kind.CUT_OFF, 0, "", "");
+  public static TelegramFailure cutOff() {
+    return new TelegramFailure(Kind.CUT_OFF, 0, "", "");
   }
 
-  private static Failure answer(int code, String description, String more) {
+  private static TelegramFailure answer(int code, String description, String more) {
     return json(
         code,
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\"%s}"

@@ -6,10 +6,10 @@ package org.didbon.archive;
  * @param when of the last item read, epoch milliseconds
  * @param number of that item
  */
-public record Place(long when, long number) {
+public record ReadPosition(long when, long number) {
 
   /** Before the newest item. */
-  public static final Place NEWEST = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+  public static final ReadPosition NEWEST = new ReadPosition(Long.MAX_VALUE, Long.MAX_VALUE);
 
   /** Whether an item of this moment and number comes after this place. */
   boolean isBefore(long itemWhen, long itemNumber) {

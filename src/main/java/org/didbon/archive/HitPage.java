@@ -10,7 +10,7 @@ import org.didbon.domain.Span;
  * @param end where to read on
  * @param last whether there is nothing after that; if not, there may still be nothing that answers
  */
-public record Page(List<Hit> hits, Place end, boolean last) {
+public record HitPage(List<Hit> hits, ReadPosition end, boolean last) {
 
   /**
    * An item that answers a query.
@@ -24,7 +24,7 @@ public record Page(List<Hit> hits, Place end, boolean last) {
     }
   }
 
-  public Page {
+  public HitPage {
     hits = List.copyOf(hits);
   }
 }

@@ -3,7 +3,7 @@ package org.didbon.rule;
 import java.util.Locale;
 
 /** What a person may change. */
-public enum Role {
+public enum StaffRole {
   /** Rules and actors. */
   EDITOR,
   /** Everything but who the owners are. */

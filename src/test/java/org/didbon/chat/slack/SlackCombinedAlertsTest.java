@@ -16,7 +16,7 @@ import org.didbon.outbox.BurstOfAlerts.Wild;
 /**
  * However many alerts come at once, and however long: each headline and each link is shown once.
  */
-class CombinedAlertsTest {
+class SlackCombinedAlertsTest {
 
   private static final FakeSlack slack = FakeSlack.start();
   private static final SlackClient client = new SlackClient(slack.settings());

@@ -6,7 +6,7 @@ package org.didbon.archive;
  * @param done items that can be found
  * @param all items there are
  */
-public record Progress(long done, long all) {
+public record IndexProgress(long done, long all) {
 
   /** Whether all can be found. */
   public boolean complete() {

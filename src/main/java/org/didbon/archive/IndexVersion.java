@@ -8,7 +8,7 @@ import org.apache.lucene.util.BytesRef;
 import org.didbon.text.Tokens;
 
 /** What an index must be of for us to read it: the form of its entries, and the keys of words. */
-final class Version {
+final class IndexVersion {
 
   /** Words of every kind that is analysed differently, so that a change of analysis shows. */
   private static final String PROBE =
@@ -25,7 +25,7 @@ final class Version {
   private static final List<String> LANGUAGES =
       List.of("ru", "uk", "en", "tg", "uz", "kk", "ky", "tk", "und");
 
-  private Version() {}
+  private IndexVersion() {}
 
   /** Ours. */
   static String ours() {
@@ -36,7 +36,7 @@ final class Version {
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < tokens.size(); i++) {
         if (seen.add(tokens.word(i))) {
-          WordKeys.Keys keys = words.of(tokens.word(i), language);
+          WordKeys.KeysOfWord keys = words.of(tokens.word(i), language);
           add(keys.word(), sum);
           keys.forms().forEach(form -> add(form, sum));
           keys.names().forEach(name -> add(name, sum));

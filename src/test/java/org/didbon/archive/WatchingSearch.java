@@ -13,9 +13,9 @@ import org.didbon.domain.Rule;
 import org.didbon.pipeline.Watchlist;
 
 /** What the tests of the archive watch. */
-final class Watching {
+final class WatchingSearch {
 
-  private Watching() {}
+  private WatchingSearch() {}
 
   static Watchlist with(String... rules) {
     List<Rule> all = new ArrayList<>();

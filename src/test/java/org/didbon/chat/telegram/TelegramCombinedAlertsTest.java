@@ -16,7 +16,7 @@ import org.didbon.outbox.BurstOfAlerts.Wild;
 /**
  * However many alerts come at once, and however long: each headline and each link is shown once.
  */
-class CombinedAlertsTest {
+class TelegramCombinedAlertsTest {
 
   private static final AtomicLong CHAT = new AtomicLong(1_000);
   private static final FakeTelegram telegram = FakeTelegram.start();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
  *
  * @param path of the SQLite file; relative to the working directory, made if missing
  */
-public record DatabaseSettings(Path path) {
+public record DatabaseFile(Path path) {
 
   private static final String ENDING = ".db";
 
-  public static final DatabaseSettings DEFAULT = new DatabaseSettings(Path.of("data", "didbon.db"));
+  public static final DatabaseFile DEFAULT = new DatabaseFile(Path.of("data", "didbon.db"));
 
   /** Where the archive is unless a setting names another folder: beside the file, by its name. */
   Path archive() {
