@@ -23,7 +23,7 @@ import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.feed.FeedReader;
-import org.didbon.feed.Surroundings;
+import org.didbon.feed.http.Surroundings;
 import org.didbon.job.JobScheduler;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;

@@ -27,7 +27,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;

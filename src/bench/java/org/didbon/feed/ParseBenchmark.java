@@ -22,6 +22,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import okio.ByteString;
 import org.didbon.domain.Item;
+import org.didbon.feed.charset.FeedText;
+import org.didbon.feed.format.XmlDocument;
+import org.didbon.feed.format.XmlProlog;
 import org.didbon.match.Corpus;
 
 /**

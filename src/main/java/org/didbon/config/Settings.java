@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 
 /**

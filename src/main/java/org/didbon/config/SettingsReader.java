@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.didbon.config.Settings.Listening;
 import org.didbon.config.Settings.LogLevel;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;

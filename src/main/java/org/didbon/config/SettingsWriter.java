@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 
 /** Writes {@code didbon.yaml}: the curated file with other values, so that its comments stay. */

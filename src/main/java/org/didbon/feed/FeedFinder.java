@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
-import org.didbon.feed.FetchResult.FetchOutcome;
 import org.didbon.feed.FoundFeeds.FoundFeed;
+import org.didbon.feed.charset.FeedText;
+import org.didbon.feed.http.FetchResult;
+import org.didbon.feed.http.FetchResult.FetchOutcome;
 
 /**
  * Finds the feeds of a page: those it names, else those of the pages it calls its feeds, else what

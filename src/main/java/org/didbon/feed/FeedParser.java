@@ -16,8 +16,16 @@ import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.Item;
 import org.didbon.feed.Identity.Marks;
 import org.didbon.feed.Identity.Plain;
-import org.didbon.feed.RawFeed.RawItem;
-import org.didbon.feed.RawFeed.RawLink;
+import org.didbon.feed.charset.FeedText;
+import org.didbon.feed.date.FeedDates;
+import org.didbon.feed.format.JsonDocument;
+import org.didbon.feed.format.RawFeed;
+import org.didbon.feed.format.RawFeed.RawItem;
+import org.didbon.feed.format.RawFeed.RawLink;
+import org.didbon.feed.format.XmlDocument;
+import org.didbon.feed.format.XmlProlog;
+import org.didbon.feed.text.FeedLinks;
+import org.didbon.feed.text.ItemText;
 import org.didbon.text.Languages;
 import org.jspecify.annotations.Nullable;
 

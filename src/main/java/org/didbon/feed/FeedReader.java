@@ -13,6 +13,13 @@ import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.FeedState.Body;
 import org.didbon.domain.Item;
+import org.didbon.feed.http.Errand;
+import org.didbon.feed.http.FeedFetcher;
+import org.didbon.feed.http.FeedSettings;
+import org.didbon.feed.http.FetchResult;
+import org.didbon.feed.http.Packed;
+import org.didbon.feed.http.Surroundings;
+import org.didbon.feed.text.ItemText;
 
 /** From an address to items. Thread-safe; each call waits for the server. */
 public final class FeedReader implements AutoCloseable {

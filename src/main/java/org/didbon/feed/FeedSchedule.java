@@ -10,6 +10,8 @@ import org.didbon.domain.FeedState.Body;
 import org.didbon.domain.FeedState.Failure;
 import org.didbon.domain.FeedState.Move;
 import org.didbon.domain.FeedState.Validators;
+import org.didbon.feed.http.FeedSettings;
+import org.didbon.feed.http.FetchResult;
 
 /** When a feed is visited next. Pure. */
 final class FeedSchedule {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import okio.ByteString;
+import org.didbon.feed.charset.FeedText;
+import org.didbon.feed.text.FeedLinks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;

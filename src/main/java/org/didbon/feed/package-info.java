@@ -3,9 +3,9 @@
  * private addresses), then bytes to characters ({@code FeedText}), a document to what its outlet
  * wrote ({@code RawFeed}, by {@code XmlDocument} or {@code JsonDocument}), that to items. Reading
  * is lenient and linear: any prefix, letter case or damage, within bounds of depth, number and
- * memory. Whatever a server does comes back as a {@link org.didbon.feed.FetchResult} or a {@link
- * org.didbon.feed.ParsedFeed} with a plain reason; nothing it serves can harm another feed. Imports
- * domain and text.
+ * memory. Whatever a server does comes back as a {@link org.didbon.feed.http.FetchResult} or a
+ * {@link org.didbon.feed.ParsedFeed} with a plain reason; nothing it serves can harm another feed.
+ * Imports domain and text.
  *
  * <p>ROME is the reference here, in tests alone: what it reads in a well-formed document, we read.
  * It does not read for us even where the document was healed before, since one number or day that

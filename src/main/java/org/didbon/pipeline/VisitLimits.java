@@ -1,7 +1,7 @@
 package org.didbon.pipeline;
 
 import java.time.Duration;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 
 /**
  * How many visits are under way at once, and how long they may take.

@@ -19,7 +19,7 @@ import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Wording;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;

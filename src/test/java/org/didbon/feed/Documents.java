@@ -6,20 +6,20 @@ import okio.ByteString;
 import org.didbon.domain.Item;
 
 /** Documents of a few lines, read as a visit reads them. */
-final class Documents {
+public final class Documents {
 
   private static final Instant SEEN = Instant.parse("2025-03-01T12:00:00Z");
   private static final URI BASE = URI.create("https://outlet.example/rss");
 
   private Documents() {}
 
-  static ParsedFeed read(String document) {
+  public static ParsedFeed read(String document) {
     return FeedParser.parse(
         ByteString.encodeUtf8(document), "", new FeedParser.Origin("outlet", BASE, "", SEEN));
   }
 
   /** The only item of a document. */
-  static Item only(String document) {
+  public static Item only(String document) {
     ParsedFeed parsed = read(document);
     if (parsed.items().size() != 1) {
       throw new AssertionError(parsed.items() + " " + parsed.fault());

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Objects;
 import okio.ByteString;
 import org.didbon.domain.Item;
+import org.didbon.feed.text.HtmlText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -13,6 +13,8 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
+import org.didbon.feed.http.FeedSettings;
+import org.didbon.feed.http.Surroundings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

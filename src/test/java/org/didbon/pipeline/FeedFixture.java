@@ -18,7 +18,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;

@@ -29,7 +29,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FeedServer;
-import org.didbon.feed.FeedSettings;
+import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;

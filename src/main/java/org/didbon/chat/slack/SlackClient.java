@@ -16,7 +16,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
-import org.didbon.feed.ProxyRoute;
+import org.didbon.feed.http.ProxyRoute;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

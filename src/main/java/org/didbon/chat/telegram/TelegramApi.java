@@ -17,7 +17,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
-import org.didbon.feed.ProxyRoute;
+import org.didbon.feed.http.ProxyRoute;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;

@@ -1,0 +1,89 @@
+package org.didbon.feed.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.didbon.domain.ProxyAddress;
+import org.didbon.feed.http.SafeSockets.PrivateAddressException;
+
+/**
+ * One HTTP client for each way out: directly, and through each proxy. None of them reaches what
+ * only this machine or its network can: a socket that goes directly looks where it goes, and what a
+ * proxy is asked for is looked at before. What a name is to the proxy we cannot know; where it is a
+ * private address to us, or has the form of one, the proxy is not asked. A name that cannot be
+ * looked up here is left to it: that is what people have proxies for. Thread-safe.
+ */
+final class Clients implements AutoCloseable {
+
+  private static final Pattern PRIVATE_NAME =
+      Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?|[^.:]+");
+
+  private final boolean privateToo;
+  private final OkHttpClient direct;
+  private final Map<ProxyAddress, OkHttpClient> proxied = new ConcurrentHashMap<>();
+
+  Clients(FeedSettings settings) {
+    this.privateToo = settings.allowPrivateAddresses();
+    this.direct =
+        new OkHttpClient.Builder()
+            .socketFactory(privateToo ? SocketFactory.getDefault() : new SafeSockets())
+            .proxy(Proxy.NO_PROXY)
+            // each visit follows its redirects itself: what may be told to whom is decided there
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(settings.timeout())
+            .readTimeout(settings.timeout())
+            .retryOnConnectionFailure(true)
+            .connectionPool(new ConnectionPool(settings.maxRequests(), 30, TimeUnit.SECONDS))
+            .build();
+  }
+
+  /**
+   * The client to ask {@code url} with.
+   *
+   * @throws PrivateAddressException if a proxy would be asked for what is private
+   */
+  OkHttpClient to(HttpUrl url, Optional<ProxyAddress> proxy) throws IOException {
+    if (proxy.isEmpty()) {
+      return direct;
+    }
+    if (!privateToo) {
+      check(url);
+    }
+    return proxied.computeIfAbsent(
+        proxy.get(), way -> ProxyRoute.through(way, direct.newBuilder()).build());
+  }
+
+  @Override
+  public void close() {
+    direct.dispatcher().executorService().shutdown();
+    direct.connectionPool().evictAll();
+  }
+
+  private static void check(HttpUrl url) throws IOException {
+    String host = url.host();
+    if (PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+      throw new PrivateAddressException(host);
+    }
+    try {
+      for (InetAddress address : InetAddress.getAllByName(host)) {
+        if (!SafeSockets.isPublic(address)) {
+          throw new PrivateAddressException(host);
+        }
+      }
+    } catch (UnknownHostException e) {
+      // the proxy may know it
+    }
+  }
+}
