@@ -63,7 +63,7 @@ class QueryFaultsInEveryLanguageTest {
   @Test
   void everyFaultThatHasAPhraseComesOfSomethingTyped() throws IOException {
     Set<String> phrases = new TreeSet<>();
-    try (InputStream english = Catalogues.class.getResourceAsStream("en.txt")) {
+    try (InputStream english = Catalogues.class.getResourceAsStream("en.properties")) {
       new String(english.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.startsWith("query.fault."))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.didbon.phrase.Catalogues;
@@ -47,13 +49,14 @@ final class RussianCatalogue {
             "[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}|Exception|Something went wrong|null");
   }
 
-  /** The catalogue, one line a phrase; what follows on further lines tells nothing here. */
   private static Map<String, String> phrases() {
-    try (InputStream file = Catalogues.class.getResourceAsStream("ru.txt")) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.matches("[a-z]+\\.[a-z.]+ = .+"))
-          .collect(Collectors.toMap(l -> l.split(" = ", 2)[0], l -> l.split(" = ", 2)[1]));
+    try (InputStream file = Catalogues.class.getResourceAsStream("ru.properties")) {
+      Properties phrases = new Properties();
+      phrases.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+      return phrases.stringPropertyNames().stream()
+          .filter(key -> key.matches("[a-z]+\\.[a-z.]+"))
+          .filter(key -> !phrases.getProperty(key).isEmpty())
+          .collect(Collectors.toMap(key -> key, phrases::getProperty));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,16 +2,16 @@ package org.didbon.phrase;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,43 +34,32 @@ final class Catalogue {
 
   /** Reads the file of {@code language}, which lies beside this class. */
   static Catalogue read(String language) {
-    String name = language + ".txt";
+    String name = language + ".properties";
     try (InputStream file = Catalogue.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("no catalogue " + name);
       }
-      List<String> lines =
-          new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)).lines().toList();
-      return new Catalogue(language, patterns(name, lines));
+      return new Catalogue(
+          language, patterns(name, new InputStreamReader(file, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("catalogue cannot be read " + name, e);
     }
   }
 
-  static Map<String, String> patterns(String name, List<String> lines) {
+  /** In the order of the file; {@link Properties} alone has none and lets a later key win. */
+  static Map<String, String> patterns(String name, Reader file) throws IOException {
     Map<String, String> patterns = new LinkedHashMap<>();
-    String key = "";
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String place = name + ":" + (i + 1);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      if (Character.isWhitespace(line.charAt(0))) {
-        if (patterns.computeIfPresent(key, (k, first) -> first + "\n" + line.strip()) == null) {
-          throw new IllegalStateException(place + ": an indented line with no key above");
-        }
-        continue;
-      }
-      int equals = line.indexOf('=');
-      if (equals < 0) {
-        throw new IllegalStateException(place + ": no = after the key");
-      }
-      key = line.substring(0, equals).strip();
-      if (patterns.put(key, line.substring(equals + 1).strip()) != null) {
-        throw new IllegalStateException(place + ": the second " + key);
-      }
-    }
+    Properties inOrder =
+        new Properties() {
+          @Override
+          public synchronized @Nullable Object put(Object key, Object pattern) {
+            if (patterns.put((String) key, ((String) pattern).strip()) != null) {
+              throw new IllegalStateException(name + ": the second " + key);
+            }
+            return null;
+          }
+        };
+    inOrder.load(file);
     return patterns;
   }
 

@@ -2,15 +2,18 @@ package org.didbon.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -128,7 +131,7 @@ class CatalogueTest {
     assertThat(named)
         .filteredOn(
             name -> name.indexOf('.') < 0 || roots.contains(name.substring(0, name.indexOf('.'))))
-        .filteredOn(name -> !name.matches(".*\\.(yaml|txt|)") && !name.equals(SETTING))
+        .filteredOn(name -> !name.matches(".*\\.(yaml|txt|properties|)") && !name.equals(SETTING))
         .isSubsetOf(ENGLISH.keys());
     assertThat(ENGLISH.keys())
         .filteredOn(key -> !named.contains(key))
@@ -138,20 +141,19 @@ class CatalogueTest {
   }
 
   @Test
-  void aCatalogueThatCannotBeReadSaysWhere() {
-    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("a = 1", "", "a = 2")))
-        .hasMessage("x.txt:3: the second a");
-    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("no key")))
-        .hasMessage("x.txt:1: no = after the key");
-    assertThatThrownBy(() -> Catalogue.patterns("x.txt", List.of("  more")))
-        .hasMessage("x.txt:1: an indented line with no key above");
+  void aKeyThatStandsTwiceIsAFault() {
+    assertThatThrownBy(() -> patterns("a = 1\n\nb = 2\na = 2"))
+        .hasMessage("x.properties: the second a");
   }
 
   @Test
-  void anIndentedLineBelongsToThePatternAbove() {
-    assertThat(Catalogue.patterns("x.txt", List.of("a = one", "  two", "b = three")))
-        .containsEntry("a", "one\ntwo")
-        .containsEntry("b", "three");
+  void patternsKeepTheOrderOfTheFileAndTheirLines() throws IOException {
+    assertThat(patterns("# said\nb = один\\n\\\n    два\na = = three: #3 \n"))
+        .containsExactly(entry("b", "один\nдва"), entry("a", "= three: #3"));
+  }
+
+  private static Map<String, String> patterns(String file) throws IOException {
+    return Catalogue.patterns("x.properties", new StringReader(file));
   }
 
   private static Set<String> arguments(Catalogue catalogue, String key) {
