@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the feed's guid where it gives a usable one, else a stable id derived from the item
  * @param marks what this item can be recognised by within its feed, such as {@code guid:…}; kept
  *     with it, never empty. None decides by itself. The first stands for its words, see {@link
- *     #edition}
+ *     #contentMark}
  * @param link address of the report, {@code ""} if the feed gives none
  * @param ownLink whether that address leads to this report alone; false where the feed gives one
  *     link to several items, or only its home page
