@@ -128,9 +128,8 @@ public final class ConfigCheck {
     }
     query
         .query()
-        .parts()
-        .filter(Query.Country.class::isInstance)
-        .map(part -> ((Query.Country) part).country())
+        .parts(Query.Country.class)
+        .map(Query.Country::country)
         .filter(country -> feeds.stream().noneMatch(feed -> feed.country().equals(country)))
         .distinct()
         .forEach(country -> warnOfCountry(rule, country));

@@ -30,12 +30,7 @@ final class CompiledRule {
 
   /** The ids of the rules that a query names, each once. */
   static List<String> namesOfRules(Query query) {
-    return query
-        .parts()
-        .filter(Query.RuleRef.class::isInstance)
-        .map(part -> ((Query.RuleRef) part).id())
-        .distinct()
-        .toList();
+    return query.parts(Query.RuleRef.class).map(Query.RuleRef::id).distinct().toList();
   }
 
   String id() {

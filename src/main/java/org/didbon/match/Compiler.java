@@ -4,7 +4,7 @@ import java.util.List;
 import org.didbon.query.Query;
 
 /** Makes queries ready to run, with the terms of one dictionary. */
-final class Compiler {
+final class Compiler implements Query.Visitor<Node> {
 
   private final Dictionary dictionary;
 
@@ -13,42 +13,60 @@ final class Compiler {
   }
 
   Node node(Query query) {
-    if (query instanceof Query.And and) {
-      return new Operators.AllNode(nodes(and.all()));
-    }
-    if (query instanceof Query.Or or) {
-      return new Operators.AnyNode(nodes(or.any()));
-    }
-    if (query instanceof Query.Not not) {
-      return new Operators.NoneNode(node(not.none()));
-    }
-    if (query instanceof Query.In in) {
-      return new Operators.FieldNode(in.field(), node(in.query()));
-    }
-    if (query instanceof Query.Near near) {
-      return new NearNode(node(near.left()), node(near.right()), near.distance());
-    }
-    if (query instanceof Query.Phrase phrase) {
-      return new PhraseNode(phrase, dictionary);
-    }
-    return leaf(query);
+    return query.accept(this);
   }
 
   private List<Node> nodes(List<Query> queries) {
     return queries.stream().map(this::node).toList();
   }
 
-  private Node leaf(Query query) {
-    if (query instanceof Query.RuleRef rule) {
-      return new Leaves.RuleNode(rule.id());
-    }
-    int term = dictionary.add(query);
-    boolean condition =
-        query instanceof Query.Source
-            || query instanceof Query.Country
-            || query instanceof Query.Language;
-    return condition
-        ? new Leaves.ConditionNode(term, Rarity.of(query))
-        : new Leaves.TermNode(term, Rarity.of(query));
+  @Override
+  public Node and(Query.And and) {
+    return new Operators.AllNode(nodes(and.all()));
+  }
+
+  @Override
+  public Node or(Query.Or or) {
+    return new Operators.AnyNode(nodes(or.any()));
+  }
+
+  @Override
+  public Node not(Query.Not not) {
+    return new Operators.NoneNode(node(not.none()));
+  }
+
+  @Override
+  public Node in(Query.In in) {
+    return new Operators.FieldNode(in.field(), node(in.query()));
+  }
+
+  @Override
+  public Node near(Query.Near near) {
+    return new NearNode(node(near.left()), node(near.right()), near.distance());
+  }
+
+  @Override
+  public Node phrase(Query.Phrase phrase) {
+    return new PhraseNode(phrase, dictionary);
+  }
+
+  @Override
+  public Node word(Query.SingleWord word) {
+    return new Leaves.TermNode(dictionary.add(word), Rarity.of(word));
+  }
+
+  @Override
+  public Node actor(Query.ActorRef actor) {
+    return new Leaves.TermNode(dictionary.add(actor), Rarity.ACTOR);
+  }
+
+  @Override
+  public Node condition(Query.Condition condition) {
+    return new Leaves.ConditionNode(dictionary.add(condition), Rarity.of(condition));
+  }
+
+  @Override
+  public Node rule(Query.RuleRef rule) {
+    return new Leaves.RuleNode(rule.id());
   }
 }

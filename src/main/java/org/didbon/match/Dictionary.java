@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import org.didbon.query.Query;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
@@ -37,6 +38,9 @@ final class Dictionary {
 
   private volatile int size;
 
+  private final Object adding = new Object();
+  private final Spelling spelling = new Spelling();
+
   /** How many terms there are; they are numbered from 0. */
   int size() {
     return size;
@@ -46,32 +50,69 @@ final class Dictionary {
     return mark;
   }
 
-  /** The term of a word, exact form, beginning, actor or condition; added if it is new. */
-  int add(Query asked) {
-    Integer known = terms.get(asked);
-    return known != null ? known : addNew(asked);
+  /** The term of a word, exact form or beginning; added if it is new. */
+  int add(Query.SingleWord word) {
+    Integer known = terms.get(word);
+    return known != null ? known : addNew(word, () -> word.acceptWord(spelling));
   }
 
-  private synchronized int addNew(Query asked) {
-    Integer known = terms.get(asked);
-    if (known != null) {
-      return known;
+  /** The term of an actor; added if it is new. */
+  int add(Query.ActorRef actor) {
+    return addNamed(actor);
+  }
+
+  /** The term of a condition; added if it is new. */
+  int add(Query.Condition condition) {
+    return addNamed(condition);
+  }
+
+  private int addNamed(Query named) {
+    Integer known = terms.get(named);
+    return known != null ? known : addNew(named, this::size);
+  }
+
+  private int addNew(Query asked, IntSupplier spell) {
+    synchronized (adding) {
+      Integer known = terms.get(asked);
+      if (known != null) {
+        return known;
+      }
+      int term = spell.getAsInt();
+      terms.put(asked, term);
+      if (term == size) {
+        size = term + 1; // last: from now on the maps are complete for this many
+      }
+      return term;
     }
-    int term = asked instanceof Query.Word word ? ofWord(word.folded()) : size;
-    if (asked instanceof Query.Exact form) {
-      exact.put(form.folded(), term);
-    } else if (asked instanceof Query.Capitals form) {
-      written.put(term, form.written());
-      capitals.merge(form.folded(), new int[] {term}, Dictionary::joined);
-    } else if (asked instanceof Query.Prefix prefix) {
+  }
+
+  /** Writes down how a new word is found in texts, and tells its term. */
+  private final class Spelling implements Query.WordVisitor<Integer> {
+
+    @Override
+    public Integer anyForm(Query.Word word) {
+      return ofWord(word.folded());
+    }
+
+    @Override
+    public Integer exact(Query.Exact form) {
+      exact.put(form.folded(), size);
+      return size;
+    }
+
+    @Override
+    public Integer capitals(Query.Capitals form) {
+      written.put(size, form.written());
+      capitals.merge(form.folded(), new int[] {size}, Dictionary::joined);
+      return size;
+    }
+
+    @Override
+    public Integer prefix(Query.Prefix prefix) {
       addLength(prefix.folded().length());
-      prefixes.put(prefix.folded(), term);
+      prefixes.put(prefix.folded(), size);
+      return size;
     }
-    terms.put(asked, term);
-    if (term == size) {
-      size = term + 1; // last: from now on the maps are complete for this many
-    }
-    return term;
   }
 
   /** Two words with the same keys have the same forms, and are one term. */

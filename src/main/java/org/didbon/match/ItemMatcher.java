@@ -182,7 +182,10 @@ public final class ItemMatcher {
    * @throws LocalizedBadInput if it names an actor or rule that is not there
    */
   public CompiledQuery compile(Query query) {
-    query.parts().forEach(this::checkName);
+    query
+        .parts(Query.ActorRef.class)
+        .forEach(actor -> refuse(Unknown.actor(actor.id(), actors.ids())));
+    query.parts(Query.RuleRef.class).forEach(rule -> refuse(Unknown.rule(rule.id(), rules.ids())));
     return CompiledQuery.of(query, tokenizer, rules);
   }
 
@@ -198,15 +201,6 @@ public final class ItemMatcher {
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */
   int terms() {
     return rules.terms();
-  }
-
-  private void checkName(Query part) {
-    if (part instanceof Query.ActorRef actor) {
-      refuse(Unknown.actor(actor.id(), actors.ids()));
-    }
-    if (part instanceof Query.RuleRef rule) {
-      refuse(Unknown.rule(rule.id(), rules.ids()));
-    }
   }
 
   private static void refuse(Optional<Unknown> unknown) {

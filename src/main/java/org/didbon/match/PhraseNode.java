@@ -18,7 +18,7 @@ final class PhraseNode implements Node {
   private final boolean[] tied;
 
   PhraseNode(Query.Phrase phrase, Dictionary dictionary) {
-    List<Query> words = phrase.words();
+    List<Query.SingleWord> words = phrase.words();
     this.terms = words.stream().mapToInt(dictionary::add).toArray();
     this.tied = new boolean[terms.length];
     phrase.tied().forEach(index -> tied[index] = true);

@@ -7,7 +7,10 @@ import org.didbon.query.Query;
  * its words a rule is reached, never whether it matches. Long words are rare ones (Zipf's law of
  * abbreviation), which holds in every language we read and needs no counts of any.
  */
-final class Rarity {
+final class Rarity implements Query.WordVisitor<Double>, Query.ConditionVisitor<Double> {
+
+  /** Of an actor. */
+  static final double ACTOR = 0.02;
 
   private static final double SHORTEST = 0.5;
 
@@ -20,28 +23,54 @@ final class Rarity {
   /** All words that begin so against all forms of one word. */
   private static final double BEGINNING = 4;
 
+  private static final Rarity GUESS = new Rarity();
+
   private Rarity() {}
 
-  static double of(Query term) {
-    if (term instanceof Query.Word word) {
-      return ofWord(word.folded());
-    }
-    if (term instanceof Query.Exact exact) {
-      return ONE_FORM * ofWord(exact.folded());
-    }
-    if (term instanceof Query.Capitals capitals) {
-      return ONE_FORM * ofWord(capitals.folded());
-    }
-    if (term instanceof Query.Prefix prefix) {
-      return BEGINNING * ofWord(prefix.folded());
-    }
-    if (term instanceof Query.ActorRef || term instanceof Query.Source) {
-      return 0.02;
-    }
-    return term instanceof Query.Country ? 0.2 : 0.5;
+  static double of(Query.SingleWord word) {
+    return word.acceptWord(GUESS);
   }
 
-  private static double ofWord(String word) {
-    return SHORTEST * Math.pow(PER_LETTER, word.length());
+  static double of(Query.Condition condition) {
+    return condition.acceptCondition(GUESS);
+  }
+
+  @Override
+  public Double anyForm(Query.Word word) {
+    return ofLetters(word);
+  }
+
+  @Override
+  public Double exact(Query.Exact exact) {
+    return ONE_FORM * ofLetters(exact);
+  }
+
+  @Override
+  public Double capitals(Query.Capitals capitals) {
+    return ONE_FORM * ofLetters(capitals);
+  }
+
+  @Override
+  public Double prefix(Query.Prefix prefix) {
+    return BEGINNING * ofLetters(prefix);
+  }
+
+  @Override
+  public Double source(Query.Source source) {
+    return 0.02;
+  }
+
+  @Override
+  public Double country(Query.Country country) {
+    return 0.2;
+  }
+
+  @Override
+  public Double language(Query.Language language) {
+    return 0.5;
+  }
+
+  private static double ofLetters(Query.SingleWord word) {
+    return SHORTEST * Math.pow(PER_LETTER, word.folded().length());
   }
 }

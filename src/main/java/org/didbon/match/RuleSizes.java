@@ -43,14 +43,13 @@ final class RuleSizes {
 
   /** The words of a query, {@link #MOST} and one if there are more. */
   int of(Query query) {
-    if (query instanceof Query.RuleRef rule) {
-      return of(rule.id());
+    long words =
+        query.parts().filter(part -> part.children().isEmpty()).count()
+            - query.parts(Query.RuleRef.class).count();
+    for (Query.RuleRef rule : query.parts(Query.RuleRef.class).toList()) {
+      words = Math.min(MOST + 1, words + of(rule.id()));
     }
-    int words = query.children().isEmpty() ? 1 : 0;
-    for (Query part : query.children()) {
-      words = Math.min(MOST + 1, words + of(part));
-    }
-    return words;
+    return (int) words;
   }
 
   private int of(String id) {

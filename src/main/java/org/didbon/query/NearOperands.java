@@ -1,25 +1,67 @@
 package org.didbon.query;
 
-/** What may stand beside {@code NEAR}: what has a place in the text. */
-final class NearOperands {
+/** What may stand beside {@code NEAR}: what has a place in the text, or one of several such. */
+final class NearOperands implements Query.Visitor<Boolean> {
+
+  private static final NearOperands VISITOR = new NearOperands();
 
   private NearOperands() {}
 
   /** Refuses an operand without a place; {@code first} is where it begins. */
   static void check(Query operand, Lexeme first, Cursor cursor) {
-    if (!operand.parts().allMatch(NearOperands::hasPlace)) {
+    if (!operand.accept(VISITOR)) {
       boolean field = operand instanceof Query.In;
       throw cursor.fault(first, field ? "query.fault.near_field" : "query.fault.near_operand");
     }
   }
 
-  private static boolean hasPlace(Query part) {
-    return part instanceof Query.Word
-        || part instanceof Query.Exact
-        || part instanceof Query.Capitals
-        || part instanceof Query.Prefix
-        || part instanceof Query.Phrase
-        || part instanceof Query.ActorRef
-        || part instanceof Query.Or;
+  @Override
+  public Boolean word(Query.SingleWord word) {
+    return true;
+  }
+
+  @Override
+  public Boolean phrase(Query.Phrase phrase) {
+    return true;
+  }
+
+  @Override
+  public Boolean actor(Query.ActorRef actor) {
+    return true;
+  }
+
+  @Override
+  public Boolean or(Query.Or or) {
+    return or.any().stream().allMatch(part -> part.accept(this));
+  }
+
+  @Override
+  public Boolean and(Query.And and) {
+    return false;
+  }
+
+  @Override
+  public Boolean not(Query.Not not) {
+    return false;
+  }
+
+  @Override
+  public Boolean near(Query.Near near) {
+    return false;
+  }
+
+  @Override
+  public Boolean in(Query.In in) {
+    return false;
+  }
+
+  @Override
+  public Boolean condition(Query.Condition condition) {
+    return false;
+  }
+
+  @Override
+  public Boolean rule(Query.RuleRef rule) {
+    return false;
   }
 }

@@ -4,30 +4,70 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes a query as a person would: what {@link QueryParser} reads back as the same query. */
-public final class QueryText {
+public final class QueryText implements Query.Visitor<String> {
 
   /** Words that would be taken for operators unless they stand between quotes. */
   private static final Set<String> QUOTED = Set.of("and", "и", "or", "или", "not", "не");
 
+  private static final QueryText WRITER = new QueryText();
+  private static final Signs SIGNS = new Signs();
+  private static final Conditional CONDITIONS = new Conditional();
+
   private QueryText() {}
 
   public static String of(Query query) {
-    if (query instanceof Query.And and) {
-      return joined(and.all(), " ");
-    }
-    if (query instanceof Query.Or or) {
-      return joined(or.any(), " OR ");
-    }
-    if (query instanceof Query.Not not) {
-      return "NOT " + operand(not.none());
-    }
-    if (query instanceof Query.Near near) {
-      return operand(near.left()) + " NEAR/" + near.distance() + " " + operand(near.right());
-    }
-    if (query instanceof Query.In in) {
-      return in.field().word() + ":" + operand(in.query());
-    }
-    return leaf(query);
+    return query.accept(WRITER);
+  }
+
+  @Override
+  public String and(Query.And and) {
+    return joined(and.all(), " ");
+  }
+
+  @Override
+  public String or(Query.Or or) {
+    return joined(or.any(), " OR ");
+  }
+
+  @Override
+  public String not(Query.Not not) {
+    return "NOT " + operand(not.none());
+  }
+
+  @Override
+  public String near(Query.Near near) {
+    return operand(near.left()) + " NEAR/" + near.distance() + " " + operand(near.right());
+  }
+
+  @Override
+  public String in(Query.In in) {
+    return in.field().word() + ":" + operand(in.query());
+  }
+
+  @Override
+  public String phrase(Query.Phrase phrase) {
+    return '"' + inside(phrase) + '"';
+  }
+
+  @Override
+  public String word(Query.SingleWord word) {
+    String written = word.acceptWord(SIGNS);
+    return QUOTED.contains(written) ? '"' + written + '"' : written;
+  }
+
+  @Override
+  public String condition(Query.Condition condition) {
+    return condition.acceptCondition(CONDITIONS);
+  }
+
+  @Override
+  public String actor(Query.ActorRef actor) {
+    return "@" + actor.id();
+  }
+
+  @Override
+  public String rule(Query.RuleRef rule) {
+    return "#" + rule.id();
   }
 
   private static String joined(List<Query> operands, String between) {
@@ -51,36 +91,10 @@ public final class QueryText {
     return whole ? of(query) : "(" + of(query) + ")";
   }
 
-  private static String leaf(Query query) {
-    if (query instanceof Query.Phrase phrase) {
-      return '"' + inside(phrase) + '"';
-    }
-    if (query instanceof Query.Word word) {
-      return QUOTED.contains(word.folded()) ? '"' + word.folded() + '"' : word.folded();
-    }
-    if (query instanceof Query.Source source) {
-      boolean plain = source.feed().chars().noneMatch(c -> QueryCharacters.endsRun((char) c));
-      return "source:" + (plain ? source.feed() : '"' + source.feed() + '"');
-    }
-    if (query instanceof Query.Country country) {
-      return "country:" + country.country();
-    }
-    if (query instanceof Query.Language language) {
-      return "lang:" + language.language();
-    }
-    if (query instanceof Query.ActorRef actor) {
-      return "@" + actor.id();
-    }
-    if (query instanceof Query.RuleRef rule) {
-      return "#" + rule.id();
-    }
-    return inPhrase(query);
-  }
-
   private static String inside(Query.Phrase phrase) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < phrase.words().size(); i++) {
-      String word = inPhrase(phrase.words().get(i));
+      String word = phrase.words().get(i).acceptWord(SIGNS);
       if (phrase.tied().contains(i)) {
         words.append('-').append(word.replace("=", "")); // the sign before it stands for both
       } else {
@@ -91,15 +105,47 @@ public final class QueryText {
     return words.toString();
   }
 
-  private static String inPhrase(Query word) {
-    if (word instanceof Query.Capitals capitals) {
-      return "==" + capitals.written();
+  /** A word with its signs. */
+  private static final class Signs implements Query.WordVisitor<String> {
+
+    @Override
+    public String anyForm(Query.Word word) {
+      return word.folded();
     }
-    if (word instanceof Query.Exact exact) {
+
+    @Override
+    public String exact(Query.Exact exact) {
       return "=" + exact.folded();
     }
-    return word instanceof Query.Prefix prefix
-        ? prefix.folded() + "*"
-        : ((Query.Word) word).folded();
+
+    @Override
+    public String capitals(Query.Capitals capitals) {
+      return "==" + capitals.written();
+    }
+
+    @Override
+    public String prefix(Query.Prefix prefix) {
+      return prefix.folded() + "*";
+    }
+  }
+
+  /** A condition with its field. */
+  private static final class Conditional implements Query.ConditionVisitor<String> {
+
+    @Override
+    public String source(Query.Source source) {
+      boolean plain = source.feed().chars().noneMatch(c -> QueryCharacters.endsRun((char) c));
+      return "source:" + (plain ? source.feed() : '"' + source.feed() + '"');
+    }
+
+    @Override
+    public String country(Query.Country country) {
+      return "country:" + country.country();
+    }
+
+    @Override
+    public String language(Query.Language language) {
+      return "lang:" + language.language();
+    }
   }
 }

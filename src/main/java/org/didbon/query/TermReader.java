@@ -53,9 +53,10 @@ final class TermReader {
   private Query condition(Lexeme field) {
     Lexeme value = cursor.take();
     Query query = Conditions.of(field.written(), value.written(), cursor.text(), value.start());
-    if (query instanceof Query.Source source) {
-      references.add(new Reference(Reference.Kind.FEED, source.feed(), value.start()));
-    }
+    query
+        .parts(Query.Source.class)
+        .map(source -> new Reference(Reference.Kind.FEED, source.feed(), value.start()))
+        .forEach(references::add);
     return query;
   }
 

@@ -70,7 +70,7 @@ final class WordReader {
   /** Words as they come, and which of them are tied to the one before. */
   private static final class TiedWords {
 
-    private final List<Query> all = new ArrayList<>();
+    private final List<Query.SingleWord> all = new ArrayList<>();
     private final Set<Integer> tied = new HashSet<>();
 
     Query asOne() {
@@ -114,7 +114,7 @@ final class WordReader {
     return first;
   }
 
-  private static Query word(Tokens tokens, int first, int last, Form form) {
+  private static Query.SingleWord word(Tokens tokens, int first, int last, Form form) {
     String word = tokens.word(first);
     return switch (form) {
       case ANY -> new Query.Word(word);
@@ -143,11 +143,7 @@ final class WordReader {
   private void checkPrefix(TiedWords words, int from, int star) {
     int letters = 0;
     for (int i = words.all.size() - 1; i >= from; i--) {
-      Query part = words.all.get(i);
-      letters +=
-          part instanceof Query.Prefix last
-              ? last.folded().length()
-              : ((Query.Word) part).folded().length();
+      letters += words.all.get(i).folded().length();
       if (!words.tied.contains(i)) {
         break;
       }

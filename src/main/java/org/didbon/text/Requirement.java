@@ -10,21 +10,60 @@ import java.util.List;
  */
 public sealed interface Requirement {
 
+  /** What {@code visitor} makes of this kind of requirement. */
+  <R> R accept(RequirementVisitor<R> visitor);
+
+  /** Something else for each kind. */
+  interface RequirementVisitor<R> {
+
+    R key(FormKey form);
+
+    R stem(NameStem name);
+
+    R start(NameStart name);
+
+    R all(All all);
+
+    R any(Any any);
+
+    R during(During during);
+  }
+
   /** A word with this key of {@link WordForms}. */
-  record FormKey(String key) implements Requirement {}
+  record FormKey(String key) implements Requirement {
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.key(this);
+    }
+  }
 
   /**
    * A word whose {@link org.didbon.text.name.NameKey}, as written or without the endings that
    * {@link Suffixes} takes off, is this.
    */
-  record NameStem(String key) implements Requirement {}
+  record NameStem(String key) implements Requirement {
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.stem(this);
+    }
+  }
 
   /** A word whose {@link org.didbon.text.name.NameKey} begins so. */
-  record NameStart(String start) implements Requirement {}
+  record NameStart(String start) implements Requirement {
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.start(this);
+    }
+  }
 
   record All(List<Requirement> all) implements Requirement {
     public All {
       all = List.copyOf(all);
+    }
+
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.all(this);
     }
   }
 
@@ -32,6 +71,11 @@ public sealed interface Requirement {
   record Any(List<Requirement> any) implements Requirement {
     public Any {
       any = List.copyOf(any);
+    }
+
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.any(this);
     }
   }
 
@@ -41,5 +85,10 @@ public sealed interface Requirement {
    * @param first {@link LocalDate#MIN} if there is none
    * @param last {@link LocalDate#MAX} if there is none
    */
-  record During(LocalDate first, LocalDate last, Requirement requirement) implements Requirement {}
+  record During(LocalDate first, LocalDate last, Requirement requirement) implements Requirement {
+    @Override
+    public <R> R accept(RequirementVisitor<R> visitor) {
+      return visitor.during(this);
+    }
+  }
 }

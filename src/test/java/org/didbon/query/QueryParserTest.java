@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
 
-  private static final Query A = new Word("таджик");
-  private static final Query B = new Word("узбек");
-  private static final Query C = new Word("киргиз");
+  private static final Query.Word A = new Word("таджик");
+  private static final Query.Word B = new Word("узбек");
+  private static final Query.Word C = new Word("киргиз");
   private static final Query LABOUR_MIGRANT =
       new Phrase(List.of(new Word("трудовои"), new Word("мигрант")));
 

@@ -99,7 +99,11 @@ public final class RandomQueries {
             new Query.Language("ru"),
             new Query.Language("en"));
     return Arbitraries.frequencyOf(
-        List.of(tuple(6, word()), tuple(2, phrase()), tuple(1, references), tuple(1, condition)));
+        List.of(
+            tuple(6, word().map(word -> (Query) word)),
+            tuple(2, phrase()),
+            tuple(1, references),
+            tuple(1, condition)));
   }
 
   private Arbitrary<Query> phrase() {
@@ -114,16 +118,17 @@ public final class RandomQueries {
     return Arbitraries.frequencyOf(List.of(tuple(3, free), tuple(1, tied)));
   }
 
-  private Arbitrary<Query> word() {
-    Arbitrary<Query> any = words.map(Query.Word::new);
-    Arbitrary<Query> exact = words.map(Query.Exact::new);
-    Arbitrary<Query> prefix = words.map(word -> new Query.Prefix(word.substring(0, 3)));
-    Arbitrary<Query> capitals =
+  private Arbitrary<Query.SingleWord> word() {
+    Arbitrary<Query.SingleWord> any = words.map(Query.Word::new);
+    Arbitrary<Query.SingleWord> exact = words.map(Query.Exact::new);
+    Arbitrary<Query.SingleWord> prefix = words.map(word -> new Query.Prefix(word.substring(0, 3)));
+    Arbitrary<Query.SingleWord> capitals =
         words.map(
             word ->
                 new Query.Capitals(
                     word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)));
-    Arbitrary<Query> abbreviations = Arbitraries.of("США", "сша", "ТМ").map(Query.Capitals::new);
+    Arbitrary<Query.SingleWord> abbreviations =
+        Arbitraries.of("США", "сша", "ТМ").map(Query.Capitals::new);
     return Arbitraries.frequencyOf(
         List.of(
             tuple(8, any),
@@ -133,8 +138,7 @@ public final class RandomQueries {
             tuple(1, abbreviations)));
   }
 
-  private static Tuple.Tuple2<Integer, Arbitrary<Query>> tuple(
-      int weight, Arbitrary<Query> arbitrary) {
+  private static <T> Tuple.Tuple2<Integer, Arbitrary<T>> tuple(int weight, Arbitrary<T> arbitrary) {
     return Tuple.of(weight, arbitrary);
   }
 }
