@@ -24,6 +24,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
+import org.didbon.fixture.TestClock;
 import org.didbon.match.Corpus;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.OutageRound;

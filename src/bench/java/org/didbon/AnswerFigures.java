@@ -23,6 +23,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
+import org.didbon.fixture.CommandsFixture;
 import org.didbon.match.Corpus;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;

@@ -16,7 +16,7 @@ import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 

@@ -25,7 +25,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program with one rule and one feed, which publishes an item when told to. */

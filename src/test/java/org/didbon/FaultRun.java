@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.JavaProcess;
 
 /** The program in a process of its own, with a feed that has an item more at each visit. */
 final class FaultRun implements AutoCloseable {

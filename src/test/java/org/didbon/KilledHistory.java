@@ -26,8 +26,10 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.feed.FeedReader;
-import org.didbon.feed.FeedServer;
 import org.didbon.feed.http.FeedSettings;
+import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.JavaProcess;
+import org.didbon.fixture.TestClock;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
@@ -67,7 +69,7 @@ final class KilledHistory implements AutoCloseable {
    * @param posts messages in the chat
    * @param repeats headlines that more than one of them begins with
    */
-  record Figures(
+  record HistoryFigures(
       int kills, int versions, int matching, int lost, int unlinked, int posts, int repeats) {
 
     @Override
@@ -120,7 +122,7 @@ final class KilledHistory implements AutoCloseable {
     return versions;
   }
 
-  Figures run(int kills) throws IOException, InterruptedException {
+  HistoryFigures run(int kills) throws IOException, InterruptedException {
     for (int kill = 1; kill <= kills; kill++) {
       double part = (double) kill / (kills + 1);
       outlets.values().forEach(outlet -> outlet.begin(part));
@@ -152,7 +154,7 @@ final class KilledHistory implements AutoCloseable {
             });
   }
 
-  private Figures figures(int kills) {
+  private HistoryFigures figures(int kills) {
     List<Sent> sent = telegram.sentTo(CHAT);
     String text = sent.stream().map(Sent::text).collect(Collectors.joining("\n"));
     String html = sent.stream().map(Sent::html).collect(Collectors.joining("\n"));
@@ -186,7 +188,8 @@ final class KilledHistory implements AutoCloseable {
                 .filter(line -> titles.stream().anyMatch(line.getKey()::contains))
                 .count();
     int versions = outlets.values().stream().mapToInt(outlet -> outlet.versions.size()).sum();
-    return new Figures(kills, versions, matching.size(), lost, unlinked, sent.size(), repeats);
+    return new HistoryFigures(
+        kills, versions, matching.size(), lost, unlinked, sent.size(), repeats);
   }
 
   /** Titles of reports whose story was told under another headline. */

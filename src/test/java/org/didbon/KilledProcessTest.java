@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.JavaProcess;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +102,7 @@ class KilledProcessTest {
   void theChatShowsEveryHeadlineAndEveryLinkWheneverTheProcessIsKilled() throws Exception {
     Path elsewhere = Files.createDirectory(folder.resolve("replay"));
     try (KilledReplay replay = new KilledReplay(elsewhere, 5)) {
-      KilledReplay.Figures figures = replay.run(2);
+      KilledReplay.ReplayFigures figures = replay.run(2);
 
       assertThat(figures.unseen()).as(figures.toString()).isZero();
       assertThat(figures.unlinked()).as(figures.toString()).isZero();

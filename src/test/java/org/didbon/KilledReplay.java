@@ -23,7 +23,8 @@ import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.JavaProcess;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 
@@ -63,7 +64,7 @@ final class KilledReplay implements AutoCloseable {
    * @param repeats of them, those that show what was shown before
    * @param tooMany answers 429
    */
-  record Figures(
+  record ReplayFigures(
       int kills, int published, int unseen, int unlinked, int posts, int repeats, long tooMany) {
 
     @Override
@@ -98,7 +99,7 @@ final class KilledReplay implements AutoCloseable {
     }
   }
 
-  Figures run(int kills) throws IOException, InterruptedException {
+  ReplayFigures run(int kills) throws IOException, InterruptedException {
     for (int kill = 0; kill < kills; kill++) {
       int before = published.get();
       Process process = start();
@@ -126,7 +127,7 @@ final class KilledReplay implements AutoCloseable {
     telegram.close();
   }
 
-  private Figures figures(int kills) {
+  private ReplayFigures figures(int kills) {
     Set<Integer> shown = new HashSet<>();
     int repeats = 0;
     for (Sent sent : telegram.sentTo(CHAT)) {
@@ -135,7 +136,7 @@ final class KilledReplay implements AutoCloseable {
       shown.addAll(numbers);
     }
     int all = published.get();
-    return new Figures(
+    return new ReplayFigures(
         kills,
         all,
         all - shown.size(),

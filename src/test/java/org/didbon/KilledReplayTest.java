@@ -21,7 +21,7 @@ class KilledReplayTest {
   @Test
   void everyHeadlineAndEveryLinkIsShownHoweverOftenTheProgramIsKilled() throws Exception {
     try (KilledReplay replay = new KilledReplay(folder, 13)) {
-      KilledReplay.Figures figures = replay.run(KILLS);
+      KilledReplay.ReplayFigures figures = replay.run(KILLS);
 
       System.out.println(figures);
       assertThat(figures.unseen()).isZero();
@@ -34,7 +34,7 @@ class KilledReplayTest {
   void whatRealFeedsBroughtOverWeeksIsShownHoweverOftenTheProgramIsKilled() throws Exception {
     assumeTrue(Files.isDirectory(HISTORIES), "the polling histories are not here");
     try (KilledHistory history = new KilledHistory(folder, HISTORIES)) {
-      KilledHistory.Figures figures = history.run(KILLS);
+      KilledHistory.HistoryFigures figures = history.run(KILLS);
 
       System.out.println(figures);
       assertThat(figures.matching()).isPositive();

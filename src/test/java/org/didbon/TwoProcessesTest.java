@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.didbon.chat.telegram.FakeTelegram;
+import org.didbon.fixture.JavaProcess;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

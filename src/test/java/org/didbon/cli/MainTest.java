@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.Logger;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.junit.jupiter.api.AfterEach;

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.didbon.TestClock;
 import org.didbon.config.Config;
 import org.didbon.config.Environment;
 import org.didbon.config.Settings;
 import org.didbon.domain.Item;
-import org.didbon.feed.FeedServer;
+import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

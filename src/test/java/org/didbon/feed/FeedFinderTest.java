@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.http.FeedSettings;
+import org.didbon.fixture.FeedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

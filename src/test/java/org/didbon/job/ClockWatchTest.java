@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.didbon.TestClock;
 import org.didbon.domain.DatabaseAway;
+import org.didbon.fixture.TestClock;
 import org.junit.jupiter.api.Test;
 
 class ClockWatchTest {

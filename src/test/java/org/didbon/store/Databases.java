@@ -62,10 +62,10 @@ public final class Databases {
   /** The address of a database that is a copy of another, which nobody is connected to. */
   private static String created(String template) {
     String name = "didbon" + NUMBER.incrementAndGet();
-    try (Connection connection = Server.ONE.getPostgresDatabase().getConnection();
+    try (Connection connection = PostgresServer.ONE.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create database %s template %s".formatted(name, template));
-      return Server.ONE.getJdbcUrl("postgres", name);
+      return PostgresServer.ONE.getJdbcUrl("postgres", name);
     } catch (SQLException e) {
       throw new IllegalStateException("no database for the test", e);
     }
@@ -106,7 +106,7 @@ public final class Databases {
   }
 
   /** Started when first needed. */
-  private static final class Server {
+  private static final class PostgresServer {
     static final EmbeddedPostgres ONE = start();
 
     private static EmbeddedPostgres start() {

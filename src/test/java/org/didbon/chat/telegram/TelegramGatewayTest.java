@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
+import org.didbon.fixture.LogCapture;
 import org.didbon.outbox.AnswerLimiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

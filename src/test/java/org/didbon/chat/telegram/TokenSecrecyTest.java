@@ -16,6 +16,7 @@ import org.didbon.command.Picture;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
+import org.didbon.fixture.LogCapture;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.junit.jupiter.api.Test;
 
