@@ -37,7 +37,8 @@ class HealthServerTest {
   @BeforeEach
   void start() {
     server =
-        HealthServer.start(true, 0, new Noted(), Optional.of(new Post()), Duration.ofSeconds(3));
+        HealthServer.start(
+            true, 0, new Noted(), Optional.of(new NotedPosts()), Duration.ofSeconds(3));
   }
 
   @AfterEach
@@ -215,7 +216,7 @@ class HealthServerTest {
     }
   }
 
-  private final class Post implements Posted {
+  private final class NotedPosts implements Posted {
 
     @Override
     public String path() {
