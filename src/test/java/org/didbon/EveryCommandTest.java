@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.didbon.ThreeNetworksFixture.Said;
+import org.didbon.ThreeNetworksFixture.BotAnswer;
 import org.didbon.ThreeNetworksFixture.Talk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryCommandTest {
 
   /** What one talk about a command brought. */
-  private record Walk(Said good, List<Said> pressed, List<Said> wrong) {}
+  private record Walk(BotAnswer good, List<BotAnswer> pressed, List<BotAnswer> wrong) {}
 
   @TempDir private static Path folder;
 
@@ -95,7 +95,7 @@ class EveryCommandTest {
   private Walk aloneOn(String network, CommandCase each) {
     console.computeIfAbsent(each.name(), name -> walk(talks.console(), each, null));
     Walk model = Objects.requireNonNull(console.get(each.name()));
-    List<CompletableFuture<Said>> wrong = new ArrayList<>();
+    List<CompletableFuture<BotAnswer>> wrong = new ArrayList<>();
     for (int i = 0; i < each.wrong().size(); i++) {
       String typed = each.wrong().get(i);
       String same = each.isOwn() ? null : model.wrong().get(i).text();
@@ -141,15 +141,15 @@ class EveryCommandTest {
     Walk same = each.isOwn() ? null : model;
     each.before().forEach(talk::says);
     String line = talks.filled(talks.inRussian(each));
-    Said good = same == null ? talk.says(line) : talk.says(line, same.good().text());
-    List<Said> pressed = new ArrayList<>();
+    BotAnswer good = same == null ? talk.says(line) : talk.says(line, same.good().text());
+    List<BotAnswer> pressed = new ArrayList<>();
     for (int i = 0; i < Math.min(good.commands().size(), CommandCase.MOST_PRESSED); i++) {
       pressed.add(
           same == null
               ? talk.presses(good, i)
               : talk.presses(good, i, same.pressed().get(i).text()));
     }
-    List<Said> wrong = new ArrayList<>();
+    List<BotAnswer> wrong = new ArrayList<>();
     for (int i = 0; i < each.wrong().size(); i++) {
       String typed = each.wrong().get(i);
       wrong.add(same == null ? talk.says(typed) : talk.says(typed, same.wrong().get(i).text()));

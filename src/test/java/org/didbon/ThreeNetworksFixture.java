@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.chat.slack.FakeSlack;
-import org.didbon.chat.slack.Post;
+import org.didbon.chat.slack.SlackPost;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
    * @param commands behind its buttons, likewise
    * @param message it stands in, as the network's fake keeps it
    */
-  record Said(String text, List<String> commands, Object message) {
+  record BotAnswer(String text, List<String> commands, Object message) {
 
     @Override
     public String toString() {
@@ -57,19 +57,19 @@ final class ThreeNetworksFixture implements AutoCloseable {
   interface Talk {
 
     /** The next answer. */
-    default Said says(String line) {
+    default BotAnswer says(String line) {
       return says(line, null);
     }
 
     /** The answer that has this text. */
-    Said says(String line, @Nullable String text);
+    BotAnswer says(String line, @Nullable String text);
 
     /** The next answer to a button, the first being 0. */
-    default Said presses(Said answer, int button) {
+    default BotAnswer presses(BotAnswer answer, int button) {
       return presses(answer, button, null);
     }
 
-    Said presses(Said answer, int button, @Nullable String text);
+    BotAnswer presses(BotAnswer answer, int button, @Nullable String text);
   }
 
   ThreeNetworksFixture(Path folder) {
@@ -126,12 +126,12 @@ final class ThreeNetworksFixture implements AutoCloseable {
     rawConsole("/language ru");
     return new Talk() {
       @Override
-      public Said says(String line, @Nullable String text) {
+      public BotAnswer says(String line, @Nullable String text) {
         return ofConsole(rawConsole(line));
       }
 
       @Override
-      public Said presses(Said answer, int button, @Nullable String text) {
+      public BotAnswer presses(BotAnswer answer, int button, @Nullable String text) {
         @SuppressWarnings("unchecked")
         List<String> raw = (List<String>) answer.message();
         return says(raw.get(button), text);
@@ -143,7 +143,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
     return bot.says(line).lines().toList();
   }
 
-  private static Said ofConsole(List<String> lines) {
+  private static BotAnswer ofConsole(List<String> lines) {
     Pattern button = Pattern.compile("\\[[^\\[\\]]+\\] (/.+?)(?=  \\[|$)");
     List<String> text = new ArrayList<>();
     List<String> commands = new ArrayList<>();
@@ -167,20 +167,20 @@ final class ThreeNetworksFixture implements AutoCloseable {
 
   private Talk telegramTalk() {
     String chat = String.valueOf(7_000 + chats.incrementAndGet());
-    Supplier<List<Said>> shown =
+    Supplier<List<BotAnswer>> shown =
         () -> telegram.sentTo(chat).stream().map(ThreeNetworksFixture::ofTelegram).toList();
     LongSupplier changes =
         () -> telegram.sentTo(chat).stream().mapToLong(sent -> 1 + sent.edits()).sum();
     return new Talk() {
       @Override
-      public Said says(String line, @Nullable String text) {
+      public BotAnswer says(String line, @Nullable String text) {
         long before = changes.getAsLong();
         telegram.says(Long.parseLong(chat), "private", 9, line);
         return awaited(line, shown, () -> changes.getAsLong() > before, text);
       }
 
       @Override
-      public Said presses(Said answer, int button, @Nullable String text) {
+      public BotAnswer presses(BotAnswer answer, int button, @Nullable String text) {
         Sent sent = (Sent) answer.message();
         String command = raw(sent).get(button);
         long before = changes.getAsLong();
@@ -193,7 +193,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
   private Talk slackTalk() {
     String chat = "D0" + chats.incrementAndGet();
     slack.workspace().addChannel(chat, FakeSlack.PERSON, true);
-    Supplier<List<Said>> shown =
+    Supplier<List<BotAnswer>> shown =
         () ->
             slack.workspace().posts(chat).stream()
                 .map(post -> answer(post.plain(), post.commands(), post))
@@ -206,15 +206,15 @@ final class ThreeNetworksFixture implements AutoCloseable {
                 .count();
     return new Talk() {
       @Override
-      public Said says(String line, @Nullable String text) {
+      public BotAnswer says(String line, @Nullable String text) {
         long before = changes.getAsLong();
         slack.person().direct(chat, line);
         return awaited(line, shown, () -> changes.getAsLong() > before, text);
       }
 
       @Override
-      public Said presses(Said answer, int button, @Nullable String text) {
-        Post post = (Post) answer.message();
+      public BotAnswer presses(BotAnswer answer, int button, @Nullable String text) {
+        SlackPost post = (SlackPost) answer.message();
         String command = post.commands().get(button);
         long before = changes.getAsLong();
         slack.person().press(post, command);
@@ -223,16 +223,19 @@ final class ThreeNetworksFixture implements AutoCloseable {
     };
   }
 
-  private static Said awaited(
-      String line, Supplier<List<Said>> shown, Supplier<Boolean> changed, @Nullable String text) {
-    List<Said> found = new ArrayList<>();
+  private static BotAnswer awaited(
+      String line,
+      Supplier<List<BotAnswer>> shown,
+      Supplier<Boolean> changed,
+      @Nullable String text) {
+    List<BotAnswer> found = new ArrayList<>();
     try {
       await()
           .pollInterval(Duration.ofMillis(20))
           .atMost(PATIENCE)
           .until(
               () -> {
-                List<Said> all = shown.get();
+                List<BotAnswer> all = shown.get();
                 found.clear();
                 all.stream()
                     .filter(answer -> text == null || answer.text().equals(text))
@@ -247,7 +250,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
     return found.get(0);
   }
 
-  private static Said ofTelegram(Sent sent) {
+  private static BotAnswer ofTelegram(Sent sent) {
     return answer(sent.text(), raw(sent), sent);
   }
 
@@ -260,8 +263,8 @@ final class ThreeNetworksFixture implements AutoCloseable {
     return commands;
   }
 
-  private static Said answer(String text, List<String> commands, Object message) {
-    return new Said(
+  private static BotAnswer answer(String text, List<String> commands, Object message) {
+    return new BotAnswer(
         normal(text), commands.stream().map(ThreeNetworksFixture::normal).toList(), message);
   }
 

@@ -27,7 +27,7 @@ public record FeedState(
     @Nullable Instant fresh,
     String remark,
     Move move,
-    Body body) {
+    Fetched body) {
 
   /**
    * What the server named the document by that was read last.
@@ -81,9 +81,9 @@ public record FeedState(
    * @param digest of its bytes and of what it was read by; {@code ""} if none was read whole
    * @param ttl how long it says that it stays the same, zero if it does not say
    */
-  public record Body(String digest, Duration ttl) {
+  public record Fetched(String digest, Duration ttl) {
 
-    public static final Body NONE = new Body("", Duration.ZERO);
+    public static final Fetched NONE = new Fetched("", Duration.ZERO);
   }
 
   /** One with nothing odd about it. */
@@ -94,7 +94,7 @@ public record FeedState(
       Failure failure,
       @Nullable Instant visited,
       @Nullable Instant fresh) {
-    this(feed, validators, due, failure, visited, fresh, "", Move.NONE, Body.NONE);
+    this(feed, validators, due, failure, visited, fresh, "", Move.NONE, Fetched.NONE);
   }
 
   /** A feed nobody has visited. */
@@ -123,7 +123,7 @@ public record FeedState(
   }
 
   /** The same, which knows this document. */
-  public FeedState withBody(Body read) {
+  public FeedState withBody(Fetched read) {
     return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read);
   }
 

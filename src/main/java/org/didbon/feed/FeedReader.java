@@ -11,7 +11,7 @@ import org.didbon.domain.FeedAccess;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
-import org.didbon.domain.FeedState.Body;
+import org.didbon.domain.FeedState.Fetched;
 import org.didbon.domain.Item;
 import org.didbon.feed.http.Errand;
 import org.didbon.feed.http.FeedFetcher;
@@ -208,7 +208,7 @@ public final class FeedReader implements AutoCloseable {
         schedule
             .worked(feed, result, longer(result.pause(), parsed.ttl()), before, now)
             .withRemark(parsed.remark())
-            .withBody(new Body(digest, parsed.ttl()));
+            .withBody(new Fetched(digest, parsed.ttl()));
     return new Visit(after, parsed.items());
   }
 

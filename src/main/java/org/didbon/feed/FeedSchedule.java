@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
-import org.didbon.domain.FeedState.Body;
 import org.didbon.domain.FeedState.Failure;
+import org.didbon.domain.FeedState.Fetched;
 import org.didbon.domain.FeedState.Move;
 import org.didbon.domain.FeedState.Validators;
 import org.didbon.feed.http.FeedSettings;
@@ -42,7 +42,7 @@ final class FeedSchedule {
         before.fresh(),
         fresh ? "" : before.remark(),
         moved(feed, result, before.move()),
-        fresh ? Body.NONE : before.body());
+        fresh ? Fetched.NONE : before.body());
   }
 
   /** What the server gave now, and what stays of before. */

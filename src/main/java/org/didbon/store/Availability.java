@@ -24,18 +24,18 @@ final class Availability implements AutoCloseable {
   private static final int GOOD_LOOKS = 3;
 
   /** Writes something small; throws while that cannot be done. */
-  interface Look {
+  interface Probe {
     void run() throws SQLException;
   }
 
-  private final Look look;
+  private final Probe look;
   private final List<Database.Returned> listeners = new ArrayList<>();
   private @Nullable SqlTrouble trouble;
   private @Nullable Thread looker;
   private int good;
   private boolean closed;
 
-  Availability(Look look) {
+  Availability(Probe look) {
     this.look = look;
   }
 

@@ -49,7 +49,7 @@ final class Rows {
         moment(row, "fresh_ms"),
         row.getString("remark"),
         new FeedState.Move(row.getString("moved_to"), row.getInt("moved_visits")),
-        new FeedState.Body(
+        new FeedState.Fetched(
             row.getString("body_digest"), Duration.ofMillis(row.getLong("body_ttl_ms"))));
   }
 

@@ -40,10 +40,10 @@ final class CanonicalLink {
   private static final int REMEMBERED = 1 << 11;
 
   private final BasicURLNormalizer normalizer = BasicURLNormalizer.newBuilder().build();
-  private final AtomicReferenceArray<@Nullable Spelling> remembered =
+  private final AtomicReferenceArray<@Nullable Remembered> remembered =
       new AtomicReferenceArray<>(REMEMBERED);
 
-  private record Spelling(String link, String canonical) {}
+  private record Remembered(String link, String canonical) {}
 
   /** The address without scheme, fragment, tracking and a closing slash; {@code ""} if none. */
   String of(String link) {
@@ -51,9 +51,9 @@ final class CanonicalLink {
       return "";
     }
     int place = Math.floorMod(link.hashCode(), REMEMBERED);
-    Spelling known = remembered.get(place);
+    Remembered known = remembered.get(place);
     if (known == null || !known.link().equals(link)) {
-      known = new Spelling(link, spelled(link));
+      known = new Remembered(link, spelled(link));
       remembered.set(place, known);
     }
     return known.canonical();

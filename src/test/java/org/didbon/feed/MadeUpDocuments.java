@@ -19,7 +19,7 @@ final class MadeUpDocuments {
           + " xmlns:atom='http://www.w3.org/2005/Atom'";
 
   /** A version: the document around its items, an item around its parts, the parts it may have. */
-  private record Version(String document, String item, List<String> parts) {}
+  private record FeedVersion(String document, String item, List<String> parts) {}
 
   /** TEXT, PLAIN, WORD, PATH and the dates are filled in; what stands in TEXT may be markup. */
   private static final List<String> RSS =
@@ -76,23 +76,23 @@ final class MadeUpDocuments {
           "<media:group><media:title>PLAIN</media:title><media:description>PLAIN"
               + "</media:description></media:group>");
 
-  private static final List<Version> VERSIONS =
+  private static final List<FeedVersion> VERSIONS =
       List.of(
-          new Version(
+          new FeedVersion(
               "<rss version='0.91'><channel><title>t</title>%s</channel></rss>",
               "<item>%s</item>", RSS),
-          new Version(
+          new FeedVersion(
               "<rdf:RDF xmlns='http://purl.org/rss/1.0/'"
                   + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
                   + SPACES
                   + "><channel><title>t</title></channel>%s</rdf:RDF>",
               "<item rdf:about='https://outlet.example/PATH'>%s</item>",
               joined(RSS, CORE, List.of("<content:encoded>TEXT</content:encoded>"))),
-          new Version(
+          new FeedVersion(
               "<rss version='2.0'" + SPACES + "><channel><title>t</title>%s</channel></rss>",
               "<item>%s</item>",
               joined(RSS, CORE, MODERN)),
-          new Version(
+          new FeedVersion(
               "<feed version='0.3' xmlns='http://purl.org/atom/ns#'" + SPACES + ">%s</feed>",
               "<entry>%s</entry>",
               List.of(
@@ -107,7 +107,7 @@ final class MadeUpDocuments {
                   "<content type='application/xhtml+xml' mode='xml'><div"
                       + " xmlns='http://www.w3.org/1999/xhtml'>PLAIN</div></content>",
                   "<dc:subject>WORD</dc:subject>")),
-          new Version(
+          new FeedVersion(
               "<feed xmlns='http://www.w3.org/2005/Atom'" + SPACES + ">%s</feed>",
               "<entry>%s</entry>",
               joined(ATOM, CORE, List.of("<published>ISO</published>", "<updated>ISO</updated>"))));
@@ -160,7 +160,7 @@ final class MadeUpDocuments {
         .as((version, seed) -> document(version, new Random(seed)));
   }
 
-  private static String document(Version version, Random random) {
+  private static String document(FeedVersion version, Random random) {
     StringBuilder items = new StringBuilder();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       items.append(
@@ -169,7 +169,7 @@ final class MadeUpDocuments {
     return "<?xml version='1.0' encoding='UTF-8'?>" + version.document().replace("%s", items);
   }
 
-  private static String parts(Version version, Random random) {
+  private static String parts(FeedVersion version, Random random) {
     List<String> parts = new ArrayList<>(version.parts());
     Collections.shuffle(parts, random);
     StringBuilder filled = new StringBuilder();

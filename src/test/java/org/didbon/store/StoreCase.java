@@ -86,7 +86,7 @@ abstract class StoreCase {
             new FeedState.Failure(2, "HTTP 500", NOW),
             NOW,
             null)
-        .withBody(new FeedState.Body("d1g3st", Duration.ofMinutes(25)));
+        .withBody(new FeedState.Fetched("d1g3st", Duration.ofMinutes(25)));
   }
 
   static Message message(String key, ChatAddress to) {

@@ -38,7 +38,7 @@ class HealthServerTest {
   void start() {
     server =
         HealthServer.start(
-            true, 0, new Noted(), Optional.of(new NotedPosts()), Duration.ofSeconds(3));
+            true, 0, new SetCondition(), Optional.of(new NotedPosts()), Duration.ofSeconds(3));
   }
 
   @AfterEach
@@ -166,7 +166,8 @@ class HealthServerTest {
 
   @Test
   void aPortThatIsTakenIsSaid() {
-    assertThatThrownBy(() -> HealthServer.start(true, server.port(), new Noted(), Optional.empty()))
+    assertThatThrownBy(
+            () -> HealthServer.start(true, server.port(), new SetCondition(), Optional.empty()))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("PORT");
   }
@@ -198,7 +199,7 @@ class HealthServerTest {
     }
   }
 
-  private final class Noted implements Condition {
+  private final class SetCondition implements Condition {
 
     @Override
     public List<String> troubles() {

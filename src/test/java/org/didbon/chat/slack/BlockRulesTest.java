@@ -50,7 +50,8 @@ class BlockRulesTest {
 
   @Test
   void seesThePingsOfAFallbackText() {
-    Post post = new Post("C1", "", "1", "", false, "<!channel> <@U1> <http://a|b>", "", false);
+    SlackPost post =
+        new SlackPost("C1", "", "1", "", false, "<!channel> <@U1> <http://a|b>", "", false);
 
     assertThat(post.pings()).containsExactly("<!channel>", "<@U1>");
     assertThat(post.links()).containsExactly("<http://a|b>");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.chat.slack.FakeWorkspace.Channel;
-import org.didbon.chat.slack.FakeWorkspace.Person;
+import org.didbon.chat.slack.FakeWorkspace.Member;
 import org.didbon.chat.slack.FakeWorkspace.ResponseUrl;
 
 /** What the methods of {@link FakeSlack} answer, as docs.slack.dev/reference/methods says. */
@@ -65,7 +65,7 @@ final class FakeApi {
     if (workspace.isTooFast(arguments.of("channel"))) {
       return SlackFailure.rateLimited(Duration.ofSeconds(1));
     }
-    Post post = workspace.add(post(arguments, ""));
+    SlackPost post = workspace.add(post(arguments, ""));
     return ok("channel", post.channel(), "ts", post.ts());
   }
 
@@ -74,7 +74,7 @@ final class FakeApi {
     if (!error.isEmpty()) {
       return SlackFailure.error(error);
     }
-    Post post = workspace.add(post(arguments, arguments.of("user")));
+    SlackPost post = workspace.add(post(arguments, arguments.of("user")));
     return ok("message_ts", post.ts());
   }
 
@@ -83,7 +83,7 @@ final class FakeApi {
     if (!error.isEmpty()) {
       return SlackFailure.error(error);
     }
-    Optional<Post> old = workspace.post(arguments.of("channel"), arguments.of("ts"));
+    Optional<SlackPost> old = workspace.post(arguments.of("channel"), arguments.of("ts"));
     if (old.isEmpty()) {
       return SlackFailure.error("message_not_found");
     }
@@ -118,8 +118,8 @@ final class FakeApi {
     return blocks.isEmpty() ? "" : BlockRules.error(blocks);
   }
 
-  private static Post post(Arguments arguments, String user) {
-    return new Post(
+  private static SlackPost post(Arguments arguments, String user) {
+    return new SlackPost(
         arguments.of("channel"),
         user,
         "",
@@ -143,14 +143,15 @@ final class FakeApi {
     if (!error.isEmpty()) {
       return new SlackFailure(404, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
     }
-    Optional<Post> original = workspace.post(url.get().channel(), url.get().message());
+    Optional<SlackPost> original = workspace.post(url.get().channel(), url.get().message());
     if (Json.text(payload, "replace_original").equals("true") && original.isPresent()) {
       workspace.replace(original.get().editedTo(text, blocks));
     } else {
       boolean shown = Json.text(payload, "response_type").equals("in_channel");
       String user = shown ? "" : url.get().user();
       String thread = Json.text(payload, "thread_ts");
-      workspace.add(new Post(url.get().channel(), user, "", thread, false, text, blocks, false));
+      workspace.add(
+          new SlackPost(url.get().channel(), user, "", thread, false, text, blocks, false));
     }
     return new SlackFailure(200, Map.of(), "ok");
   }
@@ -197,7 +198,7 @@ final class FakeApi {
   }
 
   private SlackFailure userInfo(String id) {
-    Optional<Person> person = workspace.person(id);
+    Optional<Member> person = workspace.person(id);
     if (person.isEmpty()) {
       return SlackFailure.error("user_not_found");
     }

@@ -63,7 +63,7 @@ public final class FakePerson {
   }
 
   /** Presses the button of {@code post} that stands for {@code command}. */
-  public String press(Post post, String command) {
+  public String press(SlackPost post, String command) {
     JsonObject container = Json.typed("message");
     container.addProperty("message_ts", post.ts());
     container.addProperty("channel_id", post.channel());

@@ -14,7 +14,7 @@ public final class FakeWorkspace {
   /**
    * @param locale as in {@code ru-RU}
    */
-  record Person(String id, boolean admin, String locale) {}
+  record Member(String id, boolean admin, String locale) {}
 
   /**
    * @param creator who made it; for direct messages, the person
@@ -32,9 +32,9 @@ public final class FakeWorkspace {
    */
   record ResponseUrl(String channel, String user, String message, int left) {}
 
-  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Member> people = new HashMap<>();
   private final Map<String, Channel> channels = new HashMap<>();
-  private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Map<String, SlackPost> posts = new LinkedHashMap<>();
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, String> shares = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class FakeWorkspace {
   }
 
   public synchronized void addPerson(String id, boolean admin, String locale) {
-    people.put(id, new Person(id, admin, locale));
+    people.put(id, new Member(id, admin, locale));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class FakeWorkspace {
   }
 
   /** What stands in a channel now, ephemeral messages too, in order. */
-  public synchronized List<Post> posts(String channel) {
+  public synchronized List<SlackPost> posts(String channel) {
     return posts.values().stream().filter(post -> post.channel().equals(channel)).toList();
   }
 
@@ -88,7 +88,7 @@ public final class FakeWorkspace {
     return new ArrayList<>(shares.values());
   }
 
-  synchronized Optional<Person> person(String id) {
+  synchronized Optional<Member> person(String id) {
     return Optional.ofNullable(people.get(id));
   }
 
@@ -114,10 +114,10 @@ public final class FakeWorkspace {
     return false;
   }
 
-  synchronized Post add(Post post) {
+  synchronized SlackPost add(SlackPost post) {
     serial++;
-    Post kept =
-        new Post(
+    SlackPost kept =
+        new SlackPost(
             post.channel(),
             post.user(),
             "1712000000.%06d".formatted(serial),
@@ -130,11 +130,11 @@ public final class FakeWorkspace {
     return kept;
   }
 
-  synchronized Optional<Post> post(String channel, String ts) {
+  synchronized Optional<SlackPost> post(String channel, String ts) {
     return Optional.ofNullable(posts.get(ts)).filter(post -> post.channel().equals(channel));
   }
 
-  synchronized void replace(Post post) {
+  synchronized void replace(SlackPost post) {
     posts.put(post.ts(), post);
   }
 

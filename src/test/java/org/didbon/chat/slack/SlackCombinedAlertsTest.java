@@ -37,8 +37,8 @@ class SlackCombinedAlertsTest {
 
     long first = burst.send(alerts, chat, new SlackSender(client, burst.clock()));
 
-    List<Post> all = slack.workspace().posts(FakeSlack.CHANNEL);
-    List<Post> posts = all.subList(SEEN.get(), all.size());
+    List<SlackPost> all = slack.workspace().posts(FakeSlack.CHANNEL);
+    List<SlackPost> posts = all.subList(SEEN.get(), all.size());
     SEEN.set(all.size());
     for (long n = first; n < first + alerts.size(); n++) {
       String headline = BurstOfAlerts.headline(n);

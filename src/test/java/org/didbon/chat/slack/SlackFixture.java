@@ -96,7 +96,7 @@ final class SlackFixture implements AutoCloseable {
   }
 
   /** Waits for that many messages in the channel. */
-  List<Post> posts(String channel, int number) {
+  List<SlackPost> posts(String channel, int number) {
     until(() -> slack.workspace().posts(channel).size() >= number);
     return slack.workspace().posts(channel);
   }

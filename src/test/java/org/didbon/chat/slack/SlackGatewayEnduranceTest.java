@@ -115,7 +115,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
     slack.person().direct(DIRECT, "start");
     slack.person().direct(DIRECT, "actor Patrushev");
 
-    assertThat(house.posts(DIRECT, 1)).extracting(Post::plain).containsExactly("fine");
+    assertThat(house.posts(DIRECT, 1)).extracting(SlackPost::plain).containsExactly("fine");
   }
 
   @Test
@@ -155,7 +155,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
     assertThat(slack.workspace().posts(CHANNEL)).isEmpty();
     thinking.countDown();
     assertThat(house.posts(CHANNEL, 5))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("/actor 1", "/actor 2", "/actor 3", "/actor 4", "/actor 5");
   }
 
@@ -213,7 +213,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
 
     house.awaitAcknowledged(second);
     assertThat(house.posts(DIRECT, 2))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("to /actor Patrushev", "to /start");
   }
 }

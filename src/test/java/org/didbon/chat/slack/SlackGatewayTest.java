@@ -35,7 +35,7 @@ class SlackGatewayTest extends GatewayContract {
   void aSlashCommandInAChannelIsAnsweredToThePersonAlone() {
     slack.person().slash(CHANNEL, "/actor", "Patrushev");
 
-    Post answer = house.posts(CHANNEL, 1).get(0);
+    SlackPost answer = house.posts(CHANNEL, 1).get(0);
 
     assertThat(house.heard).containsExactly(said(CHANNEL, true, "/actor Patrushev", false));
     assertThat(answer.plain()).isEqualTo("to /actor Patrushev");
@@ -46,7 +46,7 @@ class SlackGatewayTest extends GatewayContract {
   void aSlashCommandToTheBotAloneIsAnsweredByAMessageThatStays() {
     slack.person().slash(DIRECT, "/actor", "Patrushev");
 
-    Post answer = house.posts(DIRECT, 1).get(0);
+    SlackPost answer = house.posts(DIRECT, 1).get(0);
 
     assertThat(house.heard).containsExactly(said(DIRECT, false, "/actor Patrushev", false));
     assertThat(answer.user()).isEmpty();
@@ -56,7 +56,7 @@ class SlackGatewayTest extends GatewayContract {
   void aSlashCommandBetweenTwoPeopleIsForThePersonsOwnTalkWithTheBot() {
     slack.person().slash("D0777", "/subscribe", "migrants");
 
-    Post answer = house.posts("D0777", 1).get(0);
+    SlackPost answer = house.posts("D0777", 1).get(0);
 
     assertThat(house.heard).containsExactly(said(DIRECT, false, "/subscribe migrants", false));
     assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
@@ -66,7 +66,7 @@ class SlackGatewayTest extends GatewayContract {
   void aMentionIsAnsweredForAllUnderneathIt() {
     slack.person().mention(CHANNEL, "<@U0BOT> actor Patrushev");
 
-    Post answer = house.posts(CHANNEL, 1).get(0);
+    SlackPost answer = house.posts(CHANNEL, 1).get(0);
 
     assertThat(house.heard).containsExactly(said(CHANNEL, true, "/actor Patrushev", false));
     assertThat(answer.user()).isEmpty();
@@ -86,7 +86,7 @@ class SlackGatewayTest extends GatewayContract {
   void aDirectMessageIsAnsweredBelowIt() {
     slack.person().direct(DIRECT, "actor Patrushev");
 
-    Post answer = house.posts(DIRECT, 1).get(0);
+    SlackPost answer = house.posts(DIRECT, 1).get(0);
 
     assertThat(house.heard).containsExactly(said(DIRECT, false, "/actor Patrushev", false));
     assertThat(answer.thread()).isEmpty();
@@ -121,12 +121,14 @@ class SlackGatewayTest extends GatewayContract {
     house.answers(
         in -> new Reply(in.pressed() ? Body.of(RichText.of("page 2")) : page, null, true));
     slack.person().mention(CHANNEL, "<@U0BOT> why");
-    Post first = house.posts(CHANNEL, 1).get(0);
+    SlackPost first = house.posts(CHANNEL, 1).get(0);
 
     slack.person().press(first, first.commands().get(0));
 
     until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
-    assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
+    assertThat(slack.workspace().posts(CHANNEL))
+        .extracting(SlackPost::plain)
+        .containsExactly("page 2");
     assertThat(house.heard.get(1)).isEqualTo(said(CHANNEL, true, "/why 2", true));
   }
 
@@ -155,11 +157,11 @@ class SlackGatewayTest extends GatewayContract {
     house.answers(
         in -> new Reply(Body.of(RichText.of(in.pressed() ? "page 2" : "page 1")), null, true));
     slack.person().mention(CHANNEL, "<@U0BOT> why");
-    Post first = house.posts(CHANNEL, 1).get(0);
+    SlackPost first = house.posts(CHANNEL, 1).get(0);
 
     slack.person().press(first, "/why 2");
 
-    Post answer = house.posts(CHANNEL, 2).get(1);
+    SlackPost answer = house.posts(CHANNEL, 2).get(1);
     assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
     assertThat(slack.workspace().posts(CHANNEL).get(0)).isEqualTo(first);
     assertThat(house.pace.noted()).containsOnlyOnce("take slack:" + CHANNEL);
@@ -174,17 +176,19 @@ class SlackGatewayTest extends GatewayContract {
     slack.person().press(house.posts(CHANNEL, 1).get(0), "/why 2");
 
     until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
-    assertThat(slack.workspace().posts(CHANNEL)).extracting(Post::plain).containsExactly("page 2");
+    assertThat(slack.workspace().posts(CHANNEL))
+        .extracting(SlackPost::plain)
+        .containsExactly("page 2");
   }
 
   @Test
   void aButtonInAChannelIsElseAnsweredToThePersonAlone() {
     slack.person().mention(CHANNEL, "<@U0BOT> start");
-    Post first = house.posts(CHANNEL, 1).get(0);
+    SlackPost first = house.posts(CHANNEL, 1).get(0);
 
     slack.person().press(first, "/why 12ab");
 
-    Post answer = house.posts(CHANNEL, 2).get(1);
+    SlackPost answer = house.posts(CHANNEL, 2).get(1);
     assertThat(answer.plain()).isEqualTo("to /why 12ab");
     assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
     assertThat(answer.thread()).isEqualTo(first.thread());
@@ -193,7 +197,7 @@ class SlackGatewayTest extends GatewayContract {
   @Test
   void aButtonToTheBotAloneIsAnsweredByAMessage() {
     slack.person().direct(DIRECT, "start");
-    Post first = house.posts(DIRECT, 1).get(0);
+    SlackPost first = house.posts(DIRECT, 1).get(0);
 
     slack.person().press(first, "/why 12ab");
 
@@ -203,7 +207,7 @@ class SlackGatewayTest extends GatewayContract {
   @Test
   void aButtonOfADeletedMessageIsAnsweredByANewOne() {
     house.answers(in -> new Reply(Body.of(RichText.of("page 2")), null, true));
-    Post gone = new Post(DIRECT, "", "1709000000.000001", "", false, "", "", false);
+    SlackPost gone = new SlackPost(DIRECT, "", "1709000000.000001", "", false, "", "", false);
 
     slack.person().press(gone, "/why 2");
 
@@ -229,7 +233,7 @@ class SlackGatewayTest extends GatewayContract {
     slack.person().direct(DIRECT, "actor Patrushev");
 
     assertThat(house.posts(DIRECT, 2))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("to /start", "to /actor Patrushev");
     assertThat(house.heard).hasSize(2);
   }
@@ -258,7 +262,7 @@ class SlackGatewayTest extends GatewayContract {
     slack.person().direct(DIRECT, "actor Patrushev");
 
     assertThat(house.posts(DIRECT, 2))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("to /start", "to /actor Patrushev");
   }
 

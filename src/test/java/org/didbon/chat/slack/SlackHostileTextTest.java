@@ -35,13 +35,13 @@ class SlackHostileTextTest {
     slack.close();
   }
 
-  private Post shown(RichText text) {
+  private SlackPost shown(RichText text) {
     return shown(Body.of(text));
   }
 
-  private Post shown(Body body) {
+  private SlackPost shown(Body body) {
     assertThat(sender.send(Delivery.of(CHAT, body)).outcome()).isEqualTo(SendOutcome.DELIVERED);
-    List<Post> posts = slack.workspace().posts(FakeSlack.CHANNEL);
+    List<SlackPost> posts = slack.workspace().posts(FakeSlack.CHANNEL);
     return posts.get(posts.size() - 1);
   }
 
@@ -75,7 +75,7 @@ class SlackHostileTextTest {
         "Ўзбекистон, Тоҷикистон, Қазақстан, Кыргызстан"
       })
   void markupIsShownAsItIsWritten(String title) {
-    Post post = shown(alert(title));
+    SlackPost post = shown(alert(title));
 
     assertThat(post.plain()).startsWith(title + "\n" + title + "\n").endsWith("\nRead");
     assertThat(post.pings()).isEmpty();
@@ -98,7 +98,7 @@ class SlackHostileTextTest {
   @ParameterizedTest
   @MethodSource("invisible")
   void whatIsNotToBeSeenIsLeftOut(String title, String expected) {
-    Post post = shown(RichText.of(title));
+    SlackPost post = shown(RichText.of(title));
 
     assertThat(post.plain()).isEqualTo(expected);
     assertThat(post.text()).isEqualTo(expected);
@@ -108,7 +108,7 @@ class SlackHostileTextTest {
   void anEndlessTitleIsShortenedAtASentenceAndWhatFollowsIsKept() {
     String title = "Шуро дар Остона ҷамъ омад. ".repeat(800);
 
-    Post post = shown(alert(title));
+    SlackPost post = shown(alert(title));
 
     assertThat(title).hasSizeGreaterThan(20_000);
     assertThat(post.plain()).endsWith("\nRead");
@@ -120,7 +120,7 @@ class SlackHostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"a", "ы", "&", "<", "👨‍👩‍👧‍👦", "\u0301", "\" \\ ", "أ"})
   void twentyThousandOfTheSameAreShown(String character) {
-    Post post = shown(alert(character.repeat(20_000)));
+    SlackPost post = shown(alert(character.repeat(20_000)));
 
     assertThat(post.plain()).endsWith("\nRead");
     assertThat(post.text().length()).isLessThanOrEqualTo(4_000);
@@ -134,14 +134,14 @@ class SlackHostileTextTest {
       list.bold("Story " + i).plain(" from ").link("source", LINK + "/" + i).newLine();
     }
 
-    Post post = shown(list.build());
+    SlackPost post = shown(list.build());
 
     assertThat(post.plain()).startsWith("Story 0 from source\nStory 1 ").endsWith("…");
   }
 
   @Test
   void addressesThatAreNoneAreNoLinks() {
-    Post post =
+    SlackPost post =
         shown(
             RichText.builder()
                 .link("script", "javascript:alert(1)")
@@ -165,7 +165,7 @@ class SlackHostileTextTest {
     row.add(new Button("\u0000", "/no-label"));
     row.add(new Button("too long", "/why " + "x".repeat(2_000)));
 
-    Post post = shown(new Body(RichText.of("Choose"), Collections.nCopies(40, row)));
+    SlackPost post = shown(new Body(RichText.of("Choose"), Collections.nCopies(40, row)));
 
     assertThat(post.plain()).isEqualTo("Choose");
     assertThat(post.buttons()).hasSizeBetween(5, 48);

@@ -194,7 +194,7 @@ class SlackOutcomesTest {
     SendResult edited =
         sender.send(new Delivery(DELIVERY.to(), DELIVERY.body(), sent.remoteId(), ""));
 
-    Post post = slack.workspace().posts(FakeSlack.CHANNEL).get(0);
+    SlackPost post = slack.workspace().posts(FakeSlack.CHANNEL).get(0);
     assertThat(sent).isEqualTo(SendResult.delivered(post.ts()));
     assertThat(edited).isEqualTo(SendResult.delivered(post.ts()));
     assertThat(post.text()).isEqualTo("Meeting in Astana");

@@ -71,7 +71,7 @@ class SlackPaceTest extends GatewayContract {
     slack.person().direct(DIRECT, "actor Patrushev");
 
     assertThat(house.posts(DIRECT, 1))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("to /actor Patrushev");
   }
 

@@ -29,7 +29,7 @@ class SlackPicturesTest extends GatewayContract {
   void thePictureOfAnAnswerForAllStandsAboveItsText() {
     slack.person().mention(CHANNEL, "<@U0BOT> actor Patrushev");
 
-    Post answer = house.posts(CHANNEL, 1).get(0);
+    SlackPost answer = house.posts(CHANNEL, 1).get(0);
 
     assertThat(slack.workspace().shares()).containsExactly(CHANNEL + "/" + answer.thread());
     assertThat(slack.workspace().file(file())).hasValue(PNG);

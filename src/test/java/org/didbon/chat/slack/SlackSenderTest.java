@@ -38,7 +38,7 @@ class SlackSenderTest {
     return sender.send(Delivery.of(CHAT, body(text)));
   }
 
-  private Post only() {
+  private SlackPost only() {
     assertThat(slack.workspace().posts(FakeSlack.CHANNEL)).hasSize(1);
     return slack.workspace().posts(FakeSlack.CHANNEL).get(0);
   }
@@ -64,7 +64,7 @@ class SlackSenderTest {
 
     SendResult result = sender.send(Delivery.of(CHAT, new Body(text, buttons)));
 
-    Post post = only();
+    SlackPost post = only();
     assertThat(result).isEqualTo(SendResult.delivered(post.ts()));
     assertThat(post.plain())
         .isEqualTo("Talks in Astana\nAsia-Plus, see the report\nMore: /actor Patrushev");
@@ -106,7 +106,7 @@ class SlackSenderTest {
 
     assertThat(result.outcome()).isEqualTo(SendOutcome.DELIVERED);
     assertThat(slack.workspace().posts(FakeSlack.CHANNEL))
-        .extracting(Post::plain)
+        .extracting(SlackPost::plain)
         .containsExactly("Meeting in Astana", "Denied twice");
   }
 
@@ -128,7 +128,7 @@ class SlackSenderTest {
     sender.send(new Delivery(CHAT, body("Confirmed"), "", second));
 
     assertThat(slack.workspace().posts(FakeSlack.CHANNEL))
-        .extracting(Post::plain, Post::thread, Post::broadcast)
+        .extracting(SlackPost::plain, SlackPost::thread, SlackPost::broadcast)
         .containsExactly(
             tuple("Meeting in Astana", "", false),
             tuple("Denied", first, true),

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class FakeChats {
 
   /** Telegram does not do it, with the code and words it says so with. */
-  static final class Refused extends Exception {
+  static final class RefusedByTelegram extends Exception {
 
     private final int code;
 
-    Refused(int code, String description) {
+    RefusedByTelegram(int code, String description) {
       super(description);
       this.code = code;
     }
@@ -39,7 +39,7 @@ final class FakeChats {
   private final Map<String, List<Sent>> chats = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
 
-  Sent send(JsonNode call, boolean picture) throws Refused {
+  Sent send(JsonNode call, boolean picture) throws RefusedByTelegram {
     String chat = chat(call);
     String text = visible(call, picture ? "caption" : "text", picture ? CAPTION : TEXT);
     checkButtons(call.path("reply_markup"));
@@ -62,7 +62,7 @@ final class FakeChats {
     }
   }
 
-  Sent edit(JsonNode call) throws Refused {
+  Sent edit(JsonNode call) throws RefusedByTelegram {
     String text = visible(call, "text", TEXT);
     checkButtons(call.path("reply_markup"));
     List<Sent> messages = chats.computeIfAbsent(chat(call), c -> new ArrayList<>());
@@ -106,7 +106,7 @@ final class FakeChats {
         .toList();
   }
 
-  static String chat(JsonNode call) throws Refused {
+  static String chat(JsonNode call) throws RefusedByTelegram {
     String chat = call.path("chat_id").asText();
     if (!CHAT.matcher(chat).matches()) {
       throw bad("chat not found");
@@ -123,7 +123,7 @@ final class FakeChats {
     return message;
   }
 
-  private static String visible(JsonNode call, String field, int most) throws Refused {
+  private static String visible(JsonNode call, String field, int most) throws RefusedByTelegram {
     String text = call.path(field).asText();
     if (text.getBytes(StandardCharsets.UTF_8).length > RAW_BYTES) {
       throw bad("text is too long");
@@ -141,15 +141,15 @@ final class FakeChats {
     return seen;
   }
 
-  private static String parsed(String html) throws Refused {
+  private static String parsed(String html) throws RefusedByTelegram {
     try {
       return FakeHtml.visible(html);
     } catch (FakeHtml.Unreadable e) {
-      throw new Refused(400, String.valueOf(e.getMessage()));
+      throw new RefusedByTelegram(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void checkButtons(JsonNode markup) throws Refused {
+  private static void checkButtons(JsonNode markup) throws RefusedByTelegram {
     int buttons = 0;
     for (JsonNode row : markup.path("inline_keyboard")) {
       for (JsonNode button : row) {
@@ -168,7 +168,7 @@ final class FakeChats {
     }
   }
 
-  private static void checkAnswered(JsonNode reply, List<Sent> messages) throws Refused {
+  private static void checkAnswered(JsonNode reply, List<Sent> messages) throws RefusedByTelegram {
     boolean needed =
         reply.has("message_id") && !reply.path("allow_sending_without_reply").asBoolean();
     if (needed && find(messages, reply.path("message_id").asLong()) < 0) {
@@ -189,7 +189,7 @@ final class FakeChats {
     return call.path("reply_markup");
   }
 
-  private static Refused bad(String description) {
-    return new Refused(400, "Bad Request: " + description);
+  private static RefusedByTelegram bad(String description) {
+    return new RefusedByTelegram(400, "Bad Request: " + description);
   }
 }

@@ -258,13 +258,13 @@ public final class FakeTelegram implements AutoCloseable {
   private Answer done(String method, ObjectNode call) throws InterruptedException {
     try {
       return ok(result(method, call));
-    } catch (FakeChats.Refused e) {
+    } catch (FakeChats.RefusedByTelegram e) {
       return refusal(e.code(), String.valueOf(e.getMessage()));
     }
   }
 
   private JsonNode result(String method, ObjectNode call)
-      throws FakeChats.Refused, InterruptedException {
+      throws FakeChats.RefusedByTelegram, InterruptedException {
     return switch (method) {
       case "getme" -> user(BOT_ID).put("is_bot", true).put("username", BOT);
       case "getupdates" -> poll(call);
@@ -277,25 +277,25 @@ public final class FakeTelegram implements AutoCloseable {
       case "deletewebhook" -> webhook("");
       case "answercallbackquery" -> answered(call);
       case "setmycommands" -> JsonNodeFactory.instance.booleanNode(true);
-      default -> throw new FakeChats.Refused(404, "Not Found: method not found");
+      default -> throw new FakeChats.RefusedByTelegram(404, "Not Found: method not found");
     };
   }
 
   /** core.telegram.org/bots/api#answercallbackquery. */
-  private static JsonNode answered(JsonNode call) throws FakeChats.Refused {
+  private static JsonNode answered(JsonNode call) throws FakeChats.RefusedByTelegram {
     if (call.path("text").asText("").length() > 200) {
-      throw new FakeChats.Refused(400, "Bad Request: MESSAGE_TOO_LONG");
+      throw new FakeChats.RefusedByTelegram(400, "Bad Request: MESSAGE_TOO_LONG");
     }
     String url = call.path("url").asText("");
     if (!url.matches("|https://t\\.me/" + BOT + "\\?start=[A-Za-z0-9_-]{1,64}")) {
-      throw new FakeChats.Refused(400, "Bad Request: URL_INVALID");
+      throw new FakeChats.RefusedByTelegram(400, "Bad Request: URL_INVALID");
     }
     return JsonNodeFactory.instance.booleanNode(true);
   }
 
-  private JsonNode poll(JsonNode call) throws FakeChats.Refused, InterruptedException {
+  private JsonNode poll(JsonNode call) throws FakeChats.RefusedByTelegram, InterruptedException {
     if (!webhook.isEmpty()) {
-      throw new FakeChats.Refused(
+      throw new FakeChats.RefusedByTelegram(
           409,
           "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
               + " delete the webhook first");
@@ -303,16 +303,16 @@ public final class FakeTelegram implements AutoCloseable {
     return updates.poll(call);
   }
 
-  private ObjectNode paced(ObjectNode call) throws FakeChats.Refused {
+  private ObjectNode paced(ObjectNode call) throws FakeChats.RefusedByTelegram {
     long wait = limited ? pace.take(FakeChats.chat(call)) : 0;
     if (wait > 0) {
       tooMany.incrementAndGet();
-      throw new FakeChats.Refused(429, "Too Many Requests: retry after " + wait);
+      throw new FakeChats.RefusedByTelegram(429, "Too Many Requests: retry after " + wait);
     }
     return call;
   }
 
-  private ObjectNode message(JsonNode call, boolean picture) throws FakeChats.Refused {
+  private ObjectNode message(JsonNode call, boolean picture) throws FakeChats.RefusedByTelegram {
     return described(chats.send(call, picture));
   }
 
@@ -320,14 +320,14 @@ public final class FakeTelegram implements AutoCloseable {
     return FakeChats.described(sent, MAPPER.createObjectNode());
   }
 
-  private JsonNode chat(JsonNode call) throws FakeChats.Refused {
+  private JsonNode chat(JsonNode call) throws FakeChats.RefusedByTelegram {
     ObjectNode person = people.get(call.path("chat_id").asText());
     if (person != null) {
       return person;
     }
     Long id = names.get(call.path("chat_id").asText());
     if (id == null) {
-      throw new FakeChats.Refused(400, "Bad Request: chat not found");
+      throw new FakeChats.RefusedByTelegram(400, "Bad Request: chat not found");
     }
     return MAPPER.createObjectNode().put("id", id).put("type", "channel");
   }

@@ -40,7 +40,8 @@ final class FakeUpdates {
     notifyAll();
   }
 
-  synchronized ArrayNode poll(JsonNode call) throws FakeChats.Refused, InterruptedException {
+  synchronized ArrayNode poll(JsonNode call)
+      throws FakeChats.RefusedByTelegram, InterruptedException {
     long mine = ++polls;
     notifyAll();
     long offset = call.path("offset").asLong();
@@ -57,7 +58,7 @@ final class FakeUpdates {
       wait(left);
     }
     if (mine != polls) {
-      throw new FakeChats.Refused(409, OTHER_POLLER);
+      throw new FakeChats.RefusedByTelegram(409, OTHER_POLLER);
     }
     ArrayNode batch = JsonNodeFactory.instance.arrayNode();
     waiting.stream().limit(call.path("limit").asLong(100)).forEach(batch::add);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param blocks as JSON, {@code ""} if there are none
  * @param edited whether it has taken the place of what stood there before
  */
-public record Post(
+public record SlackPost(
     String channel,
     String user,
     String ts,
@@ -32,8 +32,8 @@ public record Post(
 
   private static final Pattern MARKED_LINK = Pattern.compile("<(?:https?:|mailto:|#)[^>]*>");
 
-  Post editedTo(String newText, String newBlocks) {
-    return new Post(channel, user, ts, thread, broadcast, newText, newBlocks, true);
+  SlackPost editedTo(String newText, String newBlocks) {
+    return new SlackPost(channel, user, ts, thread, broadcast, newText, newBlocks, true);
   }
 
   /** The words in the channel, without the buttons. */
