@@ -54,6 +54,7 @@ import org.didbon.store.DatabaseSettings;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 import org.didbon.web.HealthServer;
+import org.didbon.web.WebSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,7 +103,7 @@ public final class App implements AutoCloseable {
                 new DatabaseSettings(
                     settings.environment().databaseUrl(), settings.database().path())));
     if (database.isOurs()) {
-      OpenToOthers.warn(database.file(), settings.archive());
+      OpenToOthers.warn(database.file(), settings.archive().folder());
     }
     Duration behind = database.clock().behind(started);
     if (!behind.isZero()) {
@@ -117,7 +118,7 @@ public final class App implements AutoCloseable {
             liveRules,
             database.savedQueries(),
             feeds -> database.news().watch(feeds, clock.instant()));
-    archive = open(Archive.open(settings.archive(), database.items()));
+    archive = open(Archive.open(settings.archive().folder(), database.items()));
 
     Tally tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
@@ -128,7 +129,7 @@ public final class App implements AutoCloseable {
             feeds,
             new ItemAnalyzer(summarizer(settings), tally),
             new Decider(new StoryFinder(settings.story().window()), catalogues, zone),
-            settings.story().news(),
+            settings.news(),
             tally,
             VisitLimits.of(settings.feed()));
 
@@ -198,8 +199,8 @@ public final class App implements AutoCloseable {
             previewer,
             database.reach(),
             new FeedVisitor(feeds, watchlist),
-            settings.story().news().firstVisit().newest(),
-            settings.mostAlertsADay());
+            settings.news().firstVisit().newest(),
+            settings.rule().mostAlertsADay());
     answers =
         new Commands(
                 watchlist,
@@ -222,7 +223,7 @@ public final class App implements AutoCloseable {
     if (settings.environment().port() > 0) {
       open(
           HealthServer.start(
-              settings.web() == Settings.Listening.LOOPBACK,
+              settings.web().address() == WebSettings.Listening.LOOPBACK,
               settings.environment().port(),
               condition,
               networks.webhook()));
@@ -257,8 +258,7 @@ public final class App implements AutoCloseable {
   }
 
   static Summarizer summarizer(Settings settings) {
-    return new Summarizer(
-        settings.story().summarySentences(), settings.story().summaryCharacters());
+    return new Summarizer(settings.summary().sentences(), settings.summary().characters());
   }
 
   /** Reads sources once, with neither a database nor a chat. */

@@ -56,10 +56,10 @@ final class SlackNetwork implements Networks.ChatNetwork {
     this.client =
         new SlackClient(
             new SlackSettings(
-                settings.slackApi().toString(),
+                settings.slack().api().toString(),
                 tokens.slackBotToken(),
                 tokens.slackAppToken(),
-                settings.slackProxy().orElse(null)));
+                settings.proxy(settings.slack().proxy(), settings.slack().api()).orElse(null)));
     this.admins = new SlackAdmins(client, clock);
     Limits limits = new Limits(SPACING, 0, chat -> CHANNEL, PARALLEL, BURST);
     this.sender = new PacedSender(new SlackSender(client, clock), limits, outbox, clock);

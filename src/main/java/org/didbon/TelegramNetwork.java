@@ -73,10 +73,12 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
     this.api =
         TelegramApi.open(
             TelegramSettings.of(
-                settings.telegramApi(),
+                settings.telegram().api(),
                 token,
-                settings.telegramPreviews(),
-                settings.telegramProxy().orElse(null)));
+                settings.telegram().previews(),
+                settings
+                    .proxy(settings.telegram().proxy(), settings.telegram().api())
+                    .orElse(null)));
     this.sender = new TelegramSender(api, clock);
     this.admins = new TelegramAdmins(api, clock);
     Limits limits = new Limits(SPACING, PER_SECOND, TelegramNetwork::limit, PARALLEL, BURST);
@@ -115,12 +117,12 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
 
   /** Whether Telegram posts updates to us, instead of being asked for them. */
   boolean isPosted() {
-    return !settings.telegramWebhook().isEmpty();
+    return !settings.telegram().webhook().isEmpty();
   }
 
   @Override
   public String path() {
-    return URI.create(settings.telegramWebhook()).getPath();
+    return URI.create(settings.telegram().webhook()).getPath();
   }
 
   @Override
@@ -153,7 +155,7 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
 
   /** Until Telegram knows where to post, nobody is heard: so it is tried until it does. */
   private void register(TelegramWebhook posted) {
-    URI address = URI.create(settings.telegramWebhook());
+    URI address = URI.create(settings.telegram().webhook());
     Thread thread =
         new Thread(
             () -> {

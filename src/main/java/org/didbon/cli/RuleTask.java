@@ -103,7 +103,7 @@ final class RuleTask {
       DatabaseSettings where =
           new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path());
       try (Database database = Database.beside(where);
-          Archive archive = Archive.beside(settings.archive(), database.items())) {
+          Archive archive = Archive.beside(settings.archive().folder(), database.items())) {
         Progress progress = new Progress(System.err);
         while (archive.catchUp() > 0) {
           progress.say("reading past items: %d%%".formatted(archive.progress().percent()));

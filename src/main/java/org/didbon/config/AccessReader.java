@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.didbon.domain.FeedAccess;
+import org.didbon.domain.setting.ProxyChoice;
+import org.didbon.domain.setting.Quote;
+import org.didbon.domain.setting.ValueFault;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -45,7 +48,9 @@ final class AccessReader {
   }
 
   private String proxy(String written) {
-    return environment == null ? written : ProxyValues.reading(environment).apply(written);
+    return environment == null
+        ? written
+        : ProxyChoice.read(written, environment::variable).written();
   }
 
   private Map<String, String> headers(Mapping section) {
@@ -72,7 +77,7 @@ final class AccessReader {
     if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
       throw new ValueFault(name + " is not for a feed to set", "delete it");
     }
-    String filled = environment == null ? "-" : ProxyValues.filled(value, environment);
+    String filled = environment == null ? "-" : ProxyChoice.filled(value, environment::variable);
     if (filled.isEmpty() || !filled.chars().allMatch(sign -> sign >= ' ' && sign < 0x7f)) {
       throw new ValueFault(
           "the value of " + name + " cannot be sent", "write one line of Latin letters and signs");
@@ -82,7 +87,7 @@ final class AccessReader {
   private String login(String written) {
     if (environment != null
         && !written.isEmpty()
-        && ProxyValues.filled(written, environment).indexOf(':') < 1) {
+        && ProxyChoice.filled(written, environment::variable).indexOf(':') < 1) {
       throw new ValueFault("this is no login", "write user:password, or a ${NAME} that holds both");
     }
     return written;

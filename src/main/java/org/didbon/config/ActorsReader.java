@@ -11,6 +11,9 @@ import org.didbon.domain.Actor.Role;
 import org.didbon.domain.PartialDate;
 import org.didbon.domain.Tags;
 import org.didbon.domain.Wording;
+import org.didbon.domain.setting.Quote;
+import org.didbon.domain.setting.SettingKinds;
+import org.didbon.domain.setting.ValueFault;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -39,7 +42,7 @@ final class ActorsReader {
     List<Role> roles = roles(entry);
     Wording about = WordingReader.read(entry, "about", faults);
     BareSurname bare =
-        entry.value("bareSurname", BareSurname.AUTO, Bounded.word(BareSurname.class));
+        entry.value("bareSurname", BareSurname.AUTO, SettingKinds.word(BareSurname.class)::read);
     List<String> not = entry.nodes("not").stream().map(node -> name("not", node, entry)).toList();
     if (name.isEmpty() || names.isEmpty()) {
       return Optional.empty();

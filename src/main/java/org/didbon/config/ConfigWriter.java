@@ -23,6 +23,7 @@ import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Wording;
+import org.didbon.domain.setting.Scalars;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -174,7 +175,7 @@ public final class ConfigWriter {
     }
     put(keys, "about", actor.about(), MappingWriter::inLines);
     if (actor.bareSurname() != BareSurname.AUTO) {
-      keys.put("bareSurname", Bounded.written(actor.bareSurname()));
+      keys.put("bareSurname", Scalars.written(actor.bareSurname()));
     }
     return keys.putList("not", actor.not()).inLines();
   }
@@ -196,7 +197,7 @@ public final class ConfigWriter {
     }
     keys.put("query", YamlWriter.block(rule.query() + "\n"));
     if (rule.severity() != Severity.NORMAL) {
-      keys.put("severity", Bounded.written(rule.severity()));
+      keys.put("severity", Scalars.written(rule.severity()));
     }
     MappingWriter examples = new MappingWriter();
     if (!rule.match().isEmpty()) {
@@ -217,7 +218,7 @@ public final class ConfigWriter {
             .put("url", feed.url().toString())
             .put("language", feed.language())
             .put("country", feed.country())
-            .put("every", Bounded.written(feed.every()));
+            .put("every", Scalars.written(feed.every()));
     if (feed.fullText()) {
       keys.put("fullText", "true");
     }

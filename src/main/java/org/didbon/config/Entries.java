@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.didbon.domain.setting.Quote;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a file that is one list of entries, each with an id of its own. */

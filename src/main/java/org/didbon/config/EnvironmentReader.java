@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
+import org.didbon.domain.setting.ProxyChoice;
+import org.didbon.domain.setting.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the environment's variables, and lists what is wrong with them without their values. */
@@ -155,7 +157,7 @@ final class EnvironmentReader {
     Optional<ProxyAddress> proxy =
         ProxyAddress.read(written.contains("://") ? written : "http://" + written);
     if (proxy.isEmpty()) {
-      fault(name, "this is no address of a proxy", ProxyValues.EXAMPLE);
+      fault(name, "this is no address of a proxy", ProxyChoice.EXAMPLE);
     }
     return proxy.orElse(null);
   }

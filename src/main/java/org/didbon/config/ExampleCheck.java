@@ -10,6 +10,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Span;
+import org.didbon.domain.setting.Quote;
 import org.didbon.match.ItemMatcher;
 import org.didbon.text.Languages;
 

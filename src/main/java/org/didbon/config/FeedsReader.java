@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
+import org.didbon.domain.setting.Quote;
+import org.didbon.domain.setting.SettingKinds;
+import org.didbon.domain.setting.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code feeds.yaml}. */
@@ -45,8 +48,9 @@ final class FeedsReader {
     URI url = entry.value("url", NO_URL, WebAddress::feed);
     String language = entry.value("language", "", Values::language);
     String country = entry.value("country", "", Values::country);
-    Duration every = entry.value("every", EVERY, Bounded.span(Duration.ofSeconds(1), RAREST));
-    boolean fullText = entry.value("fullText", false, Values::flag);
+    Duration every =
+        entry.value("every", EVERY, SettingKinds.span(Duration.ofSeconds(1), RAREST)::read);
+    boolean fullText = entry.value("fullText", false, SettingKinds.flag()::read);
     FeedAccess wants = access.read(entry);
     if (url.equals(NO_URL)) {
       return Optional.empty();

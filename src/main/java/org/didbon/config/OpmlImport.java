@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
+import org.didbon.domain.setting.ValueFault;
+import org.didbon.domain.setting.WebAddress;
 import org.didbon.feed.Opml.Outline;
 import org.didbon.text.Slug;
 

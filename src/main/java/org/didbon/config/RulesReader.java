@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.setting.SettingKinds;
+import org.didbon.domain.setting.ValueFault;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -34,7 +36,8 @@ final class RulesReader {
     String title = entry.text("title");
     Map<String, String> titles = titles(entry, faults);
     String query = entry.text("query");
-    Severity severity = entry.value("severity", Severity.NORMAL, Bounded.word(Severity.class));
+    Severity severity =
+        entry.value("severity", Severity.NORMAL, SettingKinds.word(Severity.class)::read);
     Mapping examples = entry.section("examples");
     List<Located<String>> match = sentences(examples, "match");
     List<Located<String>> ignore = sentences(examples, "ignore");

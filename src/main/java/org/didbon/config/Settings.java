@@ -3,82 +3,70 @@ package org.didbon.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.didbon.archive.ArchiveSettings;
+import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramOptions;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
+import org.didbon.domain.setting.ProxyChoice;
+import org.didbon.domain.setting.SettingTable;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
+import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.RuleSettings;
+import org.didbon.store.DatabaseFile;
+import org.didbon.story.StorySettings;
+import org.didbon.summary.SummarySettings;
+import org.didbon.web.WebSettings;
 
 /**
- * What {@code didbon.yaml} and the environment set, one part for each place that needs it.
+ * What {@code didbon.yaml} and the environment set, one part for each stage that has settings; each
+ * part's table stands in the stage.
  *
- * @param archive the folder of the index of past items; made if missing
- * @param mostAlertsADay above so many a day a rule is saved only when that is confirmed
+ * @param news what is told at all
  * @param retries of messages that could not be delivered
- * @param telegramApi the server that speaks Telegram's Bot API
- * @param telegramPreviews whether a message there shows a small preview of the page it links to
- * @param telegramWebhook where Telegram posts updates to, an https address whose path {@code PORT}
- *     answers; {@code ""}: it is asked for them
- * @param slackApi the server that speaks Slack's Web API
- * @param proxies that requests to feeds and networks take
  */
 public record Settings(
     FeedSettings feed,
     DatabaseFile database,
-    Path archive,
+    ArchiveSettings archive,
     StorySettings story,
-    int mostAlertsADay,
+    NewsPolicy news,
+    SummarySettings summary,
+    RuleSettings rule,
     RetryPolicy retries,
-    URI telegramApi,
-    boolean telegramPreviews,
-    String telegramWebhook,
-    URI slackApi,
-    ProxySettings proxies,
-    LogLevel log,
-    Listening web,
+    TelegramOptions telegram,
+    SlackOptions slack,
+    LogSettings log,
+    WebSettings web,
     Environment environment) {
 
-  /** Telegram's own server (core.telegram.org/bots/api#making-requests). */
-  static final URI TELEGRAM_API = URI.create("https://api.telegram.org/");
-
-  /** Slack's own server (docs.slack.dev/apis/web-api). */
-  static final URI SLACK_API = URI.create("https://slack.com/api/");
-
-  /** More than that nobody reads. */
-  static final int MOST_ALERTS_A_DAY = 50;
-
-  /** Who may ask on {@code PORT}. */
-  public enum Listening {
-    /** Whoever reaches this machine. */
-    ALL,
-    /** This machine alone, such as a proxy on it. */
-    LOOPBACK
-  }
-
-  /** How much is written to the log. */
-  public enum LogLevel {
-    ERROR,
-    WARN,
-    INFO,
-    DEBUG
+  /** The tables of all stages, in the order of the file. */
+  static SettingTable<Settings> table(Environment environment) {
+    return SettingTable.of(
+        set -> {
+          FeedSettings feed = set.table(FeedSettings.TABLE, Settings::feed);
+          DatabaseFile database = set.table(DatabaseFile.TABLE, Settings::database);
+          return new Settings(
+              feed,
+              database,
+              set.table(ArchiveSettings.table(database.path()), Settings::archive),
+              set.table(StorySettings.TABLE, Settings::story),
+              set.table(NewsPolicy.TABLE, Settings::news),
+              set.table(SummarySettings.TABLE, Settings::summary),
+              set.table(RuleSettings.TABLE, Settings::rule),
+              set.table(RetryPolicy.TABLE, Settings::retries),
+              set.table(TelegramOptions.TABLE, Settings::telegram),
+              set.table(SlackOptions.TABLE, Settings::slack),
+              set.table(LogSettings.TABLE, Settings::log),
+              set.table(WebSettings.TABLE, Settings::web),
+              environment);
+        });
   }
 
   /** What holds where nothing is set. */
   public static Settings defaults(Environment environment) {
-    return new Settings(
-        FeedSettings.DEFAULT,
-        DatabaseFile.DEFAULT,
-        DatabaseFile.DEFAULT.archive(),
-        StorySettings.DEFAULT,
-        MOST_ALERTS_A_DAY,
-        RetryPolicy.DEFAULT,
-        TELEGRAM_API,
-        false,
-        "",
-        SLACK_API,
-        ProxySettings.NONE,
-        LogLevel.INFO,
-        Listening.ALL,
-        environment);
+    return table(environment).defaults();
   }
 
   /**
@@ -86,38 +74,35 @@ public record Settings(
    * hold told.
    */
   public Settings forDemo(Path file) {
-    DatabaseFile ofDemo = new DatabaseFile(file);
     return new Settings(
         feed.withPrivateAddresses(),
-        ofDemo,
-        ofDemo.archive(),
-        story.tellingAll(),
-        mostAlertsADay,
+        new DatabaseFile(file),
+        ArchiveSettings.beside(file),
+        story,
+        NewsPolicy.ALL,
+        summary,
+        rule,
         retries,
-        telegramApi,
-        telegramPreviews,
-        telegramWebhook,
-        slackApi,
-        proxies,
+        telegram,
+        slack,
         log,
         web,
         environment);
   }
 
   /** The same, with other servers of the networks' APIs. */
-  public Settings withServers(URI telegram, URI slack) {
+  public Settings withServers(URI telegramApi, URI slackApi) {
     return new Settings(
         feed,
         database,
         archive,
         story,
-        mostAlertsADay,
+        news,
+        summary,
+        rule,
         retries,
-        telegram,
-        telegramPreviews,
-        telegramWebhook,
-        slack,
-        proxies,
+        telegram.withApi(telegramApi),
+        slack.withApi(slackApi),
         log,
         web,
         environment);
@@ -125,22 +110,11 @@ public record Settings(
 
   /** The proxies that feeds are read through. */
   public ProxyRules feedProxies() {
-    return ProxySettings.rules(proxies.feed(), environment);
+    return feed.proxy().rules(environment.proxies(), environment::variable);
   }
 
-  /** The proxy that Telegram is reached through, if any. */
-  public Optional<ProxyAddress> telegramProxy() {
-    return proxy(proxies.telegram(), telegramApi);
-  }
-
-  /** The proxy that Slack is reached through, if any. */
-  public Optional<ProxyAddress> slackProxy() {
-    return proxy(proxies.slack(), slackApi);
-  }
-
-  private Optional<ProxyAddress> proxy(String written, URI api) {
-    int usual = "http".equals(api.getScheme()) ? 80 : 443;
-    return ProxySettings.rules(written, environment)
-        .of(api.getScheme(), api.getHost(), api.getPort() > 0 ? api.getPort() : usual);
+  /** The proxy that a network's server is reached through, if any. */
+  public Optional<ProxyAddress> proxy(ProxyChoice choice, URI api) {
+    return choice.to(api, environment.proxies(), environment::variable);
   }
 }

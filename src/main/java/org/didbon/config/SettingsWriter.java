@@ -1,79 +1,83 @@
 package org.didbon.config;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.didbon.feed.http.FeedSettings;
-import org.didbon.outbox.RetryPolicy;
+import java.util.stream.Collectors;
+import org.didbon.domain.setting.Setting;
+import org.didbon.domain.setting.SettingTable.WrittenSetting;
 
-/** Writes {@code didbon.yaml}: the curated file with other values, so that its comments stay. */
+/**
+ * Writes {@code didbon.yaml} as the tables of the stages say: every setting, and why it is there.
+ */
 final class SettingsWriter {
 
-  private static final Pattern SECTION = Pattern.compile("(\\w+):");
-  private static final Pattern SETTING = Pattern.compile("(  (\\w+): )(\\S+)(\\s.*)?");
+  private static final String HEAD =
+      """
+      # The settings of Didbon, each with its default: a setting that is left out has the value that
+      # stands here, and so has the whole file if it is missing. Spans of time are a number and s, m, h or
+      # d (30s, 10m, 2h, 1d), sizes a number and KB, MB or GB. What is misspelt is refused at start, never
+      # guessed; the command `check` lists every fault.
+      #
+      # Secrets never stand in a file. They come from the environment:
+      #   TELEGRAM_BOT_TOKEN   from @BotFather; messages then go to Telegram
+      #   SLACK_BOT_TOKEN      begins with xoxb-; messages then go to Slack
+      #   SLACK_APP_TOKEN      begins with xapp-; Slack needs both
+      #   DIDBON_OWNERS        who may do everything: telegram:12345,slack:U0123
+      #   DATABASE_URL         postgres://user:password@host:5432/name, in place of the SQLite file
+      #   PORT                 of the web console, health and metrics
+      #   HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY   unless a proxy is named below
+      """;
+
+  /** Comments begin here, unless a value is longer. */
+  private static final int COLUMN = 26;
+
+  private static final int WIDTH = 112;
 
   private SettingsWriter() {}
 
   static String of(Settings settings) {
-    Map<String, String> values = values(settings);
-    StringBuilder text = new StringBuilder();
-    String section = "";
-    for (String line : SampleFile.text("didbon.yaml").lines().toList()) {
-      Matcher head = SECTION.matcher(line);
-      Matcher setting = SETTING.matcher(line);
-      if (head.matches()) {
-        section = head.group(1);
-      }
-      text.append(setting.matches() ? with(setting, section, values) : line).append('\n');
-    }
+    StringBuilder text = new StringBuilder(HEAD);
+    sections(settings)
+        .forEach(
+            (section, lines) -> {
+              text.append('\n').append(section).append(":\n");
+              lines.forEach(line -> text.append(written(line)));
+            });
     return text.toString();
   }
 
-  /** The line with the value we have, its comment where it was if there is room. */
-  private static String with(Matcher line, String section, Map<String, String> values) {
-    String written = line.group(3);
-    String value = values.getOrDefault(section + "." + line.group(2), written);
-    String comment = line.group(4) == null ? "" : line.group(4);
-    int room = written.length() + comment.length() - comment.stripLeading().length();
-    String blanks = " ".repeat(Math.max(1, room - value.length()));
-    return comment.isEmpty()
-        ? line.group(1) + value
-        : line.group(1) + value + blanks + comment.strip();
+  /** All settings with their values, by section, in the order of the tables. */
+  static Map<String, List<WrittenSetting>> sections(Settings settings) {
+    return Settings.table(settings.environment()).write(settings).stream()
+        .collect(
+            Collectors.groupingBy(
+                line -> line.setting().section(), LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static Map<String, String> values(Settings settings) {
-    Map<String, String> values = new HashMap<>();
-    FeedSettings feed = settings.feed();
-    values.put("feed.timeout", Bounded.written(feed.timeout()));
-    values.put("feed.maxBytes", Bounded.written(feed.maxBytes()));
-    values.put("feed.maxRequests", Integer.toString(feed.maxRequests()));
-    values.put("feed.maxRequestsPerHost", Integer.toString(feed.maxRequestsPerHost()));
-    values.put("feed.maxServerWait", Bounded.written(feed.maxServerWait()));
-    values.put("feed.maxBackoff", Bounded.written(feed.maxBackoff()));
-    values.put("feed.allowPrivateAddresses", Boolean.toString(feed.allowPrivateAddresses()));
-    values.put("feed.proxy", YamlWriter.of(settings.proxies().feed()));
-    values.put("telegram.proxy", YamlWriter.of(settings.proxies().telegram()));
-    values.put("slack.proxy", YamlWriter.of(settings.proxies().slack()));
-    values.put("database.path", YamlWriter.of(settings.database().path().toString()));
-    values.put("archive.path", YamlWriter.of(settings.archive().toString()));
-    StorySettings story = settings.story();
-    values.put("feed.firstVisit", FirstVisitValues.of(story.news().firstVisit()));
-    values.put("story.window", Bounded.written(story.window()));
-    values.put("story.maxAge", Bounded.written(story.news().maxAge()));
-    values.put("story.summarySentences", Integer.toString(story.summarySentences()));
-    values.put("story.summaryCharacters", Integer.toString(story.summaryCharacters()));
-    values.put("rule.mostAlertsADay", Integer.toString(settings.mostAlertsADay()));
-    RetryPolicy retries = settings.retries();
-    values.put("outbox.firstPause", Bounded.written(retries.first()));
-    values.put("outbox.longestPause", Bounded.written(retries.longest()));
-    values.put("outbox.giveUpAfter", Bounded.written(retries.giveUpAfter()));
-    values.put("telegram.apiUrl", YamlWriter.of(settings.telegramApi().toString()));
-    values.put("telegram.webhook", YamlWriter.of(settings.telegramWebhook()));
-    values.put("telegram.previews", Boolean.toString(settings.telegramPreviews()));
-    values.put("slack.apiUrl", YamlWriter.of(settings.slackApi().toString()));
-    values.put("log.level", Bounded.written(settings.log()));
-    values.put("web.address", Bounded.written(settings.web()));
-    return values;
+  /** One setting, its reason beside it. */
+  private static String written(WrittenSetting line) {
+    Setting<?> setting = line.setting();
+    String value = setting.kind().isText() ? YamlWriter.of(line.value()) : line.value();
+    String start = "  " + setting.key() + ": " + value;
+    int column = Math.max(COLUMN, start.length() + 1);
+    List<String> why = wrapped(setting.why(), WIDTH - column);
+    String next = "\n" + " ".repeat(column) + "# ";
+    return start + " ".repeat(column - start.length()) + "# " + String.join(next, why) + "\n";
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 }

@@ -1,32 +1,18 @@
 package org.didbon.config;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
 import org.didbon.domain.PartialDate;
+import org.didbon.domain.setting.Quote;
+import org.didbon.domain.setting.ValueFault;
 import org.didbon.query.Countries;
 import org.didbon.text.Slug;
 
-/** How single values are written: spans of time, sizes, days, ids, countries and languages. */
+/** How single values of the lists are written: days, ids, countries and languages. */
 final class Values {
-
-  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,9})\\s*(\\p{L}*)");
-
-  private static final Map<String, ChronoUnit> SPANS =
-      Map.of(
-          "s", ChronoUnit.SECONDS,
-          "m", ChronoUnit.MINUTES,
-          "h", ChronoUnit.HOURS,
-          "d", ChronoUnit.DAYS);
-
-  private static final Map<String, Long> SIZES =
-      Map.of("B", 1L, "KB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -35,49 +21,6 @@ final class Values {
       Map.of("ua", "uk", "kz", "kk", "kg", "ky", "tj", "tg", "tm", "tk", "by", "be", "gb", "en");
 
   private Values() {}
-
-  /** A span of time: {@code 30s}, {@code 10m}, {@code 2h} or {@code 1d}. */
-  static Duration span(String written) {
-    Matcher parts = NUMBER_AND_UNIT.matcher(written);
-    if (parts.matches() && SPANS.containsKey(parts.group(2))) {
-      return Duration.of(Long.parseLong(parts.group(1)), SPANS.get(parts.group(2)));
-    }
-    if (parts.matches() && parts.group(2).isEmpty()) {
-      String number = parts.group(1);
-      throw new ValueFault(
-          Quote.of(written) + " has no unit",
-          "write " + number + "s, " + number + "m, " + number + "h or " + number + "d");
-    }
-    throw new ValueFault(
-        Quote.of(written) + " is no span of time", "write a number and s, m, h or d, such as 10m");
-  }
-
-  /** A number of bytes: {@code 500KB}, {@code 5MB} or {@code 1GB}. */
-  static long size(String written) {
-    Matcher parts = NUMBER_AND_UNIT.matcher(written);
-    if (parts.matches() && SIZES.containsKey(parts.group(2))) {
-      return Long.parseLong(parts.group(1)) * SIZES.get(parts.group(2));
-    }
-    throw new ValueFault(
-        Quote.of(written) + " is no size", "write a number and KB, MB or GB, such as 5MB");
-  }
-
-  static int number(String written) {
-    if (written.matches("\\d{1,9}")) {
-      return Integer.parseInt(written);
-    }
-    throw new ValueFault(Quote.of(written) + " is no whole number", "write digits only");
-  }
-
-  static boolean flag(String written) {
-    return switch (written) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ValueFault(
-              Quote.of(written) + " is neither true nor false", "write true or false");
-    };
-  }
 
   /** A day: {@code 2008-05-12}. */
   static String day(String written) {

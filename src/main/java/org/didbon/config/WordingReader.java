@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Wording;
+import org.didbon.domain.setting.Quote;
+import org.didbon.domain.setting.ValueFault;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 

@@ -1,7 +1,10 @@
 package org.didbon.outbox;
 
+import static org.didbon.domain.setting.SettingKinds.span;
+
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.didbon.domain.setting.SettingTable;
 
 /**
  * How long to wait after a failed attempt, and when to stop trying.
@@ -12,8 +15,32 @@ import java.util.random.RandomGenerator;
  */
 public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter) {
 
-  public static final RetryPolicy DEFAULT =
-      new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(30), Duration.ofDays(1));
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  public static final SettingTable<RetryPolicy> TABLE =
+      SettingTable.of(
+          set ->
+              new RetryPolicy(
+                  set.line(
+                      "outbox.firstPause",
+                      span(SECOND, Duration.ofHours(1)),
+                      Duration.ofSeconds(5),
+                      RetryPolicy::first,
+                      "before a message is tried again; each further pause is twice as long"),
+                  set.line(
+                      "outbox.longestPause",
+                      span(SECOND, Duration.ofDays(1)),
+                      Duration.ofMinutes(30),
+                      RetryPolicy::longest,
+                      "between two tries: a network that was down is noticed within that time"),
+                  set.line(
+                      "outbox.giveUpAfter",
+                      span(Duration.ofMinutes(1), Duration.ofDays(7)),
+                      Duration.ofDays(1),
+                      RetryPolicy::giveUpAfter,
+                      "an older message that fails is given up and shown to admins: news is old")));
+
+  public static final RetryPolicy DEFAULT = TABLE.defaults();
 
   /**
    * A third of the wait is left to chance, so that chats that failed together do not come back so.

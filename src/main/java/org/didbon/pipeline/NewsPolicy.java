@@ -1,5 +1,7 @@
 package org.didbon.pipeline;
 
+import static org.didbon.domain.setting.SettingKinds.span;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Item;
+import org.didbon.domain.setting.SettingTable;
 
 /**
  * What is news: the past is recorded, and told to nobody.
@@ -15,7 +18,29 @@ import org.didbon.domain.Item;
  */
 public record NewsPolicy(Duration maxAge, FirstVisit firstVisit) {
 
-  public static final NewsPolicy DEFAULT = new NewsPolicy(Duration.ofDays(3), FirstVisit.QUIET);
+  private static final Duration TEN_YEARS = Duration.ofDays(3_650);
+
+  public static final SettingTable<NewsPolicy> TABLE =
+      SettingTable.of(
+          set ->
+              new NewsPolicy(
+                  set.line(
+                      "story.maxAge",
+                      span(Duration.ofMinutes(1), TEN_YEARS),
+                      Duration.ofDays(3),
+                      NewsPolicy::maxAge,
+                      "what is older when first seen is kept and found, but told to nobody: the"
+                          + " past is no news"),
+                  set.line(
+                      "feed.firstVisit",
+                      FirstVisit.KIND,
+                      FirstVisit.QUIET,
+                      NewsPolicy::firstVisit,
+                      "quiet, or newest and a number (newest 5): what of a feed's first visit is"
+                          + " told. All of it is kept and found by /search, but it is there because"
+                          + " the feed is new to us")));
+
+  public static final NewsPolicy DEFAULT = TABLE.defaults();
 
   /** Everything is news, however old. */
   public static final NewsPolicy ALL = new NewsPolicy(Duration.ofDays(100_000), FirstVisit.ALL);

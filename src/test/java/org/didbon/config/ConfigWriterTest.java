@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.didbon.config.Settings.Listening;
-import org.didbon.config.Settings.LogLevel;
+import org.didbon.archive.ArchiveSettings;
+import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramOptions;
+import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
@@ -19,10 +21,17 @@ import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Wording;
+import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.RuleSettings;
+import org.didbon.store.DatabaseFile;
+import org.didbon.story.StorySettings;
+import org.didbon.summary.SummarySettings;
+import org.didbon.web.WebSettings;
+import org.didbon.web.WebSettings.Listening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,18 +48,21 @@ class ConfigWriterTest {
               Duration.ofMinutes(61),
               true),
           new DatabaseFile(Path.of("a folder/#1: news.db")),
-          Path.of("a folder/#2: archive"),
-          new StorySettings(
-              Duration.ofHours(30), new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)), 5, 900),
-          70,
+          new ArchiveSettings(Path.of("a folder/#2: archive")),
+          new StorySettings(Duration.ofHours(30)),
+          new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)),
+          new SummarySettings(5, 900),
+          new RuleSettings(70),
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
-          URI.create("http://127.0.0.1:8081/"),
-          true,
-          "https://b.example/t",
-          URI.create("http://127.0.0.1:8082/api/"),
-          ProxySettings.NONE,
-          LogLevel.DEBUG,
-          Listening.LOOPBACK,
+          new TelegramOptions(
+              "https://b.example/t",
+              URI.create("http://127.0.0.1:8081/"),
+              ProxyChoice.OF_ENVIRONMENT,
+              true),
+          new SlackOptions(
+              URI.create("http://127.0.0.1:8082/api/"), new ProxyChoice("socks5://127.0.0.1:1080")),
+          new LogSettings(LogLevel.DEBUG),
+          new WebSettings(Listening.LOOPBACK),
           Environment.NONE);
 
   private static final Config AWKWARD =

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.domain.ProxyAddress;
+import org.didbon.domain.setting.ProxyChoice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,11 +118,14 @@ class ProxiesAndAccessTest {
     Settings settings = ConfigFolder.read(folder, environment).settings();
 
     assertThat(settings.feedProxies().of("http", "x.test", 80)).contains(proxy("http://a:1"));
-    assertThat(settings.telegramProxy()).isEmpty();
-    assertThat(settings.slackProxy()).as("NO_PROXY").isEmpty();
+    assertThat(settings.proxy(settings.telegram().proxy(), settings.telegram().api())).isEmpty();
+    assertThat(settings.proxy(settings.slack().proxy(), settings.slack().api()))
+        .as("NO_PROXY")
+        .isEmpty();
     Files.delete(folder.resolve("didbon.yaml"));
     settings = ConfigFolder.read(folder, environment).settings();
-    assertThat(settings.telegramProxy()).contains(proxy("http://env.test:3128"));
+    assertThat(settings.proxy(settings.telegram().proxy(), settings.telegram().api()))
+        .contains(proxy("http://env.test:3128"));
     assertThat(settings.feedProxies().of("http", "x.test", 80)).isEmpty();
     assertThat(settings.feedProxies().of("https", "x.test", 443)).isNotEmpty();
     assertThat(settings.feedProxies().of("https", "localhost", 443)).isEmpty();
@@ -144,8 +148,10 @@ class ProxiesAndAccessTest {
 
     ConfigWriter.write(read, copy);
 
-    assertThat(ConfigFolder.read(copy, SET).settings().proxies())
-        .isEqualTo(new ProxySettings("${WAY}", "socks5://127.0.0.1:1080", ""));
+    Settings again = ConfigFolder.read(copy, SET).settings();
+    assertThat(again.feed().proxy()).isEqualTo(new ProxyChoice("${WAY}"));
+    assertThat(again.telegram().proxy()).isEqualTo(new ProxyChoice("socks5://127.0.0.1:1080"));
+    assertThat(again.slack().proxy()).isEqualTo(ProxyChoice.OF_ENVIRONMENT);
     assertThat(Files.readString(copy.resolve("didbon.yaml"))).doesNotContain("s3cret");
   }
 

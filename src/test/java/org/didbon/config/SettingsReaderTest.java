@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.didbon.config.Settings.Listening;
-import org.didbon.config.Settings.LogLevel;
+import org.didbon.archive.ArchiveSettings;
+import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramOptions;
+import org.didbon.config.LogSettings.LogLevel;
+import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.RuleSettings;
+import org.didbon.store.DatabaseFile;
+import org.didbon.story.StorySettings;
+import org.didbon.summary.SummarySettings;
+import org.didbon.web.WebSettings;
+import org.didbon.web.WebSettings.Listening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,21 +70,21 @@ class SettingsReaderTest {
                     Duration.ofDays(1),
                     true),
                 new DatabaseFile(Path.of("kept/news.db")),
-                Path.of("kept/index"),
-                new StorySettings(
-                    Duration.ofDays(1),
-                    new NewsPolicy(Duration.ofHours(36), new FirstVisit(5)),
-                    2,
-                    300),
-                70,
+                new ArchiveSettings(Path.of("kept/index")),
+                new StorySettings(Duration.ofDays(1)),
+                new NewsPolicy(Duration.ofHours(36), new FirstVisit(5)),
+                new SummarySettings(2, 300),
+                new RuleSettings(70),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
-                URI.create("http://127.0.0.1:8081/"),
-                true,
-                "https://b.example/t",
-                URI.create("http://127.0.0.1:8082/api/"),
-                ProxySettings.NONE,
-                LogLevel.DEBUG,
-                Listening.LOOPBACK,
+                new TelegramOptions(
+                    "https://b.example/t",
+                    URI.create("http://127.0.0.1:8081/"),
+                    ProxyChoice.OF_ENVIRONMENT,
+                    true),
+                new SlackOptions(
+                    URI.create("http://127.0.0.1:8082/api/"), ProxyChoice.OF_ENVIRONMENT),
+                new LogSettings(LogLevel.DEBUG),
+                new WebSettings(Listening.LOOPBACK),
                 Environment.NONE));
   }
 
@@ -83,7 +92,7 @@ class SettingsReaderTest {
   void theArchiveIsBesideTheDatabaseUnlessItIsToldWhere() {
     TestFolder folder = settings("database: {path: kept/news.db}\n");
 
-    assertThat(folder.read().settings().archive()).isEqualTo(Path.of("kept/news.archive"));
+    assertThat(folder.read().settings().archive().folder()).isEqualTo(Path.of("kept/news.archive"));
   }
 
   @Test
@@ -94,8 +103,8 @@ class SettingsReaderTest {
 
     assertThat(read.feed().timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(read.feed().maxBytes()).isEqualTo(FeedSettings.DEFAULT.maxBytes());
-    assertThat(read.story()).isEqualTo(StorySettings.DEFAULT);
-    assertThat(read.log()).isEqualTo(LogLevel.INFO);
+    assertThat(read.story()).isEqualTo(StorySettings.TABLE.defaults());
+    assertThat(read.log().level()).isEqualTo(LogLevel.INFO);
   }
 
   @ParameterizedTest

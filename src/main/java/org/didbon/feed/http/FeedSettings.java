@@ -1,6 +1,14 @@
 package org.didbon.feed.http;
 
+import static org.didbon.domain.setting.SettingKinds.flag;
+import static org.didbon.domain.setting.SettingKinds.number;
+import static org.didbon.domain.setting.SettingKinds.proxyChoice;
+import static org.didbon.domain.setting.SettingKinds.size;
+import static org.didbon.domain.setting.SettingKinds.span;
+
 import java.time.Duration;
+import org.didbon.domain.setting.ProxyChoice;
+import org.didbon.domain.setting.SettingTable;
 
 /**
  * How politely and how patiently feeds are read.
@@ -12,6 +20,7 @@ import java.time.Duration;
  * @param maxServerWait the longest pause that a server's Cache-Control or a feed's ttl is granted
  * @param maxBackoff the longest pause after failures in a row
  * @param allowPrivateAddresses whether feeds may come from loopback and private networks
+ * @param proxy of all feeds that name none themselves
  */
 public record FeedSettings(
     Duration timeout,
@@ -20,21 +29,96 @@ public record FeedSettings(
     int maxRequestsPerHost,
     Duration maxServerWait,
     Duration maxBackoff,
-    boolean allowPrivateAddresses) {
+    boolean allowPrivateAddresses,
+    ProxyChoice proxy) {
 
-  public static final FeedSettings DEFAULT =
-      new FeedSettings(
-          Duration.ofSeconds(30),
-          10_000_000,
-          32,
-          2,
-          Duration.ofMinutes(30),
-          Duration.ofHours(6),
-          false);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  public static final SettingTable<FeedSettings> TABLE =
+      SettingTable.of(
+          set ->
+              new FeedSettings(
+                  set.line(
+                      "feed.timeout",
+                      span(SECOND, HOUR),
+                      Duration.ofSeconds(30),
+                      FeedSettings::timeout,
+                      "for one visit, look-up to last byte: a feed that trickles holds up nothing"),
+                  set.line(
+                      "feed.maxBytes",
+                      size(10_000, 200_000_000),
+                      10_000_000L,
+                      FeedSettings::maxBytes,
+                      "of one document, uncompressed: what is larger is no feed of news"),
+                  set.line(
+                      "feed.maxRequests",
+                      number(1, 256),
+                      32,
+                      FeedSettings::maxRequests,
+                      "under way at once over all hosts: more only fills the line. Those to hosts"
+                          + " that keep us waiting for more than 5s are not counted"),
+                  set.line(
+                      "feed.maxRequestsPerHost",
+                      number(1, 32),
+                      2,
+                      FeedSettings::maxRequestsPerHost,
+                      "under way at once to one host: outlets block those who ask for more"),
+                  set.line(
+                      "feed.maxServerWait",
+                      span(SECOND, WEEK),
+                      Duration.ofMinutes(30),
+                      FeedSettings::maxServerWait,
+                      "the longest pause a server or feed may ask for: some ask for a day"),
+                  set.line(
+                      "feed.maxBackoff",
+                      span(SECOND, WEEK),
+                      Duration.ofHours(6),
+                      FeedSettings::maxBackoff,
+                      "the longest pause after failures in a row: it is back within that time"),
+                  set.line(
+                      "feed.allowPrivateAddresses",
+                      flag(),
+                      false,
+                      FeedSettings::allowPrivateAddresses,
+                      "true or false: may feeds come from loopback and private networks? a danger"
+                          + " wherever others may add feeds"),
+                  set.line(
+                      "feed.proxy",
+                      proxyChoice(),
+                      ProxyChoice.OF_ENVIRONMENT,
+                      FeedSettings::proxy,
+                      "for all feeds, as http://host:port or socks5://user:password@host:port;"
+                          + " ${NAME} is read from the environment. Empty: HTTPS_PROXY, HTTP_PROXY,"
+                          + " ALL_PROXY and NO_PROXY of the environment; direct: none. A feed's own"
+                          + " proxy comes first")));
+
+  public static final FeedSettings DEFAULT = TABLE.defaults();
+
+  /** With the proxy of the environment. */
+  public FeedSettings(
+      Duration timeout,
+      long maxBytes,
+      int maxRequests,
+      int maxRequestsPerHost,
+      Duration maxServerWait,
+      Duration maxBackoff,
+      boolean allowPrivateAddresses) {
+    this(
+        timeout,
+        maxBytes,
+        maxRequests,
+        maxRequestsPerHost,
+        maxServerWait,
+        maxBackoff,
+        allowPrivateAddresses,
+        ProxyChoice.OF_ENVIRONMENT);
+  }
 
   /** The same, with feeds allowed to come from loopback and private networks. */
   public FeedSettings withPrivateAddresses() {
     return new FeedSettings(
-        timeout, maxBytes, maxRequests, maxRequestsPerHost, maxServerWait, maxBackoff, true);
+        timeout, maxBytes, maxRequests, maxRequestsPerHost, maxServerWait, maxBackoff, true, proxy);
   }
 }

@@ -1,9 +1,9 @@
-package org.didbon.config;
+package org.didbon.domain.setting;
 
 import java.util.regex.Pattern;
 
 /** How a value that somebody wrote is shown in a fault: short, on one line, never a token. */
-final class Quote {
+public final class Quote {
 
   private static final int LONGEST = 60;
 
@@ -15,7 +15,7 @@ final class Quote {
 
   private Quote() {}
 
-  static String of(String written) {
+  public static String of(String written) {
     if (holdsToken(written)) {
       return "\"…\"";
     }
@@ -27,7 +27,7 @@ final class Quote {
   }
 
   /** Whether something that looks like a bot's token stands in {@code written}. */
-  static boolean holdsToken(String written) {
+  public static boolean holdsToken(String written) {
     return TOKEN.matcher(written).find();
   }
 }

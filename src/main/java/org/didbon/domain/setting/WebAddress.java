@@ -1,4 +1,4 @@
-package org.didbon.config;
+package org.didbon.domain.setting;
 
 import java.net.IDN;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.util.Set;
 import org.didbon.domain.Feed;
 
 /** How an address on the web is written. */
-final class WebAddress {
+public final class WebAddress {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int HIGHEST_PORT = 65_535;
@@ -16,7 +16,7 @@ final class WebAddress {
   private WebAddress() {}
 
   /** An absolute http or https address without a user name. */
-  static URI of(String written) {
+  public static URI of(String written) {
     if (written.chars().anyMatch(Character::isWhitespace)) {
       throw new ValueFault(Quote.of(written) + " has a blank in it", "write %20 for a blank");
     }
@@ -41,32 +41,18 @@ final class WebAddress {
   }
 
   /** The address of a feed, also as {@code feed://…} or {@code feed:https://…}. */
-  static URI feed(String written) {
+  public static URI feed(String written) {
     return of(Feed.plainAddress(written));
   }
 
   /** The address of a server that names of methods are appended to. */
-  static URI server(String written) {
+  public static URI server(String written) {
     URI address = of(written);
     if (address.getRawQuery() != null || address.getRawFragment() != null) {
       throw new ValueFault(
           Quote.of(written) + " is no address of a server", "write it without ? and #");
     }
     return address;
-  }
-
-  /** The address that others post to, whole and with a path; {@code ""} for none. */
-  static String posted(String written) {
-    if (written.isEmpty()) {
-      return "";
-    }
-    URI address = server(written);
-    if (!"https".equalsIgnoreCase(address.getScheme()) || address.getPath().length() < 2) {
-      throw new ValueFault(
-          Quote.of(written) + " is no address that Telegram posts to",
-          "write one such as https://bot.example.org/telegram, with https and a path");
-    }
-    return written;
   }
 
   private static URI parsed(String written) {

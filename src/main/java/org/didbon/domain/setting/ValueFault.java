@@ -1,24 +1,24 @@
-package org.didbon.config;
+package org.didbon.domain.setting;
 
 import org.didbon.domain.BadInput;
 
 /** A value that is not written as it should be; its place is known to whoever asked for it. */
-final class ValueFault extends BadInput {
+public final class ValueFault extends BadInput {
 
   private final String wrong;
   private final String instead;
 
-  ValueFault(String wrong, String instead) {
+  public ValueFault(String wrong, String instead) {
     super(wrong + "; " + instead);
     this.wrong = wrong;
     this.instead = instead;
   }
 
-  String wrong() {
+  public String wrong() {
     return wrong;
   }
 
-  String instead() {
+  public String instead() {
     return instead;
   }
 }
