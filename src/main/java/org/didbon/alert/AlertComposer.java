@@ -65,20 +65,18 @@ public final class AlertComposer {
 
   /** The headline with its link behind it; who says so and when, and why it came. */
   static RichText brief(Item item, List<Match> because, Titles titles, Localizer localizer) {
-    RichText.Builder brief = RichText.builder();
-    if (item.link().isEmpty()) {
-      brief.bold(opening(item, localizer));
-    } else {
-      brief.link(opening(item, localizer), item.link());
-    }
     String reasons =
         because.stream()
             .limit(MOST_REASONS)
             .map(match -> reason(item, match, titles, localizer))
             .collect(Collectors.joining("; "));
-    String source = titles.ofFeed(item.feed()) + " · " + published(item, localizer);
-    brief.newLine().italic(reasons.isEmpty() ? source : source + " · " + reasons);
-    return brief.build();
+    return new AlertBrief(
+            opening(item, localizer),
+            item.link(),
+            titles.ofFeed(item.feed()),
+            published(item, localizer),
+            reasons)
+        .text();
   }
 
   /** What takes a story further, in brief, for whoever knows its beginning. */

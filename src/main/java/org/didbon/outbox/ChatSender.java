@@ -1,7 +1,9 @@
 package org.didbon.outbox;
 
+import java.util.List;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
 
 /** Delivers to one chat network. Implementations are thread-safe. */
 public interface ChatSender {
@@ -12,8 +14,19 @@ public interface ChatSender {
    * @param editsId the network's id of the message that this one takes the place of, {@code ""} for
    *     a new one
    * @param answersId the network's id of the message it is shown as a reply to, or {@code ""}
+   * @param messages what the outbox shows by it, the first first; empty for what answers a person
    */
-  record Delivery(ChatAddress to, Body body, String editsId, String answersId) {
+  record Delivery(
+      ChatAddress to, Body body, String editsId, String answersId, List<Message> messages) {
+
+    public Delivery {
+      messages = List.copyOf(messages);
+    }
+
+    /** One that answers a person. */
+    public Delivery(ChatAddress to, Body body, String editsId, String answersId) {
+      this(to, body, editsId, answersId, List.of());
+    }
 
     /** A new message that replies to none. */
     public static Delivery of(ChatAddress to, Body body) {

@@ -56,7 +56,13 @@ final class PostComposer {
     }
 
     Post with(Body body) {
-      Delivery other = new Delivery(delivery.to(), body, delivery.editsId(), delivery.answersId());
+      Delivery other =
+          new Delivery(
+              delivery.to(),
+              body,
+              delivery.editsId(),
+              delivery.answersId(),
+              delivery.messages());
       return new Post(messages, other);
     }
 
@@ -80,7 +86,8 @@ final class PostComposer {
       List<Claimed> some = waiting.subList(0, count);
       Body body = late(several(some, localizer), some.get(0), localizer);
       if (sender.sender().fits(body)) {
-        return new Post(List.copyOf(some), Delivery.of(to, body));
+        List<Message> shown = some.stream().map(Claimed::message).toList();
+        return new Post(List.copyOf(some), new Delivery(to, body, "", "", shown));
       }
     }
     return single(to, waiting.get(0));
@@ -139,7 +146,9 @@ final class PostComposer {
   static Post asWritten(ChatAddress to, Claimed claimed) {
     Body whole = claimed.message().body();
     Body body = claimed.inBrief() ? Body.of(whole.brief()) : whole;
-    Delivery delivery = new Delivery(to, body, claimed.editsId(), claimed.answersId());
+    Delivery delivery =
+        new Delivery(
+            to, body, claimed.editsId(), claimed.answersId(), List.of(claimed.message()));
     return new Post(List.of(claimed), delivery);
   }
 
