@@ -46,10 +46,6 @@ public record AlertBrief(
     }
     return Optional.of(
         new AlertBrief(
-            title.text(),
-            title.url(),
-            parts[0],
-            parts[1],
-            parts.length == PARTS ? parts[2] : ""));
+            title.text(), title.url(), parts[0], parts[1], parts.length == PARTS ? parts[2] : ""));
   }
 }

@@ -58,11 +58,7 @@ final class PostComposer {
     Post with(Body body) {
       Delivery other =
           new Delivery(
-              delivery.to(),
-              body,
-              delivery.editsId(),
-              delivery.answersId(),
-              delivery.messages());
+              delivery.to(), body, delivery.editsId(), delivery.answersId(), delivery.messages());
       return new Post(messages, other);
     }
 
@@ -147,8 +143,7 @@ final class PostComposer {
     Body whole = claimed.message().body();
     Body body = claimed.inBrief() ? Body.of(whole.brief()) : whole;
     Delivery delivery =
-        new Delivery(
-            to, body, claimed.editsId(), claimed.answersId(), List.of(claimed.message()));
+        new Delivery(to, body, claimed.editsId(), claimed.answersId(), List.of(claimed.message()));
     return new Post(List.of(claimed), delivery);
   }
 

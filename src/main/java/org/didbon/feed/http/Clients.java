@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.didbon.domain.ProxyAddress;
-import org.didbon.feed.http.SafeSockets.PrivateAddressException;
 
 /**
  * One HTTP client for each way out: directly, and through each proxy. None of them reaches what
@@ -24,7 +24,7 @@ import org.didbon.feed.http.SafeSockets.PrivateAddressException;
  * private address to us, or has the form of one, the proxy is not asked. A name that cannot be
  * looked up here is left to it: that is what people have proxies for. Thread-safe.
  */
-final class Clients implements AutoCloseable {
+public final class Clients implements AutoCloseable {
 
   private static final Pattern PRIVATE_NAME =
       Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?|[^.:]+");
@@ -33,8 +33,20 @@ final class Clients implements AutoCloseable {
   private final OkHttpClient direct;
   private final Map<ProxyAddress, OkHttpClient> proxied = new ConcurrentHashMap<>();
 
+  /** For feeds. */
   Clients(FeedSettings settings) {
-    this.privateToo = settings.allowPrivateAddresses();
+    this(settings.allowPrivateAddresses(), settings.timeout(), settings.maxRequests());
+  }
+
+  /**
+   * For one kind of servers.
+   *
+   * @param privateToo whether those on loopback and private networks are reached too
+   * @param timeout for connecting, and for each read
+   * @param idle connections kept open
+   */
+  public Clients(boolean privateToo, Duration timeout, int idle) {
+    this.privateToo = privateToo;
     this.direct =
         new OkHttpClient.Builder()
             .socketFactory(privateToo ? SocketFactory.getDefault() : new SafeSockets())
@@ -42,10 +54,10 @@ final class Clients implements AutoCloseable {
             // each visit follows its redirects itself: what may be told to whom is decided there
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(settings.timeout())
-            .readTimeout(settings.timeout())
+            .connectTimeout(timeout)
+            .readTimeout(timeout)
             .retryOnConnectionFailure(true)
-            .connectionPool(new ConnectionPool(settings.maxRequests(), 30, TimeUnit.SECONDS))
+            .connectionPool(new ConnectionPool(idle, 30, TimeUnit.SECONDS))
             .build();
   }
 
@@ -54,7 +66,7 @@ final class Clients implements AutoCloseable {
    *
    * @throws PrivateAddressException if a proxy would be asked for what is private
    */
-  OkHttpClient to(HttpUrl url, Optional<ProxyAddress> proxy) throws IOException {
+  public OkHttpClient to(HttpUrl url, Optional<ProxyAddress> proxy) throws IOException {
     if (proxy.isEmpty()) {
       return direct;
     }
@@ -71,9 +83,14 @@ final class Clients implements AutoCloseable {
     direct.connectionPool().evictAll();
   }
 
+  /** Whether a host's name says that it is this machine or stands in a private network. */
+  public static boolean isPrivateName(String host) {
+    return PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  }
+
   private static void check(HttpUrl url) throws IOException {
     String host = url.host();
-    if (PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+    if (isPrivateName(host)) {
       throw new PrivateAddressException(host);
     }
     try {

@@ -21,7 +21,6 @@ import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.Variables;
 import org.didbon.feed.http.ProxySockets.ProxyRefusedException;
-import org.didbon.feed.http.SafeSockets.PrivateAddressException;
 
 /** Fetches documents politely, and survives whatever servers do. Thread-safe. */
 public final class FeedFetcher implements AutoCloseable {

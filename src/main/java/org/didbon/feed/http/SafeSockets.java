@@ -17,16 +17,6 @@ import javax.net.SocketFactory;
  */
 final class SafeSockets extends SocketFactory {
 
-  /** The address is none that the whole internet can reach. */
-  static final class PrivateAddressException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    PrivateAddressException(String address) {
-      super("private address: " + address);
-    }
-  }
-
   @Override
   public Socket createSocket() {
     return new Socket() {
