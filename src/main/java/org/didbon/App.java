@@ -41,6 +41,7 @@ import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
+import org.didbon.pipeline.VerdictLog;
 import org.didbon.pipeline.VisitLimits;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
@@ -133,7 +134,7 @@ public final class App implements AutoCloseable {
             tally,
             VisitLimits.of(settings.feed()));
 
-    SteadyOutbox outbox = new SteadyOutbox(database.outbox());
+    SteadyOutbox outbox = new SteadyOutbox(database.outbox(), new VerdictLog(tally)::settled);
     networks = Networks.of(settings, console, outbox, bot -> database.intake(bot, clock), clock);
     networks.lines().forEach(this::open);
     sender =
@@ -189,7 +190,12 @@ public final class App implements AutoCloseable {
         () -> {
           Tally.TallyCounts counts = tally.counts();
           return new Health.Counters(
-              started, counts.visits(), counts.items(), counts.alerts(), tally.failedRules());
+              started,
+              counts.visits(),
+              counts.items(),
+              counts.alerts(),
+              tally.failedRules(),
+              tally.suppressed());
         };
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);

@@ -1,6 +1,8 @@
 package org.didbon;
 
+import java.util.Map;
 import org.didbon.command.Health;
+import org.didbon.domain.VerdictReason;
 import org.didbon.outbox.OutboxStore;
 
 /**
@@ -22,6 +24,7 @@ final class MetricsText {
     written.counter("feed_visits_total", "Visits to feeds since the start.", report.visits());
     written.counter("items_total", "New items recorded since the start.", report.items());
     written.counter("alerts_total", "Alerts written since the start.", report.alerts());
+    written.suppressed(report.suppressed());
     written.gauge("failed_rules", "Rules that failed on an item.", report.failedRules().size());
     written.gauge("messages_waiting", "Messages that wait to be sent.", messages.waiting());
     written.counter(
@@ -34,6 +37,18 @@ final class MetricsText {
     written.gauge(
         "troubles", "Lines of /health that tell of a trouble; 0 if all is well.", troubles);
     return written.text.toString();
+  }
+
+  private void suppressed(Map<VerdictReason, Long> counts) {
+    text.append(
+        """
+        # HELP didbon_suppressed_total Times a chat was not told of an item, or not sent a message.
+        # TYPE didbon_suppressed_total counter
+        """);
+    counts.forEach(
+        (reason, count) ->
+            text.append(
+                "didbon_suppressed_total{reason=\"%s\"} %d\n".formatted(reason.word(), count)));
   }
 
   private void counter(String name, String help, long value) {

@@ -17,11 +17,15 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Mute;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Quiet;
+import org.didbon.domain.Ruling;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.domain.Terms;
+import org.didbon.domain.VerdictReason;
+import org.jspecify.annotations.Nullable;
 
-/** Decides which chats hear of an item, and when. Pure. */
+/** Decides which chats hear of an item, and when, and says of each why. Pure. */
 public final class AlertRouter {
 
   private final Audience audience;
@@ -47,41 +51,93 @@ public final class AlertRouter {
             .collect(Collectors.groupingBy(Mute::chat));
   }
 
-  /** One recipient a chat, in the order of the subscriptions, with all it asked for. */
-  public List<Recipient> route(Candidate candidate) {
-    List<Recipient> recipients = new ArrayList<>();
-    asked.forEach(
-        (chat, subscriptions) ->
-            recipient(chat, subscriptions, candidate).ifPresent(recipients::add));
-    return recipients;
+  /** One answer a chat, in the order of the subscriptions, with all it asked for. */
+  public List<Hearing> route(Candidate candidate) {
+    List<Hearing> hearings = new ArrayList<>();
+    asked.forEach((chat, subscriptions) -> hearings.add(hearing(chat, subscriptions, candidate)));
+    return hearings;
   }
 
-  private Optional<Recipient> recipient(
-      ChatAddress chat, List<Subscription> subscriptions, Candidate candidate) {
+  private Hearing hearing(ChatAddress chat, List<Subscription> subscriptions, Candidate candidate) {
+    if (!covers(subscriptions, candidate)) {
+      return Hearing.refused(chat, Ruling.of(VerdictReason.NO_SUBSCRIPTION));
+    }
     List<Mute> mutes = muted.getOrDefault(chat, List.of());
-    if (mutes.stream().anyMatch(mute -> silences(mute, candidate))) {
-      return Optional.empty();
+    for (Mute mute : mutes) {
+      if (silences(mute, candidate)) {
+        return Hearing.refused(chat, ruling(mute, null));
+      }
     }
     Set<Match> because = new LinkedHashSet<>();
     Set<Subject> named = new HashSet<>();
-    Set<Schedule> schedules = new LinkedHashSet<>();
+    Map<Schedule, Subject> schedules = new LinkedHashMap<>();
+    List<Ruling> refusals = new ArrayList<>();
     for (Match match : candidate.matches()) {
-      if (mutes.stream().anyMatch(mute -> silences(mute, match.subject()))) {
-        continue;
-      }
       for (Subscription subscription : subscriptions) {
-        if (wants(subscription, match, candidate)) {
-          because.add(match);
-          if (subscription.subject().equals(match.subject())) {
-            named.add(match.subject());
-          }
-          schedules.add(subscription.terms().schedule());
+        if (!subscription.subject().covers(match.subject())) {
+          continue;
         }
+        Optional<Ruling> refusal = refusal(subscription, match, mutes, candidate);
+        if (refusal.isPresent()) {
+          refusals.add(refusal.get());
+          continue;
+        }
+        because.add(match);
+        if (subscription.subject().equals(match.subject())) {
+          named.add(match.subject());
+        }
+        schedules.putIfAbsent(subscription.terms().schedule(), subscription.subject());
       }
     }
     return because.isEmpty()
-        ? Optional.empty()
-        : Optional.of(recipient(chat, List.copyOf(because), named, schedules, candidate));
+        ? Hearing.refused(chat, refusals.get(0))
+        : heard(
+            recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate), schedules);
+  }
+
+  private static boolean covers(List<Subscription> subscriptions, Candidate candidate) {
+    return subscriptions.stream()
+        .anyMatch(
+            subscription ->
+                candidate.matches().stream()
+                    .anyMatch(match -> subscription.subject().covers(match.subject())));
+  }
+
+  /** What keeps a match from a chat that asked for its like; empty if nothing does. */
+  private static Optional<Ruling> refusal(
+      Subscription subscription, Match match, List<Mute> mutes, Candidate candidate) {
+    for (Mute mute : mutes) {
+      if (silences(mute, match.subject())) {
+        return Optional.of(ruling(mute, match.subject()));
+      }
+    }
+    Terms terms = subscription.terms();
+    return terms
+        .refusal(
+            candidate.item().language(),
+            candidate.country(),
+            candidate.urgent().test(match.subject()),
+            candidate.sources())
+        .map(reason -> new Ruling(reason, subscription.subject(), terms.written(), null));
+  }
+
+  private static Ruling ruling(Mute mute, @Nullable Subject subject) {
+    return new Ruling(VerdictReason.muted(mute.kind()), subject, "", mute.until());
+  }
+
+  /** At once, or with what it waits for. */
+  private static Hearing heard(Recipient recipient, Map<Schedule, Subject> asked) {
+    Schedule schedule = recipient.schedule();
+    Subject subject = asked.get(schedule);
+    Ruling ruling =
+        !schedule.gathers()
+            ? Ruling.of(VerdictReason.ALERTED)
+            : new Ruling(
+                subject == null ? VerdictReason.QUIET : VerdictReason.DIGEST,
+                subject,
+                schedule.toString(),
+                recipient.due());
+    return new Hearing(recipient.chat(), ruling, recipient);
   }
 
   private Recipient recipient(
@@ -101,17 +157,6 @@ public final class AlertRouter {
     boolean sleeps = quiet.covers(now, zone) && (!urgent || quiet.urgentToo());
     Schedule schedule = sleeps && !soonest.gathers() ? Schedule.AFTER_QUIET : soonest;
     return new Recipient(chat, because, named, schedule, schedule.next(now, zone, quiet), urgent);
-  }
-
-  private static boolean wants(Subscription subscription, Match match, Candidate candidate) {
-    return subscription.subject().covers(match.subject())
-        && subscription
-            .terms()
-            .admit(
-                candidate.item().language(),
-                candidate.country(),
-                candidate.urgent().test(match.subject()),
-                candidate.sources());
   }
 
   private static boolean silences(Mute mute, Candidate candidate) {

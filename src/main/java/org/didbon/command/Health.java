@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.time.Instant;
 import java.util.Map;
+import org.didbon.domain.VerdictReason;
 
 /** How the program itself is doing. */
 public interface Health {
@@ -13,9 +14,15 @@ public interface Health {
    * @param items that were new
    * @param alerts written for chats
    * @param failedRules on how many items each failing rule failed; rules that work are absent
+   * @param suppressed how often a chat was not told, by reason
    */
   record Counters(
-      Instant started, long visits, long items, long alerts, Map<String, Long> failedRules) {}
+      Instant started,
+      long visits,
+      long items,
+      long alerts,
+      Map<String, Long> failedRules,
+      Map<VerdictReason, Long> suppressed) {}
 
   Counters report();
 }

@@ -2,6 +2,7 @@ package org.didbon.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -50,10 +51,22 @@ public record Terms(
    * @param reports feeds that have the story by now
    */
   public boolean admit(String language, String country, boolean urgent, int reports) {
-    return (urgent || !urgentOnly)
-        && (languages.isEmpty() || languages.contains(language))
-        && (countries.isEmpty() || countries.contains(country))
-        && reports >= sources;
+    return refusal(language, country, urgent, reports).isEmpty();
+  }
+
+  /** Which of them does not let a report through; empty if they do. */
+  public Optional<VerdictReason> refusal(
+      String language, String country, boolean urgent, int reports) {
+    if (urgentOnly && !urgent) {
+      return Optional.of(VerdictReason.URGENT_ONLY);
+    }
+    if (!languages.isEmpty() && !languages.contains(language)) {
+      return Optional.of(VerdictReason.LANGUAGE);
+    }
+    if (!countries.isEmpty() && !countries.contains(country)) {
+      return Optional.of(VerdictReason.COUNTRY);
+    }
+    return reports < sources ? Optional.of(VerdictReason.SOURCES) : Optional.empty();
   }
 
   /** All but the schedule in one word, such as {@code urgent;lang=ru,tg;from=TJ;sources=3}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Message;
+import org.didbon.domain.VerdictReason;
 
 /**
  * Keeps what became of messages while the database is away, and writes it down, in order, before
@@ -16,10 +17,19 @@ import org.didbon.domain.Message;
 public final class SteadyOutbox implements OutboxStore {
 
   private final OutboxStore store;
+  private final OutboxJournal journal;
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
 
-  public SteadyOutbox(OutboxStore store) {
+  /**
+   * @param journal told once of each message, whether or not that can be written down by now
+   */
+  public SteadyOutbox(OutboxStore store, OutboxJournal journal) {
     this.store = store;
+    this.journal = journal;
+  }
+
+  private void tell(VerdictReason reason, List<String> keys, String detail) {
+    keys.forEach(key -> journal.settled(reason, key, detail));
   }
 
   /**
@@ -61,16 +71,19 @@ public final class SteadyOutbox implements OutboxStore {
 
   @Override
   public void delivered(List<String> keys, String remoteId, Instant now) {
+    tell(keys.size() > 1 ? VerdictReason.COMBINED : VerdictReason.DELIVERED, keys, "");
     write(() -> store.delivered(keys, remoteId, now));
   }
 
   @Override
   public void failed(List<String> keys, String reason) {
+    tell(VerdictReason.UNSENT, keys, reason);
     write(() -> store.failed(keys, reason));
   }
 
   @Override
   public void superseded(String key, Instant now) {
+    tell(VerdictReason.SUPERSEDED, List.of(key), "");
     write(() -> store.superseded(key, now));
   }
 
@@ -81,11 +94,13 @@ public final class SteadyOutbox implements OutboxStore {
 
   @Override
   public void giveUp(List<String> keys, String reason, Instant now) {
+    tell(VerdictReason.GIVEN_UP, keys, reason);
     write(() -> store.giveUp(keys, reason, now));
   }
 
   @Override
   public void chatGone(ChatAddress chat, String reason, Instant now) {
+    tell(VerdictReason.CHAT_GONE, List.of(chat.toString()), reason);
     write(() -> store.chatGone(chat, reason, now));
   }
 

@@ -10,18 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Candidate;
+import org.didbon.alert.Hearing;
 import org.didbon.alert.Recipient;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Ruling;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
+import org.didbon.domain.Verdict;
+import org.didbon.domain.VerdictReason;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
@@ -47,6 +52,7 @@ final class AlertPlanner {
   private final Map<String, StorySoFar> stories = new HashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<Decision.Gathered> gathered = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
 
   /** The alerts of this decision, by story and chat: a later report of it can add to them. */
   private final Map<String, SentAlerts> fresh = new HashMap<>();
@@ -68,12 +74,26 @@ final class AlertPlanner {
     return gathered;
   }
 
+  List<Verdict> verdicts() {
+    return verdicts;
+  }
+
   /** One report and whom it is told. */
   private record Arrival(ReadItem read, Story story, StorySoFar soFar, Addition added) {}
 
   /** Tells a new report to all who asked. */
   void plan(ReadItem read, Story story) {
     route(read, story, true);
+  }
+
+  /**
+   * Tells a new report to nobody, for the same reason for all; of what nobody asks for, nothing is
+   * said.
+   */
+  void keepSilent(ReadItem read, Story story, VerdictReason reason) {
+    if (!read.matches().isEmpty()) {
+      judge(read, story, null, Ruling.of(reason));
+    }
   }
 
   /** Tells a report that was edited to those for whom the edit is news. */
@@ -86,18 +106,46 @@ final class AlertPlanner {
     StorySoFar soFar = stories.computeIfAbsent(story.id(), id -> new StorySoFar(past));
     Addition added = soFar.add(read);
     Arrival arrival = new Arrival(read, story, soFar, added);
-    for (Recipient recipient : router.route(report(read, story, soFar.feeds().size()))) {
-      ChatAddress chat = recipient.chat();
-      SentAlerts sent = fresh.getOrDefault(key(story, chat), past.sent().get(chat));
-      if (sent == null && !past.digested().contains(chat)) {
-        if (first || isAbout(recipient, added)) {
-          alert(recipient, arrival, null, false);
-        }
-      } else if (isNews(recipient, sent, added)) {
-        alert(recipient, arrival, sent, true);
-      } else if (sent != null && (added.outlet() || added.development())) {
-        widen(chat, sent, arrival);
-      }
+    for (Hearing hearing : router.route(report(read, story, soFar.feeds().size()))) {
+      Recipient recipient = hearing.recipient();
+      Optional<Ruling> ruling =
+          recipient == null
+              ? Optional.of(hearing.ruling())
+              : hears(recipient, hearing.ruling(), arrival, first, past);
+      ruling.ifPresent(it -> judge(read, story, hearing.chat(), it));
+    }
+  }
+
+  /**
+   * Tells a chat that asked, in the way that fits what it heard before.
+   *
+   * @param asked how it would hear of a story that is new to it
+   * @return how it hears of it; empty if an edit changed nothing about that
+   */
+  private Optional<Ruling> hears(
+      Recipient recipient, Ruling asked, Arrival arrival, boolean first, Past past) {
+    ChatAddress chat = recipient.chat();
+    Addition added = arrival.added();
+    SentAlerts sent = fresh.getOrDefault(key(arrival.story(), chat), past.sent().get(chat));
+    if (sent == null && !past.digested().contains(chat)) {
+      return first || isAbout(recipient, added)
+          ? Optional.of(alert(recipient, asked, arrival, null, false))
+          : Optional.empty();
+    }
+    if (isNews(recipient, sent, added)) {
+      return Optional.of(alert(recipient, asked, arrival, sent, true));
+    }
+    if (sent != null && (added.outlet() || added.development())) {
+      return Optional.of(widen(chat, sent, arrival));
+    }
+    String before = sent == null ? "" : sent.last();
+    return first ? Optional.of(Ruling.of(VerdictReason.ALREADY_TOLD, before)) : Optional.empty();
+  }
+
+  private void judge(ReadItem read, Story story, @Nullable ChatAddress chat, Ruling ruling) {
+    if (ruling.reason() != VerdictReason.NO_SUBSCRIPTION) {
+      Item item = read.item();
+      verdicts.add(new Verdict(item.feed(), item.id(), story.id(), chat, ruling, now));
     }
   }
 
@@ -114,13 +162,17 @@ final class AlertPlanner {
         || (added.development() && (sent == null || !now.isBefore(sent.at().plus(REST))));
   }
 
-  private void alert(
-      Recipient recipient, Arrival arrival, @Nullable SentAlerts before, boolean again) {
+  private Ruling alert(
+      Recipient recipient,
+      Ruling asked,
+      Arrival arrival,
+      @Nullable SentAlerts before,
+      boolean again) {
     ChatAddress chat = recipient.chat();
     Story story = arrival.story();
     if (recipient.schedule().gathers()) {
       gathered.add(gathered(recipient, story, again));
-      return;
+      return asked;
     }
     String first = key(story, chat);
     int count = before == null ? 0 : before.count();
@@ -131,10 +183,11 @@ final class AlertPlanner {
     messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
     fresh.put(
         first, new SentAlerts(count + 1, before == null ? key : before.first(), key, body, now));
+    return Ruling.of(VerdictReason.ALERTED, key);
   }
 
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
-  private void widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
+  private Ruling widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
     StorySoFar soFar = arrival.soFar();
     Body wider = wordings.wider(sent.body(), soFar.feeds(), soFar.latest(), chat);
     Message waiting = messages.get(sent.last());
@@ -158,6 +211,8 @@ final class AlertPlanner {
                 "",
                 waiting.answers());
     messages.put(message.key(), message);
+    VerdictReason reason = waiting == null ? VerdictReason.ADDED : VerdictReason.JOINED;
+    return Ruling.of(arrival.added().development() ? VerdictReason.RESTING : reason, message.key());
   }
 
   private static Decision.Gathered gathered(Recipient recipient, Story story, boolean again) {

@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Audience;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
+import org.didbon.domain.VerdictReason;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Assignment;
@@ -53,19 +54,19 @@ public final class Decider {
    *
    * @param visit what is known of the feed after it
    * @param items new ones, in the order in which they are placed
-   * @param silent ids of those of them that are no news
+   * @param silent why some of them are told to nobody, by their ids
    * @param edited known ones with other words
    */
   public record Arrivals(
       FeedState visit,
       Decision.Portion portion,
       List<ReadItem> items,
-      Set<String> silent,
+      Map<String, VerdictReason> silent,
       List<ReadEdit> edited) {
 
     /** All of a visit that brought nothing but news. */
     public static Arrivals news(FeedState visit, List<ReadItem> items, List<ReadEdit> edited) {
-      return new Arrivals(visit, Decision.Portion.WHOLE, items, Set.of(), edited);
+      return new Arrivals(visit, Decision.Portion.WHOLE, items, Map.of(), edited);
     }
   }
 
@@ -86,13 +87,13 @@ public final class Decider {
     List<Decision.Edit> edits = new ArrayList<>();
     for (ReadItem read : arrivals.items()) {
       Assignment assignment = index.assign(read.item());
-      boolean silent = arrivals.silent().contains(read.item().id());
+      Optional<VerdictReason> silent = Optional.ofNullable(arrivals.silent().get(read.item().id()));
       reports.add(
           new Decision.NewItem(
-              read.item(), read.matches(), read.summary().text(), assignment, silent));
-      if (!silent) {
-        planner.plan(read, assignment.story());
-      }
+              read.item(), read.matches(), read.summary().text(), assignment, silent.isPresent()));
+      silent.ifPresentOrElse(
+          reason -> planner.keepSilent(read, assignment.story(), reason),
+          () -> planner.plan(read, assignment.story()));
     }
     for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
@@ -108,6 +109,7 @@ public final class Decider {
         edits,
         planner.messages(),
         planner.gathered(),
+        planner.verdicts(),
         arrivals.portion());
   }
 }

@@ -9,6 +9,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
+import org.didbon.domain.Verdict;
 import org.didbon.story.Assignment;
 
 /**
@@ -21,6 +22,8 @@ import org.didbon.story.Assignment;
  * @param edits known items whose words changed
  * @param messages for the chats that asked to hear of them
  * @param gathered for the digests of others
+ * @param verdicts why chats hear of the items as they do; chats that asked for nothing of the like
+ *     have none
  * @param portion which part of the visit it is
  */
 public record Decision(
@@ -30,6 +33,7 @@ public record Decision(
     List<Edit> edits,
     List<Message> messages,
     List<Gathered> gathered,
+    List<Verdict> verdicts,
     Portion portion) {
 
   /**
@@ -47,7 +51,7 @@ public record Decision(
   /** One of a whole visit that gathers nothing. */
   public Decision(
       long turn, FeedState visit, List<NewItem> reports, List<Edit> edits, List<Message> messages) {
-    this(turn, visit, reports, edits, messages, List.of(), Portion.WHOLE);
+    this(turn, visit, reports, edits, messages, List.of(), List.of(), Portion.WHOLE);
   }
 
   /**
@@ -102,5 +106,6 @@ public record Decision(
     edits = List.copyOf(edits);
     messages = List.copyOf(messages);
     gathered = List.copyOf(gathered);
+    verdicts = List.copyOf(verdicts);
   }
 }

@@ -5,11 +5,14 @@ import static org.didbon.domain.setting.SettingKinds.span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 import org.didbon.domain.setting.SettingTable;
+import org.didbon.domain.VerdictReason;
 
 /**
  * What is news: the past is recorded, and told to nobody.
@@ -51,22 +54,24 @@ public record NewsPolicy(Duration maxAge, FirstVisit firstVisit) {
   }
 
   /**
-   * The ids of the items of a document that are told to nobody if they are new.
+   * Why items of a document are told to nobody if they are new, by their ids; absent are those that
+   * are told.
    *
    * @param document in its order
    * @param first whether nobody read this feed before
    */
-  Set<String> silent(List<Item> document, boolean first, Instant now) {
+  Map<String, VerdictReason> silent(List<Item> document, boolean first, Instant now) {
+    List<Item> young = document.stream().filter(item -> isYoung(item, now)).toList();
     Set<String> told =
-        document.stream()
-            .filter(item -> isYoung(item, now))
+        young.stream()
             .sorted(Comparator.comparing(Item::when).reversed())
             .limit(first ? firstVisit.newest() : Long.MAX_VALUE)
             .map(Item::id)
             .collect(Collectors.toSet());
-    return document.stream()
-        .map(Item::id)
-        .filter(id -> !told.contains(id))
-        .collect(Collectors.toUnmodifiableSet());
+    Map<String, VerdictReason> silent = new HashMap<>();
+    document.forEach(item -> silent.put(item.id(), VerdictReason.TOO_OLD));
+    young.forEach(item -> silent.put(item.id(), VerdictReason.FIRST_VISIT));
+    silent.keySet().removeAll(told);
+    return silent;
   }
 }

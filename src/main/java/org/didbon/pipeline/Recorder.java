@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
+import org.didbon.domain.VerdictReason;
 import org.didbon.feed.Visit;
 import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.Decider.Known;
@@ -43,6 +45,7 @@ final class Recorder {
   private final NewsStore store;
   private final Clock clock;
   private final Runnable recorded;
+  private final VerdictLog verdicts;
 
   /**
    * @param recorded called after a decision with messages was recorded
@@ -52,6 +55,7 @@ final class Recorder {
     this.store = store;
     this.clock = clock;
     this.recorded = recorded;
+    this.verdicts = new VerdictLog(stages.tally());
   }
 
   /**
@@ -86,7 +90,7 @@ final class Recorder {
     private final Watchlist watchlist;
     private final Claim claim;
     private final boolean first;
-    private final Set<String> silent;
+    private final Map<String, VerdictReason> silent;
 
     /** The ids under which those that were dealt with are recorded. */
     private final Set<String> present = new HashSet<>();
@@ -181,6 +185,7 @@ final class Recorder {
       }
       decision.reports().forEach(report -> present.add(report.item().id()));
       stages.tally().recorded(decision);
+      verdicts.recorded(decision);
       if (!decision.messages().isEmpty()) {
         recorded.run();
       }
@@ -221,15 +226,16 @@ final class Recorder {
       }
       Set<String> taken = candidates.stream().map(one -> one.item().id()).collect(toSet());
       List<ReadItem> still = new ArrayList<>();
-      Set<String> untold = new HashSet<>();
+      Map<String, VerdictReason> untold = new HashMap<>();
       for (ReadItem read : fresh) {
         Item item = read.item();
         if (!meanwhile.containsKey(item)) {
           boolean free = !taken.contains(item.id()) && !present.contains(item.id());
           Item own = free ? item : item.withId(otherId(item));
           still.add(read.with(own));
-          if (silent.contains(item.id())) {
-            untold.add(own.id());
+          VerdictReason reason = silent.get(item.id());
+          if (reason != null) {
+            untold.put(own.id(), reason);
           }
         }
       }

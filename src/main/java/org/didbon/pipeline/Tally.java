@@ -1,9 +1,11 @@
 package org.didbon.pipeline;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.didbon.domain.VerdictReason;
 
 /** Counts what happened since the start, for {@code /status} and the log. Thread-safe. */
 public final class Tally {
@@ -15,6 +17,7 @@ public final class Tally {
   private final LongAdder firstVisits = new LongAdder();
   private final LongAdder backlog = new LongAdder();
   private final Map<String, LongAdder> failedRules = new ConcurrentHashMap<>();
+  private final Map<VerdictReason, LongAdder> suppressed = new ConcurrentHashMap<>();
 
   /** The counts at one moment. */
   public record TallyCounts(long visits, long items, long matched, long alerts) {
@@ -37,6 +40,23 @@ public final class Tally {
     Map<String, Long> counts = new TreeMap<>();
     failedRules.forEach((rule, count) -> counts.put(rule, count.sum()));
     return counts;
+  }
+
+  /** How often a chat was not told of an item, or not sent a message, by reason; with zeros. */
+  public Map<VerdictReason, Long> suppressed() {
+    Map<VerdictReason, Long> counts = new EnumMap<>(VerdictReason.class);
+    for (VerdictReason reason : VerdictReason.values()) {
+      if (reason.effect() == VerdictReason.Effect.SUPPRESSED) {
+        LongAdder count = suppressed.get(reason);
+        counts.put(reason, count == null ? 0 : count.sum());
+      }
+    }
+    return counts;
+  }
+
+  /** Counts a verdict by which something was not told; the others are counted elsewhere. */
+  void judged(VerdictReason reason) {
+    suppressed.computeIfAbsent(reason, r -> new LongAdder()).increment();
   }
 
   void visited() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.ChatAddress;
@@ -18,10 +19,12 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Mute;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Quiet;
+import org.didbon.domain.Ruling;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
+import org.didbon.domain.VerdictReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,10 +122,10 @@ class AlertRouterTest {
             List.of());
     AlertRouter router = new AlertRouter(audience, SEEN, ZoneOffset.UTC);
 
-    Recipient waits = router.route(report(List.of(PATRUSHEV))).get(0);
+    Recipient waits = recipients(router, report(List.of(PATRUSHEV))).get(0);
     assertThat(waits.schedule()).isEqualTo(Schedule.AFTER_QUIET);
     assertThat(waits.due()).isEqualTo(Instant.parse("2024-04-08T13:00:00Z"));
-    assertThat(router.route(urgent(MIGRANTS)).get(0).schedule()).isEqualTo(Schedule.NOW);
+    assertThat(recipients(router, urgent(MIGRANTS)).get(0).schedule()).isEqualTo(Schedule.NOW);
   }
 
   @ParameterizedTest
@@ -132,17 +135,110 @@ class AlertRouterTest {
     List<Subscription> wishes = List.of(wish(DESK, MIGRANTS.subject()));
 
     Audience audience = new Audience(wishes, Map.of(), List.of(mute));
-    assertThat(new AlertRouter(audience, SEEN, ZoneOffset.UTC).route(report(List.of(MIGRANTS))))
-        .isEmpty();
-    assertThat(
-            new AlertRouter(audience, SEEN.plusSeconds(1), ZoneOffset.UTC)
-                .route(report(List.of(MIGRANTS))))
+    Candidate report = report(List.of(MIGRANTS));
+    assertThat(recipients(new AlertRouter(audience, SEEN, ZoneOffset.UTC), report)).isEmpty();
+    assertThat(recipients(new AlertRouter(audience, mute.until(), ZoneOffset.UTC), report))
         .hasSize(1);
   }
 
+  /** Of each chat it is said why it hears or does not, with what decided. */
+  @ParameterizedTest
+  @CsvSource({
+    // subscription  , terms                    , when       , muted          , quiet       ,
+    // verdict
+    "rule:migrants   ,                          , now        ,                ,             ,"
+        + " ALERTED",
+    "rule:birds      ,                          , now        , ALL            ,             ,"
+        + " NO_SUBSCRIPTION",
+    "rule:migrants   ,                          , now        , ALL            ,             ,"
+        + " MUTED_ALL",
+    "rule:migrants   ,                          , now        , STORY s1       ,             ,"
+        + " MUTED_STORY",
+    "rule:migrants   ,                          , now        , STORY s2       ,             ,"
+        + " ALERTED",
+    "rule:migrants   ,                          , now        , FEED asiaplus  ,             ,"
+        + " MUTED_FEED",
+    "rule:migrants   ,                          , now        , RULE migrants  ,             ,"
+        + " MUTED_RULE",
+    "actor:patrushev ,                          , now        , ACTOR patrushev,             ,"
+        + " MUTED_ACTOR",
+    "query:q1        ,                          , now        , QUERY q1       ,             ,"
+        + " MUTED_QUERY",
+    "rule:migrants   , urgent                   , now        ,                ,             ,"
+        + " URGENT_ONLY",
+    "rule:migrants   , lang=tg                  , now        ,                ,             ,"
+        + " LANGUAGE",
+    "rule:migrants   , from=RU                  , now        ,                ,             ,"
+        + " COUNTRY",
+    "rule:migrants   , sources=3                , now        ,                ,             ,"
+        + " SOURCES",
+    "rule:migrants   ,                          , now        ,                , 11:00-13:00 ,"
+        + " QUIET",
+    "rule:migrants   ,                          , daily 09:00,                , 11:00-13:00 ,"
+        + " DIGEST",
+    "feed:asiaplus   ,                          , hourly     ,                ,             ,"
+        + " DIGEST",
+  })
+  void ofEachChatItIsSaidWhyItHearsOrDoesNot(
+      String asked, String terms, String when, String mute, String quiet, VerdictReason reason) {
+    Subject subject = subject(asked);
+    Schedule schedule = Schedule.of(when).orElseThrow();
+    Subscription wish =
+        new Subscription(DESK, subject, SEEN, Terms.of(schedule, terms == null ? "" : terms));
+    Preferences preferences =
+        Preferences.NONE.withQuiet(Quiet.of(quiet == null ? "" : quiet).orElseThrow());
+    Audience audience =
+        new Audience(
+            List.of(wish),
+            Map.of(DESK, preferences),
+            mute == null ? List.of() : List.of(mute(mute)));
+    List<Match> matches =
+        List.of(PATRUSHEV, MIGRANTS, match(Subject.query("q1")), match(Subject.feed("asiaplus")));
+
+    List<Hearing> hearings = new AlertRouter(audience, SEEN, ZoneOffset.UTC).route(report(matches));
+
+    assertThat(hearings).extracting(Hearing::chat).containsExactly(DESK);
+    Ruling ruling = hearings.get(0).ruling();
+    assertThat(ruling.reason()).isEqualTo(reason);
+    boolean tells = reason.effect() != VerdictReason.Effect.SUPPRESSED;
+    assertThat(hearings.get(0).recipient() != null).isEqualTo(tells);
+    if (mute != null && reason.word().startsWith("muted")) {
+      assertThat(ruling.until()).isEqualTo(SEEN.plusSeconds(60));
+    }
+    if (terms != null) {
+      assertThat(ruling.subject()).isEqualTo(subject);
+      assertThat(ruling.detail()).isEqualTo(terms);
+    }
+    if (reason == VerdictReason.DIGEST) {
+      assertThat(ruling.subject()).isEqualTo(subject);
+      assertThat(ruling.detail()).isEqualTo(when);
+    }
+    if (reason == VerdictReason.QUIET) {
+      assertThat(ruling.until()).isEqualTo(Instant.parse("2024-04-08T13:00:00Z"));
+    }
+  }
+
+  private static Subject subject(String written) {
+    String[] parts = written.split(":", -1);
+    return new Subject(Subject.Kind.of(parts[0]), parts[1]);
+  }
+
+  private static Mute mute(String written) {
+    String[] parts = written.split(" ", -1);
+    String id = parts.length == 1 ? "" : parts[1];
+    return new Mute(DESK, Mute.Kind.valueOf(parts[0]), id, SEEN.plusSeconds(60));
+  }
+
   private static List<Recipient> route(List<Match> matches, List<Subscription> wishes) {
-    return new AlertRouter(new Audience(wishes, Map.of(), List.of()), SEEN, ZoneOffset.UTC)
-        .route(report(matches));
+    return recipients(
+        new AlertRouter(new Audience(wishes, Map.of(), List.of()), SEEN, ZoneOffset.UTC),
+        report(matches));
+  }
+
+  private static List<Recipient> recipients(AlertRouter router, Candidate candidate) {
+    return router.route(candidate).stream()
+        .flatMap(hearing -> Optional.ofNullable(hearing.recipient()).stream())
+        .toList();
   }
 
   private static Candidate report(List<Match> matches) {

@@ -18,7 +18,7 @@ class SteadyOutboxTest {
 
   private final List<String> written = new ArrayList<>();
   private boolean away;
-  private final SteadyOutbox outbox = new SteadyOutbox(store());
+  private final SteadyOutbox outbox = new SteadyOutbox(store(), (reason, message, detail) -> {});
 
   @Test
   void whatBecameOfMessagesIsWrittenInOrderOnceTheDatabaseIsBack() {
