@@ -72,9 +72,11 @@ public final class App implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(App.class);
 
+  private final Clock clock;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LiveWatchlist watchlist;
   private final PollRound round;
+  private final Tally tally;
   private final DigestRound digests;
   private final FileChanges fileChanges;
   private final OutboxSender sender;
@@ -94,8 +96,9 @@ public final class App implements AutoCloseable {
     this(config, console, Clock.systemUTC());
   }
 
-  /** Likewise, with a clock that may go wrong. */
-  App(Config config, ConsoleChat console, Clock clock) {
+  /** Likewise, with a clock of another time. */
+  public App(Config config, ConsoleChat console, Clock clock) {
+    this.clock = clock;
     Instant started = clock.instant();
     Settings settings = config.settings();
     database =
@@ -121,7 +124,7 @@ public final class App implements AutoCloseable {
             feeds -> database.news().watch(feeds, clock.instant()));
     archive = open(Archive.open(settings.archive().folder(), database.items()));
 
-    Tally tally = new Tally();
+    tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
     Catalogues catalogues = Catalogues.of(zone).with(config.words());
     FeedReader feeds = open(reader(settings, clock));
@@ -281,6 +284,12 @@ public final class App implements AutoCloseable {
     return Clock.systemUTC();
   }
 
+  /** A clock that shows {@code start} now and goes on from there. */
+  public static Clock clockFrom(Instant start) {
+    Clock right = clock();
+    return Clock.offset(right, Duration.between(right.instant(), start));
+  }
+
   public void start() {
     networks.lines().forEach(network -> network.listen(answers));
     scheduler.start();
@@ -313,23 +322,26 @@ public final class App implements AutoCloseable {
   /** One round over all feeds, and all that is due sent. */
   public Round once() throws InterruptedException {
     OutboxStore outbox = database.outbox();
-    long givenUp = outbox.counts(clock().instant()).givenUp();
+    long givenUp = outbox.counts(clock.instant()).givenUp();
     int failed = round.visitAll();
     digests.writeDue();
     fileChanges.announce();
     OutboxDrain.Undelivered left =
-        new OutboxDrain(
-                sender, outbox, clock(), span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))
+        new OutboxDrain(sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))
             .drain();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
-    return new Round(failed, outbox.counts(clock().instant()).givenUp() - givenUp, left);
+    return new Round(failed, outbox.counts(clock.instant()).givenUp() - givenUp, left);
   }
 
   /** What was read so far, in a sentence. */
   public String summary() {
-    OutboxStore.OutboxCounts messages = database.outbox().counts(clock().instant());
-    return "%d feeds, %d items, %d alerts."
-        .formatted(watchlist.get().feeds().size(), database.items().items(), messages.delivered());
+    OutboxStore.OutboxCounts messages = database.outbox().counts(clock.instant());
+    return "%d items of %d feeds read; %d of them are about what is watched, and made %d alerts."
+        .formatted(
+            database.items().items(),
+            watchlist.get().feeds().size(),
+            tally.counts().matched(),
+            messages.delivered());
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,12 +32,18 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class DemoTask implements Callable<Integer> {
 
+  /** The evening of the last day that the sample feeds write of. */
+  private static final Instant EVENING = Instant.parse("2024-04-08T15:00:00Z");
+
+  private static final String TO_TRY =
+      "Try: /actor Patrushev   /search мигрант AND таджик   /why    (all commands: /help; to leave: /quit)";
+
   @Option(names = "--once", description = "Exit after the alerts.")
   private boolean once;
 
   @Override
   public Integer call() throws InterruptedException {
-    System.setProperty("didbon.log.level", "WARN");
+    LogLevel.set("WARN");
     boolean terminal = Terminal.isThere();
     PrintStream out = System.out;
     Progress progress = new Progress(System.err);
@@ -44,7 +51,7 @@ final class DemoTask implements Callable<Integer> {
     Path folder = temporaryFolder();
     SampleServer samples = SampleServer.start();
     ConsoleChat console = new ConsoleChat(out, Terminal.hasColours());
-    App app = new App(config(samples, folder), console);
+    App app = new App(config(samples, folder), console, App.clockFrom(EVENING));
     Stop stop =
         Stop.with(
             () -> {
@@ -55,7 +62,9 @@ final class DemoTask implements Callable<Integer> {
     progress.done();
     try {
       boolean whole = app.once().isWhole();
-      out.println(app.summary() + " Commands: /help. To leave: /quit");
+      out.println(app.summary());
+      out.println("The bot's clock stands at 8 April 2024, the day of the last report.");
+      out.println(TO_TRY);
       app.start();
       converse(console, app, terminal);
       return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;

@@ -36,7 +36,7 @@ import picocli.CommandLine.Help.Ansi;
       ImportOpmlTask.class,
       ExportTask.class,
       BackupTask.class,
-      CommandLine.HelpCommand.class
+      HelpTask.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

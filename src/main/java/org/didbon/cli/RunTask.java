@@ -41,7 +41,7 @@ final class RunTask implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config read = config.checked(App.clock().instant());
-    System.setProperty("didbon.log.level", read.settings().log().level().name());
+    LogLevel.set(read.settings().log().level().name());
     ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");

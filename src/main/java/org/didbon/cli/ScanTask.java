@@ -76,6 +76,7 @@ final class ScanTask implements Callable<Integer> {
           AlertComposer.compose(read.item(), read.summary(), read.matches(), watchlist, localizer);
       console.send(Delivery.of(ConsoleChat.CHAT, Body.of(alert)));
     }
-    out.println("%d items read, %d would alert.".formatted(scanned.size(), matched.size()));
+    out.println(
+        "%s read, %d would alert.".formatted(Plural.of(scanned.size(), "item"), matched.size()));
   }
 }

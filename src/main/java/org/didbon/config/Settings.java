@@ -70,12 +70,12 @@ public record Settings(
   }
 
   /**
-   * The same, with its database in {@code file}, feeds allowed to come from loopback, and all they
-   * hold told.
+   * The same, with its database in {@code file}, feeds allowed to come from loopback and read one
+   * after the other, and all they hold told.
    */
   public Settings forDemo(Path file) {
     return new Settings(
-        feed.withPrivateAddresses(),
+        feed.withPrivateAddresses().oneAtATime(),
         new DatabaseFile(file),
         ArchiveSettings.beside(file),
         story,

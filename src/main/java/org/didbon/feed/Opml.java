@@ -59,12 +59,18 @@ public final class Opml {
       opml |= name.equalsIgnoreCase("opml");
       if (name.equalsIgnoreCase("outline")) {
         Outline outline = outline(element);
-        if (!outline.url().isEmpty() || element.childrenSize() == 0) {
+        if (!outline.url().isEmpty() || !isFolder(element)) {
           outlines.add(outline);
         }
       }
     }
     return opml ? Optional.of(outlines) : Optional.empty();
+  }
+
+  /** Also one with nothing in it. */
+  private static boolean isFolder(Element element) {
+    return element.childrenSize() > 0
+        || (value(element, "type").isEmpty() && value(element, "url").isEmpty());
   }
 
   private static Outline outline(Element element) {

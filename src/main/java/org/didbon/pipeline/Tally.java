@@ -66,7 +66,8 @@ public final class Tally {
   void recorded(Decision decision) {
     items.add(decision.reports().size());
     matched.add(decision.reports().stream().filter(report -> !report.matches().isEmpty()).count());
-    alerts.add(decision.messages().size());
+    // a report that is added to an alert is none of its own
+    alerts.add(decision.messages().stream().filter(m -> m.edits().isEmpty()).count());
     if (decision.portion().first()) {
       backlog.add(decision.reports().stream().filter(Decision.NewItem::silent).count());
       firstVisits.add(decision.portion().last() ? 1 : 0);

@@ -77,6 +77,20 @@ final class Schema {
     }
   }
 
+  /**
+   * Makes sure that a copy is not taken for one that this version can restore.
+   *
+   * @throws BadInput if the tables are of a newer Didbon, or cannot be read
+   */
+  void refuseToCopyNewer() {
+    try {
+      refuseNewer();
+    } catch (FlywayException e) {
+      SqlTrouble.of(e).ifPresent(trouble -> refuse(settings, trouble));
+      throw new BadInput("%s was not copied: %s".formatted(settings, SqlTrouble.line(e)));
+    }
+  }
+
   /** Only in words: Flyway would go on with what it does not know. */
   private void refuseNewer() {
     Optional<MigrationInfo> unknown =

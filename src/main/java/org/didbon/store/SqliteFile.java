@@ -60,10 +60,12 @@ final class SqliteFile {
   /**
    * Writes a consistent copy, for the owner's eyes.
    *
-   * @throws BadInput if the copy is there already, or cannot be written
+   * @throws BadInput if the copy is there already, or cannot be written, or if what is copied is of
+   *     a newer Didbon
    */
   static void copy(DatabaseSettings settings, Path copy) {
     refuseFolder(settings);
+    new Schema(settings, source(settings)).refuseToCopyNewer();
     boolean written = false;
     try {
       if (!OwnFiles.make(copy)) {
@@ -107,12 +109,16 @@ final class SqliteFile {
     }
   }
 
-  /** Changes nothing by itself, not even how the file is written. */
   private static Connection connect(DatabaseSettings settings) throws SQLException {
+    return source(settings).getConnection();
+  }
+
+  /** Changes nothing by itself, not even how the file is written. */
+  private static SQLiteDataSource source(DatabaseSettings settings) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(Database.BUSY_MS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + settings.path().toAbsolutePath());
-    return source.getConnection();
+    return source;
   }
 }

@@ -50,6 +50,7 @@ class MainTest {
   void giveStreamsBack() {
     System.setOut(realOut);
     System.setErr(realErr);
+    LogLevel.set("INFO");
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ class MainTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("missing.xml: there is no such file");
-    assertThat(out.toString(UTF_8)).contains("1 items read, 1 would alert.");
+    assertThat(out.toString(UTF_8)).contains("1 item read, 1 would alert.");
   }
 
   @Test
@@ -145,6 +146,36 @@ class MainTest {
         .contains("Exit codes:", "2 wrong usage", "DIDBON_OWNERS");
     assertThat(Main.run("help", "scan")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon scan");
+    assertThat(Main.run("help", "rule", "test")).isZero();
+    assertThat(out.toString(UTF_8)).contains("Usage: didbon rule test", "QUERY");
+    assertThat(Main.run("help", "rule", "tset")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("rule has no command tset; it has test");
+  }
+
+  @Test
+  void nothingIsLoggedBelowTheLevelThatIsSet() throws IOException {
+    String quiet = "log: {level: error}\ndatabase: {path: \"%s\"}\n";
+    write("didbon.yaml", quiet.formatted(folder.resolve("quiet.db")));
+
+    assertThat(Main.run("run", "--once", "--config", folder.toString())).isZero();
+
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void theDemoSaysTheSameAtEachRunAndItsFiguresAgree() {
+    assertThat(Main.run("demo", "--once")).isZero();
+    String first = out.toString(UTF_8);
+    out.reset();
+
+    assertThat(Main.run("demo", "--once")).isZero();
+
+    assertThat(out.toString(UTF_8)).isEqualTo(first);
+    int alerts = first.split("\\[Why\\?]", -1).length - 1;
+    assertThat(first)
+        .contains("made %d alerts.".formatted(alerts))
+        .containsPattern("Try: /\\w+ .+ /\\w+ .+ /\\w+.*\n$");
+    assertThat(err.toString(UTF_8)).isEmpty();
   }
 
   @Test

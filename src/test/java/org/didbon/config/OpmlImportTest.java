@@ -215,7 +215,7 @@ class OpmlImportTest {
     opml(
         ASIA_PLUS
             + "<outline text='Folder'><outline text='A page' type='link' url='https://b.example/'/>"
-            + "</outline><outline text='A note'/><outline text='Code' xmlUrl='javascript:x()'/>"
+            + "</outline><outline text='A note' type='rss'/><outline text='Code' xmlUrl='javascript:x()'/>"
             + "<outline text='Disk' xmlUrl='file:///etc/hostname'/>");
 
     Result result = OpmlImport.run(opml, path);
@@ -228,6 +228,16 @@ class OpmlImportTest {
             "Code: \"javascript:x()\" is no web address; write it whole, with https:// before it",
             "Disk: \"file:///etc/hostname\" is no web address; write it whole, with https:// before"
                 + " it");
+  }
+
+  @Test
+  void aFolderWithNothingInItIsNoFault() throws IOException {
+    opml(ASIA_PLUS + "<outline text='Later' title='Later'/><outline text='Later'></outline>");
+
+    Result result = OpmlImport.run(opml, path);
+
+    assertThat(result.added()).hasSize(1);
+    assertThat(result.unusable()).isEmpty();
   }
 
   @Test

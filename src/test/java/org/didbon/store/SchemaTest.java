@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.didbon.domain.BadInput;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,20 @@ class SchemaTest {
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("newer Didbon");
     assertThat(tables(plain)).isEqualTo(before);
+  }
+
+  @Test
+  void oneOfANewerVersionIsNotBackedUpByThisOne() {
+    DatabaseSettings settings = settings(false);
+    Database.open(settings).close();
+    Jdbi.create(url(settings)).useHandle(handle -> handle.execute(LATER.formatted("4711")));
+    Path copy = folder.resolve("copy.db");
+
+    assertThatThrownBy(() -> Database.backup(settings, copy))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining("newer Didbon");
+
+    assertThat(copy).doesNotExist();
   }
 
   @ParameterizedTest

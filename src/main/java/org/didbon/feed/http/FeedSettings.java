@@ -121,4 +121,12 @@ public record FeedSettings(
     return new FeedSettings(
         timeout, maxBytes, maxRequests, maxRequestsPerHost, maxServerWait, maxBackoff, true, proxy);
   }
+
+  /**
+   * The same, with one feed read after the other: which report of a story is first is no chance.
+   */
+  public FeedSettings oneAtATime() {
+    return new FeedSettings(
+        timeout, maxBytes, 1, 1, maxServerWait, maxBackoff, allowPrivateAddresses, proxy);
+  }
 }
