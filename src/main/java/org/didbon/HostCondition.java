@@ -17,6 +17,7 @@ import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.store.Database;
 import org.didbon.web.Condition;
+import org.didbon.web.Metrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ final class HostCondition implements Condition, AutoCloseable {
 
   private final Database database;
   private final Networks networks;
-  private final Health health;
+  private final Metrics metrics;
   private final Clock clock;
   private final @Nullable Path folder;
   private final Map<String, Long> troubledSince = new HashMap<>();
@@ -54,7 +55,11 @@ final class HostCondition implements Condition, AutoCloseable {
   HostCondition(Database database, Networks networks, Health health, Clock clock) {
     this.database = database;
     this.networks = networks;
-    this.health = health;
+    this.metrics =
+        new HostMetrics()
+            .program(health)
+            .messages(() -> messages, networks.all())
+            .host(database::connections, () -> troubles().size());
     this.clock = clock;
     this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;
     thread.setDaemon(true);
@@ -83,7 +88,7 @@ final class HostCondition implements Condition, AutoCloseable {
 
   @Override
   public String metrics() {
-    return MetricsText.of(health.report(), messages, troubles().size());
+    return metrics.text();
   }
 
   private void run() {

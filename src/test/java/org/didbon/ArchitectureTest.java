@@ -88,6 +88,7 @@ class ArchitectureTest {
           Map.entry("org.knowm.xchart", List.of("chart")),
           Map.entry("java.awt", List.of("chart")),
           Map.entry("io.javalin", List.of("web")),
+          Map.entry("io.prometheus", List.of("web")),
           Map.entry("org.eclipse.jetty", List.of("web")),
           Map.entry("org.yaml", List.of("config")));
 

@@ -147,6 +147,7 @@ final class ChatQueueRun {
   private Instant settle(ChatAddress to, Post post, SendResult result) {
     Instant now = clock.instant();
     List<String> keys = post.keys();
+    sender.ended(result.outcome());
     switch (result.outcome()) {
       case DELIVERED -> {
         paced.remove(to);

@@ -3,7 +3,12 @@ package org.didbon.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.SendResult.SendOutcome;
 
 /**
  * A chat network and what it bears. The outbox sends alerts through it; whoever answers people on
@@ -17,6 +22,7 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
   private final ChatRateLimiter chats;
   private final OutboxStore outbox;
   private final Clock clock;
+  private final Map<SendOutcome, LongAdder> outcomes = new EnumMap<>(SendOutcome.class);
 
   public PacedSender(ChatSender sender, Limits limits, OutboxStore outbox, Clock clock) {
     this.sender = sender;
@@ -25,6 +31,9 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
     this.chats = new ChatRateLimiter(limits.chats());
     this.outbox = outbox;
     this.clock = clock;
+    for (SendOutcome outcome : SendOutcome.values()) {
+      outcomes.put(outcome, new LongAdder());
+    }
   }
 
   @Override
@@ -63,6 +72,18 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
   /** As in {@link ChatAddress#network}. */
   public String name() {
     return sender.network();
+  }
+
+  /** How often a call ended which way since the start. */
+  public Map<SendOutcome, Long> outcomes() {
+    Map<SendOutcome, Long> counts = new EnumMap<>(SendOutcome.class);
+    outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+    return counts;
+  }
+
+  /** A call of the outbox ended. */
+  void ended(SendOutcome outcome) {
+    Objects.requireNonNull(outcomes.get(outcome)).increment();
   }
 
   ChatSender sender() {

@@ -2,6 +2,7 @@ package org.didbon.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.didbon.command.ChatBooks;
 import org.didbon.command.Intake;
 import org.didbon.command.SteadyIntake;
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
   private static final String LOOK = "update turn set number = number where id = 1";
 
   private final DatabaseSettings settings;
+  private final HikariDataSource pool;
   private final Availability availability;
   private final Jdbi jdbi;
   private final List<AutoCloseable> parts;
@@ -40,6 +43,7 @@ public final class Database implements AutoCloseable {
 
   private Database(DatabaseSettings settings, HikariDataSource pool, List<AutoCloseable> parts) {
     this.settings = settings;
+    this.pool = pool;
     this.availability = new Availability(() -> look(pool));
     this.jdbi = Sessions.on(pool, availability);
     this.parts = parts;
@@ -79,6 +83,17 @@ public final class Database implements AutoCloseable {
   /** Why the database cannot be used at present; {@code ""} if it can. */
   public String trouble() {
     return availability.trouble();
+  }
+
+  /** How many connections are active and idle, and how many threads wait for one. */
+  public Map<String, Integer> connections() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return now == null
+        ? Map.of()
+        : Map.of(
+            "active", now.getActiveConnections(),
+            "idle", now.getIdleConnections(),
+            "pending", now.getThreadsAwaitingConnection());
   }
 
   private static void look(HikariDataSource pool) throws SQLException {

@@ -1,0 +1,90 @@
+package org.didbon;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.didbon.command.Health;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.PacedSender;
+import org.didbon.web.Metrics;
+
+/** What {@code /metrics} tells of the bot: a line each. */
+final class HostMetrics {
+
+  private final Metrics metrics = new Metrics();
+
+  /** What the program did. */
+  HostMetrics program(Health health) {
+    metrics.counter(
+        "feed_visits_total", "Visits to feeds since the start.", () -> health.report().visits());
+    metrics.counter(
+        "items_total", "New items recorded since the start.", () -> health.report().items());
+    metrics.counter(
+        "alerts_total", "Alerts written since the start.", () -> health.report().alerts());
+    metrics.counter(
+        "suppressed_total",
+        "Times a chat was not told of an item, or not sent a message.",
+        List.of("reason"),
+        samples ->
+            health
+                .report()
+                .suppressed()
+                .forEach((reason, count) -> samples.add(count, reason.word())));
+    metrics.gauge(
+        "failed_rules",
+        "Rules that failed on an item.",
+        () -> health.report().failedRules().size());
+    return this;
+  }
+
+  /** What became of messages. */
+  HostMetrics messages(Supplier<OutboxStore.OutboxCounts> counts, List<PacedSender> networks) {
+    metrics.counter(
+        "sends_total",
+        "Calls to a network since the start, by what became of the message.",
+        List.of("network", "outcome"),
+        samples ->
+            networks.forEach(
+                network ->
+                    network
+                        .outcomes()
+                        .forEach(
+                            (outcome, count) ->
+                                samples.add(
+                                    count,
+                                    network.name(),
+                                    outcome.name().toLowerCase(Locale.ROOT)))));
+    metrics.counter(
+        "messages_delivered_total",
+        "Messages that were delivered.",
+        () -> counts.get().delivered());
+    metrics.gauge(
+        "messages_waiting", "Messages that wait to be sent.", () -> counts.get().waiting());
+    metrics.gauge(
+        "messages_given_up", "Messages that were given up.", () -> counts.get().givenUp());
+    metrics.gauge(
+        "oldest_message_seconds",
+        "How long the oldest waiting message has waited.",
+        () -> counts.get().oldest().toMillis() / 1e3);
+    return this;
+  }
+
+  /**
+   * How its host is.
+   *
+   * @param connections to the database, by what they do
+   * @param troubles how many lines {@code /health} has
+   */
+  Metrics host(Supplier<Map<String, Integer>> connections, IntSupplier troubles) {
+    metrics.gauge(
+        "database_connections",
+        "Connections to the database, by what they do; pending are threads that wait for one.",
+        List.of("state"),
+        samples -> connections.get().forEach((state, count) -> samples.add(count, state)));
+    metrics.gauge(
+        "troubles", "Lines of /health that tell of a trouble; 0 if all is well.", troubles::getAsInt);
+    return metrics;
+  }
+}
