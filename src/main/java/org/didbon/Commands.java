@@ -94,7 +94,7 @@ public record Commands(
     Searches searches = new Searches();
     OwnQueries own = new OwnQueries(subscriptions, watchlist);
     SubscriptionLookup lookup = new SubscriptionLookup(subscriptions, watchlist);
-    Subjects subjects = new Subjects(watchlist, searches, own);
+    Subjects subjects = new Subjects(watchlist, searches, own, catalogues.typed());
     SubjectCard card = new SubjectCard(coverage, watchlist, settings, clock);
     Dialogues dialogues = new Dialogues(clock);
     PendingEdits pending = new PendingEdits(clock);
@@ -118,7 +118,7 @@ public record Commands(
     WatchCommand watch = new WatchCommand(watchlist);
     List<Command> linked = new ArrayList<>(showing);
     linked.add(watch);
-    StartLink links = new StartLink(linked);
+    StartLink links = new StartLink(linked, catalogues.typed());
     List<Command> commands = new ArrayList<>();
     commands.addAll(
         List.of(
@@ -149,12 +149,17 @@ public record Commands(
             new AdminCommand(editing.book(), saveFlow, permissions),
             new AuditCommand(editing.book())));
     List<Command> all = new ArrayList<>(commands);
-    all.add(new HelpCommand(commands, permissions));
+    all.add(new HelpCommand(commands, permissions, catalogues.typed()));
     all.add(watch);
     all.add(new SaveCommand(pending, saveFlow, permissions));
     all.add(new CancelCommand(dialogues, pending));
     List<Command> branches = List.of(new ActorEditCommand(editing.book(), saveFlow));
     return new CommandDispatcher(
-        new CommandIndex(all, branches), links, dialogues, permissions, catalogues, books);
+        new CommandIndex(all, branches, catalogues.typed()),
+        links,
+        dialogues,
+        permissions,
+        catalogues,
+        books);
   }
 }

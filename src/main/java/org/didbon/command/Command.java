@@ -1,20 +1,16 @@
 package org.didbon.command;
 
-import java.util.List;
 import java.util.Set;
 
 /**
- * One thing a person can ask for. What it does, what follows its name and a line that works stand
- * in the catalogues of {@link org.didbon.phrase.Catalogues}, under its name. Implementations are
- * thread-safe.
+ * One thing a person can ask for. What it does, what follows its name, a line that works and what
+ * people type instead of the name stand in the catalogues of {@link org.didbon.phrase.Catalogues},
+ * under its name. Implementations are thread-safe.
  */
 public interface Command {
 
   /** What to type after the slash, in Latin letters: every network proposes and links such. */
   String name();
-
-  /** What people type instead, in other languages; lower case. */
-  List<String> words();
 
   /** Where it stands on the page of {@code /help}. */
   default HelpSection shelf() {

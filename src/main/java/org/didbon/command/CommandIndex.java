@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,29 +8,40 @@ import java.util.function.UnaryOperator;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
+import org.didbon.text.Letters;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a command by any word for it. Immutable. */
+/**
+ * Finds a command by its name or any word for it in any language. Immutable.
+ *
+ * <p>Words are compared folded: an apostrophe or accent has many forms on people's keyboards.
+ */
 public final class CommandIndex {
 
+  /** As written, to guess from. */
   private final Map<String, Command> byWord = new LinkedHashMap<>();
+
+  private final Map<String, Command> byFolded = new HashMap<>();
 
   private final List<Command> all;
   private final List<Command> branches;
+  private final TypedWords typed;
 
-  public CommandIndex(List<Command> all) {
-    this(all, List.of());
+  public CommandIndex(List<Command> all, TypedWords typed) {
+    this(all, List.of(), typed);
   }
 
   /**
    * @param branches commands that stand after the name of another one, see {@link
    *     Command#branchesOf}
    */
-  public CommandIndex(List<Command> all, List<Command> branches) {
+  public CommandIndex(List<Command> all, List<Command> branches, TypedWords typed) {
+    this.typed = typed;
     this.all = List.copyOf(all);
     this.branches = List.copyOf(branches);
     all.forEach(command -> put(command.name(), command));
-    all.forEach(command -> command.words().forEach(word -> put(word, command)));
+    all.forEach(command -> typed.of(words(command)).forEach(word -> put(word, command)));
   }
 
   /**
@@ -62,19 +74,19 @@ public final class CommandIndex {
 
   /** Also if a letter or two are those of the other alphabet, which nobody can see. */
   private @Nullable Command known(String word) {
-    Command command = byWord.get(word);
-    return command == null ? byWord.get(WordGuess.mended(word)) : command;
+    Command command = byFolded.get(Letters.fold(word));
+    return command == null ? byFolded.get(Letters.fold(WordGuess.mended(word))) : command;
   }
 
   /** In the script that was typed, if there is such a word; else with one such beside it. */
-  private static String inScriptOf(String near, Command meant, String typed) {
-    if (!WordGuess.isCyrillic(typed) || WordGuess.isCyrillic(near)) {
-      return typable(near, meant, typed);
+  private String inScriptOf(String near, Command meant, String word) {
+    if (!WordGuess.isCyrillic(word) || WordGuess.isCyrillic(near)) {
+      return typable(near, meant, word);
     }
-    return meant.words().stream()
+    return typed.of(words(meant)).stream()
         .filter(WordGuess::isCyrillic)
         .findFirst()
-        .map(word -> near + " (/" + word + ")")
+        .map(other -> near + " (/" + other + ")")
         .orElse(near);
   }
 
@@ -103,9 +115,16 @@ public final class CommandIndex {
   }
 
   private void put(String word, Command command) {
-    Command other = byWord.put(word, command);
-    if (other != null) {
-      throw new IllegalStateException("two commands are called " + word);
+    byWord.putIfAbsent(word, command);
+    Command other = byFolded.putIfAbsent(Letters.fold(word), command);
+    if (other != null && !other.equals(command)) {
+      throw new IllegalStateException(
+          "two commands are called " + word + ": " + other.name() + " and " + command.name());
     }
+  }
+
+  /** The key of what people type instead of a command's name. */
+  private static String words(Command command) {
+    return command.name() + ".words";
   }
 }

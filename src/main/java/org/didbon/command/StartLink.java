@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.didbon.phrase.TypedWords;
 
 /**
  * Questions that a link can bring to a talk with the bot: {@code /start} and the question in
@@ -24,9 +25,9 @@ public final class StartLink {
   /**
    * @param showing commands that change nothing
    */
-  public StartLink(List<Command> showing) {
+  public StartLink(List<Command> showing, TypedWords typed) {
     this.showing = List.copyOf(showing);
-    this.index = new CommandIndex(showing);
+    this.index = new CommandIndex(showing, typed);
   }
 
   boolean leadsTo(Command command) {

@@ -3,10 +3,8 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +13,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
 import org.didbon.text.Letters;
@@ -22,22 +21,8 @@ import org.didbon.text.Letters;
 /** Understands which actor or topic a person means. Thread-safe. */
 public final class Subjects {
 
-  /** In every language of ours; what {@code everything} says in each is among them. */
-  private static final Set<String> EVERYTHING =
-      Set.of(
-          "everything",
-          "all",
-          "*",
-          "все",
-          "всё",
-          "ҳама",
-          "ҳама чиз",
-          "hammasi",
-          "hamma",
-          "баары",
-          "баарын",
-          "бәрі",
-          "барлығы");
+  /** What people who type no words write for all of it. */
+  private static final String STAR = "*";
 
   private static final int SUGGESTIONS = 5;
 
@@ -47,11 +32,14 @@ public final class Subjects {
   private final WatchlistView watchlist;
   private final Searches searches;
   private final OwnQueries queries;
+  private final TypedWords words;
 
-  public Subjects(WatchlistView watchlist, Searches searches, OwnQueries queries) {
+  public Subjects(
+      WatchlistView watchlist, Searches searches, OwnQueries queries, TypedWords words) {
     this.watchlist = watchlist;
     this.searches = searches;
     this.queries = queries;
+    this.words = words;
   }
 
   /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
@@ -78,7 +66,7 @@ public final class Subjects {
   /** All that is called exactly so, in quotes or not, what goes first alone. */
   public List<Subject> called(String typed) {
     String name = TypedQuery.unquoted(typed);
-    if (EVERYTHING.contains(name.toLowerCase(Locale.ROOT))) {
+    if (name.equals(STAR) || words.is("word.all", name)) {
       return List.of(Subject.EVERYTHING);
     }
     List<Subject> found = new ArrayList<>(feed(name).stream().toList());
@@ -153,7 +141,7 @@ public final class Subjects {
     Buttons buttons = new Buttons().rows(buttons(near, request.localizer(), command), 1);
     if (request.name().equals("subscribe")) {
       String words = "/subscribe " + searches.remember(quoted(typed));
-      buttons.row(new Button(request.localizer().say("query.words"), words));
+      buttons.row(new Button(request.localizer().say("query.subscribe"), words));
     }
     if (!found.isEmpty()) {
       String several = request.localizer().say("subject.several", Map.of("name", typed));

@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.util.List;
 import java.util.Map;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -24,23 +25,40 @@ public record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView w
     if (!request.words().isEmpty()) {
       return request.words();
     }
+    throw which(command, "", request);
+  }
+
+  /**
+   * The only one there is, where {@code what} stands after {@code command} and no name.
+   *
+   * @throws org.didbon.domain.BadInput if there are several: they are offered
+   */
+  public Subject only(Command command, String what, CommandRequest request) {
+    List<Subscription> all = subscriptions.of(request.chat());
+    if (all.size() != 1) {
+      throw which(command, " " + what, request);
+    }
+    return all.get(0).subject();
+  }
+
+  private BadInput which(Command command, String what, CommandRequest request) {
     List<Subscription> all = subscriptions.of(request.chat());
     if (all.isEmpty()) {
       String example = request.localizer().say("subscribe.example");
-      throw request.wrong("subscriptions.none", Map.of("command", example));
+      return request.wrong("subscriptions.none", Map.of("command", example));
     }
-    throw request.which(
+    return request.which(
         command,
         all.stream()
             .limit(MOST_BUTTONS)
-            .map(one -> button(command, one.subject(), request))
+            .map(one -> button(command, one.subject(), what, request))
             .map(List::of)
             .toList());
   }
 
-  private Button button(Command command, Subject subject, CommandRequest request) {
+  private Button button(Command command, Subject subject, String what, CommandRequest request) {
     String title = watchlist.of(subject, request.localizer());
-    return new Button(title, "/" + command.name() + " " + Subjects.sign(subject));
+    return new Button(title, "/" + command.name() + " " + Subjects.sign(subject) + what);
   }
 
   public RichText title(Subject subject, CommandRequest request) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Preferences;
+import org.didbon.text.SpokenLanguages;
 
 /** All languages the bot speaks. Thread-safe. */
 public final class Catalogues {
@@ -19,18 +20,19 @@ public final class Catalogues {
   /** Spoken to whoever speaks none of the others. */
   public static final String DEFAULT = "en";
 
-  private static final List<String> SPOKEN = List.of(DEFAULT, "ru", "tg", "uz", "ky", "kk");
-
-  private final Map<String, Catalogue> catalogues = new LinkedHashMap<>();
+  private final Map<String, Catalogue> catalogues;
+  private final TypedWords typed;
   private final ZoneId zone;
   private final boolean strict;
   private final Glossary glossary;
 
-  private Catalogues(ZoneId zone, boolean strict, Glossary glossary) {
+  private Catalogues(
+      Map<String, Catalogue> catalogues, ZoneId zone, boolean strict, Glossary glossary) {
+    this.catalogues = catalogues;
+    this.typed = new TypedWords(catalogues.values());
     this.zone = zone;
     this.strict = strict;
     this.glossary = glossary;
-    SPOKEN.forEach(language -> catalogues.put(language, Catalogue.read(language)));
   }
 
   /**
@@ -39,17 +41,28 @@ public final class Catalogues {
    * @param zone in which time is told to chats that chose none
    */
   public static Catalogues of(ZoneId zone) {
-    return new Catalogues(zone, false, Glossary.EMPTY);
+    return of(bundled(), zone, false);
   }
 
   /** For tests: a missing phrase or argument throws. */
   public static Catalogues strict(ZoneId zone) {
-    return new Catalogues(zone, true, Glossary.EMPTY);
+    return of(bundled(), zone, true);
+  }
+
+  /** Of these languages, the first of which everybody is spoken to who speaks none of them. */
+  static Catalogues of(List<Catalogue> spoken, ZoneId zone, boolean strict) {
+    Map<String, Catalogue> catalogues = new LinkedHashMap<>();
+    spoken.forEach(catalogue -> catalogues.put(catalogue.language(), catalogue));
+    return new Catalogues(catalogues, zone, strict, Glossary.EMPTY);
+  }
+
+  private static List<Catalogue> bundled() {
+    return SpokenLanguages.CODES.stream().map(Catalogue::read).toList();
   }
 
   /** The same with the words of a configuration for its posts. */
   public Catalogues with(Glossary words) {
-    return new Catalogues(zone, strict, words);
+    return new Catalogues(catalogues, zone, strict, words);
   }
 
   /** For logs and the command line; time is told in UTC. */
@@ -59,7 +72,7 @@ public final class Catalogues {
 
   /** ISO 639-1 codes, English first. */
   public List<String> languages() {
-    return SPOKEN;
+    return List.copyOf(catalogues.keySet());
   }
 
   /** The language of ours that a client's {@code tag} (BCP 47, such as {@code ru-RU}) names. */
@@ -71,7 +84,7 @@ public final class Catalogues {
   /** Every name of a language of ours in any of them, and its code -> the code. */
   public Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String language : SPOKEN) {
+    for (String language : catalogues.keySet()) {
       names.put(language, language);
       names.put(catalogue(language).pattern("language.own").orElse(language), language);
       catalogues
@@ -81,6 +94,11 @@ public final class Catalogues {
                   names.put(new ULocale(language).getDisplayLanguage(reader.locale()), language));
     }
     return names;
+  }
+
+  /** What people type, in any of the languages. */
+  public TypedWords typed() {
+    return typed;
   }
 
   /** In the language of {@code tag}, or in English; time is told in the default zone. */
@@ -96,7 +114,7 @@ public final class Catalogues {
   private Localizer speech(String tag, ZoneId in) {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
-    return new Localizer(own, english, glossary, in, strict);
+    return new Localizer(own, english, new Vocabulary(own, glossary, typed), in, strict);
   }
 
   /** Read when first asked for: most runs of a program have nothing to object to. */

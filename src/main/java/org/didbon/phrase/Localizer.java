@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.domain.FeedFault;
-import org.didbon.domain.Glossary;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Wording;
 import org.slf4j.Logger;
@@ -41,10 +40,10 @@ public final class Localizer {
   private final ZoneId zone;
   private final boolean strict;
 
-  Localizer(Catalogue own, Catalogue english, Glossary glossary, ZoneId zone, boolean strict) {
+  Localizer(Catalogue own, Catalogue english, Vocabulary vocabulary, ZoneId zone, boolean strict) {
     this.own = own;
     this.english = english;
-    this.vocabulary = new Vocabulary(own, glossary);
+    this.vocabulary = vocabulary;
     this.zone = zone;
     this.strict = strict;
   }
@@ -198,6 +197,16 @@ public final class Localizer {
   /** The name of a language by its ISO 639 code; the code itself where the language has none. */
   public String language(String code) {
     return vocabulary.language(code);
+  }
+
+  /** What people type, in this and any other language. */
+  public TypedWords typed() {
+    return vocabulary.typed();
+  }
+
+  /** The words of this language alone for {@code key}, see {@link TypedWords}. */
+  public List<String> words(String key) {
+    return TypedWords.words(own, key);
   }
 
   ULocale locale() {

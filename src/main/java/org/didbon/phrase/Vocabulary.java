@@ -19,10 +19,16 @@ final class Vocabulary {
 
   private final Catalogue own;
   private final Glossary glossary;
+  private final TypedWords typed;
 
-  Vocabulary(Catalogue own, Glossary glossary) {
+  Vocabulary(Catalogue own, Glossary glossary, TypedWords typed) {
     this.own = own;
     this.glossary = glossary;
+    this.typed = typed;
+  }
+
+  TypedWords typed() {
+    return typed;
   }
 
   String country(String code) {

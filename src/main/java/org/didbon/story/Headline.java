@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.text.SpokenLanguages;
 import org.didbon.text.Tokens;
 import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
@@ -34,7 +35,7 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
   private static final long LAST_YEAR = 2100;
 
   private static final Set<String> MONTHS =
-      Stream.of("ru", "en", "tg", "uz", "ky", "kk")
+      SpokenLanguages.CODES.stream()
           .map(Locale::forLanguageTag)
           .flatMap(
               locale ->

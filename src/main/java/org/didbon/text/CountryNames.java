@@ -3,7 +3,6 @@ package org.didbon.text;
 import com.ibm.icu.util.ULocale;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * and by a table of other names in use ({@code countries.txt}). Thread-safe.
  */
 public final class CountryNames {
-
-  private static final List<String> LANGUAGES = List.of("en", "ru", "tg", "uz", "ky", "kk");
 
   /** Where the press of the region, and the state itself, write another name than CLDR. */
   private static final Map<String, String> OF_THE_REGION = Map.of("KG ru", "Кыргызстан");
@@ -47,7 +44,7 @@ public final class CountryNames {
         codes.put(Letters.fold(name), line.substring(0, colon));
       }
     }
-    for (String language : LANGUAGES) {
+    for (String language : SpokenLanguages.CODES) {
       for (String code : Locale.getISOCountries()) {
         name(code, language).ifPresent(name -> codes.putIfAbsent(Letters.fold(name), code));
       }

@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.text.SpokenLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for the catalogues whatever they say. */
@@ -47,7 +49,7 @@ class CatalogueTest {
           + "|one|two|name|list)\\b";
 
   @ParameterizedTest
-  @ValueSource(strings = {"ru", "tg", "uz", "ky", "kk"})
+  @MethodSource("languages")
   void everyLanguageHasEveryPhraseWithTheSameArguments(String language) {
     Catalogue catalogue = Catalogue.read(language);
 
@@ -58,7 +60,7 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  @MethodSource("languages")
   void everyPluralHasTheFormsOfItsLanguageAndNoOthers(String language) {
     Catalogue catalogue = Catalogue.read(language);
     // CLDR parts one from other in Tajik too, whose nouns are the same after every number
@@ -75,7 +77,7 @@ class CatalogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  @MethodSource("languages")
   void aYearHasTwelveMonths(String language) {
     Catalogue catalogue = Catalogue.read(language);
 
@@ -105,6 +107,9 @@ class CatalogueTest {
     Catalogue uzbek = Catalogue.read("uz");
 
     for (String key : uzbek.keys()) {
+      if (isTyped(key)) {
+        continue; // in both of its alphabets
+      }
       assertThat(uzbek.pattern(key).orElseThrow())
           .as(key)
           .doesNotContainPattern("['`\u2018\u2019]|[а-яА-Я]");
@@ -136,7 +141,7 @@ class CatalogueTest {
     assertThat(ENGLISH.keys())
         .filteredOn(key -> !named.contains(key))
         .filteredOn(key -> begun.stream().noneMatch(key::startsWith))
-        .filteredOn(key -> !key.matches("[a-z]+\\.(summary|operands|example)"))
+        .filteredOn(key -> !key.matches("[a-z]+\\.(summary|operands|example|words)"))
         .isEmpty();
   }
 
@@ -154,6 +159,15 @@ class CatalogueTest {
 
   private static Map<String, String> patterns(String file) throws IOException {
     return Catalogue.patterns("x.properties", new StringReader(file));
+  }
+
+  /** Words that people type are patterns no more than they are sentences. */
+  private static boolean isTyped(String key) {
+    return key.startsWith("word.") || key.endsWith(".words");
+  }
+
+  private static List<String> languages() {
+    return SpokenLanguages.CODES;
   }
 
   private static Set<String> arguments(Catalogue catalogue, String key) {

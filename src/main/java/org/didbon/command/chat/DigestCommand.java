@@ -1,9 +1,7 @@
 package org.didbon.command.chat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -12,6 +10,7 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionLookup;
+import org.didbon.command.chat.ScheduleParser.Scheduled;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -19,16 +18,13 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
 /** When a chat hears of something it asked for: at once, or in a digest. */
 public final class DigestCommand implements Command {
 
   private static final List<String> OFFERED =
       List.of("now", "hourly", "daily 09:00", "weekly mon 09:00");
-
-  /** After the time of a digest: it is to come even if there is nothing to tell. */
-  private static final Set<String> ALWAYS =
-      Set.of("always", "всегда", "ҳамеша", "doim", "дайыма", "әрқашан");
 
   private final Subjects subjects;
   private final SubscriptionLookup lookup;
@@ -44,11 +40,6 @@ public final class DigestCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("дайджест", "сводка");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }
@@ -61,17 +52,25 @@ public final class DigestCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
+    TypedWords known = localizer.typed();
+    ScheduleParser parser = new ScheduleParser(known);
     String typed = lookup.named(this, request);
-    String last = typed.substring(typed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    boolean always = ALWAYS.contains(last);
-    String words = always ? typed.substring(0, typed.length() - last.length()).strip() : typed;
-    ScheduleParser.Scheduled wish = ScheduleParser.scheduled(words).orElse(null);
-    if (wish == null
-        ? always || ScheduleParser.saysHowOften(words)
-        : always && !isDaily(wish.schedule())) {
+    int blank = typed.lastIndexOf(' ');
+    String last = typed.substring(blank + 1);
+    boolean always = known.is("word.always", last);
+    boolean off = known.is("word.off", last);
+    String words = always || off ? typed.substring(0, Math.max(0, blank)).strip() : typed;
+    Scheduled wish =
+        off ? new Scheduled(words, Schedule.NOW) : parser.scheduled(words).orElse(null);
+    if (wish == null ? always || parser.saysHowOften(words) : always && !isDaily(wish.schedule())) {
       throw request.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
     }
-    Subject subject = subjects.any(wish == null ? words : wish.subject(), request);
+    Subject subject =
+        wish == null
+            ? subjects.any(words, request)
+            : wish.subject().isEmpty()
+                ? lookup.only(this, wish.schedule() + (always ? " always" : ""), request)
+                : subjects.any(wish.subject(), request);
     RichText title = lookup.title(subject, request);
     Subscription had = lookup.of(subject, title, request);
     if (wish == null) {

@@ -2,7 +2,6 @@ package org.didbon.command.chat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -16,8 +15,6 @@ import org.didbon.domain.RichText;
 /** Removes all that is kept of this chat, once it is confirmed. */
 public final class ForgetMeCommand implements Command {
 
-  private static final Set<String> YES = Set.of("yes", "да", "бале", "ha", "ооба", "иә");
-
   private final KeptData kept;
 
   public ForgetMeCommand(KeptData kept) {
@@ -27,11 +24,6 @@ public final class ForgetMeCommand implements Command {
   @Override
   public String name() {
     return "forgetme";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("забудь");
   }
 
   @Override
@@ -52,7 +44,7 @@ public final class ForgetMeCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    if (!YES.contains(request.words())) {
+    if (!request.localizer().typed().is("word.yes", request.words())) {
       String ask = request.localizer().say("forgetme.ask");
       Button sure = new Button(request.localizer().say("forgetme.sure"), "/forgetme yes");
       return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));

@@ -44,11 +44,6 @@ public final class LanguageCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("язык", "забон", "til", "тил", "тіл");
-  }
-
-  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }

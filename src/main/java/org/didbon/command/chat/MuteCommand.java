@@ -10,14 +10,18 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.MuteBook;
+import org.didbon.command.Operands;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.Subjects;
+import org.didbon.command.chat.SpanParser.Spanned;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Mute;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 import org.didbon.rule.WatchlistView;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
@@ -27,8 +31,6 @@ public final class MuteCommand implements Command {
   private static final Duration OF_A_STORY = Duration.ofDays(30);
 
   private static final Duration BY_DEFAULT = Duration.ofDays(7);
-  private static final List<String> STORY =
-      List.of("story", "сюжет", "мавзуъ", "voqea", "окуя", "оқиға");
 
   private final Subjects subjects;
   private final MuteBook mutes;
@@ -48,11 +50,6 @@ public final class MuteCommand implements Command {
   @Override
   public String name() {
     return "mute";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("тише", "заглушить");
   }
 
   @Override
@@ -80,29 +77,29 @@ public final class MuteCommand implements Command {
   }
 
   private Mute mute(CommandRequest request, Instant now) {
-    String[] parts = request.words().split("\\s+", -1);
-    Optional<Duration> span = ScheduleParser.span(parts[parts.length - 1]);
-    if (span.isEmpty() && ScheduleParser.isSpan(parts[parts.length - 1])) {
-      throw request.wrong("mute.wrong", Map.of("example", request.localizer().say("mute.example")));
-    }
-    if (parts.length == 1 && span.isPresent()) {
-      return new Mute(request.chat(), Mute.Kind.ALL, "", now.plus(span.get()));
-    }
-    if (STORY.contains(parts[0])) {
-      String id = parts.length > 1 ? parts[1] : last(request);
+    TypedWords typed = request.localizer().typed();
+    Operands first = Operands.of(request.words());
+    if (typed.is("word.story", first.first())) {
+      String id = first.rest().isEmpty() ? last(request) : first.next().first();
       if (news.story(id, request.chat()).isEmpty()) {
         throw request.wrong("why.unknown", Map.of("story", id));
       }
       return new Mute(request.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
     }
-    String name =
-        span.isPresent()
-            ? request
-                .words()
-                .substring(0, request.words().length() - parts[parts.length - 1].length())
-            : request.words();
-    Subject subject = subjects.any(name.strip(), request);
-    return new Mute(request.chat(), kind(subject), subject.id(), now.plus(span.orElse(BY_DEFAULT)));
+    Spanned words =
+        new SpanParser(typed)
+            .spanned(request.words())
+            .orElse(new Spanned(request.words(), Optional.of(BY_DEFAULT)));
+    Instant until = now.plus(words.span().orElseThrow(() -> wrong(request)));
+    if (words.before().isEmpty()) {
+      return new Mute(request.chat(), Mute.Kind.ALL, "", until);
+    }
+    Subject subject = subjects.any(words.before(), request);
+    return new Mute(request.chat(), kind(subject), subject.id(), until);
+  }
+
+  private static BadInput wrong(CommandRequest request) {
+    return request.wrong("mute.wrong", Map.of("example", request.localizer().say("mute.example")));
   }
 
   private String last(CommandRequest request) {

@@ -1,7 +1,6 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,11 +36,6 @@ public final class MyDataCommand implements Command {
   @Override
   public String name() {
     return "mydata";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("моиданные");
   }
 
   @Override

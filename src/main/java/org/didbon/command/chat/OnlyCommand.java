@@ -42,11 +42,6 @@ public final class OnlyCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("только");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }
@@ -60,7 +55,10 @@ public final class OnlyCommand implements Command {
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     TermsArgument words =
-        TermsArgument.of(lookup.named(this, request), name -> !subjects.called(name).isEmpty());
+        TermsArgument.of(
+            lookup.named(this, request),
+            localizer.typed(),
+            name -> !subjects.called(name).isEmpty());
     refuseMisspelt(words, request);
     Subject subject = subjects.any(words.name(), request);
     RichText title = lookup.title(subject, request);

@@ -1,9 +1,7 @@
 package org.didbon.command.chat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -17,11 +15,6 @@ import org.didbon.phrase.Localizer;
 /** The hours in which a chat is not woken. */
 public final class QuietCommand implements Command {
 
-  private static final Set<String> OFF =
-      Set.of("off", "нет", "выкл", "хомӯш", "oʻchir", "өчүр", "өшір");
-  private static final Set<String> URGENT_TOO =
-      Set.of("all", "всё", "все", "ҳама", "hammasi", "баары", "бәрі");
-
   private final ChatSettings settings;
 
   public QuietCommand(ChatSettings settings) {
@@ -31,11 +24,6 @@ public final class QuietCommand implements Command {
   @Override
   public String name() {
     return "quiet";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("тишина", "ночь");
   }
 
   @Override
@@ -54,16 +42,17 @@ public final class QuietCommand implements Command {
     if (words.isEmpty()) {
       return describe(settings.of(request.chat()).quiet(), request.localizer());
     }
-    Quiet quiet = OFF.contains(words) ? Quiet.NEVER : quiet(words, request);
+    boolean off = request.localizer().typed().is("word.off", words);
+    Quiet quiet = off ? Quiet.NEVER : quiet(words, request);
     settings.change(request.chat(), before -> before.withQuiet(quiet));
     return describe(quiet, request.localizer());
   }
 
   private static Quiet quiet(String words, CommandRequest request) {
-    String[] parts = words.split("\\s+", -1);
-    boolean urgentToo = parts.length == 2 && URGENT_TOO.contains(parts[1]);
+    String[] parts = words.split("\\s+", 2);
+    boolean urgentToo = parts.length == 2 && request.localizer().typed().is("word.all", parts[1]);
     String hours = parts[0].replaceAll("(^|-)(\\d{1,2})(?=-|$)", "$1$2:00");
-    if (parts.length > 2 || (parts.length == 2 && !urgentToo)) {
+    if (parts.length == 2 && !urgentToo) {
       throw request.wrong(
           "quiet.wrong", Map.of("example", request.localizer().say("quiet.example")));
     }

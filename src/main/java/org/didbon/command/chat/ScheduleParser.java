@@ -1,10 +1,9 @@
 package org.didbon.command.chat;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,106 +11,89 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Schedule;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
-/** Schedules and spans as people type them, in any of our languages, and as they are told. */
-final class ScheduleParser {
+/** Schedules as people type them, in any of our languages, and as they are told. */
+record ScheduleParser(TypedWords words) {
+
+  private static final String HOW_OFTEN = "word.when.";
+  private static final String DAY = "word.day.";
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-  private static final Map<String, Schedule.Kind> KINDS = new HashMap<>();
-  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
-
-  static {
-    put(Schedule.Kind.NOW, "now сразу сейчас дарҳол darhol дароо бірден");
-    put(Schedule.Kind.HOURLY, "hourly ежечасно ҳарсоата soatlik сааттык сағаттық");
-    put(Schedule.Kind.DAILY, "daily ежедневно ҳаррӯза kunlik күндүк күнделікті");
-    put(Schedule.Kind.WEEKLY, "weekly еженедельно ҳафтаина haftalik жумалык апталық");
-    put(DayOfWeek.MONDAY, "mon пн понедельник душанбе dushanba дүйшөмбү дүйсенбі");
-    put(DayOfWeek.TUESDAY, "tue вт вторник сешанбе seshanba шейшемби сейсенбі");
-    put(DayOfWeek.WEDNESDAY, "wed ср среда чоршанбе chorshanba шаршемби сәрсенбі");
-    put(DayOfWeek.THURSDAY, "thu чт четверг панҷшанбе payshanba бейшемби бейсенбі");
-    put(DayOfWeek.FRIDAY, "fri пт пятница ҷумъа juma жума жұма");
-    put(DayOfWeek.SATURDAY, "sat сб суббота шанбе shanba ишемби сенбі");
-    put(DayOfWeek.SUNDAY, "sun вс воскресенье якшанбе yakshanba жекшемби жексенбі");
-  }
-
-  private static void put(Schedule.Kind kind, String words) {
-    for (String word : words.split(" ", -1)) {
-      KINDS.put(word, kind);
-    }
-  }
-
-  private static void put(DayOfWeek day, String words) {
-    for (String word : words.split(" ", -1)) {
-      DAYS.put(word, day);
-    }
-  }
-
-  private static final Pattern SPAN =
-      Pattern.compile("(\\d+)\\s?(m|h|d|w|м|ч|с|д|р|к|н|ҳ|ж|а)\\p{L}*");
-
-  /** A year has fewer minutes. */
-  private static final int MOST_DIGITS = 6;
-
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d))?");
 
-  private static final Duration LONGEST = Duration.ofDays(365);
+  /** More are no schedule: {@code every week monday 9:00}. */
+  private static final int MOST_WORDS = 5;
 
-  private ScheduleParser() {}
+  /** {@code ар саат сайын}. */
+  private static final int MOST_WORDS_OFTEN = 3;
 
   /** What stands before a schedule, and the schedule. */
   record Scheduled(String subject, Schedule schedule) {}
 
   /** Reads {@code Patrushev daily 9:00}; empty if it does not end in a schedule. */
-  static Optional<Scheduled> scheduled(String words) {
-    String line = words.strip();
-    // from the right: a name may hold a word that says how often
-    for (int at = line.lastIndexOf(' '); at >= 0; at = line.lastIndexOf(' ', at - 1)) {
-      Optional<Schedule> schedule = schedule(line.substring(at + 1).strip());
+  Optional<Scheduled> scheduled(String typed) {
+    String line = typed.strip();
+    // a name may hold a word that says how often, but then the rest of it is no time
+    for (int at = 0; at >= 0; at = line.indexOf(' ', at + 1)) {
+      Optional<Schedule> schedule = schedule(line.substring(at).strip());
       if (schedule.isPresent()) {
         return Optional.of(new Scheduled(line.substring(0, at).strip(), schedule.get()));
       }
     }
-    return schedule(line).map(schedule -> new Scheduled("", schedule));
+    return Optional.empty();
   }
 
   /** Whether a word of it says how often, though no schedule could be read. */
-  static boolean saysHowOften(String words) {
-    return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
-        .anyMatch(KINDS::containsKey);
+  boolean saysHowOften(String typed) {
+    return Arrays.stream(typed.split("\\s+", -1))
+        .anyMatch(word -> words.among(HOW_OFTEN, word).isPresent());
   }
 
-  /** Whether it is written as a span, be it too long or nothing. */
-  static boolean isSpan(String word) {
-    return SPAN.matcher(word.toLowerCase(Locale.ROOT)).matches();
-  }
-
-  private static Optional<Schedule> schedule(String words) {
-    String[] parts = words.toLowerCase(Locale.ROOT).split("\\s+", -1);
-    Schedule.Kind kind = KINDS.get(parts[0]);
-    if (kind == null || parts.length > 3) {
-      return Optional.empty();
+  /** Reads {@code daily 9:00}, {@code каждый день}, {@code weekly mon}, or a time of every day. */
+  private Optional<Schedule> schedule(String typed) {
+    List<String> parts = List.of(typed.split("\\s+", -1));
+    if (parts.size() == 1 && parts.get(0).indexOf(':') > 0) {
+      return time(parts.get(0)).map(Schedule::daily);
     }
+    for (int of = Math.min(MOST_WORDS_OFTEN, parts.size());
+        of > 0 && parts.size() <= MOST_WORDS;
+        of--) {
+      Optional<String> often = words.among(HOW_OFTEN, String.join(" ", parts.subList(0, of)));
+      if (often.isPresent()) {
+        Schedule.Kind kind = Schedule.Kind.valueOf(often.get().toUpperCase(Locale.ROOT));
+        return schedule(kind, parts.subList(of, parts.size()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Schedule> schedule(Schedule.Kind kind, List<String> rest) {
     DayOfWeek day = DayOfWeek.MONDAY;
     LocalTime at = MORNING;
-    for (int i = 1; i < parts.length; i++) {
-      Optional<LocalTime> time = time(parts[i]);
-      DayOfWeek named = DAYS.get(parts[i]);
+    for (String part : rest) {
+      Optional<LocalTime> time = time(part);
+      Optional<DayOfWeek> named = day(part);
       if (time.isPresent()) {
         at = time.get();
-      } else if (named != null && kind == Schedule.Kind.WEEKLY) {
-        day = named;
+      } else if (named.isPresent() && kind == Schedule.Kind.WEEKLY) {
+        day = named.get();
       } else {
         return Optional.empty();
       }
     }
     return switch (kind) {
-      case NOW -> parts.length == 1 ? Optional.of(Schedule.NOW) : Optional.empty();
-      case HOURLY -> parts.length == 1 ? Optional.of(Schedule.HOURLY) : Optional.empty();
+      case NOW -> rest.isEmpty() ? Optional.of(Schedule.NOW) : Optional.empty();
+      case HOURLY -> rest.isEmpty() ? Optional.of(Schedule.HOURLY) : Optional.empty();
       case DAILY -> Optional.of(Schedule.daily(at));
       case WEEKLY -> Optional.of(Schedule.weekly(day, at));
       case AFTER_QUIET -> Optional.empty();
     };
+  }
+
+  private Optional<DayOfWeek> day(String word) {
+    return words.among(DAY, word).map(day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)));
   }
 
   /** Reads {@code 9}, {@code 9:00} or {@code 09:00}. */
@@ -123,23 +105,6 @@ final class ScheduleParser {
                 Integer.parseInt(parts.group(1)),
                 parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2))))
         : Optional.empty();
-  }
-
-  /** Reads {@code 2h}, {@code 30m}, {@code 3d}, {@code 1w} and the like; at most a year. */
-  static Optional<Duration> span(String word) {
-    Matcher parts = SPAN.matcher(word.toLowerCase(Locale.ROOT));
-    if (!parts.matches() || parts.group(1).length() > MOST_DIGITS) {
-      return Optional.empty();
-    }
-    long number = Long.parseLong(parts.group(1));
-    Duration span =
-        switch (parts.group(2)) {
-          case "m", "м" -> Duration.ofMinutes(number);
-          case "h", "ч", "с" -> Duration.ofHours(number);
-          case "d", "д", "р", "к" -> Duration.ofDays(number);
-          default -> Duration.ofDays(7 * number);
-        };
-    return span.isZero() || span.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(span);
   }
 
   /** The schedule in words. */

@@ -32,11 +32,6 @@ public final class SizeCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("размер");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }
@@ -51,10 +46,7 @@ public final class SizeCommand implements Command {
     Localizer localizer = request.localizer();
     Optional<Size> wanted =
         Arrays.stream(Size.values())
-            .filter(
-                size ->
-                    word(size).equals(request.words().toLowerCase(Locale.ROOT))
-                        || describe(size, localizer).equalsIgnoreCase(request.words()))
+            .filter(size -> localizer.typed().is("size." + word(size), request.words()))
             .findFirst();
     if (wanted.isEmpty()) {
       String now = describe(settings.of(request.chat()).size(), localizer);

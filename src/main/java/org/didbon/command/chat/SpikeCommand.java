@@ -2,10 +2,8 @@ package org.didbon.command.chat;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -25,9 +23,6 @@ import org.didbon.rule.WatchlistView;
 
 /** Asks to be told when a person or topic is far more in the news than usual. */
 public final class SpikeCommand implements Command {
-
-  private static final Set<String> OFF =
-      Set.of("off", "нет", "выкл", "хомӯш", "oʻchir", "өчүр", "өшір");
 
   private final Subjects subjects;
   private final SpikeBook spikes;
@@ -54,11 +49,6 @@ public final class SpikeCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("всплеск", "ҷаҳиш", "koʻtarilish", "дүрт", "серпіліс");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }
@@ -74,7 +64,7 @@ public final class SpikeCommand implements Command {
       return list(request);
     }
     String[] parts = request.words().split("\\s+", 2);
-    if (OFF.contains(parts[0].toLowerCase(Locale.ROOT))) {
+    if (request.localizer().typed().is("word.off", parts[0])) {
       return parts.length == 1 ? list(request) : off(parts[1].strip(), request);
     }
     Subject subject =

@@ -50,11 +50,6 @@ public final class StartCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("старт", "начать", "оғоз", "boshlash", "баштоо", "бастау");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.CHAT;
   }

@@ -1,8 +1,8 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -11,11 +11,13 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
+import org.didbon.command.chat.ScheduleParser.Scheduled;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
 
 /** Asks for alerts. */
@@ -46,11 +48,6 @@ public final class SubscribeCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("подписка", "подписаться", "обуна", "жазылуу", "жазылу");
-  }
-
-  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }
@@ -62,11 +59,36 @@ public final class SubscribeCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    if (request.words().isEmpty()) {
+    String words = request.words();
+    Optional<Scheduled> wish =
+        new ScheduleParser(request.localizer().typed())
+            .scheduled(words)
+            .filter(any -> !TypedQuery.isQuery(words) && subjects.called(words).isEmpty());
+    if (wish.map(Scheduled::subject).orElse(words).isEmpty()) {
       throw request.which(this, StartButtons.rows(watchlist, request.localizer()));
     }
-    String words = request.words();
-    return queries.answer(words, request).orElseGet(() -> subscribe(words, request));
+    return wish.map(any -> subscribe(any, request))
+        .or(() -> queries.answer(words, request))
+        .orElseGet(() -> subscribe(words, request));
+  }
+
+  /** With the time of a digest, be it for what the chat hears already. */
+  private Reply subscribe(Scheduled wish, CommandRequest request) {
+    Subject subject = subjects.any(wish.subject(), request);
+    subscriptions.add(request.chat(), subject, clock.instant());
+    Localizer localizer = request.localizer();
+    subscriptions.of(request.chat()).stream()
+        .filter(one -> one.subject().equals(subject))
+        .map(one -> one.terms().with(wish.schedule(), false))
+        .forEach(terms -> subscriptions.change(request.chat(), subject, terms));
+    Map<String, Object> done =
+        Map.of(
+            "title", RichText.bold(watchlist.of(subject, localizer)),
+            "when", ScheduleParser.describe(wish.schedule(), localizer));
+    return Reply.of(
+        new Body(
+            localizer.rich("digest.done", done),
+            new Buttons().row(next(subject, localizer)).build()));
   }
 
   private Reply subscribe(String words, CommandRequest request) {

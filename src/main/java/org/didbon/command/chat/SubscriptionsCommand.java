@@ -42,11 +42,6 @@ public final class SubscriptionsCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("подписки", "обунаҳо", "obunalar");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }

@@ -1,9 +1,7 @@
 package org.didbon.command.chat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -14,11 +12,10 @@ import org.didbon.command.Targets.Target;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
 /** For which chat a person settles things from his own: a channel of his, or again his own. */
 public final class TargetCommand implements Command {
-
-  private static final Set<String> OFF = Set.of("off", "here", "me", "выкл", "здесь", "я");
 
   private final Targets targets;
   private final Permissions permissions;
@@ -31,11 +28,6 @@ public final class TargetCommand implements Command {
   @Override
   public String name() {
     return "target";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("канал", "цель");
   }
 
   @Override
@@ -52,7 +44,8 @@ public final class TargetCommand implements Command {
     if (request.words().isEmpty()) {
       return describe(targets.of(request.chat()), localizer);
     }
-    if (OFF.contains(request.words())) {
+    TypedWords typed = localizer.typed();
+    if (typed.is("word.off", request.words()) || typed.is("word.here", request.words())) {
       targets.clear(request.chat());
       return describe(Optional.empty(), localizer);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.didbon.domain.Terms;
+import org.didbon.phrase.TypedWords;
 import org.didbon.query.Countries;
 
 /**
@@ -21,10 +22,6 @@ import org.didbon.query.Countries;
 record TermsArgument(String name, List<String> options) {
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-  private static final Set<String> URGENT =
-      Set.of("urgent", "срочно", "таъҷилӣ", "shoshilinch", "шашылыш", "шұғыл");
-  private static final Set<String> ALL =
-      Set.of("all", "everything", "всё", "все", "ҳама", "hammasi", "баары", "бәрі");
   private static final int MOST_SOURCES = 50;
 
   /** No country we know has a longer name that people write. */
@@ -37,9 +34,10 @@ record TermsArgument(String name, List<String> options) {
   /**
    * Takes options off the end until a word is none, or what is left is the name of something.
    *
+   * @param known what people type
    * @param isName whether something is called exactly so
    */
-  static TermsArgument of(String typed, Predicate<String> isName) {
+  static TermsArgument of(String typed, TypedWords known, Predicate<String> isName) {
     List<String> words = new ArrayList<>(Arrays.asList(typed.split("[\\s,]+")));
     List<String> options = new ArrayList<>();
     int taken = 1;
@@ -47,7 +45,7 @@ record TermsArgument(String name, List<String> options) {
       taken = 0;
       for (int last = Math.min(LONGEST_NAME, words.size() - 1); last > 0 && taken == 0; last--) {
         List<String> tail = words.subList(words.size() - last, words.size());
-        Optional<String> option = last == 1 ? option(tail.get(0)) : country(tail);
+        Optional<String> option = last == 1 ? option(tail.get(0), known) : country(tail);
         if (option.isPresent()) {
           options.add(0, option.get());
           tail.clear();
@@ -87,12 +85,11 @@ record TermsArgument(String name, List<String> options) {
     return Countries.named(String.join(" ", words));
   }
 
-  private static Optional<String> option(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (URGENT.contains(lower)) {
+  private static Optional<String> option(String word, TypedWords known) {
+    if (known.is("word.urgent", word)) {
       return Optional.of("urgent");
     }
-    if (ALL.contains(lower)) {
+    if (known.is("word.all", word)) {
       return Optional.of("all");
     }
     if (LANGUAGES.contains(word) || isNumber(word)) {

@@ -14,7 +14,6 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
-import org.didbon.text.Letters;
 
 /** Whether a chat reads its pictures on a light or on a dark ground. */
 public final class ThemeCommand implements Command {
@@ -33,11 +32,6 @@ public final class ThemeCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("оформление", "намуд", "koʻrinish", "көрүнүш", "көрініс");
-  }
-
-  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }
@@ -51,8 +45,7 @@ public final class ThemeCommand implements Command {
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     for (Theme theme : ALL) {
-      String typed = Letters.fold(request.words());
-      if (typed.equals(theme.word()) || typed.equals(Letters.fold(describe(theme, localizer)))) {
+      if (localizer.typed().is("theme." + theme.word(), request.words())) {
         settings.change(request.chat(), before -> before.withTheme(theme.word()));
         return reply(request, "theme.done", theme, List.of());
       }

@@ -1,6 +1,5 @@
 package org.didbon.command.chat;
 
-import java.util.List;
 import java.util.Map;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -29,11 +28,6 @@ public final class UnmuteCommand implements Command {
   @Override
   public String name() {
     return "unmute";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("громче", "слышать");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.didbon.command.chat;
 
-import java.util.List;
 import java.util.Map;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -30,11 +29,6 @@ public final class UnsubscribeCommand implements Command {
   @Override
   public String name() {
     return "unsubscribe";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("отписка", "отписаться");
   }
 
   @Override

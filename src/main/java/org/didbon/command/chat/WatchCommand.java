@@ -44,11 +44,6 @@ public final class WatchCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("следить");
-  }
-
-  @Override
   public boolean isListed() {
     return false;
   }

@@ -39,11 +39,6 @@ public final class WrongCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("мимо", "ошибка");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.ALERTS;
   }

@@ -35,11 +35,6 @@ public final class ZoneCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("пояс", "время", "вақт", "vaqt", "убакыт", "уақыт");
-  }
-
-  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }

@@ -59,11 +59,6 @@ public final class ActorEditCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of();
-  }
-
-  @Override
   public Right right() {
     return Right.EDITOR;
   }

@@ -51,11 +51,6 @@ public final class AdminCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("админ", "маъмур");
-  }
-
-  @Override
   public Right right() {
     return Right.ADMIN;
   }

@@ -1,6 +1,5 @@
 package org.didbon.command.edit;
 
-import java.util.List;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -24,11 +23,6 @@ public final class AuditCommand implements Command {
   @Override
   public String name() {
     return "audit";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("изменения");
   }
 
   @Override

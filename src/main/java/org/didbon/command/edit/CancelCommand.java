@@ -1,6 +1,5 @@
 package org.didbon.command.edit;
 
-import java.util.List;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Dialogues;
@@ -21,11 +20,6 @@ public final class CancelCommand implements Command {
   @Override
   public String name() {
     return "cancel";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("отмена", "бекор", "bekor", "жокко");
   }
 
   @Override

@@ -82,11 +82,6 @@ public final class FeedCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("источник", "лента", "манбаъ", "manba", "булак", "дереккөз");
-  }
-
-  @Override
   public Right right() {
     return Right.ADMIN;
   }

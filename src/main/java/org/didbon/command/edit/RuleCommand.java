@@ -1,7 +1,6 @@
 package org.didbon.command.edit;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -46,11 +45,6 @@ public final class RuleCommand implements Command {
   @Override
   public String name() {
     return "rule";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("правило", "қоида", "qoida", "эреже", "ереже");
   }
 
   @Override

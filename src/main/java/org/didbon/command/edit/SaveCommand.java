@@ -1,6 +1,5 @@
 package org.didbon.command.edit;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.didbon.command.Command;
@@ -32,11 +31,6 @@ public final class SaveCommand implements Command {
   @Override
   public String name() {
     return "save";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("сохранить");
   }
 
   @Override

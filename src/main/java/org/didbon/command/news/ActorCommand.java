@@ -30,11 +30,6 @@ public final class ActorCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("актор", "персона", "шахс", "shaxs", "адам", "тұлға");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     if (request.words().isEmpty()) {

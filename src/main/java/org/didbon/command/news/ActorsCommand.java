@@ -44,11 +44,6 @@ public final class ActorsCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("акторы", "персоны", "шахсон", "shaxslar");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Collection<Actor> all = watchlist.actors().all();

@@ -34,11 +34,6 @@ public final class LatestCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("новости", "последние", "хабарҳо", "yangiliklar", "жаңылыктар", "жаңалықтар");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Paging.Page page = Paging.of(request.words());

@@ -50,11 +50,6 @@ public final class SearchCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("поиск", "найти", "ҷустуҷӯ", "qidiruv", "издөө", "іздеу");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     WantedPage wanted =

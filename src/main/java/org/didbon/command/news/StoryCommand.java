@@ -37,11 +37,6 @@ public final class StoryCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("сюжет", "воқеа", "voqea", "окуя", "оқиға");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     int blank = request.words().lastIndexOf(' ');

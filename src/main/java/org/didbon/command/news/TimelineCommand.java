@@ -56,11 +56,6 @@ public final class TimelineCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("хроника", "солнома", "xronika", "жылнаама", "жылнама");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     ZoneId zone = request.localizer().zone();
     Paging.Page page = Paging.of(request.wordsFor(this));

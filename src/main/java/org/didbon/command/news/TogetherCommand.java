@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -22,6 +23,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 import org.didbon.rule.WatchlistView;
 
 /** Stories that name two. */
@@ -30,11 +32,6 @@ public final class TogetherCommand implements Command {
   private static final int PAGE = 10;
   private static final int OFFERED = 8;
   private static final Duration LATELY = Duration.ofDays(180);
-
-  /** What people write between two names. */
-  private static final Pattern BETWEEN =
-      Pattern.compile(
-          "\\s*[,;+&/]\\s*|\\s+(?:and|with|и|с|ва|бо|va|bilan|жана|менен|және|мен)\\s+");
 
   private final Subjects subjects;
   private final Coverage coverage;
@@ -60,14 +57,9 @@ public final class TogetherCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("вместе", "якҷоя", "birga", "бирге", "бірге");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Paging.Page page = Paging.of(request.wordsFor(this));
-    String[] parts = BETWEEN.split(page.of(), 2);
+    String[] parts = between(request.localizer().typed()).split(page.of(), 2);
     if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
       return stories(pair(parts[0], parts[1], request), page, request);
     }
@@ -79,6 +71,13 @@ public final class TogetherCommand implements Command {
     return pair.isPresent()
         ? stories(pair.get(), page, request)
         : offered(subjects.one(page.of(), request, TogetherCommand::command), request);
+  }
+
+  /** What people write between two names: a sign, or a word for it in any language. */
+  private static Pattern between(TypedWords typed) {
+    String words =
+        typed.of("word.and").stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return Pattern.compile("\\s*[,;+&/]\\s*|\\s+(?:" + words + ")\\s+");
   }
 
   /** Two names with something between them; a button keeps the one that is understood. */

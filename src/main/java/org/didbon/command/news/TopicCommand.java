@@ -38,11 +38,6 @@ public final class TopicCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("тема", "мавзуъ", "mavzu", "тақырып");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     if (request.words().isEmpty()) {

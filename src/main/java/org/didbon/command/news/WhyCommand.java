@@ -45,11 +45,6 @@ public final class WhyCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("почему", "чаро", "nega", "неге");
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     String id = request.words().isEmpty() ? last(request) : request.words();

@@ -40,11 +40,6 @@ public final class FeedsCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("источники", "ленты", "манбаъҳо", "manbalar", "булактар", "дереккөздер");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.CHAT;
   }

@@ -13,6 +13,7 @@ import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
 /** What there is. */
 public final class HelpCommand implements Command {
@@ -27,21 +28,16 @@ public final class HelpCommand implements Command {
   /**
    * @param others every other command, in the order shown
    */
-  public HelpCommand(List<Command> others, Permissions permissions) {
+  public HelpCommand(List<Command> others, Permissions permissions, TypedWords typed) {
     this.permissions = permissions;
     all = new ArrayList<>(others);
     all.add(this);
-    index = new CommandIndex(all);
+    index = new CommandIndex(all, typed);
   }
 
   @Override
   public String name() {
     return "help";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("помощь", "справка", "команды", "кумак", "ёрӣ", "yordam", "жардам", "көмек");
   }
 
   @Override
@@ -94,12 +90,16 @@ public final class HelpCommand implements Command {
   private static RichText details(Command command, Localizer localizer) {
     String operands = localizer.say(command.name() + ".operands");
     String example = localizer.say(command.name() + ".example");
-    String words = command.words().stream().map(w -> "/" + w).collect(Collectors.joining(", "));
-    return RichText.builder()
-        .code(("/" + command.name() + " " + operands).strip())
-        .plain(" — " + localizer.say(command.name() + ".summary"))
-        .lines(localizer.rich("help.for", Map.of("example", RichText.code(example))))
-        .lines(localizer.rich("help.words", Map.of("words", words)))
-        .build();
+    RichText.Builder details =
+        RichText.builder()
+            .code(("/" + command.name() + " " + operands).strip())
+            .plain(" — " + localizer.say(command.name() + ".summary"))
+            .lines(localizer.rich("help.for", Map.of("example", RichText.code(example))));
+    List<String> words = localizer.words(command.name() + ".words");
+    if (!words.isEmpty()) {
+      String written = words.stream().map(word -> "/" + word).collect(Collectors.joining(", "));
+      details.lines(localizer.rich("help.also", Map.of("words", written)));
+    }
+    return details.build();
   }
 }

@@ -28,7 +28,6 @@ public final class OutboxCommand implements Command {
   private static final int SEARCHED = 10_000;
 
   private static final String RESEND = "resend ";
-  private static final String ALL = "all";
 
   private final OutboxStore outbox;
   private final Clock clock;
@@ -41,11 +40,6 @@ public final class OutboxCommand implements Command {
   @Override
   public String name() {
     return "outbox";
-  }
-
-  @Override
-  public List<String> words() {
-    return List.of("очередь");
   }
 
   @Override
@@ -107,12 +101,13 @@ public final class OutboxCommand implements Command {
   private Reply resend(String wanted, CommandRequest request) {
     Instant now = clock.instant();
     int again = 0;
+    boolean all = request.localizer().typed().is("word.all", wanted);
     for (Dead dead : outbox.dead(SEARCHED)) {
-      if ((wanted.equals(ALL) || wanted.equals(id(dead))) && outbox.resend(dead.key(), now)) {
+      if ((all || wanted.equals(id(dead))) && outbox.resend(dead.key(), now)) {
         again++;
       }
     }
-    if (again == 0 && !wanted.equals(ALL)) {
+    if (again == 0 && !all) {
       throw request.wrong("outbox.unknown", Map.of("id", wanted));
     }
     return Reply.of(RichText.of(request.localizer().say("outbox.resent", Map.of("count", again))));

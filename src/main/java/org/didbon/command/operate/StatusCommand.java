@@ -53,11 +53,6 @@ public final class StatusCommand implements Command {
   }
 
   @Override
-  public List<String> words() {
-    return List.of("статус", "состояние");
-  }
-
-  @Override
   public HelpSection shelf() {
     return HelpSection.CHAT;
   }
