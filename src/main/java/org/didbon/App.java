@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
+import org.didbon.chat.NetworkContext;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.CommandHandler;
@@ -138,13 +139,21 @@ public final class App implements AutoCloseable {
             VisitLimits.of(settings.feed()));
 
     SteadyOutbox outbox = new SteadyOutbox(database.outbox(), new VerdictLog(tally)::settled);
-    networks = Networks.of(settings, console, outbox, bot -> database.intake(bot, clock), clock);
-    networks.lines().forEach(this::open);
+    networks =
+        Networks.open(
+            settings.networks(),
+            new NetworkContext(
+                settings.environment().ofNetworks(),
+                console,
+                outbox,
+                bot -> database.intake(bot, clock),
+                clock));
+    networks.all().forEach(this::open);
     sender =
         open(
             new OutboxSender(
                 outbox,
-                networks.all(),
+                networks.senders(),
                 settings.retries(),
                 chat -> catalogues.to(database.chatSettings().of(chat)),
                 clock,
@@ -198,7 +207,8 @@ public final class App implements AutoCloseable {
               counts.items(),
               counts.alerts(),
               tally.failedRules(),
-              tally.suppressed());
+              tally.suppressed(),
+              networks.troubles());
         };
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);
@@ -235,7 +245,7 @@ public final class App implements AutoCloseable {
               settings.web().address() == WebSettings.Listening.LOOPBACK,
               settings.environment().port(),
               condition,
-              networks.webhook()));
+              networks.posted()));
     }
     open(condition);
   }
@@ -291,7 +301,7 @@ public final class App implements AutoCloseable {
   }
 
   public void start() {
-    networks.lines().forEach(network -> network.listen(answers));
+    networks.all().forEach(network -> network.listen(answers));
     scheduler.start();
     condition.begin();
     log.info(

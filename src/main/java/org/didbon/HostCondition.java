@@ -58,7 +58,8 @@ final class HostCondition implements Condition, AutoCloseable {
     this.metrics =
         new HostMetrics()
             .program(health)
-            .messages(() -> messages, networks.all())
+            .networks(networks)
+            .messages(() -> messages, networks.senders())
             .host(database::connections, () -> troubles().size());
     this.clock = clock;
     this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;

@@ -39,6 +39,23 @@ final class HostMetrics {
     return this;
   }
 
+  /** Whether people are heard. */
+  HostMetrics networks(Networks networks) {
+    metrics.gauge(
+        "network_trouble",
+        "1 where nobody is heard on a network, 0 where all are.",
+        List.of("network"),
+        samples -> {
+          Map<String, String> troubles = networks.troubles();
+          networks
+              .senders()
+              .forEach(
+                  network ->
+                      samples.add(troubles.containsKey(network.name()) ? 1 : 0, network.name()));
+        });
+    return this;
+  }
+
   /** What became of messages. */
   HostMetrics messages(Supplier<OutboxStore.OutboxCounts> counts, List<PacedSender> networks) {
     metrics.counter(
@@ -84,7 +101,9 @@ final class HostMetrics {
         List.of("state"),
         samples -> connections.get().forEach((state, count) -> samples.add(count, state)));
     metrics.gauge(
-        "troubles", "Lines of /health that tell of a trouble; 0 if all is well.", troubles::getAsInt);
+        "troubles",
+        "Lines of /health that tell of a trouble; 0 if all is well.",
+        troubles::getAsInt);
     return metrics;
   }
 }

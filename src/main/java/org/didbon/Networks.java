@@ -1,140 +1,130 @@
 package org.didbon;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.didbon.chat.console.ConsoleChat;
+import java.util.stream.Stream;
+import org.didbon.chat.ChatConnection;
+import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.NetworkContext;
+import org.didbon.chat.Posted;
 import org.didbon.command.ChatAdmins;
-import org.didbon.command.CommandDispatcher;
-import org.didbon.command.Intake;
-import org.didbon.config.Settings;
+import org.didbon.config.ChatNetworks;
+import org.didbon.config.NetworkSettings;
 import org.didbon.domain.ChatAddress;
-import org.didbon.outbox.Limits;
-import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.PacedSender;
-import org.didbon.web.Posted;
 
 /**
- * The chat networks that are switched on: those with a token, or the console where there is none.
- * Built before anybody can be answered, because messages need them; listening once all can.
+ * The chat networks that are switched on: those that what is set asks for, and the last resort
+ * where people could speak to the bot on none of them.
  */
 final class Networks implements ChatAdmins {
 
-  /** One network that people talk on. */
-  interface ChatNetwork extends AutoCloseable {
+  private final List<ChatConnection> connections;
+  private final boolean lastResort;
 
-    PacedSender network();
-
-    ChatAdmins admins();
-
-    /** Hears people from now on, and answers them; returns at once. */
-    void listen(CommandDispatcher answers);
-
-    /** What keeps people from being heard, for the operator; {@code ""} if nothing does. */
-    String trouble();
-
-    @Override
-    void close();
+  private Networks(List<ChatConnection> connections, boolean lastResort) {
+    this.connections = connections;
+    this.lastResort = lastResort;
   }
 
-  private final List<ChatNetwork> lines;
-  private final List<PacedSender> all;
-
-  private Networks(List<ChatNetwork> lines, List<PacedSender> all) {
-    this.lines = lines;
-    this.all = all;
+  static Networks open(NetworkSettings settings, NetworkContext context) {
+    List<ChatNetwork<?>> wanted = new ArrayList<>();
+    for (ChatNetwork<?> network : ChatNetworks.ALL) {
+      if (isWanted(network, settings, context)) {
+        wanted.add(network);
+      }
+    }
+    boolean alone = wanted.stream().noneMatch(ChatNetwork::hearsPeople);
+    if (alone) {
+      ChatNetworks.ALL.stream().filter(ChatNetwork::isLastResort).forEach(wanted::add);
+    }
+    return new Networks(
+        wanted.stream().map(network -> open(network, settings, context)).toList(), alone);
   }
 
-  /**
-   * @param intakes who hears what people say to a bot, by its name
-   */
-  static Networks of(
-      Settings settings,
-      ConsoleChat console,
-      OutboxStore outbox,
-      Function<String, Intake> intakes,
-      Clock clock) {
-    List<ChatNetwork> lines = new ArrayList<>();
-    if (settings.environment().hasTelegram()) {
-      lines.add(new TelegramNetwork(settings, outbox, intakes, clock));
-    }
-    if (settings.environment().hasSlack()) {
-      lines.add(new SlackNetwork(settings, outbox, intakes, clock));
-    }
-    List<PacedSender> all = new ArrayList<>(lines.stream().map(ChatNetwork::network).toList());
-    if (all.isEmpty()) {
-      all.add(new PacedSender(console, Limits.NONE, outbox, clock));
-    }
-    return new Networks(List.copyOf(lines), List.copyOf(all));
+  private static <S> boolean isWanted(
+      ChatNetwork<S> network, NetworkSettings settings, NetworkContext context) {
+    return network.isWanted(settings.of(network), context.environment());
+  }
+
+  private static <S> ChatConnection open(
+      ChatNetwork<S> network, NetworkSettings settings, NetworkContext context) {
+    return network.open(settings.of(network), context);
+  }
+
+  List<ChatConnection> all() {
+    return connections;
   }
 
   /** Every network, for the outbox. */
-  List<PacedSender> all() {
-    return all;
+  List<PacedSender> senders() {
+    return connections.stream().map(ChatConnection::sender).toList();
   }
 
-  /** Those beside the console. */
-  List<ChatNetwork> lines() {
-    return lines;
-  }
-
+  /** Whether people speak to the bot on the terminal alone. */
   boolean onConsole() {
-    return lines.isEmpty();
+    return lastResort;
   }
 
-  /** The one that Telegram posts updates to, if updates come that way. */
-  Optional<? extends Posted> webhook() {
-    return lines.stream()
-        .filter(TelegramNetwork.class::isInstance)
-        .map(TelegramNetwork.class::cast)
-        .filter(TelegramNetwork::isPosted)
-        .findFirst();
+  /** What networks post to. */
+  List<Posted> posted() {
+    return connections.stream().flatMap(network -> network.posted().stream()).toList();
   }
 
   /** What keeps people from being heard, by network; empty if nothing does. */
   Map<String, String> troubles() {
     Map<String, String> troubles = new TreeMap<>();
-    for (ChatNetwork network : lines) {
-      if (!network.trouble().isEmpty()) {
-        troubles.put(network.network().name(), network.trouble());
+    for (ChatConnection network : connections) {
+      String trouble = network.trouble();
+      if (!trouble.isEmpty()) {
+        troubles.put(network.sender().name(), trouble);
       }
     }
     return troubles;
   }
 
   @Override
+  public boolean isPerson(String written) {
+    return ChatNetworks.isPerson(written);
+  }
+
+  @Override
+  public List<String> peopleExamples() {
+    return ChatNetworks.peopleExamples();
+  }
+
+  @Override
   public Optional<ChatAddress> find(String network, String name) {
-    return lines.stream()
-        .filter(line -> line.network().name().equals(network))
-        .flatMap(line -> line.admins().find(network, name).stream())
-        .findFirst();
+    return of(network).flatMap(admins -> admins.find(network, name).stream()).findFirst();
   }
 
   /** Empty also where the network is switched off: nobody would send what is written there. */
   @Override
   public Optional<ChatAddress> talk(ChatAddress person) {
-    return lines.stream()
-        .filter(network -> network.network().name().equals(person.network()))
-        .flatMap(network -> network.admins().talk(person).stream())
-        .findFirst();
+    return of(person.network()).flatMap(admins -> admins.talk(person).stream()).findFirst();
   }
 
   @Override
   public Optional<String> name(ChatAddress person) {
-    return lines.stream()
-        .filter(network -> network.network().name().equals(person.network()))
-        .flatMap(network -> network.admins().name(person).stream())
-        .findFirst();
+    return of(person.network()).flatMap(admins -> admins.name(person).stream()).findFirst();
   }
 
   @Override
   public boolean isAdmin(ChatAddress chat, String person) {
-    return lines.stream()
-        .filter(network -> network.network().name().equals(chat.network()))
-        .anyMatch(network -> network.admins().isAdmin(chat, person));
+    return of(chat.network()).anyMatch(admins -> admins.isAdmin(chat, person));
+  }
+
+  @Override
+  public boolean isOperators(ChatAddress chat) {
+    return of(chat.network()).anyMatch(admins -> admins.isOperators(chat));
+  }
+
+  private Stream<ChatAdmins> of(String network) {
+    return connections.stream()
+        .filter(connection -> connection.sender().name().equals(network))
+        .map(ChatConnection::admins);
   }
 }

@@ -1,6 +1,8 @@
 package org.didbon;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -55,14 +57,12 @@ class ArchitectureTest {
   static {
     MAY_KNOW.put("pipeline", STAGES);
     MAY_KNOW.put("command", STAGES);
-    for (String edge :
-        List.of("store", "chat.telegram", "chat.slack", "chat.console", "web", "job")) {
+    for (String edge : List.of("store", "chat", "job")) {
       MAY_KNOW.put(edge, USE_CASES);
     }
     MAY_KNOW.put("chat.http", List.of());
-    for (String network : List.of("chat.telegram", "chat.slack")) {
-      MAY_KNOW.put(network, with(USE_CASES, "chat.http"));
-    }
+    // the port alone, see below: what networks post comes in there
+    MAY_KNOW.put("web", with(USE_CASES, "chat"));
     MAY_KNOW.put("config", with(USE_CASES, "chat", "web", "job", "store"));
   }
 
@@ -137,6 +137,27 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.didbon.command.*..");
+
+  @ArchTest
+  static final ArchRule networksDoNotKnowEachOther =
+      slices()
+          .matching("org.didbon.chat.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage("org.didbon.chat.http"));
+
+  /** The terminal is no network like others: the program's own output goes there. */
+  @ArchTest
+  static final ArchRule aNetworkIsNamedInTheListOfNetworksAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.didbon.chat.*..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.didbon.config.ChatNetworks")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.didbon.chat.*..")
+                  .and(not(resideInAPackage("org.didbon.chat.console"))));
 
   @ArchTest
   static final ArchRule valuesKnowTheJdkAlone =

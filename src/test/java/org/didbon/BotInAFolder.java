@@ -9,17 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.didbon.chat.ChatNetwork;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.chat.slack.SlackNetwork;
+import org.didbon.chat.telegram.TelegramNetwork;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.config.Config;
 import org.didbon.config.Environment;
+import org.didbon.config.NetworkSettings;
 import org.didbon.config.Settings;
 import org.didbon.domain.Actor;
 import org.didbon.domain.ChatAddress;
@@ -37,11 +43,8 @@ final class BotInAFolder implements AutoCloseable {
   private final AtomicInteger published = new AtomicInteger();
   private final Map<Integer, Long> served = new ConcurrentHashMap<>();
   private final Path folder;
-  private String telegramToken = "";
-  private URI telegramApi = URI.create("http://127.0.0.1:1/");
-  private String slackBot = "";
-  private String slackApp = "";
-  private URI slackApi = telegramApi;
+  private final Map<String, String> secrets = new HashMap<>();
+  private UnaryOperator<NetworkSettings> networks = settings -> settings;
   private String databaseUrl = "";
   private final List<ChatAddress> owners = new ArrayList<>(List.of(ChatAddress.of(OWNER)));
   private final List<Actor> actors =
@@ -53,15 +56,23 @@ final class BotInAFolder implements AutoCloseable {
   }
 
   BotInAFolder onTelegram(URI api, String token) {
-    telegramApi = api;
-    telegramToken = token;
-    return this;
+    secrets.put("TELEGRAM_BOT_TOKEN", token);
+    return with(new TelegramNetwork(), options -> options.withApi(api));
   }
 
   BotInAFolder onSlack(URI api, String bot, String appToken) {
-    slackApi = api;
-    slackBot = bot;
-    slackApp = appToken;
+    secrets.put("SLACK_BOT_TOKEN", bot);
+    secrets.put("SLACK_APP_TOKEN", appToken);
+    return with(new SlackNetwork(), options -> options.withApi(api));
+  }
+
+  private <S> BotInAFolder with(ChatNetwork<S> network, UnaryOperator<S> change) {
+    UnaryOperator<NetworkSettings> before = networks;
+    networks =
+        settings -> {
+          NetworkSettings changed = before.apply(settings);
+          return changed.with(network, change.apply(changed.of(network)));
+        };
     return this;
   }
 
@@ -89,12 +100,10 @@ final class BotInAFolder implements AutoCloseable {
               FeedServer.answer(exchange, 200, document(last));
               served.putIfAbsent(last, System.nanoTime());
             });
-    Environment environment =
-        new Environment(telegramToken, slackBot, slackApp, owners, databaseUrl, 0);
     Settings settings =
-        Settings.defaults(environment)
-            .forDemo(folder.resolve("didbon.db"))
-            .withServers(telegramApi, slackApi);
+        Settings.defaults(new Environment(secrets, owners, databaseUrl, 0))
+            .forDemo(folder.resolve("didbon.db"));
+    settings = settings.with(networks.apply(settings.networks()));
     Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);
     Rule rule =
         new Rule(

@@ -7,7 +7,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.util.stream.Collectors;
 import org.didbon.Version;
+import org.didbon.chat.SecretVariable;
+import org.didbon.config.ChatNetworks;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DatabaseAway;
 import org.slf4j.Logger;
@@ -43,14 +46,6 @@ import picocli.CommandLine.Help.Ansi;
       "0:done",
       "1:some source or item failed, the rest was done",
       "2:wrong usage or configuration, nothing was done"
-    },
-    footer = {
-      "",
-      "From the environment come TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, "
-          + "DIDBON_OWNERS, DATABASE_URL, PORT, HTTPS_PROXY and NO_PROXY; the didbon.yaml that "
-          + "export writes says what each is for. All else is set there.",
-      "",
-      "First steps: java -jar didbon.jar demo"
     })
 public final class Main {
 
@@ -97,14 +92,29 @@ public final class Main {
 
   static int run(String... arguments) {
     boolean colours = Terminal.hasColours();
-    return new CommandLine(new Main())
-        .setOut(new PrintWriter(new HarmlessWriter(System.out, colours), true))
+    CommandLine line = new CommandLine(new Main());
+    line.getCommandSpec().usageMessage().footer(footer());
+    return line.setOut(new PrintWriter(new HarmlessWriter(System.out, colours), true))
         .setErr(new PrintWriter(new HarmlessWriter(System.err, colours), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::refuse)
         .setExecutionExceptionHandler(Main::explain)
         .execute(arguments);
+  }
+
+  private static String[] footer() {
+    String secrets =
+        ChatNetworks.secrets().stream().map(SecretVariable::name).collect(Collectors.joining(", "));
+    return new String[] {
+      "",
+      "From the environment come "
+          + secrets
+          + ", DIDBON_OWNERS, DATABASE_URL, PORT, HTTPS_PROXY and NO_PROXY; the didbon.yaml that "
+          + "export writes says what each is for. All else is set there.",
+      "",
+      "First steps: java -jar didbon.jar demo"
+    };
   }
 
   /** A fault of what was given is told in its own words; the rest is a bug, told with its trace. */

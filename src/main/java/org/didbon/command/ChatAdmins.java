@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.didbon.domain.ChatAddress;
 
@@ -34,5 +35,23 @@ public interface ChatAdmins {
    */
   default Optional<String> name(ChatAddress person) {
     return Optional.empty();
+  }
+
+  /**
+   * Whether {@code chat} has no admins on its network, because it belongs to whoever runs the bot:
+   * then those who may edit everything settle things for it.
+   */
+  default boolean isOperators(ChatAddress chat) {
+    return false;
+  }
+
+  /** Whether {@code written} is a person ({@code network:id}) as that network writes people. */
+  default boolean isPerson(String written) {
+    return written.indexOf(':') > 0 && !written.endsWith(":");
+  }
+
+  /** How people are written, an example a network. */
+  default List<String> peopleExamples() {
+    return List.of();
   }
 }

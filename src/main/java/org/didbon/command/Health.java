@@ -15,6 +15,8 @@ public interface Health {
    * @param alerts written for chats
    * @param failedRules on how many items each failing rule failed; rules that work are absent
    * @param suppressed how often a chat was not told, by reason
+   * @param troubles what keeps people from being heard, for the operator, by network; those where
+   *     nothing does are absent
    */
   record Counters(
       Instant started,
@@ -22,7 +24,8 @@ public interface Health {
       long items,
       long alerts,
       Map<String, Long> failedRules,
-      Map<VerdictReason, Long> suppressed) {}
+      Map<VerdictReason, Long> suppressed,
+      Map<String, String> troubles) {}
 
   Counters report();
 }

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,9 +86,23 @@ public final class Permissions {
     return admins.name(person);
   }
 
-  /** As {@link ChatAdmins#isAdmin}: owners have no say in chats of others. */
+  /** As {@link ChatAdmins#isPerson}. */
+  public boolean isPerson(String written) {
+    return admins.isPerson(written);
+  }
+
+  /** As {@link ChatAdmins#peopleExamples}. */
+  public List<String> peopleExamples() {
+    return admins.peopleExamples();
+  }
+
+  /**
+   * As {@link ChatAdmins#isAdmin}: owners have no say in chats of others. A chat of the operator's
+   * is settled by those who may edit everything.
+   */
   public boolean isAdmin(ChatAddress chat, String person) {
-    return admins.isAdmin(chat, person);
+    return admins.isAdmin(chat, person)
+        || (admins.isOperators(chat) && allows(Right.ADMIN, person));
   }
 
   boolean isOwner(String person) {
@@ -99,6 +114,6 @@ public final class Permissions {
     return !incoming.shared()
         || incoming.person().isEmpty()
         || isOwner(incoming.person())
-        || admins.isAdmin(incoming.chat(), incoming.person());
+        || isAdmin(incoming.chat(), incoming.person());
   }
 }

@@ -2,6 +2,8 @@ package org.didbon.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.didbon.chat.NetworkEnvironment;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.ProxyRules;
 
@@ -9,10 +11,8 @@ import org.didbon.domain.ProxyRules;
  * What the environment sets: the secrets, and what hosts decide. Texts are {@code ""} where a
  * variable is not set.
  *
- * @param telegramToken {@code TELEGRAM_BOT_TOKEN}
- * @param slackBotToken {@code SLACK_BOT_TOKEN}
- * @param slackAppToken {@code SLACK_APP_TOKEN}
- * @param owners {@code DIDBON_OWNERS}: people who may do everything, as {@code telegram:12345}
+ * @param secrets of the chat networks, by the names of their variables; absent where one is not set
+ * @param owners {@code DIDBON_OWNERS}: people who may do everything, as {@code network:id}
  * @param databaseUrl {@code DATABASE_URL}: {@code postgres://…} or {@code jdbc:…}, with its
  *     password
  * @param port {@code PORT} of the web console; 0 if not set
@@ -20,9 +20,7 @@ import org.didbon.domain.ProxyRules;
  * @param variables all others that are set, for those that files name as {@code ${NAME}}
  */
 public record Environment(
-    String telegramToken,
-    String slackBotToken,
-    String slackAppToken,
+    Map<String, String> secrets,
     List<ChatAddress> owners,
     String databaseUrl,
     int port,
@@ -30,30 +28,18 @@ public record Environment(
     Map<String, String> variables) {
 
   /** An environment that sets nothing. */
-  public static final Environment NONE = new Environment("", "", "", List.of(), "", 0);
+  public static final Environment NONE = new Environment(Map.of(), List.of(), "", 0);
 
   public Environment {
+    secrets = Map.copyOf(secrets);
     owners = List.copyOf(owners);
     variables = Map.copyOf(variables);
   }
 
   /** One without a proxy, and with nothing that files may name. */
   public Environment(
-      String telegramToken,
-      String slackBotToken,
-      String slackAppToken,
-      List<ChatAddress> owners,
-      String databaseUrl,
-      int port) {
-    this(
-        telegramToken,
-        slackBotToken,
-        slackAppToken,
-        owners,
-        databaseUrl,
-        port,
-        ProxyRules.NONE,
-        Map.of());
+      Map<String, String> secrets, List<ChatAddress> owners, String databaseUrl, int port) {
+    this(secrets, owners, databaseUrl, port, ProxyRules.NONE, Map.of());
   }
 
   /** The value of a variable, {@code ""} if it is not set. */
@@ -61,23 +47,16 @@ public record Environment(
     return variables.getOrDefault(name, "");
   }
 
-  /** Whether messages go to Telegram. */
-  public boolean hasTelegram() {
-    return !telegramToken.isEmpty();
-  }
-
-  /** Whether messages go to Slack. */
-  public boolean hasSlack() {
-    return !slackBotToken.isEmpty();
+  /** What of it chat networks may know. */
+  public NetworkEnvironment ofNetworks() {
+    return new NetworkEnvironment(secrets, proxies, variables);
   }
 
   /** Tells which are set and none of their values. */
   @Override
   public String toString() {
-    return "Environment[telegram="
-        + hasTelegram()
-        + ", slack="
-        + hasSlack()
+    return "Environment[set="
+        + new TreeSet<>(secrets.keySet())
         + ", owners="
         + owners.size()
         + ", databaseUrl="

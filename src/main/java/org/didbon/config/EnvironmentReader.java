@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.SecretVariable;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
@@ -19,18 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the environment's variables, and lists what is wrong with them without their values. */
 final class EnvironmentReader {
 
-  private static final Set<String> OURS =
-      Set.of(
-          "TELEGRAM_BOT_TOKEN",
-          "SLACK_BOT_TOKEN",
-          "SLACK_APP_TOKEN",
-          "DIDBON_OWNERS",
-          "DATABASE_URL",
-          "PORT");
+  /** Those beside the secrets of networks. */
+  private static final Set<String> OURS = Set.of("DIDBON_OWNERS", "DATABASE_URL", "PORT");
 
-  private static final Set<String> NETWORKS = Set.of("telegram", "slack", "console");
-  private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
-  private static final Pattern SLACK_USER = Pattern.compile("[UW][A-Z0-9]+");
   private static final Pattern DATABASE = Pattern.compile("(postgres|postgresql)://.+|jdbc:.+");
 
   private final Map<String, String> variables;
@@ -45,9 +38,7 @@ final class EnvironmentReader {
     EnvironmentReader reader = new EnvironmentReader(variables);
     Environment environment =
         new Environment(
-            reader.telegramToken(),
-            reader.slackToken("SLACK_BOT_TOKEN", "xoxb-", "SLACK_APP_TOKEN"),
-            reader.slackToken("SLACK_APP_TOKEN", "xapp-", "SLACK_BOT_TOKEN"),
+            reader.secrets(),
             reader.owners(),
             reader.databaseUrl(),
             reader.port(),
@@ -57,54 +48,49 @@ final class EnvironmentReader {
     return environment;
   }
 
-  private String telegramToken() {
-    String token = get("TELEGRAM_BOT_TOKEN");
-    if (!token.isEmpty() && !TELEGRAM_TOKEN.matcher(token).matches()) {
-      fault(
-          "TELEGRAM_BOT_TOKEN",
-          "this is no token of a bot",
-          "copy it whole from @BotFather: digits, a colon, letters");
+  private Map<String, String> secrets() {
+    Map<String, String> secrets = new HashMap<>();
+    for (ChatNetwork<?> network : ChatNetworks.ALL) {
+      Optional<String> set =
+          network.secrets().stream()
+              .map(SecretVariable::name)
+              .filter(name -> !get(name).isEmpty())
+              .findFirst();
+      for (SecretVariable secret : network.secrets()) {
+        String value = get(secret.name());
+        if (value.isEmpty()) {
+          set.ifPresent(
+              other ->
+                  fault(
+                      secret.name(),
+                      "it goes with " + other + ", which is set",
+                      "set this one too, or neither"));
+        } else if (secret.isSound(value)) {
+          secrets.put(secret.name(), value);
+        } else {
+          fault(secret.name(), "this is not how such a secret is written", secret.instead());
+        }
+      }
     }
-    return token;
-  }
-
-  private String slackToken(String name, String prefix, String other) {
-    String token = get(name);
-    if (token.isEmpty() && !get(other).isEmpty()) {
-      fault(name, "Slack needs both its tokens and only " + other + " is set", "set this one too");
-    } else if (!token.isEmpty() && !token.startsWith(prefix)) {
-      fault(name, "this is another kind of token", "take the one that begins with " + prefix);
-    }
-    return token;
+    return secrets;
   }
 
   private List<ChatAddress> owners() {
     Set<ChatAddress> owners = new LinkedHashSet<>();
     for (String written : get("DIDBON_OWNERS").split(",", -1)) {
       String owner = written.strip();
-      if (isOwner(owner)) {
+      if (ChatNetworks.isPerson(owner)) {
         owners.add(ChatAddress.of(owner));
       } else if (!owner.isEmpty()) {
         fault(
             "DIDBON_OWNERS",
             Quote.of(owner) + " is no person on a network",
-            "write telegram:12345,slack:U0123 with the numbers those networks give people");
+            "write "
+                + String.join(",", ChatNetworks.peopleExamples())
+                + " with the numbers those networks give people");
       }
     }
     return List.copyOf(owners);
-  }
-
-  private static boolean isOwner(String owner) {
-    int colon = owner.indexOf(':');
-    if (colon < 0 || !NETWORKS.contains(owner.substring(0, colon))) {
-      return false;
-    }
-    String person = owner.substring(colon + 1);
-    return switch (owner.substring(0, colon)) {
-      case "telegram" -> person.matches("\\d{1,19}");
-      case "slack" -> SLACK_USER.matcher(person).matches();
-      default -> !person.isEmpty();
-    };
   }
 
   private String databaseUrl() {
@@ -134,6 +120,7 @@ final class EnvironmentReader {
   private Map<String, String> others() {
     Map<String, String> others = new HashMap<>(variables);
     others.keySet().removeAll(OURS);
+    ChatNetworks.secrets().forEach(secret -> others.remove(secret.name()));
     others.values().removeIf(String::isBlank);
     return others;
   }

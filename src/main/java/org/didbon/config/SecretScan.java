@@ -2,10 +2,13 @@ package org.didbon.config;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.SecretVariable;
 import org.didbon.domain.Variables;
-import org.didbon.domain.setting.Quote;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,7 +19,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class SecretScan {
 
   private static final Pattern SECRET_NAME =
-      Pattern.compile("(?i)token|(bot|slack|telegram|app|api)[-_]?(token|key|secret)|password");
+      Pattern.compile(
+          ChatNetworks.ALL.stream()
+              .map(ChatNetwork::name)
+              .collect(
+                  Collectors.joining(
+                      "|", "(?i)token|(bot|app|api|", ")[-_]?(token|key|secret)|password")));
+
+  /** Where it does not show whose it is. */
+  private static final String ANY =
+      ChatNetworks.secrets().stream().map(SecretVariable::name).collect(Collectors.joining(", "))
+          + " or DATABASE_URL";
 
   private final FileFaults faults;
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,7 +52,7 @@ final class SecretScan {
     if (!seen.add(node)) {
       return;
     }
-    if (node instanceof ScalarNode scalar && Quote.holdsToken(scalar.getValue())) {
+    if (node instanceof ScalarNode scalar && !ChatNetworks.secretsIn(scalar.getValue()).isEmpty()) {
       report(scalar, scalar.getValue());
     } else if (node instanceof SequenceNode list) {
       list.getValue().forEach(this::visit);
@@ -61,14 +74,8 @@ final class SecretScan {
   }
 
   private void report(Node place, String secret) {
-    String variable =
-        secret.contains("xoxb-")
-            ? "SLACK_BOT_TOKEN"
-            : secret.contains("xapp-")
-                ? "SLACK_APP_TOKEN"
-                : Quote.holdsToken(secret) && secret.contains(":")
-                    ? "TELEGRAM_BOT_TOKEN"
-                    : "TELEGRAM_BOT_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN or DATABASE_URL";
+    List<String> known = ChatNetworks.secretsIn(secret);
+    String variable = known.isEmpty() ? ANY : known.get(0);
     faults.at(
         place,
         "a secret does not belong in a file",

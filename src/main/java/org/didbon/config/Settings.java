@@ -1,14 +1,8 @@
 package org.didbon.config;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.didbon.archive.ArchiveSettings;
-import org.didbon.chat.slack.SlackOptions;
-import org.didbon.chat.telegram.TelegramOptions;
-import org.didbon.domain.ProxyAddress;
 import org.didbon.domain.ProxyRules;
-import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.domain.setting.SettingTable;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
@@ -35,8 +29,7 @@ public record Settings(
     SummarySettings summary,
     RuleSettings rule,
     RetryPolicy retries,
-    TelegramOptions telegram,
-    SlackOptions slack,
+    NetworkSettings networks,
     LogSettings log,
     WebSettings web,
     Environment environment) {
@@ -56,8 +49,7 @@ public record Settings(
               set.table(SummarySettings.TABLE, Settings::summary),
               set.table(RuleSettings.TABLE, Settings::rule),
               set.table(RetryPolicy.TABLE, Settings::retries),
-              set.table(TelegramOptions.TABLE, Settings::telegram),
-              set.table(SlackOptions.TABLE, Settings::slack),
+              set.table(NetworkSettings.TABLE, Settings::networks),
               set.table(LogSettings.TABLE, Settings::log),
               set.table(WebSettings.TABLE, Settings::web),
               environment);
@@ -83,15 +75,14 @@ public record Settings(
         summary,
         rule,
         retries,
-        telegram,
-        slack,
+        networks,
         log,
         web,
         environment);
   }
 
-  /** The same, with other servers of the networks' APIs. */
-  public Settings withServers(URI telegramApi, URI slackApi) {
+  /** The same, with other settings of networks. */
+  public Settings with(NetworkSettings others) {
     return new Settings(
         feed,
         database,
@@ -101,8 +92,7 @@ public record Settings(
         summary,
         rule,
         retries,
-        telegram.withApi(telegramApi),
-        slack.withApi(slackApi),
+        others,
         log,
         web,
         environment);
@@ -111,10 +101,5 @@ public record Settings(
   /** The proxies that feeds are read through. */
   public ProxyRules feedProxies() {
     return feed.proxy().rules(environment.proxies(), environment::variable);
-  }
-
-  /** The proxy that a network's server is reached through, if any. */
-  public Optional<ProxyAddress> proxy(ProxyChoice choice, URI api) {
-    return choice.to(api, environment.proxies(), environment::variable);
   }
 }

@@ -21,10 +21,7 @@ final class SettingsWriter {
       # guessed; the command `check` lists every fault.
       #
       # Secrets never stand in a file. They come from the environment:
-      #   TELEGRAM_BOT_TOKEN   from @BotFather; messages then go to Telegram
-      #   SLACK_BOT_TOKEN      begins with xoxb-; messages then go to Slack
-      #   SLACK_APP_TOKEN      begins with xapp-; Slack needs both
-      #   DIDBON_OWNERS        who may do everything: telegram:12345,slack:U0123
+      %s#   DIDBON_OWNERS        who may do everything: %s
       #   DATABASE_URL         postgres://user:password@host:5432/name, in place of the SQLite file
       #   PORT                 of the web console, health and metrics
       #   HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY   unless a proxy is named below
@@ -38,7 +35,7 @@ final class SettingsWriter {
   private SettingsWriter() {}
 
   static String of(Settings settings) {
-    StringBuilder text = new StringBuilder(HEAD);
+    StringBuilder text = new StringBuilder(head());
     sections(settings)
         .forEach(
             (section, lines) -> {
@@ -46,6 +43,14 @@ final class SettingsWriter {
               lines.forEach(line -> text.append(written(line)));
             });
     return text.toString();
+  }
+
+  private static String head() {
+    String secrets =
+        ChatNetworks.secrets().stream()
+            .map(secret -> "#   %-20s %s\n".formatted(secret.name(), secret.about()))
+            .collect(Collectors.joining());
+    return HEAD.formatted(secrets, String.join(",", ChatNetworks.peopleExamples()));
   }
 
   /** All settings with their values, by section, in the order of the tables. */

@@ -1,9 +1,9 @@
 package org.didbon.domain;
 
 /**
- * Where a chat is: {@code network:chat}, such as {@code console:local} or {@code telegram:-100123}.
+ * Where a chat is: {@code network:chat}, such as {@code console:local}.
  *
- * @param network {@code console}, {@code telegram} or {@code slack}
+ * @param network the name of a chat network, letters a-z
  * @param chat what that network calls the chat, never empty
  */
 public record ChatAddress(String network, String chat) {

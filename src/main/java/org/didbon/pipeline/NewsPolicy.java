@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Item;
-import org.didbon.domain.setting.SettingTable;
 import org.didbon.domain.VerdictReason;
+import org.didbon.domain.setting.SettingTable;
 
 /**
  * What is news: the past is recorded, and told to nobody.

@@ -2,12 +2,13 @@ package org.didbon.web;
 
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.chat.Posted;
 import org.didbon.domain.BadInput;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -56,16 +57,12 @@ public final class HealthServer implements AutoCloseable {
    * @throws BadInput if the port is taken or not ours to take
    */
   public static HealthServer start(
-      boolean loopback, int port, Condition condition, Optional<? extends Posted> posted) {
+      boolean loopback, int port, Condition condition, List<Posted> posted) {
     return start(loopback, port, condition, posted, DEADLINE);
   }
 
   static HealthServer start(
-      boolean loopback,
-      int port,
-      Condition condition,
-      Optional<? extends Posted> posted,
-      Duration deadline) {
+      boolean loopback, int port, Condition condition, List<Posted> posted, Duration deadline) {
     QueuedThreadPool threads = new QueuedThreadPool(8, 4);
     threads.setName("web");
     threads.setDaemon(true);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.didbon.chat.Posted;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -29,20 +30,17 @@ final class Pages extends Handler.Abstract.NonBlocking {
 
   private static final Logger log = LoggerFactory.getLogger(Pages.class);
 
-  /** What proves that Telegram posts (core.telegram.org/bots/api#setwebhook). */
-  static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
-
   static final int LARGEST = 1_000_000;
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final Condition condition;
-  private final Optional<? extends Posted> posted;
+  private final List<Posted> posted;
   private final ExecutorService workers;
 
-  Pages(Condition condition, Optional<? extends Posted> posted, ExecutorService workers) {
+  Pages(Condition condition, List<Posted> posted, ExecutorService workers) {
     this.condition = condition;
-    this.posted = posted;
+    this.posted = List.copyOf(posted);
     this.workers = workers;
   }
 
@@ -54,7 +52,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
       case "/ready" -> read(request, response, callback, this::ready);
       case "/metrics" -> read(request, response, callback, this::metrics);
       default -> {
-        Optional<? extends Posted> known = posted.filter(one -> one.path().equals(path));
+        Optional<Posted> known = posted.stream().filter(one -> one.path().equals(path)).findFirst();
         if (known.isPresent()) {
           post(known.get(), request, response, callback);
         } else {
@@ -104,7 +102,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
       refuseMethod(response, callback, "POST");
       return;
     }
-    String secret = request.getHeaders().get(SECRET_HEADER);
+    String secret = request.getHeaders().get(known.secretHeader());
     if (!known.isKnown(secret)) {
       send(response, callback, false, HttpStatus.FORBIDDEN_403, "");
       return;

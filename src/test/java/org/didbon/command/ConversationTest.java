@@ -74,7 +74,7 @@ class ConversationTest {
             database,
             archive,
             watchlist,
-            () -> new Health.Counters(SEEN, 1, 1, 1, Map.of("migrants", 2L), Map.of()),
+            () -> new Health.Counters(SEEN, 1, 1, 1, Map.of("migrants", 2L), Map.of(), Map.of()),
             new Permissions(
                 (chat, person) -> person.equals("telegram:1"),
                 List.of(ChatAddress.of("telegram:9"))),

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.didbon.archive.ArchiveSettings;
+import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramNetwork;
 import org.didbon.chat.telegram.TelegramOptions;
 import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.Actor;
@@ -54,13 +56,20 @@ class ConfigWriterTest {
           new SummarySettings(5, 900),
           new RuleSettings(70),
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
-          new TelegramOptions(
-              "https://b.example/t",
-              URI.create("http://127.0.0.1:8081/"),
-              ProxyChoice.OF_ENVIRONMENT,
-              true),
-          new SlackOptions(
-              URI.create("http://127.0.0.1:8082/api/"), new ProxyChoice("socks5://127.0.0.1:1080")),
+          NetworkSettings.TABLE
+              .defaults()
+              .with(
+                  new TelegramNetwork(),
+                  new TelegramOptions(
+                      "https://b.example/t",
+                      URI.create("http://127.0.0.1:8081/"),
+                      ProxyChoice.OF_ENVIRONMENT,
+                      true))
+              .with(
+                  new SlackNetwork(),
+                  new SlackOptions(
+                      URI.create("http://127.0.0.1:8082/api/"),
+                      new ProxyChoice("socks5://127.0.0.1:1080"))),
           new LogSettings(LogLevel.DEBUG),
           new WebSettings(Listening.LOOPBACK),
           Environment.NONE);

@@ -25,9 +25,12 @@ class EnvironmentReaderTest {
                 "DATABASE_URL", "postgres://me:secret@db/news",
                 "PORT", "8080"));
 
-    assertThat(environment.telegramToken()).isEqualTo("123:abc");
-    assertThat(environment.slackBotToken()).isEqualTo("xoxb-1");
-    assertThat(environment.slackAppToken()).isEqualTo("xapp-1");
+    assertThat(environment.secrets())
+        .isEqualTo(
+            Map.of(
+                "TELEGRAM_BOT_TOKEN", "123:abc",
+                "SLACK_BOT_TOKEN", "xoxb-1",
+                "SLACK_APP_TOKEN", "xapp-1"));
     assertThat(environment.owners())
         .containsExactly(ChatAddress.of("telegram:12345"), ChatAddress.of("slack:U0123"));
     assertThat(environment.databaseUrl()).isEqualTo("postgres://me:secret@db/news");
@@ -47,7 +50,9 @@ class EnvironmentReaderTest {
                 "PORT", "8080"));
 
     assertThat(Settings.defaults(environment).toString())
-        .endsWith("Environment[telegram=true, slack=true, owners=1, databaseUrl=true, port=true]]")
+        .endsWith(
+            "Environment[set=[SLACK_APP_TOKEN, SLACK_BOT_TOKEN, TELEGRAM_BOT_TOKEN], owners=1,"
+                + " databaseUrl=true, port=true]]")
         .doesNotContain("abc", "secret", "xoxb", "xapp", "12345", "8080");
   }
 
@@ -72,12 +77,12 @@ class EnvironmentReaderTest {
 
     assertThat(faults.faults().stream().map(Fault::toString))
         .containsExactly(
-            "environment variable TELEGRAM_BOT_TOKEN: this is no token of a bot; copy it whole from"
-                + " @BotFather: digits, a colon, letters",
-            "environment variable SLACK_BOT_TOKEN: this is another kind of token; take the one that"
-                + " begins with xoxb-",
-            "environment variable SLACK_APP_TOKEN: Slack needs both its tokens and only"
-                + " SLACK_BOT_TOKEN is set; set this one too",
+            "environment variable TELEGRAM_BOT_TOKEN: this is not how such a secret is written; copy"
+                + " it whole from @BotFather: digits, a colon, letters",
+            "environment variable SLACK_BOT_TOKEN: this is not how such a secret is written; take the"
+                + " one that begins with xoxb-",
+            "environment variable SLACK_APP_TOKEN: it goes with SLACK_BOT_TOKEN, which is set; set"
+                + " this one too, or neither",
             "environment variable DIDBON_OWNERS: \"telegram:me\" is no person on a network; write"
                 + " telegram:12345,slack:U0123 with the numbers those networks give people",
             "environment variable DATABASE_URL: this is no address of a database; write"

@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.didbon.chat.slack.SlackNetwork;
+import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramNetwork;
+import org.didbon.chat.telegram.TelegramOptions;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.domain.ProxyAddress;
@@ -118,14 +123,11 @@ class ProxiesAndAccessTest {
     Settings settings = ConfigFolder.read(folder, environment).settings();
 
     assertThat(settings.feedProxies().of("http", "x.test", 80)).contains(proxy("http://a:1"));
-    assertThat(settings.proxy(settings.telegram().proxy(), settings.telegram().api())).isEmpty();
-    assertThat(settings.proxy(settings.slack().proxy(), settings.slack().api()))
-        .as("NO_PROXY")
-        .isEmpty();
+    assertThat(telegramProxy(settings)).isEmpty();
+    assertThat(slackProxy(settings)).as("NO_PROXY").isEmpty();
     Files.delete(folder.resolve("didbon.yaml"));
     settings = ConfigFolder.read(folder, environment).settings();
-    assertThat(settings.proxy(settings.telegram().proxy(), settings.telegram().api()))
-        .contains(proxy("http://env.test:3128"));
+    assertThat(telegramProxy(settings)).contains(proxy("http://env.test:3128"));
     assertThat(settings.feedProxies().of("http", "x.test", 80)).isEmpty();
     assertThat(settings.feedProxies().of("https", "x.test", 443)).isNotEmpty();
     assertThat(settings.feedProxies().of("https", "localhost", 443)).isEmpty();
@@ -150,9 +152,21 @@ class ProxiesAndAccessTest {
 
     Settings again = ConfigFolder.read(copy, SET).settings();
     assertThat(again.feed().proxy()).isEqualTo(new ProxyChoice("${WAY}"));
-    assertThat(again.telegram().proxy()).isEqualTo(new ProxyChoice("socks5://127.0.0.1:1080"));
-    assertThat(again.slack().proxy()).isEqualTo(ProxyChoice.OF_ENVIRONMENT);
+    assertThat(again.networks().of(new TelegramNetwork()).proxy())
+        .isEqualTo(new ProxyChoice("socks5://127.0.0.1:1080"));
+    assertThat(again.networks().of(new SlackNetwork()).proxy())
+        .isEqualTo(ProxyChoice.OF_ENVIRONMENT);
     assertThat(Files.readString(copy.resolve("didbon.yaml"))).doesNotContain("s3cret");
+  }
+
+  private static Optional<ProxyAddress> telegramProxy(Settings settings) {
+    TelegramOptions options = settings.networks().of(new TelegramNetwork());
+    return settings.environment().ofNetworks().proxy(options.proxy(), options.api());
+  }
+
+  private static Optional<ProxyAddress> slackProxy(Settings settings) {
+    SlackOptions options = settings.networks().of(new SlackNetwork());
+    return settings.environment().ofNetworks().proxy(options.proxy(), options.api());
   }
 
   private static ProxyAddress proxy(String written) {

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.didbon.archive.ArchiveSettings;
+import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.slack.SlackOptions;
+import org.didbon.chat.telegram.TelegramNetwork;
 import org.didbon.chat.telegram.TelegramOptions;
 import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.setting.ProxyChoice;
@@ -76,13 +78,19 @@ class SettingsReaderTest {
                 new SummarySettings(2, 300),
                 new RuleSettings(70),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
-                new TelegramOptions(
-                    "https://b.example/t",
-                    URI.create("http://127.0.0.1:8081/"),
-                    ProxyChoice.OF_ENVIRONMENT,
-                    true),
-                new SlackOptions(
-                    URI.create("http://127.0.0.1:8082/api/"), ProxyChoice.OF_ENVIRONMENT),
+                NetworkSettings.TABLE
+                    .defaults()
+                    .with(
+                        new TelegramNetwork(),
+                        new TelegramOptions(
+                            "https://b.example/t",
+                            URI.create("http://127.0.0.1:8081/"),
+                            ProxyChoice.OF_ENVIRONMENT,
+                            true))
+                    .with(
+                        new SlackNetwork(),
+                        new SlackOptions(
+                            URI.create("http://127.0.0.1:8082/api/"), ProxyChoice.OF_ENVIRONMENT)),
                 new LogSettings(LogLevel.DEBUG),
                 new WebSettings(Listening.LOOPBACK),
                 Environment.NONE));

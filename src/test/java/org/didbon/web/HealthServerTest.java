@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.didbon.chat.Posted;
 import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class HealthServerTest {
 
+  private static final String HEADER = "X-Secret-Token";
   private static final String SECRET = "only-we-two-know";
   private static final int MANY = 300;
   private static final int PATIENCE_MS = 30_000;
@@ -38,7 +39,7 @@ class HealthServerTest {
   void start() {
     server =
         HealthServer.start(
-            true, 0, new SetCondition(), Optional.of(new NotedPosts()), Duration.ofSeconds(3));
+            true, 0, new SetCondition(), List.of(new NotedPosts()), Duration.ofSeconds(3));
   }
 
   @AfterEach
@@ -110,13 +111,13 @@ class HealthServerTest {
     assertThat(
             say(
                 "POST /posted HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: 9000000\r\n\r\n"
-                    .formatted(Pages.SECRET_HEADER, SECRET)))
+                    .formatted(HEADER, SECRET)))
         .startsWith("HTTP/1.1 413");
     String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     assertThat(
             say(
                 "POST /posted HTTP/1.1\r\nHost: x\r\n%s: %s\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        .formatted(Pages.SECRET_HEADER, SECRET)
+                        .formatted(HEADER, SECRET)
                     + chunk.repeat(20)
                     + "0\r\n\r\n"))
         .startsWith("HTTP/1.1 413");
@@ -133,7 +134,7 @@ class HealthServerTest {
           i % 2 == 0
               ? "GET /health HTTP/1.1\r\nHost: x\r\nX-Slow: "
               : "POST /posted HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: 100\r\n\r\nslow"
-                  .formatted(Pages.SECRET_HEADER, SECRET);
+                  .formatted(HEADER, SECRET);
       socket.getOutputStream().write(begun.getBytes(US_ASCII));
     }
 
@@ -166,8 +167,7 @@ class HealthServerTest {
 
   @Test
   void aPortThatIsTakenIsSaid() {
-    assertThatThrownBy(
-            () -> HealthServer.start(true, server.port(), new SetCondition(), Optional.empty()))
+    assertThatThrownBy(() -> HealthServer.start(true, server.port(), new SetCondition(), List.of()))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("PORT");
   }
@@ -182,7 +182,7 @@ class HealthServerTest {
 
   private static String posted(String secret, String body) {
     return "POST /posted HTTP/1.1\r\nHost: x\r\n%s: %s\r\nContent-Length: %d\r\n\r\n%s"
-        .formatted(Pages.SECRET_HEADER, secret, body.getBytes(UTF_8).length, body);
+        .formatted(HEADER, secret, body.getBytes(UTF_8).length, body);
   }
 
   private Socket connect() throws IOException {
@@ -222,6 +222,11 @@ class HealthServerTest {
     @Override
     public String path() {
       return "/posted";
+    }
+
+    @Override
+    public String secretHeader() {
+      return HEADER;
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The secret that makes a program this bot. Written as text it says nothing. */
 public final class BotToken {
 
-  private static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
+  static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final String HIDDEN = "***";
 
   private final String value;

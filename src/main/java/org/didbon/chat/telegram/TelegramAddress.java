@@ -17,7 +17,7 @@ record TelegramAddress(String chat, @Nullable Integer topic) {
 
   static final String NETWORK = "telegram";
 
-  private static final Pattern FORM =
+  static final Pattern FORM =
       Pattern.compile("(-?\\d{1,18}|@[A-Za-z][A-Za-z0-9_]{3,31})(?:/(\\d{1,9}))?");
 
   /** Empty if {@code address} is none of Telegram's. */

@@ -52,13 +52,24 @@ public final class TargetCommand implements Command {
     String person = request.incoming().person();
     // whoever is no admin is told the same as where there is no such chat: it may be a secret
     ChatAddress chat =
-        permissions
-            .find(request.chat().network(), request.words())
+        named(request)
             .filter(found -> permissions.isAdmin(found, person))
             .orElseThrow(() -> request.wrong("target.unknown", Map.of("name", request.words())));
     Target target = new Target(chat, request.words());
     targets.set(request.chat(), target);
     return describe(Optional.of(target), localizer);
+  }
+
+  /** A chat of the network that the person writes on, or {@code network:chat} of another. */
+  private Optional<ChatAddress> named(CommandRequest request) {
+    String words = request.words();
+    int colon = words.indexOf(':');
+    return permissions
+        .find(request.chat().network(), words)
+        .or(
+            () ->
+                permissions.find(
+                    words.substring(0, Math.max(colon, 0)), words.substring(colon + 1)));
   }
 
   private static Reply describe(Optional<Target> target, Localizer localizer) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -27,8 +26,6 @@ import org.didbon.rule.Status;
 /** Who may change what is watched. */
 public final class AdminCommand implements Command {
 
-  private static final Pattern PERSON =
-      Pattern.compile("(telegram:\\d{1,20}|slack:[A-Za-z0-9]{3,30})");
   private static final Set<String> ROLES = Set.of("admin", "editor");
 
   private final RuleBook book;
@@ -124,11 +121,11 @@ public final class AdminCommand implements Command {
     return saveFlow.now(proposal, request);
   }
 
-  /** As networks write it: Slack's ids are in capitals. */
+  /** As its network writes it: capitals may mean something. */
   private String person(Operands words, CommandRequest request) {
     Operands operand = words.next();
     String written = words.rest().substring(0, operand.first().length());
-    if (!PERSON.matcher(written).matches()) {
+    if (!permissions.isPerson(written)) {
       throw usage(request);
     }
     return written;
@@ -136,6 +133,7 @@ public final class AdminCommand implements Command {
 
   private RuntimeException usage(CommandRequest request) {
     String example = request.localizer().say("admin.example");
-    return request.wrong("admin.wrong", Map.of("example", example));
+    String forms = String.join(", ", permissions.peopleExamples());
+    return request.wrong("admin.wrong", Map.of("example", example, "forms", forms));
   }
 }

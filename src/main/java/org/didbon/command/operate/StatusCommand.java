@@ -86,6 +86,13 @@ public final class StatusCommand implements Command {
         .forEach(
             (rule, items) ->
                 lines.add(localizer.say("status.rule", Map.of("rule", rule, "items", items))));
+    report
+        .troubles()
+        .forEach(
+            (network, trouble) ->
+                lines.add(
+                    localizer.say(
+                        "status.network", Map.of("network", network, "trouble", trouble))));
     for (Outage outage : board.silent()) {
       lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }

@@ -1,40 +1,30 @@
-package org.didbon;
+package org.didbon.chat.telegram;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.function.Function;
-import org.didbon.chat.telegram.BotToken;
-import org.didbon.chat.telegram.TelegramAdmins;
-import org.didbon.chat.telegram.TelegramApi;
-import org.didbon.chat.telegram.TelegramGateway;
-import org.didbon.chat.telegram.TelegramMenu;
-import org.didbon.chat.telegram.TelegramSender;
-import org.didbon.chat.telegram.TelegramSettings;
-import org.didbon.chat.telegram.TelegramUpdates;
-import org.didbon.chat.telegram.TelegramWebhook;
+import java.util.Optional;
+import org.didbon.chat.ChatConnection;
+import org.didbon.chat.NetworkContext;
+import org.didbon.chat.Posted;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Intake;
-import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
-import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.PacedSender;
-import org.didbon.web.Posted;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The wiring of Telegram. */
-final class TelegramNetwork implements Networks.ChatNetwork, Posted {
+/** Telegram in use: its wiring, and what it bears. */
+final class TelegramConnection implements ChatConnection, Posted {
 
-  private static final Logger log = LoggerFactory.getLogger(TelegramNetwork.class);
+  private static final Logger log = LoggerFactory.getLogger(TelegramConnection.class);
 
   /** 30 messages a second in all (core.telegram.org/bots/faq#my-bot-is-hitting-limits-…). */
   private static final int PER_SECOND = 30;
@@ -54,35 +44,34 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
 
   private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(30);
 
-  private final Settings settings;
+  private final TelegramOptions settings;
+  private final String token;
   private final TelegramApi api;
-  private final TelegramSender sender;
+  private final TelegramSender messages;
   private final TelegramAdmins admins;
-  private final PacedSender network;
+  private final PacedSender sender;
   private final Intake intake;
   private @Nullable TelegramUpdates updates;
-  private @Nullable TelegramGateway gateway;
+  private volatile @Nullable TelegramGateway gateway;
   private volatile @Nullable TelegramWebhook webhook;
   private volatile String registering = "";
 
-  TelegramNetwork(
-      Settings settings, OutboxStore outbox, Function<String, Intake> intakes, Clock clock) {
+  TelegramConnection(TelegramOptions settings, NetworkContext context) {
     this.settings = settings;
-    BotToken token = new BotToken(settings.environment().telegramToken());
-    this.intake = intakes.apply("telegram " + token.id());
+    this.token = context.environment().secret(TelegramNetwork.TOKEN);
+    BotToken bot = new BotToken(token);
+    this.intake = context.intakes().apply(TelegramAddress.NETWORK + " " + bot.id());
     this.api =
         TelegramApi.open(
             TelegramSettings.of(
-                settings.telegram().api(),
-                token,
-                settings.telegram().previews(),
-                settings
-                    .proxy(settings.telegram().proxy(), settings.telegram().api())
-                    .orElse(null)));
-    this.sender = new TelegramSender(api, clock);
-    this.admins = new TelegramAdmins(api, clock);
-    Limits limits = new Limits(SPACING, PER_SECOND, TelegramNetwork::limit, PARALLEL, BURST);
-    this.network = new PacedSender(sender, limits, outbox, clock);
+                settings.api(),
+                bot,
+                settings.previews(),
+                context.environment().proxy(settings.proxy(), settings.api()).orElse(null)));
+    this.messages = new TelegramSender(api, context.clock());
+    this.admins = new TelegramAdmins(api, context.clock());
+    Limits limits = new Limits(SPACING, PER_SECOND, TelegramConnection::limit, PARALLEL, BURST);
+    this.sender = new PacedSender(messages, limits, context.outbox(), context.clock());
   }
 
   private static ChatLimit limit(ChatAddress chat) {
@@ -90,8 +79,8 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
   }
 
   @Override
-  public PacedSender network() {
-    return network;
+  public PacedSender sender() {
+    return sender;
   }
 
   @Override
@@ -102,7 +91,7 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
   @Override
   public void listen(CommandDispatcher answers) {
     TelegramMenu menu = new TelegramMenu(answers.menus());
-    TelegramUpdates heard = new TelegramUpdates(api, sender, answers, network, network, intake);
+    TelegramUpdates heard = new TelegramUpdates(api, messages, answers, sender, sender, intake);
     updates = heard;
     if (isPosted()) {
       TelegramWebhook posted = new TelegramWebhook(api, heard, menu, secret());
@@ -116,13 +105,23 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
   }
 
   /** Whether Telegram posts updates to us, instead of being asked for them. */
-  boolean isPosted() {
-    return !settings.telegram().webhook().isEmpty();
+  private boolean isPosted() {
+    return !settings.webhook().isEmpty();
+  }
+
+  @Override
+  public Optional<Posted> posted() {
+    return isPosted() ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public String secretHeader() {
+    return TelegramWebhook.SECRET_HEADER;
   }
 
   @Override
   public String path() {
-    return URI.create(settings.telegram().webhook()).getPath();
+    return URI.create(settings.webhook()).getPath();
   }
 
   @Override
@@ -145,8 +144,9 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
 
   @Override
   public void close() {
-    if (gateway != null) {
-      gateway.close();
+    TelegramGateway polling = gateway;
+    if (polling != null) {
+      polling.close();
     } else if (updates != null) {
       updates.close();
     }
@@ -155,7 +155,7 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
 
   /** Until Telegram knows where to post, nobody is heard: so it is tried until it does. */
   private void register(TelegramWebhook posted) {
-    URI address = URI.create(settings.telegram().webhook());
+    URI address = URI.create(settings.webhook());
     Thread thread =
         new Thread(
             () -> {
@@ -182,9 +182,7 @@ final class TelegramNetwork implements Networks.ChatNetwork, Posted {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest(
-                  ("didbon webhook " + settings.environment().telegramToken())
-                      .getBytes(StandardCharsets.UTF_8));
+              .digest(("didbon webhook " + token).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

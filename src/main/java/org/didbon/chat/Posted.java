@@ -1,14 +1,21 @@
-package org.didbon.web;
+package org.didbon.chat;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes what another server posts. Implementations are thread-safe. */
+/** Takes what a network's server posts to us. Implementations are thread-safe. */
 public interface Posted {
 
   /** The path it posts to, which begins with a slash. */
   String path();
 
-  /** Whether the request is from that server; asked before anything of its body is read. */
+  /** The header that proves who posts. */
+  String secretHeader();
+
+  /**
+   * Whether the request is from that server; asked before anything of its body is read.
+   *
+   * @param secret the value of {@link #secretHeader}, null if it is missing
+   */
   boolean isKnown(@Nullable String secret);
 
   /**

@@ -1,30 +1,20 @@
-package org.didbon;
+package org.didbon.chat.slack;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Function;
-import org.didbon.chat.slack.SlackAdmins;
-import org.didbon.chat.slack.SlackClient;
-import org.didbon.chat.slack.SlackGateway;
-import org.didbon.chat.slack.SlackSender;
-import org.didbon.chat.slack.SlackSettings;
+import org.didbon.chat.ChatConnection;
+import org.didbon.chat.NetworkContext;
+import org.didbon.chat.NetworkEnvironment;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Intake;
-import org.didbon.config.Environment;
-import org.didbon.config.Settings;
 import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
-import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.PacedSender;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The wiring of Slack. */
-final class SlackNetwork implements Networks.ChatNetwork {
-
-  private static final Logger log = LoggerFactory.getLogger(SlackNetwork.class);
+/** Slack in use: its wiring, and what it bears. */
+final class SlackConnection implements ChatConnection {
 
   /**
    * "Several hundred messages per minute" in a workspace (docs.slack.dev/apis/web-api/rate-limits).
@@ -44,29 +34,26 @@ final class SlackNetwork implements Networks.ChatNetwork {
   private final SlackAdmins admins;
   private final PacedSender sender;
   private final Intake intake;
-  private final boolean listens;
-  private @Nullable SlackGateway gateway;
+  private volatile @Nullable SlackGateway gateway;
 
-  SlackNetwork(
-      Settings settings, OutboxStore outbox, Function<String, Intake> intakes, Clock clock) {
-    this.intake = intakes.apply("slack");
-    this.clock = clock;
-    Environment tokens = settings.environment();
-    this.listens = !tokens.slackAppToken().isEmpty();
+  SlackConnection(SlackOptions settings, NetworkContext context) {
+    this.intake = context.intakes().apply(SlackNetwork.NAME);
+    this.clock = context.clock();
+    NetworkEnvironment environment = context.environment();
     this.client =
         new SlackClient(
             new SlackSettings(
-                settings.slack().api().toString(),
-                tokens.slackBotToken(),
-                tokens.slackAppToken(),
-                settings.proxy(settings.slack().proxy(), settings.slack().api()).orElse(null)));
+                settings.api().toString(),
+                environment.secret(SlackNetwork.BOT_TOKEN),
+                environment.secret(SlackNetwork.APP_TOKEN),
+                environment.proxy(settings.proxy(), settings.api()).orElse(null)));
     this.admins = new SlackAdmins(client, clock);
     Limits limits = new Limits(SPACING, 0, chat -> CHANNEL, PARALLEL, BURST);
-    this.sender = new PacedSender(new SlackSender(client, clock), limits, outbox, clock);
+    this.sender = new PacedSender(new SlackSender(client, clock), limits, context.outbox(), clock);
   }
 
   @Override
-  public PacedSender network() {
+  public PacedSender sender() {
     return sender;
   }
 
@@ -77,10 +64,6 @@ final class SlackNetwork implements Networks.ChatNetwork {
 
   @Override
   public void listen(CommandDispatcher answers) {
-    if (!listens) {
-      log.warn("nobody is heard on Slack: set SLACK_APP_TOKEN, which begins with xapp-");
-      return;
-    }
     SlackGateway listening = new SlackGateway(client, answers, sender, sender, intake, clock);
     gateway = listening;
     listening.start();
@@ -88,17 +71,15 @@ final class SlackNetwork implements Networks.ChatNetwork {
 
   @Override
   public String trouble() {
-    if (!listens) {
-      return "nobody is heard: SLACK_APP_TOKEN is not set";
-    }
     SlackGateway listening = gateway;
     return listening == null || listening.isConnected() ? "" : "not connected";
   }
 
   @Override
   public void close() {
-    if (gateway != null) {
-      gateway.close();
+    SlackGateway listening = gateway;
+    if (listening != null) {
+      listening.close();
     }
     client.close();
   }

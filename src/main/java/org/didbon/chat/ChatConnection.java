@@ -1,0 +1,36 @@
+package org.didbon.chat;
+
+import java.util.Optional;
+import org.didbon.command.ChatAdmins;
+import org.didbon.command.CommandDispatcher;
+import org.didbon.outbox.PacedSender;
+
+/**
+ * A chat network in use. Made before anybody can be answered, because messages need it; listening
+ * once all can. Thread-safe.
+ */
+public interface ChatConnection extends AutoCloseable {
+
+  /** Sends what the network bears. */
+  PacedSender sender();
+
+  /** What the network says of its people and chats. */
+  ChatAdmins admins();
+
+  /** Hears people from now on, and answers them; returns at once. */
+  void listen(CommandDispatcher answers);
+
+  /**
+   * What keeps people from being heard, for the operator and without secrets; {@code ""} if nothing
+   * does.
+   */
+  String trouble();
+
+  /** What takes updates that the network posts to us, if they come that way. */
+  default Optional<Posted> posted() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}
