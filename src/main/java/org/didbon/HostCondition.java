@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.didbon.alarm.Outage;
 import org.didbon.command.Health;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.store.Database;
@@ -46,7 +47,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private final Clock clock;
   private final @Nullable Path folder;
   private final Map<String, Long> troubledSince = new HashMap<>();
-  private final Thread thread = new Thread(this::run, "host-condition");
+  private final Thread thread = DaemonThreads.of("host-condition", this::run);
   private volatile List<String> noted = List.of();
   private volatile OutboxStore.OutboxCounts messages =
       new OutboxStore.OutboxCounts(0, 0, 0, Duration.ZERO);
@@ -63,7 +64,6 @@ final class HostCondition implements Condition, AutoCloseable {
             .host(database::connections, () -> troubles().size());
     this.clock = clock;
     this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;
-    thread.setDaemon(true);
   }
 
   /** The first round may start. */

@@ -22,6 +22,7 @@ import okio.ByteString;
 import org.didbon.App;
 import org.didbon.config.Config;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.Item;
@@ -59,7 +60,7 @@ final class Sources {
    */
   List<Item> read(List<String> sources) {
     ExecutorService visitors =
-        Executors.newFixedThreadPool(config.settings().feed().maxRequests(), Sources::daemon);
+        Executors.newFixedThreadPool(config.settings().feed().maxRequests(), DaemonThreads.numbered("scan"));
     try (FeedReader reader = App.reader(config.settings(), clock)) {
       Map<String, CompletableFuture<ParsedFeed>> asked = ask(sources, reader, visitors);
       Progress progress = new Progress(System.err);
@@ -108,12 +109,6 @@ final class Sources {
     } catch (URISyntaxException e) {
       return ""; // told when it is read
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "scan");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** What one source does to us costs the others nothing. */

@@ -2,6 +2,7 @@ package org.didbon.cli;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.didbon.domain.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,7 @@ public final class Stop {
 
   private void bySignal() {
     if (closed.compareAndSet(false, true)) {
-      Thread work = new Thread(closing, "stopping");
-      work.setDaemon(true);
+      Thread work = DaemonThreads.of("stopping", closing);
       work.start();
       try {
         work.join(PATIENCE.toMillis());

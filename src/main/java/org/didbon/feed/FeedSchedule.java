@@ -3,6 +3,7 @@ package org.didbon.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import org.didbon.domain.Backoff;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
@@ -21,7 +22,6 @@ final class FeedSchedule {
 
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
-  private static final int MOST_DOUBLINGS = 16;
 
   private final FeedSettings settings;
 
@@ -70,14 +70,13 @@ final class FeedSchedule {
   }
 
   private Duration backoff(Feed feed, int failures) {
-    long doubled = feed.every().toMillis() << Math.min(failures, MOST_DOUBLINGS);
-    return longer(shorter(Duration.ofMillis(doubled), settings.maxBackoff()), feed.every());
+    // the first failure doubles it already: nothing is asked sooner than it was in good days
+    return new Backoff(feed.every(), settings.maxBackoff()).after(failures + 1);
   }
 
   /** After a visit that brought a part of the document: the rest is soon asked for again. */
   FeedState partial(Feed feed, String reason, Duration told, FeedState before, Instant now) {
-    Duration twice = shorter(feed.every().multipliedBy(2), settings.maxBackoff());
-    Duration wait = longer(longer(twice, feed.every()), asked(told));
+    Duration wait = longer(backoff(feed, 1), asked(told));
     return after(feed, before.failure().again(reason, now), wait, before, now);
   }
 

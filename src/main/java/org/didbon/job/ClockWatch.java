@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ final class ClockWatch implements AutoCloseable {
 
   private final Clock clock;
   private final Consumer<Duration> setBack;
-  private final Thread thread = new Thread(this::run, "clock-watch");
+  private final Thread thread = DaemonThreads.of("clock-watch", this::run);
   private Instant last;
 
   /**
@@ -34,7 +35,6 @@ final class ClockWatch implements AutoCloseable {
     this.clock = clock;
     this.setBack = setBack;
     this.last = clock.instant();
-    thread.setDaemon(true);
   }
 
   void start() {

@@ -11,10 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.phrase.Localizer;
@@ -70,7 +70,6 @@ public final class OutboxSender implements AutoCloseable {
                         new ChatQueueRun(outbox, sender, policy, voices, clock, random),
                         new Semaphore(sender.limits().parallel())))
             .toList();
-    AtomicInteger number = new AtomicInteger();
     this.senders =
         new ThreadPoolExecutor(
             0,
@@ -78,11 +77,7 @@ public final class OutboxSender implements AutoCloseable {
             60,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "send-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            },
+            DaemonThreads.numbered("send"),
             // a lane claimed at the very moment of closing: its lease runs out
             new ThreadPoolExecutor.DiscardPolicy());
   }

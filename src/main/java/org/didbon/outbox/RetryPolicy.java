@@ -4,6 +4,7 @@ import static org.didbon.domain.setting.SettingKinds.span;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.didbon.domain.Backoff;
 import org.didbon.domain.setting.SettingTable;
 
 /**
@@ -47,12 +48,9 @@ public record RetryPolicy(Duration first, Duration longest, Duration giveUpAfter
    */
   private static final double JITTER = 1.0 / 3;
 
-  private static final int MOST_DOUBLINGS = 20;
-
   /** The wait after {@code failures} failures, at least 1. */
   Duration pause(int failures, RandomGenerator random) {
-    long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-    long bounded = Math.min(doubled, longest.toMillis());
+    long bounded = new Backoff(first, longest).after(failures).toMillis();
     return Duration.ofMillis(bounded - (long) (bounded * JITTER * random.nextDouble()));
   }
 }

@@ -11,10 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.FeedState;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,9 @@ final class FeedVisits implements AutoCloseable {
   private final Semaphore guests;
   private final Semaphore stuck;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool(named("visit-"));
+  private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.numbered("visit"));
   private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(named("visit-watch-"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("visit-watch"));
   private final AtomicBoolean filling = new AtomicBoolean();
   private final AtomicBoolean toldOfStuck = new AtomicBoolean();
   private final Map<Lane, Boolean> moreDue = new ConcurrentHashMap<>();
@@ -84,15 +83,6 @@ final class FeedVisits implements AutoCloseable {
     var unused =
         watch.scheduleWithFixedDelay(
             this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static ThreadFactory named(String prefix) {
-    AtomicInteger number = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, prefix + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Starts visits to feeds that are due, as many as there are places; how many. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,8 +66,7 @@ final class Availability implements AutoCloseable {
     good = 0;
     if (trouble == null && !closed) {
       log.error("database away reason={}", found.reason());
-      looker = new Thread(this::lookOut, "database-lookout");
-      looker.setDaemon(true);
+      looker = DaemonThreads.of("database-lookout", this::lookOut);
       looker.start();
     }
     trouble = found;

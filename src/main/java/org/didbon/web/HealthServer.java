@@ -7,9 +7,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.didbon.chat.Posted;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.DaemonThreads;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -118,7 +118,6 @@ public final class HealthServer implements AutoCloseable {
   }
 
   private static ExecutorService workers() {
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor workers =
         new ThreadPoolExecutor(
             WORKERS,
@@ -126,11 +125,7 @@ public final class HealthServer implements AutoCloseable {
             60,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
-            work -> {
-              Thread thread = new Thread(work, "posted-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("posted"));
     workers.allowCoreThreadTimeOut(true);
     return workers;
   }

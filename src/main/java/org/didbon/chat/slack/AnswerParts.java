@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.didbon.domain.Backoff;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.SendResult;
@@ -96,7 +97,7 @@ final class AnswerParts {
   }
 
   private Duration pause(AnswerPart part, SendResult result) {
-    Duration ours = part.pause().multipliedBy(1L << (tries - 1));
+    Duration ours = new Backoff(part.pause(), LONGEST_PAUSE).after(tries);
     Duration pause = result.pause().compareTo(ours) > 0 ? result.pause() : ours;
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.DaemonThreads;
 
 /**
  * Works on what chats asked for: within a chat in order, chats side by side and in turn. Its owner
@@ -41,15 +41,8 @@ final class SlackChatQueues implements AutoCloseable {
   /** A set of lanes that holds at most {@code most} pieces of work. */
   SlackChatQueues(int most) {
     this.most = most;
-    AtomicInteger number = new AtomicInteger();
     this.threads =
-        new ScheduledThreadPoolExecutor(
-            THREADS,
-            task -> {
-              Thread thread = new Thread(task, "slack-chats-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+        new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.numbered("slack-chats"));
   }
 
   /** Takes the work, unless there is too much already or the lanes are closed. */

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.didbon.domain.Backoff;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.outbox.SendResult;
 import org.didbon.outbox.SendResult.SendOutcome;
@@ -95,13 +97,7 @@ final class SocketLink implements AutoCloseable {
   /** One that takes nothing more once it is shut down. */
   private static ScheduledThreadPoolExecutor thread(String name) {
     return new ScheduledThreadPoolExecutor(
-        1,
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          return thread;
-        },
-        new DiscardPolicy());
+        1, DaemonThreads.named(name), new DiscardPolicy());
   }
 
   void start() {
@@ -164,8 +160,8 @@ final class SocketLink implements AutoCloseable {
       log.warn("slack connection lost");
     }
     connect();
-    Duration pause = interval.multipliedBy(1L << Math.min(failures++, 10));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    failures++;
+    return new Backoff(interval, LONGEST_PAUSE).after(failures);
   }
 
   private void connect() {

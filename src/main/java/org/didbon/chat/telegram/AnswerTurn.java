@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
+import org.didbon.domain.Backoff;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.SendResult;
 import org.slf4j.Logger;
@@ -119,9 +120,9 @@ final class AnswerTurn implements TelegramChatQueues.QueueStep {
   }
 
   private Duration again(SendResult result) {
-    Duration ours = FIRST_WAIT.multipliedBy(1L << failures);
-    Duration wait = result.pause().compareTo(ours) > 0 ? result.pause() : ours;
     failures++;
+    Duration ours = new Backoff(FIRST_WAIT, LONGEST_WAIT).after(failures);
+    Duration wait = result.pause().compareTo(ours) > 0 ? result.pause() : ours;
     return failures > MOST_FAILURES || wait.compareTo(LONGEST_WAIT) > 0 ? giveUp(result) : wait;
   }
 

@@ -1,6 +1,7 @@
 package org.didbon.chat.telegram;
 
 import java.time.Duration;
+import org.didbon.domain.Backoff;
 
 /** How long to wait after a call for updates failed. Not thread-safe. */
 final class PollBackoff {
@@ -55,8 +56,7 @@ final class PollBackoff {
   }
 
   private Duration growing() {
-    Duration wait = waits.first().multipliedBy(1L << Math.min(failures - 1, 20));
-    return wait.compareTo(waits.longest()) < 0 ? wait : waits.longest();
+    return new Backoff(waits.first(), waits.longest()).after(failures);
   }
 
   private Duration met(FaultLog.Kind kind, ApiReply reply, Duration wait) {

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DaemonThreads;
 
 /**
  * Does what is to be done in order within a chat, and for several chats at once. A chat that has to
@@ -40,10 +39,10 @@ final class TelegramChatQueues implements AutoCloseable {
 
   /**
    * @param workers how many chats are served at once
-   * @param name what the threads' names begin with
+   * @param name what the threads are called, before their number
    */
   TelegramChatQueues(int workers, String name) {
-    this.workers = Executors.newFixedThreadPool(workers, named(name));
+    this.workers = Executors.newFixedThreadPool(workers, DaemonThreads.numbered(name));
   }
 
   /** Whether it will be done: not if the chat has too much waiting, or after closing. */
@@ -97,14 +96,5 @@ final class TelegramChatQueues implements AutoCloseable {
     } else if (!closed) {
       workers.execute(() -> turn(chat, lane));
     }
-  }
-
-  private static ThreadFactory named(String name) {
-    AtomicInteger count = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, name + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.didbon.domain.DaemonThreads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -38,7 +39,7 @@ public final class TelegramGateway implements AutoCloseable {
   private final PollBackoff backoff;
   private final FaultLog faults = new FaultLog(log, "taking updates");
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final Thread poller = new Thread(this::run, "telegram-poll");
+  private final Thread poller = DaemonThreads.of("telegram-poll", this::run);
 
   /** Taken and not confirmed, by id. Of the poller's thread only. */
   private final NavigableMap<Integer, CompletableFuture<Void>> unconfirmed = new TreeMap<>();
@@ -56,7 +57,6 @@ public final class TelegramGateway implements AutoCloseable {
     this.updates = updates;
     this.menu = menu;
     this.backoff = new PollBackoff(waits, faults);
-    poller.setDaemon(true);
   }
 
   /** Begins; returns at once, also while Telegram cannot be reached. */

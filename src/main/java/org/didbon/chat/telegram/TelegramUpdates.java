@@ -43,7 +43,7 @@ public final class TelegramUpdates implements AutoCloseable {
 
   private final TelegramApi api;
   private final AnswerContext context;
-  private final TelegramChatQueues queues = new TelegramChatQueues(CHATS_AT_ONCE, "telegram-chat-");
+  private final TelegramChatQueues queues = new TelegramChatQueues(CHATS_AT_ONCE, "telegram-chat");
   private final Presses presses;
   private final Intake intake;
   private final Map<Long, CompletableFuture<Void>> recent =
