@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.NetworkContext;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.chat.console.ConsoleWords;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Editing;
@@ -361,6 +362,11 @@ public final class App implements AutoCloseable {
 
   public CommandHandler answers() {
     return answers;
+  }
+
+  /** What can be completed at the prompt. */
+  public ConsoleWords words() {
+    return new ConsoleWords(answers::told, () -> watchlist.get().typedNames());
   }
 
   /** Starts nothing more, lets what is under way end, and closes in reverse. */

@@ -90,6 +90,7 @@ class ArchitectureTest {
           Map.entry("io.javalin", List.of("web")),
           Map.entry("io.prometheus", List.of("web")),
           Map.entry("org.eclipse.jetty", List.of("web")),
+          Map.entry("org.jline", List.of("chat.console")),
           Map.entry("org.yaml", List.of("config")));
 
   @ArchTest

@@ -1,11 +1,7 @@
 package org.didbon.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.didbon.App;
-import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.config.ConfigFolder;
 import org.didbon.config.Settings;
@@ -44,17 +39,16 @@ final class DemoTask implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     LogLevel.set("WARN");
-    boolean terminal = Terminal.isThere();
-    PrintStream out = System.out;
     Progress progress = new Progress(System.err);
     progress.say("learning names and words, then reading six sample feeds …");
     Path folder = temporaryFolder();
     SampleServer samples = SampleServer.start();
-    ConsoleChat console = new ConsoleChat(out, Terminal.hasColours());
-    App app = new App(config(samples, folder), console, App.clockFrom(EVENING));
+    ConsoleSession console = new ConsoleSession();
+    App app = new App(config(samples, folder), console.chat(), App.clockFrom(EVENING));
     Stop stop =
         Stop.with(
             () -> {
+              console.close();
               app.close();
               samples.close();
               delete(folder);
@@ -62,11 +56,13 @@ final class DemoTask implements Callable<Integer> {
     progress.done();
     try {
       boolean whole = app.once().isWhole();
-      out.println(app.summary());
-      out.println("The bot's clock stands at 8 April 2024, the day of the last report.");
-      out.println(TO_TRY);
+      console.chat().say(app.summary());
+      console.chat().say("The bot's clock stands at 8 April 2024, the day of the last report.");
+      console.chat().say(TO_TRY);
       app.start();
-      converse(console, app, terminal);
+      if (!once) {
+        console.answerWaiting(app);
+      }
       return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;
     } finally {
       stop.now();
@@ -83,20 +79,6 @@ final class DemoTask implements Callable<Integer> {
         curated.words(),
         curated.rules(),
         samples.feeds());
-  }
-
-  /** With a person until he leaves; with a pipe only what is in it already. */
-  private void converse(ConsoleChat console, App app, boolean terminal) {
-    if (once) {
-      return;
-    }
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    if (terminal) {
-      console.converse(in, app.answers());
-    } else {
-      console.answerWaiting(in, app.answers());
-    }
   }
 
   private static Path temporaryFolder() {

@@ -1,8 +1,5 @@
 package org.didbon.cli;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.App;
@@ -42,11 +39,16 @@ final class RunTask implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Config read = config.checked(App.clock().instant());
     LogLevel.set(read.settings().log().level().name());
-    ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());
+    ConsoleSession console = new ConsoleSession();
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");
-    App app = opened(read, console, progress);
-    Stop stop = Stop.with(app::close);
+    App app = opened(read, console.chat(), progress);
+    Stop stop =
+        Stop.with(
+            () -> {
+              console.close();
+              app.close();
+            });
     try {
       if (once) {
         return exitCode(app.once());
@@ -55,9 +57,7 @@ final class RunTask implements Callable<Integer> {
       if (!app.onConsole()) {
         new CountDownLatch(1).await();
       }
-      BufferedReader in =
-          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      if (!console.converse(in, app.answers())) {
+      if (!console.converse(app)) {
         // the input ended, as under a service manager: the watch goes on
         new CountDownLatch(1).await();
       }

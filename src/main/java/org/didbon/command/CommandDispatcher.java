@@ -102,6 +102,19 @@ public final class CommandDispatcher implements CommandHandler {
     return index.all().stream().map(Command::name).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Those that help names, each with half a line in the default language. */
+  public Map<String, String> told() {
+    Localizer localizer = catalogues.in(Catalogues.DEFAULT);
+    return index.all().stream()
+        .filter(Command::isListed)
+        .collect(
+            Collectors.toMap(
+                Command::name,
+                command -> localizer.say(command.name() + ".summary"),
+                (one, other) -> one,
+                LinkedHashMap::new));
+  }
+
   /**
    * What there is for everybody: language -> command -> half a line, in the order of the help. The
    * language {@code ""} is for whoever speaks none of the others.

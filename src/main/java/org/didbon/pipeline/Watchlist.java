@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.didbon.actor.ActorBook;
 import org.didbon.archive.Judge;
 import org.didbon.domain.Actor;
@@ -173,5 +174,19 @@ public record Watchlist(
   @Override
   public String ofFeed(String feed) {
     return Optional.ofNullable(feeds.get(feed)).map(Feed::title).orElse(feed);
+  }
+
+  /** What people type of actors and rules: words of their names in any language, and ids. */
+  public List<String> typedNames() {
+    Stream<String> people =
+        actors.values().stream()
+            .flatMap(
+                actor ->
+                    Stream.concat(
+                        Stream.of("@" + actor.id(), actor.name()),
+                        actor.names().values().stream().flatMap(List::stream)))
+            .flatMap(name -> Stream.of(name.split(" ")));
+    Stream<String> topics = rules.keySet().stream().flatMap(id -> Stream.of(id, "#" + id));
+    return Stream.concat(people, topics).distinct().toList();
   }
 }

@@ -14,6 +14,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.SendResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +30,25 @@ public final class ConsoleChat implements ChatSender {
 
   private final PrintStream out;
   private final ConsoleText text;
+  private final @Nullable LineEditor editor;
   private final boolean prompt;
+  private final Object lock = new Object();
   private boolean asking;
+
+  /** Prints plainly, as to a file. */
+  public ConsoleChat(PrintStream out, boolean terminal) {
+    this(out, terminal, null);
+  }
 
   /**
    * @param terminal whether a person watches: colours and a prompt are for people
+   * @param editor what the person types in, and all is printed above of; null where there is none
    */
-  public ConsoleChat(PrintStream out, boolean terminal) {
+  public ConsoleChat(PrintStream out, boolean terminal, @Nullable LineEditor editor) {
     this.out = out;
     this.text = new ConsoleText(terminal);
     this.prompt = terminal;
+    this.editor = editor;
   }
 
   @Override
@@ -81,6 +91,20 @@ public final class ConsoleChat implements ChatSender {
     }
   }
 
+  /** Answers what is typed in the editor, until the person leaves. */
+  public void converse(ConsoleWords words, CommandHandler handler) {
+    LineEditor typed = editor;
+    if (typed == null) {
+      throw new IllegalStateException("there is nothing to type in");
+    }
+    typed.completes(words);
+    for (Optional<String> line = typed.read();
+        line.isPresent() && !LEAVE.contains(line.get().strip());
+        line = typed.read()) {
+      answer(line.get(), handler);
+    }
+  }
+
   /** Answers the lines that wait in a pipe, and waits for no more. */
   public void answerWaiting(BufferedReader in, CommandHandler handler) {
     try {
@@ -96,6 +120,11 @@ public final class ConsoleChat implements ChatSender {
     }
   }
 
+  /** Says something that is no message. */
+  public void say(String line) {
+    print(line);
+  }
+
   private void answer(String line, CommandHandler handler) {
     answered();
     try {
@@ -109,20 +138,30 @@ public final class ConsoleChat implements ChatSender {
     }
   }
 
-  private synchronized void print(String lines) {
-    out.print(asking ? "\n" + lines + "\n" + PROMPT : lines + "\n");
-    out.flush();
-  }
-
-  private synchronized void ask() {
-    if (prompt) {
-      asking = true;
-      out.print(PROMPT);
+  private void print(String lines) {
+    if (editor != null) {
+      editor.print(LineWrap.at(editor.width(), lines) + "\n");
+      return;
+    }
+    synchronized (lock) {
+      out.print(asking ? "\n" + lines + "\n" + PROMPT : lines + "\n");
       out.flush();
     }
   }
 
-  private synchronized void answered() {
-    asking = false;
+  private void ask() {
+    if (prompt) {
+      synchronized (lock) {
+        asking = true;
+        out.print(PROMPT);
+        out.flush();
+      }
+    }
+  }
+
+  private void answered() {
+    synchronized (lock) {
+      asking = false;
+    }
   }
 }

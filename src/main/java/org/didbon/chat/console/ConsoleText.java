@@ -46,14 +46,17 @@ final class ConsoleText {
     return written.toString();
   }
 
-  /** All of an answer; its picture is told in words. */
+  /** All of an answer; its picture is drawn in characters, or told in words. */
   String of(Reply reply) {
     Picture picture = reply.picture();
-    String shown =
-        picture == null
-            ? ""
-            : of(RichText.builder().italic("[picture] " + picture.description()).build()) + "\n";
-    return shown + of(reply.body());
+    return (picture == null ? "" : of(picture) + "\n") + of(reply.body());
+  }
+
+  private String of(Picture picture) {
+    List<String> drawn = picture.drawn();
+    String title = drawn.isEmpty() ? "[picture] " + picture.description() : picture.description();
+    String told = of(RichText.builder().italic(title).build());
+    return drawn.isEmpty() ? told : told + "\n" + String.join("\n", drawn) + "\n";
   }
 
   private String of(Button button) {

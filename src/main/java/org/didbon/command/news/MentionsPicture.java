@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.didbon.chart.MentionsBars;
 import org.didbon.chart.MentionsChart;
 import org.didbon.chart.MentionsChart.Week;
 import org.didbon.chart.Theme;
@@ -45,7 +46,8 @@ final class MentionsPicture {
     Function<LocalDate, String> date = current ? localizer::shortDate : localizer::shortMonth;
     try {
       byte[] png = drawing.png(headline(title, localizer), mentions.weeks(), date, theme);
-      return new Picture(png, description(title, mentions, localizer));
+      return new Picture(
+          png, description(title, mentions, localizer), MentionsBars.lines(mentions.weeks(), date));
     } catch (RuntimeException | LinkageError | InternalError e) {
       // a Java without fonts or without graphics throws whatever its version throws
       if (!warned.getAndSet(true)) {
