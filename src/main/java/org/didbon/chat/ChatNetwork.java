@@ -34,6 +34,11 @@ public interface ChatNetwork<S> {
         && secrets().stream().noneMatch(secret -> environment.secret(secret.name()).isEmpty());
   }
 
+  /** Whether its section asks for it, so that secrets which are not set are a fault. */
+  default boolean isAskedFor(S settings) {
+    return false;
+  }
+
   /** Whether it takes the place of all others where none that hears people is wanted. */
   default boolean isLastResort() {
     return false;

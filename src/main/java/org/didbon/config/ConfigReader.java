@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.SecretVariable;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
@@ -36,11 +38,27 @@ final class ConfigReader {
     Environment environment = EnvironmentReader.read(variables, general);
     general.addAll(source.faults());
     settings = SettingsReader.read(root("didbon.yaml"), environment);
+    ChatNetworks.ALL.forEach(network -> needSecrets(network, settings));
     Mapping people = root("actors.yaml");
     words = WordingReader.glossary(people, in("actors.yaml"));
     actors = ActorsReader.read(people, in("actors.yaml"));
     rules = RulesReader.read(root("rules.yaml"), in("rules.yaml"));
     feeds = FeedsReader.read(root("feeds.yaml"), in("feeds.yaml"), environment);
+  }
+
+  private <S> void needSecrets(ChatNetwork<S> network, Settings read) {
+    if (network.isAskedFor(read.networks().of(network))) {
+      for (SecretVariable secret : network.secrets()) {
+        if (!read.environment().secrets().containsKey(secret.name())) {
+          general.add(
+              new Fault(
+                  "environment variable " + secret.name(),
+                  0,
+                  network.name() + " is set up in didbon.yaml, and its secret is not there",
+                  secret.instead()));
+        }
+      }
+    }
   }
 
   static ConfigReader of(ConfigSource source, Map<String, String> variables) {

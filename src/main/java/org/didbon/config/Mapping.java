@@ -121,6 +121,25 @@ final class Mapping {
     }
   }
 
+  /** Likewise of texts by name, handed over as lines of name, blank, text. */
+  <T> T named(String key, T absent, Function<String, T> reading) {
+    Optional<Node> value = node(key);
+    if (value.isEmpty()) {
+      return absent;
+    }
+    Mapping texts = of(value.get(), key, faults);
+    StringBuilder lines = new StringBuilder();
+    for (String name : texts.all().keySet()) {
+      lines.append(name).append(' ').append(texts.text(name)).append('\n');
+    }
+    try {
+      return reading.apply(lines.toString());
+    } catch (ValueFault e) {
+      faults.at(value.get(), key + ": " + e.wrong(), e.instead());
+      return absent;
+    }
+  }
+
   /** The values of a list, or the one value that stands in its place; empty if absent. */
   List<Node> nodes(String key) {
     return node(key)

@@ -2,7 +2,9 @@ package org.didbon.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.didbon.domain.setting.Setting;
+import org.didbon.domain.setting.SettingKind.Form;
 import org.didbon.domain.setting.SettingSource;
 
 /**
@@ -35,11 +37,11 @@ final class SettingsReader implements SettingSource {
 
   @Override
   public <T> T value(Setting<T> setting) {
-    return sections
-        .computeIfAbsent(setting.section(), root::section)
-        .value(
-            setting.key(),
-            setting.byDefault(),
-            written -> setting.kind().reading().read(written, environment::variable));
+    Mapping section = sections.computeIfAbsent(setting.section(), root::section);
+    Function<String, T> reading =
+        written -> setting.kind().reading().read(written, environment::variable);
+    return setting.kind().form() == Form.NAMED
+        ? section.named(setting.key(), setting.byDefault(), reading)
+        : section.value(setting.key(), setting.byDefault(), reading);
   }
 }

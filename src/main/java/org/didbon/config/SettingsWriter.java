@@ -64,12 +64,25 @@ final class SettingsWriter {
   /** One setting, its reason beside it. */
   private static String written(WrittenSetting line) {
     Setting<?> setting = line.setting();
-    String value = setting.kind().isText() ? YamlWriter.of(line.value()) : line.value();
+    String value =
+        switch (setting.kind().form()) {
+          case PLAIN -> line.value();
+          case TEXT -> YamlWriter.of(line.value());
+          case NAMED -> named(line.value());
+        };
     String start = "  " + setting.key() + ": " + value;
     int column = Math.max(COLUMN, start.length() + 1);
     List<String> why = wrapped(setting.why(), WIDTH - column);
     String next = "\n" + " ".repeat(column) + "# ";
     return start + " ".repeat(column - start.length()) + "# " + String.join(next, why) + "\n";
+  }
+
+  private static String named(String lines) {
+    return lines
+        .lines()
+        .map(line -> line.split(" ", 2))
+        .map(parts -> parts[0] + ": '" + parts[1].replace("'", "''") + "'")
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static List<String> wrapped(String text, int width) {

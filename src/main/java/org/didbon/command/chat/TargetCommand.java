@@ -60,16 +60,13 @@ public final class TargetCommand implements Command {
     return describe(Optional.of(target), localizer);
   }
 
-  /** A chat of the network that the person writes on, or {@code network:chat} of another. */
+  /** {@code network:chat} of any network, or a chat of the one that the person writes on. */
   private Optional<ChatAddress> named(CommandRequest request) {
     String words = request.words();
-    int colon = words.indexOf(':');
+    int colon = Math.max(words.indexOf(':'), 0);
     return permissions
-        .find(request.chat().network(), words)
-        .or(
-            () ->
-                permissions.find(
-                    words.substring(0, Math.max(colon, 0)), words.substring(colon + 1)));
+        .find(words.substring(0, colon), words.substring(colon + 1))
+        .or(() -> permissions.find(request.chat().network(), words));
   }
 
   private static Reply describe(Optional<Target> target, Localizer localizer) {

@@ -9,10 +9,19 @@ import java.util.function.UnaryOperator;
  * @param shape what may stand there, for the manual, such as {@code a number, 1 to 20}
  * @param reading of what stands in the file; throws {@link ValueFault}
  * @param writing the reverse: what {@code reading} makes an equal value of
- * @param isText whether a file has to quote what could be taken for something else
+ * @param form how a file shows it
  */
 public record SettingKind<T>(
-    String shape, Reading<T> reading, Function<T, String> writing, boolean isText) {
+    String shape, Reading<T> reading, Function<T, String> writing, Form form) {
+
+  /** How a file shows a value. */
+  public enum Form {
+    PLAIN,
+    /** Quoted, where it could be taken for something else. */
+    TEXT,
+    /** Values by name; read and written as lines of name, blank, value. */
+    NAMED
+  }
 
   /** Makes a value of what stands in the file. */
   @FunctionalInterface
@@ -29,13 +38,15 @@ public record SettingKind<T>(
   /** One whose values are words and numbers. */
   static <T> SettingKind<T> plain(
       String shape, Function<String, T> reading, Function<T, String> writing) {
-    return new SettingKind<>(shape, (written, variables) -> reading.apply(written), writing, false);
+    return new SettingKind<>(
+        shape, (written, variables) -> reading.apply(written), writing, Form.PLAIN);
   }
 
   /** One whose values may hold any sign. */
   public static <T> SettingKind<T> text(
       String shape, Function<String, T> reading, Function<T, String> writing) {
-    return new SettingKind<>(shape, (written, variables) -> reading.apply(written), writing, true);
+    return new SettingKind<>(
+        shape, (written, variables) -> reading.apply(written), writing, Form.TEXT);
   }
 
   /** The value of what stands in a file of ours that names no variables. */

@@ -4,10 +4,15 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.domain.Ids;
+import org.didbon.domain.setting.SettingKind.Form;
 
 /** The kinds that many settings share. */
 public final class SettingKinds {
@@ -63,7 +68,39 @@ public final class SettingKinds {
   /** The proxy that is taken. */
   public static SettingKind<ProxyChoice> proxyChoice() {
     return new SettingKind<>(
-        "a proxy's address, direct, or nothing", ProxyChoice::read, ProxyChoice::written, true);
+        "a proxy's address, direct, or nothing",
+        ProxyChoice::read,
+        ProxyChoice::written,
+        Form.TEXT);
+  }
+
+  /**
+   * Texts by name.
+   *
+   * @param check throws {@link ValueFault} for a text that is not sound
+   */
+  public static SettingKind<Map<String, String>> named(
+      String shape, SettingKind.Reading<String> check) {
+    return new SettingKind<>(
+        shape,
+        (written, variables) -> {
+          Map<String, String> texts = new LinkedHashMap<>();
+          for (String line : written.lines().filter(any -> !any.isBlank()).toList()) {
+            String[] parts = line.split(" ", 2);
+            if (!Ids.isValid(parts[0])) {
+              throw new ValueFault(
+                  Quote.of(parts[0]) + " is no name: one is made of a-z, 0-9 and -",
+                  "write such letters only");
+            }
+            texts.put(parts[0], check.read(parts.length < 2 ? "" : parts[1].strip(), variables));
+          }
+          return texts;
+        },
+        texts ->
+            texts.entrySet().stream()
+                .map(text -> text.getKey() + " " + text.getValue())
+                .collect(Collectors.joining("\n")),
+        Form.NAMED);
   }
 
   private static Path path(String written, String example) {

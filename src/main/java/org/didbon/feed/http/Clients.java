@@ -29,6 +29,9 @@ public final class Clients implements AutoCloseable {
   private static final Pattern PRIVATE_NAME =
       Pattern.compile("(.*\\.)?(localhost|local|internal|intranet|lan|home\\.arpa)\\.?|[^.:]+");
 
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[?[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\\]?");
+
   private final boolean privateToo;
   private final OkHttpClient direct;
   private final Map<ProxyAddress, OkHttpClient> proxied = new ConcurrentHashMap<>();
@@ -83,8 +86,19 @@ public final class Clients implements AutoCloseable {
     direct.connectionPool().evictAll();
   }
 
-  /** Whether a host's name says that it is this machine or stands in a private network. */
-  public static boolean isPrivateName(String host) {
+  /** Whether a host's name, or its address, says that it stands in a private network. */
+  public static boolean isPrivate(String host) {
+    if (ADDRESS.matcher(host).matches()) {
+      try {
+        return !SafeSockets.isPublic(InetAddress.getByName(host)); // nothing is looked up
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+    return isPrivateName(host);
+  }
+
+  private static boolean isPrivateName(String host) {
     return PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
