@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Actor;
+import org.didbon.domain.Subject;
 
 /** All actors, to be looked up by id or by whatever a person types of a name. Immutable. */
 public final class ActorBook {
@@ -54,7 +55,7 @@ public final class ActorBook {
 
   private Optional<Actor> identified(String typed) {
     String id = typed.strip().toLowerCase(Locale.ROOT);
-    return byId(id.startsWith("@") ? id.substring(1) : id);
+    return byId(Subject.Kind.ACTOR.bare(id));
   }
 
   /** The actors whose names or ids look most like what was typed, best first, to be offered. */

@@ -97,7 +97,7 @@ public final class AlertComposer {
     RichText.Builder alert = RichText.builder();
     headline(alert, item, because, localizer);
     if (!summary.text().isEmpty()) {
-      marked(alert, summary);
+      alert.marked(summary.text(), summary.marks());
       alert.newLine();
     }
     return ending(alert, item, because, titles, localizer);
@@ -253,24 +253,9 @@ public final class AlertComposer {
   private static void headline(
       RichText.Builder alert, Item item, List<Match> because, Localizer localizer) {
     String title = title(item, localizer);
-    int at = 0;
-    for (Span span : spans(because, Field.TITLE)) {
-      if (span.start() >= at) {
-        alert.bold(title.substring(at, span.start())).mark(span.form(item));
-        at = span.end();
-      }
-    }
-    alert.bold(title.substring(at)).newLine();
-  }
-
-  private static void marked(RichText.Builder alert, Summary summary) {
-    String text = summary.text();
-    int at = 0;
-    for (Mark mark : summary.marks()) {
-      alert.plain(text.substring(at, mark.start())).mark(text.substring(mark.start(), mark.end()));
-      at = mark.end();
-    }
-    alert.plain(text.substring(at));
+    alert
+        .marked(title, 0, title.length(), spans(because, Field.TITLE), RichText.Style.BOLD)
+        .newLine();
   }
 
   private static RichText why(Item item, Match match, Titles titles, Localizer localizer) {

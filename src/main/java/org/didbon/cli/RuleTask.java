@@ -133,7 +133,7 @@ final class RuleTask {
 
     private static RichText hit(Item item, List<Span> places) {
       RichText.Builder hit = RichText.builder();
-      mark(hit, item.title(), 0, item.title().length(), in(Field.TITLE, places));
+      hit.marked(item.title(), in(Field.TITLE, places));
       hit.newLine();
       List<Span> inText = in(Field.TEXT, places);
       if (!inText.isEmpty()) {
@@ -141,7 +141,7 @@ final class RuleTask {
         int from = Math.max(0, inText.get(0).start() - AROUND);
         int to = Math.min(text.length(), inText.get(0).end() + AROUND);
         hit.plain(from > 0 ? "…" : "");
-        mark(hit, text, from, to, inText);
+        hit.marked(text, from, to, inText, RichText.Style.PLAIN);
         hit.plain(to < text.length() ? "…" : "").newLine();
       }
       return hit.link(item.link(), item.link()).build();
@@ -149,19 +149,6 @@ final class RuleTask {
 
     private static List<Span> in(Field field, List<Span> places) {
       return places.stream().filter(span -> span.field() == field).sorted().toList();
-    }
-
-    private static void mark(
-        RichText.Builder hit, String text, int from, int to, List<Span> places) {
-      int at = from;
-      for (Span span : places) {
-        if (span.start() >= at && span.end() <= to) {
-          hit.plain(text.substring(at, span.start()));
-          hit.mark(text.substring(span.start(), span.end()));
-          at = span.end();
-        }
-      }
-      hit.plain(text.substring(at, to));
     }
   }
 }

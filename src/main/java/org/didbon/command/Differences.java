@@ -8,6 +8,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
@@ -81,9 +82,9 @@ public final class Differences {
   /** How a thing is named, as in queries where they name such. */
   public static String sign(Editable kind, String id) {
     return switch (kind) {
-      case RULE -> "#" + id;
-      case ACTOR -> "@" + id;
-      case FEED -> "source:" + id;
+      case RULE -> Subject.rule(id).named();
+      case ACTOR -> Subject.actor(id).named();
+      case FEED -> Subject.feed(id).named();
       case ROLE -> id;
     };
   }

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.util.Locale;
+import org.didbon.domain.Subject;
 
 /**
  * The words after a command, one taken off after the other.
@@ -27,8 +28,6 @@ public record Operands(String first, String rest) {
 
   /** The first word as an id, without the sign that names it in queries. */
   public String id() {
-    return !first.isEmpty() && (first.charAt(0) == '#' || first.charAt(0) == '@')
-        ? first.substring(1)
-        : first;
+    return Subject.bare(first);
   }
 }

@@ -46,7 +46,7 @@ public final class RuleViews {
     for (Overlay overlay : rules.subList(0, Math.min(LISTED, rules.size()))) {
       Rule rule = RuleJson.rule(overlay.content().text());
       String broken = effective.broken().containsKey(rule.id()) ? " ✗" : "";
-      list.plain("• ").code("#" + rule.id()).plain(" " + rule.titleIn(localizer.readable()));
+      list.plain("• ").code(Subject.rule(rule.id()).named()).plain(" " + rule.titleIn(localizer.readable()));
       list.plain(Differences.marks(overlay) + broken).newLine();
     }
     if (rules.size() > LISTED) {
@@ -66,7 +66,7 @@ public final class RuleViews {
       return Reply.of(RichText.of(localizer.say("rule.deleted")));
     }
     Rule rule = RuleJson.rule(overlay.content().text());
-    card.bold(rule.titleIn(localizer.readable())).plain(" ").code("#" + rule.id());
+    card.bold(rule.titleIn(localizer.readable())).plain(" ").code(Subject.rule(rule.id()).named());
     card.plain((rule.severity() == Rule.Severity.URGENT ? " ‼" : "") + Differences.marks(overlay));
     card.newLine().code(Differences.oneLine(rule.query())).newLine();
     rule.match().forEach(sentence -> card.plain("✓ " + sentence).newLine());

@@ -23,13 +23,13 @@ public final class Snippets {
       List<Span> inTitle = in(Field.TITLE, hit);
       List<Span> inText = in(Field.TEXT, hit);
       text.plain("• ");
-      mark(text, item.title(), 0, Math.min(item.title().length(), LONGEST), inTitle);
+      text.marked(item.title(), 0, Math.min(item.title().length(), LONGEST), inTitle, RichText.Style.PLAIN);
       text.newLine();
       if (inTitle.isEmpty() && !inText.isEmpty()) {
         text.plain("  ");
         Sentence around = around(item.text(), inText.get(0));
         int end = Math.max(inText.get(0).end(), Math.min(around.end(), around.start() + LONGEST));
-        mark(text, item.text(), around.start(), end, inText);
+        text.marked(item.text(), around.start(), end, inText, RichText.Style.PLAIN);
         text.newLine();
       }
     }
@@ -38,19 +38,6 @@ public final class Snippets {
 
   private static List<Span> in(Field field, Hit hit) {
     return hit.spans().stream().filter(span -> span.field() == field).sorted().toList();
-  }
-
-  private static void mark(
-      RichText.Builder text, String words, int from, int to, List<Span> places) {
-    int at = from;
-    for (Span span : places) {
-      if (span.start() >= at && span.end() <= to) {
-        text.plain(words.substring(at, span.start()));
-        text.mark(words.substring(span.start(), span.end()));
-        at = span.end();
-      }
-    }
-    text.plain(words.substring(at, to));
   }
 
   private static Sentence around(String text, Span span) {

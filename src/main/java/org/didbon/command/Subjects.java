@@ -26,8 +26,8 @@ public final class Subjects {
 
   private static final int SUGGESTIONS = 5;
 
-  private static final String ACTOR = "@";
-  private static final String TOPIC = "#";
+  private static final String ACTOR = Subject.Kind.ACTOR.sign();
+  private static final String TOPIC = Subject.Kind.RULE.sign();
 
   private final WatchlistView watchlist;
   private final Searches searches;

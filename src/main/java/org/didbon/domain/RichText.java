@@ -106,6 +106,32 @@ public record RichText(List<List<Piece>> lines) {
       return add(Style.LINK, text, url);
     }
 
+    /**
+     * A part of a text with the words that matched marked.
+     *
+     * @param from offset in {@code text} of the part
+     * @param to likewise, after its last character
+     * @param matched in order; what overlaps an earlier one or leaves the part is left unmarked
+     * @param rest style of all other words
+     */
+    public Builder marked(
+        String text, int from, int to, List<? extends Stretch> matched, Style rest) {
+      int at = from;
+      for (Stretch stretch : matched) {
+        if (stretch.start() >= at && stretch.end() <= to) {
+          add(rest, text.substring(at, stretch.start()), "");
+          mark(text.substring(stretch.start(), stretch.end()));
+          at = stretch.end();
+        }
+      }
+      return add(rest, text.substring(at, to), "");
+    }
+
+    /** Likewise of a whole text, the other words plain. */
+    public Builder marked(String text, List<? extends Stretch> matched) {
+      return marked(text, 0, text.length(), matched, Style.PLAIN);
+    }
+
     /** Pieces of another text, as they are. */
     public Builder pieces(List<Piece> pieces) {
       line.addAll(pieces);

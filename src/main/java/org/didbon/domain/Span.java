@@ -6,7 +6,7 @@ package org.didbon.domain;
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last character, greater than {@code start}
  */
-public record Span(Field field, int start, int end) implements Comparable<Span> {
+public record Span(Field field, int start, int end) implements Comparable<Span>, Stretch {
 
   public Span {
     if (start < 0 || end <= start) {

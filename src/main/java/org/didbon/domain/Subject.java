@@ -14,13 +14,29 @@ public record Subject(Kind kind, String id) {
   public static final Subject EVERYTHING = new Subject(Kind.EVERYTHING, "");
 
   public enum Kind {
-    ACTOR,
-    RULE,
+    ACTOR("@"),
+    RULE("#"),
     /** All that a feed brings, whatever it is about. */
-    FEED,
+    FEED("source:"),
     /** The words of somebody's own query. */
-    QUERY,
-    EVERYTHING;
+    QUERY(""),
+    EVERYTHING("");
+
+    private final String sign;
+
+    Kind(String sign) {
+      this.sign = sign;
+    }
+
+    /** What stands before an id in queries and commands, such as {@code @}; {@code ""} if nothing. */
+    public String sign() {
+      return sign;
+    }
+
+    /** An id without the sign of its kind, which may stand before it. */
+    public String bare(String named) {
+      return named.startsWith(sign) ? named.substring(sign.length()) : named;
+    }
 
     /** As written in JSON and in the database: {@code actor}, {@code rule}, {@code everything}. */
     public String word() {
@@ -56,6 +72,16 @@ public record Subject(Kind kind, String id) {
 
   public static Subject query(String id) {
     return new Subject(Kind.QUERY, id);
+  }
+
+  /** As queries and commands name it: {@code @patrushev}, {@code #migrants}. */
+  public String named() {
+    return kind.sign() + id;
+  }
+
+  /** An id without the sign of an actor or rule that may stand before it. */
+  public static String bare(String named) {
+    return named.startsWith(Kind.ACTOR.sign) ? Kind.ACTOR.bare(named) : Kind.RULE.bare(named);
   }
 
   /** Whether somebody who asked for this hears of {@code other} too. */

@@ -11,7 +11,7 @@ import java.util.List;
 public record Summary(String text, List<Mark> marks) {
 
   /** UTF-16 offsets of a matched word, {@code end} exclusive. */
-  public record Mark(int start, int end) {}
+  public record Mark(int start, int end) implements Stretch {}
 
   public static final Summary NONE = new Summary("", List.of());
 

@@ -91,8 +91,7 @@ public final class SpikePast {
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LocalDate first = today.minusDays(Spike.DAYS + 1L);
-    String query = (actor ? "@" : "#") + subject.id();
-    Days days = archive.perDay(current.judge(query), first, today, ZoneOffset.UTC, MOST);
+    Days days = archive.perDay(current.judge(subject.named()), first, today, ZoneOffset.UTC, MOST);
     if (!days.complete() || days.total() > days.newest().size()) {
       return Optional.empty();
     }

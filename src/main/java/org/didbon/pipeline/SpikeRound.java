@@ -86,7 +86,7 @@ public final class SpikeRound {
         SpikeNotice.of(
             spike,
             titles.get().of(subject, localizer),
-            sign(subject),
+            subject.named(),
             store.top(subject, now, TOP),
             localizer);
     String key =
@@ -98,10 +98,5 @@ public final class SpikeRound {
 
   private boolean isQuiet(Preferences chat, Instant now) {
     return chat.quiet().covers(now, catalogues.to(chat).zone());
-  }
-
-  /** As commands name it. */
-  private static String sign(Subject subject) {
-    return (subject.kind() == Subject.Kind.ACTOR ? "@" : "#") + subject.id();
   }
 }

@@ -237,7 +237,7 @@ public final class RuleEdits {
         RichText.builder()
             .bold(rule.titleIn(localizer.readable()))
             .plain(" ")
-            .code("#" + rule.id())
+            .code(Subject.rule(rule.id()).named())
             .newLine()
             .code(Differences.oneLine(rule.query()))
             .lines(preview.text())

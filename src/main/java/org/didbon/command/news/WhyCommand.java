@@ -89,15 +89,10 @@ public final class WhyCommand implements Command {
   /** A sentence, with the matched words in it marked. */
   private static List<Piece> quote(Item item, Place place, List<Span> spans, Localizer localizer) {
     String field = item.in(place.field());
-    RichText.Builder sentence = RichText.builder();
-    int told = place.sentence().start();
-    for (Span span : spans) {
-      if (span.start() >= told) {
-        sentence.plain(field.substring(told, span.start())).mark(span.form(item));
-        told = span.end();
-      }
-    }
-    sentence.plain(field.substring(told, place.sentence().end()));
+    Sentence around = place.sentence();
+    RichText.Builder sentence =
+        RichText.builder()
+            .marked(field, around.start(), around.end(), spans, RichText.Style.PLAIN);
     String key = place.field() == Field.TITLE ? "why.headline" : "why.text";
     return localizer.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
   }
