@@ -111,7 +111,7 @@ final class Candidates {
     }
 
     @Override
-    public CandidateQuery condition(Query.Condition condition) {
+    public CandidateQuery condition(Query.ItemCondition condition) {
       return new CandidateQuery(condition.acceptCondition(this), true);
     }
 

@@ -62,8 +62,7 @@ final class Indexer implements AutoCloseable {
       position = IndexPosition.NONE;
       Folder.commit(writer, position, version);
     }
-    this.readers =
-        Executors.newFixedThreadPool(THREADS, DaemonThreads.numbered("archive"));
+    this.readers = Executors.newFixedThreadPool(THREADS, DaemonThreads.numbered("archive"));
   }
 
   IndexWriter writer() {

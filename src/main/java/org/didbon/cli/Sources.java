@@ -60,7 +60,8 @@ final class Sources {
    */
   List<Item> read(List<String> sources) {
     ExecutorService visitors =
-        Executors.newFixedThreadPool(config.settings().feed().maxRequests(), DaemonThreads.numbered("scan"));
+        Executors.newFixedThreadPool(
+            config.settings().feed().maxRequests(), DaemonThreads.numbered("scan"));
     try (FeedReader reader = App.reader(config.settings(), clock)) {
       Map<String, CompletableFuture<ParsedFeed>> asked = ask(sources, reader, visitors);
       Progress progress = new Progress(System.err);

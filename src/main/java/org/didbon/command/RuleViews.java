@@ -11,6 +11,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.Query;
 import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Overlay;
@@ -118,11 +119,12 @@ public final class RuleViews {
     Overlay overlay = editing.book().now().entry(Editable.RULE, operand.id());
     boolean known = operand.rest().isEmpty() && !overlay.content().text().isEmpty();
     String query = known ? RuleJson.rule(overlay.content().text()).query() : words.rest();
+    Query asked = editing.book().read(query);
     Subject subject = known ? Subject.rule(overlay.id()) : Subject.EVERYTHING;
     RichText shown =
         RichText.builder()
             .code(Differences.oneLine(query))
-            .lines(preview(query, "", subject, request.localizer()).text())
+            .lines(preview(asked, "", subject, request.localizer()).text())
             .build();
     return Reply.of(shown);
   }
@@ -130,7 +132,7 @@ public final class RuleViews {
   /** A preview and its words. */
   public record Shown(Preview preview, RichText text) {}
 
-  public Shown preview(String query, String before, Subject subject, Localizer localizer) {
+  public Shown preview(Query query, String before, Subject subject, Localizer localizer) {
     Preview preview = editing.previewer().of(query, before, subject, localizer.zone());
     RichText text =
         RichText.builder()

@@ -29,7 +29,7 @@ public final class ConfigFolder {
 
   private static Config sound(ConfigSource source, Map<String, String> environment) {
     ConfigReader reader = ConfigReader.of(source, environment);
-    QueryCheck.run(reader);
+    RuleFaults.of(reader);
     return reader.sound();
   }
 }

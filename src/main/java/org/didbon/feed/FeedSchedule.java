@@ -22,7 +22,6 @@ final class FeedSchedule {
 
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofDays(1);
 
-
   private final FeedSettings settings;
 
   FeedSchedule(FeedSettings settings) {

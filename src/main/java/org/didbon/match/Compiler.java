@@ -61,7 +61,7 @@ final class Compiler implements Query.Visitor<Node> {
   }
 
   @Override
-  public Node condition(Query.Condition condition) {
+  public Node condition(Query.ItemCondition condition) {
     return new Leaves.ConditionNode(dictionary.add(condition), Rarity.of(condition));
   }
 

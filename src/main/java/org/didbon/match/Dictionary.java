@@ -39,7 +39,7 @@ final class Dictionary {
   private volatile int size;
 
   private final Object adding = new Object();
-  private final Spelling spelling = new Spelling();
+  private final TermWriter termWriter = new TermWriter();
 
   /** How many terms there are; they are numbered from 0. */
   int size() {
@@ -53,7 +53,7 @@ final class Dictionary {
   /** The term of a word, exact form or beginning; added if it is new. */
   int add(Query.SingleWord word) {
     Integer known = terms.get(word);
-    return known != null ? known : addNew(word, () -> word.acceptWord(spelling));
+    return known != null ? known : addNew(word, () -> word.acceptWord(termWriter));
   }
 
   /** The term of an actor; added if it is new. */
@@ -62,7 +62,7 @@ final class Dictionary {
   }
 
   /** The term of a condition; added if it is new. */
-  int add(Query.Condition condition) {
+  int add(Query.ItemCondition condition) {
     return addNamed(condition);
   }
 
@@ -87,7 +87,7 @@ final class Dictionary {
   }
 
   /** Writes down how a new word is found in texts, and tells its term. */
-  private final class Spelling implements Query.WordVisitor<Integer> {
+  private final class TermWriter implements Query.WordVisitor<Integer> {
 
     @Override
     public Integer anyForm(Query.Word word) {

@@ -21,6 +21,7 @@ import org.didbon.match.Matched.FailedRule;
 import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
+import org.didbon.query.Reference;
 import org.didbon.text.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,13 @@ public final class ItemMatcher {
   private final Actors actors;
   private final ItemTokenizer tokenizer;
   private final RuleSet rules;
+  private final RuleCheck check;
 
-  ItemMatcher(Actors actors, ItemTokenizer tokenizer, RuleSet rules) {
+  ItemMatcher(Actors actors, ItemTokenizer tokenizer, RuleSet rules, RuleCheck check) {
     this.actors = actors;
     this.tokenizer = tokenizer;
     this.rules = rules;
+    this.check = check;
   }
 
   /**
@@ -57,15 +60,16 @@ public final class ItemMatcher {
 
   static ItemMatcher of(
       Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
-    RuleReader.ReadRules read = RuleReader.all(actors.ids(), rules);
-    read.refuseFaults();
+    RuleCheck check = RuleCheck.of(actors.ids(), rules, Set.of());
+    refuse(check.faults());
     ItemTokenizer tokenizer = new ItemTokenizer(names, countries, new WordCache());
-    return new ItemMatcher(actors, tokenizer, RuleSet.of(read.queries()));
+    return new ItemMatcher(actors, tokenizer, RuleSet.of(check.queries()), check);
   }
 
-  /** Everything that is wrong with rules that may name each other and these actors. */
-  public static List<RuleFault> faults(List<Actor> actors, List<Rule> rules) {
-    return RuleReader.all(new Actors(actors).ids(), rules).faults();
+  private static void refuse(List<RuleFault> faults) {
+    if (!faults.isEmpty()) {
+      throw new BrokenRules(faults);
+    }
   }
 
   /**
@@ -74,9 +78,10 @@ public final class ItemMatcher {
    * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself
    */
   public ItemMatcher with(Rule rule) {
-    RuleReader.ReadRules read = RuleReader.one(actors.ids(), rule, rules);
-    read.refuseFaults();
-    return new ItemMatcher(actors, tokenizer, rules.with(read.queries()));
+    RuleCheck edited = check.with(rule);
+    refuse(edited.faultsOf(rule.id(), check));
+    Query query = edited.query(rule.id()).orElseThrow().query();
+    return new ItemMatcher(actors, tokenizer, rules.with(rule.id(), query), edited);
   }
 
   /**
@@ -90,14 +95,12 @@ public final class ItemMatcher {
     for (SavedQuery query : queries) {
       try {
         Query before = known.get(query.id());
-        read.put(
-            query.id(),
-            before != null ? before : RuleReader.query(query.text(), actors.ids(), rules));
+        read.put(query.id(), before != null ? before : check.read(query.text()));
       } catch (QueryFault e) {
         log.debug("saved query left out query={}", query.id(), e);
       }
     }
-    return new ItemMatcher(actors, tokenizer, rules.withQueries(read));
+    return new ItemMatcher(actors, tokenizer, rules.withQueries(read), check);
   }
 
   /** The ids of the saved queries that are asked of items. */
@@ -111,9 +114,9 @@ public final class ItemMatcher {
    * @throws LocalizedBadInput if there is none, or others name it
    */
   public ItemMatcher without(String rule) {
-    refuse(Unknown.rule(rule, rules.ids()));
-    refuseNamed("#" + rule, new Query.RuleRef(rule));
-    return new ItemMatcher(actors, tokenizer, rules.without(rule));
+    check.check(new Query.RuleRef(rule));
+    refuseNamed("#", Reference.Kind.RULE, rule);
+    return new ItemMatcher(actors, tokenizer, rules.without(rule), check.without(rule));
   }
 
   /**
@@ -129,17 +132,18 @@ public final class ItemMatcher {
         continue;
       }
       left.add(new Query.ActorRef(gone));
-      refuseNamed("@" + gone, new Query.ActorRef(gone));
+      refuseNamed("@", Reference.Kind.ACTOR, gone);
     }
     return new ItemMatcher(
         watched,
         tokenizer.with(Names.of(NameFinder.of(others))),
-        left.isEmpty() ? rules : rules.withoutQueriesNaming(left));
+        left.isEmpty() ? rules : rules.withoutQueriesNaming(left),
+        check.withActors(watched.ids()));
   }
 
   /** With these countries of feeds, as {@link #of} takes them, in place of those before. */
   public ItemMatcher withCountries(Map<String, String> countries) {
-    return new ItemMatcher(actors, tokenizer.with(countries), rules);
+    return new ItemMatcher(actors, tokenizer.with(countries), rules, check);
   }
 
   /** What the item is about. A rule that fails on it is told of and stops no other. */
@@ -182,10 +186,7 @@ public final class ItemMatcher {
    * @throws LocalizedBadInput if it names an actor or rule that is not there
    */
   public CompiledQuery compile(Query query) {
-    query
-        .parts(Query.ActorRef.class)
-        .forEach(actor -> refuse(Unknown.actor(actor.id(), actors.ids())));
-    query.parts(Query.RuleRef.class).forEach(rule -> refuse(Unknown.rule(rule.id(), rules.ids())));
+    check.check(query);
     return CompiledQuery.of(query, tokenizer, rules);
   }
 
@@ -195,7 +196,7 @@ public final class ItemMatcher {
    * @throws org.didbon.query.QueryFault if it is none, or names an actor or rule that is not there
    */
   public CompiledQuery compile(String query) {
-    return CompiledQuery.of(RuleReader.query(query, actors.ids(), rules), tokenizer, rules);
+    return CompiledQuery.of(check.read(query), tokenizer, rules);
   }
 
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */
@@ -203,19 +204,12 @@ public final class ItemMatcher {
     return rules.terms();
   }
 
-  private static void refuse(Optional<Unknown> unknown) {
-    unknown.ifPresent(
-        name -> {
-          throw name.objection();
-        });
-  }
-
   /** Refuses to take away what rules name. */
-  private void refuseNamed(String name, Query part) {
-    List<String> naming = rules.naming(part).stream().map(rule -> "#" + rule).toList();
+  private void refuseNamed(String sign, Reference.Kind kind, String id) {
+    List<String> naming = check.naming(kind, id).stream().map(rule -> "#" + rule).toList();
     if (!naming.isEmpty()) {
       String all = String.join(", ", naming);
-      throw new LocalizedBadInput("rule.named", Map.of("id", name, "rules", all));
+      throw new LocalizedBadInput("rule.named", Map.of("id", sign + id, "rules", all));
     }
   }
 }

@@ -31,7 +31,7 @@ final class Rarity implements Query.WordVisitor<Double>, Query.ConditionVisitor<
     return word.acceptWord(GUESS);
   }
 
-  static double of(Query.Condition condition) {
+  static double of(Query.ItemCondition condition) {
     return condition.acceptCondition(GUESS);
   }
 

@@ -124,7 +124,7 @@ final class RuleChains {
     String first = circle.get(0);
     String second = circle.get(1 % circle.size());
     named.getOrDefault(first, List.of()).removeIf(second::equals);
-    String way = "#" + String.join(" -> #", circle) + " -> #" + first;
+    String way = "#" + String.join(" → #", circle) + " → #" + first;
     return new Flaw(first, second, "query.fault.circle", Map.of("way", way));
   }
 

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.didbon.domain.Subject;
 import org.didbon.query.Query;
 
@@ -68,19 +66,16 @@ final class RuleSet implements RulesById {
     return rule.subject().kind() == Subject.Kind.QUERY;
   }
 
-  /** With each of these rules in the place of the one of its id, or at the end. */
-  RuleSet with(Map<String, Query> queries) {
+  /** With this rule in the place of the one of its id, or at the end. */
+  RuleSet with(String id, Query query) {
     List<CompiledRule> edited = new ArrayList<>(rules);
-    queries.forEach(
-        (id, query) -> {
-          CompiledRule rule = compiled(Subject.rule(id), query, dictionary);
-          int place = edited.indexOf(byId.get(id));
-          if (place < 0) {
-            edited.add(edited.size() - this.queries.size(), rule);
-          } else {
-            edited.set(place, rule);
-          }
-        });
+    CompiledRule rule = compiled(Subject.rule(id), query, dictionary);
+    int place = edited.indexOf(byId.get(id));
+    if (place < 0) {
+      edited.add(edited.size() - queries.size(), rule);
+    } else {
+      edited.set(place, rule);
+    }
     return edited(edited);
   }
 
@@ -134,11 +129,6 @@ final class RuleSet implements RulesById {
     return terms;
   }
 
-  /** Of the rules. */
-  Set<String> ids() {
-    return byId.keySet();
-  }
-
   /** The saved queries, by id. */
   Map<String, Query> queries() {
     Map<String, Query> all = new LinkedHashMap<>();
@@ -155,11 +145,6 @@ final class RuleSet implements RulesById {
     return rule;
   }
 
-  /** What the rule of this id asks; empty if there is none. */
-  Optional<Query> query(String id) {
-    return Optional.ofNullable(byId.get(id)).map(CompiledRule::query);
-  }
-
   /** The rule of a number that {@link #reached} gave. */
   CompiledRule rule(int number) {
     return byNumber[number];
@@ -168,21 +153,6 @@ final class RuleSet implements RulesById {
   /** The numbers of the rules that an item may match, in the order of the rules. */
   BitSet reached(Hits hits) {
     return index.reached(hits, rules.size());
-  }
-
-  /** Ids of the rules that each rule names, in the order of the rules. */
-  Map<String, List<String>> named() {
-    Map<String, List<String>> named = new LinkedHashMap<>();
-    rules.subList(0, byId.size()).forEach(rule -> named.put(rule.id(), rule.namedRules()));
-    return named;
-  }
-
-  /** Ids of the rules that name this actor or rule. */
-  List<String> naming(Query name) {
-    return rules.subList(0, byId.size()).stream()
-        .filter(rule -> names(rule, name))
-        .map(CompiledRule::id)
-        .toList();
   }
 
   private static boolean names(CompiledRule rule, Query name) {

@@ -18,6 +18,11 @@ final class RuleSizes {
   /** Ten of the longest queries: more than any rule by hand asks for. */
   static final int MOST = 10_000;
 
+  /** The phrase that says so, and its arguments. */
+  static final String FAULT = "query.fault.expanded";
+
+  static final Map<String, String> LIMIT = Map.of("most", String.valueOf(MOST));
+
   private final Function<String, Optional<Query>> rules;
   private final Map<String, Integer> known = new HashMap<>();
 

@@ -30,6 +30,10 @@ public class LocalizedBadInput extends BadInput {
     return key;
   }
 
+  public Map<String, Object> arguments() {
+    return arguments;
+  }
+
   /** What to tell the person; a line, or several. */
   public String in(Localizer localizer) {
     Map<String, Object> said = new HashMap<>();

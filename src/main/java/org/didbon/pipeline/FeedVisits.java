@@ -65,7 +65,8 @@ final class FeedVisits implements AutoCloseable {
   private final Semaphore guests;
   private final Semaphore stuck;
   private final Set<Run> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.numbered("visit"));
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(DaemonThreads.numbered("visit"));
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.numbered("visit-watch"));
   private final AtomicBoolean filling = new AtomicBoolean();

@@ -55,7 +55,7 @@ final class Breadth implements Query.Visitor<Optional<Query>> {
   }
 
   @Override
-  public Optional<Query> condition(Query.Condition condition) {
+  public Optional<Query> condition(Query.ItemCondition condition) {
     return Optional.empty();
   }
 

@@ -56,7 +56,7 @@ final class NearOperands implements Query.Visitor<Boolean> {
   }
 
   @Override
-  public Boolean condition(Query.Condition condition) {
+  public Boolean condition(Query.ItemCondition condition) {
     return false;
   }
 

@@ -15,6 +15,15 @@ public record ParsedQuery(String text, Query query, List<Reference> references) 
     references = List.copyOf(references);
   }
 
+  /** The ids of one kind that it names, each once. */
+  public List<String> names(Reference.Kind kind) {
+    return references.stream()
+        .filter(named -> named.kind() == kind)
+        .map(Reference::id)
+        .distinct()
+        .toList();
+  }
+
   /**
    * The fault that {@code reference} names nothing there is.
    *

@@ -54,7 +54,7 @@ public sealed interface Query {
 
     R in(In in);
 
-    R condition(Condition condition);
+    R condition(ItemCondition condition);
 
     R actor(ActorRef actor);
 
@@ -107,7 +107,7 @@ public sealed interface Query {
   }
 
   /** On where the item comes from or what language it is in: the item as a whole has no place. */
-  sealed interface Condition extends Leaf {
+  sealed interface ItemCondition extends Leaf {
 
     <R> R acceptCondition(ConditionVisitor<R> visitor);
 
@@ -273,7 +273,7 @@ public sealed interface Query {
   }
 
   /** Only from the feed of this id. */
-  record Source(String feed) implements Condition {
+  record Source(String feed) implements ItemCondition {
     @Override
     public <R> R acceptCondition(ConditionVisitor<R> visitor) {
       return visitor.source(this);
@@ -285,7 +285,7 @@ public sealed interface Query {
    *
    * @param country ISO 3166, upper case
    */
-  record Country(String country) implements Condition {
+  record Country(String country) implements ItemCondition {
     @Override
     public <R> R acceptCondition(ConditionVisitor<R> visitor) {
       return visitor.country(this);
@@ -297,7 +297,7 @@ public sealed interface Query {
    *
    * @param language BCP 47 primary tag, lower case
    */
-  record Language(String language) implements Condition {
+  record Language(String language) implements ItemCondition {
     @Override
     public <R> R acceptCondition(ConditionVisitor<R> visitor) {
       return visitor.language(this);

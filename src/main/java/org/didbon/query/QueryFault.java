@@ -11,11 +11,13 @@ import org.didbon.phrase.Localizer;
  */
 public final class QueryFault extends LocalizedBadInput {
 
+  private final int offset;
   private final transient FaultPosition position;
 
-  private QueryFault(FaultPosition position, String key, Map<String, ?> arguments) {
+  private QueryFault(String query, int offset, String key, Map<String, ?> arguments) {
     super(key, arguments);
-    this.position = position;
+    this.offset = offset;
+    this.position = FaultPosition.of(query, offset);
   }
 
   /**
@@ -26,12 +28,17 @@ public final class QueryFault extends LocalizedBadInput {
    * @param arguments of the phrase
    */
   public static QueryFault at(String query, int offset, String key, Map<String, ?> arguments) {
-    return new QueryFault(FaultPosition.of(query, offset), key, arguments);
+    return new QueryFault(query, offset, key, arguments);
   }
 
   /** A fault whose phrase has no arguments. */
   public static QueryFault at(String query, int offset, String key) {
     return at(query, offset, key, Map.of());
+  }
+
+  /** UTF-16 offset of the place. */
+  public int offset() {
+    return offset;
   }
 
   /** Where it is wrong. */

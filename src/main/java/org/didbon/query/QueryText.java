@@ -56,7 +56,7 @@ public final class QueryText implements Query.Visitor<String> {
   }
 
   @Override
-  public String condition(Query.Condition condition) {
+  public String condition(Query.ItemCondition condition) {
     return condition.acceptCondition(CONDITIONS);
   }
 

@@ -1,6 +1,5 @@
 package org.didbon.rule;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
-import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleFault;
 
 /**
@@ -28,7 +30,7 @@ public final class EffectiveRules {
   private final List<Actor> actors;
   private final List<Rule> rules;
   private final List<Feed> feeds;
-  private final Map<String, RuleFault> broken = new LinkedHashMap<>();
+  private final RuleCheck check;
 
   private EffectiveRules(FileRules files, long number, List<Revision> standing) {
     this.number = number;
@@ -46,7 +48,9 @@ public final class EffectiveRules {
     }
     actors = watched(Editable.ACTOR, RuleJson::actor);
     feeds = watched(Editable.FEED, RuleJson::feed);
-    rules = sound(watched(Editable.RULE, RuleJson::rule));
+    List<Rule> watched = watched(Editable.RULE, RuleJson::rule);
+    check = RuleCheck.of(actors, watched, off());
+    rules = watched.stream().filter(rule -> check.isSound(rule.id())).toList();
   }
 
   /**
@@ -71,16 +75,16 @@ public final class EffectiveRules {
         .toList();
   }
 
-  /** Without the rules that cannot be used, nor those that name them. */
-  private List<Rule> sound(List<Rule> all) {
-    List<Rule> left = new ArrayList<>(all);
-    List<RuleFault> faults = ItemMatcher.faults(actors, left);
-    while (!faults.isEmpty()) {
-      faults.forEach(fault -> broken.putIfAbsent(fault.rule(), fault));
-      left.removeIf(rule -> broken.containsKey(rule.id()));
-      faults = ItemMatcher.faults(actors, left);
-    }
-    return List.copyOf(left);
+  /** What is known and switched off, with its sign. */
+  private Set<String> off() {
+    return Stream.concat(off(Editable.ACTOR, "@"), off(Editable.RULE, "#"))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<String> off(Editable kind, String sign) {
+    return of(kind).values().stream()
+        .filter(overlay -> overlay.content().state() == Status.WatchState.OFF)
+        .map(overlay -> sign + overlay.id());
   }
 
   /** Of the last revision that is in it. */
@@ -102,7 +106,12 @@ public final class EffectiveRules {
 
   /** What is wrong with the rules that had to be left out, by id. */
   public Map<String, RuleFault> broken() {
-    return Collections.unmodifiableMap(broken);
+    return check.unusable();
+  }
+
+  /** What the rules that are on are checked with, those too that cannot be used. */
+  public RuleCheck check() {
+    return check;
   }
 
   /** Everything of a kind, also what is off or deleted: those of the file first. */

@@ -48,15 +48,14 @@ public final class Previewer {
   /**
    * Looks back.
    *
-   * @param written the query as it would be
+   * @param query as it would be
    * @param before the query it takes the place of; {@code ""} for none. One that cannot be used any
    *     more is none either: it is the one to mend
    * @param subject who hears of it; everything for a query that is no rule yet
    * @param zone whose days
    * @throws org.didbon.domain.BadInput if a query names what is not watched
    */
-  public Preview of(String written, String before, Subject subject, ZoneId zone) {
-    Query query = QueryParser.parse(written);
+  public Preview of(Query query, String before, Subject subject, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate first = today.minusDays(DAYS - 1L);
     Judge judge = judges.apply(query);

@@ -9,18 +9,8 @@ public final class Refused extends BadInput {
 
   /** Why. */
   public enum RefusalReason {
-    /** Names a rule that is not there: {@code id}. */
-    NO_RULE,
-    /** Names an actor that is not there: {@code id}. */
-    NO_ACTOR,
-    /** The rule leads back to itself: {@code way}. */
-    CIRCLE,
     /** Rules name it: {@code rules}. */
     NAMED,
-    /** A sentence the rule must match, and does not: {@code sentence}. */
-    MUST_MATCH,
-    /** A sentence the rule must ignore, and matches: {@code sentence}. */
-    MUST_IGNORE,
     /** There is one of that id: {@code id}. */
     TAKEN,
     /** There is none of that id: {@code id}. */

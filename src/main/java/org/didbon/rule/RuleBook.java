@@ -1,6 +1,7 @@
 package org.didbon.rule;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +9,13 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Ids;
 import org.didbon.domain.Rule;
 import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleCheck;
+import org.didbon.match.RuleExamples;
+import org.didbon.match.RuleFault;
+import org.didbon.match.RuleWarnings;
+import org.didbon.query.ParsedQuery;
+import org.didbon.query.Query;
+import org.didbon.query.Reference;
 import org.didbon.rule.Refused.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,13 +78,12 @@ public final class RuleBook {
   }
 
   /**
-   * Checks a query that becomes no rule as if it did.
+   * Reads a query that becomes no rule as if it did.
    *
-   * @throws Refused if it names what is not watched
-   * @throws org.didbon.query.QueryFault if it cannot be read
+   * @throws org.didbon.query.QueryFault if it cannot be read, or names what is not watched
    */
-  public void check(String query) {
-    new References(now()).checkNames(query, "");
+  public Query read(String query) {
+    return now().check().read(query);
   }
 
   /**
@@ -98,8 +105,7 @@ public final class RuleBook {
   public Proposal propose(Change change, Overlay seen) {
     EffectiveRules effective = now();
     checkUnchanged(seen, effective);
-    check(change, effective);
-    return new Proposal(seen, change);
+    return check(change, seen, effective);
   }
 
   /** Another state of something that is there: off, on again, deleted. */
@@ -129,7 +135,9 @@ public final class RuleBook {
       EffectiveRules effective = liveRules.refresh();
       Overlay overlay = effective.entry(change.kind(), change.id());
       checkUnchanged(proposal.seen(), effective);
-      check(change, effective);
+      if (effective.number() != proposal.revision()) {
+        check(change, overlay, effective);
+      }
       Revision revision =
           new Revision(
               effective.number() + 1,
@@ -194,7 +202,7 @@ public final class RuleBook {
     return Status.base(overlay.base());
   }
 
-  private void check(Change change, EffectiveRules effective) {
+  private Proposal check(Change change, Overlay seen, EffectiveRules effective) {
     String id = change.id();
     Status before = effective.entry(change.kind(), id).content();
     Status after = change.after();
@@ -212,11 +220,29 @@ public final class RuleBook {
     if (isSame(before, after, change.action())) {
       throw new Refused(RefusalReason.SAME, "id", id);
     }
-    if (after.isOn() || after.state() == Status.WatchState.OFF) {
+    if (!after.isOn()) {
+      checkUnnamed(change.kind(), id, effective);
+    }
+    boolean kept = after.isOn() || after.state() == Status.WatchState.OFF;
+    if (kept && change.kind() == Editable.RULE) {
+      return checkRule(change, seen, effective);
+    }
+    if (kept) {
       checkContent(change, effective);
     }
-    if (!after.isOn() && (change.kind() == Editable.RULE || change.kind() == Editable.ACTOR)) {
-      new References(effective).checkUnnamed(change.kind(), id);
+    return new Proposal(seen, change, effective.number(), Optional.empty(), List.of());
+  }
+
+  /** Refuses to take away what rules name. */
+  private static void checkUnnamed(Editable kind, String id, EffectiveRules effective) {
+    List<String> naming =
+        switch (kind) {
+          case RULE -> effective.check().naming(Reference.Kind.RULE, id);
+          case ACTOR -> effective.check().naming(Reference.Kind.ACTOR, id);
+          case FEED, ROLE -> List.of();
+        };
+    if (!naming.isEmpty()) {
+      throw new Refused(RefusalReason.NAMED, "rules", "#" + String.join(", #", naming));
     }
   }
 
@@ -233,17 +259,28 @@ public final class RuleBook {
   private void checkContent(Change change, EffectiveRules effective) {
     String text = change.after().text();
     switch (change.kind()) {
-      case RULE -> checkRule(RuleJson.rule(text), effective);
       case ACTOR -> checkTitle(RuleJson.actor(text).name());
       case FEED -> checkFeed(RuleJson.feed(text), effective);
-      case ROLE -> {} // one of two words
+      case RULE, ROLE -> {} // a rule is checked with all others; a role is one of two words
     }
   }
 
-  private void checkRule(Rule rule, EffectiveRules effective) {
+  private Proposal checkRule(Change change, Overlay seen, EffectiveRules effective) {
+    Rule rule = RuleJson.rule(change.after().text());
     checkTitle(rule.title());
-    new References(effective).check(rule);
-    Examples.check(rule, matcher.get(), clock.instant());
+    RuleCheck edited = effective.check().with(rule);
+    refuse(edited.faultsOf(rule.id(), effective.check()));
+    ParsedQuery parsed = edited.query(rule.id()).orElseThrow();
+    refuse(RuleExamples.check(rule, parsed.query(), matcher.get(), clock.instant()));
+    List<RuleFault> warnings = new ArrayList<>(RuleWarnings.ofWriting(rule));
+    warnings.addAll(RuleWarnings.ofSources(rule.id(), parsed, effective.feeds()));
+    return new Proposal(seen, change, effective.number(), Optional.of(parsed.query()), warnings);
+  }
+
+  private static void refuse(List<RuleFault> faults) {
+    if (!faults.isEmpty()) {
+      throw faults.get(0).objection();
+    }
   }
 
   private static void checkFeed(Feed feed, EffectiveRules effective) {

@@ -1,12 +1,18 @@
 package org.didbon.text;
 
 import com.ibm.icu.text.SpoofChecker;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether two words look the same to a reader, whatever alphabets their letters are of, by
  * Unicode's table of confusable characters (unicode.org/reports/tr39). Thread-safe.
  */
 public final class DrawnAlike {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
   private DrawnAlike() {}
 
@@ -31,5 +37,19 @@ public final class DrawnAlike {
       scripts |= letter > Letters.APOSTROPHE ? LookAlikes.script(letter) : LookAlikes.NEITHER;
     }
     return scripts == LookAlikes.MIXED;
+  }
+
+  /** The words of {@code text} that have letters of two alphabets. */
+  public static Stream<MatchResult> mixedWords(String text) {
+    return WORD.matcher(text).results().filter(word -> mixes(word.group()));
+  }
+
+  /** The Latin letters of a word, each once: {@code a, e}. */
+  public static String latin(String word) {
+    return word.codePoints()
+        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+        .distinct()
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining(", "));
   }
 }

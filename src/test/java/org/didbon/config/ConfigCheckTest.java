@@ -51,7 +51,7 @@ class ConfigCheckTest {
             "rules.yaml:7: migrants must match \"Приезжих проверили\" and does not; mend the query,"
                 + " or put the sentence under ignore",
             "rules.yaml:10: migrants must ignore \"Мигранты и гастарбайтеры, снова мигранты\" and"
-                + " matches it by \"Мигранты\", \"гастарбайтеры\", \"мигранты\"; mend the query, or"
+                + " matches it (Мигранты, гастарбайтеры, мигранты); mend the query, or"
                 + " put the sentence under match");
   }
 
@@ -104,9 +104,9 @@ class ConfigCheckTest {
     assertThat(lines(folder, report.warnings()))
         .containsExactly(
             "rules.yaml:4: query of a, column 21: no feed has the id asiaplus; write the id of one"
-                + " in feeds.yaml",
-            "rules.yaml:4: query of a, column 41: no feed is of the country TJ; write country: TJ"
-                + " at its feeds");
+                + " that is there",
+            "rules.yaml:4: query of a, column 41: no feed is of the country TJ; give its feeds that"
+                + " country");
   }
 
   @Test

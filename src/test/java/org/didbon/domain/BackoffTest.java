@@ -12,7 +12,13 @@ class BackoffTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 5s", "2, 10s", "3, 20s", "7, 320s", "8, 600s", "9, 600s", "1000000, 600s",
+    "1, 5s",
+    "2, 10s",
+    "3, 20s",
+    "7, 320s",
+    "8, 600s",
+    "9, 600s",
+    "1000000, 600s",
     // no failure is not yet a wait of its own
     "0, 5s",
   })

@@ -100,7 +100,7 @@ class EditTest {
             TestItems.rule("what", "таджик #godo"),
             TestItems.rule("good", "узбек"));
 
-    List<RuleFault> faults = ItemMatcher.faults(FakeNames.actors(), rules);
+    List<RuleFault> faults = RuleCheck.of(FakeNames.actors(), rules).faults();
 
     assertThat(faults)
         .extracting(
@@ -127,26 +127,27 @@ class EditTest {
   @Test
   void rulesThatNameEachOtherInACircleAreRefused() {
     List<RuleFault> faults =
-        ItemMatcher.faults(
-            List.of(),
-            List.of(
-                TestItems.rule("outside", "#a таджик"),
-                TestItems.rule("b", "узбек OR #c"),
-                TestItems.rule("a", "таджик #b"),
-                TestItems.rule("c", "#a казах"),
-                TestItems.rule("self", "слово -#self")));
+        RuleCheck.of(
+                List.of(),
+                List.of(
+                    TestItems.rule("outside", "#a таджик"),
+                    TestItems.rule("b", "узбек OR #c"),
+                    TestItems.rule("a", "таджик #b"),
+                    TestItems.rule("c", "#a казах"),
+                    TestItems.rule("self", "слово -#self")))
+            .faults();
 
     assertThat(faults)
         .extracting(RuleFault::toString)
         .containsExactly(
             """
-            rule b, column 10: these rules name each other in a circle, #b -> #c -> #a -> #b;\
-             leave out one of them
+            rule b, column 10: the rule leads back to itself: #b → #c → #a → #b;\
+             leave out one step
             узбек OR #c
                      ^""",
             """
-            rule self, column 8: these rules name each other in a circle, #self -> #self;\
-             leave out one of them
+            rule self, column 8: the rule leads back to itself: #self → #self;\
+             leave out one step
             слово -#self
                    ^""");
   }
@@ -157,7 +158,7 @@ class EditTest {
 
     assertThatThrownBy(() -> matcher.with(TestItems.rule("a", "казах OR #b")))
         .isInstanceOf(BrokenRules.class)
-        .hasMessageStartingWith("rule a, column 10: these rules name each other in a circle");
+        .hasMessageStartingWith("rule a, column 10: the rule leads back to itself");
   }
 
   @Test

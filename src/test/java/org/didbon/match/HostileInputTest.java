@@ -91,7 +91,7 @@ class HostileInputTest {
   void rulesThatTogetherAskForMoreThanAnybodyWouldWriteAreRefused() {
     List<Rule> rules = eachNamingTheOneBefore(20, 8);
 
-    List<RuleFault> faults = ItemMatcher.faults(List.of(), rules);
+    List<RuleFault> faults = RuleCheck.of(List.of(), rules).faults();
 
     assertThat(faults).hasSize(1); // at the first that is too large, not at each that names it
     assertThat(faults.get(0).rule()).isEqualTo("r5");

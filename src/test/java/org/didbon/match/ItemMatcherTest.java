@@ -158,7 +158,7 @@ class ItemMatcherTest {
     RuleSet rules = RuleSet.of(dictionary, List.of(broken, sound));
 
     Matched matched =
-        new ItemMatcher(new Actors(List.of()), tokenizer, rules)
+        new ItemMatcher(new Actors(List.of()), tokenizer, rules, RuleCheck.of(List.of(), List.of()))
             .match(TestItems.russian("Слово", ""));
 
     assertThat(matched.matches()).extracting(Match::subject).containsExactly(Subject.rule("sound"));

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Rule;
-import org.didbon.match.ItemMatcher;
+import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
@@ -42,6 +42,12 @@ class QueryFaultsInEveryLanguageTest {
     faults.add(first(rule("typed", "таджик @patrushew")));
     faults.add(first(rule("typed", "таджик #gone")));
     faults.add(first(rule("typed", "таджик #migrant"), rule("migrants", "мигрант")));
+    Set<String> off = Set.of("#gone");
+    faults.add(
+        RuleCheck.of(List.of(), List.of(rule("typed", "таджик #gone")), off)
+            .faults()
+            .get(0)
+            .fault());
     faults.add(first(rule("same", "таджик"), rule("same", "узбек")));
     faults.add(first(rule("one", "таджик OR #two"), rule("two", "узбек OR #one")));
     faults.add(
@@ -143,7 +149,7 @@ class QueryFaultsInEveryLanguageTest {
   }
 
   private static QueryFault first(Rule... rules) {
-    List<RuleFault> faults = ItemMatcher.faults(List.of(PATRUSHEV), List.of(rules));
+    List<RuleFault> faults = RuleCheck.of(List.of(PATRUSHEV), List.of(rules)).faults();
     assertThat(faults).as(rules[0].query()).isNotEmpty();
     return faults.get(0).fault();
   }

@@ -41,8 +41,7 @@ final class SlackChatQueues implements AutoCloseable {
   /** A set of lanes that holds at most {@code most} pieces of work. */
   SlackChatQueues(int most) {
     this.most = most;
-    this.threads =
-        new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.numbered("slack-chats"));
+    this.threads = new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.numbered("slack-chats"));
   }
 
   /** Takes the work, unless there is too much already or the lanes are closed. */

@@ -96,8 +96,7 @@ final class SocketLink implements AutoCloseable {
 
   /** One that takes nothing more once it is shut down. */
   private static ScheduledThreadPoolExecutor thread(String name) {
-    return new ScheduledThreadPoolExecutor(
-        1, DaemonThreads.named(name), new DiscardPolicy());
+    return new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name), new DiscardPolicy());
   }
 
   void start() {

@@ -21,6 +21,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.Query;
 import org.didbon.query.TypedQuery;
 import org.didbon.rule.Preview;
 
@@ -80,13 +81,15 @@ public final class QueryOffers {
   }
 
   private Reply answer(SavedQuery query, boolean sure, CommandRequest request) {
-    check(query, request);
-    Preview preview = preview(query, request.localizer());
+    Preview preview =
+        editing
+            .previewer()
+            .of(check(query, request), "", Subject.EVERYTHING, request.localizer().zone());
     return !sure && isBusy(preview) ? warn(query, preview, request) : take(query, preview, request);
   }
 
-  private void check(SavedQuery query, CommandRequest request) {
-    editing.book().check(query.text());
+  private Query check(SavedQuery query, CommandRequest request) {
+    Query asked = editing.book().read(query.text());
     own.same(query, request.chat())
         .ifPresent(
             same -> {
@@ -96,6 +99,7 @@ public final class QueryOffers {
     if (own.of(request.chat()).size() >= MOST) {
       throw request.wrong("query.many", Map.of("most", MOST));
     }
+    return asked;
   }
 
   private static String found(Preview preview, Localizer localizer) {
@@ -145,10 +149,6 @@ public final class QueryOffers {
         .newLine()
         .lines(Snippets.of(samples.subList(0, Math.min(SAMPLES, samples.size()))))
         .lines(views.unread(localizer));
-  }
-
-  private Preview preview(SavedQuery query, Localizer localizer) {
-    return editing.previewer().of(query.text(), "", Subject.EVERYTHING, localizer.zone());
   }
 
   private boolean isBusy(Preview preview) {

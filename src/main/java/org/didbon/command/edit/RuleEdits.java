@@ -17,8 +17,9 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
 import org.didbon.domain.Subject;
+import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
-import org.didbon.query.QueryParser;
+import org.didbon.query.Query;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
@@ -74,7 +75,7 @@ public final class RuleEdits {
   }
 
   private Reply askTitle(String query, CommandRequest request) {
-    QueryParser.parse(query); // before the next question, while it can still be mended
+    book.read(query); // before the next question, while it can still be mended
     dialogues.ask(
         request.incoming(),
         answer -> offerNew(freeId(answer.words()), answer.words(), query, answer));
@@ -232,18 +233,26 @@ public final class RuleEdits {
     Localizer localizer = request.localizer();
     Rule rule = RuleJson.rule(proposal.change().after().text());
     Subject subject = rule.subject();
-    RuleViews.Shown preview = views.preview(rule.query(), before, subject, localizer);
-    RichText shown =
+    Query query = proposal.query().orElseThrow();
+    RuleViews.Shown preview = views.preview(query, before, subject, localizer);
+    RichText.Builder shown =
         RichText.builder()
             .bold(rule.titleIn(localizer.readable()))
             .plain(" ")
             .code(Subject.rule(rule.id()).named())
             .newLine()
             .code(Differences.oneLine(rule.query()))
-            .lines(preview.text())
-            .build();
+            .newLine();
+    for (RuleFault warning : proposal.warnings()) {
+      shown.plain("⚠ " + warning.fault().problem(localizer)).newLine();
+    }
+    shown.lines(preview.text());
     return saveFlow.offer(
-        shown, proposal, Right.EDITOR, warning(preview.preview().alertsADay(), localizer), request);
+        shown.build(),
+        proposal,
+        Right.EDITOR,
+        warning(preview.preview().alertsADay(), localizer),
+        request);
   }
 
   private @Nullable String warning(double alerts, Localizer localizer) {

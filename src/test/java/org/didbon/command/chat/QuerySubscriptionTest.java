@@ -123,8 +123,8 @@ class QuerySubscriptionTest extends RuleContract {
           НЕ граница                      | nearly every item would match
           граница near/5 таджик           | operators are written in capitals
           lang:klingon граница            | ^
-          #nothing AND граница            | There is no rule #nothing
-          @nobody AND граница             | There is no person @nobody
+          #nothing AND граница            | there is no rule #nothing; /rule list
+          @nobody AND граница             | there is no actor @nobody; /actors
           """);
     assertThat(subjects(CHAT)).isEmpty();
   }

@@ -46,8 +46,8 @@ class RuleConversationTest extends RuleContract {
           /rule fly migrants             | /rule list|show|add
           /rule add birds птица          | Птицы летят на юг
           /rule add migrants птица       | There is migrants already
-          /rule add birds #fish          | There is no rule #fish
-          /rule add birds @nobody        | There is no person @nobody
+          /rule add birds #fish          | there is no rule #fish; /rule list
+          /rule add birds @nobody        | there is no actor @nobody; /actors
           /rule add birds #birds OR птица | leads back to itself: #birds → #birds
           /rule add birds (птица         | column 1
           /rule add birds -птица         | column 1

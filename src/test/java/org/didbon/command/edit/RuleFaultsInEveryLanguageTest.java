@@ -24,15 +24,15 @@ class RuleFaultsInEveryLanguageTest extends RuleContract {
           /rule add birds -птица         | знак 1: подошла бы почти любая новость
           /rule add birds птица,         | , здесь ничего не значит; если достаточно одного из слов
           /rule add птица AND            | знак 10: после AND не хватает слова; напишите его
-          /rule add birds #fish          | Правила #fish нет, или оно выключено.
+          /rule add birds #fish          | знак 1: правила #fish нет; все правила: /rule list
           /rule edit migrants NEAR/5     | NEAR/5 стоит между двумя словами
           /rule edit migrants слон       | правило должно находить «Депортация мигрантов», но не находит
-          /rule edit migrants #migrants  | Правило ссылается само на себя: #migrants → #migrants.
+          /rule edit migrants #migrants  | знак 1: правило ссылается само на себя: #migrants → #migrants; уберите
           /search (мигрант               | знак 1: эта скобка не закрыта
           /search мигрант #gone          | знак 9: правила #gone нет; все правила: /rule list
           /search @patrushew             | может быть, @patrushev?
           /subscribe мигрант OR          | знак 11: после OR не хватает слова; напишите его
-          /subscribe "мигрант" #gone     | Правила #gone нет, или оно выключено.
+          /subscribe "мигрант" #gone     | знак 11: правила #gone нет; все правила: /rule list
           """)
   void aRussianReadsInRussianWhatToWriteInstead(String line, String answer) {
     rules.say("/language ru");
