@@ -32,6 +32,14 @@ public interface Command {
     return right() == Right.CHAT_ADMIN;
   }
 
+  /**
+   * The key of what its help says at length: lines of what can be typed, a dash, and what it means;
+   * {@code ""} where there is nothing to say.
+   */
+  default String manual() {
+    return "";
+  }
+
   /** Whom it takes. */
   default Right right() {
     return Right.EVERYBODY;

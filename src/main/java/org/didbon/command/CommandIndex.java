@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.phrase.Localizer;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Words are compared folded: an apostrophe or accent has many forms on people's keyboards.
  */
 public final class CommandIndex {
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}'`\u00b4\u2018\u2019\u2032]*");
 
   /** As written, to guess from. */
   private final Map<String, Command> byWord = new LinkedHashMap<>();
@@ -74,6 +78,9 @@ public final class CommandIndex {
 
   /** Also if a letter or two are those of the other alphabet, which nobody can see. */
   private @Nullable Command known(String word) {
+    if (!WORD.matcher(word).matches()) {
+      return null; // folding leaves out what is no letter, be it the slash
+    }
     Command command = byFolded.get(Letters.fold(word));
     return command == null ? byFolded.get(Letters.fold(WordGuess.mended(word))) : command;
   }

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class Differences {
   }
 
   /** That the file was changed under the edit that holds, and how; nothing if it was not. */
-  static RichText below(Overlay overlay, Localizer localizer) {
+  public static RichText below(Overlay overlay, Localizer localizer) {
     return overlay.isChangedBelow()
         ? RichText.builder()
             .plain(localizer.say("rule.below"))
@@ -100,7 +101,8 @@ public final class Differences {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  private static List<String> lines(Editable kind, Status status) {
+  /** All that is set of it, a value a line; nothing if it is deleted. */
+  public static List<String> lines(Editable kind, Status status) {
     if (status.isDeleted() || status.text().isEmpty()) {
       return List.of();
     }
@@ -119,6 +121,7 @@ public final class Differences {
 
   private static void rule(Rule rule, List<String> lines) {
     lines.add(rule.title());
+    new TreeMap<>(rule.titles()).forEach((language, text) -> lines.add(language + ": " + text));
     lines.add(oneLine(rule.query()));
     if (rule.severity() == Rule.Severity.URGENT) {
       lines.add("‼");
@@ -161,7 +164,28 @@ public final class Differences {
   private static void feed(Feed feed, List<String> lines) {
     lines.add(feed.title());
     lines.add(feed.url().toString());
-    lines.add((feed.language() + " " + feed.country()).strip());
+    lines.add(named("language", feed.language()));
+    lines.add(named("country", feed.country()));
+    lines.add("every: " + span(feed.every()));
+    lines.add(feed.fullText() ? "fullText: true" : "");
+    new TreeMap<>(feed.access().headers())
+        .forEach((name, value) -> lines.add(named(name, shown(value))));
+    lines.add(named("login", shown(feed.access().login())));
+    lines.add(named("proxy", shown(feed.access().proxy())));
     lines.removeIf(String::isEmpty);
+  }
+
+  private static String named(String key, String value) {
+    return value.isEmpty() ? "" : key + ": " + value;
+  }
+
+  /** As files have it: {@code 10m}. */
+  private static String span(Duration span) {
+    return span.toSecondsPart() == 0 ? span.toMinutes() + "m" : span.toSeconds() + "s";
+  }
+
+  /** What is read from the environment; anything else may be a secret. */
+  private static String shown(String value) {
+    return value.isEmpty() || value.startsWith("${") ? value : "…";
   }
 }

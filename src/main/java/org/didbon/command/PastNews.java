@@ -43,6 +43,9 @@ public interface PastNews {
   /** The story of the last alert written for {@code chat}. */
   Optional<String> lastAlerted(ChatAddress chat);
 
+  /** The stories of the last {@code most} alerts written for {@code chat}, the latest first. */
+  List<String> alerted(ChatAddress chat, int most);
+
   /** How many items are recorded. */
   long items();
 }

@@ -52,6 +52,12 @@ public final class ItemTable implements PastNews, PastItems {
       order by number desc limit 1
       """;
 
+  private static final String ALERTED =
+      """
+      select story from message where address = :address and story <> ''
+      group by story order by max(number) desc limit :most
+      """;
+
   private static final String CHANGED_AFTER =
       """
       select * from item where (turn, number) > (:turn, :number)
@@ -117,6 +123,18 @@ public final class ItemTable implements PastNews, PastItems {
                 .bind("address", chat.toString())
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  @Override
+  public List<String> alerted(ChatAddress chat, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(ALERTED)
+                .bind("address", chat.toString())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
   }
 
   @Override

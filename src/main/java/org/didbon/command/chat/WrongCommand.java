@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Complaints;
@@ -12,6 +13,8 @@ import org.didbon.command.HelpSection;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.SubscriptionBook;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.Match;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -19,6 +22,9 @@ import org.didbon.domain.Subscription;
 
 /** Says that an alert was not what the chat had asked for: those who edit the rules see it. */
 public final class WrongCommand implements Command {
+
+  /** Who complains has seen it lately. */
+  private static final int OFFERED = 5;
 
   private final PastNews news;
   private final SubscriptionBook subscriptions;
@@ -45,11 +51,10 @@ public final class WrongCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    String story =
-        request.words().isEmpty()
-            ? news.lastAlerted(request.chat())
-                .orElseThrow(() -> request.wrong("why.none", Map.of()))
-            : request.words();
+    String story = request.words();
+    if (story.isEmpty()) {
+      return which(request);
+    }
     List<PastNews.Recorded> reports = news.story(story, request.chat());
     if (reports.isEmpty()) {
       throw request.wrong("why.unknown", Map.of("story", story));
@@ -65,5 +70,20 @@ public final class WrongCommand implements Command {
     complaints.add(request.chat(), request.incoming().person(), story, wrong, clock.instant());
     RichText title = RichText.bold(reports.get(0).item().title());
     return Reply.of(request.localizer().rich("wrong.done", Map.of("title", title)));
+  }
+
+  /** Not simply the last one: another may have come while this was typed. */
+  private Reply which(CommandRequest request) {
+    Buttons buttons = new Buttons();
+    for (String story : news.alerted(request.chat(), OFFERED)) {
+      news.story(story, request.chat()).stream()
+          .findFirst()
+          .ifPresent(report -> buttons.row(new Button(report.item().title(), "/wrong " + story)));
+    }
+    if (buttons.build().isEmpty()) {
+      throw request.wrong("why.none", Map.of());
+    }
+    RichText ask = RichText.of(request.localizer().say("wrong.which"));
+    return Reply.of(new Body(ask, buttons.build()));
   }
 }

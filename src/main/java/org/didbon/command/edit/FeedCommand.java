@@ -62,6 +62,10 @@ public final class FeedCommand implements Command {
     this.editing = editing;
     this.saveFlow = saveFlow;
     branches.put("list", (words, request) -> list(Paging.of(words.rest()).number(), request));
+    branches.put(
+        "show",
+        (words, request) ->
+            FeedCard.of(editing.book().present(Editable.FEED, words.next().id()), request));
     branches.put("add", this::add);
     branches.put("check", this::check);
     branches.put("pause", (words, request) -> state(words, Action.DISABLE, request));

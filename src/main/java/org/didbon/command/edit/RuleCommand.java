@@ -48,6 +48,11 @@ public final class RuleCommand implements Command {
   }
 
   @Override
+  public String manual() {
+    return "query.help";
+  }
+
+  @Override
   public Right right() {
     return Right.EDITOR;
   }

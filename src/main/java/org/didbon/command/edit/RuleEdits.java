@@ -1,6 +1,7 @@
 package org.didbon.command.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,8 +146,22 @@ public final class RuleEdits {
 
   private Reply retitled(Overlay overlay, String title, CommandRequest request) {
     Rule rule = rule(overlay);
+    // the title that the chat reads is the one that changes; those of other languages stay
+    Map<String, String> titles = new HashMap<>(rule.titles());
+    Localizer localizer = request.localizer();
+    boolean translated = !rule.titleIn(localizer.readable()).equals(rule.title());
+    if (translated) {
+      titles.put(localizer.language(), title);
+    }
     Rule edited =
-        new Rule(rule.id(), title, rule.query(), rule.severity(), rule.match(), rule.ignore());
+        new Rule(
+            rule.id(),
+            translated ? rule.title() : title,
+            titles,
+            rule.query(),
+            rule.severity(),
+            rule.match(),
+            rule.ignore());
     return save(overlay, edited, request);
   }
 

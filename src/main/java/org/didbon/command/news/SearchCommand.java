@@ -50,6 +50,11 @@ public final class SearchCommand implements Command {
   }
 
   @Override
+  public String manual() {
+    return "query.help";
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     WantedPage wanted =

@@ -21,6 +21,9 @@ public final class HelpCommand implements Command {
   /** A line of more signs breaks on a phone. */
   private static final int WIDEST = 44;
 
+  /** Between what is typed and what it means. */
+  private static final String DASH = " — ";
+
   private final List<Command> all;
   private final CommandIndex index;
   private final Permissions permissions;
@@ -87,18 +90,36 @@ public final class HelpCommand implements Command {
     return rows;
   }
 
+  private static List<RichText> manual(String text) {
+    List<RichText> lines = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      int dash = line.indexOf(DASH);
+      lines.add(
+          dash < 0
+              ? RichText.of(line)
+              : RichText.builder()
+                  .code(line.substring(0, dash))
+                  .plain(line.substring(dash))
+                  .build());
+    }
+    return lines;
+  }
+
   private static RichText details(Command command, Localizer localizer) {
     String operands = localizer.say(command.name() + ".operands");
     String example = localizer.say(command.name() + ".example");
     RichText.Builder details =
         RichText.builder()
             .code(("/" + command.name() + " " + operands).strip())
-            .plain(" — " + localizer.say(command.name() + ".summary"))
+            .plain(DASH + localizer.say(command.name() + ".summary"))
             .lines(localizer.rich("help.for", Map.of("example", RichText.code(example))));
     List<String> words = localizer.words(command.name() + ".words");
     if (!words.isEmpty()) {
       String written = words.stream().map(word -> "/" + word).collect(Collectors.joining(", "));
       details.lines(localizer.rich("help.also", Map.of("words", written)));
+    }
+    if (!command.manual().isEmpty()) {
+      manual(localizer.say(command.manual())).forEach(details::lines);
     }
     return details.build();
   }

@@ -53,7 +53,14 @@ class QuerySubscriptionTest extends RuleContract {
     assertThat(rules.say(CHAT, "/why"))
         .containsOnlyOnce("“" + WORDS + "” — by the words it looks for:\n  headline: " + NEWS)
         .containsOnlyOnce("headline: ");
-    assertThat(rules.say(CHAT, "/wrong")).startsWith("Thank you");
+    String wrong =
+        rules.alerts(CHAT).get(0).buttons().stream()
+            .flatMap(List::stream)
+            .map(Button::command)
+            .filter(command -> command.startsWith("/wrong "))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rules.say(CHAT, wrong)).startsWith("Thank you");
     assertThat(rules.database.complaints().about(subjects(CHAT).get(0))).isEqualTo(1);
   }
 

@@ -38,8 +38,11 @@ class FeedAndActorConversationTest extends RuleContract {
           /feed check https://b.example/rss | That is no feed that can be read: there is nothing
           /feed pause birds              | There is no birds
           /feed resume asiaplus          | Nothing to do: asiaplus
+          /feed show                     | Write more after /feed.
+          /feed show birds               | There is no birds
+          /feed show asiaplus            | every: 10m
           /feed undo asiaplus            | Nobody has changed asiaplus
-          /feed fly                      | /feed list|add|check|pause|resume|remove
+          /feed fly                      | /feed list|show|add|check|pause|resume|remove
           /actor add                     | /actor add|edit|alias|post
           /actor add Николай Патрушев    | @nikolay-patrushev
           /actor edit birds born 1951    | There is no birds

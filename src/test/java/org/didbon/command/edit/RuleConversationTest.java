@@ -57,6 +57,7 @@ class RuleConversationTest extends RuleContract {
           /rule ignore migrants Депортация мигрантов из Тулы | must ignore
           /rule match migrants Слон в зоопарке | must match “Слон в зоопарке”
           /rule title migrants Мигранты  | + Мигранты
+          /rule title border Frontier    | + Frontier
           /rule urgent migrants          | + ‼
           /rule normal migrants          | Nothing to do
           /rule drop migrants Депортация мигрантов | − ✓ Депортация мигрантов
@@ -259,6 +260,19 @@ class RuleConversationTest extends RuleContract {
         .startsWith("Changed in the rule book:")
         .contains("telegram:7 · added #birds")
         .contains("+ птица");
+  }
+
+  @Test
+  void aNewTitleLeavesThoseOfOtherLanguagesAlone() {
+    rules.say("/rule title border Frontier");
+    assertThat(rules.say("/rule show border")).startsWith("Frontier #border");
+
+    rules.say("/language ru");
+    assertThat(rules.say("/rule show border")).startsWith("Кордон #border");
+    assertThat(rules.say("/rule title border Рубеж")).contains("− ru: Кордон", "+ ru: Рубеж");
+
+    rules.say("/language en");
+    assertThat(rules.say("/rule show border")).startsWith("Frontier #border");
   }
 
   @Test

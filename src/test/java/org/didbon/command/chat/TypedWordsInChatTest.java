@@ -1,0 +1,144 @@
+package org.didbon.command.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.didbon.domain.Rule;
+import org.didbon.fixture.BotFixture;
+import org.didbon.fixture.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words of any language, in an English chat. */
+class TypedWordsInChatTest {
+
+  @TempDir private Path folder;
+  private BotFixture room;
+
+  @BeforeEach
+  void open() {
+    room = new BotFixture(folder, new TestClock(SEEN), List.of("tass"), rules());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/subscribe everything daily 9:00", "/subscribe всё ежедневно", "/подписка всё 9:00",
+        "/обуна ҳама ҳар рӯз 9:00", "/obuna hamma har kuni 9:00", "/жазылу барлығы күн сайын",
+        "/жазылуу баары күндүк 9:00"
+      })
+  void asksForADigestInOneLine(String line) {
+    assertThat(room.say(line)).isEqualTo("From now on you hear of everything daily at 09:00.");
+
+    assertThat(room.say("/subscriptions")).contains("everything — daily at 09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/digest 9:00, daily at 09:00",
+    "/digest daily 8:30, daily at 08:30",
+    "/сводка еженедельно пт 10:00, every Friday at 10:00",
+    "/digest ар саат сайын, every hour",
+    "/digest off, at once",
+    "/digest oʻchir, at once",
+    "/digest Migrants 9:00, daily at 09:00",
+    "/digest migrants выкл, at once"
+  })
+  void aTimeAloneIsForTheOnlySubscription(String line, String when) {
+    room.say("/subscribe migrants hourly");
+
+    assertThat(room.say(line)).isEqualTo("From now on you hear of Migrants " + when + ".");
+  }
+
+  @Test
+  void ofSeveralSubscriptionsATimeAloneAsksForOne() {
+    room.say("/subscribe migrants");
+    room.say("/subscribe everything");
+
+    assertThat(room.buttons("/digest 9:00"))
+        .contains("/digest #migrants daily 09:00", "/digest everything daily 09:00");
+  }
+
+  @Test
+  void aNameThatHoldsAWordOfTimeStaysAName() {
+    assertThat(room.say("/subscribe Daily")).contains("From now on you hear of Daily.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/quiet 22:00-7:00 hamma", "/тыныштық 22-7 барлығы", "/оромӣ 22:00-07:00 ҳама"})
+  void quietTakesAnyWordForAll(String line) {
+    room.say(line);
+
+    assertThat(room.say("/quiet")).startsWith("Quiet at 22:00–07:00, urgent alerts included");
+    assertThat(room.say("/quiet yo'q")).startsWith("No quiet hours.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/mute 2 hours, 14:00",
+    "/тише 2 часа, 14:00",
+    "/хомӯшӣ 2 соат, 14:00",
+    "/mute hamma 2 soat, 14:00",
+    "/үнсіз барлығы 90 мин, 13:30",
+    "/үнсүз баары 2с, 14:00",
+    "/mute 30m, 12:30"
+  })
+  void mutesForASpanInAnyLanguage(String line, String until) {
+    assertThat(room.say(line)).startsWith("Until").contains(until, "nothing of everything");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/size qisqa, headline", "/андоза пурра, full", "/көлем әдеттегі, standard"})
+  void sizesAreKnownByTheirNamesInAnyLanguage(String line, String size) {
+    assertThat(room.say(line)).endsWith("this size: " + size + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/only Migrants shoshilinch",
+        "/фақат migrants таъҷилӣ",
+        "/тек migrants шұғыл",
+        "/гана migrants шашылыш",
+        "/только migrants срочно"
+      })
+  void onlyTakesAnyWordForUrgent(String line) {
+    room.say("/subscribe migrants");
+
+    assertThat(room.say(line)).isEqualTo("Of Migrants you hear: only what is urgent.");
+    assertThat(room.say("/only migrants барлығы")).isEqualTo("Of Migrants you hear: all.");
+  }
+
+  @Test
+  void aComplaintWithoutAStoryAsksWhichIsMeant() throws Exception {
+    room.say("/subscribe migrants");
+    assertThat(room.say("/wrong")).startsWith("No alert has come");
+    room.report("tass", "1", "Мигранты уехали из города");
+    room.report("tass", "2", "Мигранты вернулись домой на поезде");
+
+    assertThat(room.say("/wrong")).isEqualTo("Which alert was not what you asked for?");
+    List<String> offered = room.buttons("/wrong");
+    assertThat(offered).hasSize(2).allMatch(command -> command.startsWith("/wrong "));
+    assertThat(room.say(offered.get(0))).contains("Мигранты вернулись домой на поезде");
+    assertThat(room.say(offered.get(1))).contains("Мигранты уехали из города");
+  }
+
+  private static List<Rule> rules() {
+    return List.of(
+        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of()),
+        new Rule("daily", "Daily", "газета", Rule.Severity.NORMAL, List.of(), List.of()));
+  }
+}
