@@ -1,5 +1,7 @@
 package org.didbon.config;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.didbon.chat.ChatNetwork;
@@ -34,7 +36,7 @@ public record NetworkSettings(Map<String, Object> sections) {
   /** The section of one network. */
   @SuppressWarnings("unchecked") // made by its own table, see with()
   public <S> S of(ChatNetwork<S> network) {
-    return (S) sections.get(network.name());
+    return (S) requireNonNull(sections.get(network.name()), network.name());
   }
 
   /** The same, with another section of one network. */

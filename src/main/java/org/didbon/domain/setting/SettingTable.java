@@ -47,7 +47,7 @@ public final class SettingTable<R> {
   /** All settings with the values of {@code record}, in the order of the table. */
   public List<WrittenSetting> write(R record) {
     Writing<R> writing = new Writing<>(record, new ArrayList<>());
-    lines.apply(writing);
+    R unused = lines.apply(writing);
     return List.copyOf(writing.written());
   }
 
