@@ -55,18 +55,22 @@ final class BotInAFolder implements AutoCloseable {
     this.folder = folder;
   }
 
+  BotInAFolder knowing(String secret, String value) {
+    secrets.put(secret, value);
+    return this;
+  }
+
   BotInAFolder onTelegram(URI api, String token) {
-    secrets.put("TELEGRAM_BOT_TOKEN", token);
+    knowing("TELEGRAM_BOT_TOKEN", token);
     return with(new TelegramNetwork(), options -> options.withApi(api));
   }
 
   BotInAFolder onSlack(URI api, String bot, String appToken) {
-    secrets.put("SLACK_BOT_TOKEN", bot);
-    secrets.put("SLACK_APP_TOKEN", appToken);
+    knowing("SLACK_BOT_TOKEN", bot).knowing("SLACK_APP_TOKEN", appToken);
     return with(new SlackNetwork(), options -> options.withApi(api));
   }
 
-  private <S> BotInAFolder with(ChatNetwork<S> network, UnaryOperator<S> change) {
+  <S> BotInAFolder with(ChatNetwork<S> network, UnaryOperator<S> change) {
     UnaryOperator<NetworkSettings> before = networks;
     networks =
         settings -> {
