@@ -7,12 +7,14 @@ import org.didbon.chat.SecretVariable;
 import org.didbon.chat.console.ConsoleNetwork;
 import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.telegram.TelegramNetwork;
+import org.didbon.chat.webhook.WebhookNetwork;
 
 /** All chat networks there are: the only place that names them. A new one is one line here. */
 public final class ChatNetworks {
 
   public static final List<ChatNetwork<?>> ALL =
-      List.of(new TelegramNetwork(), new SlackNetwork(), new ConsoleNetwork());
+      List.of(
+          new TelegramNetwork(), new SlackNetwork(), new WebhookNetwork(), new ConsoleNetwork());
 
   private static final String HIDDEN = "…";
 
