@@ -5,9 +5,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -159,6 +161,16 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("org.didbon.chat.*..")
                   .and(not(resideInAPackage("org.didbon.chat.console"))));
+
+  /** Whoever has the object could hold up everybody else in it. */
+  @ArchTest
+  static final ArchRule locksArePrivate =
+      noMethods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areNotAnonymousClasses()
+          .should()
+          .haveModifier(JavaModifier.SYNCHRONIZED);
 
   @ArchTest
   static final ArchRule valuesKnowTheJdkAlone =

@@ -18,6 +18,7 @@ public final class Dialogues {
 
   private final Clock clock;
   private final Map<String, Open> open = new LinkedHashMap<>();
+  private final Object lock = new Object();
 
   /** What becomes of an answer, which is all of {@link CommandRequest#words}. */
   public interface Step {
@@ -31,20 +32,24 @@ public final class Dialogues {
   }
 
   /** The next line of that person in that chat that is no command is taken by {@code step}. */
-  public synchronized void ask(IncomingText incoming, Step step) {
-    open.remove(key(incoming));
-    open.put(key(incoming), new Open(step, clock.instant()));
-    if (open.size() > MOST) {
-      open.remove(open.keySet().iterator().next());
+  public void ask(IncomingText incoming, Step step) {
+    synchronized (lock) {
+      open.remove(key(incoming));
+      open.put(key(incoming), new Open(step, clock.instant()));
+      if (open.size() > MOST) {
+        open.remove(open.keySet().iterator().next());
+      }
     }
   }
 
   /** Who waits for an answer; from now on nobody does. */
-  public synchronized Optional<Step> take(IncomingText incoming) {
-    Open waiting = open.remove(key(incoming));
-    return Optional.ofNullable(waiting)
-        .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
-        .map(Open::step);
+  public Optional<Step> take(IncomingText incoming) {
+    synchronized (lock) {
+      Open waiting = open.remove(key(incoming));
+      return Optional.ofNullable(waiting)
+          .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
+          .map(Open::step);
+    }
   }
 
   /** Whose dialogue it is: in a group each person has his own. */

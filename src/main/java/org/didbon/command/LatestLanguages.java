@@ -23,15 +23,19 @@ final class LatestLanguages {
    *
    * @param language {@code ""} if it chose none
    */
-  synchronized void heard(ChatAddress chat, String language) {
-    if (language.isEmpty()) {
-      chosen.remove(chat);
-    } else {
-      chosen.put(chat, language);
+  void heard(ChatAddress chat, String language) {
+    synchronized (chosen) {
+      if (language.isEmpty()) {
+        chosen.remove(chat);
+      } else {
+        chosen.put(chat, language);
+      }
     }
   }
 
-  synchronized Optional<String> of(ChatAddress chat) {
-    return Optional.ofNullable(chosen.get(chat));
+  Optional<String> of(ChatAddress chat) {
+    synchronized (chosen) {
+      return Optional.ofNullable(chosen.get(chat));
+    }
   }
 }

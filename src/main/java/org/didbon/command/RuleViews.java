@@ -47,7 +47,9 @@ public final class RuleViews {
     for (Overlay overlay : rules.subList(0, Math.min(LISTED, rules.size()))) {
       Rule rule = RuleJson.rule(overlay.content().text());
       String broken = effective.broken().containsKey(rule.id()) ? " ✗" : "";
-      list.plain("• ").code(Subject.rule(rule.id()).named()).plain(" " + rule.titleIn(localizer.readable()));
+      list.plain("• ")
+          .code(Subject.rule(rule.id()).named())
+          .plain(" " + rule.titleIn(localizer.readable()));
       list.plain(Differences.marks(overlay) + broken).newLine();
     }
     if (rules.size() > LISTED) {

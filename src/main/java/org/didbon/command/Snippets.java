@@ -23,7 +23,8 @@ public final class Snippets {
       List<Span> inTitle = in(Field.TITLE, hit);
       List<Span> inText = in(Field.TEXT, hit);
       text.plain("• ");
-      text.marked(item.title(), 0, Math.min(item.title().length(), LONGEST), inTitle, RichText.Style.PLAIN);
+      text.marked(
+          item.title(), 0, Math.min(item.title().length(), LONGEST), inTitle, RichText.Style.PLAIN);
       text.newLine();
       if (inTitle.isEmpty() && !inText.isEmpty()) {
         text.plain("  ");

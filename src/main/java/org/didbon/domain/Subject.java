@@ -28,7 +28,9 @@ public record Subject(Kind kind, String id) {
       this.sign = sign;
     }
 
-    /** What stands before an id in queries and commands, such as {@code @}; {@code ""} if nothing. */
+    /**
+     * What stands before an id in queries and commands, such as {@code @}; {@code ""} if nothing.
+     */
     public String sign() {
       return sign;
     }

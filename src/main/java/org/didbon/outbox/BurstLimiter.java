@@ -15,6 +15,7 @@ final class BurstLimiter {
 
   private final int most;
   private final Map<ChatAddress, Deque<Instant>> sent = new HashMap<>();
+  private final Object lock = new Object();
 
   /**
    * @param most messages a chat gets within a minute before it has to wait
@@ -24,14 +25,16 @@ final class BurstLimiter {
   }
 
   /** Counts a message to {@code chat}; when the chat may get the next. */
-  synchronized Instant sent(ChatAddress chat, Instant now) {
-    sent.values().removeIf(times -> times.getLast().isBefore(now.minus(WINDOW)));
-    Deque<Instant> times = sent.computeIfAbsent(chat, address -> new ArrayDeque<>());
-    times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
-    while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
-      times.removeFirst();
+  Instant sent(ChatAddress chat, Instant now) {
+    synchronized (lock) {
+      sent.values().removeIf(times -> times.getLast().isBefore(now.minus(WINDOW)));
+      Deque<Instant> times = sent.computeIfAbsent(chat, address -> new ArrayDeque<>());
+      times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
+      while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
+        times.removeFirst();
+      }
+      times.addLast(now);
+      return times.size() < most ? now : times.getFirst().plus(WINDOW);
     }
-    times.addLast(now);
-    return times.size() < most ? now : times.getFirst().plus(WINDOW);
   }
 }

@@ -21,42 +21,49 @@ final class ChatRateLimiter {
   private final Map<String, Deque<Instant>> sent = new HashMap<>();
   private final Map<String, Instant> putOff = new HashMap<>();
   private Instant swept = Instant.MIN;
+  private final Object lock = new Object();
 
   ChatRateLimiter(Function<ChatAddress, ChatLimit> limits) {
     this.limits = limits;
   }
 
   /** Takes the chat's place at {@code now}: zero if it had one; else how long it has to wait. */
-  synchronized Duration take(ChatAddress chat, Instant now) {
-    sweep(now);
-    Duration wait = wait(chat, now);
-    if (wait.isZero() && !limits.apply(chat).equals(ChatLimit.NONE)) {
-      sent.computeIfAbsent(whole(chat), key -> new ArrayDeque<>()).addLast(now);
+  Duration take(ChatAddress chat, Instant now) {
+    synchronized (lock) {
+      sweep(now);
+      Duration wait = wait(chat, now);
+      if (wait.isZero() && !limits.apply(chat).equals(ChatLimit.NONE)) {
+        sent.computeIfAbsent(whole(chat), key -> new ArrayDeque<>()).addLast(now);
+      }
+      return wait;
     }
-    return wait;
   }
 
   /** How long a message to {@code chat} has to wait from {@code now} on. */
-  synchronized Duration wait(ChatAddress chat, Instant now) {
-    ChatLimit limit = limits.apply(chat);
-    Instant free = putOff.getOrDefault(whole(chat), now);
-    Deque<Instant> times = sent.getOrDefault(whole(chat), new ArrayDeque<>());
-    times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
-    if (!times.isEmpty()) {
-      free = later(free, times.getLast().plus(limit.spacing()));
+  Duration wait(ChatAddress chat, Instant now) {
+    synchronized (lock) {
+      ChatLimit limit = limits.apply(chat);
+      Instant free = putOff.getOrDefault(whole(chat), now);
+      Deque<Instant> times = sent.getOrDefault(whole(chat), new ArrayDeque<>());
+      times.removeIf(time -> time.isAfter(now)); // of a clock that was set back
+      if (!times.isEmpty()) {
+        free = later(free, times.getLast().plus(limit.spacing()));
+      }
+      while (times.size() > 1 && !times.getFirst().plus(MINUTE).isAfter(now)) {
+        times.removeFirst();
+      }
+      if (limit.perMinute() > 0 && times.size() >= limit.perMinute()) {
+        free = later(free, times.getFirst().plus(MINUTE));
+      }
+      return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
     }
-    while (times.size() > 1 && !times.getFirst().plus(MINUTE).isAfter(now)) {
-      times.removeFirst();
-    }
-    if (limit.perMinute() > 0 && times.size() >= limit.perMinute()) {
-      free = later(free, times.getFirst().plus(MINUTE));
-    }
-    return free.isAfter(now) ? Duration.between(now, free) : Duration.ZERO;
   }
 
   /** The chat wants to be left alone until then. */
-  synchronized void putOff(ChatAddress chat, Instant until) {
-    putOff.merge(whole(chat), until, ChatRateLimiter::later);
+  void putOff(ChatAddress chat, Instant until) {
+    synchronized (lock) {
+      putOff.merge(whole(chat), until, ChatRateLimiter::later);
+    }
   }
 
   private void sweep(Instant now) {

@@ -35,6 +35,7 @@ public final class NetworkRateLimiter {
   private final Deque<Long> ended = new ArrayDeque<>();
   private long next = System.nanoTime();
   private long leftToPeople = next;
+  private final Object lock = new Object();
 
   /**
    * @param spacing the least time between the starts of two calls, which keeps them even
@@ -51,16 +52,18 @@ public final class NetworkRateLimiter {
    * @return zero if it may leave now; else nothing was taken, and the outbox leaves the next place
    *     to whoever asks again after that time
    */
-  public synchronized Duration take() {
-    long now = System.nanoTime();
-    long wait = left(now);
-    if (wait > 0) {
-      leftToPeople = now + wait + COURTESY;
-      return Duration.ofNanos(wait);
+  public Duration take() {
+    synchronized (lock) {
+      long now = System.nanoTime();
+      long wait = left(now);
+      if (wait > 0) {
+        leftToPeople = now + wait + COURTESY;
+        return Duration.ofNanos(wait);
+      }
+      leftToPeople = now;
+      begin(now);
+      return Duration.ZERO;
     }
-    leftToPeople = now;
-    begin(now);
-    return Duration.ZERO;
   }
 
   /**
@@ -69,32 +72,38 @@ public final class NetworkRateLimiter {
    * @return zero if it may leave now; else nothing was taken, and the network wants to be left
    *     alone for that long
    */
-  synchronized Duration awaitDelivery() throws InterruptedException {
-    while (true) {
-      long now = System.nanoTime();
-      long wait = Math.max(left(now), leftToPeople - now);
-      if (wait > PATIENCE) {
-        return Duration.ofNanos(wait);
+  Duration awaitDelivery() throws InterruptedException {
+    synchronized (lock) {
+      while (true) {
+        long now = System.nanoTime();
+        long wait = Math.max(left(now), leftToPeople - now);
+        if (wait > PATIENCE) {
+          return Duration.ofNanos(wait);
+        }
+        if (wait <= 0) {
+          begin(now);
+          return Duration.ZERO;
+        }
+        TimeUnit.NANOSECONDS.timedWait(lock, Math.max(wait, TimeUnit.MILLISECONDS.toNanos(1)));
       }
-      if (wait <= 0) {
-        begin(now);
-        return Duration.ZERO;
-      }
-      TimeUnit.NANOSECONDS.timedWait(this, Math.max(wait, TimeUnit.MILLISECONDS.toNanos(1)));
     }
   }
 
   /** A call that had a place was answered, or given up. */
-  public synchronized void ended() {
-    // which of them does not matter: what counts is how many are on their way
-    if (underWay.poll() != null) {
-      ended.add(System.nanoTime());
+  public void ended() {
+    synchronized (lock) {
+      // which of them does not matter: what counts is how many are on their way
+      if (underWay.poll() != null) {
+        ended.add(System.nanoTime());
+      }
     }
   }
 
   /** The whole network wants to be left alone for {@code span} from now. */
-  public synchronized void pause(Duration span) {
-    next = Math.max(next, System.nanoTime() + span.toNanos());
+  public void pause(Duration span) {
+    synchronized (lock) {
+      next = Math.max(next, System.nanoTime() + span.toNanos());
+    }
   }
 
   private void begin(long now) {

@@ -19,6 +19,7 @@ public final class SteadyOutbox implements OutboxStore {
   private final OutboxStore store;
   private final OutboxJournal journal;
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
+  private final Object lock = new Object();
 
   /**
    * @param journal told once of each message, whether or not that can be written down by now
@@ -37,19 +38,23 @@ public final class SteadyOutbox implements OutboxStore {
    *
    * @throws DatabaseAway if it is still away; nothing is lost
    */
-  public synchronized void catchUp() {
-    while (!unwritten.isEmpty()) {
-      unwritten.element().run();
-      unwritten.remove();
+  public void catchUp() {
+    synchronized (lock) {
+      while (!unwritten.isEmpty()) {
+        unwritten.element().run();
+        unwritten.remove();
+      }
     }
   }
 
-  private synchronized void write(Runnable change) {
-    try {
-      catchUp();
-      change.run();
-    } catch (DatabaseAway e) {
-      unwritten.add(change);
+  private void write(Runnable change) {
+    synchronized (lock) {
+      try {
+        catchUp();
+        change.run();
+      } catch (DatabaseAway e) {
+        unwritten.add(change);
+      }
     }
   }
 

@@ -73,6 +73,7 @@ final class FeedVisits implements AutoCloseable {
   private final AtomicBoolean toldOfStuck = new AtomicBoolean();
   private final Map<Lane, Boolean> moreDue = new ConcurrentHashMap<>();
   private volatile boolean closing;
+  private final Object lock = new Object();
 
   FeedVisits(VisitLimits limits, VisitWork work) {
     this.limits = limits;
@@ -87,13 +88,15 @@ final class FeedVisits implements AutoCloseable {
   }
 
   /** Starts visits to feeds that are due, as many as there are places; how many. */
-  synchronized int fill() {
-    if (closing) {
-      return 0;
+  int fill() {
+    synchronized (lock) {
+      if (closing) {
+        return 0;
+      }
+      int started = fill(Lane.USUAL, usual) + fill(Lane.SLOW, slow);
+      fillSoon(); // what came free while we were at it
+      return started;
     }
-    int started = fill(Lane.USUAL, usual) + fill(Lane.SLOW, slow);
-    fillSoon(); // what came free while we were at it
-    return started;
   }
 
   private int fill(Lane lane, Semaphore places) {
@@ -224,6 +227,7 @@ final class FeedVisits implements AutoCloseable {
     private Semaphore place;
     private boolean over;
     private @Nullable Thread thread;
+    private final Object own = new Object();
 
     Run(Claim claim, Semaphore place) {
       this.claim = claim;
@@ -244,44 +248,52 @@ final class FeedVisits implements AutoCloseable {
       }
     }
 
-    private synchronized boolean begin() {
-      thread = Thread.currentThread();
-      return !claim.isLost();
+    private boolean begin() {
+      synchronized (own) {
+        thread = Thread.currentThread();
+        return !claim.isLost();
+      }
     }
 
-    private synchronized void end() {
-      over = true;
-      running.remove(this);
-      place.release();
-      Thread.interrupted(); // meant for this visit, not for the next one on this thread
-      fillSoon();
+    private void end() {
+      synchronized (own) {
+        over = true;
+        running.remove(this);
+        place.release();
+        Thread.interrupted(); // meant for this visit, not for the next one on this thread
+        fillSoon();
+      }
     }
 
     /** Goes on without a place among the visitors, if there is room for that. */
-    synchronized void makePlace() {
-      if (!over && place == usual && guests.tryAcquire()) {
-        place = guests;
-        usual.release();
-        fillSoon();
+    void makePlace() {
+      synchronized (own) {
+        if (!over && place == usual && guests.tryAcquire()) {
+          place = guests;
+          usual.release();
+          fillSoon();
+        }
       }
     }
 
     /** Nobody waits for it from now on. */
-    synchronized void giveUp() {
-      if (over) {
-        return;
-      }
-      running.remove(this);
-      result.complete(false);
-      if (thread != null) {
-        thread.interrupt();
-      }
-      if (stuck.tryAcquire()) {
-        place.release();
-        place = stuck;
-        fillSoon();
-      } else if (!closing && toldOfStuck.compareAndSet(false, true)) {
-        log.error("{} visits hang and cannot be ended: restart soon", limits.stuck());
+    void giveUp() {
+      synchronized (own) {
+        if (over) {
+          return;
+        }
+        running.remove(this);
+        result.complete(false);
+        if (thread != null) {
+          thread.interrupt();
+        }
+        if (stuck.tryAcquire()) {
+          place.release();
+          place = stuck;
+          fillSoon();
+        } else if (!closing && toldOfStuck.compareAndSet(false, true)) {
+          log.error("{} visits hang and cannot be ended: restart soon", limits.stuck());
+        }
       }
     }
   }

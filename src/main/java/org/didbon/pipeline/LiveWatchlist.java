@@ -28,6 +28,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
   private EffectiveRules effective;
   private long saved;
   private volatile Watchlist now;
+  private final Object lock = new Object();
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
@@ -101,16 +102,18 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
 
   /** Takes over what was edited or saved since the last call, by this process or another. */
   @Override
-  public synchronized void refresh() {
-    EffectiveRules next = liveRules.refresh();
-    if (next.number() != effective.number()) {
-      edited(next);
-    }
-    long number = queries.number();
-    if (number != saved) {
-      now = now.with(queries.all());
-      saved = number;
-      log.info("queries are live saved={} asked={}", now.queries().size(), asked());
+  public void refresh() {
+    synchronized (lock) {
+      EffectiveRules next = liveRules.refresh();
+      if (next.number() != effective.number()) {
+        edited(next);
+      }
+      long number = queries.number();
+      if (number != saved) {
+        now = now.with(queries.all());
+        saved = number;
+        log.info("queries are live saved={} asked={}", now.queries().size(), asked());
+      }
     }
   }
 

@@ -54,6 +54,7 @@ public final class PollRound implements AutoCloseable {
   private Tally.TallyCounts told;
   private Tally.TakenIn toldTakenIn;
   private Tally.TakenIn lastTakenIn;
+  private final Object lock = new Object();
 
   /** The stages an item goes through here, and which items are news. */
   public record Stages(
@@ -256,10 +257,12 @@ public final class PollRound implements AutoCloseable {
   }
 
   /** Feeds whose visit the database did not take: nobody else visits them before they are free. */
-  private synchronized void giveBackUnvisited() {
-    for (FeedState state = unvisited.peek(); state != null; state = unvisited.peek()) {
-      store.visited(state);
-      unvisited.poll();
+  private void giveBackUnvisited() {
+    synchronized (lock) {
+      for (FeedState state = unvisited.peek(); state != null; state = unvisited.peek()) {
+        store.visited(state);
+        unvisited.poll();
+      }
     }
   }
 
@@ -288,17 +291,19 @@ public final class PollRound implements AutoCloseable {
    * One line for what came since the last one. Visits that brought nothing are no news: a line each
    * would bury the rest of the log, and tear the prompt of who types.
    */
-  private synchronized void logNews(boolean whole) {
-    Tally.TallyCounts counts = stages.tally().counts();
-    Tally.TallyCounts news = counts.since(told);
-    if (news.items() > 0 || (whole && news.visits() > 0)) {
-      log.info(
-          "polled feeds={} new={} matched={} alerts={}",
-          news.visits(),
-          news.items(),
-          news.matched(),
-          news.alerts());
-      told = counts;
+  private void logNews(boolean whole) {
+    synchronized (lock) {
+      Tally.TallyCounts counts = stages.tally().counts();
+      Tally.TallyCounts news = counts.since(told);
+      if (news.items() > 0 || (whole && news.visits() > 0)) {
+        log.info(
+            "polled feeds={} new={} matched={} alerts={}",
+            news.visits(),
+            news.items(),
+            news.matched(),
+            news.alerts());
+        told = counts;
+      }
     }
   }
 
@@ -306,17 +311,19 @@ public final class PollRound implements AutoCloseable {
    * One line for what first visits took in, when no more of it comes: a bot that tells nothing of
    * it would look dead.
    */
-  private synchronized void tellTakenIn() {
-    Tally.TakenIn now = stages.tally().takenIn();
-    long items = now.items() - toldTakenIn.items();
-    if (items > 0 && now.equals(lastTakenIn)) {
-      log.info(
-          "took in what was there before the watch began, told to nobody: /latest shows it"
-              + " feeds={} items={}",
-          now.feeds() - toldTakenIn.feeds(),
-          items);
-      toldTakenIn = now;
+  private void tellTakenIn() {
+    synchronized (lock) {
+      Tally.TakenIn now = stages.tally().takenIn();
+      long items = now.items() - toldTakenIn.items();
+      if (items > 0 && now.equals(lastTakenIn)) {
+        log.info(
+            "took in what was there before the watch began, told to nobody: /latest shows it"
+                + " feeds={} items={}",
+            now.feeds() - toldTakenIn.feeds(),
+            items);
+        toldTakenIn = now;
+      }
+      lastTakenIn = now;
     }
-    lastTakenIn = now;
   }
 }

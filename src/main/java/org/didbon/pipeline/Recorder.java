@@ -46,6 +46,7 @@ final class Recorder {
   private final Clock clock;
   private final Runnable recorded;
   private final VerdictLog verdicts;
+  private final Object lock = new Object();
 
   /**
    * @param recorded called after a decision with messages was recorded
@@ -178,7 +179,7 @@ final class Recorder {
       Decision decision;
       // visits decide one after the other, so that two of them rarely find the other's record in
       // their way; another process can, and then the decision is made again on what it wrote
-      synchronized (Recorder.this) {
+      synchronized (lock) {
         do {
           decision = decide(fresh, edits, portion);
         } while (!claim.write(recording(decision)));

@@ -6,6 +6,7 @@ public final class LiveRules {
   private final FileRules files;
   private final RevisionStore store;
   private volatile EffectiveRules now;
+  private final Object lock = new Object();
 
   public LiveRules(FileRules files, RevisionStore store) {
     this.files = files;
@@ -19,11 +20,13 @@ public final class LiveRules {
   }
 
   /** As it is in the database this moment. */
-  public synchronized EffectiveRules refresh() {
-    if (store.number() != now.number()) {
-      now = read();
+  public EffectiveRules refresh() {
+    synchronized (lock) {
+      if (store.number() != now.number()) {
+        now = read();
+      }
+      return now;
     }
-    return now;
   }
 
   RevisionStore store() {

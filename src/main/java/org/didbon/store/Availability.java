@@ -35,19 +35,24 @@ final class Availability implements AutoCloseable {
   private @Nullable Thread looker;
   private int good;
   private boolean closed;
+  private final Object lock = new Object();
 
   Availability(Probe look) {
     this.look = look;
   }
 
   /** From now on {@code listener} is told whenever the database is back. */
-  synchronized void whenBack(Database.Returned listener) {
-    listeners.add(listener);
+  void whenBack(Database.Returned listener) {
+    synchronized (lock) {
+      listeners.add(listener);
+    }
   }
 
   /** What is wrong with it; {@code ""} if it is there. */
-  synchronized String trouble() {
-    return trouble == null ? "" : trouble.reason();
+  String trouble() {
+    synchronized (lock) {
+      return trouble == null ? "" : trouble.reason();
+    }
   }
 
   /**
@@ -55,22 +60,26 @@ final class Availability implements AutoCloseable {
    *
    * @throws DatabaseAway while there is none to be had, at once
    */
-  synchronized void check() {
-    if (trouble != null && trouble.unreachable() && good == 0) {
-      throw new DatabaseAway(trouble.reason(), new SQLException("not tried"));
+  void check() {
+    synchronized (lock) {
+      if (trouble != null && trouble.unreachable() && good == 0) {
+        throw new DatabaseAway(trouble.reason(), new SQLException("not tried"));
+      }
     }
   }
 
   /** Somebody found it so. */
-  synchronized DatabaseAway failed(SqlTrouble found, Throwable cause) {
-    good = 0;
-    if (trouble == null && !closed) {
-      log.error("database away reason={}", found.reason());
-      looker = DaemonThreads.of("database-lookout", this::lookOut);
-      looker.start();
+  DatabaseAway failed(SqlTrouble found, Throwable cause) {
+    synchronized (lock) {
+      good = 0;
+      if (trouble == null && !closed) {
+        log.error("database away reason={}", found.reason());
+        looker = DaemonThreads.of("database-lookout", this::lookOut);
+        looker.start();
+      }
+      trouble = found;
+      return new DatabaseAway(found.reason(), cause);
     }
-    trouble = found;
-    return new DatabaseAway(found.reason(), cause);
   }
 
   private void lookOut() {
@@ -85,7 +94,7 @@ final class Availability implements AutoCloseable {
     Duration away = Duration.ofNanos(System.nanoTime() - gone);
     List<Database.Returned> told;
     String reason;
-    synchronized (this) {
+    synchronized (lock) {
       reason = trouble();
       trouble = null;
       looker = null;
@@ -110,22 +119,24 @@ final class Availability implements AutoCloseable {
     try {
       look.run();
     } catch (SQLException | RuntimeException e) {
-      synchronized (this) {
+      synchronized (lock) {
         good = 0;
         SqlTrouble.of(e).ifPresent(found -> trouble = found);
       }
       return false;
     }
-    synchronized (this) {
+    synchronized (lock) {
       return ++good >= GOOD_LOOKS;
     }
   }
 
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (looker != null) {
-      looker.interrupt();
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+      if (looker != null) {
+        looker.interrupt();
+      }
     }
   }
 }

@@ -20,23 +20,26 @@ final class Erasure implements Runnable {
   private static final int TRIES = 5;
 
   private final Jdbi jdbi;
+  private final Object lock = new Object();
 
   Erasure(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   @Override
-  public synchronized void run() {
-    jdbi.useHandle(
-        handle -> {
-          handle.execute("vacuum");
-          for (int i = 0; i < TRIES; i++) {
-            if (isCutOff(handle)) {
-              return;
+  public void run() {
+    synchronized (lock) {
+      jdbi.useHandle(
+          handle -> {
+            handle.execute("vacuum");
+            for (int i = 0; i < TRIES; i++) {
+              if (isCutOff(handle)) {
+                return;
+              }
             }
-          }
-          log.warn("what was forgotten stays in the write-ahead log until the next checkpoint");
-        });
+            log.warn("what was forgotten stays in the write-ahead log until the next checkpoint");
+          });
+    }
   }
 
   /** Waits for those who read what is in it, as long as the connection waits for anything. */

@@ -42,6 +42,7 @@ final class IntakeTable implements Intake {
   private final String name;
   private final Clock clock;
   private int begun;
+  private final Object lock = new Object();
 
   /**
    * @param alone whether no other process can be on this database
@@ -97,7 +98,9 @@ final class IntakeTable implements Intake {
         handle -> handle.createUpdate(ANSWERED).bind("name", name).bind("id", id).execute());
   }
 
-  private synchronized boolean isTimeToSweep() {
-    return begun++ % BETWEEN_SWEEPS == 0;
+  private boolean isTimeToSweep() {
+    synchronized (lock) {
+      return begun++ % BETWEEN_SWEEPS == 0;
+    }
   }
 }

@@ -54,6 +54,7 @@ final class Presence implements AutoCloseable {
   private final String id = UUID.randomUUID().toString();
   private final Machine machine;
   private final Map<String, Pulse> pulses = new HashMap<>();
+  private final Object lock = new Object();
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("heartbeat"));
 
@@ -123,20 +124,22 @@ final class Presence implements AutoCloseable {
   }
 
   /** Beats once, and looks after the others. */
-  synchronized void beat() {
-    try {
-      jdbi.useTransaction(
-          handle -> {
-            if (handle.createUpdate(BEAT).bind("id", id).execute() == 0) {
-              log.warn("was taken for gone, goes on");
-              enter(handle);
-            }
-            lookAfter(handle, others(handle));
-          });
-    } catch (RuntimeException e) {
-      // while the database was away nobody could beat: all are given time anew
-      pulses.clear();
-      log.debug("no beat reason={}", e.getMessage());
+  void beat() {
+    synchronized (lock) {
+      try {
+        jdbi.useTransaction(
+            handle -> {
+              if (handle.createUpdate(BEAT).bind("id", id).execute() == 0) {
+                log.warn("was taken for gone, goes on");
+                enter(handle);
+              }
+              lookAfter(handle, others(handle));
+            });
+      } catch (RuntimeException e) {
+        // while the database was away nobody could beat: all are given time anew
+        pulses.clear();
+        log.debug("no beat reason={}", e.getMessage());
+      }
     }
   }
 
@@ -207,7 +210,7 @@ final class Presence implements AutoCloseable {
   public void close() {
     heart.shutdownNow();
     try {
-      synchronized (this) {
+      synchronized (lock) {
         jdbi.useHandle(handle -> handle.createUpdate(LEAVE).bind("id", id).execute());
       }
     } catch (RuntimeException e) {

@@ -14,8 +14,7 @@ class MarkedTest {
 
   @Test
   void theWordsThatMatchedAreMarkedAndAllOthersStay() {
-    RichText text =
-        RichText.builder().marked(TEXT, places(0, 9, 14, 20)).build();
+    RichText text = RichText.builder().marked(TEXT, places(0, 9, 14, 20)).build();
 
     assertThat(text.plain()).isEqualTo(TEXT);
     assertThat(marks(text)).containsExactly("Patrushev", "Lavrov");

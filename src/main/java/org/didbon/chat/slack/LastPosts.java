@@ -22,9 +22,11 @@ final class LastPosts {
       };
 
   /** Notes a post at {@code now}; whether the channel had been left in peace before it. */
-  synchronized boolean isPaced(String channel, Instant now) {
-    Instant before = last.remove(channel);
-    last.put(channel, now);
-    return before == null || Duration.between(before, now).compareTo(PEACE) >= 0;
+  boolean isPaced(String channel, Instant now) {
+    synchronized (last) {
+      Instant before = last.remove(channel);
+      last.put(channel, now);
+      return before == null || Duration.between(before, now).compareTo(PEACE) >= 0;
+    }
   }
 }

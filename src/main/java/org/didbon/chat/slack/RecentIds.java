@@ -22,12 +22,16 @@ final class RecentIds {
           });
 
   /** Notes it; whether it is here for the first time. */
-  synchronized boolean isNew(String id) {
-    return ids.add(id);
+  boolean isNew(String id) {
+    synchronized (ids) {
+      return ids.add(id);
+    }
   }
 
   /** Takes a note back: the next one of that id is new again. */
-  synchronized void forget(String id) {
-    ids.remove(id);
+  void forget(String id) {
+    synchronized (ids) {
+      ids.remove(id);
+    }
   }
 }

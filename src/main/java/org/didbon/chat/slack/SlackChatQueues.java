@@ -37,6 +37,7 @@ final class SlackChatQueues implements AutoCloseable {
   private final Map<String, Queue<ChatWork>> lanes = new HashMap<>();
   private int waiting;
   private boolean closed;
+  private final Object lock = new Object();
 
   /** A set of lanes that holds at most {@code most} pieces of work. */
   SlackChatQueues(int most) {
@@ -45,19 +46,21 @@ final class SlackChatQueues implements AutoCloseable {
   }
 
   /** Takes the work, unless there is too much already or the lanes are closed. */
-  synchronized boolean offer(String chat, ChatWork work) {
-    if (closed || waiting >= most) {
-      return false;
+  boolean offer(String chat, ChatWork work) {
+    synchronized (lock) {
+      if (closed || waiting >= most) {
+        return false;
+      }
+      waiting++;
+      Queue<ChatWork> lane = lanes.get(chat);
+      if (lane == null) {
+        lane = new ArrayDeque<>();
+        lanes.put(chat, lane);
+        threads.execute(() -> run(chat));
+      }
+      lane.add(work);
+      return true;
     }
-    waiting++;
-    Queue<ChatWork> lane = lanes.get(chat);
-    if (lane == null) {
-      lane = new ArrayDeque<>();
-      lanes.put(chat, lane);
-      threads.execute(() -> run(chat));
-    }
-    lane.add(work);
-    return true;
   }
 
   private void run(String chat) {
@@ -69,21 +72,25 @@ final class SlackChatQueues implements AutoCloseable {
     }
   }
 
-  private synchronized ChatWork first(String chat) {
-    return lane(chat).element();
+  private ChatWork first(String chat) {
+    synchronized (lock) {
+      return lane(chat).element();
+    }
   }
 
-  private synchronized void next(String chat, Optional<Duration> again) {
-    if (again.isEmpty()) {
-      lane(chat).remove();
-      waiting--;
-      notifyAll();
-    }
-    if (lane(chat).isEmpty()) {
-      lanes.remove(chat);
-    } else if (!threads.isShutdown()) {
-      long millis = again.orElse(Duration.ZERO).toMillis();
-      var unused = threads.schedule(() -> run(chat), millis, TimeUnit.MILLISECONDS);
+  private void next(String chat, Optional<Duration> again) {
+    synchronized (lock) {
+      if (again.isEmpty()) {
+        lane(chat).remove();
+        waiting--;
+        lock.notifyAll();
+      }
+      if (lane(chat).isEmpty()) {
+        lanes.remove(chat);
+      } else if (!threads.isShutdown()) {
+        long millis = again.orElse(Duration.ZERO).toMillis();
+        var unused = threads.schedule(() -> run(chat), millis, TimeUnit.MILLISECONDS);
+      }
     }
   }
 
@@ -93,16 +100,18 @@ final class SlackChatQueues implements AutoCloseable {
 
   /** Takes nothing more, and waits a little for what it has. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    long end = System.nanoTime() + GRACE.toNanos();
-    try {
-      while (waiting > 0 && System.nanoTime() < end) {
-        TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+  public void close() {
+    synchronized (lock) {
+      closed = true;
+      long end = System.nanoTime() + GRACE.toNanos();
+      try {
+        while (waiting > 0 && System.nanoTime() < end) {
+          TimeUnit.NANOSECONDS.timedWait(lock, end - System.nanoTime());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      threads.shutdownNow();
     }
-    threads.shutdownNow();
   }
 }

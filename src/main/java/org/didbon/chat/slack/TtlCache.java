@@ -19,6 +19,7 @@ final class TtlCache<V> {
 
   private final Clock clock;
   private final Duration time;
+  private final Object lock = new Object();
   private final Map<String, CachedValue<V>> kept =
       new LinkedHashMap<>() {
         @Override
@@ -42,14 +43,18 @@ final class TtlCache<V> {
     return found;
   }
 
-  private synchronized Optional<V> known(String key) {
-    return Optional.ofNullable(kept.get(key))
-        .filter(entry -> clock.instant().isBefore(entry.until()))
-        .map(CachedValue::value);
+  private Optional<V> known(String key) {
+    synchronized (lock) {
+      return Optional.ofNullable(kept.get(key))
+          .filter(entry -> clock.instant().isBefore(entry.until()))
+          .map(CachedValue::value);
+    }
   }
 
-  private synchronized void keep(String key, V value) {
-    kept.remove(key);
-    kept.put(key, new CachedValue<>(value, clock.instant().plus(time)));
+  private void keep(String key, V value) {
+    synchronized (lock) {
+      kept.remove(key);
+      kept.put(key, new CachedValue<>(value, clock.instant().plus(time)));
+    }
   }
 }

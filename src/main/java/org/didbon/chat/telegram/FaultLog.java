@@ -29,6 +29,7 @@ final class FaultLog {
   private final Logger log;
   private final String where;
   private Kind now = Kind.NONE;
+  private final Object lock = new Object();
 
   /**
    * @param where what cannot be done because of it, for the log
@@ -38,22 +39,28 @@ final class FaultLog {
     this.where = where;
   }
 
-  synchronized void met(Kind kind, String reason) {
-    if (kind != now) {
-      log.atLevel(kind.level).log("{} at={} reason={}", kind.words, where, reason);
+  void met(Kind kind, String reason) {
+    synchronized (lock) {
+      if (kind != now) {
+        log.atLevel(kind.level).log("{} at={} reason={}", kind.words, where, reason);
+      }
+      now = kind;
     }
-    now = kind;
   }
 
-  synchronized void over() {
-    if (now != Kind.NONE) {
-      log.info("telegram works again at={} was={}", where, now.words);
+  void over() {
+    synchronized (lock) {
+      if (now != Kind.NONE) {
+        log.info("telegram works again at={} was={}", where, now.words);
+      }
+      now = Kind.NONE;
     }
-    now = Kind.NONE;
   }
 
   /** In words; {@code ""} if there is none. */
-  synchronized String now() {
-    return now.words;
+  String now() {
+    synchronized (lock) {
+      return now.words;
+    }
   }
 }

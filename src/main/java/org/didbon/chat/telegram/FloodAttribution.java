@@ -16,19 +16,22 @@ final class FloodAttribution {
   private final Clock clock;
   private String chat = "";
   private Instant until = Instant.MIN;
+  private final Object lock = new Object();
 
   FloodAttribution(Clock clock) {
     this.clock = clock;
   }
 
-  synchronized SendResult refused(String refusedChat, Duration pause, String reason) {
-    if (pause.isZero()) {
-      return SendResult.retry(reason);
+  SendResult refused(String refusedChat, Duration pause, String reason) {
+    synchronized (lock) {
+      if (pause.isZero()) {
+        return SendResult.retry(reason);
+      }
+      Instant now = clock.instant();
+      boolean others = now.isBefore(until) && !refusedChat.equals(chat);
+      chat = refusedChat;
+      until = now.plus(pause);
+      return others ? SendResult.pauseAll(pause, reason) : SendResult.retryAfter(pause, reason);
     }
-    Instant now = clock.instant();
-    boolean others = now.isBefore(until) && !refusedChat.equals(chat);
-    chat = refusedChat;
-    until = now.plus(pause);
-    return others ? SendResult.pauseAll(pause, reason) : SendResult.retryAfter(pause, reason);
   }
 }

@@ -42,6 +42,7 @@ final class PressLimit {
         }
       };
   private PlacesLeft all;
+  private final Object lock = new Object();
 
   /**
    * @param nanos a clock that never goes back, as {@link System#nanoTime}
@@ -52,17 +53,19 @@ final class PressLimit {
   }
 
   /** Whether this press of {@code person} is looked at; those that are not cost nothing. */
-  synchronized boolean take(ChatAddress person) {
-    long now = nanos.getAsLong();
-    all = all.now(now, OF_ALL);
-    PlacesLeft before = people.remove(person);
-    PlacesLeft own =
-        (before == null ? new PlacesLeft(OF_ONE.most(), now) : before).now(now, OF_ONE);
-    boolean taken = own.places() >= 1 && all.places() >= 1;
-    people.put(person, taken ? own.less() : own);
-    if (taken) {
-      all = all.less();
+  boolean take(ChatAddress person) {
+    synchronized (lock) {
+      long now = nanos.getAsLong();
+      all = all.now(now, OF_ALL);
+      PlacesLeft before = people.remove(person);
+      PlacesLeft own =
+          (before == null ? new PlacesLeft(OF_ONE.most(), now) : before).now(now, OF_ONE);
+      boolean taken = own.places() >= 1 && all.places() >= 1;
+      people.put(person, taken ? own.less() : own);
+      if (taken) {
+        all = all.less();
+      }
+      return taken;
     }
-    return taken;
   }
 }

@@ -36,6 +36,7 @@ final class TelegramChatQueues implements AutoCloseable {
   private final Map<ChatAddress, Deque<QueueStep>> lanes = new HashMap<>();
   private final ExecutorService workers;
   private boolean closed;
+  private final Object lock = new Object();
 
   /**
    * @param workers how many chats are served at once
@@ -46,25 +47,27 @@ final class TelegramChatQueues implements AutoCloseable {
   }
 
   /** Whether it will be done: not if the chat has too much waiting, or after closing. */
-  synchronized boolean add(ChatAddress chat, QueueStep step) {
-    if (closed) {
-      return false;
+  boolean add(ChatAddress chat, QueueStep step) {
+    synchronized (lock) {
+      if (closed) {
+        return false;
+      }
+      Deque<QueueStep> lane = lanes.computeIfAbsent(chat, c -> new ArrayDeque<>());
+      if (lane.size() >= STEPS_OF_A_CHAT) {
+        return false;
+      }
+      lane.add(step);
+      if (lane.size() == 1) {
+        workers.execute(() -> turn(chat, lane));
+      }
+      return true;
     }
-    Deque<QueueStep> lane = lanes.computeIfAbsent(chat, c -> new ArrayDeque<>());
-    if (lane.size() >= STEPS_OF_A_CHAT) {
-      return false;
-    }
-    lane.add(step);
-    if (lane.size() == 1) {
-      workers.execute(() -> turn(chat, lane));
-    }
-    return true;
   }
 
   /** Lets the steps that are under way end; those that wait are dropped. */
   @Override
   public void close() {
-    synchronized (this) {
+    synchronized (lock) {
       closed = true;
     }
     workers.shutdown();
@@ -79,22 +82,26 @@ final class TelegramChatQueues implements AutoCloseable {
     }
   }
 
-  private synchronized QueueStep head(Deque<QueueStep> lane) {
-    return lane.element();
+  private QueueStep head(Deque<QueueStep> lane) {
+    synchronized (lock) {
+      return lane.element();
+    }
   }
 
-  private synchronized void after(ChatAddress chat, Deque<QueueStep> lane, Duration pause) {
-    if (!pause.isZero()) {
-      // after closing the workers refuse it, when nobody waits for it any more
-      CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers)
-          .execute(() -> turn(chat, lane));
-      return;
-    }
-    lane.remove();
-    if (lane.isEmpty()) {
-      lanes.remove(chat);
-    } else if (!closed) {
-      workers.execute(() -> turn(chat, lane));
+  private void after(ChatAddress chat, Deque<QueueStep> lane, Duration pause) {
+    synchronized (lock) {
+      if (!pause.isZero()) {
+        // after closing the workers refuse it, when nobody waits for it any more
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, workers)
+            .execute(() -> turn(chat, lane));
+        return;
+      }
+      lane.remove();
+      if (lane.isEmpty()) {
+        lanes.remove(chat);
+      } else if (!closed) {
+        workers.execute(() -> turn(chat, lane));
+      }
     }
   }
 }

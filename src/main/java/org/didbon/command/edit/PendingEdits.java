@@ -25,6 +25,7 @@ public final class PendingEdits {
   private final Map<Integer, Instant> until = new HashMap<>();
   private final Map<Integer, String> saved = new LinkedHashMap<>();
   private int last;
+  private final Object lock = new Object();
 
   /**
    * A change that waits.
@@ -50,49 +51,61 @@ public final class PendingEdits {
   }
 
   /** Lets {@code draft} wait, in the place of what that person had waiting. */
-  synchronized int put(Draft draft) {
-    waiting.values().removeIf(other -> other.owner().equals(draft.owner()));
-    return also(draft);
+  int put(Draft draft) {
+    synchronized (lock) {
+      waiting.values().removeIf(other -> other.owner().equals(draft.owner()));
+      return also(draft);
+    }
   }
 
   /** Lets {@code draft} wait beside what that person has waiting. */
-  synchronized int also(Draft draft) {
-    waiting.put(++last, draft);
-    until.put(last, clock.instant().plus(PATIENCE));
-    if (waiting.size() > MOST) {
-      waiting.remove(waiting.keySet().iterator().next());
+  int also(Draft draft) {
+    synchronized (lock) {
+      waiting.put(++last, draft);
+      until.put(last, clock.instant().plus(PATIENCE));
+      if (waiting.size() > MOST) {
+        waiting.remove(waiting.keySet().iterator().next());
+      }
+      until.keySet().retainAll(waiting.keySet());
+      return last;
     }
-    until.keySet().retainAll(waiting.keySet());
-    return last;
   }
 
   /** The draft of that number, if it is that person's; it waits no more. */
-  synchronized @Nullable Draft take(int number, IncomingText incoming) {
-    until.values().removeIf(end -> !clock.instant().isBefore(end));
-    waiting.keySet().retainAll(until.keySet());
-    Draft draft = waiting.get(number);
-    if (draft == null || !draft.owner().equals(Dialogues.key(incoming))) {
-      return null;
+  @Nullable Draft take(int number, IncomingText incoming) {
+    synchronized (lock) {
+      until.values().removeIf(end -> !clock.instant().isBefore(end));
+      waiting.keySet().retainAll(until.keySet());
+      Draft draft = waiting.get(number);
+      if (draft == null || !draft.owner().equals(Dialogues.key(incoming))) {
+        return null;
+      }
+      waiting.remove(number);
+      return draft;
     }
-    waiting.remove(number);
-    return draft;
   }
 
   /** Notes what became of a draft that was taken. */
-  synchronized void saved(int number, Draft draft) {
-    saved.put(number, draft.owner());
-    if (saved.size() > MOST) {
-      saved.remove(saved.keySet().iterator().next());
+  void saved(int number, Draft draft) {
+    synchronized (lock) {
+      saved.put(number, draft.owner());
+      if (saved.size() > MOST) {
+        saved.remove(saved.keySet().iterator().next());
+      }
     }
   }
 
   /** Whether that person saved the draft of that number: he pressed its button twice. */
-  synchronized boolean isSaved(int number, IncomingText incoming) {
-    return Dialogues.key(incoming).equals(saved.get(number));
+  boolean isSaved(int number, IncomingText incoming) {
+    synchronized (lock) {
+      return Dialogues.key(incoming).equals(saved.get(number));
+    }
   }
 
   /** Whether that person had one; it waits no more. */
-  synchronized boolean drop(IncomingText incoming) {
-    return waiting.values().removeIf(draft -> draft.owner().equals(Dialogues.key(incoming)));
+  boolean drop(IncomingText incoming) {
+    synchronized (lock) {
+      return waiting.values().removeIf(draft -> draft.owner().equals(Dialogues.key(incoming)));
+    }
   }
 }

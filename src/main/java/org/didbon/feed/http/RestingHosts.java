@@ -16,6 +16,7 @@ public final class RestingHosts {
   private static final int MOST = 1_000;
 
   private final Clock clock;
+  private final Object lock = new Object();
   private final Map<String, Instant> until =
       new LinkedHashMap<>() {
         @Override
@@ -28,12 +29,16 @@ public final class RestingHosts {
     this.clock = clock;
   }
 
-  public synchronized void rest(String host) {
-    until.put(host, clock.instant().plus(REST));
+  public void rest(String host) {
+    synchronized (lock) {
+      until.put(host, clock.instant().plus(REST));
+    }
   }
 
-  public synchronized boolean rests(String host) {
-    Instant end = until.get(host);
-    return end != null && end.isAfter(clock.instant());
+  public boolean rests(String host) {
+    synchronized (lock) {
+      Instant end = until.get(host);
+      return end != null && end.isAfter(clock.instant());
+    }
   }
 }
