@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -243,7 +244,7 @@ public final class RuleCheck {
   private RuleFault faultIn(
       String rule, String named, Kind kind, String key, Map<String, ?> arguments) {
     int offset = query(rule).map(parsed -> place(parsed, named)).orElse(0);
-    String text = written.get(rule).text();
+    String text = Objects.requireNonNull(written.get(rule)).text();
     return new RuleFault(rule, kind, QueryFault.at(text, offset, key, arguments));
   }
 
