@@ -56,6 +56,8 @@ import org.didbon.command.edit.SaveCommand;
 import org.didbon.command.edit.SaveFlow;
 import org.didbon.command.news.ActorCommand;
 import org.didbon.command.news.ActorsCommand;
+import org.didbon.command.news.ChatFate;
+import org.didbon.command.news.ItemFate;
 import org.didbon.command.news.LatestCommand;
 import org.didbon.command.news.SearchCommand;
 import org.didbon.command.news.StoryCommand;
@@ -114,7 +116,11 @@ public record Commands(
             new SearchCommand(archive, watchlist, coverage, searches),
             new FeedsCommand(watchlist, feeds, editing.book()),
             new StatusCommand(health, feeds, outbox, news, watchlist, clock),
-            new WhyCommand(news, watchlist));
+            new WhyCommand(
+                news,
+                watchlist,
+                archive,
+                new ChatFate(new ItemFate(watchlist, books.verdicts()), watchlist, subscriptions)));
     WatchCommand watch = new WatchCommand(watchlist);
     List<Command> linked = new ArrayList<>(showing);
     linked.add(watch);

@@ -8,4 +8,5 @@ public record ChatBooks(
     Complaints complaints,
     KeptData kept,
     Targets targets,
-    SpikeBook spikes) {}
+    SpikeBook spikes,
+    VerdictBook verdicts) {}

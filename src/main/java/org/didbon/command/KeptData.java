@@ -10,10 +10,11 @@ public interface KeptData {
    *
    * @param messages written for the chat, delivered ones included
    * @param gathered stories that wait for a digest, or that one told
+   * @param verdicts why it heard of an item or did not
    * @param complaints made from the chat, or by the person
    * @param changes of rules, people and feeds made from the chat, or by the person
    */
-  record KeptCounts(int messages, int gathered, int complaints, int changes) {}
+  record KeptCounts(int messages, int gathered, int verdicts, int complaints, int changes) {}
 
   /**
    * What is kept.

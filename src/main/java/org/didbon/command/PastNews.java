@@ -24,6 +24,23 @@ public interface PastNews {
     }
   }
 
+  /**
+   * An item that somebody asks about.
+   *
+   * @param silent whether it was no news when it was read, and so told to nobody
+   */
+  record Found(long number, boolean silent, Recorded recorded) {}
+
+  /**
+   * The latest {@code limit} items that lead to the page of {@code link}, however that is written.
+   *
+   * @param reader the chat that sees them: of the queries of chats it must know its own alone
+   */
+  List<Found> linked(String link, ChatAddress reader, int limit);
+
+  /** The items of these numbers, latest first; numbers that are not there are left out. */
+  List<Found> found(List<Long> numbers, ChatAddress reader);
+
   /** The latest {@code limit} items about {@code subject}, latest first, without queries. */
   List<Recorded> about(Subject subject, int limit);
 

@@ -236,7 +236,14 @@ public final class Database implements AutoCloseable {
   /** All that is kept for each chat. */
   public ChatBooks chatBooks() {
     return new ChatBooks(
-        subscriptions(), chatSettings(), mutes(), complaints(), kept(), targets(), spikes());
+        subscriptions(),
+        chatSettings(),
+        mutes(),
+        complaints(),
+        kept(),
+        targets(),
+        spikes(),
+        verdicts());
   }
 
   /**
@@ -246,6 +253,10 @@ public final class Database implements AutoCloseable {
    */
   public Intake intake(String bot, Clock clock) {
     return new SteadyIntake(new IntakeTable(jdbi, settings.isSqlite(), holder, bot, clock), bot);
+  }
+
+  public VerdictTable verdicts() {
+    return new VerdictTable(jdbi);
   }
 
   public DigestTable digests() {

@@ -13,6 +13,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
+import org.didbon.story.Recognition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -64,6 +65,16 @@ public final class ItemTable implements PastNews, PastItems {
       order by turn, number limit :limit
       """;
 
+  private static final String LINKED =
+      """
+      select * from item where number in (
+        select mark.number from feed join mark on mark.feed = feed.id and mark.mark in (<marks>))
+      order by number desc limit :limit
+      """;
+
+  private static final String FOUND =
+      "select * from item where number in (<numbers>) order by number desc";
+
   private static final String NUMBERED = "select * from item where number in (<numbers>)";
 
   /** The address of no chat. */
@@ -94,6 +105,31 @@ public final class ItemTable implements PastNews, PastItems {
     return jdbi.withHandle(
         handle ->
             recorded(handle, reader.toString(), handle.createQuery(OF_STORY).bind("story", id)));
+  }
+
+  @Override
+  public List<Found> linked(String link, ChatAddress reader, int limit) {
+    List<String> marks = Recognition.marks(link);
+    return marks.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            handle ->
+                found(
+                    handle,
+                    reader.toString(),
+                    handle.createQuery(LINKED).bindList("marks", marks).bind("limit", limit)));
+  }
+
+  @Override
+  public List<Found> found(List<Long> numbers, ChatAddress reader) {
+    return numbers.isEmpty()
+        ? List.of()
+        : jdbi.withHandle(
+            handle ->
+                found(
+                    handle,
+                    reader.toString(),
+                    handle.createQuery(FOUND).bindList("numbers", numbers)));
   }
 
   @Override
@@ -179,7 +215,11 @@ public final class ItemTable implements PastNews, PastItems {
 
   /** The items of a query, each with the matches that {@code reader} may see. */
   private static List<Recorded> recorded(Handle handle, String reader, Query query) {
-    record Row(long number, Item item, String story, String summary) {}
+    return found(handle, reader, query).stream().map(Found::recorded).toList();
+  }
+
+  private static List<Found> found(Handle handle, String reader, Query query) {
+    record Row(long number, boolean silent, Item item, String story, String summary) {}
 
     List<Row> rows =
         query
@@ -187,6 +227,7 @@ public final class ItemTable implements PastNews, PastItems {
                 (row, context) ->
                     new Row(
                         row.getLong("number"),
+                        row.getInt("silent") == 1,
                         Rows.item(row),
                         row.getString("story"),
                         row.getString("summary")))
@@ -196,11 +237,14 @@ public final class ItemTable implements PastNews, PastItems {
     return rows.stream()
         .map(
             row ->
-                new Recorded(
-                    row.item(),
-                    row.story(),
-                    row.summary(),
-                    matches.getOrDefault(row.number(), List.of())))
+                new Found(
+                    row.number(),
+                    row.silent(),
+                    new Recorded(
+                        row.item(),
+                        row.story(),
+                        row.summary(),
+                        matches.getOrDefault(row.number(), List.of()))))
         .toList();
   }
 

@@ -24,6 +24,7 @@ public final class KeptTables implements KeptData {
           "gathered",
           "misjudged",
           "message",
+          "verdict",
           "lane",
           "target",
           "chat");
@@ -72,6 +73,7 @@ public final class KeptTables implements KeptData {
             new KeptCounts(
                 count(handle, COUNT.formatted("message"), chat, person),
                 count(handle, COUNT.formatted("gathered"), chat, person),
+                count(handle, COUNT.formatted("verdict"), chat, person),
                 count(handle, COMPLAINTS, chat, person),
                 count(handle, CHANGES, chat, person)));
   }

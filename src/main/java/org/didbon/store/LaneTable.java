@@ -71,6 +71,9 @@ final class LaneTable {
       select address from mute
       where address = :address or substr(address, 1, :length) = :prefix
       union
+      select address from verdict
+      where address = :address or substr(address, 1, :length) = :prefix
+      union
       select address from spike_watch
       where address = :address or substr(address, 1, :length) = :prefix
       """;

@@ -190,6 +190,7 @@ public final class NewsTables implements NewsStore {
           decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
           MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
+          VerdictTable.put(handle, decision.verdicts());
           if (decision.portion().last()) {
             FeedTable.visited(handle, decision.visit());
             FeedTable.known(handle, decision.visit().feed());

@@ -192,6 +192,7 @@ public final class OutboxTable implements OutboxStore {
             MuteTable.forget(handle, each);
             SpikeTable.forget(handle, each);
             DigestTable.forget(handle, each);
+            VerdictTable.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
                 .createUpdate(GIVE_UP_CHAT)
@@ -284,6 +285,7 @@ public final class OutboxTable implements OutboxStore {
     MuteTable.move(handle, from, to);
     SpikeTable.move(handle, from, to);
     DigestTable.move(handle, from, to);
+    VerdictTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

@@ -60,6 +60,14 @@ public final class Recognition {
     return List.copyOf(marks);
   }
 
+  /** The marks of items that lead to the page of {@code link}, whoever wrote it down how. */
+  public static List<String> marks(String link) {
+    String page = CANONICAL.of(link);
+    return page.isEmpty() || CanonicalLink.isHome(page)
+        ? List.of()
+        : List.of("page:" + page, "link:http://" + page, "link:https://" + page);
+  }
+
   /** What to look for to find all that an item may be; also as former versions kept it. */
   public static List<String> soughtBy(Item item) {
     Set<String> marks = new LinkedHashSet<>(marks(item));

@@ -90,6 +90,7 @@ public final class MyDataCommand implements Command {
             "mutes", mutes,
             "messages", counts.messages(),
             "gathered", counts.gathered(),
+            "verdicts", counts.verdicts(),
             "complaints", counts.complaints());
     all.plain("• " + localizer.say("mydata.counts", numbers)).newLine();
     if (counts.changes() > 0) {

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresVerdictTest extends VerdictContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
