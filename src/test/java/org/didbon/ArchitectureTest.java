@@ -31,11 +31,12 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("domain", List.of()),
               Map.entry("text", List.of()),
+              Map.entry("cache", List.of()),
               Map.entry("phrase", List.of("domain", "text")),
               // a fault of a query is told in the reader's language, wherever it comes up
               Map.entry("query", List.of("domain", "text", "phrase")),
               Map.entry("chart", List.of()),
-              Map.entry("feed", List.of("domain", "text", "query")),
+              Map.entry("feed", List.of("domain", "cache", "text", "query")),
               Map.entry("archive", List.of("domain", "text", "query")),
               // it tries changes on what matches new items and what finds past ones
               Map.entry(
@@ -51,8 +52,8 @@ class ArchitectureTest {
 
   private static final List<String> STAGES =
       List.of(
-          "domain", "text", "query", "phrase", "feed", "match", "archive", "rule", "actor", "story",
-          "summary", "alert", "alarm", "outbox", "chart");
+          "domain", "cache", "text", "query", "phrase", "feed", "match", "archive", "rule", "actor",
+          "story", "summary", "alert", "alarm", "outbox", "chart");
 
   private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
 
@@ -71,6 +72,7 @@ class ArchitectureTest {
   /** Library -> the only packages of ours that may use it. */
   private static final Map<String, List<String>> HOMES =
       Map.ofEntries(
+          Map.entry("com.github.benmanes.caffeine", List.of("cache")),
           Map.entry("org.quartz", List.of("job")),
           Map.entry("org.jdbi", List.of("store")),
           Map.entry("org.flywaydb", List.of("store")),

@@ -3,9 +3,8 @@ package org.didbon.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import org.didbon.cache.LatestMap;
 
 /**
  * Questions that people were asked and have not answered yet, one a person and chat. They are
@@ -17,8 +16,7 @@ public final class Dialogues {
   private static final int MOST = 1_000;
 
   private final Clock clock;
-  private final Map<String, Open> open = new LinkedHashMap<>();
-  private final Object lock = new Object();
+  private final LatestMap<String, Open> open = new LatestMap<>(MOST);
 
   /** What becomes of an answer, which is all of {@link CommandRequest#words}. */
   public interface Step {
@@ -33,23 +31,14 @@ public final class Dialogues {
 
   /** The next line of that person in that chat that is no command is taken by {@code step}. */
   public void ask(IncomingText incoming, Step step) {
-    synchronized (lock) {
-      open.remove(key(incoming));
-      open.put(key(incoming), new Open(step, clock.instant()));
-      if (open.size() > MOST) {
-        open.remove(open.keySet().iterator().next());
-      }
-    }
+    open.put(key(incoming), new Open(step, clock.instant()));
   }
 
   /** Who waits for an answer; from now on nobody does. */
   public Optional<Step> take(IncomingText incoming) {
-    synchronized (lock) {
-      Open waiting = open.remove(key(incoming));
-      return Optional.ofNullable(waiting)
-          .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
-          .map(Open::step);
-    }
+    return open.remove(key(incoming))
+        .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
+        .map(Open::step);
   }
 
   /** Whose dialogue it is: in a group each person has his own. */

@@ -1,11 +1,10 @@
 package org.didbon.command;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.archive.ReadPosition;
+import org.didbon.cache.LatestMap;
 import org.didbon.domain.SavedQuery;
 
 /**
@@ -20,15 +19,7 @@ public final class Searches {
   private static final Pattern PLACE = Pattern.compile("~(-?[0-9a-z]+)-([0-9a-z]+) (.*)");
   private static final Pattern SIGN = Pattern.compile("~([0-9a-f]{16})");
 
-  private final Map<String, String> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final LatestMap<String, String> remembered = new LatestMap<>(MOST);
 
   /**
    * What a button or a person asks for.
@@ -75,9 +66,7 @@ public final class Searches {
   /** What stands for a query in a button; it is remembered. */
   public String remember(String query) {
     SavedQuery saved = SavedQuery.of(query);
-    synchronized (remembered) {
-      remembered.put(saved.id(), query);
-    }
+    remembered.put(saved.id(), query);
     return sign(saved.id());
   }
 
@@ -93,8 +82,6 @@ public final class Searches {
 
   /** The query that a sign stands for; empty if it is forgotten. */
   private Optional<String> query(String id) {
-    synchronized (remembered) {
-      return Optional.ofNullable(remembered.get(id));
-    }
+    return remembered.get(id);
   }
 }

@@ -5,6 +5,7 @@ import com.slack.api.model.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.didbon.cache.LookUpCache;
 import org.didbon.command.ChatAdmins;
 import org.didbon.domain.ChatAddress;
 
@@ -15,14 +16,16 @@ import org.didbon.domain.ChatAddress;
  */
 public final class SlackAdmins implements ChatAdmins {
 
+  private static final int MOST_KNOWN = 1_000;
+
   private final SlackClient client;
   private final SlackPeople people;
-  private final TtlCache<Boolean> known;
+  private final LookUpCache<String, Boolean> known;
 
   public SlackAdmins(SlackClient client, Clock clock) {
     this.client = client;
     this.people = new SlackPeople(client, clock);
-    this.known = new TtlCache<>(clock, Duration.ofMinutes(1));
+    this.known = new LookUpCache<>(MOST_KNOWN, Duration.ofMinutes(1), clock);
   }
 
   @Override

@@ -5,18 +5,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.didbon.cache.LookUpCache;
 
 /** What Slack knows of people, asked for as seldom as will do. Thread-safe. */
 final class SlackPeople {
 
+  private static final int MOST_KNOWN = 1_000;
+
   private final SlackClient client;
-  private final TtlCache<String> languages;
-  private final TtlCache<String> directs;
+  private final LookUpCache<String, String> languages;
+  private final LookUpCache<String, String> directs;
 
   SlackPeople(SlackClient client, Clock clock) {
     this.client = client;
-    this.languages = new TtlCache<>(clock, Duration.ofHours(1));
-    this.directs = new TtlCache<>(clock, Duration.ofDays(1));
+    this.languages = new LookUpCache<>(MOST_KNOWN, Duration.ofHours(1), clock);
+    this.directs = new LookUpCache<>(MOST_KNOWN, Duration.ofDays(1), clock);
   }
 
   /** Of the person's client, BCP 47; {@code ""} if Slack does not say. */

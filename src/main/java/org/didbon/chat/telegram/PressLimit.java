@@ -1,9 +1,8 @@
 package org.didbon.chat.telegram;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.didbon.cache.LatestMap;
 import org.didbon.domain.ChatAddress;
 
 /**
@@ -34,13 +33,7 @@ final class PressLimit {
   }
 
   private final LongSupplier nanos;
-  private final Map<ChatAddress, PlacesLeft> people =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ChatAddress, PlacesLeft> eldest) {
-          return size() > MOST_PEOPLE;
-        }
-      };
+  private final LatestMap<ChatAddress, PlacesLeft> people = new LatestMap<>(MOST_PEOPLE);
   private PlacesLeft all;
   private final Object lock = new Object();
 
@@ -57,9 +50,8 @@ final class PressLimit {
     synchronized (lock) {
       long now = nanos.getAsLong();
       all = all.now(now, OF_ALL);
-      PlacesLeft before = people.remove(person);
       PlacesLeft own =
-          (before == null ? new PlacesLeft(OF_ONE.most(), now) : before).now(now, OF_ONE);
+          people.get(person).orElseGet(() -> new PlacesLeft(OF_ONE.most(), now)).now(now, OF_ONE);
       boolean taken = own.places() >= 1 && all.places() >= 1;
       people.put(person, taken ? own.less() : own);
       if (taken) {

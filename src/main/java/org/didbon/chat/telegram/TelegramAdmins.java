@@ -2,15 +2,13 @@ package org.didbon.chat.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.cache.LookUpCache;
 import org.didbon.command.ChatAdmins;
 import org.didbon.domain.ChatAddress;
 import org.slf4j.Logger;
@@ -34,21 +32,12 @@ public final class TelegramAdmins implements ChatAdmins {
 
   private record Membership(String chat, long person) {}
 
-  private record KnownAdmin(boolean admin, Instant until) {}
-
   private final TelegramApi api;
-  private final Clock clock;
-  private final Map<Membership, KnownAdmin> known =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Membership, KnownAdmin> eldest) {
-          return size() > MOST_KNOWN;
-        }
-      };
+  private final LookUpCache<Membership, Boolean> known;
 
   public TelegramAdmins(TelegramApi api, Clock clock) {
     this.api = api;
-    this.clock = clock;
+    this.known = new LookUpCache<>(MOST_KNOWN, KNOWN_FOR, clock);
   }
 
   /**
@@ -96,21 +85,16 @@ public final class TelegramAdmins implements ChatAdmins {
   }
 
   private boolean isAdmin(Membership membership) {
-    synchronized (known) {
-      KnownAdmin before = known.get(membership);
-      if (before != null && clock.instant().isBefore(before.until())) {
-        return before.admin();
-      }
-    }
+    return known.get(membership, () -> asked(membership)).orElse(false);
+  }
+
+  /** Empty if Telegram does not say: it is asked again. */
+  private Optional<Boolean> asked(Membership membership) {
     ApiReply reply = api.call(new GetChatMember(membership.chat(), membership.person()));
     if (!reply.done()) {
       log.info("admins unknown chat={} reason={}", membership.chat(), reply.reason());
-      return false;
+      return Optional.empty();
     }
-    boolean admin = ADMINS.contains(reply.result().path("status").asText());
-    synchronized (known) {
-      known.put(membership, new KnownAdmin(admin, clock.instant().plus(KNOWN_FOR)));
-    }
-    return admin;
+    return Optional.of(ADMINS.contains(reply.result().path("status").asText()));
   }
 }

@@ -3,12 +3,11 @@ package org.didbon.chat.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.didbon.cache.LatestMap;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Intake;
@@ -46,13 +45,7 @@ public final class TelegramUpdates implements AutoCloseable {
   private final TelegramChatQueues queues = new TelegramChatQueues(CHATS_AT_ONCE, "telegram-chat");
   private final Presses presses;
   private final Intake intake;
-  private final Map<Long, CompletableFuture<Void>> recent =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, CompletableFuture<Void>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final LatestMap<Long, CompletableFuture<Void>> recent = new LatestMap<>(REMEMBERED);
   private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
   private volatile UpdateReader reader = new UpdateReader(BotIdentity.UNKNOWN);
 
@@ -111,11 +104,9 @@ public final class TelegramUpdates implements AutoCloseable {
       handled.complete(null);
       return handled;
     }
-    synchronized (recent) {
-      CompletableFuture<Void> before = recent.putIfAbsent(id, handled);
-      if (before != null) {
-        return before;
-      }
+    Optional<CompletableFuture<Void>> before = recent.putIfAbsent(id, handled);
+    if (before.isPresent()) {
+      return before.get();
     }
     if (!intake.begin(Long.toString(id))) {
       log.debug("answered by another process id={}", id);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.didbon.cache.LatestMap;
 import org.didbon.command.Dialogues;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Right;
@@ -23,7 +24,7 @@ public final class PendingEdits {
   private final Clock clock;
   private final Map<Integer, Draft> waiting = new LinkedHashMap<>();
   private final Map<Integer, Instant> until = new HashMap<>();
-  private final Map<Integer, String> saved = new LinkedHashMap<>();
+  private final LatestMap<Integer, String> saved = new LatestMap<>(MOST);
   private int last;
   private final Object lock = new Object();
 
@@ -87,19 +88,12 @@ public final class PendingEdits {
 
   /** Notes what became of a draft that was taken. */
   void saved(int number, Draft draft) {
-    synchronized (lock) {
-      saved.put(number, draft.owner());
-      if (saved.size() > MOST) {
-        saved.remove(saved.keySet().iterator().next());
-      }
-    }
+    saved.put(number, draft.owner());
   }
 
   /** Whether that person saved the draft of that number: he pressed its button twice. */
   boolean isSaved(int number, IncomingText incoming) {
-    synchronized (lock) {
-      return Dialogues.key(incoming).equals(saved.get(number));
-    }
+    return saved.get(number).filter(Dialogues.key(incoming)::equals).isPresent();
   }
 
   /** Whether that person had one; it waits no more. */

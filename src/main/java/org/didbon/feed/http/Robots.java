@@ -7,11 +7,8 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.didbon.cache.LookUpCache;
 
 /**
  * What outlets let robots read (RFC 9309). A site without rules allows all, one whose server is in
@@ -30,36 +27,18 @@ public final class Robots {
   private static final Duration KEPT_UNREACHABLE = Duration.ofMinutes(15);
 
   private final FeedFetcher fetcher;
-  private final Clock clock;
   private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-  private final Map<String, KeptRules> sites =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, KeptRules> eldest) {
-          return size() > SITES;
-        }
-      };
-
-  private record KeptRules(BaseRobotRules rules, Instant until) {}
+  private final LookUpCache<String, BaseRobotRules> sites;
 
   public Robots(FeedFetcher fetcher, Clock clock) {
     this.fetcher = fetcher;
-    this.clock = clock;
+    this.sites = new LookUpCache<>(SITES, KEPT, clock);
   }
 
   public boolean allow(URI link) {
     String site = link.getScheme() + "://" + link.getRawAuthority();
-    BaseRobotRules rules = known(site).orElseGet(() -> asked(site));
+    BaseRobotRules rules = sites.get(site).orElseGet(() -> asked(site));
     return rules.isAllowed(link.toString());
-  }
-
-  private Optional<BaseRobotRules> known(String site) {
-    synchronized (sites) {
-      KeptRules kept = sites.get(site);
-      return kept == null || kept.until().isBefore(clock.instant())
-          ? Optional.empty()
-          : Optional.of(kept.rules());
-    }
   }
 
   private BaseRobotRules asked(String site) {
@@ -72,10 +51,7 @@ public final class Robots {
             ? parser.parseContent(
                 address, answer.body().toByteArray(), "text/plain", List.of(ROBOT))
             : new SimpleRobotRules(none ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
-    Duration kept = told || none ? KEPT : KEPT_UNREACHABLE;
-    synchronized (sites) {
-      sites.put(site, new KeptRules(rules, clock.instant().plus(kept)));
-    }
+    sites.put(site, rules, told || none ? KEPT : KEPT_UNREACHABLE);
     return rules;
   }
 }
