@@ -3,12 +3,13 @@ package org.didbon.actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.Generation;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NameWords;
 import org.didbon.text.name.Surnames;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class BareSurnames {
 
   private static final int SHORTEST = 3;
-  private static final Set<String> IN = Set.of("в", "во", "in");
 
   private final NameText text;
   private final List<NameCandidate> seen;
@@ -140,8 +140,8 @@ final class BareSurnames {
       return false;
     }
     String word = text.tokens().word(before);
-    boolean in = IN.contains(word) && stands(candidate, Cases.LOCATIVE);
-    boolean from = word.equals("из") && stands(candidate, Cases.GENITIVE);
+    boolean in = NameWords.IN.contains(word) && stands(candidate, Cases.LOCATIVE);
+    boolean from = word.equals(NameWords.OUT_OF) && stands(candidate, Cases.GENITIVE);
     return in || from || WordList.PLACES.contains(NameKey.of(word));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.didbon.text.name.Generation;
 
 /**
  * Several people of one given name and surname: which of them each full name of a text fits best.

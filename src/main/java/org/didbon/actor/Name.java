@@ -3,6 +3,7 @@ package org.didbon.actor;
 import java.util.HashSet;
 import java.util.Set;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameForms;
 import org.didbon.text.name.NameKey;

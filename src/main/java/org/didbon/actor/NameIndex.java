@@ -12,6 +12,7 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameForms;
 import org.didbon.text.name.NameKey;

@@ -2,20 +2,19 @@ package org.didbon.actor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
+import org.didbon.text.name.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands beside each surname of a text: the given name, patronymic, initials. */
 final class NameReader {
-
-  private static final Set<String> AND = Set.of("и", "та", "і", "and", "ва", "va", "және", "жана");
 
   private final NameText text;
 
@@ -72,8 +71,7 @@ final class NameReader {
     boolean noun = text.joinsNext(at) && !text.tokens().capital(at + 1) && !joined(at);
     int before = previous(at);
     boolean proper = text.tokens().capital(at);
-    boolean another =
-        text.tokens().word(at).contains("овск") && !name.parts().surname().endsWith("ов");
+    boolean another = NameWords.isOfAnother(text.tokens().word(at), name.parts().surname());
     return noun && (!proper || (!another && (before < 0 || !givenLike(before))));
   }
 
@@ -116,8 +114,7 @@ final class NameReader {
     if (!man || !clause || !text.joinsNext(at) || text.tokens().capital(at + 1)) {
       return false;
     }
-    String verb = text.tokens().word(at + 1);
-    return verb.length() > 4 && (verb.endsWith("ла") || verb.endsWith("лась"));
+    return NameWords.isWomansVerb(text.tokens().word(at + 1));
   }
 
   /** What the words before the surname make of it. */
@@ -177,7 +174,7 @@ final class NameReader {
   private NameCandidate together(SurnameSense sense, int at, int start) {
     int and = start - 1;
     if (and > 0
-        && AND.contains(text.tokens().word(and))
+        && NameWords.AND.contains(text.tokens().word(and))
         && text.tokens().before(start) == Gap.BLANK) {
       int given = and - 1;
       boolean named = text.capital(given) && text.tokens().before(and) == Gap.BLANK;
@@ -192,7 +189,7 @@ final class NameReader {
   private boolean sharesPlural(int surname, int given) {
     return (surname & Cases.PLURAL) != 0
         && given > 0
-        && AND.contains(text.tokens().word(given - 1))
+        && NameWords.AND.contains(text.tokens().word(given - 1))
         && text.tokens().before(given) == Gap.BLANK;
   }
 

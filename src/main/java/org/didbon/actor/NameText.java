@@ -12,8 +12,10 @@ import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NameWords;
 import org.didbon.text.name.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ final class NameText {
 
   /** Whether the word has the Tajik ending -у, which means "and" before the next. */
   boolean joinsByEnding(int at) {
-    return language.equals("tg") && tokens.word(at).endsWith("у");
+    return language.equals("tg") && NameWords.joinsNext(tokens.word(at));
   }
 
   /** BCP 47, {@code und} if unknown. */
@@ -222,13 +224,7 @@ final class NameText {
 
   /** Whether the word ends as the adjectives made of surnames do. */
   boolean mayBeAdjective(int at) {
-    String word = tokens.word(at);
-    int last = word.length() - 1;
-    if (last < 4 || word.charAt(last) < 'а') {
-      return false;
-    }
-    int skaya = word.lastIndexOf("ск");
-    return skaya > 2 && skaya > last - 5;
+    return NameWords.mayBeAdjective(tokens.word(at));
   }
 
   /** All names with the surname of {@code name}, whether a man's or a woman's; itself included. */
@@ -306,23 +302,7 @@ final class NameText {
   }
 
   boolean patronymic(int at) {
-    return PersonName.isPatronymic(nominativePatronymic(at));
-  }
-
-  /** The word without the case ending a patronymic may have. */
-  private String nominativePatronymic(int at) {
-    String word = tokens.word(at);
-    for (String ending :
-        List.of(
-            "ами", "ям", "ем", "ей", "ою", "ої", "ій", "еві", "а", "у", "е", "ы", "ой", "и", "і")) {
-      if (word.endsWith("ич" + ending) || word.endsWith("іч" + ending)) {
-        return word.substring(0, word.length() - ending.length());
-      }
-      if (word.endsWith("вн" + ending) || word.endsWith("чн" + ending)) {
-        return word.substring(0, word.length() - ending.length()) + "а";
-      }
-    }
-    return word;
+    return PersonName.isPatronymic(NameWords.nominativePatronymic(tokens.word(at)));
   }
 
   boolean particle(int at) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Ground;
+import org.didbon.text.name.Generation;
 import org.jspecify.annotations.Nullable;
 
 /**

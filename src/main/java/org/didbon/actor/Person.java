@@ -1,6 +1,7 @@
 package org.didbon.actor;
 
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.name.Generation;
 
 /**
  * Someone a text may name: an actor, or a namesake who is never meant.

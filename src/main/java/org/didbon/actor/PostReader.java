@@ -3,18 +3,14 @@ package org.didbon.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.actor.PhraseTable.TableWord;
 import org.didbon.text.Tokens.Gap;
+import org.didbon.text.name.NameWords;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the posts that a text names, and whom they mean on its day. */
 final class PostReader {
-
-  /** What may stand between the words of a post and its state. */
-  private static final Set<String> FILLERS =
-      Set.of("the", "of", "республики", "республикасынын", "respublikasi");
 
   private static final int NOT_TOLD = -1;
 
@@ -79,7 +75,9 @@ final class PostReader {
 
   private @Nullable ReadPost stateAfter(int at) {
     int start = at;
-    while (start < text.size() && near(start) && FILLERS.contains(text.word(start))) {
+    while (start < text.size()
+        && near(start)
+        && NameWords.WITHIN_POSTS.contains(text.word(start))) {
       start++;
     }
     return start < text.size() && near(start)
@@ -89,7 +87,7 @@ final class PostReader {
 
   private boolean fillers(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!FILLERS.contains(text.word(at))) {
+      if (!NameWords.WITHIN_POSTS.contains(text.word(at))) {
         return false;
       }
     }

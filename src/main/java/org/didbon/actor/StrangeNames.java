@@ -1,24 +1,15 @@
 package org.didbon.actor;
 
-import java.util.regex.Pattern;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NameWords;
 import org.didbon.text.name.Surnames;
 
 /** Given names we have no table of: whether a capitalised word goes with a surname as one would. */
 final class StrangeNames {
-
-  /** How Turkic, Persian and Arabic given names end, as keys. */
-  private static final Pattern EASTERN =
-      Pattern.compile(
-          ".{2,}(бек|бай|бой|жан|жон|хан|хон|шах|шох|али|дин|улла|уло|ула|мурат|мират|мурод|гул"
-              + "|берди|гелди|нияз|bek|bai|boi|jan|jon|han|hon|sah|soh|ali|din|ula|ulo|murat|murod"
-              + "|mirat|gul|berdi|geldi)");
-
-  private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
 
   private StrangeNames() {}
 
@@ -27,17 +18,12 @@ final class StrangeNames {
     if (Script.of(word) != Script.CYRILLIC) {
       return true;
     }
-    char last = word.charAt(word.length() - 1);
-    boolean man =
-        (has(surname, Cases.NOMINATIVE) && CONSONANTS.indexOf(last) >= 0)
-            || (has(surname, Cases.DATIVE) && (last == 'у' || last == 'ю'))
-            || (has(surname, Cases.INSTRUMENTAL) && (word.endsWith("ом") || word.endsWith("ем")));
-    return man;
+    return NameWords.endsAsMan(word, surname);
   }
 
   /** Whether the word is made as given names of Central Asia are. */
   static boolean isEastern(String key) {
-    return EASTERN.matcher(key).matches();
+    return NameWords.isEastern(key);
   }
 
   /** The same in the genitive and accusative, in which countries stand before surnames too. */
@@ -61,13 +47,9 @@ final class StrangeNames {
     if (Math.min(key.length(), name.length()) > 3 && Spelling.distance(key, name, 1) <= 1) {
       return true;
     }
-    String one = consonants(key);
-    String two = consonants(name);
+    String one = NameWords.consonants(key);
+    String two = NameWords.consonants(name);
     return Math.min(one.length(), two.length()) > 1 && (one.startsWith(two) || two.startsWith(one));
-  }
-
-  private static String consonants(String key) {
-    return key.replaceAll("[аеиоуэюяйaeiou]", "");
   }
 
   private static boolean has(int cases, int wanted) {

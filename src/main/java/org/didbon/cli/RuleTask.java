@@ -43,7 +43,7 @@ final class RuleTask {
       description = {
         "Runs one query over feeds, or over all past items, and prints what it finds.",
         "The matched words are marked.",
-        "For example: rule test '\"трудовой мигрант\" AND таджик' feed.xml"
+        "For example: rule test '\"labour migrant\" AND Tajik' feed.xml"
       },
       mixinStandardHelpOptions = true)
   static final class Test implements Callable<Integer> {

@@ -4,35 +4,42 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.didbon.domain.Feed;
 
 /** Serves the bundled sample feeds on a loopback port, so that the demo fetches like the rest. */
 final class SampleServer implements AutoCloseable {
 
-  private static final Map<String, String> COUNTRIES =
-      new TreeMap<>(Map.of("en", "GB", "ru", "RU", "tg", "TJ", "uz", "UZ", "ky", "KG", "kk", "KZ"));
-
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "en", "Silk Road Wire (sample)",
-          "ru", "Вестник трёх рек (образец)",
-          "tg", "Субҳи Варзоб (намуна)",
-          "uz", "Chorsu xabarlari (namuna)",
-          "ky", "Ала-Арча кабарлары (үлгү)",
-          "kk", "Сайран тілшісі (үлгі)");
+  /** By language, its country and its title. */
+  private static final Map<String, String> SAMPLES = samples();
 
   private final HttpServer server;
 
   private SampleServer(HttpServer server) {
     this.server = server;
+  }
+
+  private static Map<String, String> samples() {
+    try (InputStream file = SampleServer.class.getResourceAsStream("samples.properties")) {
+      Properties all = new Properties();
+      all.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+      Map<String, String> samples = new TreeMap<>();
+      all.stringPropertyNames().forEach(key -> samples.put(key, all.getProperty(key)));
+      return samples;
+    } catch (IOException e) {
+      throw new UncheckedIOException("samples.properties cannot be read", e);
+    }
   }
 
   static SampleServer start() {
@@ -49,7 +56,7 @@ final class SampleServer implements AutoCloseable {
 
   /** The samples as feeds to watch. */
   List<Feed> feeds() {
-    return COUNTRIES.keySet().stream().map(this::feed).toList();
+    return SAMPLES.keySet().stream().map(this::feed).toList();
   }
 
   @Override
@@ -63,14 +70,9 @@ final class SampleServer implements AutoCloseable {
         URI.create(
             "http://%s:%d/sample-%s.xml"
                 .formatted(at.getAddress().getHostAddress(), at.getPort(), language));
+    String[] sample = SAMPLES.getOrDefault(language, " " + language).split(" ", 2);
     return new Feed(
-        "sample-" + language,
-        TITLES.getOrDefault(language, language),
-        url,
-        language,
-        COUNTRIES.getOrDefault(language, ""),
-        Duration.ofMinutes(1),
-        false);
+        "sample-" + language, sample[1], url, language, sample[0], Duration.ofMinutes(1), false);
   }
 
   private static void serve(HttpExchange exchange) throws IOException {

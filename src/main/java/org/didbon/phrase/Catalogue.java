@@ -39,11 +39,14 @@ final class Catalogue {
       if (file == null) {
         throw new IllegalStateException("no catalogue " + name);
       }
-      return new Catalogue(
-          language, patterns(name, new InputStreamReader(file, StandardCharsets.UTF_8)));
+      return of(language, new InputStreamReader(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("catalogue cannot be read " + name, e);
     }
+  }
+
+  static Catalogue of(String language, Reader file) throws IOException {
+    return new Catalogue(language, patterns(language + ".properties", file));
   }
 
   /** In the order of the file; {@link Properties} alone has none and lets a later key win. */

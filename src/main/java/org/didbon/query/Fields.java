@@ -4,34 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.didbon.query.Lexeme.Kind;
+import org.didbon.text.QueryWords;
 import org.jspecify.annotations.Nullable;
 
 /** The names that may stand before a colon. */
 final class Fields {
 
   private static final List<String> NAMES = List.of("title", "text", "source", "country", "lang");
-
-  /** Words a person may try for them, in small letters. */
-  private static final Map<String, String> SYNONYMS =
-      Map.ofEntries(
-          Map.entry("headline", "title"),
-          Map.entry("intitle", "title"),
-          Map.entry("subject", "title"),
-          Map.entry("заголовок", "title"),
-          Map.entry("название", "title"),
-          Map.entry("body", "text"),
-          Map.entry("content", "text"),
-          Map.entry("intext", "text"),
-          Map.entry("текст", "text"),
-          Map.entry("feed", "source"),
-          Map.entry("site", "source"),
-          Map.entry("outlet", "source"),
-          Map.entry("источник", "source"),
-          Map.entry("лента", "source"),
-          Map.entry("from", "country"),
-          Map.entry("страна", "country"),
-          Map.entry("language", "lang"),
-          Map.entry("язык", "lang"));
 
   /** Values of the fields that take one. */
   private static final Map<String, String> EXAMPLES =
@@ -51,11 +30,11 @@ final class Fields {
   /** The fault that {@code written}, at {@code offset} of the query, is no name of a field. */
   static QueryFault unknown(String written, String query, int offset) {
     String name = written.toLowerCase(Locale.ROOT);
-    if (name.equals("near") || name.equals("рядом")) {
+    if (QueryWords.NEAR.contains(written.toUpperCase(Locale.ROOT))) {
       Map<String, String> operator = Map.of("operator", written.toUpperCase(Locale.ROOT));
       return QueryFault.at(query, offset, "query.fault.near_colon", operator);
     }
-    String synonym = SYNONYMS.get(name);
+    String synonym = QueryWords.FIELDS.get(name);
     List<String> near = synonym == null ? Nearest.to(name, NAMES) : List.of(synonym);
     String shown = FaultPosition.beginning(written);
     return near.isEmpty()

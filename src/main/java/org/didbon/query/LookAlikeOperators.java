@@ -1,9 +1,9 @@
 package org.didbon.query;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.didbon.text.DrawnAlike;
+import org.didbon.text.QueryWords;
 import org.didbon.text.Script;
 
 /**
@@ -12,8 +12,6 @@ import org.didbon.text.Script;
  */
 final class LookAlikeOperators {
 
-  private static final List<String> BETWEEN = List.of("AND", "OR", "NOT", "И", "ИЛИ", "НЕ");
-  private static final List<String> BEFORE_SLASH = List.of("NEAR", "РЯДОМ");
   private static final int LONGEST = 5;
 
   private LookAlikeOperators() {}
@@ -26,7 +24,7 @@ final class LookAlikeOperators {
     if (name.length() > LONGEST || !ofStrangeLetters(name, query)) {
       return;
     }
-    for (String operator : slash < 0 ? BETWEEN : BEFORE_SLASH) {
+    for (String operator : slash < 0 ? QueryWords.BETWEEN : QueryWords.NEAR) {
       if (DrawnAlike.are(name, operator)) {
         String meant = slash < 0 ? operator : operator + word.substring(slash);
         throw QueryFault.at(

@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
 import org.didbon.query.Lexeme.Kind;
+import org.didbon.text.QueryWords;
 
 /** Cuts the text of a query into its pieces. One use, one thread. */
 final class QueryLexer {
@@ -20,16 +22,16 @@ final class QueryLexer {
           "|", "query.fault.or",
           "||", "query.fault.or");
 
-  private static final Map<String, Kind> OPERATORS =
-      Map.of(
-          "AND", Kind.AND,
-          "И", Kind.AND,
-          "OR", Kind.OR,
-          "ИЛИ", Kind.OR,
-          "NOT", Kind.NOT,
-          "НЕ", Kind.NOT);
+  private static final Map<String, Kind> OPERATORS = new HashMap<>();
 
-  private static final Pattern ORDER = Pattern.compile("(BEFORE|ПЕРЕД)/([0-9]{1,4})");
+  static {
+    QueryWords.AND.forEach(word -> OPERATORS.put(word, Kind.AND));
+    QueryWords.OR.forEach(word -> OPERATORS.put(word, Kind.OR));
+    QueryWords.NOT.forEach(word -> OPERATORS.put(word, Kind.NOT));
+  }
+
+  private static final Pattern ORDER =
+      Pattern.compile("(" + QueryWords.either(QueryWords.BEFORE) + ")/([0-9]{1,4})");
 
   private final String text;
   private final List<Lexeme> read = new ArrayList<>();
@@ -137,7 +139,7 @@ final class QueryLexer {
     String name = slash < 0 ? run : run.substring(0, slash);
     String upper = name.toUpperCase(Locale.ROOT);
     boolean capitals = name.equals(upper);
-    if (!(upper.equals("NEAR") || upper.equals("РЯДОМ")) || (slash < 0 && !capitals)) {
+    if (!QueryWords.NEAR.contains(upper) || (slash < 0 && !capitals)) {
       return false;
     }
     String number = slash < 0 ? "" : run.substring(slash + 1);

@@ -5,17 +5,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.domain.Field;
 import org.didbon.query.Lexeme.Kind;
+import org.didbon.text.QueryWords;
 
 /**
  * Reads queries. NEAR binds closest, then NOT, then AND (also where nothing stands between two
  * words), then OR. Thread-safe: each query gets a reader of its own.
  */
 public final class QueryParser {
-
-  private static final Set<String> SMALL_OPERATORS = Set.of("and", "и", "or", "или", "not", "не");
 
   private final Cursor cursor;
   private final TermReader terms;
@@ -92,7 +90,7 @@ public final class QueryParser {
   /** A lower-case {@code or} between two words is a slip that would change what is asked. */
   private void checkSmallOperator(Lexeme word) {
     if (word.kind() == Kind.WORD
-        && SMALL_OPERATORS.contains(word.written().toLowerCase(Locale.ROOT))
+        && QueryWords.SMALL.contains(word.written().toLowerCase(Locale.ROOT))
         && cursor.afterNext().opens()) {
       String operator = word.written().toUpperCase(Locale.ROOT);
       throw cursor.fault(

@@ -1,15 +1,14 @@
 package org.didbon.query;
 
 import java.util.List;
-import java.util.Set;
+import org.didbon.text.QueryWords;
 
 /** Writes a query as a person would: what {@link QueryParser} reads back as the same query. */
 public final class QueryText implements Query.Visitor<String> {
 
   /** Words that would be taken for operators unless they stand between quotes. */
-  private static final Set<String> QUOTED = Set.of("and", "и", "or", "или", "not", "не");
-
   private static final QueryText WRITER = new QueryText();
+
   private static final Signs SIGNS = new Signs();
   private static final Conditional CONDITIONS = new Conditional();
 
@@ -52,7 +51,7 @@ public final class QueryText implements Query.Visitor<String> {
   @Override
   public String word(Query.SingleWord word) {
     String written = word.acceptWord(SIGNS);
-    return QUOTED.contains(written) ? '"' + written + '"' : written;
+    return QueryWords.SMALL.contains(written) ? '"' + written + '"' : written;
   }
 
   @Override

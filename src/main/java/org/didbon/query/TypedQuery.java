@@ -2,6 +2,7 @@ package org.didbon.query;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.didbon.text.QueryWords;
 
 /** What somebody typed who may mean a query, and may as well mean a name. Thread-safe. */
 public final class TypedQuery {
@@ -9,7 +10,9 @@ public final class TypedQuery {
   /** What only queries have, where they cannot be cut into pieces: operators, fields. */
   private static final Pattern SIGNS =
       Pattern.compile(
-          "(^|[\\s(])((AND|И|OR|ИЛИ|NOT|НЕ)(?=[\\s()]|$)|(?iu:NEAR|РЯДОМ)/|\\p{L}+:\\S)");
+          "(^|[\\s(])((%s)(?=[\\s()]|$)|(?iu:%s)/|\\p{L}+:\\S)"
+              .formatted(
+                  QueryWords.either(QueryWords.BETWEEN), QueryWords.either(QueryWords.NEAR)));
 
   private TypedQuery() {}
 

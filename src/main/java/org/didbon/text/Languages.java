@@ -1,5 +1,6 @@
 package org.didbon.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,10 @@ import java.util.Locale;
  * Thread-safe.
  */
 public final class Languages {
+
+  /** Those whose words have forms that we know of, and the one of texts we cannot tell. */
+  public static final List<String> ANALYSED =
+      List.of("ru", "uk", "en", "tg", "uz", "kk", "ky", "tk", "und");
 
   /** The tag of a text whose language is not known (BCP 47). */
   public static final String UNKNOWN = "und";

@@ -7,6 +7,7 @@ import java.time.temporal.IsoFields;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.didbon.text.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the ways to write a date nearer to each other, before {@link WrittenDate} reads it. */
@@ -47,8 +48,8 @@ final class DateText {
       Pattern.compile("(\\d{1,2})\\s*[時时点시]\\s*(\\d{1,2})\\s*[分분](?:\\s*(\\d{1,2})\\s*[秒초])?");
   private static final Pattern HOURS =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})\\s?(?:h|ч\\.?)\\s?(\\d{2})?(?:\\s?(?:min|мин)\\.?)?"
-              + "(?![\\p{L}\\d:])",
+          "(?<![\\d:])(\\d{1,2})\\s?(?:%s)\\s?(\\d{2})?(?:\\s?(?:%s)\\.?)?(?![\\p{L}\\d:])"
+              .formatted(TimeWords.HOUR, TimeWords.MINUTE),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MORNING =
       Pattern.compile(

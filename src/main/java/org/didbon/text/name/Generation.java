@@ -1,11 +1,11 @@
-package org.didbon.actor;
+package org.didbon.text.name;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.didbon.text.Letters;
 
 /** What is said of one of two people of one name: Буш-старший, Bush Jr. */
-enum Generation {
+public enum Generation {
   ELDER,
   YOUNGER,
   UNTOLD;
@@ -27,28 +27,28 @@ enum Generation {
   private static final Pattern SONS = Pattern.compile("сын|сына|сыну|сыном|сыне");
 
   /** What a folded word says. */
-  static Generation of(String folded) {
+  public static Generation of(String folded) {
     return ELDERS.matcher(folded).matches()
         ? ELDER
         : YOUNGERS.matcher(folded).matches() ? YOUNGER : UNTOLD;
   }
 
   /** What an abbreviation says: мл., ст. */
-  static Generation ofAbbreviation(String folded) {
+  public static Generation ofAbbreviation(String folded) {
     return SHORT_ELDERS.contains(folded)
         ? ELDER
         : SHORT_YOUNGERS.contains(folded) ? YOUNGER : UNTOLD;
   }
 
   /** What a word with a hyphen before it says. */
-  static Generation ofJoined(String folded) {
+  public static Generation ofJoined(String folded) {
     return FATHERS.matcher(folded).matches()
         ? ELDER
         : SONS.matcher(folded).matches() ? YOUNGER : of(folded);
   }
 
   /** What a full name in the nominative says of its bearer. */
-  static Generation ofName(String nominative) {
+  public static Generation ofName(String nominative) {
     String[] words = nominative.strip().split("[\\s,.\\-\u2010\u2011]+", -1);
     for (int i = words.length - 1; i > 0; i--) {
       String word = Letters.fold(words[i]);
@@ -64,7 +64,7 @@ enum Generation {
   }
 
   /** Whether the two can be said of one person. */
-  boolean fits(Generation other) {
+  public boolean fits(Generation other) {
     return this == UNTOLD || other == UNTOLD || this == other;
   }
 }

@@ -1,15 +1,14 @@
-package org.didbon.story;
+package org.didbon.text;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.didbon.text.Tokens;
 
 /**
  * The numbers from two to ten as headlines spell them, in the forms that stand before what is
  * counted. Listed and not derived: «семью» would be a family too, «три» also an order. One is left
  * out, for "one of the ministers" counts nothing.
  */
-final class NumberWords {
+public final class NumberWords {
 
   private static final long FIRST = 2;
 
@@ -59,7 +58,7 @@ final class NumberWords {
    * @param word as {@link Tokens} gives it
    * @param language BCP 47
    */
-  static long number(String word, String language) {
+  public static long number(String word, String language) {
     return NUMBERS.getOrDefault(language, Map.of()).getOrDefault(word, 0L);
   }
 

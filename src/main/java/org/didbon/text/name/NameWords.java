@@ -1,0 +1,100 @@
+package org.didbon.text.name;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Words that stand beside names, and endings that names and the words about them have. All words
+ * are folded.
+ */
+public final class NameWords {
+
+  /** Between two who share a surname. */
+  public static final Set<String> AND = Set.of("и", "та", "і", "and", "ва", "va", "және", "жана");
+
+  /** Before a place where something is, which is in the locative. */
+  public static final Set<String> IN = Set.of("в", "во", "in");
+
+  /** Before a place somebody comes from, which is in the genitive. */
+  public static final String OUT_OF = "из";
+
+  /** What may stand between the words of a post and its state. */
+  public static final Set<String> WITHIN_POSTS =
+      Set.of("the", "of", "республики", "республикасынын", "respublikasi");
+
+  /** How Turkic, Persian and Arabic given names end, as keys. */
+  private static final Pattern EASTERN =
+      Pattern.compile(
+          ".{2,}(бек|бай|бой|жан|жон|хан|хон|шах|шох|али|дин|улла|уло|ула|мурат|мират|мурод|гул"
+              + "|берди|гелди|нияз|bek|bai|boi|jan|jon|han|hon|sah|soh|ali|din|ula|ulo|murat|murod"
+              + "|mirat|gul|berdi|geldi)");
+
+  private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
+  private static final String VOWELS = "[аеиоуэюяйaeiou]";
+
+  private static final List<String> AFTER_PATRONYMICS =
+      List.of("ами", "ям", "ем", "ей", "ою", "ої", "ій", "еві", "а", "у", "е", "ы", "ой", "и", "і");
+
+  private NameWords() {}
+
+  /** Whether the word is made as given names of Central Asia are. */
+  public static boolean isEastern(String key) {
+    return EASTERN.matcher(key).matches();
+  }
+
+  /** Whether a Cyrillic word ends as a man's given name in that case does. */
+  public static boolean endsAsMan(String word, int cases) {
+    char last = word.charAt(word.length() - 1);
+    return (has(cases, Cases.NOMINATIVE) && CONSONANTS.indexOf(last) >= 0)
+        || (has(cases, Cases.DATIVE) && (last == 'у' || last == 'ю'))
+        || (has(cases, Cases.INSTRUMENTAL) && (word.endsWith("ом") || word.endsWith("ем")));
+  }
+
+  private static boolean has(int cases, int wanted) {
+    return (cases & Cases.of(wanted, Gender.MALE)) != 0;
+  }
+
+  /** What is left of a key without its vowels. */
+  public static String consonants(String key) {
+    return key.replaceAll(VOWELS, "");
+  }
+
+  /** The word without the case ending a patronymic may have. */
+  public static String nominativePatronymic(String word) {
+    for (String ending : AFTER_PATRONYMICS) {
+      if (word.endsWith("ич" + ending) || word.endsWith("іч" + ending)) {
+        return word.substring(0, word.length() - ending.length());
+      }
+      if (word.endsWith("вн" + ending) || word.endsWith("чн" + ending)) {
+        return word.substring(0, word.length() - ending.length()) + "а";
+      }
+    }
+    return word;
+  }
+
+  /** Whether the word is what a woman did: «заявила». */
+  public static boolean isWomansVerb(String word) {
+    return word.length() > 4 && (word.endsWith("ла") || word.endsWith("лась"));
+  }
+
+  /** Whether the word ends as the adjectives made of surnames do. */
+  public static boolean mayBeAdjective(String word) {
+    int last = word.length() - 1;
+    if (last < 4 || word.charAt(last) < 'а') {
+      return false;
+    }
+    int skaya = word.lastIndexOf("ск");
+    return skaya > 2 && skaya > last - 5;
+  }
+
+  /** Whether it is an adjective of a surname in -ов, where {@code surname} is none such. */
+  public static boolean isOfAnother(String word, String surname) {
+    return word.contains("овск") && !surname.endsWith("ов");
+  }
+
+  /** Whether the word has the Tajik ending that means "and" before the next. */
+  public static boolean joinsNext(String word) {
+    return word.endsWith("у");
+  }
+}
