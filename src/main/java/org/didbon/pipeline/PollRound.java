@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Feed;
@@ -50,11 +48,8 @@ public final class PollRound implements AutoCloseable {
   private final Followers followers;
   private final Recorder recorder;
   private final FeedVisits visits;
-  private final Queue<FeedState> unvisited = new ConcurrentLinkedQueue<>();
-  private Tally.TallyCounts told;
-  private Tally.TakenIn toldTakenIn;
-  private Tally.TakenIn lastTakenIn;
-  private final Object lock = new Object();
+  private final ReturnedFeeds returned;
+  private final RoundLog roundLog;
 
   /** The stages an item goes through here, and which items are news. */
   public record Stages(
@@ -86,9 +81,8 @@ public final class PollRound implements AutoCloseable {
     this.clock = clock;
     this.followers = followers;
     this.recorder = new Recorder(stages, store, clock, followers::recorded);
-    this.told = stages.tally().counts();
-    this.toldTakenIn = stages.tally().takenIn();
-    this.lastTakenIn = toldTakenIn;
+    this.returned = new ReturnedFeeds(store);
+    this.roundLog = new RoundLog(stages.tally());
     this.visits = new FeedVisits(stages.limits(), new Visiting());
   }
 
@@ -99,9 +93,9 @@ public final class PollRound implements AutoCloseable {
    * @return how many feeds are being visited from now on because of this call
    */
   public int startDue() {
-    logNews(false);
-    tellTakenIn();
-    giveBackUnvisited();
+    roundLog.news(false);
+    roundLog.takenIn();
+    returned.giveBackWaiting();
     return visits.fill();
   }
 
@@ -117,7 +111,7 @@ public final class PollRound implements AutoCloseable {
     int failed = 0;
     for (FeedState feed : all.stream().filter(PollRound::isSlow).toList()) {
       if (isLeftAlone(feed, now)) {
-        giveBack(feed);
+        returned.giveBack(feed);
         failed++;
       } else {
         started.add(visits.visit(feed, Lane.SLOW));
@@ -126,9 +120,7 @@ public final class PollRound implements AutoCloseable {
     for (CompletableFuture<Boolean> visit : started) {
       failed += visit.join() ? 0 : 1;
     }
-    logNews(true);
-    lastTakenIn = stages.tally().takenIn();
-    tellTakenIn();
+    roundLog.over();
     return failed;
   }
 
@@ -144,12 +136,12 @@ public final class PollRound implements AutoCloseable {
     Watchlist now = watch.get();
     Feed feed = now.feeds().get(before.feed());
     if (feed == null) {
-      giveBack(before);
+      returned.giveBack(before);
       return true;
     }
     if (endsUs(before)) {
       log.warn("feed left alone for a while, visits to it never end feed={}", feed.id());
-      giveBack(stages.feeds().unfinished(feed, before, ENDED_AT_MOST));
+      returned.giveBack(stages.feeds().unfinished(feed, before, ENDED_AT_MOST));
       return false;
     }
     Visit visit = stages.feeds().visit(feed, before);
@@ -210,7 +202,7 @@ public final class PollRound implements AutoCloseable {
       } catch (DatabaseAway e) {
         // no fault of the feed: as it was before, and due, once that can be written
         if (claim.takeBack()) {
-          unvisited.add(claim.before());
+          returned.keep(claim.before());
         }
       } catch (StackOverflowError | OutOfMemoryError e) {
         log.warn("feed takes more than there is feed={} reason={}", feed, e.toString());
@@ -219,7 +211,7 @@ public final class PollRound implements AutoCloseable {
         // whatever is wrong with one feed, or with us in its presence, must not touch the others
         if (claim.takeBack()) {
           log.error("visit broke feed={}", feed, e);
-          giveBack(brokenByUs(claim.before()));
+          returned.giveBack(brokenByUs(claim.before()));
         }
       }
       return false;
@@ -228,7 +220,7 @@ public final class PollRound implements AutoCloseable {
     @Override
     public void overran(Claim claim) {
       log.warn("visit given up, it takes too long feed={}", claim.before().feed());
-      giveBack(failed(claim.before(), Kind.SLOW));
+      returned.giveBack(failed(claim.before(), Kind.SLOW));
     }
 
     @Override
@@ -238,31 +230,13 @@ public final class PollRound implements AutoCloseable {
 
     private void over(Claim claim, Kind kind) {
       if (claim.takeBack()) {
-        giveBack(failed(claim.before(), kind));
+        returned.giveBack(failed(claim.before(), kind));
       }
     }
 
     private FeedState failed(FeedState before, Kind kind) {
       Feed feed = watch.get().feeds().get(before.feed());
       return feed == null ? before : stages.feeds().failed(feed, FeedFault.of(kind), before);
-    }
-  }
-
-  private void giveBack(FeedState state) {
-    try {
-      store.visited(state);
-    } catch (DatabaseAway e) {
-      unvisited.add(state);
-    }
-  }
-
-  /** Feeds whose visit the database did not take: nobody else visits them before they are free. */
-  private void giveBackUnvisited() {
-    synchronized (lock) {
-      for (FeedState state = unvisited.peek(); state != null; state = unvisited.peek()) {
-        store.visited(state);
-        unvisited.poll();
-      }
     }
   }
 
@@ -284,46 +258,6 @@ public final class PollRound implements AutoCloseable {
       log.warn("feed failing feed={} reason={}", feed.id(), reason);
     } else if (before.failing() && !after.failing()) {
       log.info("feed works again feed={} after={} failures", feed.id(), before.failure().visits());
-    }
-  }
-
-  /**
-   * One line for what came since the last one. Visits that brought nothing are no news: a line each
-   * would bury the rest of the log, and tear the prompt of who types.
-   */
-  private void logNews(boolean whole) {
-    synchronized (lock) {
-      Tally.TallyCounts counts = stages.tally().counts();
-      Tally.TallyCounts news = counts.since(told);
-      if (news.items() > 0 || (whole && news.visits() > 0)) {
-        log.info(
-            "polled feeds={} new={} matched={} alerts={}",
-            news.visits(),
-            news.items(),
-            news.matched(),
-            news.alerts());
-        told = counts;
-      }
-    }
-  }
-
-  /**
-   * One line for what first visits took in, when no more of it comes: a bot that tells nothing of
-   * it would look dead.
-   */
-  private void tellTakenIn() {
-    synchronized (lock) {
-      Tally.TakenIn now = stages.tally().takenIn();
-      long items = now.items() - toldTakenIn.items();
-      if (items > 0 && now.equals(lastTakenIn)) {
-        log.info(
-            "took in what was there before the watch began, told to nobody: /latest shows it"
-                + " feeds={} items={}",
-            now.feeds() - toldTakenIn.feeds(),
-            items);
-        toldTakenIn = now;
-      }
-      lastTakenIn = now;
     }
   }
 }

@@ -1,21 +1,11 @@
 package org.didbon.rule;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.didbon.domain.Feed;
-import org.didbon.domain.Ids;
-import org.didbon.domain.Rule;
 import org.didbon.match.ItemMatcher;
-import org.didbon.match.RuleCheck;
-import org.didbon.match.RuleExamples;
-import org.didbon.match.RuleFault;
-import org.didbon.match.RuleWarnings;
-import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
-import org.didbon.query.Reference;
 import org.didbon.rule.Refused.RefusalReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,13 +18,8 @@ public final class RuleBook {
 
   private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
-  /** Longer titles and notes do not fit the messages that show them. */
-  private static final int LONGEST_TITLE = 120;
-
-  private static final int LONGEST_ID = 40;
-
   private final LiveRules liveRules;
-  private final Supplier<ItemMatcher> matcher;
+  private final ChangeCheck changes;
   private final Announcer announcer;
   private final Runnable changed;
   private final Clock clock;
@@ -50,7 +35,7 @@ public final class RuleBook {
       Runnable changed,
       Clock clock) {
     this.liveRules = liveRules;
-    this.matcher = matcher;
+    this.changes = new ChangeCheck(matcher, clock);
     this.announcer = announcer;
     this.changed = changed;
     this.clock = clock;
@@ -105,7 +90,7 @@ public final class RuleBook {
   public Proposal propose(Change change, Overlay seen) {
     EffectiveRules effective = now();
     checkUnchanged(seen, effective);
-    return check(change, seen, effective);
+    return changes.check(change, seen, effective);
   }
 
   /** Another state of something that is there: off, on again, deleted. */
@@ -136,7 +121,7 @@ public final class RuleBook {
       Overlay overlay = effective.entry(change.kind(), change.id());
       checkUnchanged(proposal.seen(), effective);
       if (effective.number() != proposal.revision()) {
-        check(change, overlay, effective);
+        changes.check(change, overlay, effective);
       }
       Revision revision =
           new Revision(
@@ -200,103 +185,5 @@ public final class RuleBook {
       throw new Refused(RefusalReason.NOT_IN_FILE, "id", overlay.id());
     }
     return Status.base(overlay.base());
-  }
-
-  private Proposal check(Change change, Overlay seen, EffectiveRules effective) {
-    String id = change.id();
-    Status before = effective.entry(change.kind(), id).content();
-    Status after = change.after();
-    if (change.kind() != Editable.ROLE && (!Ids.isValid(id) || id.length() > LONGEST_ID)) {
-      if (before.equals(Status.NONE)) {
-        throw new Refused(RefusalReason.BAD_ID, "id", id);
-      }
-    }
-    if (change.action() == Action.ADD && !before.isDeleted()) {
-      throw new Refused(RefusalReason.TAKEN, "id", id);
-    }
-    if (change.action() != Action.ADD && change.action() != Action.UNDO && before.isDeleted()) {
-      throw new Refused(RefusalReason.ABSENT, "id", id);
-    }
-    if (isSame(before, after, change.action())) {
-      throw new Refused(RefusalReason.SAME, "id", id);
-    }
-    if (!after.isOn()) {
-      checkUnnamed(change.kind(), id, effective);
-    }
-    boolean kept = after.isOn() || after.state() == Status.WatchState.OFF;
-    if (kept && change.kind() == Editable.RULE) {
-      return checkRule(change, seen, effective);
-    }
-    if (kept) {
-      checkContent(change, effective);
-    }
-    return new Proposal(seen, change, effective.number(), Optional.empty(), List.of());
-  }
-
-  /** Refuses to take away what rules name. */
-  private static void checkUnnamed(Editable kind, String id, EffectiveRules effective) {
-    List<String> naming =
-        switch (kind) {
-          case RULE -> effective.check().naming(Reference.Kind.RULE, id);
-          case ACTOR -> effective.check().naming(Reference.Kind.ACTOR, id);
-          case FEED, ROLE -> List.of();
-        };
-    if (!naming.isEmpty()) {
-      throw new Refused(RefusalReason.NAMED, "rules", "#" + String.join(", #", naming));
-    }
-  }
-
-  /** The file's own words as an edit are the same; going back to the file is not. */
-  private static boolean isSame(Status before, Status after, Action action) {
-    boolean back = action == Action.RESET || action == Action.UNDO;
-    boolean alike =
-        before.isOn() == after.isOn()
-            && before.isDeleted() == after.isDeleted()
-            && before.text().equals(after.text());
-    return before.equals(after) || (alike && !back) || (before.isDeleted() && after.isDeleted());
-  }
-
-  private void checkContent(Change change, EffectiveRules effective) {
-    String text = change.after().text();
-    switch (change.kind()) {
-      case ACTOR -> checkTitle(RuleJson.actor(text).name());
-      case FEED -> checkFeed(RuleJson.feed(text), effective);
-      case RULE, ROLE -> {} // a rule is checked with all others; a role is one of two words
-    }
-  }
-
-  private Proposal checkRule(Change change, Overlay seen, EffectiveRules effective) {
-    Rule rule = RuleJson.rule(change.after().text());
-    checkTitle(rule.title());
-    RuleCheck edited = effective.check().with(rule);
-    refuse(edited.faultsOf(rule.id(), effective.check()));
-    ParsedQuery parsed = edited.query(rule.id()).orElseThrow();
-    refuse(RuleExamples.check(rule, parsed.query(), matcher.get(), clock.instant()));
-    List<RuleFault> warnings = new ArrayList<>(RuleWarnings.ofWriting(rule));
-    warnings.addAll(RuleWarnings.ofSources(rule.id(), parsed, effective.feeds()));
-    return new Proposal(seen, change, effective.number(), Optional.of(parsed.query()), warnings);
-  }
-
-  private static void refuse(List<RuleFault> faults) {
-    if (!faults.isEmpty()) {
-      throw faults.get(0).objection();
-    }
-  }
-
-  private static void checkFeed(Feed feed, EffectiveRules effective) {
-    checkTitle(feed.title());
-    effective.feeds().stream()
-        .filter(other -> other.url().equals(feed.url()) && !other.id().equals(feed.id()))
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw new Refused(RefusalReason.SAME_ADDRESS, "id", other.id());
-            });
-  }
-
-  private static void checkTitle(String title) {
-    if (title.length() > LONGEST_TITLE) {
-      throw new Refused(RefusalReason.TOO_LONG, "most", LONGEST_TITLE);
-    }
   }
 }

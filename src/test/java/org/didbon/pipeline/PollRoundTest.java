@@ -173,7 +173,7 @@ class PollRoundTest {
   void visitsThatBroughtNothingTakeNoLineOfTheLogOfAService() throws Exception {
     Feed fine = feed("fine", server.serve("/fine", RSS));
     database.news().watch(List.of(fine), NOW);
-    try (LogCapture log = new LogCapture(PollRound.class.getName(), Level.INFO);
+    try (LogCapture log = new LogCapture(RoundLog.class.getName(), Level.INFO);
         PollRound round = round(List.of(fine), VisitLimits.of(settings))) {
       assertThat(round.visitAll()).isZero();
       assertThat(log.containing("polled feeds=1 new=1")).hasSize(1);
