@@ -59,6 +59,7 @@ import org.didbon.command.news.ActorsCommand;
 import org.didbon.command.news.ChatFate;
 import org.didbon.command.news.ItemFate;
 import org.didbon.command.news.LatestCommand;
+import org.didbon.command.news.ReportFinder;
 import org.didbon.command.news.SearchCommand;
 import org.didbon.command.news.StoryCommand;
 import org.didbon.command.news.SubjectCard;
@@ -119,7 +120,7 @@ public record Commands(
             new WhyCommand(
                 news,
                 watchlist,
-                archive,
+                new ReportFinder(news, archive, watchlist::judge),
                 new ChatFate(new ItemFate(watchlist, books.verdicts()), watchlist, subscriptions)));
     WatchCommand watch = new WatchCommand(watchlist);
     List<Command> linked = new ArrayList<>(showing);

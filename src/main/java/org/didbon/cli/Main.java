@@ -36,6 +36,7 @@ import picocli.CommandLine.Help.Ansi;
       ScanTask.class,
       CheckTask.class,
       RuleTask.class,
+      WhyTask.class,
       ImportOpmlTask.class,
       ExportTask.class,
       BackupTask.class,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.didbon.fixture.FeedServer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
@@ -25,6 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command line as people and scripts use it. */
 @Isolated("it takes the standard streams")
 class MainTest {
+
+  private static final String TWO_REPORTS =
+      """
+      <rss version="2.0"><channel><title>t</title><link>http://x.example/</link>
+      <description>d</description>
+      <item><guid>2</guid><link>http://x.example/2</link><title>Мигранты вернулись</title></item>
+      <item><guid>1</guid><link>http://x.example/1</link><title>Мигранты уехали</title></item>
+      </channel></rss>
+      """;
 
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
@@ -55,7 +65,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "demo", "scan", "check", "rule", "import-opml", "export", "backup"})
+      strings = {"run", "demo", "scan", "check", "rule", "why", "import-opml", "export", "backup"})
   void eachCommandExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon " + command);
@@ -114,6 +124,46 @@ class MainTest {
     }
 
     assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+  }
+
+  @Test
+  void whatBecameOfAReportIsToldForEachChatAlsoWhileTheServiceRuns() throws IOException {
+    Path file = folder.resolve("why.db");
+    write(
+        "didbon.yaml",
+        "database: {path: \"%s\"}\nfeed: {allowPrivateAddresses: true, firstVisit: newest 1}\n"
+            .formatted(file));
+    String config = folder.toString();
+    assertThat(Main.run("why", "--config", config, "http://x.example/1")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).contains("there is no database");
+    try (FeedServer server = new FeedServer()) {
+      URI url = server.serve("/rss", TWO_REPORTS);
+      write("feeds.yaml", "feeds:\n  - {id: a, url: \"%s\"}\n".formatted(url));
+      assertThat(Main.run("run", "--once", "--config", config)).isZero();
+    }
+
+    try (Database running = Database.open(DatabaseSettings.sqlite(file))) {
+      assertThat(running.items().items()).isEqualTo(2);
+      assertThat(why(config, "https://www.x.example/2?utm_source=a"))
+          .contains("migrants — by the words it looks for:", "headline: [Мигранты] вернулись")
+          .containsPattern("console:local — told, .*; delivered, ");
+      assertThat(why(config, "мигранты", "уехали"))
+          .contains("told to nobody: ", "(didbon.yaml: feed.firstVisit)")
+          .doesNotContain("console:");
+      assertThat(why(config, "мигрант")).contains("which one?", "~1  a  Мигранты уехали", "~2  a");
+      assertThat(why(config, "~2")).contains("Мигранты] вернулись");
+    }
+    assertThat(Main.run("why", "--config", config, "слон")).isEqualTo(1);
+    assertThat(Main.run("why", "--config", config)).isEqualTo(2);
+  }
+
+  private String why(String config, String... words) {
+    out.reset();
+    String[] arguments =
+        Stream.concat(Stream.of("why", "--config", config), Stream.of(words))
+            .toArray(String[]::new);
+    assertThat(Main.run(arguments)).isZero();
+    return out.toString(UTF_8);
   }
 
   @Test

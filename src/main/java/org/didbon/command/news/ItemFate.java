@@ -24,6 +24,11 @@ public final class ItemFate {
 
   private static final int MOST_CHATS = 100;
 
+  /** Signs of an address that is shown as it is, and of the end of a longer one. */
+  private static final int SHORT = 5;
+
+  private static final int LAST = 4;
+
   private final Titles titles;
   private final VerdictBook book;
   private final VerdictWords words;
@@ -121,7 +126,8 @@ public final class ItemFate {
   /** The network and the last few signs, such as {@code telegram:…4567}. */
   static String shortened(ChatAddress chat) {
     String name = chat.chat();
-    int kept = Math.min(4, name.length() / 2);
-    return chat.network() + ":…" + name.substring(name.length() - kept);
+    return name.length() <= SHORT
+        ? chat.toString()
+        : chat.network() + ":…" + name.substring(name.length() - LAST);
   }
 }
