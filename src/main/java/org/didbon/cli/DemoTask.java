@@ -38,7 +38,7 @@ final class DemoTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    LogLevel.set("WARN");
+    LogThreshold.set("WARN");
     Progress progress = new Progress(System.err);
     progress.say("learning names and words, then reading six sample feeds …");
     Path folder = temporaryFolder();

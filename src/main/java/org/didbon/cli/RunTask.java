@@ -38,7 +38,7 @@ final class RunTask implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config read = config.checked(App.clock().instant());
-    LogLevel.set(read.settings().log().level().name());
+    LogThreshold.set(read.settings().log().level().name());
     ConsoleSession console = new ConsoleSession();
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");

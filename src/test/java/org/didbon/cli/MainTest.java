@@ -60,7 +60,7 @@ class MainTest {
   void giveStreamsBack() {
     System.setOut(realOut);
     System.setErr(realErr);
-    LogLevel.set("INFO");
+    LogThreshold.set("INFO");
   }
 
   @ParameterizedTest

@@ -5,9 +5,9 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How much of ours is logged. The log stands before the settings are read that say so. */
-final class LogLevel {
+final class LogThreshold {
 
-  private LogLevel() {}
+  private LogThreshold() {}
 
   /**
    * @param name of a level, such as {@code WARN}
