@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.didbon.chat.slack.SlackChatQueues.ChatWork;
+import org.didbon.chat.ChatQueues;
+import org.didbon.chat.ChatQueues.QueueLimits;
+import org.didbon.chat.ChatQueues.QueueStep;
 import org.didbon.chat.slack.SlackEvent.ChannelMoved;
 import org.didbon.chat.slack.SlackEvent.Gone;
 import org.didbon.chat.slack.SlackEvent.Opened;
@@ -38,6 +40,11 @@ public final class SlackGateway implements AutoCloseable {
 
   private static final int MOST_WAITING = 1_000;
 
+  /** How long closing waits for what was asked for already. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final QueueLimits LIMITS = new QueueLimits(4, MOST_WAITING, MOST_WAITING);
+
   private final CommandHandler handler;
   private final ChatChanges changes;
   private final Intake intake;
@@ -45,7 +52,7 @@ public final class SlackGateway implements AutoCloseable {
   private final SlackPeople people;
   private final SlackReplies replies;
   private final RecentIds seen = new RecentIds();
-  private final SlackChatQueues queues = new SlackChatQueues(MOST_WAITING);
+  private final ChatQueues<String> queues = new ChatQueues<>("slack-chats", LIMITS, GRACE);
   private final SocketLink link;
 
   /**
@@ -108,8 +115,8 @@ public final class SlackGateway implements AutoCloseable {
     return true;
   }
 
-  private boolean take(String id, String channel, ChatWork work) {
-    if (!seen.isNew(id) || queues.offer(channel, new Mine(id, guarded(channel, work)))) {
+  private boolean take(String id, String channel, QueueStep work) {
+    if (!seen.isNew(id) || queues.add(channel, new Mine(id, guarded(channel, work)))) {
       return true;
     }
     seen.forget(id);
@@ -118,7 +125,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** A fault of ours ends the one piece of work that met it, and nothing else. */
-  private static ChatWork guarded(String channel, ChatWork work) {
+  private static QueueStep guarded(String channel, QueueStep work) {
     return () -> {
       try {
         return work.run();
@@ -130,13 +137,13 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** What Slack tells two processes of is done by one: it hands out to whom it likes. */
-  private final class Mine implements ChatWork {
+  private final class Mine implements QueueStep {
 
     private final String id;
-    private final ChatWork work;
+    private final QueueStep work;
     private boolean begun;
 
-    Mine(String id, ChatWork work) {
+    Mine(String id, QueueStep work) {
       this.id = id;
       this.work = work;
     }
@@ -155,7 +162,7 @@ public final class SlackGateway implements AutoCloseable {
     }
   }
 
-  private static ChatWork once(Runnable action) {
+  private static QueueStep once(Runnable action) {
     return () -> {
       action.run();
       return Optional.empty();
@@ -163,7 +170,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** Once: whoever opens the talk again finds in it what was said. */
-  private ChatWork greet(Opened opened) {
+  private QueueStep greet(Opened opened) {
     SlackInput greeting = opened.greeting();
     return new Turn(greeting, () -> people.isUntouched(greeting.where().channel()));
   }
@@ -186,7 +193,7 @@ public final class SlackGateway implements AutoCloseable {
   }
 
   /** One thing said, from the question to the last part of the answer; asked once, sent often. */
-  private final class Turn implements ChatWork {
+  private final class Turn implements QueueStep {
 
     private final SlackInput input;
     private final BooleanSupplier wanted;

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.didbon.chat.ChatQueues;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.domain.Backoff;
 import org.didbon.domain.ChatAddress;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One thing said, from asking for the answer until its last message has left. */
-final class AnswerTurn implements TelegramChatQueues.QueueStep {
+final class AnswerTurn implements ChatQueues.QueueStep {
 
   private static final Logger log = LoggerFactory.getLogger(AnswerTurn.class);
 
@@ -44,7 +46,7 @@ final class AnswerTurn implements TelegramChatQueues.QueueStep {
   }
 
   @Override
-  public Duration run() {
+  public Optional<Duration> run() {
     Duration wait = Duration.ZERO;
     try {
       if (!asked) {
@@ -60,7 +62,7 @@ final class AnswerTurn implements TelegramChatQueues.QueueStep {
         handled.complete(null);
       }
     }
-    return wait;
+    return Optional.of(wait).filter(pause -> !pause.isZero());
   }
 
   private Duration send() {

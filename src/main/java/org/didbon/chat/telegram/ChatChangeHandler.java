@@ -1,7 +1,9 @@
 package org.didbon.chat.telegram;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.didbon.chat.ChatQueues;
 import org.didbon.chat.telegram.TelegramEvent.BotRemoved;
 import org.didbon.chat.telegram.TelegramEvent.ChatMoved;
 import org.didbon.outbox.ChatChanges;
@@ -9,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands on that a chat is gone or has moved. */
-final class ChatChangeHandler implements TelegramChatQueues.QueueStep {
+final class ChatChangeHandler implements ChatQueues.QueueStep {
 
   private static final Logger log = LoggerFactory.getLogger(ChatChangeHandler.class);
   private static final String REASON = "the bot was blocked or removed";
@@ -25,7 +27,7 @@ final class ChatChangeHandler implements TelegramChatQueues.QueueStep {
   }
 
   @Override
-  public Duration run() {
+  public Optional<Duration> run() {
     try {
       if (event instanceof BotRemoved left) {
         changes.gone(left.chat(), REASON);
@@ -37,6 +39,6 @@ final class ChatChangeHandler implements TelegramChatQueues.QueueStep {
     } finally {
       handled.complete(null);
     }
-    return Duration.ZERO;
+    return Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import org.didbon.chat.ChatQueues;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.Aside;
 import org.didbon.command.CommandHandler;
@@ -38,7 +39,8 @@ final class Presses implements AutoCloseable {
   private final CommandHandler handler;
   private final BiConsumer<TelegramEvent, CompletableFuture<Void>> chats;
   private final PressLimit limit;
-  private final TelegramChatQueues people = new TelegramChatQueues(WORKERS, "telegram-press-");
+  private final ChatQueues<ChatAddress> people =
+      new ChatQueues<>("telegram-press", TelegramUpdates.limits(WORKERS), Duration.ZERO);
   private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
   private volatile BotIdentity bot = BotIdentity.UNKNOWN;
 
@@ -83,13 +85,13 @@ final class Presses implements AutoCloseable {
     people.close();
   }
 
-  private Duration answer(TelegramInput input, CompletableFuture<Void> handled) {
+  private Optional<Duration> answer(TelegramInput input, CompletableFuture<Void> handled) {
     try {
       boolean alone = input.inChannel() && handler.onlyShows(input.incoming());
       if (!alone && handler.hasSay(input.incoming())) {
         acknowledge(input.press());
         chats.accept(input, handled);
-        return Duration.ZERO;
+        return Optional.empty();
       }
       answer(aside(input.press(), handler.aside(input.incoming())));
     } catch (RuntimeException | StackOverflowError e) {
@@ -97,7 +99,7 @@ final class Presses implements AutoCloseable {
       acknowledge(input.press());
     }
     handled.complete(null);
-    return Duration.ZERO;
+    return Optional.empty();
   }
 
   private AnswerCallbackQuery aside(String press, Aside aside) {
