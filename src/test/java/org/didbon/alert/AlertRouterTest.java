@@ -128,6 +128,21 @@ class AlertRouterTest {
     assertThat(recipients(router, urgent(MIGRANTS)).get(0).schedule()).isEqualTo(Schedule.NOW);
   }
 
+  @Test
+  void whoWantsQuietOfUrgentNewsTooHasIt() {
+    Preferences asleep =
+        Preferences.NONE.withQuiet(new Quiet(LocalTime.of(11, 0), LocalTime.of(13, 0), true));
+    Audience audience =
+        new Audience(List.of(wish(DESK, MIGRANTS.subject())), Map.of(DESK, asleep), List.of());
+
+    AlertRouter router = new AlertRouter(audience, SEEN, ZoneOffset.UTC);
+
+    Recipient waits = recipients(router, urgent(MIGRANTS)).get(0);
+
+    assertThat(waits.schedule()).isEqualTo(Schedule.AFTER_QUIET);
+    assertThat(waits.due()).isEqualTo(Instant.parse("2024-04-08T13:00:00Z"));
+  }
+
   @ParameterizedTest
   @CsvSource({"ALL, ''", "STORY, s1", "FEED, asiaplus", "RULE, migrants"})
   void whatIsMutedIsNotTold(Mute.Kind kind, String id) {

@@ -92,4 +92,36 @@ class NetworkRateLimiterTest {
 
     assertThat(limiter.awaitDelivery()).isGreaterThan(Duration.ofMinutes(29));
   }
+
+  @Test
+  void aPlaceIsFreeASecondAfterItsCallEndedAndTwoIfItNeverDoes() {
+    NetworkRateLimiter ends = new NetworkRateLimiter(Duration.ZERO, 1);
+    NetworkRateLimiter hangs = new NetworkRateLimiter(Duration.ZERO, 1);
+    assertThat(ends.take()).isZero();
+    assertThat(hangs.take()).isZero();
+
+    ends.ended();
+
+    assertThat(ends.take()).isBetween(Duration.ofMillis(1), Duration.ofMillis(1_100));
+    assertThat(hangs.take()).isBetween(Duration.ofMillis(1_500), Duration.ofMillis(2_100));
+  }
+
+  @Test
+  void aCallThatEndsTwiceGivesNothingBackThatItHadNot() {
+    NetworkRateLimiter limiter = new NetworkRateLimiter(Duration.ZERO, 2);
+    assertThat(limiter.take()).isZero();
+    limiter.ended();
+    limiter.ended();
+
+    assertThat(limiter.take()).isZero();
+    assertThat(limiter.take()).as("two a second").isPositive();
+  }
+
+  @Test
+  void withoutAMostPerSecondTheSpacingAloneCounts() {
+    NetworkRateLimiter limiter = new NetworkRateLimiter(Duration.ofSeconds(3), 0);
+    assertThat(limiter.take()).isZero();
+
+    assertThat(limiter.take()).isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(3));
+  }
 }

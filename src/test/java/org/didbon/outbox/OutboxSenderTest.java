@@ -398,6 +398,20 @@ class OutboxSenderTest {
     assertThat(database.outbox().claim("fake", NOW, NOW.plusSeconds(99), 9, 9)).hasSize(1);
   }
 
+  @Test
+  void whatWaitedForDaysIsTriedTwiceBeforeItIsGivenUp() throws Exception {
+    write(1);
+    clock.set(NOW.plus(Duration.ofDays(3)));
+    network.answers(SendResult.retry("502"));
+    sender.sendAll();
+    assertThat(database.outbox().counts(NOW).givenUp()).as("a network in trouble").isZero();
+
+    clock.set(NOW.plus(Duration.ofDays(3)).plusSeconds(10));
+    network.answers(SendResult.retry("502"));
+    sender.sendAll();
+    assertThat(database.outbox().counts(NOW).givenUp()).isEqualTo(1);
+  }
+
   private static Localizer raise() {
     throw new IllegalStateException("no words");
   }

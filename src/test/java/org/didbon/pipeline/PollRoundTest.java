@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.FeedReader;
@@ -190,6 +191,25 @@ class PollRoundTest {
     }
   }
 
+  @Test
+  void aFaultOfOursIsCountedAsOneOfTheFeedAndLeavesItAloneForAWhile() throws Exception {
+    Feed feed = feed("breaks", server.serve("/breaks", RSS));
+    database.news().watch(List.of(feed), NOW);
+    Supplier<Watchlist> broken =
+        () -> {
+          throw new IllegalStateException("a fault of ours");
+        };
+
+    try (PollRound round = round(broken, VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isEqualTo(1);
+      clock.set(NOW.plusSeconds(60));
+      assertThat(round.visitAll()).isEqualTo(1);
+    }
+
+    assertThat(state("breaks").failure()).isEqualTo(new FeedState.Failure(2, "bug", NOW));
+    assertThat(state("breaks").due()).isEqualTo(NOW.plusSeconds(660));
+  }
+
   private void dieInTheVisit() {
     database.news().claimDue(NOW, NOW.plus(LEASE), 9);
     Databases.died(folder);
@@ -209,11 +229,15 @@ class PollRoundTest {
   }
 
   private PollRound round(List<Feed> feeds, VisitLimits limits) {
+    Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
+    return round(() -> watchlist, limits);
+  }
+
+  private PollRound round(Supplier<Watchlist> watched, VisitLimits limits) {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
-    Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
     return new PollRound(
         new PollRound.Stages(
             reader,
@@ -223,7 +247,7 @@ class PollRoundTest {
             tally,
             limits),
         database.news(),
-        () -> watchlist,
+        watched,
         clock,
         new PollRound.Followers() {
           @Override

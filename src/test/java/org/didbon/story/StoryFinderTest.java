@@ -12,6 +12,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryFinderTest {
@@ -210,5 +211,22 @@ class StoryFinderTest {
     Map<String, Story> known = new HashMap<>();
     assignment.keys().forEach(key -> known.put(key, story));
     return known;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false", "400000000, false"})
+  void aReportFromBeforeJoinsAStoryWithinItsWindowOnly(long earlierMs, boolean joins) {
+    String title = "Minister visits Dushanbe on Monday";
+    Assignment first = index.assign(item("1").link(PAGE).title(title).published(SEEN).build());
+
+    Assignment earlier =
+        index.assign(
+            item("2")
+                .link(PAGE)
+                .title(title)
+                .published(SEEN.minus(WINDOW).minusMillis(earlierMs))
+                .build());
+
+    assertThat(earlier.story().id().equals(first.story().id())).isEqualTo(joins);
   }
 }

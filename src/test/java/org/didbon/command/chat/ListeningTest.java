@@ -139,6 +139,19 @@ class ListeningTest {
     assertThat(room.sent()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/quiet 11-13, 1", "/quiet 11-13 all, 0"})
+  void whatIsUrgentBreaksThroughUnlessItWasAskedNotTo(String line, int told) throws Exception {
+    room.say("/subscribe border");
+    room.say(line);
+
+    room.report("asiaplus", "1", "Граница закрыта до утра");
+
+    assertThat(room.sent()).hasSize(told);
+    room.digestsAt("2024-04-08T13:00:00Z");
+    assertThat(room.sent()).hasSize(1);
+  }
+
   @Test
   void aMutedChatHearsNothingUntilItIsOver() throws Exception {
     room.say("/mute 2h");
@@ -236,6 +249,7 @@ class ListeningTest {
 
   private static List<Rule> rules() {
     return List.of(
-        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of()));
+        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of()),
+        new Rule("border", "Border", "граница", Rule.Severity.URGENT, List.of(), List.of()));
   }
 }
