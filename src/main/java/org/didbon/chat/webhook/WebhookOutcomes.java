@@ -59,6 +59,7 @@ final class WebhookOutcomes {
   }
 
   /** Retry-After in seconds or as a date (RFC 9110, 10.2.3); zero if there is none. */
+  @SuppressWarnings("JavaUtilDate") // so okhttp reads dates of headers
   private Duration pause(Response response) {
     String written = response.header("Retry-After", "");
     Duration asked = Duration.ZERO;
