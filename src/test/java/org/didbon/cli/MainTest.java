@@ -150,8 +150,8 @@ class MainTest {
       assertThat(why(config, "мигранты", "уехали"))
           .contains("told to nobody: ", "(didbon.yaml: feed.firstVisit)")
           .doesNotContain("console:");
-      assertThat(why(config, "мигрант")).contains("which one?", "~1  a  Мигранты уехали", "~2  a");
-      assertThat(why(config, "~2")).contains("Мигранты] вернулись");
+      assertThat(why(config, "мигрант")).contains("which one?", "~2  a  Мигранты уехали", "~1  a");
+      assertThat(why(config, "~1")).contains("Мигранты] вернулись");
     }
     assertThat(Main.run("why", "--config", config, "слон")).isEqualTo(1);
     assertThat(Main.run("why", "--config", config)).isEqualTo(2);
