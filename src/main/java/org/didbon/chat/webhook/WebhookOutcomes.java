@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import okhttp3.Response;
 import org.didbon.feed.http.PrivateAddressException;
@@ -67,7 +66,7 @@ final class WebhookOutcomes {
     if (written.matches("\\d{1,9}")) {
       asked = Duration.ofSeconds(Long.parseLong(written));
     } else if (date != null) {
-      asked = Duration.between(clock.instant(), Instant.ofEpochMilli(date.getTime()));
+      asked = Duration.between(clock.instant(), date.toInstant());
     }
     if (asked.isNegative()) {
       return Duration.ZERO;
