@@ -34,7 +34,8 @@ class ManualTest {
   private static final Pattern CHAT_COMMAND = Pattern.compile("^/([\\p{L}]+)(?: .*)?$");
   private static final Pattern TASK = Pattern.compile("didbon\\.jar ([a-z-]+)");
   private static final Pattern DOTTED = Pattern.compile("^([a-z]+)((?:\\.[A-Za-z_]+)+)$");
-  private static final Pattern CLASS = Pattern.compile("^([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)(\\..+)?$");
+  private static final Pattern CLASS =
+      Pattern.compile("^([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)(\\..+)?$");
   private static final Pattern FILE = Pattern.compile(".*\\.(xml|yaml|db|md|jar|json|opml|env)$");
 
   /** Answered by servers and the console themselves. */

@@ -60,7 +60,10 @@ public final class OnlyCommand implements Command {
             localizer.typed(),
             name -> !subjects.called(name).isEmpty());
     refuseMisspelt(words, request);
-    Subject subject = subjects.any(words.name(), request);
+    Subject subject =
+        words.name().isEmpty()
+            ? lookup.only(this, String.join(" ", words.options()), request)
+            : subjects.any(words.name(), request);
     RichText title = lookup.title(subject, request);
     Subscription had = lookup.of(subject, title, request);
     if (words.options().isEmpty()) {

@@ -15,7 +15,7 @@ import org.didbon.query.Countries;
  * What stands after {@code /only}: whose news, then which of them. Countries are understood by
  * their names too, of one word or several.
  *
- * @param name of the subject
+ * @param name of the subject; {@code ""} if none is told
  * @param options what follows it, each as {@code urgent}, {@code all}, a number, the code of a
  *     language in small letters or of a country in capitals
  */
@@ -41,9 +41,9 @@ record TermsArgument(String name, List<String> options) {
     List<String> words = new ArrayList<>(Arrays.asList(typed.split("[\\s,]+")));
     List<String> options = new ArrayList<>();
     int taken = 1;
-    while (taken > 0 && words.size() > 1 && !isName.test(String.join(" ", words))) {
+    while (taken > 0 && !words.isEmpty() && !isName.test(String.join(" ", words))) {
       taken = 0;
-      for (int last = Math.min(LONGEST_NAME, words.size() - 1); last > 0 && taken == 0; last--) {
+      for (int last = Math.min(LONGEST_NAME, words.size()); last > 0 && taken == 0; last--) {
         List<String> tail = words.subList(words.size() - last, words.size());
         Optional<String> option = last == 1 ? option(tail.get(0), known) : country(tail);
         if (option.isPresent()) {

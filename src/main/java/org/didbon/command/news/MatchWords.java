@@ -55,8 +55,7 @@ final class MatchWords {
     String field = item.in(place.field());
     Sentence around = place.sentence();
     RichText.Builder sentence =
-        RichText.builder()
-            .marked(field, around.start(), around.end(), spans, RichText.Style.PLAIN);
+        RichText.builder().marked(field, around.start(), around.end(), spans, RichText.Style.PLAIN);
     String key = place.field() == Field.TITLE ? "why.headline" : "why.text";
     return localizer.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
   }

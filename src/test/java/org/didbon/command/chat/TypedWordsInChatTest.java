@@ -120,6 +120,7 @@ class TypedWordsInChatTest {
 
     assertThat(room.say(line)).isEqualTo("Of Migrants you hear: only what is urgent.");
     assertThat(room.say("/only migrants барлығы")).isEqualTo("Of Migrants you hear: all.");
+    assertThat(room.say("/only шұғыл tg")).contains("only what is urgent", "Tajik");
   }
 
   @Test

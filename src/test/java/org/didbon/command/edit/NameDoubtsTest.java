@@ -13,16 +13,17 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.text.SpokenLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NameDoubtsTest {
 
   private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  @MethodSource("languages")
   void everyDoubtIsToldInEveryLanguageWithTheCommandThatEndsIt(String language) {
     Actor actor = actor("petrov", BareSurname.ALWAYS, "ru", "Иван Петров");
     List<NameWarning> all =
@@ -70,5 +71,9 @@ class NameDoubtsTest {
   private static Actor actor(String id, BareSurname bare, String language, String name) {
     return new Actor(
         id, name, Map.of(language, List.of(name)), "", "", List.of(), "", bare, List.of());
+  }
+
+  private static List<String> languages() {
+    return SpokenLanguages.CODES;
   }
 }
