@@ -87,6 +87,11 @@ final class Networks implements ChatAdmins {
   }
 
   @Override
+  public boolean runsTheBot(String person) {
+    return connections.stream().anyMatch(network -> network.admins().runsTheBot(person));
+  }
+
+  @Override
   public boolean isPerson(String written) {
     return ChatNetworks.isPerson(written);
   }

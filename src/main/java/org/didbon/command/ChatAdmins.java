@@ -45,6 +45,11 @@ public interface ChatAdmins {
     return false;
   }
 
+  /** Whether {@code person} ({@code network:id}) sits at the machine, and so runs the bot. */
+  default boolean runsTheBot(String person) {
+    return false;
+  }
+
   /** Whether {@code written} is a person ({@code network:id}) as that network writes people. */
   default boolean isPerson(String written) {
     return written.indexOf(':') > 0 && !written.endsWith(":");

@@ -14,9 +14,6 @@ import org.didbon.rule.StaffRole;
 /** Who may do what. Thread-safe. */
 public final class Permissions {
 
-  /** Whoever sits at the machine runs the bot. */
-  private static final String CONSOLE = "console:";
-
   private final ChatAdmins admins;
   private final Set<String> owners;
   private final Function<String, Optional<StaffRole>> roles;
@@ -106,7 +103,7 @@ public final class Permissions {
   }
 
   boolean isOwner(String person) {
-    return owners.contains(person) || person.startsWith(CONSOLE);
+    return owners.contains(person) || admins.runsTheBot(person);
   }
 
   private boolean mayChange(IncomingText incoming) {

@@ -80,6 +80,11 @@ public final class ConsoleNetwork implements ChatNetwork<ConsoleNetwork.NoSettin
     }
 
     @Override
+    public boolean runsTheBot(String person) {
+      return person.equals(ConsoleChat.CHAT.toString());
+    }
+
+    @Override
     public Optional<ChatAddress> talk(ChatAddress person) {
       return Optional.empty();
     }
