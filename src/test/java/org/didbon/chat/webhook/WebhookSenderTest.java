@@ -138,15 +138,15 @@ class WebhookSenderTest {
 
   @Test
   void aServerThatIsSilentOrNotThereIsTriedAgain() throws IOException {
+    String there;
     try (ServerSocket silent = new ServerSocket(0)) {
-      String there = "http://127.0.0.1:" + silent.getLocalPort() + "/s3cret";
+      there = "http://127.0.0.1:" + silent.getLocalPort() + "/s3cret";
       SendResult result = sender(there, true).send(alert(""));
       assertThat(result).isEqualTo(SendResult.retry("no answer in time"));
-      silent.close();
-      result = sender(there, true).send(alert(""));
-      assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
-      assertThat(result.reason()).startsWith("no connection").doesNotContain("s3cret");
     }
+    SendResult result = sender(there, true).send(alert(""));
+    assertThat(result.outcome()).isEqualTo(SendOutcome.RETRY);
+    assertThat(result.reason()).startsWith("no connection").doesNotContain("s3cret");
   }
 
   @Test
