@@ -17,8 +17,12 @@ class SteadyOutboxTest {
   private static final ChatAddress CHAT = ChatAddress.of("fake:7");
 
   private final List<String> written = new ArrayList<>();
+  private final List<String> heard = new ArrayList<>();
   private boolean away;
-  private final SteadyOutbox outbox = new SteadyOutbox(store(), (reason, message, detail) -> {});
+  private final SteadyOutbox outbox =
+      new SteadyOutbox(
+          store(),
+          (reason, message, detail) -> heard.add(reason.word() + " " + message + " " + detail));
 
   @Test
   void whatBecameOfMessagesIsWrittenInOrderOnceTheDatabaseIsBack() {
@@ -52,6 +56,28 @@ class SteadyOutboxTest {
     outbox.release(CHAT, NOW);
 
     assertThat(written).containsExactly("delivered", "release");
+  }
+
+  @Test
+  void ofEachMessageItIsHeardOnceWhatBecameOfIt() {
+    away = true;
+    outbox.delivered(List.of("one"), "id1", NOW);
+    outbox.delivered(List.of("two", "three"), "id2", NOW);
+    outbox.failed(List.of("four"), "502");
+    away = false;
+    outbox.superseded("five", NOW);
+    outbox.giveUp(List.of("six"), "too large", NOW);
+    outbox.chatGone(CHAT, "blocked", NOW);
+
+    assertThat(heard)
+        .containsExactly(
+            "delivered one ",
+            "combined two ",
+            "combined three ",
+            "unsent four 502",
+            "superseded five ",
+            "given_up six too large",
+            "chat_gone fake:7 blocked");
   }
 
   /** Notes the names of what is called, unless it is away. */

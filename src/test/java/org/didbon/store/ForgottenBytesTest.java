@@ -16,7 +16,10 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Ruling;
 import org.didbon.domain.SavedQuery;
+import org.didbon.domain.Verdict;
+import org.didbon.domain.VerdictReason;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +97,12 @@ class ForgottenBytesTest {
     }
     database.outbox().add(messages, NOW);
     database.chatSettings().change(CHAT, before -> before.withLanguage("ru"));
+    List<Verdict> verdicts = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      Ruling ruling = Ruling.of(VerdictReason.ALERTED, i + "@" + CHAT);
+      verdicts.add(new Verdict("feed", "item" + i, "story", CHAT, ruling, NOW));
+    }
+    database.verdicts().put(verdicts, MANY);
   }
 
   private static Message message(String key, ChatAddress to, Body body) {
