@@ -46,7 +46,8 @@ final class BotInAFolder implements AutoCloseable {
   private final Map<String, String> secrets = new HashMap<>();
   private UnaryOperator<NetworkSettings> networks = settings -> settings;
   private String databaseUrl = "";
-  private final List<ChatAddress> owners = new ArrayList<>(List.of(ChatAddress.of(OWNER), ConsoleChat.CHAT));
+  private final List<ChatAddress> owners =
+      new ArrayList<>(List.of(ChatAddress.of(OWNER), ConsoleChat.CHAT));
   private final List<Actor> actors =
       new ArrayList<>(List.of(actor("patrushev", "Nikolai Patrushev", "Николай Патрушев", "RU")));
   private @Nullable App app;
