@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import okhttp3.Response;
 import org.didbon.feed.http.PrivateAddressException;
+import org.didbon.feed.http.RetryAfter;
 import org.didbon.outbox.SendResult;
 
 /**
@@ -57,20 +57,8 @@ final class WebhookOutcomes {
             : "no connection: " + fault.getClass().getSimpleName());
   }
 
-  /** Retry-After in seconds or as a date (RFC 9110, 10.2.3); zero if there is none. */
-  @SuppressWarnings("JavaUtilDate") // so okhttp reads dates of headers
   private Duration pause(Response response) {
-    String written = response.header("Retry-After", "");
-    Duration asked = Duration.ZERO;
-    Date date = response.headers().getDate("Retry-After");
-    if (written.matches("\\d{1,9}")) {
-      asked = Duration.ofSeconds(Long.parseLong(written));
-    } else if (date != null) {
-      asked = Duration.between(clock.instant(), date.toInstant());
-    }
-    if (asked.isNegative()) {
-      return Duration.ZERO;
-    }
+    Duration asked = RetryAfter.of(response, clock);
     return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
   }
 }

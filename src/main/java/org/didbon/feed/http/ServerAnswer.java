@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -34,7 +33,7 @@ final class ServerAnswer {
       return result(FetchOutcome.UNCHANGED, ByteString.EMPTY, "", response, moved);
     }
     if (!response.isSuccessful()) {
-      return failed(response, refusal(response.code()), retryAfter(response, clock));
+      return failed(response, refusal(response.code()), RetryAfter.of(response, clock));
     }
     ResponseBody body = response.body();
     if (body == null) {
@@ -113,17 +112,5 @@ final class ServerAnswer {
     return response.cacheControl().noCache() || seconds < 0
         ? Duration.ZERO
         : Duration.ofSeconds(seconds);
-  }
-
-  /** Seconds or a date (RFC 9110, 10.2.3). */
-  private static Duration retryAfter(Response response, Clock clock) {
-    String told = response.header("Retry-After", "").strip();
-    if (told.matches("\\d{1,9}")) {
-      return Duration.ofSeconds(Long.parseLong(told));
-    }
-    Date until = response.headers().getDate("Retry-After");
-    Duration wait =
-        until == null ? Duration.ZERO : Duration.between(clock.instant(), until.toInstant());
-    return wait.isNegative() ? Duration.ZERO : wait;
   }
 }
