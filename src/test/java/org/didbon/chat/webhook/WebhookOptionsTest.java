@@ -34,8 +34,10 @@ class WebhookOptionsTest {
   void addressesAreReadByNameAndExportedWithoutTheirSecrets() throws IOException {
     Config read =
         read(
-            "urls: {ops: 'https://h.example/a?b=1,2#it''s', phone: \"${PHONE_URL}\"}\n"
-                + "  timeout: 5s\n",
+            """
+            urls: {ops: 'https://h.example/a?b=1,2#it''s', phone: "${PHONE_URL}"}
+              timeout: 5s
+            """,
             SET);
     Path copy = folder.resolve("copy");
     ConfigWriter.write(read, copy);
