@@ -39,7 +39,7 @@ class WebhookBotTest {
       bot.publish();
 
       await().atMost(Duration.ofSeconds(60)).until(() -> !receiver.heard().isEmpty());
-      Receiver.Request alert = receiver.heard().get(0);
+      Receiver.ReceivedRequest alert = receiver.heard().get(0);
       assertThat(alert.signed()).isTrue();
       assertThat(alert.body())
           .contains("\"kind\":\"alert\"", "\"chat\":\"ops\"", BotInAFolder.title(1))

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.didbon.domain.setting.Setting;
-import org.didbon.domain.setting.SettingKind.Form;
+import org.didbon.domain.setting.SettingKind.YamlForm;
 import org.didbon.domain.setting.SettingSource;
 
 /**
@@ -40,7 +40,7 @@ final class SettingsReader implements SettingSource {
     Mapping section = sections.computeIfAbsent(setting.section(), root::section);
     Function<String, T> reading =
         written -> setting.kind().reading().read(written, environment::variable);
-    return setting.kind().form() == Form.NAMED
+    return setting.kind().form() == YamlForm.NAMED
         ? section.named(setting.key(), setting.byDefault(), reading)
         : section.value(setting.key(), setting.byDefault(), reading);
   }

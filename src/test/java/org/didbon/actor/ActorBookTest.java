@@ -1,7 +1,7 @@
 package org.didbon.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.actor.Found.actor;
+import static org.didbon.actor.FoundNames.actor;
 
 import java.util.List;
 import org.didbon.domain.Actor;

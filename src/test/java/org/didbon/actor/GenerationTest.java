@@ -1,7 +1,7 @@
 package org.didbon.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.actor.Found.actor;
+import static org.didbon.actor.FoundNames.actor;
 
 import java.util.List;
 import org.didbon.domain.Actor.BareSurname;
@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two people of one full name: a mark of generation tells one from the other. */
 class GenerationTest {
 
-  private final Found marked =
-      Found.among(
+  private final FoundNames marked =
+      FoundNames.among(
           actor("elder", "ru:Игорь Бугров-старший", "en:Igor Bugrov Sr."),
           actor("younger", "ru:Игорь Бугров-младший", "en:Igor Bugrov Jr."));
 
@@ -66,8 +66,8 @@ class GenerationTest {
         "Игорь Бугров, мл. сержант, выступил"
       })
   void aWordThatBelongsToTheNextIsNoMark(String text) {
-    Found one =
-        Found.among(
+    FoundNames one =
+        FoundNames.among(
             actor("igor", BareSurname.AUTO, List.of("Игорь Бугров-старший"), "ru:Игорь Бугров"));
 
     assertThat(one.people(text, "ru")).containsExactly("igor");
@@ -75,8 +75,8 @@ class GenerationTest {
 
   @Test
   void aNamesakeOfTheListMayHaveTheMark() {
-    Found one =
-        Found.among(
+    FoundNames one =
+        FoundNames.among(
             actor("igor", BareSurname.AUTO, List.of("Игорь Бугров-младший"), "ru:Игорь Бугров"));
 
     assertThat(one.in("Игорь Бугров-младший пришёл. Бугров-младший устал.")).isEmpty();
@@ -86,7 +86,7 @@ class GenerationTest {
 
   @Test
   void withoutAMarkTheElderIsMeant() {
-    Found son = Found.among(actor("younger", "ru:Игорь Бугров-младший"));
+    FoundNames son = FoundNames.among(actor("younger", "ru:Игорь Бугров-младший"));
 
     assertThat(son.in("Игорь Бугров выступил. Бугров устал.")).isEmpty();
     assertThat(son.people("Игорь Бугров-младший пришёл. Бугров устал.", "ru"))
@@ -95,8 +95,8 @@ class GenerationTest {
 
   @Test
   void aMarkThatNothingExplainsMeansNeither() {
-    Found two =
-        Found.among(
+    FoundNames two =
+        FoundNames.among(
             actor("one", "ru:Игорь Олег Бугров"), actor("two", "ru:Игорь Марк Олег Бугров"));
 
     assertThat(two.in("Видели Игоря Бугрова-младшего")).isEmpty();
@@ -106,8 +106,8 @@ class GenerationTest {
 
   @Test
   void theFullerNameElsewhereInTheTextTellsWhom() {
-    Found two =
-        Found.among(
+    FoundNames two =
+        FoundNames.among(
             actor("one", "ru:Игорь Олегович Бугров"), actor("two", "ru:Игорь Петрович Бугров"));
 
     assertThat(two.in("Игорь Бугров выступил. Игорь Петрович Бугров родился в Пензе."))
@@ -117,8 +117,8 @@ class GenerationTest {
 
   @Test
   void initialsInBetweenTellWhom() {
-    Found two =
-        Found.among(
+    FoundNames two =
+        FoundNames.among(
             actor("one", "ru:Игорь Олегович Бугров"), actor("two", "ru:Игорь Петрович Бугров"));
 
     assertThat(two.people("Игорь П. Бугров выступил", "ru")).containsExactly("two");

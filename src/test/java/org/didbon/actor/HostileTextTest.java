@@ -2,7 +2,7 @@ package org.didbon.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.didbon.actor.Found.actor;
+import static org.didbon.actor.FoundNames.actor;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTextTest {
 
-  private final Found found = Found.among(actor("nikolai", "ru:Николай Платонович Патрушев"));
+  private final FoundNames found = FoundNames.among(actor("nikolai", "ru:Николай Платонович Патрушев"));
 
   @ParameterizedTest
   @ValueSource(
@@ -63,7 +63,7 @@ class HostileTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"Ю", "Мир", "Надежда", "Rich", "Ю Ю", "-", "...", "Иванов-", "ван", "де"})
   void oddNamesDoNoHarm(String name) {
-    Found odd = Found.among(actor("odd", "ru:" + name));
+    FoundNames odd = FoundNames.among(actor("odd", "ru:" + name));
 
     assertThatCode(() -> odd.people("Ю. Мир и Надежда, Rich Иванов - де ван", "ru"))
         .doesNotThrowAnyException();
@@ -71,7 +71,7 @@ class HostileTextTest {
 
   @Test
   void aNameOfOneLetterIsFoundAsItStandsAndNotInEveryInitial() {
-    Found one = Found.among(actor("yu", "ru:Ю"));
+    FoundNames one = FoundNames.among(actor("yu", "ru:Ю"));
 
     assertThat(one.people("Приехал Ю, посол", "ru")).containsExactly("yu");
     assertThat(one.people("Приехал ю, посол", "ru")).isEmpty();
@@ -86,8 +86,8 @@ class HostileTextTest {
         "Rich people get richer. The rich list is out."
       })
   void aSurnameThatIsAWordIsNotFoundInTheWord(String text) {
-    Found odd =
-        Found.among(
+    FoundNames odd =
+        FoundNames.among(
             actor("mir", "ru:Сергей Мир"),
             actor("nadezhda", "ru:Иван Надежда"),
             actor("rich", "en:Frank Rich"));
@@ -100,14 +100,14 @@ class HostileTextTest {
 
   @Test
   void twoActorsOfOneFullNameAreBothToldOf() {
-    Found two = Found.among(actor("one", "ru:Иван Бугров"), actor("two", "ru:Иван Бугров"));
+    FoundNames two = FoundNames.among(actor("one", "ru:Иван Бугров"), actor("two", "ru:Иван Бугров"));
 
     assertThat(two.people("Иван Бугров выступил", "ru")).containsExactly("one", "two");
   }
 
   @Test
   void anActorWithoutARussianNameIsFoundInRussianTexts() {
-    Found one = Found.among(actor("x", "en:Nikolai Patrushev"), actor("y", "tg:Шоҳин Самадӣ"));
+    FoundNames one = FoundNames.among(actor("x", "en:Nikolai Patrushev"), actor("y", "tg:Шоҳин Самадӣ"));
 
     assertThat(one.people("Говорил с Николаем Патрушевым и с Шохином Самади", "ru"))
         .containsExactly("x", "y");
@@ -115,8 +115,8 @@ class HostileTextTest {
 
   @Test
   void anEnglishNameAloneIsFoundAsRussianNewspapersWriteIt() {
-    Found one =
-        Found.among(
+    FoundNames one =
+        FoundNames.among(
             actor("trump", "en:Donald Trump"),
             actor("blinken", "en:Antony Blinken"),
             actor("johnson", "en:Boris Johnson"));
@@ -165,7 +165,7 @@ class HostileTextTest {
       Tokens tokens = Tokens.of(text);
       long start = System.nanoTime();
 
-      finder.find(tokens, "ru", Found.DAY);
+      finder.find(tokens, "ru", FoundNames.DAY);
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     }

@@ -1,7 +1,7 @@
 package org.didbon.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.actor.Found.actor;
+import static org.didbon.actor.FoundNames.actor;
 
 import java.util.List;
 import org.didbon.domain.Actor;
@@ -14,7 +14,7 @@ class NameFinderTest {
   private static final Actor DMITRY =
       actor("dmitry", BareSurname.NEVER, List.of(), "ru:Дмитрий Николаевич Патрушев");
 
-  private final Found found = Found.among(NIKOLAI, DMITRY);
+  private final FoundNames found = FoundNames.among(NIKOLAI, DMITRY);
 
   @Test
   void aFullNameStandsForThePersonInEveryCase() {
@@ -85,15 +85,15 @@ class NameFinderTest {
 
   @Test
   void aBareSurnameOfTwoActorsMeansNeither() {
-    Found two = Found.among(NIKOLAI, actor("dmitry", "ru:Дмитрий Патрушев"));
+    FoundNames two = FoundNames.among(NIKOLAI, actor("dmitry", "ru:Дмитрий Патрушев"));
 
     assertThat(two.in("По словам Патрушева, это не так")).isEmpty();
   }
 
   @Test
   void aNamesakeOfTheListIsNeverMeant() {
-    Found one =
-        Found.among(
+    FoundNames one =
+        FoundNames.among(
             actor("peskov", BareSurname.AUTO, List.of("Николай Песков"), "ru:Дмитрий Песков"));
 
     assertThat(one.in("Умер Николай Песков. Пескову было 80 лет.")).isEmpty();
@@ -121,14 +121,14 @@ class NameFinderTest {
 
   @Test
   void anArticleBeforeTheSurnameBelongsToAnother() {
-    Found one = Found.among(actor("jagger", "ru:Мик Джаггер"));
+    FoundNames one = FoundNames.among(actor("jagger", "ru:Мик Джаггер"));
 
     assertThat(one.in("министр (Jost de Jager) ушел")).isEmpty();
   }
 
   @Test
   void aSurnameAfterInIsATown() {
-    Found one = Found.among(actor("houston", "ru:Уитни Хьюстон"));
+    FoundNames one = FoundNames.among(actor("houston", "ru:Уитни Хьюстон"));
 
     assertThat(one.in("запуск прошел в Хьюстоне")).isEmpty();
     assertThat(one.in("диск Хьюстон разошелся")).containsExactly("houston surname_alone Хьюстон");
@@ -136,14 +136,14 @@ class NameFinderTest {
 
   @Test
   void aSurnameThatIsAGivenNameTooNeverStandsAlone() {
-    Found one = Found.among(actor("michel", "ru:Шарль Мишель"));
+    FoundNames one = FoundNames.among(actor("michel", "ru:Шарль Мишель"));
 
     assertThat(one.in("У Мишель новая роль")).isEmpty();
   }
 
   @Test
   void aSurnameThatMillionsBearStandsAloneOnlyIfRepeated() {
-    Found one = Found.among(actor("fischer", "ru:Ян Фишер"));
+    FoundNames one = FoundNames.among(actor("fischer", "ru:Ян Фишер"));
 
     assertThat(one.in("В экипаже астронавт Фишер")).isEmpty();
     assertThat(one.in("Кабинет Фишера пал. Сам Фишер рад."))
@@ -152,7 +152,7 @@ class NameFinderTest {
 
   @Test
   void anOrdinaryWordNeedsACapitalInsideASentence() {
-    Found one = Found.among(actor("chaika", "ru:Юрий Чайка"));
+    FoundNames one = FoundNames.among(actor("chaika", "ru:Юрий Чайка"));
 
     assertThat(one.in("Чайка села на волну. Была чайка бела.")).isEmpty();
     assertThat(one.in("Генпрокурора Чайку вызвали")).containsExactly("chaika surname_alone Чайку");
@@ -160,8 +160,8 @@ class NameFinderTest {
 
   @Test
   void aSurnameAloneThatAllTheWorldKnowsMeansNobodyElse() {
-    Found one = Found.among(actor("bach", "ru:Томас Бах"));
-    Found himself = Found.among(actor("gagarin", "ru:Юрий Гагарин"));
+    FoundNames one = FoundNames.among(actor("bach", "ru:Томас Бах"));
+    FoundNames himself = FoundNames.among(actor("gagarin", "ru:Юрий Гагарин"));
 
     assertThat(one.in("Хор поёт кантаты Баха, и Баха любят все")).isEmpty();
     assertThat(one.in("Томас Бах приехал. Баха встретили."))
@@ -207,14 +207,14 @@ class NameFinderTest {
 
   @Test
   void aNameOfOneWordIsTheWholeName() {
-    Found one = Found.among(actor("pele", "ru:Пеле"));
+    FoundNames one = FoundNames.among(actor("pele", "ru:Пеле"));
 
     assertThat(one.in("Гол забил Пеле")).containsExactly("pele full_name Пеле");
   }
 
   @Test
   void theElderAndTheYoungerAreToldApartByTheirBirth() {
-    Found two = Found.among(born("father", "1924-06-12"), born("son", "1946-07-06"));
+    FoundNames two = FoundNames.among(born("father", "1924-06-12"), born("son", "1946-07-06"));
 
     assertThat(two.in("Джордж Буш-старший и Джордж Буш-младший"))
         .containsExactly("father full_name Джордж Буш", "son full_name Джордж Буш");

@@ -1,7 +1,7 @@
 package org.didbon.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.actor.Found.actor;
+import static org.didbon.actor.FoundNames.actor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ class NameFormsTest {
     List<String> faults = new ArrayList<>();
     int forms = 0;
     for (Entry entry : table(language)) {
-      Found found = Found.among(actor("x", entry.name()));
+      FoundNames found = FoundNames.among(actor("x", entry.name()));
       for (String form : entry.forms()) {
         forms++;
         if (found.people(form, language).isEmpty()) {

@@ -86,7 +86,7 @@ class PostsTest {
         "ky | Казакстандын президентине белек | tokayev"
       })
   void aPostAndItsStateMeanTheHolder(String language, String text, String actor) {
-    assertThat(finder.find(Tokens.of(text), language, Found.DAY))
+    assertThat(finder.find(Tokens.of(text), language, FoundNames.DAY))
         .singleElement()
         .satisfies(
             mention -> {
@@ -114,7 +114,7 @@ class PostsTest {
         "министерство внутренних дел Узбекистана сообщило"
       })
   void nothingLessThanThePostItselfAndItsStateDoes(String text) {
-    assertThat(finder.find(Tokens.of(text), "ru", Found.DAY)).isEmpty();
+    assertThat(finder.find(Tokens.of(text), "ru", FoundNames.DAY)).isEmpty();
   }
 
   @Test
@@ -138,7 +138,7 @@ class PostsTest {
                 role("Minister of Agriculture", "Russia", "2018", "")));
     NameFinder both = NameFinder.of(two);
 
-    assertThat(both.find(Tokens.of("глава Минсельхоза Патрушев приехал"), "ru", Found.DAY))
+    assertThat(both.find(Tokens.of("глава Минсельхоза Патрушев приехал"), "ru", FoundNames.DAY))
         .singleElement()
         .satisfies(
             mention -> {
@@ -147,7 +147,7 @@ class PostsTest {
             });
     assertThat(
             both.find(
-                Tokens.of("Patrushev, the secretary of the Security Council"), "en", Found.DAY))
+                Tokens.of("Patrushev, the secretary of the Security Council"), "en", FoundNames.DAY))
         .extracting(Mention::actor)
         .containsExactly("nikolai");
   }
@@ -156,7 +156,7 @@ class PostsTest {
   void thePostAnywhereInTheTextTellsWhoseTheSurnameIs() {
     String text = "Министр внутренних дел Узбекистана приехал. Бобожонова встретили.";
 
-    assertThat(finder.find(Tokens.of(text), "ru", Found.DAY))
+    assertThat(finder.find(Tokens.of(text), "ru", FoundNames.DAY))
         .extracting(mention -> mention.ground().word())
         .containsExactly("post", "surname_by_post");
   }

@@ -98,7 +98,7 @@ class DigestComposerTest {
     ChatAddress chat = ChatAddress.of("telegram:7");
     Digest digest =
         new Digest(chat, Schedule.HOURLY, SEEN, Preferences.NONE, List.of(lines), always);
-    return DigestComposer.compose(digest, new Ids(), Catalogues.english()).stream()
+    return DigestComposer.compose(digest, new IdTitles(), Catalogues.english()).stream()
         .map(text -> text.plain())
         .toList();
   }
@@ -110,7 +110,7 @@ class DigestComposerTest {
         title, title, subject, urgent, names, "", SEEN.minus(Duration.ofHours(hoursAgo)));
   }
 
-  private static final class Ids implements Titles {
+  private static final class IdTitles implements Titles {
 
     @Override
     public String of(Subject subject, Localizer localizer) {

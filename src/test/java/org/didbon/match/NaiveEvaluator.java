@@ -25,9 +25,9 @@ import org.didbon.text.WordForms;
 final class NaiveEvaluator {
 
   /** A stretch of words. */
-  private record Stretch(int first, int last) implements Comparable<Stretch> {
+  private record PlaceSpan(int first, int last) implements Comparable<PlaceSpan> {
     @Override
-    public int compareTo(Stretch other) {
+    public int compareTo(PlaceSpan other) {
       return first != other.first
           ? Integer.compare(first, other.first)
           : Integer.compare(last, other.last);
@@ -98,8 +98,8 @@ final class NaiveEvaluator {
   }
 
   /** The places that show a query that holds. */
-  private Set<Stretch> places(Query query, Set<Field> in) {
-    Set<Stretch> places = new TreeSet<>();
+  private Set<PlaceSpan> places(Query query, Set<Field> in) {
+    Set<PlaceSpan> places = new TreeSet<>();
     if (query instanceof Query.And || query instanceof Query.Or) {
       query.children().stream()
           .filter(part -> holds(part, in))
@@ -114,7 +114,7 @@ final class NaiveEvaluator {
       mentions.stream()
           .filter(
               mention -> mention.actor().equals(actor.id()) && in.contains(field(mention.first())))
-          .forEach(mention -> places.add(new Stretch(mention.first(), mention.last())));
+          .forEach(mention -> places.add(new PlaceSpan(mention.first(), mention.last())));
     } else {
       IntStream.range(0, tokens.size())
           .filter(first -> in.contains(field(first)))
@@ -123,9 +123,9 @@ final class NaiveEvaluator {
     return places;
   }
 
-  private void addNear(Query.Near near, Set<Field> in, Set<Stretch> places) {
-    for (Stretch left : places(near.left(), in)) {
-      for (Stretch right : places(near.right(), in)) {
+  private void addNear(Query.Near near, Set<Field> in, Set<PlaceSpan> places) {
+    for (PlaceSpan left : places(near.left(), in)) {
+      for (PlaceSpan right : places(near.right(), in)) {
         int between = Math.max(right.first - left.last, left.first - right.last) - 1;
         if (between >= 0 && between <= near.distance() && field(left.last) == field(right.last)) {
           Collections.addAll(places, left, right);
@@ -135,13 +135,13 @@ final class NaiveEvaluator {
   }
 
   /** Adds what of a word or phrase begins with this word. */
-  private void addFrom(int first, Query query, Set<Stretch> places) {
+  private void addFrom(int first, Query query, Set<PlaceSpan> places) {
     if (query instanceof Query.Phrase phrase) {
       ends(first, 0, phrase).stream()
           .findFirst()
-          .ifPresent(last -> places.add(new Stretch(first, last)));
+          .ifPresent(last -> places.add(new PlaceSpan(first, last)));
     } else {
-      ends(first, query).forEach(last -> places.add(new Stretch(first, last)));
+      ends(first, query).forEach(last -> places.add(new PlaceSpan(first, last)));
     }
   }
 
@@ -209,7 +209,7 @@ final class NaiveEvaluator {
     return in.contains(field) ? Set.of(field) : Set.of();
   }
 
-  private List<Span> spans(Set<Stretch> places) {
+  private List<Span> spans(Set<PlaceSpan> places) {
     return places.stream()
         .map(at -> new Span(field(at.first), tokens.start(at.first), tokens.end(at.last)))
         .toList();

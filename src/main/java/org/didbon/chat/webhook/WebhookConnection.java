@@ -28,7 +28,7 @@ final class WebhookConnection implements ChatConnection {
     this.posts = new WebhookSender(options, context.environment(), context.clock());
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, PARALLEL, NO_BURSTS);
     this.sender = new PacedSender(posts, limits, context.outbox(), context.clock());
-    this.admins = new Operators(options.urls().keySet());
+    this.admins = new WebhookOperators(options.urls().keySet());
   }
 
   @Override
@@ -56,7 +56,7 @@ final class WebhookConnection implements ChatConnection {
   }
 
   /** The addresses that the operator named are his own chats. */
-  private record Operators(Set<String> names) implements ChatAdmins {
+  private record WebhookOperators(Set<String> names) implements ChatAdmins {
 
     @Override
     public boolean isAdmin(ChatAddress chat, String person) {

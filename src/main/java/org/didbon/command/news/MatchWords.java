@@ -23,7 +23,7 @@ final class MatchWords {
   private static final int PLACES = 3;
 
   /** A sentence with matched words, which is quoted once, however many there are. */
-  private record Place(Field field, Sentence sentence) {}
+  private record QuotedPlace(Field field, Sentence sentence) {}
 
   private final Titles titles;
 
@@ -34,7 +34,7 @@ final class MatchWords {
   void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {
     answer.plain("• ").bold(titles.of(match.subject(), localizer));
     answer.plain(" — " + Reason.ground(match.ground(), localizer) + ":").newLine();
-    Map<Place, List<Span>> places = new LinkedHashMap<>();
+    Map<QuotedPlace, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()
         .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))
         .forEach(
@@ -51,7 +51,7 @@ final class MatchWords {
   }
 
   /** A sentence, with the matched words in it marked. */
-  private static List<Piece> quote(Item item, Place place, List<Span> spans, Localizer localizer) {
+  private static List<Piece> quote(Item item, QuotedPlace place, List<Span> spans, Localizer localizer) {
     String field = item.in(place.field());
     Sentence around = place.sentence();
     RichText.Builder sentence =
@@ -60,8 +60,8 @@ final class MatchWords {
     return localizer.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
   }
 
-  private static Place place(Item item, Span span) {
-    return new Place(span.field(), around(item.in(span.field()), span));
+  private static QuotedPlace place(Item item, Span span) {
+    return new QuotedPlace(span.field(), around(item.in(span.field()), span));
   }
 
   private static Sentence around(String field, Span span) {

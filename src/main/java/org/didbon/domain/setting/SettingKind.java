@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
  * @param form how a file shows it
  */
 public record SettingKind<T>(
-    String shape, Reading<T> reading, Function<T, String> writing, Form form) {
+    String shape, ValueReading<T> reading, Function<T, String> writing, YamlForm form) {
 
   /** How a file shows a value. */
-  public enum Form {
+  public enum YamlForm {
     PLAIN,
     /** Quoted, where it could be taken for something else. */
     TEXT,
@@ -25,7 +25,7 @@ public record SettingKind<T>(
 
   /** Makes a value of what stands in the file. */
   @FunctionalInterface
-  public interface Reading<T> {
+  public interface ValueReading<T> {
 
     /**
      * The value of {@code written}.
@@ -39,14 +39,14 @@ public record SettingKind<T>(
   static <T> SettingKind<T> plain(
       String shape, Function<String, T> reading, Function<T, String> writing) {
     return new SettingKind<>(
-        shape, (written, variables) -> reading.apply(written), writing, Form.PLAIN);
+        shape, (written, variables) -> reading.apply(written), writing, YamlForm.PLAIN);
   }
 
   /** One whose values may hold any sign. */
   public static <T> SettingKind<T> text(
       String shape, Function<String, T> reading, Function<T, String> writing) {
     return new SettingKind<>(
-        shape, (written, variables) -> reading.apply(written), writing, Form.TEXT);
+        shape, (written, variables) -> reading.apply(written), writing, YamlForm.TEXT);
   }
 
   /** The value of what stands in a file of ours that names no variables. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Ids;
-import org.didbon.domain.setting.SettingKind.Form;
+import org.didbon.domain.setting.SettingKind.YamlForm;
 
 /** The kinds that many settings share. */
 public final class SettingKinds {
@@ -71,7 +71,7 @@ public final class SettingKinds {
         "a proxy's address, direct, or nothing",
         ProxyChoice::read,
         ProxyChoice::written,
-        Form.TEXT);
+        YamlForm.TEXT);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class SettingKinds {
    * @param check throws {@link ValueFault} for a text that is not sound
    */
   public static SettingKind<Map<String, String>> named(
-      String shape, SettingKind.Reading<String> check) {
+      String shape, SettingKind.ValueReading<String> check) {
     return new SettingKind<>(
         shape,
         (written, variables) -> {
@@ -100,7 +100,7 @@ public final class SettingKinds {
             texts.entrySet().stream()
                 .map(text -> text.getKey() + " " + text.getValue())
                 .collect(Collectors.joining("\n")),
-        Form.NAMED);
+        YamlForm.NAMED);
   }
 
   private static Path path(String written, String example) {

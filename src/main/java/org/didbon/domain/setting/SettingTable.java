@@ -36,7 +36,7 @@ public final class SettingTable<R> {
   }
 
   public R read(SettingSource source) {
-    return lines.apply(new Reading<>(source));
+    return lines.apply(new ReadLines<>(source));
   }
 
   /** What holds where nothing is set. */
@@ -51,7 +51,7 @@ public final class SettingTable<R> {
     return List.copyOf(writing.written());
   }
 
-  private record Reading<R>(SettingSource source) implements SettingLines<R> {
+  private record ReadLines<R>(SettingSource source) implements SettingLines<R> {
 
     @Override
     public <T> T line(

@@ -23,12 +23,12 @@ public final class Receiver implements AutoCloseable {
   public static final String SECRET = "a key that only the two of us know";
 
   private final HttpServer server;
-  private final List<Request> heard = new CopyOnWriteArrayList<>();
+  private final List<ReceivedRequest> heard = new CopyOnWriteArrayList<>();
   private final Map<String, String> headers = new ConcurrentHashMap<>();
   private volatile int status = 204;
 
   /** What came, and whether it was signed as it should be. */
-  public record Request(
+  public record ReceivedRequest(
       String path, String id, String type, String signature, String body, boolean signed) {}
 
   public Receiver() {
@@ -52,7 +52,7 @@ public final class Receiver implements AutoCloseable {
     headers.putAll(with);
   }
 
-  public List<Request> heard() {
+  public List<ReceivedRequest> heard() {
     return heard;
   }
 
@@ -62,7 +62,7 @@ public final class Receiver implements AutoCloseable {
     String seconds = first(exchange, "webhook-timestamp");
     String signature = first(exchange, "webhook-signature");
     heard.add(
-        new Request(
+        new ReceivedRequest(
             exchange.getRequestURI().toString(),
             id,
             first(exchange, "Content-Type"),

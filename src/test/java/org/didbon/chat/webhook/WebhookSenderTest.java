@@ -46,7 +46,7 @@ class WebhookSenderTest {
     SendResult result = sender(receiver.url("/hook?key=s3cret"), true).send(alert(""));
 
     assertThat(result).isEqualTo(SendResult.delivered("story-1 webhook:ops"));
-    Receiver.Request request = receiver.heard().get(0);
+    Receiver.ReceivedRequest request = receiver.heard().get(0);
     assertThat(request.path()).isEqualTo("/hook?key=s3cret");
     assertThat(request.type()).startsWith("application/json");
     assertThat(request.signed()).as("signature").isTrue();

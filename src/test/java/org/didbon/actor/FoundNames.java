@@ -10,18 +10,18 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.Tokens;
 
 /** A short way to say in tests who is watched and what is found of them in a text. */
-final class Found {
+final class FoundNames {
 
   static final Instant DAY = Instant.parse("2024-04-06T09:00:00Z");
 
   private final NameFinder finder;
 
-  private Found(List<Actor> actors) {
+  private FoundNames(List<Actor> actors) {
     this.finder = NameFinder.of(actors);
   }
 
-  static Found among(Actor... actors) {
-    return new Found(List.of(actors));
+  static FoundNames among(Actor... actors) {
+    return new FoundNames(List.of(actors));
   }
 
   /** An actor; each name as {@code ru:Николай Патрушев}. */
