@@ -24,7 +24,7 @@ class HelpPagesTest extends RuleContract {
     for (String command : List.of("rule", "feed", "admin")) {
       Matcher branches = BRANCHES.matcher(rules.say("/" + command + " zzz"));
       assertThat(branches.find()).as(command).isTrue();
-      assertThat(rules.say("/help " + command).split("\n")[0].split("[\\[\\]| ]"))
+      assertThat(rules.say("/help " + command).split("\n", 0)[0].split("[\\[\\]| ]"))
           .as(command)
           .contains(branches.group(1).split("\\|"));
     }
@@ -48,7 +48,7 @@ class HelpPagesTest extends RuleContract {
     assertThat(String.join(" ", typed))
         .contains("\"", "=", "* ", "/10", "title:", "lang:", "@", "#", "(");
     for (String line : typed) {
-      for (String query : line.split(", ")) {
+      for (String query : line.split(", ", 0)) {
         assertThat(QueryParser.parse(query)).as(query).isNotNull();
       }
     }
