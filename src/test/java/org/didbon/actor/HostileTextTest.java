@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTextTest {
 
-  private final FoundNames found = FoundNames.among(actor("nikolai", "ru:Николай Платонович Патрушев"));
+  private final FoundNames found =
+      FoundNames.among(actor("nikolai", "ru:Николай Платонович Патрушев"));
 
   @ParameterizedTest
   @ValueSource(
@@ -100,14 +101,16 @@ class HostileTextTest {
 
   @Test
   void twoActorsOfOneFullNameAreBothToldOf() {
-    FoundNames two = FoundNames.among(actor("one", "ru:Иван Бугров"), actor("two", "ru:Иван Бугров"));
+    FoundNames two =
+        FoundNames.among(actor("one", "ru:Иван Бугров"), actor("two", "ru:Иван Бугров"));
 
     assertThat(two.people("Иван Бугров выступил", "ru")).containsExactly("one", "two");
   }
 
   @Test
   void anActorWithoutARussianNameIsFoundInRussianTexts() {
-    FoundNames one = FoundNames.among(actor("x", "en:Nikolai Patrushev"), actor("y", "tg:Шоҳин Самадӣ"));
+    FoundNames one =
+        FoundNames.among(actor("x", "en:Nikolai Patrushev"), actor("y", "tg:Шоҳин Самадӣ"));
 
     assertThat(one.people("Говорил с Николаем Патрушевым и с Шохином Самади", "ru"))
         .containsExactly("x", "y");

@@ -147,7 +147,9 @@ class PostsTest {
             });
     assertThat(
             both.find(
-                Tokens.of("Patrushev, the secretary of the Security Council"), "en", FoundNames.DAY))
+                Tokens.of("Patrushev, the secretary of the Security Council"),
+                "en",
+                FoundNames.DAY))
         .extracting(Mention::actor)
         .containsExactly("nikolai");
   }

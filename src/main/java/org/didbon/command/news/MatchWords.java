@@ -51,7 +51,8 @@ final class MatchWords {
   }
 
   /** A sentence, with the matched words in it marked. */
-  private static List<Piece> quote(Item item, QuotedPlace place, List<Span> spans, Localizer localizer) {
+  private static List<Piece> quote(
+      Item item, QuotedPlace place, List<Span> spans, Localizer localizer) {
     String field = item.in(place.field());
     Sentence around = place.sentence();
     RichText.Builder sentence =
