@@ -147,18 +147,33 @@ final class ThreeNetworksFixture implements AutoCloseable {
     Pattern button = Pattern.compile("\\[[^\\[\\]]+\\] (/.+?)(?=  \\[|$)");
     List<String> text = new ArrayList<>();
     List<String> commands = new ArrayList<>();
-    for (String line : lines) {
+    for (String line : withoutChart(lines)) {
       Matcher buttons = button.matcher(line);
       if (line.startsWith("[") && buttons.lookingAt()) {
         buttons.reset();
         while (buttons.find()) {
           commands.add(buttons.group(1));
         }
-      } else if (!line.startsWith("[picture]")) {
+      } else {
         text.add(line);
       }
     }
     return answer(String.join("\n", text), commands, commands);
+  }
+
+  /** The other networks show it as a picture: its title, the bars, the axis and the dates below. */
+  private static List<String> withoutChart(List<String> lines) {
+    List<String> kept = new ArrayList<>(lines);
+    for (int i = 1; i < kept.size(); i++) {
+      if (kept.get(i).contains("┤")) {
+        int end = i;
+        while (!kept.get(end).contains("└")) {
+          end++;
+        }
+        kept.subList(i - 1, end + 2).clear();
+      }
+    }
+    return kept;
   }
 
   Talk on(String network, String command) {

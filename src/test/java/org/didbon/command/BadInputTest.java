@@ -30,7 +30,7 @@ class BadInputTest extends RuleContract {
           """
           /subscribe                          | Which one? Or write, for example: /subscribe
           /subscribe Zzzzqq                   | Nobody of that name is watched: Zzzzqq
-          /subscribe #birds                   | There is no rule #birds, or it is off
+          /subscribe #birds                   | column 1: there is no rule #birds; /rule list
           /subscribe ~0123456789abcdef        | That search was too long ago
           /search ~zz-zz ~0123456789abcdef    | That search was too long ago
           /quiet 25:00-07:00                  | Write two times of day, or off

@@ -1,5 +1,6 @@
 package org.didbon.match;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -179,7 +180,7 @@ class RuleCheckTest {
 
     assertThat(check.faults()).extracting(RuleFault::rule).containsExactly("open");
     assertThat(check.unusable()).containsOnlyKeys("open", "leans", "too");
-    assertThat(check.unusable().get("too").kind()).isEqualTo(RuleFault.Kind.LEANS);
+    assertThat(requireNonNull(check.unusable().get("too")).kind()).isEqualTo(RuleFault.Kind.LEANS);
     assertThat(check.isSound("good")).isTrue();
   }
 
