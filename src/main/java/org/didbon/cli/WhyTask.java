@@ -32,10 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "why",
     description = {
-      "Says what became of a report: where it stood, when it was read, what it matched,",
-      "and for each chat whether it heard of it, and which setting decided. Also while Didbon"
-          + " runs.",
-      "Exit code 1 if no report is found. For example: why https://news.example/2024/04/08/1"
+      "Says what became of a report, and why each chat heard of it or not.",
+      "Where it stood, when it was read, what it matched, and which setting decided. Also while"
+          + " Didbon runs.",
+      "Exit code 1 if no report is found. For example:",
+      "  why https://news.example/2024/04/08/1"
     },
     mixinStandardHelpOptions = true)
 final class WhyTask implements Callable<Integer> {

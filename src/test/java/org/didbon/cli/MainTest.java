@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 
 /** The command line as people and scripts use it. */
 @Isolated("it takes the standard streams")
@@ -69,6 +70,16 @@ class MainTest {
   void eachCommandExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon " + command);
+  }
+
+  /** The list of commands tells the first line of what each has to say. */
+  @Test
+  void theListOfCommandsTellsWholeSentences() {
+    for (Class<?> command : Main.class.getAnnotation(Command.class).subcommands()) {
+      assertThat(command.getAnnotation(Command.class).description()[0])
+          .as(command.getSimpleName())
+          .endsWith(".");
+    }
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class QuietCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    String words = request.words().toLowerCase(Locale.ROOT).replace('–', '-').replace(" - ", "-");
+    String words = request.words().toLowerCase(Locale.ROOT).replaceAll(" ?[-–—] ?", "-");
     if (words.isEmpty()) {
       return describe(settings.of(request.chat()).quiet(), request.localizer());
     }

@@ -71,7 +71,7 @@ public final class ReportFinder {
   /** The query for headlines with all these words, in any form; empty if there are none. */
   private static Optional<String> inTitle(String words) {
     List<String> each = new ArrayList<>(Arrays.asList(NO_WORD.split(words, -1)));
-    each.removeIf(String::isEmpty);
+    each.removeIf(word -> word.codePoints().noneMatch(Character::isLetterOrDigit));
     return each.isEmpty()
         ? Optional.empty()
         : Optional.of(

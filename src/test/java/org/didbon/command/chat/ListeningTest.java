@@ -237,6 +237,7 @@ class ListeningTest {
           /quiet                           | No quiet hours.
           /quiet 22:00-07:00               | Quiet at 22:00–07:00
           /quiet 22-7 all                  | Quiet at 22:00–07:00, urgent alerts included
+          /quiet 22:00 — 7                 | Quiet at 22:00–07:00
           /quiet 25-7                      | Write two times of day
           /size                            | Alerts are of this size here: standard.
           /size full                       | From now on alerts are of this size: full.

@@ -222,6 +222,8 @@ class WhyTest {
     "https://asiaplus.example/, No watched feed has brought that page.",
     "слоны, There is no story слоны",
     "!!!, There is no story !!!",
+    "\u0301, There is no story \u0301", // a mark that stands on no letter is no word
+    "½, There is no story ½",
     "~77, There is no story ~77",
   })
   void whatWasNeverReadIsSaidSo(String words, String answer) throws Exception {
