@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.didbon.command.Command;
 
 /** Holds the plan of the house: which package may know which, and where each library lives. */
 @AnalyzeClasses(packages = "org.didbon", importOptions = DoNotIncludeTests.class)
@@ -142,6 +144,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.didbon.command.*..");
+
+  @ArchTest
+  static final ArchRule aRoomOfCommandsShowsNoCommandOfItsOwn =
+      classes().that().implement(Command.class).should().notBePublic();
 
   @ArchTest
   static final ArchRule networksDoNotKnowEachOther =

@@ -21,7 +21,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
 
 /** When a chat hears of something it asked for: at once, or in a digest. */
-public final class DigestCommand implements Command {
+final class DigestCommand implements Command {
 
   private static final List<String> OFFERED =
       List.of("now", "hourly", "daily 09:00", "weekly mon 09:00");
@@ -29,7 +29,7 @@ public final class DigestCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionLookup lookup;
 
-  public DigestCommand(Subjects subjects, SubscriptionLookup lookup) {
+  DigestCommand(Subjects subjects, SubscriptionLookup lookup) {
     this.subjects = subjects;
     this.lookup = lookup;
   }

@@ -13,11 +13,11 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 
 /** Removes all that is kept of this chat, once it is confirmed. */
-public final class ForgetMeCommand implements Command {
+final class ForgetMeCommand implements Command {
 
   private final KeptData kept;
 
-  public ForgetMeCommand(KeptData kept) {
+  ForgetMeCommand(KeptData kept) {
     this.kept = kept;
   }
 

@@ -21,7 +21,7 @@ import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
 
 /** Which language a chat is spoken to in. */
-public final class LanguageCommand implements Command {
+final class LanguageCommand implements Command {
 
   private static final int BUTTONS_IN_A_ROW = 2;
 
@@ -32,7 +32,7 @@ public final class LanguageCommand implements Command {
   private final ChatSettings settings;
   private final Map<String, String> byName = new LinkedHashMap<>();
 
-  public LanguageCommand(Catalogues catalogues, ChatSettings settings) {
+  LanguageCommand(Catalogues catalogues, ChatSettings settings) {
     this.catalogues = catalogues;
     this.settings = settings;
     catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));

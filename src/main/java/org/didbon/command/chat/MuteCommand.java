@@ -25,7 +25,7 @@ import org.didbon.phrase.TypedWords;
 import org.didbon.rule.WatchlistView;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
-public final class MuteCommand implements Command {
+final class MuteCommand implements Command {
 
   /** A story is over by then. */
   private static final Duration OF_A_STORY = Duration.ofDays(30);
@@ -38,7 +38,7 @@ public final class MuteCommand implements Command {
   private final WatchlistView watchlist;
   private final Clock clock;
 
-  public MuteCommand(
+  MuteCommand(
       Subjects subjects, MuteBook mutes, PastNews news, WatchlistView watchlist, Clock clock) {
     this.subjects = subjects;
     this.mutes = mutes;

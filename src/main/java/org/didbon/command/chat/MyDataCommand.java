@@ -21,13 +21,13 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** All that is kept of this chat. */
-public final class MyDataCommand implements Command {
+final class MyDataCommand implements Command {
 
   private final ChatBooks books;
   private final WatchlistView watchlist;
   private final Clock clock;
 
-  public MyDataCommand(ChatBooks books, WatchlistView watchlist, Clock clock) {
+  MyDataCommand(ChatBooks books, WatchlistView watchlist, Clock clock) {
     this.books = books;
     this.watchlist = watchlist;
     this.clock = clock;

@@ -23,7 +23,7 @@ import org.didbon.domain.Terms;
 import org.didbon.phrase.Localizer;
 
 /** What of a subject a chat hears: only the urgent, only some languages, countries, or stories. */
-public final class OnlyCommand implements Command {
+final class OnlyCommand implements Command {
 
   /** So many sources are seldom all wrong. */
   private static final int SEVERAL = 3;
@@ -31,7 +31,7 @@ public final class OnlyCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionLookup lookup;
 
-  public OnlyCommand(Subjects subjects, SubscriptionLookup lookup) {
+  OnlyCommand(Subjects subjects, SubscriptionLookup lookup) {
     this.subjects = subjects;
     this.lookup = lookup;
   }

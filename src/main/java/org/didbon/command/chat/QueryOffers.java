@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.archive.HitPage.Hit;
+import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Editing;
 import org.didbon.command.OwnQueries;
@@ -29,7 +30,7 @@ import org.didbon.rule.Preview;
  * Subscribes chats to queries as they stand, and shows what one would have brought; of what would
  * bring very much it asks first. Thread-safe.
  */
-public final class QueryOffers {
+final class QueryOffers {
 
   /** Queries of a chat: more than anybody reads, and few enough to be asked of every item. */
   private static final int MOST = 50;
@@ -48,19 +49,13 @@ public final class QueryOffers {
   private final RuleViews views;
   private final Clock clock;
 
-  public QueryOffers(
-      Subjects subjects,
-      OwnQueries own,
-      Searches searches,
-      Editing editing,
-      RuleViews views,
-      Clock clock) {
-    this.subjects = subjects;
-    this.own = own;
-    this.searches = searches;
+  QueryOffers(CommandContext context, Editing editing, RuleViews views) {
+    this.subjects = context.subjects();
+    this.own = context.ownQueries();
+    this.searches = context.searches();
     this.editing = editing;
     this.views = views;
-    this.clock = clock;
+    this.clock = context.clock();
   }
 
   /** The answer to who wants to subscribe to {@code words}; empty if they are no query. */

@@ -13,11 +13,11 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** The hours in which a chat is not woken. */
-public final class QuietCommand implements Command {
+final class QuietCommand implements Command {
 
   private final ChatSettings settings;
 
-  public QuietCommand(ChatSettings settings) {
+  QuietCommand(ChatSettings settings) {
     this.settings = settings;
   }
 

@@ -18,11 +18,11 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** How long the alerts of a chat are. */
-public final class SizeCommand implements Command {
+final class SizeCommand implements Command {
 
   private final ChatSettings settings;
 
-  public SizeCommand(ChatSettings settings) {
+  SizeCommand(ChatSettings settings) {
     this.settings = settings;
   }
 

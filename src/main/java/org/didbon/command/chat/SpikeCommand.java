@@ -22,7 +22,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** Asks to be told when a person or topic is far more in the news than usual. */
-public final class SpikeCommand implements Command {
+final class SpikeCommand implements Command {
 
   private final Subjects subjects;
   private final SpikeBook spikes;
@@ -30,7 +30,7 @@ public final class SpikeCommand implements Command {
   private final WatchlistView watchlist;
   private final Clock clock;
 
-  public SpikeCommand(
+  SpikeCommand(
       Subjects subjects,
       SpikeBook spikes,
       SubscriptionBook subscriptions,

@@ -21,7 +21,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
-public final class StartCommand implements Command {
+final class StartCommand implements Command {
 
   private final WatchlistView watchlist;
   private final SubscriptionBook subscriptions;
@@ -30,7 +30,7 @@ public final class StartCommand implements Command {
   private final StartLink link;
   private final Clock clock;
 
-  public StartCommand(
+  StartCommand(
       WatchlistView watchlist,
       ChatBooks books,
       Catalogues catalogues,

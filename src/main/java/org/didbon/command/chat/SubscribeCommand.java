@@ -21,7 +21,7 @@ import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
 
 /** Asks for alerts. */
-public final class SubscribeCommand implements Command {
+final class SubscribeCommand implements Command {
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
@@ -29,7 +29,7 @@ public final class SubscribeCommand implements Command {
   private final QueryOffers queries;
   private final Clock clock;
 
-  public SubscribeCommand(
+  SubscribeCommand(
       Subjects subjects,
       SubscriptionBook subscriptions,
       WatchlistView watchlist,

@@ -18,12 +18,12 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** What a chat asked for. */
-public final class SubscriptionsCommand implements Command {
+final class SubscriptionsCommand implements Command {
 
   private final SubscriptionBook subscriptions;
   private final WatchlistView watchlist;
 
-  public SubscriptionsCommand(SubscriptionBook subscriptions, WatchlistView watchlist) {
+  SubscriptionsCommand(SubscriptionBook subscriptions, WatchlistView watchlist) {
     this.subscriptions = subscriptions;
     this.watchlist = watchlist;
   }

@@ -15,12 +15,12 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
 
 /** For which chat a person settles things from his own: a channel of his, or again his own. */
-public final class TargetCommand implements Command {
+final class TargetCommand implements Command {
 
   private final Targets targets;
   private final Permissions permissions;
 
-  public TargetCommand(Targets targets, Permissions permissions) {
+  TargetCommand(Targets targets, Permissions permissions) {
     this.targets = targets;
     this.permissions = permissions;
   }

@@ -16,13 +16,13 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** Whether a chat reads its pictures on a light or on a dark ground. */
-public final class ThemeCommand implements Command {
+final class ThemeCommand implements Command {
 
   private static final Theme[] ALL = Theme.values();
 
   private final ChatSettings settings;
 
-  public ThemeCommand(ChatSettings settings) {
+  ThemeCommand(ChatSettings settings) {
     this.settings = settings;
   }
 

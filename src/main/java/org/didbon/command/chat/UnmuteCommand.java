@@ -15,13 +15,13 @@ import org.didbon.domain.Subject;
 import org.didbon.rule.WatchlistView;
 
 /** Ends a silence. */
-public final class UnmuteCommand implements Command {
+final class UnmuteCommand implements Command {
 
   private final Subjects subjects;
   private final MuteBook mutes;
   private final WatchlistView watchlist;
 
-  public UnmuteCommand(Subjects subjects, MuteBook mutes, WatchlistView watchlist) {
+  UnmuteCommand(Subjects subjects, MuteBook mutes, WatchlistView watchlist) {
     this.subjects = subjects;
     this.mutes = mutes;
     this.watchlist = watchlist;

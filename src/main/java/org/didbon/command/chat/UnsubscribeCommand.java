@@ -13,14 +13,13 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 
 /** Stops alerts. */
-public final class UnsubscribeCommand implements Command {
+final class UnsubscribeCommand implements Command {
 
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
   private final SubscriptionLookup lookup;
 
-  public UnsubscribeCommand(
-      Subjects subjects, SubscriptionBook subscriptions, SubscriptionLookup lookup) {
+  UnsubscribeCommand(Subjects subjects, SubscriptionBook subscriptions, SubscriptionLookup lookup) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
     this.lookup = lookup;

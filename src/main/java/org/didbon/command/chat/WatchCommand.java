@@ -25,7 +25,7 @@ import org.didbon.rule.WatchlistView;
  * The short way from the first words to an alert: a country, a person, and that is all. Buttons say
  * it. {@code /actors} is the way to read about them first.
  */
-public final class WatchCommand implements Command {
+final class WatchCommand implements Command {
 
   /** More buttons than that fill the screen of a phone. */
   private static final int MOST = 16;
@@ -34,7 +34,7 @@ public final class WatchCommand implements Command {
 
   private final WatchlistView watchlist;
 
-  public WatchCommand(WatchlistView watchlist) {
+  WatchCommand(WatchlistView watchlist) {
     this.watchlist = watchlist;
   }
 

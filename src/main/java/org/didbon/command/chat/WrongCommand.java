@@ -21,7 +21,7 @@ import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 
 /** Says that an alert was not what the chat had asked for: those who edit the rules see it. */
-public final class WrongCommand implements Command {
+final class WrongCommand implements Command {
 
   /** Who complains has seen it lately. */
   private static final int OFFERED = 5;
@@ -31,8 +31,7 @@ public final class WrongCommand implements Command {
   private final Complaints complaints;
   private final Clock clock;
 
-  public WrongCommand(
-      PastNews news, SubscriptionBook subscriptions, Complaints complaints, Clock clock) {
+  WrongCommand(PastNews news, SubscriptionBook subscriptions, Complaints complaints, Clock clock) {
     this.news = news;
     this.subscriptions = subscriptions;
     this.complaints = complaints;

@@ -16,14 +16,14 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 
 /** In which zone a chat is told the time. */
-public final class ZoneCommand implements Command {
+final class ZoneCommand implements Command {
 
   private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Clock clock;
   private final ZoneFinder zoneFinder = ZoneFinder.bundled();
 
-  public ZoneCommand(Catalogues catalogues, ChatSettings settings, Clock clock) {
+  ZoneCommand(Catalogues catalogues, ChatSettings settings, Clock clock) {
     this.catalogues = catalogues;
     this.settings = settings;
     this.clock = clock;

@@ -28,7 +28,7 @@ import org.didbon.rule.Status;
 import org.didbon.text.Slug;
 
 /** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
-public final class ActorEditCommand implements Command {
+final class ActorEditCommand implements Command {
 
   /** What {@code /actor edit} changes. */
   private static final List<String> FIELDS =
@@ -38,7 +38,7 @@ public final class ActorEditCommand implements Command {
   private final SaveFlow saveFlow;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  public ActorEditCommand(RuleBook book, SaveFlow saveFlow) {
+  ActorEditCommand(RuleBook book, SaveFlow saveFlow) {
     this.book = book;
     this.saveFlow = saveFlow;
     branches.put("add", this::add);

@@ -24,7 +24,7 @@ import org.didbon.rule.RuleBook;
 import org.didbon.rule.Status;
 
 /** Who may change what is watched. */
-public final class AdminCommand implements Command {
+final class AdminCommand implements Command {
 
   private static final Set<String> ROLES = Set.of("admin", "editor");
 
@@ -33,7 +33,7 @@ public final class AdminCommand implements Command {
   private final Permissions permissions;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  public AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
+  AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
     this.book = book;
     this.saveFlow = saveFlow;
     this.permissions = permissions;

@@ -9,14 +9,14 @@ import org.didbon.command.RuleViews;
 import org.didbon.rule.RuleBook;
 
 /** Who changed what, last first. */
-public final class AuditCommand implements Command {
+final class AuditCommand implements Command {
 
   private static final int SHOWN = 15;
   private static final int MOST = 50;
 
   private final RuleBook book;
 
-  public AuditCommand(RuleBook book) {
+  AuditCommand(RuleBook book) {
     this.book = book;
   }
 

@@ -7,12 +7,12 @@ import org.didbon.command.Reply;
 import org.didbon.domain.RichText;
 
 /** Ends a dialogue without doing anything. */
-public final class CancelCommand implements Command {
+final class CancelCommand implements Command {
 
   private final Dialogues dialogues;
   private final PendingEdits pending;
 
-  public CancelCommand(Dialogues dialogues, PendingEdits pending) {
+  CancelCommand(Dialogues dialogues, PendingEdits pending) {
     this.dialogues = dialogues;
     this.pending = pending;
   }

@@ -43,7 +43,7 @@ import org.didbon.rule.Status;
 import org.didbon.text.Slug;
 
 /** Which feeds are read. Each is tried before it is watched. */
-public final class FeedCommand implements Command {
+final class FeedCommand implements Command {
 
   private static final Duration EVERY = Duration.ofMinutes(10);
   private static final int TITLES = 3;
@@ -58,7 +58,7 @@ public final class FeedCommand implements Command {
   private final SaveFlow saveFlow;
   private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
 
-  public FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
+  FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
     this.editing = editing;
     this.saveFlow = saveFlow;
     branches.put("list", (words, request) -> list(Paging.of(words.rest()).number(), request));

@@ -14,14 +14,14 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** What a feed brought without anybody being told, for those who added it. Thread-safe. */
-public final class FeedNotice {
+final class FeedNotice {
 
   private static final int SHOWN = 5;
 
   private final PastNews news;
   private final ItemList itemList;
 
-  public FeedNotice(PastNews news, WatchlistView watchlist) {
+  FeedNotice(PastNews news, WatchlistView watchlist) {
     this.news = news;
     this.itemList = new ItemList(watchlist);
   }

@@ -14,7 +14,7 @@ import org.didbon.rule.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /** Changes that were shown and wait for a yes, each under a number for its button. Thread-safe. */
-public final class PendingEdits {
+final class PendingEdits {
 
   private static final int MOST = 500;
 
@@ -47,7 +47,7 @@ public final class PendingEdits {
     }
   }
 
-  public PendingEdits(Clock clock) {
+  PendingEdits(Clock clock) {
     this.clock = clock;
   }
 

@@ -12,7 +12,7 @@ import org.didbon.command.RuleViews;
 import org.didbon.domain.RichText;
 
 /** What topics look for: shown to and changed by those who may. */
-public final class RuleCommand implements Command {
+final class RuleCommand implements Command {
 
   /** Does one of the things that follow the command's name. */
   interface Branch {
@@ -22,7 +22,7 @@ public final class RuleCommand implements Command {
 
   private final Map<String, Branch> branches = new LinkedHashMap<>();
 
-  public RuleCommand(RuleViews views, RuleEdits edits) {
+  RuleCommand(RuleViews views, RuleEdits edits) {
     branches.put("list", (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);

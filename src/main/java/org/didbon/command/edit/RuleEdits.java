@@ -34,7 +34,7 @@ import org.didbon.text.Slug;
 import org.jspecify.annotations.Nullable;
 
 /** Changes rules: what a query brings is shown before it is saved. Thread-safe. */
-public final class RuleEdits {
+final class RuleEdits {
 
   /** Between what is to be done and why. */
   private static final String NOTE = " // ";
@@ -45,7 +45,7 @@ public final class RuleEdits {
   private final SaveFlow saveFlow;
   private final Dialogues dialogues;
 
-  public RuleEdits(Editing editing, RuleViews views, SaveFlow saveFlow, Dialogues dialogues) {
+  RuleEdits(Editing editing, RuleViews views, SaveFlow saveFlow, Dialogues dialogues) {
     this.editing = editing;
     this.book = editing.book();
     this.views = views;

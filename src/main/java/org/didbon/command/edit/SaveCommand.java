@@ -16,13 +16,13 @@ import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
 
 /** The yes to a change that was shown; buttons say it. */
-public final class SaveCommand implements Command {
+final class SaveCommand implements Command {
 
   private final PendingEdits pending;
   private final SaveFlow saveFlow;
   private final Permissions permissions;
 
-  public SaveCommand(PendingEdits pending, SaveFlow saveFlow, Permissions permissions) {
+  SaveCommand(PendingEdits pending, SaveFlow saveFlow, Permissions permissions) {
     this.pending = pending;
     this.saveFlow = saveFlow;
     this.permissions = permissions;

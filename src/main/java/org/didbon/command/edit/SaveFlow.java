@@ -24,12 +24,12 @@ import org.didbon.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Saves changes at once, or after a yes. Thread-safe. */
-public final class SaveFlow {
+final class SaveFlow {
 
   private final RuleBook book;
   private final PendingEdits pending;
 
-  public SaveFlow(RuleBook book, PendingEdits pending) {
+  SaveFlow(RuleBook book, PendingEdits pending) {
     this.book = book;
     this.pending = pending;
   }

@@ -14,12 +14,12 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
 /** A watched person: who it is, and what the news say. */
-public final class ActorCommand implements Command {
+final class ActorCommand implements Command {
 
   private final Subjects subjects;
   private final SubjectCard card;
 
-  public ActorCommand(Subjects subjects, SubjectCard card) {
+  ActorCommand(Subjects subjects, SubjectCard card) {
     this.subjects = subjects;
     this.card = card;
   }

@@ -22,7 +22,7 @@ import org.didbon.rule.WatchlistView;
 import org.didbon.text.Letters;
 
 /** Who is watched: all by country, or those of a country, of a tag, or with such a post. */
-public final class ActorsCommand implements Command {
+final class ActorsCommand implements Command {
 
   /** More names would fill the screen more than once: then countries alone are told. */
   private static final int MOST_NAMES = 40;
@@ -34,7 +34,7 @@ public final class ActorsCommand implements Command {
 
   private final WatchlistView watchlist;
 
-  public ActorsCommand(WatchlistView watchlist) {
+  ActorsCommand(WatchlistView watchlist) {
     this.watchlist = watchlist;
   }
 

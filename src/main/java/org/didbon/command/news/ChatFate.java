@@ -22,7 +22,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 
 /** What became of an item for the chat that asks, and what would change it. Thread-safe. */
-public final class ChatFate {
+final class ChatFate {
 
   private static final int MOST_OFFERED = 3;
 
@@ -30,7 +30,7 @@ public final class ChatFate {
   private final Titles titles;
   private final SubscriptionBook subscriptions;
 
-  public ChatFate(ItemFate fate, Titles titles, SubscriptionBook subscriptions) {
+  ChatFate(ItemFate fate, Titles titles, SubscriptionBook subscriptions) {
     this.fate = fate;
     this.titles = titles;
     this.subscriptions = subscriptions;

@@ -16,14 +16,14 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** The latest stories. */
-public final class LatestCommand implements Command {
+final class LatestCommand implements Command {
 
   private static final int PAGE = 10;
 
   private final Coverage coverage;
   private final StoryList list;
 
-  public LatestCommand(Coverage coverage, WatchlistView watchlist) {
+  LatestCommand(Coverage coverage, WatchlistView watchlist) {
     this.coverage = coverage;
     this.list = new StoryList(watchlist);
   }

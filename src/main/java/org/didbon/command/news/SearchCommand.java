@@ -24,7 +24,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** Past items that answer a query, page by page. */
-public final class SearchCommand implements Command {
+final class SearchCommand implements Command {
 
   private static final int SHOWN = 10;
   private static final int BUTTONS_IN_A_ROW = 5;
@@ -35,8 +35,7 @@ public final class SearchCommand implements Command {
   private final Searches searches;
   private final ItemList itemList;
 
-  public SearchCommand(
-      Archive archive, WatchlistView watchlist, Coverage coverage, Searches searches) {
+  SearchCommand(Archive archive, WatchlistView watchlist, Coverage coverage, Searches searches) {
     this.archive = archive;
     this.watchlist = watchlist;
     this.coverage = coverage;

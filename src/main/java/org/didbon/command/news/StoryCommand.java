@@ -19,14 +19,14 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** All reports of a story in their order, from who had it first. */
-public final class StoryCommand implements Command {
+final class StoryCommand implements Command {
 
   private static final int PAGE = 10;
 
   private final PastNews news;
   private final WatchlistView watchlist;
 
-  public StoryCommand(PastNews news, WatchlistView watchlist) {
+  StoryCommand(PastNews news, WatchlistView watchlist) {
     this.news = news;
     this.watchlist = watchlist;
   }

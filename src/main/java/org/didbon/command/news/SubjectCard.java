@@ -30,7 +30,7 @@ import org.didbon.rule.WatchlistView;
  * What the news say of an actor or a topic: how often, in words and in a picture, who writes, who
  * else is named, the latest stories, and what can be asked next. Thread-safe.
  */
-public final class SubjectCard {
+final class SubjectCard {
 
   private static final int LATEST = 5;
   private static final int PAGE = 10;
@@ -44,8 +44,7 @@ public final class SubjectCard {
   private final StoryList list;
   private final Clock clock;
 
-  public SubjectCard(
-      Coverage coverage, WatchlistView watchlist, ChatSettings settings, Clock clock) {
+  SubjectCard(Coverage coverage, WatchlistView watchlist, ChatSettings settings, Clock clock) {
     this(coverage, watchlist, settings, clock, new MentionsPicture(MentionsChart::png));
   }
 

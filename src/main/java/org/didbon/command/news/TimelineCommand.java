@@ -25,7 +25,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** The stories about somebody or something day by day, a month at a time. */
-public final class TimelineCommand implements Command {
+final class TimelineCommand implements Command {
 
   private static final int PAGE = 10;
 
@@ -36,7 +36,7 @@ public final class TimelineCommand implements Command {
   private final MonthArgument months;
   private final StoryList list;
 
-  public TimelineCommand(
+  TimelineCommand(
       Subjects subjects,
       Coverage coverage,
       WatchlistView watchlist,

@@ -27,7 +27,7 @@ import org.didbon.phrase.TypedWords;
 import org.didbon.rule.WatchlistView;
 
 /** Stories that name two. */
-public final class TogetherCommand implements Command {
+final class TogetherCommand implements Command {
 
   private static final int PAGE = 10;
   private static final int OFFERED = 8;
@@ -39,8 +39,7 @@ public final class TogetherCommand implements Command {
   private final Clock clock;
   private final StoryList list;
 
-  public TogetherCommand(
-      Subjects subjects, Coverage coverage, WatchlistView watchlist, Clock clock) {
+  TogetherCommand(Subjects subjects, Coverage coverage, WatchlistView watchlist, Clock clock) {
     this.subjects = subjects;
     this.coverage = coverage;
     this.watchlist = watchlist;

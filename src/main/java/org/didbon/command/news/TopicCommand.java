@@ -15,7 +15,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** A rule: what it looks for, and what it found. */
-public final class TopicCommand implements Command {
+final class TopicCommand implements Command {
 
   /** Queries are long; what one looks for is clear from its beginning. */
   private static final int LONGEST = 200;
@@ -26,7 +26,7 @@ public final class TopicCommand implements Command {
   private final WatchlistView watchlist;
   private final SubjectCard card;
 
-  public TopicCommand(Subjects subjects, WatchlistView watchlist, SubjectCard card) {
+  TopicCommand(Subjects subjects, WatchlistView watchlist, SubjectCard card) {
     this.subjects = subjects;
     this.watchlist = watchlist;
     this.card = card;

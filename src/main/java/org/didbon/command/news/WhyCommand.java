@@ -17,7 +17,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 
 /** Why an alert came, and what became of any report: by its link, or by words of its headline. */
-public final class WhyCommand implements Command {
+final class WhyCommand implements Command {
 
   private static final int LONGEST_LABEL = 60;
 
@@ -27,7 +27,7 @@ public final class WhyCommand implements Command {
   private final ChatFate fate;
   private final MatchWords matches;
 
-  public WhyCommand(PastNews news, Titles titles, ReportFinder finder, ChatFate fate) {
+  WhyCommand(PastNews news, Titles titles, ReportFinder finder, ChatFate fate) {
     this.news = news;
     this.titles = titles;
     this.finder = finder;

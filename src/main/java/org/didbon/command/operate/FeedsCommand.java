@@ -22,13 +22,13 @@ import org.didbon.rule.WatchlistView;
 import org.jspecify.annotations.Nullable;
 
 /** How the feeds do. */
-public final class FeedsCommand implements Command {
+final class FeedsCommand implements Command {
 
   private final WatchlistView watchlist;
   private final FeedBoard board;
   private final RuleBook book;
 
-  public FeedsCommand(WatchlistView watchlist, FeedBoard board, RuleBook book) {
+  FeedsCommand(WatchlistView watchlist, FeedBoard board, RuleBook book) {
     this.watchlist = watchlist;
     this.board = board;
     this.book = book;

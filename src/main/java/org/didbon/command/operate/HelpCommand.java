@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.command.Command;
 import org.didbon.command.CommandIndex;
 import org.didbon.command.CommandRequest;
@@ -16,7 +17,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
 
 /** What there is. */
-public final class HelpCommand implements Command {
+final class HelpCommand implements Command {
 
   /** A line of more signs breaks on a phone. */
   private static final int WIDEST = 44;
@@ -31,10 +32,9 @@ public final class HelpCommand implements Command {
   /**
    * @param others every other command, in the order shown
    */
-  public HelpCommand(List<Command> others, Permissions permissions, TypedWords typed) {
+  HelpCommand(List<Command> others, Permissions permissions, TypedWords typed) {
     this.permissions = permissions;
-    all = new ArrayList<>(others);
-    all.add(this);
+    all = Stream.concat(others.stream().filter(Command::isListed), Stream.of(this)).toList();
     index = new CommandIndex(all, typed);
   }
 

@@ -20,7 +20,7 @@ import org.didbon.outbox.OutboxStore.Dead;
 import org.didbon.phrase.Localizer;
 
 /** What became of messages, and a second chance for those that were given up. */
-public final class OutboxCommand implements Command {
+final class OutboxCommand implements Command {
 
   private static final int SHOWN = 10;
 
@@ -32,7 +32,7 @@ public final class OutboxCommand implements Command {
   private final OutboxStore outbox;
   private final Clock clock;
 
-  public OutboxCommand(OutboxStore outbox, Clock clock) {
+  OutboxCommand(OutboxStore outbox, Clock clock) {
     this.outbox = outbox;
     this.clock = clock;
   }

@@ -23,7 +23,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 
 /** How the program does. */
-public final class StatusCommand implements Command {
+final class StatusCommand implements Command {
 
   private final Health health;
   private final FeedBoard board;
@@ -32,7 +32,7 @@ public final class StatusCommand implements Command {
   private final WatchlistView watchlist;
   private final Clock clock;
 
-  public StatusCommand(
+  StatusCommand(
       Health health,
       FeedBoard board,
       OutboxStore outbox,

@@ -1,0 +1,80 @@
+package org.didbon.command.chat;
+
+import java.time.Clock;
+import java.util.List;
+import org.didbon.command.ChatBooks;
+import org.didbon.command.ChatSettings;
+import org.didbon.command.Command;
+import org.didbon.command.CommandContext;
+import org.didbon.command.Editing;
+import org.didbon.command.PastNews;
+import org.didbon.command.Permissions;
+import org.didbon.command.RuleViews;
+import org.didbon.command.StartLink;
+import org.didbon.command.Subjects;
+import org.didbon.command.SubscriptionBook;
+import org.didbon.command.SubscriptionLookup;
+import org.didbon.phrase.Catalogues;
+import org.didbon.rule.WatchlistView;
+
+/**
+ * The commands by which a chat settles what it hears, and how. Each list is in the help's order.
+ */
+public final class ChatCommands {
+
+  private final CommandContext context;
+  private final Permissions permissions;
+  private final QueryOffers offers;
+  private final WatchCommand watch;
+
+  public ChatCommands(
+      CommandContext context, Editing editing, RuleViews views, Permissions permissions) {
+    this.context = context;
+    this.permissions = permissions;
+    this.offers = new QueryOffers(context, editing, views);
+    this.watch = new WatchCommand(context.watchlist());
+  }
+
+  /** Those that change nothing, whoever follows a link to them. */
+  public List<Command> showing() {
+    return List.of(watch);
+  }
+
+  /** What the chat is told of, and when. */
+  public List<Command> ofAlerts(StartLink links) {
+    WatchlistView watchlist = context.watchlist();
+    ChatBooks books = context.books();
+    PastNews news = context.news();
+    Clock clock = context.clock();
+    Subjects subjects = context.subjects();
+    SubscriptionBook subscriptions = context.subscriptions();
+    SubscriptionLookup lookup = context.lookup();
+    return List.of(
+        new StartCommand(watchlist, books, context.catalogues(), links, clock),
+        new SubscribeCommand(subjects, subscriptions, watchlist, offers, clock),
+        new UnsubscribeCommand(subjects, subscriptions, lookup),
+        new SubscriptionsCommand(subscriptions, watchlist),
+        new DigestCommand(subjects, lookup),
+        new OnlyCommand(subjects, lookup),
+        new MuteCommand(subjects, books.mutes(), news, watchlist, clock),
+        new UnmuteCommand(subjects, books.mutes(), watchlist),
+        new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
+        new QuietCommand(books.settings()),
+        new SizeCommand(books.settings()),
+        new WrongCommand(news, subscriptions, books.complaints(), clock));
+  }
+
+  /** The chat itself, and what is kept of it. */
+  public List<Command> ofChat() {
+    ChatBooks books = context.books();
+    ChatSettings settings = books.settings();
+    Catalogues catalogues = context.catalogues();
+    return List.of(
+        new LanguageCommand(catalogues, settings),
+        new ZoneCommand(catalogues, settings, context.clock()),
+        new TargetCommand(books.targets(), permissions),
+        new MyDataCommand(books, context.watchlist(), context.clock()),
+        new ForgetMeCommand(books.kept()),
+        new ThemeCommand(settings));
+  }
+}

@@ -1,0 +1,41 @@
+package org.didbon.command.news;
+
+import java.time.Clock;
+import java.util.List;
+import org.didbon.archive.Archive;
+import org.didbon.command.Command;
+import org.didbon.command.CommandContext;
+import org.didbon.command.Coverage;
+import org.didbon.command.PastNews;
+import org.didbon.command.Subjects;
+import org.didbon.rule.WatchlistView;
+
+/** The commands that ask for people, topics and past news. */
+public final class NewsCommands {
+
+  private NewsCommands() {}
+
+  /** All of them, in the order of the help. They show, and change nothing. */
+  public static List<Command> all(CommandContext context, Coverage coverage, Archive archive) {
+    WatchlistView watchlist = context.watchlist();
+    PastNews news = context.news();
+    Clock clock = context.clock();
+    Subjects subjects = context.subjects();
+    SubjectCard card = new SubjectCard(coverage, watchlist, context.books().settings(), clock);
+    ItemFate fate = new ItemFate(watchlist, context.books().verdicts());
+    return List.of(
+        new ActorCommand(subjects, card),
+        new TimelineCommand(subjects, coverage, watchlist, context.catalogues(), clock),
+        new TogetherCommand(subjects, coverage, watchlist, clock),
+        new ActorsCommand(watchlist),
+        new TopicCommand(subjects, watchlist, card),
+        new LatestCommand(coverage, watchlist),
+        new StoryCommand(news, watchlist),
+        new SearchCommand(archive, watchlist, coverage, context.searches()),
+        new WhyCommand(
+            news,
+            watchlist,
+            new ReportFinder(news, archive, watchlist::judge),
+            new ChatFate(fate, watchlist, context.subscriptions())));
+  }
+}
