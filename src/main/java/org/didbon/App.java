@@ -17,6 +17,7 @@ import org.didbon.chat.console.ConsoleWords;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Editing;
+import org.didbon.command.FeedVisitor;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
 import org.didbon.command.edit.OwnerNotice;
@@ -40,6 +41,7 @@ import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.Scan;
+import org.didbon.pipeline.SingleRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
@@ -54,6 +56,7 @@ import org.didbon.rule.RuleBook;
 import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
+import org.didbon.store.OpenToOthers;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 import org.didbon.web.HealthServer;
@@ -281,14 +284,15 @@ public final class App implements AutoCloseable {
     return new Summarizer(settings.summary().sentences(), settings.summary().characters());
   }
 
-  /** Reads sources once, with neither a database nor a chat. */
-  public static Scans scan(Config config) {
-    Tally tally = new Tally();
-    return new Scans(
-        new Scan(
-            new ItemAnalyzer(summarizer(config.settings()), tally),
-            new StoryFinder(config.settings().story().window())),
-        tally);
+  /**
+   * Reads sources once, with neither a database nor a chat.
+   *
+   * @param tally counts what fails in it
+   */
+  public static Scan scan(Config config, Tally tally) {
+    return new Scan(
+        new ItemAnalyzer(summarizer(config.settings()), tally),
+        new StoryFinder(config.settings().story().window()));
   }
 
   public static Clock clock() {
@@ -316,32 +320,16 @@ public final class App implements AutoCloseable {
     }
   }
 
-  /**
-   * What a single round left undone.
-   *
-   * @param visits that failed
-   * @param givenUp messages that will not be sent
-   * @param left messages that wait for a later try
-   */
-  public record Round(int visits, long givenUp, OutboxDrain.Undelivered left) {
-
-    public boolean isWhole() {
-      return visits == 0 && givenUp == 0 && left.messages() == 0;
-    }
-  }
-
   /** One round over all feeds, and all that is due sent. */
-  public Round once() throws InterruptedException {
+  public SingleRound.Outcome once() throws InterruptedException {
     OutboxStore outbox = database.outbox();
-    long givenUp = outbox.counts(clock.instant()).givenUp();
-    int failed = round.visitAll();
-    digests.writeDue();
-    fileChanges.announce();
-    OutboxDrain.Undelivered left =
-        new OutboxDrain(sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis()))
-            .drain();
+    SingleRound.Outcome outcome =
+        new SingleRound(round, digests, fileChanges, outbox, clock)
+            .run(
+                new OutboxDrain(
+                    sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis())));
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
-    return new Round(failed, outbox.counts(clock.instant()).givenUp() - givenUp, left);
+    return outcome;
   }
 
   /** What was read so far, in a sentence. */

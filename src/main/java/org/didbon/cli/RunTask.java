@@ -6,6 +6,7 @@ import org.didbon.App;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
 import org.didbon.outbox.OutboxDrain;
+import org.didbon.pipeline.SingleRound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class RunTask implements Callable<Integer> {
   }
 
   /** What was left undone, on standard error: whoever runs it by cron reads it in a mail. */
-  private static int exitCode(App.Round round) {
+  private static int exitCode(SingleRound.Outcome round) {
     OutboxDrain.Undelivered left = round.left();
     if (left.messages() > 0) {
       System.err.printf(

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.didbon.App;
-import org.didbon.Scans;
 import org.didbon.alert.AlertComposer;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.Config;
@@ -17,6 +16,7 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Scan.Scanned;
+import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watchlist;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +52,8 @@ final class ScanTask implements Callable<Integer> {
     Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules());
     Sources source = new Sources(read, App.clock(), spec.commandLine().getErr());
     List<Item> items = source.read(sources);
-    Scans scans = App.scan(read);
-    List<Scanned> scanned = scans.scan().of(items, watchlist);
+    Tally tally = new Tally();
+    List<Scanned> scanned = App.scan(read, tally).of(items, watchlist);
     new Progress(System.err).done();
     if (json) {
       ItemJson line = new ItemJson();
@@ -62,7 +62,7 @@ final class ScanTask implements Callable<Integer> {
     } else {
       print(scanned, watchlist, out);
     }
-    boolean inOrder = source.failed() == 0 && scans.tally().failedRules().isEmpty();
+    boolean inOrder = source.failed() == 0 && tally.failedRules().isEmpty();
     return inOrder ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 

@@ -1,24 +1,23 @@
-package org.didbon;
+package org.didbon.command;
 
 import java.net.URI;
-import org.didbon.command.FeedProbe;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.ParsedFeed;
-import org.didbon.pipeline.LiveWatchlist;
+import org.didbon.rule.WatchlistView;
 
 /**
  * Lets commands look at feeds with the reader that visits them, and at watched ones as they want to
  * be visited.
  */
-record FeedVisitor(FeedReader reader, LiveWatchlist watchlist) implements FeedProbe {
+public record FeedVisitor(FeedReader reader, WatchlistView watchlist) implements FeedProbe {
 
   @Override
   public ParsedFeed read(String source, URI url, String language) {
     FeedAccess access =
-        watchlist.get().feeds().values().stream()
+        watchlist.feeds().stream()
             .filter(feed -> feed.url().equals(url))
             .map(Feed::access)
             .findFirst()

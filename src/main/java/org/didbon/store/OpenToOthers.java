@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Warns, once at the start, of data that other people of this machine can read. */
-final class OpenToOthers {
+public final class OpenToOthers {
 
   private static final Logger log = LoggerFactory.getLogger(OpenToOthers.class);
 
@@ -30,7 +30,7 @@ final class OpenToOthers {
    * @param database the SQLite file, with those beside it
    * @param archive the folder of the index
    */
-  static void warn(Path database, Path archive) {
+  public static void warn(Path database, Path archive) {
     List<Path> open =
         List.of(
                 database,
