@@ -49,10 +49,13 @@ final class ConfigReader {
   private <S> void needSecrets(ChatNetwork<S> network, Settings read) {
     if (network.isAskedFor(read.networks().of(network))) {
       for (SecretVariable secret : network.secrets()) {
-        if (!read.environment().secrets().containsKey(secret.name())) {
+        String where = "environment variable " + secret.name();
+        // one that is there and wrong was told
+        if (!read.environment().secrets().containsKey(secret.name())
+            && general.stream().noneMatch(told -> told.file().equals(where))) {
           general.add(
               new Fault(
-                  "environment variable " + secret.name(),
+                  where,
                   0,
                   network.name() + " is set up in didbon.yaml, and its secret is not there",
                   secret.instead()));
