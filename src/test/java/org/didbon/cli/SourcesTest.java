@@ -2,15 +2,19 @@ package org.didbon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.config.Config;
-import org.didbon.config.Environment;
+import org.didbon.config.ConfigFolder;
 import org.didbon.config.Settings;
 import org.didbon.domain.Item;
 import org.didbon.fixture.FeedServer;
@@ -92,7 +96,12 @@ class SourcesTest {
   }
 
   private Config config() {
-    Settings settings = Settings.defaults(Environment.NONE).forDemo(folder.resolve("didbon.db"));
-    return new Config(settings, List.of(), List.of(), List.of());
+    try {
+      Files.writeString(folder.resolve("didbon.yaml"), "feed: {allowPrivateAddresses: true}\n");
+      Settings settings = ConfigFolder.read(folder, Map.of()).settings();
+      return new Config(settings, List.of(), List.of(), List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
