@@ -70,6 +70,9 @@ final class Availability implements AutoCloseable {
 
   /** Somebody found it so. */
   DatabaseAway failed(SqlTrouble found, Throwable cause) {
+    if (isInterruption(cause)) {
+      return new DatabaseAway(found.reason(), cause); // we ended the work that asked, as at a stop
+    }
     synchronized (lock) {
       good = 0;
       if (trouble == null && !closed) {
@@ -80,6 +83,15 @@ final class Availability implements AutoCloseable {
       trouble = found;
       return new DatabaseAway(found.reason(), cause);
     }
+  }
+
+  private static boolean isInterruption(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InterruptedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void lookOut() {

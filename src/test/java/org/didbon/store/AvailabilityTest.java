@@ -69,6 +69,17 @@ class AvailabilityTest {
   }
 
   @Test
+  void workThatIsEndedWhileItWaitsForAConnectionSaysNothingOfTheDatabase() {
+    SQLException ended = new SQLException("interrupted", new InterruptedException());
+
+    assertThat(availability.failed(SqlTrouble.ofConnecting(ended), ended))
+        .isInstanceOf(DatabaseAway.class);
+
+    assertThat(availability.trouble()).isEmpty();
+    availability.check();
+  }
+
+  @Test
   void aFullDiskIsToldOnceWhenItIsAndOnceWhenItIsNot() {
     pages.set(4);
     for (int i = 0; i < 20; i++) {
