@@ -63,9 +63,12 @@ final class SpikeCommand implements Command {
     if (request.words().isEmpty()) {
       return list(request);
     }
-    String[] parts = request.words().split("\\s+", 2);
-    if (request.localizer().typed().is("word.off", parts[0])) {
-      return parts.length == 1 ? list(request) : off(parts[1].strip(), request);
+    List<String> words = List.of(request.words().split("\\s+", -1));
+    if (isOff(words.get(0), request)) {
+      return words.size() == 1 ? list(request) : off(words.subList(1, words.size()), request);
+    }
+    if (isOff(words.get(words.size() - 1), request)) {
+      return off(words.subList(0, words.size() - 1), request);
     }
     Subject subject =
         subjects.one(request.words(), request, other -> "/spike " + Subjects.sign(other));
@@ -82,7 +85,12 @@ final class SpikeCommand implements Command {
     return Reply.of(new Body(localizer.rich("spike.done", Map.of("title", title)), next.build()));
   }
 
-  private Reply off(String typed, CommandRequest request) {
+  private static boolean isOff(String word, CommandRequest request) {
+    return request.localizer().typed().is("word.off", word);
+  }
+
+  private Reply off(List<String> words, CommandRequest request) {
+    String typed = String.join(" ", words);
     // what is watched no more has no name left but its sign
     Optional<Subject> own =
         spikes.wanted(request.chat()).stream()

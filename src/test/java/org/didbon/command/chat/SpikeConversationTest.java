@@ -178,6 +178,10 @@ class SpikeConversationTest {
     room.say("/forgetme yes");
 
     assertThat(room.say("/spike")).startsWith("You are told of no spikes");
+
+    room.say("/spike migrants");
+    room.say("/spike migrants off");
+    assertThat(room.say("/spike")).startsWith("You are told of no spikes");
   }
 
   @Test
