@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.didbon.chat.ChatConnection;
 import org.didbon.chat.ChatNetwork;
 import org.didbon.chat.NetworkContext;
-import org.didbon.chat.Posted;
 import org.didbon.command.ChatAdmins;
+import org.didbon.command.PostedUpdates;
 import org.didbon.config.ChatNetworks;
 import org.didbon.config.NetworkSettings;
 import org.didbon.domain.ChatAddress;
@@ -70,7 +70,7 @@ final class Networks implements ChatAdmins {
   }
 
   /** What networks post to. */
-  List<Posted> posted() {
+  List<PostedUpdates> posted() {
     return connections.stream().flatMap(network -> network.posted().stream()).toList();
   }
 

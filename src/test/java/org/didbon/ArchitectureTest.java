@@ -62,12 +62,10 @@ class ArchitectureTest {
   static {
     MAY_KNOW.put("pipeline", STAGES);
     MAY_KNOW.put("command", STAGES);
-    for (String edge : List.of("store", "chat", "job")) {
+    for (String edge : List.of("store", "chat", "job", "web")) {
       MAY_KNOW.put(edge, USE_CASES);
     }
     MAY_KNOW.put("chat.http", List.of());
-    // the port alone, see below: what networks post comes in there
-    MAY_KNOW.put("web", with(USE_CASES, "chat"));
     MAY_KNOW.put("config", with(USE_CASES, "chat", "web", "job", "store"));
   }
 

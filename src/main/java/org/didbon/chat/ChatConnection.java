@@ -3,6 +3,7 @@ package org.didbon.chat;
 import java.util.Optional;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
+import org.didbon.command.PostedUpdates;
 import org.didbon.outbox.PacedSender;
 
 /**
@@ -27,7 +28,7 @@ public interface ChatConnection extends AutoCloseable {
   String trouble();
 
   /** What takes updates that the network posts to us, if they come that way. */
-  default Optional<Posted> posted() {
+  default Optional<PostedUpdates> posted() {
     return Optional.empty();
   }
 

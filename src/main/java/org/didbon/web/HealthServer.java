@@ -7,7 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.didbon.chat.Posted;
+import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DaemonThreads;
 import org.eclipse.jetty.io.Connection;
@@ -57,12 +57,16 @@ public final class HealthServer implements AutoCloseable {
    * @throws BadInput if the port is taken or not ours to take
    */
   public static HealthServer start(
-      boolean loopback, int port, Condition condition, List<Posted> posted) {
+      boolean loopback, int port, Condition condition, List<PostedUpdates> posted) {
     return start(loopback, port, condition, posted, DEADLINE);
   }
 
   static HealthServer start(
-      boolean loopback, int port, Condition condition, List<Posted> posted, Duration deadline) {
+      boolean loopback,
+      int port,
+      Condition condition,
+      List<PostedUpdates> posted,
+      Duration deadline) {
     QueuedThreadPool threads = new QueuedThreadPool(8, 4);
     threads.setName("web");
     threads.setDaemon(true);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import org.didbon.chat.Posted;
+import org.didbon.command.PostedUpdates;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -35,10 +35,10 @@ final class Pages extends Handler.Abstract.NonBlocking {
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   private final Condition condition;
-  private final List<Posted> posted;
+  private final List<PostedUpdates> posted;
   private final ExecutorService workers;
 
-  Pages(Condition condition, List<Posted> posted, ExecutorService workers) {
+  Pages(Condition condition, List<PostedUpdates> posted, ExecutorService workers) {
     this.condition = condition;
     this.posted = List.copyOf(posted);
     this.workers = workers;
@@ -52,7 +52,8 @@ final class Pages extends Handler.Abstract.NonBlocking {
       case "/ready" -> read(request, response, callback, this::ready);
       case "/metrics" -> read(request, response, callback, this::metrics);
       default -> {
-        Optional<Posted> known = posted.stream().filter(one -> one.path().equals(path)).findFirst();
+        Optional<PostedUpdates> known =
+            posted.stream().filter(one -> one.path().equals(path)).findFirst();
         if (known.isPresent()) {
           post(known.get(), request, response, callback);
         } else {
@@ -97,7 +98,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
   }
 
   /** The secret goes before the body: nobody else makes us read what he sends. */
-  private void post(Posted known, Request request, Response response, Callback callback) {
+  private void post(PostedUpdates known, Request request, Response response, Callback callback) {
     if (!request.getMethod().equals("POST")) {
       refuseMethod(response, callback, "POST");
       return;
@@ -121,7 +122,11 @@ final class Pages extends Handler.Abstract.NonBlocking {
   }
 
   private void work(
-      Posted known, @Nullable String secret, byte[] body, Response response, Callback callback) {
+      PostedUpdates known,
+      @Nullable String secret,
+      byte[] body,
+      Response response,
+      Callback callback) {
     try {
       workers.execute(() -> send(response, callback, false, accepted(known, secret, body), ""));
     } catch (RejectedExecutionException e) {
@@ -130,7 +135,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
     }
   }
 
-  private static int accepted(Posted known, @Nullable String secret, byte[] body) {
+  private static int accepted(PostedUpdates known, @Nullable String secret, byte[] body) {
     try {
       return known.accept(secret, new String(body, UTF_8));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.didbon.chat.Posted;
+import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -217,7 +217,7 @@ class HealthServerTest {
     }
   }
 
-  private final class NotedPosts implements Posted {
+  private final class NotedPosts implements PostedUpdates {
 
     @Override
     public String path() {

@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.didbon.chat.ChatConnection;
 import org.didbon.chat.NetworkContext;
-import org.didbon.chat.Posted;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Intake;
+import org.didbon.command.PostedUpdates;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Telegram in use: its wiring, and what it bears. */
-final class TelegramConnection implements ChatConnection, Posted {
+final class TelegramConnection implements ChatConnection, PostedUpdates {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramConnection.class);
 
@@ -110,7 +110,7 @@ final class TelegramConnection implements ChatConnection, Posted {
   }
 
   @Override
-  public Optional<Posted> posted() {
+  public Optional<PostedUpdates> posted() {
     return isPosted() ? Optional.of(this) : Optional.empty();
   }
 

@@ -1,9 +1,9 @@
-package org.didbon.chat;
+package org.didbon.command;
 
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a network's server posts to us. Implementations are thread-safe. */
-public interface Posted {
+public interface PostedUpdates {
 
   /** The path it posts to, which begins with a slash. */
   String path();
