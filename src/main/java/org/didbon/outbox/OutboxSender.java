@@ -104,7 +104,13 @@ public final class OutboxSender implements AutoCloseable {
         worker.free().acquire(all);
         worker.free().release(all);
       }
-    } while (sendDue() > 0);
+    } while (sendDue() > 0 || isUnderWay());
+  }
+
+  /** Whether somebody sends, or looks for more with the places that he holds. */
+  private boolean isUnderWay() {
+    return lines.stream()
+        .anyMatch(worker -> worker.free().availablePermits() < worker.sender().limits().parallel());
   }
 
   /** From now on nothing waits to be told with what may come: nothing more will. */

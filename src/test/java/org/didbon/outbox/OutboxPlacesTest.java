@@ -71,6 +71,7 @@ class OutboxPlacesTest {
     write("a");
 
     assertThat(sender.sendDue()).isEqualTo(PLACES);
+    await().untilAsserted(() -> assertThat(atOnce).hasValue(PLACES));
     assertThat(sender.sendDue() + sender.sendDue()).isZero();
 
     gate.countDown();
