@@ -174,13 +174,8 @@ final class FaultRun implements AutoCloseable {
     List<String> line = new ArrayList<>(JavaProcess.line(List.of()));
     line.set(line.size() - 1, arguments.contains("run") ? "org.didbon.cli.Main" : main);
     line.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(line);
-    builder.environment().keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
-    builder.environment().remove("DATABASE_URL");
-    builder.environment().putAll(environment);
     try {
-      return builder
-          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+      return JavaProcess.clean(new ProcessBuilder(line), environment)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
           .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors.txt").toFile()))
           .start();

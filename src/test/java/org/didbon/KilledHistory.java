@@ -233,14 +233,9 @@ final class KilledHistory implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    List<String> line = JavaProcess.line(List.of("run", "--config", folder.toString()));
-    ProcessBuilder builder = new ProcessBuilder(line);
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
-    environment.remove("DATABASE_URL");
-    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    return builder
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+    return JavaProcess.builder(
+            List.of("run", "--config", folder.toString()),
+            Map.of("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors.txt").toFile()))
         .start();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,11 +142,7 @@ class KilledProcessTest {
   private Process start(String... arguments) throws IOException {
     List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("--config", folder.toString()));
-    ProcessBuilder builder = new ProcessBuilder(JavaProcess.line(line));
-    builder.environment().keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
-    builder.environment().remove("DATABASE_URL");
-    return builder
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+    return JavaProcess.builder(line, Map.of())
         .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
         .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors.txt").toFile()))
         .start();

@@ -183,14 +183,9 @@ final class KilledReplay implements AutoCloseable {
   }
 
   private Process start() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(JavaProcess.line(List.of("run", "--config", folder.toString())));
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.endsWith("_TOKEN") || name.equals("PORT"));
-    environment.remove("DATABASE_URL");
-    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
-    return builder
-        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+    return JavaProcess.builder(
+            List.of("run", "--config", folder.toString()),
+            Map.of("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN))
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("errors.txt").toFile()))
         .start();

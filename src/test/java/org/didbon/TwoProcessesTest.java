@@ -124,16 +124,11 @@ class TwoProcessesTest {
   }
 
   private Process start(String name) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(JavaProcess.line(List.of("run", "--config", folder.toString())));
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(key -> key.endsWith("_TOKEN") || key.equals("PORT"));
-    environment.put("DATABASE_URL", database);
-    environment.put("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
     Process process =
-        builder
+        JavaProcess.builder(
+                List.of("run", "--config", folder.toString()),
+                Map.of("DATABASE_URL", database, "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN))
             .directory(folder.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".txt").toFile())
             .start();

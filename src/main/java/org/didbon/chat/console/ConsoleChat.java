@@ -131,7 +131,7 @@ public final class ConsoleChat implements ChatSender {
       Optional<Reply> reply =
           handler.to(new IncomingText(CHAT, CHAT.toString(), false, "", line, false));
       reply.ifPresent(words -> print(text.of(words) + "\n"));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // a fault in one command must not end the conversation
       log.error("command broke chat={}", CHAT, e);
       print(text.of(RichText.of("Something went wrong here; the log says what.")) + "\n");

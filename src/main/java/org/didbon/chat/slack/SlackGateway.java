@@ -129,7 +129,7 @@ public final class SlackGateway implements AutoCloseable {
     return () -> {
       try {
         return work.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         log.error("failed on what slack sent channel={}", channel, e);
         return Optional.empty();
       }

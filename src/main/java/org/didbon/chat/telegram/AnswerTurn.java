@@ -54,7 +54,7 @@ final class AnswerTurn implements ChatQueues.QueueStep {
         parts.addAll(with.ask(input));
       }
       wait = send();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("answering failed chat={}", chat, e);
     } finally {
       boolean soon = !wait.isZero() && wait.compareTo(FIRST_WAIT) <= 0 && failures == 0;

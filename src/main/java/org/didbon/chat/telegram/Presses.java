@@ -94,7 +94,7 @@ final class Presses implements AutoCloseable {
         return Optional.empty();
       }
       answer(aside(input.press(), handler.aside(input.incoming())));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("answering a press failed chat={}", input.chat(), e);
       acknowledge(input.press());
     }

@@ -154,7 +154,7 @@ public final class TelegramUpdates implements AutoCloseable {
       }
       presses.acknowledge(update.path("callback_query").path("id").asText());
       heard.ifPresentOrElse(one -> add(one, handled), () -> handled.complete(null));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       presses.acknowledge(update.path("callback_query").path("id").asText());
       log.error("skipped an update that cannot be read id={}", id, e);
       handled.complete(null);

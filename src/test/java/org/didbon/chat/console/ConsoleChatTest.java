@@ -58,10 +58,13 @@ class ConsoleChatTest {
           if (incoming.text().equals("/break")) {
             throw new IllegalStateException("planted");
           }
+          if (incoming.text().equals("/deep")) {
+            throw new StackOverflowError("planted");
+          }
           return Optional.of(Reply.of(RichText.of("you said " + incoming.text())));
         };
 
-    boolean left = chat.converse(lines("/break", "/help"), handler);
+    boolean left = chat.converse(lines("/break", "/deep", "/help"), handler);
 
     assertThat(left).isFalse();
     assertThat(printed.toString(UTF_8)).contains("Something went wrong").contains("you said /help");
