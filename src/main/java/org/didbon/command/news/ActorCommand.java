@@ -1,5 +1,7 @@
 package org.didbon.command.news;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.didbon.command.Command;
@@ -10,6 +12,7 @@ import org.didbon.command.Subjects;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Button;
+import org.didbon.domain.PartialDate;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
@@ -18,10 +21,12 @@ final class ActorCommand implements Command {
 
   private final Subjects subjects;
   private final SubjectCard card;
+  private final Clock clock;
 
-  ActorCommand(Subjects subjects, SubjectCard card) {
+  ActorCommand(Subjects subjects, SubjectCard card, Clock clock) {
     this.subjects = subjects;
     this.card = card;
+    this.clock = clock;
   }
 
   @Override
@@ -60,13 +65,20 @@ final class ActorCommand implements Command {
     return card.of(actor.subject(), head, "actor.silent", request);
   }
 
-  private static String describe(Role role, Localizer localizer) {
+  /** A post that is to be taken up is held by nobody now. */
+  private String still(Role role, Localizer localizer) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), localizer.zone());
+    boolean begun = role.from().isEmpty() || !PartialDate.first(role.from()).isAfter(today);
+    return begun ? localizer.say("actor.now") : "…";
+  }
+
+  private String describe(Role role, Localizer localizer) {
     String title = localizer.text(role.title());
     String post = role.of().isEmpty() ? title : title + ", " + localizer.text(role.of());
     if (role.from().isEmpty() && role.to().isEmpty()) {
       return post;
     }
-    String to = role.to().isEmpty() ? localizer.say("actor.now") : localizer.date(role.to());
+    String to = role.to().isEmpty() ? still(role, localizer) : localizer.date(role.to());
     String span =
         role.from().isEmpty()
             ? localizer.say("actor.until", Map.of("to", to))

@@ -24,7 +24,7 @@ public final class NewsCommands {
     SubjectCard card = new SubjectCard(coverage, watchlist, context.books().settings(), clock);
     ItemFate fate = new ItemFate(watchlist, context.books().verdicts());
     return List.of(
-        new ActorCommand(subjects, card),
+        new ActorCommand(subjects, card, clock),
         new TimelineCommand(subjects, coverage, watchlist, context.catalogues(), clock),
         new TogetherCommand(subjects, coverage, watchlist, clock),
         new ActorsCommand(watchlist),

@@ -226,9 +226,13 @@ class FeedAndActorConversationTest extends RuleContract {
   void aPersonIsToldOfInTheLanguageOfTheChat() {
     rules.say("/actor edit patrushev about He has a post.");
     rules.say("/actor edit patrushev about ru У него есть пост.");
+    rules.say("/actor post patrushev Adviser; Russia; 2023-05");
     rules.say("/actor post patrushev Envoy; Russia; 2024-05");
     assertThat(rules.say("/actor patrushev"))
-        .contains("He has a post.\n• Envoy, Russia (May 2024 to now)");
+        .as("not taken up yet")
+        .contains("He has a post.\n")
+        .contains("• Envoy, Russia (May 2024 to …)")
+        .contains("• Adviser, Russia (May 2023 to now)");
 
     rules.say("/language tg");
     assertThat(rules.say("/actor patrushev"))
