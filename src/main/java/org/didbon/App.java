@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
 import org.didbon.chat.NetworkContext;
+import org.didbon.chat.Networks;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.chat.console.ConsoleWords;
 import org.didbon.command.CommandDispatcher;
@@ -21,6 +22,7 @@ import org.didbon.command.FeedVisitor;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
 import org.didbon.command.edit.OwnerNotice;
+import org.didbon.config.ChatNetworks;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
@@ -145,6 +147,7 @@ public final class App implements AutoCloseable {
     SteadyOutbox outbox = new SteadyOutbox(database.outbox(), new VerdictLog(tally)::settled);
     networks =
         Networks.open(
+            ChatNetworks.PEOPLE,
             settings.networks(),
             new NetworkContext(
                 settings.environment().ofNetworks(),

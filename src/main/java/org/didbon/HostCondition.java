@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.didbon.alarm.Outage;
+import org.didbon.chat.Networks;
 import org.didbon.command.Health;
 import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.store.Database;
 import org.didbon.web.Condition;
+import org.didbon.web.HostMetrics;
 import org.didbon.web.Metrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +61,7 @@ final class HostCondition implements Condition, AutoCloseable {
     this.metrics =
         new HostMetrics()
             .program(health)
-            .networks(networks)
+            .networks(networks.senders(), networks::troubles)
             .messages(() -> messages, networks.senders())
             .host(database::connections, () -> troubles().size());
     this.clock = clock;

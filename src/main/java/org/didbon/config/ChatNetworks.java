@@ -1,8 +1,8 @@
 package org.didbon.config;
 
 import java.util.List;
-import java.util.Optional;
 import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.PersonIds;
 import org.didbon.chat.SecretVariable;
 import org.didbon.chat.console.ConsoleNetwork;
 import org.didbon.chat.slack.SlackNetwork;
@@ -16,26 +16,12 @@ public final class ChatNetworks {
       List.of(
           new TelegramNetwork(), new SlackNetwork(), new WebhookNetwork(), new ConsoleNetwork());
 
+  /** Their people. */
+  public static final PersonIds PEOPLE = new PersonIds(ALL);
+
   private static final String HIDDEN = "…";
 
   private ChatNetworks() {}
-
-  /** Whether {@code written} is {@code network:id} of a person, as that network writes it. */
-  public static boolean isPerson(String written) {
-    int colon = written.indexOf(':');
-    return colon > 0
-        && named(written.substring(0, colon))
-            .filter(network -> network.people().fits(written.substring(colon + 1)))
-            .isPresent();
-  }
-
-  /** How people are written, for whoever wrote one in another way: one a network. */
-  public static List<String> peopleExamples() {
-    return ALL.stream()
-        .filter(network -> !network.people().example().isEmpty())
-        .map(network -> network.name() + ":" + network.people().example())
-        .toList();
-  }
 
   /** The variables of the environment that hold secrets. */
   public static List<SecretVariable> secrets() {
@@ -57,9 +43,5 @@ public final class ChatNetworks {
       clean = secret.shape().matcher(clean).replaceAll(HIDDEN);
     }
     return clean;
-  }
-
-  private static Optional<ChatNetwork<?>> named(String name) {
-    return ALL.stream().filter(network -> network.name().equals(name)).findFirst();
   }
 }

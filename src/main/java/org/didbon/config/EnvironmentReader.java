@@ -79,14 +79,14 @@ final class EnvironmentReader {
     Set<ChatAddress> owners = new LinkedHashSet<>();
     for (String written : get("DIDBON_OWNERS").split(",", -1)) {
       String owner = written.strip();
-      if (ChatNetworks.isPerson(owner)) {
+      if (ChatNetworks.PEOPLE.fits(owner)) {
         owners.add(ChatAddress.of(owner));
       } else if (!owner.isEmpty()) {
         fault(
             "DIDBON_OWNERS",
             Quote.of(owner) + " is no person on a network",
             "write "
-                + String.join(",", ChatNetworks.peopleExamples())
+                + String.join(",", ChatNetworks.PEOPLE.examples())
                 + " with the numbers those networks give people");
       }
     }

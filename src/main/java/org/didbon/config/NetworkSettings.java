@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.didbon.chat.ChatNetwork;
+import org.didbon.chat.NetworkSections;
 import org.didbon.domain.setting.SettingLines;
 import org.didbon.domain.setting.SettingTable;
 
@@ -13,7 +14,7 @@ import org.didbon.domain.setting.SettingTable;
  *
  * @param sections by the name of the network, each of the type that its network works with
  */
-public record NetworkSettings(Map<String, Object> sections) {
+public record NetworkSettings(Map<String, Object> sections) implements NetworkSections {
 
   static final SettingTable<NetworkSettings> TABLE =
       SettingTable.of(
@@ -33,7 +34,7 @@ public record NetworkSettings(Map<String, Object> sections) {
     return set.table(network.settings(), all -> all.of(network));
   }
 
-  /** The section of one network. */
+  @Override
   @SuppressWarnings("unchecked") // made by its own table, see with()
   public <S> S of(ChatNetwork<S> network) {
     return (S) requireNonNull(sections.get(network.name()), network.name());

@@ -50,7 +50,7 @@ final class SettingsWriter {
         ChatNetworks.secrets().stream()
             .map(secret -> "#   %-20s %s\n".formatted(secret.name(), secret.about()))
             .collect(Collectors.joining());
-    return HEAD.formatted(secrets, String.join(",", ChatNetworks.peopleExamples()));
+    return HEAD.formatted(secrets, String.join(",", ChatNetworks.PEOPLE.examples()));
   }
 
   /** All settings with their values, by section, in the order of the tables. */

@@ -65,14 +65,14 @@ class ChatNetworksTest {
     "telegram:, false"
   })
   void aPersonIsWhoTheNetworkWritesSo(String written, boolean person) {
-    assertThat(ChatNetworks.isPerson(written)).isEqualTo(person);
+    assertThat(ChatNetworks.PEOPLE.fits(written)).isEqualTo(person);
   }
 
   @Test
   void whoWroteItInAnotherWayIsShownEachNetworksOwn() {
-    assertThat(ChatNetworks.peopleExamples())
+    assertThat(ChatNetworks.PEOPLE.examples())
         .contains("telegram:12345", "slack:U0123")
-        .allMatch(ChatNetworks::isPerson);
+        .allMatch(ChatNetworks.PEOPLE::fits);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.chat;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.didbon.chat.ChatConnection;
-import org.didbon.chat.ChatNetwork;
-import org.didbon.chat.NetworkContext;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.PostedUpdates;
-import org.didbon.config.ChatNetworks;
-import org.didbon.config.NetworkSettings;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.PacedSender;
 
@@ -20,62 +15,70 @@ import org.didbon.outbox.PacedSender;
  * The chat networks that are switched on: those that what is set asks for, and the last resort
  * where people could speak to the bot on none of them.
  */
-final class Networks implements ChatAdmins {
+public final class Networks implements ChatAdmins {
 
+  private final PersonIds people;
   private final List<ChatConnection> connections;
   private final boolean lastResort;
 
-  private Networks(List<ChatConnection> connections, boolean lastResort) {
+  private Networks(PersonIds people, List<ChatConnection> connections, boolean lastResort) {
+    this.people = people;
     this.connections = connections;
     this.lastResort = lastResort;
   }
 
-  static Networks open(NetworkSettings settings, NetworkContext context) {
+  /**
+   * Connects to those that are wanted.
+   *
+   * @param people of all networks there are
+   */
+  public static Networks open(PersonIds people, NetworkSections settings, NetworkContext context) {
     List<ChatNetwork<?>> wanted = new ArrayList<>();
-    for (ChatNetwork<?> network : ChatNetworks.ALL) {
+    for (ChatNetwork<?> network : people.networks()) {
       if (isWanted(network, settings, context)) {
         wanted.add(network);
       }
     }
     boolean alone = wanted.stream().noneMatch(ChatNetwork::hearsPeople);
     if (alone) {
-      ChatNetworks.ALL.stream().filter(ChatNetwork::isLastResort).forEach(wanted::add);
+      people.networks().stream().filter(ChatNetwork::isLastResort).forEach(wanted::add);
     }
     return new Networks(
-        wanted.stream().map(network -> open(network, settings, context)).toList(), alone);
+        people, wanted.stream().map(network -> open(network, settings, context)).toList(), alone);
   }
 
   private static <S> boolean isWanted(
-      ChatNetwork<S> network, NetworkSettings settings, NetworkContext context) {
+      ChatNetwork<S> network, NetworkSections settings, NetworkContext context) {
     return network.isWanted(settings.of(network), context.environment());
   }
 
   private static <S> ChatConnection open(
-      ChatNetwork<S> network, NetworkSettings settings, NetworkContext context) {
+      ChatNetwork<S> network, NetworkSections settings, NetworkContext context) {
     return network.open(settings.of(network), context);
   }
 
-  List<ChatConnection> all() {
+  /** Those that are switched on. */
+  public List<ChatConnection> all() {
     return connections;
   }
 
   /** Every network, for the outbox. */
-  List<PacedSender> senders() {
+  public List<PacedSender> senders() {
     return connections.stream().map(ChatConnection::sender).toList();
   }
 
   /** Whether people speak to the bot on the terminal alone. */
-  boolean onConsole() {
+  public boolean onConsole() {
     return lastResort;
   }
 
   /** What networks post to. */
-  List<PostedUpdates> posted() {
+  public List<PostedUpdates> posted() {
     return connections.stream().flatMap(network -> network.posted().stream()).toList();
   }
 
   /** What keeps people from being heard, by network; empty if nothing does. */
-  Map<String, String> troubles() {
+  public Map<String, String> troubles() {
     Map<String, String> troubles = new TreeMap<>();
     for (ChatConnection network : connections) {
       String trouble = network.trouble();
@@ -93,12 +96,12 @@ final class Networks implements ChatAdmins {
 
   @Override
   public boolean isPerson(String written) {
-    return ChatNetworks.isPerson(written);
+    return people.fits(written);
   }
 
   @Override
   public List<String> peopleExamples() {
-    return ChatNetworks.peopleExamples();
+    return people.examples();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +8,14 @@ import java.util.function.Supplier;
 import org.didbon.command.Health;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.PacedSender;
-import org.didbon.web.Metrics;
 
 /** What {@code /metrics} tells of the bot: a line each. */
-final class HostMetrics {
+public final class HostMetrics {
 
   private final Metrics metrics = new Metrics();
 
   /** What the program did. */
-  HostMetrics program(Health health) {
+  public HostMetrics program(Health health) {
     metrics.counter(
         "feed_visits_total", "Visits to feeds since the start.", () -> health.report().visits());
     metrics.counter(
@@ -39,25 +38,27 @@ final class HostMetrics {
     return this;
   }
 
-  /** Whether people are heard. */
-  HostMetrics networks(Networks networks) {
+  /**
+   * Whether people are heard.
+   *
+   * @param troubles what keeps people from being heard, by network
+   */
+  public HostMetrics networks(List<PacedSender> networks, Supplier<Map<String, String>> troubles) {
     metrics.gauge(
         "network_trouble",
         "1 where nobody is heard on a network, 0 where all are.",
         List.of("network"),
         samples -> {
-          Map<String, String> troubles = networks.troubles();
-          networks
-              .senders()
-              .forEach(
-                  network ->
-                      samples.add(troubles.containsKey(network.name()) ? 1 : 0, network.name()));
+          Map<String, String> silent = troubles.get();
+          networks.forEach(
+              network -> samples.add(silent.containsKey(network.name()) ? 1 : 0, network.name()));
         });
     return this;
   }
 
   /** What became of messages. */
-  HostMetrics messages(Supplier<OutboxStore.OutboxCounts> counts, List<PacedSender> networks) {
+  public HostMetrics messages(
+      Supplier<OutboxStore.OutboxCounts> counts, List<PacedSender> networks) {
     metrics.counter(
         "sends_total",
         "Calls to a network since the start, by what became of the message.",
@@ -94,7 +95,7 @@ final class HostMetrics {
    * @param connections to the database, by what they do
    * @param troubles how many lines {@code /health} has
    */
-  Metrics host(Supplier<Map<String, Integer>> connections, IntSupplier troubles) {
+  public Metrics host(Supplier<Map<String, Integer>> connections, IntSupplier troubles) {
     metrics.gauge(
         "database_connections",
         "Connections to the database, by what they do; pending are threads that wait for one.",
