@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.didbon.text.NumberWords;
 import org.didbon.text.SpokenLanguages;
 import org.didbon.text.Tokens;
-import org.didbon.text.Tokens.Gap;
 import org.didbon.text.WordForms;
 
 /**
@@ -31,7 +30,6 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
   private static final int SHORTEST = 4;
 
   private static final int LONGEST_NUMBER = 12;
-  private static final int THOUSANDS = 3;
   private static final long FIRST_YEAR = 1900;
   private static final long LAST_YEAR = 2100;
 
@@ -62,21 +60,18 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
     Map<String, Set<Long>> counts = new HashMap<>();
     for (int at = 0; at < tokens.size(); at++) {
       long spelt = NumberWords.number(tokens.word(at), language);
-      if (spelt == 0 && !isNumber(tokens.word(at))) {
+      if (spelt == 0 && !tokens.isNumber(at)) {
         if (tokens.word(at).length() >= SHORTEST) {
           words.add(WordForms.ofText(tokens.word(at), language));
         }
         continue;
       }
-      int from = at;
-      while (spelt == 0 && goesOn(tokens, at + 1)) {
-        at++;
-      }
-      long number = spelt > 0 ? spelt : number(tokens, from, at);
-      boolean plain = from == at && tokens.end(at) - tokens.start(at) == tokens.word(at).length();
+      long number = spelt > 0 ? spelt : number(tokens.word(at));
+      // a year is written in one piece, 1 950 is not
+      boolean plain = tokens.end(at) - tokens.start(at) == tokens.word(at).length();
       boolean year = plain && number >= FIRST_YEAR && number <= LAST_YEAR;
       if (!year) {
-        for (String unit : unit(tokens, from, at, language)) {
+        for (String unit : unit(tokens, at, language)) {
           counts.computeIfAbsent(unit, u -> new HashSet<>()).add(number);
         }
       }
@@ -85,40 +80,24 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
   }
 
   /** What the number counts: the word after it, or else the last telling one before. */
-  private static List<String> unit(Tokens tokens, int from, int to, String language) {
-    int at = to + 1;
+  private static List<String> unit(Tokens tokens, int number, String language) {
+    int at = number + 1;
     if (at == tokens.size()) {
-      at = from - 1;
+      at = number - 1;
       while (at >= 0 && tokens.word(at).length() < SHORTEST) {
         at--;
       }
     }
-    if (at < 0 || isNumber(tokens.word(at))) {
+    if (at < 0 || tokens.isNumber(at)) {
       return List.of();
     }
     List<String> unit = WordForms.ofText(tokens.word(at), language);
     return unit.stream().anyMatch(MONTHS::contains) ? List.of() : unit;
   }
 
-  /** Whether it is a group of three digits that belongs to the number before it. */
-  private static boolean goesOn(Tokens tokens, int at) {
-    return at < tokens.size()
-        && isNumber(tokens.word(at))
-        && tokens.word(at).length() == THOUSANDS
-        && tokens.before(at) == Gap.BLANK;
-  }
-
-  private static long number(Tokens tokens, int from, int to) {
-    StringBuilder digits = new StringBuilder();
-    for (int at = from; at <= to; at++) {
-      digits.append(tokens.word(at));
-    }
+  private static long number(String digits) {
     // beyond it nothing is counted in headlines
-    return digits.length() > LONGEST_NUMBER ? 0 : Long.parseLong(digits.toString());
-  }
-
-  private static boolean isNumber(String word) {
-    return word.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    return digits.length() > LONGEST_NUMBER ? 0 : Long.parseLong(digits);
   }
 
   /** Which part of its telling words {@code other} has too, 0 to 1; 1 if it has no such words. */

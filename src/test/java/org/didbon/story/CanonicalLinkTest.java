@@ -61,4 +61,42 @@ class CanonicalLinkTest {
     assertThat(CanonicalLink.isHome(canonical.of("https://paper.example/a"))).isFalse();
     assertThat(CanonicalLink.isHome("")).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', ''",
+    "'  ', ''",
+    "'  https://paper.example/a  ', paper.example/a",
+    "Not An Address, not an address",
+    "https://paper.example/a?id=7&sid=9, paper.example/a?id=7",
+    "https://paper.example/a?sid=9&id=7, paper.example/a?id=7",
+    "https://paper.example///, paper.example"
+  })
+  void whatIsNoAddressHasASpellingToo(String link, String expected) {
+    assertThat(canonical.of(link)).isEqualTo(expected);
+  }
+
+  @Test
+  void anAddressIsItselfHoweverManyWereAskedFor() {
+    String one = "https://paper.example/Aa";
+    String other = "https://paper.example/BB";
+    assertThat(one.hashCode()).as("they share a place in the memory").isEqualTo(other.hashCode());
+
+    for (int time = 0; time < 2; time++) {
+      assertThat(canonical.of(one)).isEqualTo("paper.example/Aa");
+      assertThat(canonical.of(other)).isEqualTo("paper.example/BB");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paper.example/a?id=7, paper.example/a",
+    "paper.example?p=7, paper.example",
+    "paper.example/a, paper.example/a",
+    "?p=7, ''",
+    "'', ''"
+  })
+  void aPageIsOneWhateverIsAskedOfIt(String page, String path) {
+    assertThat(CanonicalLink.path(page)).isEqualTo(path);
+  }
 }

@@ -3,6 +3,7 @@ package org.didbon.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
+import org.didbon.story.Evidence.Dates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which item of a feed is one that we know: the table of what feeds do to their items. */
@@ -200,6 +203,24 @@ class RecognitionTest {
             BRIDGE.guid("n17").link(page),
             BRIDGE.guid("n17").link(other).text((BRIDGE.text() + " Об этом сообщили. ").repeat(9))),
         same("signs and capitals", BRIDGE, BRIDGE.title("МОСТ через Вахш закрыли на ремонт!")),
+        // one has what the other lacks
+        same("a guid where there was none", BRIDGE.link(page), BRIDGE.guid("n17").link(page)),
+        same(
+            "a guid where there was none, edited",
+            BRIDGE.link(page).undated(),
+            BRIDGE.guid("n17").link(page).title("Закрыт мост через Вахш").undated()),
+        same(
+            "a link where there was none, rewritten",
+            BRIDGE.guid("post-4711"),
+            SCHOOL.guid("post-4711").link(page)),
+        same(
+            "the home page where there was a link, rewritten",
+            BRIDGE.guid("post-4711").link(page),
+            SCHOOL.guid("post-4711").link(home)),
+        same(
+            "a link where there was the home page, rewritten",
+            BRIDGE.guid("post-4711").link(home),
+            SCHOOL.guid("post-4711").link(page)),
         another("nothing in common", BRIDGE, SCHOOL));
   }
 
@@ -247,6 +268,99 @@ class RecognitionTest {
             "link:http://paper.example/b",
             "page:paper.example/b");
     assertThat(Recognition.marks(item)).noneMatch(mark -> mark.startsWith("link:"));
+  }
+
+  @Test
+  void ofTwoThatAnItemMayBeItIsTheLikelierWhicheverComesFirst() {
+    Report now = BRIDGE.guid("n17").link("http://paper.example/bridge");
+    KnownItem sameLink = now.guid("n16").known();
+    KnownItem sameGuid = now.link("http://paper.example/other").known();
+    KnownItem edited = now.guid("n15").title("Мост через Вахш закрыли: ремонт").known();
+
+    for (List<KnownItem> known :
+        List.of(
+            List.of(sameLink, sameGuid, edited),
+            List.of(sameGuid, edited, sameLink),
+            List.of(edited, sameLink, sameGuid))) {
+      assertThat(recognised(List.of(now), known).values()).containsExactly(sameLink);
+    }
+  }
+
+  @Test
+  void eachRecordedItemIsOneOfTheDocumentAlsoOverSeveralParts() {
+    KnownItem known = BRIDGE.guid("n17").link("http://paper.example/bridge").known();
+    Item first = BRIDGE.guid("n18").link("http://paper.example/b").item();
+    Item second = BRIDGE.guid("n19").link("http://paper.example/c").item();
+    Recognition document = new Recognition();
+
+    assertThat(document.of(List.of(first), List.of(known))).hasSize(1);
+    assertThat(document.of(List.of(second), List.of(known))).isEmpty();
+  }
+
+  @Test
+  void thoseThatNoSignNamesAlikeAreNotEvenCompared() {
+    Report edited =
+        BRIDGE
+            .title("Мост через Вахш закрыли на долгий ремонт")
+            .text(BRIDGE.text() + " Об этом сообщили.");
+
+    assertThat(recognised(List.of(edited), List.of(BRIDGE.known()))).isEmpty();
+    assertThat(recognised(List.of(edited.text(BRIDGE.text())), List.of(BRIDGE.known()))).hasSize(1);
+    assertThat(recognised(List.of(edited.title(BRIDGE.title())), List.of(BRIDGE.known())))
+        .hasSize(1);
+    String page = "http://paper.example/bridge";
+    assertThat(recognised(List.of(edited.link(page)), List.of(BRIDGE.link(page).known())))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', ''",
+    "n17, '', guid:n17",
+    "n17, https://paper.example/b/, guid:n17 page:paper.example/b",
+    "http://www.paper.example/b, '', guid:http://www.paper.example/b guid:paper.example/b",
+    "https://paper.example/b?sid=4, '', guid:https://paper.example/b?sid=4 guid:paper.example/b",
+    "https-17, '', guid:https-17",
+    "'', http://paper.example/, page:paper.example"
+  })
+  void anItemIsKeptUnderItsGuidAndItsPage(String guid, String link, String marks) {
+    Item item = BRIDGE.guid(guid).link(link).item();
+
+    List<String> expected = new ArrayList<>(List.of(item.contentMark()));
+    if (!marks.isEmpty()) {
+      expected.addAll(List.of(marks.split(" ")));
+    }
+    assertThat(Recognition.marks(item)).containsExactlyElementsOf(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.paper.example/b/?sid=4,"
+        + " page:paper.example/b link:http://paper.example/b link:https://paper.example/b",
+    "https://paper.example/?p=7,"
+        + " page:paper.example?p=7 link:http://paper.example?p=7 link:https://paper.example?p=7",
+    "https://paper.example/, ''",
+    "'', ''"
+  })
+  void aPageIsFoundByAnyAddressOfIt(String link, String marks) {
+    assertThat(String.join(" ", Recognition.marks(link))).isEqualTo(marks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, NEAR",
+    "PT12H, NEAR",
+    "PT-12H, NEAR",
+    "PT12H0.001S, FAR",
+    "PT-12H-0.001S, FAR",
+    "P400D, FAR",
+    ", UNKNOWN"
+  })
+  void datesHalfADayApartAreFar(@Nullable Duration apart, Dates dates) {
+    @Nullable Instant other = apart == null ? null : NOW.plus(apart);
+
+    assertThat(Recognition.dates(NOW, other)).isEqualTo(dates);
+    assertThat(Recognition.dates(other, NOW)).isEqualTo(dates);
   }
 
   private static Map<Item, KnownItem> recognised(Collection<Report> now, List<KnownItem> known) {
