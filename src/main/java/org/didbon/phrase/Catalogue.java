@@ -1,6 +1,7 @@
 package org.didbon.phrase;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of one language. Thread-safe. */
 final class Catalogue {
 
+  private static final String FILE = ".properties";
+
   private final String language;
   private final ULocale locale;
   private final Map<String, String> patterns;
@@ -34,7 +37,7 @@ final class Catalogue {
 
   /** Reads the file of {@code language}, which lies beside this class. */
   static Catalogue read(String language) {
-    String name = language + ".properties";
+    String name = language + FILE;
     try (InputStream file = Catalogue.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("no catalogue " + name);
@@ -45,8 +48,15 @@ final class Catalogue {
     }
   }
 
+  /**
+   * The catalogue that {@code file} holds. Each pattern is looked at now: else a broken one would
+   * be found by the first reader to whom that sentence is said.
+   */
   static Catalogue of(String language, Reader file) throws IOException {
-    return new Catalogue(language, patterns(language + ".properties", file));
+    String name = language + FILE;
+    Map<String, String> patterns = patterns(name, file);
+    checkSyntax(name, patterns);
+    return new Catalogue(language, patterns);
   }
 
   /** In the order of the file; {@link Properties} alone has none and lets a later key win. */
@@ -89,7 +99,33 @@ final class Catalogue {
     if (pattern == null) {
       return Optional.empty();
     }
-    MessageFormat format = parsed.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
+    MessageFormat format = parsed.computeIfAbsent(key, k -> parse(k, pattern));
     return Optional.of(format.clone());
+  }
+
+  private MessageFormat parse(String key, String pattern) {
+    try {
+      return new MessageFormat(pattern, locale);
+    } catch (IllegalArgumentException e) {
+      throw broken(language + FILE, key, pattern, e);
+    }
+  }
+
+  /** Braces, plurals and names; which types there are is known to formats alone. */
+  private static void checkSyntax(String name, Map<String, String> patterns) {
+    MessagePattern syntax = new MessagePattern();
+    patterns.forEach(
+        (key, pattern) -> {
+          try {
+            syntax.parse(pattern);
+          } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw broken(name, key, pattern, e);
+          }
+        });
+  }
+
+  private static IllegalStateException broken(
+      String name, String key, String pattern, RuntimeException cause) {
+    return new IllegalStateException(name + ": " + key + " is no pattern: " + pattern, cause);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.PluralRules;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.didbon.text.SpokenLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -147,6 +147,34 @@ class CatalogueTest {
         .hasMessage("x.properties: the second a");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {count, plural, one {# item} other {# items}
+          {count, plural, one {# item}}
+          {count, plurals, one {# item} other {# items}
+          {count
+          count}} {
+          {the count}
+          {}
+          """)
+  void aBrokenPatternIsNamedWhenItsFileIsRead(String pattern) {
+    StringReader file = new StringReader("a = 1\nb.said = " + pattern + "\nc = 2");
+
+    assertThatThrownBy(() -> Catalogue.of("eo", file))
+        .hasMessage("eo.properties: b.said is no pattern: " + pattern);
+  }
+
+  @Test
+  void anArgumentOfATypeThatThereIsNotIsNamedToo() throws IOException {
+    Catalogue catalogue = Catalogue.of("eo", new StringReader("a = {count, plurals, other}"));
+
+    assertThatThrownBy(() -> catalogue.format("a"))
+        .hasMessage("eo.properties: a is no pattern: {count, plurals, other}");
+  }
+
   @Test
   void patternsKeepTheOrderOfTheFileAndTheirLines() throws IOException {
     assertThat(patterns("# said\nb = один\\n\\\n    два\na = = three: #3 \n"))
@@ -167,8 +195,7 @@ class CatalogueTest {
   }
 
   private static Set<String> arguments(Catalogue catalogue, String key) {
-    return new MessageFormat(catalogue.pattern(key).orElseThrow(), catalogue.locale())
-        .getArgumentNames();
+    return catalogue.format(key).orElseThrow().getArgumentNames();
   }
 
   /** The keywords of each plural in a pattern, without exact numbers such as {@code =1}. */
