@@ -121,7 +121,10 @@ final class Mapping {
     }
   }
 
-  /** Likewise of texts by name, handed over as lines of name, blank, text. */
+  /**
+   * Likewise of texts by name, handed over as lines of name, blank, text. Each line is read alone
+   * first, so that every fault is told, and where it stands.
+   */
   <T> T named(String key, T absent, Function<String, T> reading) {
     Optional<Node> value = node(key);
     if (value.isEmpty()) {
@@ -129,15 +132,23 @@ final class Mapping {
     }
     Mapping texts = of(value.get(), key, faults);
     StringBuilder lines = new StringBuilder();
-    for (String name : texts.all().keySet()) {
-      lines.append(name).append(' ').append(texts.text(name)).append('\n');
+    boolean sound = true;
+    for (Map.Entry<String, Node> text : texts.all().entrySet()) {
+      String name = text.getKey();
+      if (!texts.isText(name, text.getValue())) {
+        sound = false;
+        continue;
+      }
+      String line = name + ' ' + texts.text(name) + '\n';
+      lines.append(line);
+      try {
+        reading.apply(line);
+      } catch (ValueFault e) {
+        sound = false;
+        faults.at(text.getValue(), key + " " + Quote.of(name) + ": " + e.wrong(), e.instead());
+      }
     }
-    try {
-      return reading.apply(lines.toString());
-    } catch (ValueFault e) {
-      faults.at(value.get(), key + ": " + e.wrong(), e.instead());
-      return absent;
-    }
+    return sound ? reading.apply(lines.toString()) : absent;
   }
 
   /** The values of a list, or the one value that stands in its place; empty if absent. */

@@ -87,6 +87,29 @@ class WebhookOptionsTest {
     assertThat(faults(written, SET)).contains("didbon.yaml:2:", fault).doesNotContain("s3cret");
   }
 
+  @Test
+  void everyFaultIsToldAtOnceAndWhereItStands() {
+    String urls =
+        """
+        urls:
+            ops: http://h.example/a
+            mail: https://m.example/
+            Big: https://b.example/
+            list: [https://l.example/]
+            none:
+            phone: ftp://p.example/\
+        """;
+
+    assertThat(faults(urls, SET).lines())
+        .satisfiesExactly(
+            fault -> assertThat(fault).contains("didbon.yaml:3: urls \"ops\": ", "https://"),
+            fault -> assertThat(fault).contains("didbon.yaml:5: urls \"Big\": ", "no name"),
+            fault -> assertThat(fault).contains("didbon.yaml:6: list: text is wanted here"),
+            fault -> assertThat(fault).contains("didbon.yaml:7: urls \"none\": ", "no web address"),
+            fault ->
+                assertThat(fault).contains("didbon.yaml:8: urls \"phone\": ", "no web address"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://127.0.0.1:8080/a",
