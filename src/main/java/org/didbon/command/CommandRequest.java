@@ -27,27 +27,25 @@ public record CommandRequest(
   }
 
   /** {@link #words}, or a fault that shows how to use the command if there are none. */
-  public String wordsFor(Command command) {
+  public String neededWords() {
     if (words.isEmpty()) {
-      throw nothing(command);
+      throw wrong("typed.nothing", Map.of("command", name, "example", example()));
     }
     return words;
   }
 
-  /** That nothing stands after the command where something has to. */
-  BadInput nothing(Command command) {
-    String example = localizer.say(command.name() + ".example");
-    return wrong("typed.nothing", Map.of("command", command.name(), "example", example));
-  }
-
   /** That one of several has to be named: they are offered, and typing is told of too. */
-  public BadInput which(Command command, List<List<Button>> offered) {
-    String example = localizer.say(command.name() + ".example");
-    return new Choice(localizer.say("typed.which", Map.of("example", example)), offered);
+  public BadInput which(List<List<Button>> offered) {
+    return new Choice(localizer.say("typed.which", Map.of("example", example())), offered);
   }
 
   /** A fault in what was typed, told by a phrase. */
   public BadInput wrong(String key, Map<String, ?> arguments) {
     return new BadInput(localizer.say(key, arguments));
+  }
+
+  /** A line that works. */
+  private String example() {
+    return localizer.say(name + ".example");
   }
 }

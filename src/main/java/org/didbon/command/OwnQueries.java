@@ -25,11 +25,11 @@ public record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist
         .toList();
   }
 
-  /** What the chat subscribes to, be it watched or not, by its {@link Subjects#sign}. */
+  /** What the chat subscribes to, be it watched or not, by its {@link SubjectSign#of}. */
   Optional<Subject> signed(String sign, ChatAddress chat) {
     return subscriptions.of(chat).stream()
         .map(Subscription::subject)
-        .filter(subject -> Subjects.sign(subject).equals(sign))
+        .filter(subject -> SubjectSign.of(subject).equals(sign))
         .findFirst();
   }
 

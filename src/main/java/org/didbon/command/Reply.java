@@ -27,7 +27,7 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
   }
 
   /** The same; where a button was pressed, in the place of its message. */
-  public Reply inPlaceOf(CommandRequest request) {
-    return new Reply(body, picture, request.incoming().pressed());
+  public Reply inPlaceOf(IncomingText incoming) {
+    return new Reply(body, picture, incoming.pressed());
   }
 }

@@ -60,7 +60,7 @@ public final class Subjects {
       throw request.wrong("unsubscribe.absent", Map.of("title", name)); // nobody is called so
     }
     return query.orElseGet(
-        () -> one(name, request, subject -> "/" + request.name() + " " + sign(subject)));
+        () -> one(name, request, subject -> "/" + request.name() + " " + SubjectSign.of(subject)));
   }
 
   /** All that is called exactly so, in quotes or not, what goes first alone. */
@@ -114,22 +114,9 @@ public final class Subjects {
     return found;
   }
 
-  /**
-   * How a command names it so that nothing else is meant: {@code @patrushev}, {@code #migrants}.
-   */
-  public static String sign(Subject subject) {
-    return switch (subject.kind()) {
-      case ACTOR -> ACTOR + subject.id();
-      case RULE -> TOPIC + subject.id();
-      case FEED -> subject.id();
-      case QUERY -> Searches.sign(subject.id());
-      case EVERYTHING -> "everything";
-    };
-  }
-
   /** The one actor of that name. */
   public Actor actor(String typed, CommandRequest request) {
-    return actor(typed, request, subject -> "/" + request.name() + " " + sign(subject));
+    return actor(typed, request, subject -> "/" + request.name() + " " + SubjectSign.of(subject));
   }
 
   private Actor actor(String typed, CommandRequest request, Function<Subject, String> command) {

@@ -17,48 +17,47 @@ public record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView w
   private static final int MOST_BUTTONS = 10;
 
   /**
-   * What was typed after {@code command}.
+   * What was typed after the command.
    *
    * @throws org.didbon.domain.BadInput if nothing was: what the chat asked for is offered
    */
-  public String named(Command command, CommandRequest request) {
+  public String named(CommandRequest request) {
     if (!request.words().isEmpty()) {
       return request.words();
     }
-    throw which(command, "", request);
+    throw which("", request);
   }
 
   /**
-   * The only one there is, where {@code what} stands after {@code command} and no name.
+   * The only one there is, where {@code what} stands after the command and no name.
    *
    * @throws org.didbon.domain.BadInput if there are several: they are offered
    */
-  public Subject only(Command command, String what, CommandRequest request) {
+  public Subject only(String what, CommandRequest request) {
     List<Subscription> all = subscriptions.of(request.chat());
     if (all.size() != 1) {
-      throw which(command, " " + what, request);
+      throw which(" " + what, request);
     }
     return all.get(0).subject();
   }
 
-  private BadInput which(Command command, String what, CommandRequest request) {
+  private BadInput which(String what, CommandRequest request) {
     List<Subscription> all = subscriptions.of(request.chat());
     if (all.isEmpty()) {
       String example = request.localizer().say("subscribe.example");
       return request.wrong("subscriptions.none", Map.of("command", example));
     }
     return request.which(
-        command,
         all.stream()
             .limit(MOST_BUTTONS)
-            .map(one -> button(command, one.subject(), what, request))
+            .map(one -> button(one.subject(), what, request))
             .map(List::of)
             .toList());
   }
 
-  private Button button(Command command, Subject subject, String what, CommandRequest request) {
+  private Button button(Subject subject, String what, CommandRequest request) {
     String title = watchlist.of(subject, request.localizer());
-    return new Button(title, "/" + command.name() + " " + Subjects.sign(subject) + what);
+    return new Button(title, "/" + request.name() + " " + SubjectSign.of(subject) + what);
   }
 
   public RichText title(Subject subject, CommandRequest request) {
@@ -83,7 +82,7 @@ public record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView w
 
   private static Choice none(Subject subject, RichText title, CommandRequest request) {
     String absent = request.localizer().say("unsubscribe.absent", Map.of("title", title.plain()));
-    String command = "/subscribe " + Subjects.sign(subject);
+    String command = "/subscribe " + SubjectSign.of(subject);
     Button subscribe = new Button(request.localizer().say("card.subscribe"), command);
     return new Choice(absent, List.of(List.of(subscribe)));
   }

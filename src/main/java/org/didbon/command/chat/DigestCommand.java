@@ -8,6 +8,7 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionLookup;
 import org.didbon.command.chat.ScheduleParser.Scheduled;
@@ -54,7 +55,7 @@ final class DigestCommand implements Command {
     Localizer localizer = request.localizer();
     TypedWords known = localizer.typed();
     ScheduleParser parser = new ScheduleParser(known);
-    String typed = lookup.named(this, request);
+    String typed = lookup.named(request);
     int blank = typed.lastIndexOf(' ');
     String last = typed.substring(blank + 1);
     boolean always = known.is("word.always", last);
@@ -69,7 +70,7 @@ final class DigestCommand implements Command {
         wish == null
             ? subjects.any(words, request)
             : wish.subject().isEmpty()
-                ? lookup.only(this, wish.schedule() + (always ? " always" : ""), request)
+                ? lookup.only(wish.schedule() + (always ? " always" : ""), request)
                 : subjects.any(wish.subject(), request);
     RichText title = lookup.title(subject, request);
     Subscription had = lookup.of(subject, title, request);
@@ -82,12 +83,13 @@ final class DigestCommand implements Command {
     Schedule schedule = wish.schedule();
     lookup.change(subject, had.terms().with(schedule, always), request);
     if (always) {
-      return Reply.of(localizer.rich("digest.always", Map.of("title", title))).inPlaceOf(request);
+      return Reply.of(localizer.rich("digest.always", Map.of("title", title)))
+          .inPlaceOf(request.incoming());
     }
     RichText done = describe("digest.done", schedule, title, localizer);
     return Reply.of(
             new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
-        .inPlaceOf(request);
+        .inPlaceOf(request.incoming());
   }
 
   /** Whether it comes rarely enough for a message that there is nothing. */
@@ -96,7 +98,7 @@ final class DigestCommand implements Command {
   }
 
   private static List<List<Button>> offer(Subject subject, Schedule schedule, Localizer localizer) {
-    String command = "/digest " + Subjects.sign(subject) + " " + schedule + " always";
+    String command = "/digest " + SubjectSign.of(subject) + " " + schedule + " always";
     return List.of(List.of(new Button(localizer.say("digest.offer"), command)));
   }
 
@@ -107,7 +109,7 @@ final class DigestCommand implements Command {
   }
 
   private static List<List<Button>> offers(Subject subject, Localizer localizer) {
-    String name = Subjects.sign(subject);
+    String name = SubjectSign.of(subject);
     List<Button> times =
         OFFERED.stream()
             .map(

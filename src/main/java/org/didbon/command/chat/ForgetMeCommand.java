@@ -55,6 +55,6 @@ final class ForgetMeCommand implements Command {
     if (changes > 0) {
       done.newLine().plain(request.localizer().say("forgetme.audit", Map.of("count", changes)));
     }
-    return Reply.of(done.build()).inPlaceOf(request);
+    return Reply.of(done.build()).inPlaceOf(request.incoming());
   }
 }

@@ -12,6 +12,7 @@ import org.didbon.command.CountryChoice;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionLookup;
 import org.didbon.domain.BadInput;
@@ -56,13 +57,11 @@ final class OnlyCommand implements Command {
     Localizer localizer = request.localizer();
     TermsArgument words =
         TermsArgument.of(
-            lookup.named(this, request),
-            localizer.typed(),
-            name -> !subjects.called(name).isEmpty());
+            lookup.named(request), localizer.typed(), name -> !subjects.called(name).isEmpty());
     refuseMisspelt(words, request);
     Subject subject =
         words.name().isEmpty()
-            ? lookup.only(this, String.join(" ", words.options()), request)
+            ? lookup.only(String.join(" ", words.options()), request)
             : subjects.any(words.name(), request);
     RichText title = lookup.title(subject, request);
     Subscription had = lookup.of(subject, title, request);
@@ -78,7 +77,7 @@ final class OnlyCommand implements Command {
 
   /** What is asked for most, for whoever has no wish to type. */
   private static List<List<Button>> offers(Subject subject, Localizer localizer) {
-    String command = "/only " + Subjects.sign(subject) + " ";
+    String command = "/only " + SubjectSign.of(subject) + " ";
     String language = localizer.language();
     List<Button> offered =
         List.of(
@@ -95,7 +94,7 @@ final class OnlyCommand implements Command {
   private void refuseMisspelt(TermsArgument words, CommandRequest request) {
     List<Subject> called = words.lastWord().isEmpty() ? List.of() : subjects.called(words.rest());
     if (called.size() == 1 && subjects.called(words.name()).isEmpty()) {
-      String command = "/only " + Subjects.sign(called.get(0)) + " ";
+      String command = "/only " + SubjectSign.of(called.get(0)) + " ";
       String others = words.options().isEmpty() ? "" : " " + String.join(" ", words.options());
       Optional<BadInput> choice =
           CountryChoice.near(words.lastWord(), request, code -> command + code + others);

@@ -115,7 +115,7 @@ final class QueryOffers {
         past(preview, localizer).plain(localizer.say("query.busy", numbers)).newLine().build();
     String command = "/subscribe " + searches.remember(query.text()) + SURE;
     Button sure = new Button(localizer.say("query.sure"), command);
-    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(request);
+    return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(request.incoming());
   }
 
   private Reply take(SavedQuery query, Preview preview, CommandRequest request) {
@@ -133,7 +133,7 @@ final class QueryOffers {
         List.of(
             new Button(localizer.say("subscribe.when"), "/digest " + sign),
             new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + sign));
-    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(request);
+    return Reply.of(new Body(text, List.of(buttons))).inPlaceOf(request.incoming());
   }
 
   /** What the query would have brought. */

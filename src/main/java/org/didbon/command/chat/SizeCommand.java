@@ -60,7 +60,8 @@ final class SizeCommand implements Command {
     }
     settings.change(request.chat(), before -> before.withSize(wanted.get()));
     RichText size = RichText.bold(describe(wanted.get(), localizer));
-    return Reply.of(localizer.rich("size.done", Map.of("size", size))).inPlaceOf(request);
+    return Reply.of(localizer.rich("size.done", Map.of("size", size)))
+        .inPlaceOf(request.incoming());
   }
 
   private static String word(Size size) {

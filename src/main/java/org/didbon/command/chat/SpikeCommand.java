@@ -12,6 +12,7 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SpikeBook;
 import org.didbon.command.SpikeBook.WantedSpikes;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.Body;
@@ -71,7 +72,7 @@ final class SpikeCommand implements Command {
       return off(words.subList(0, words.size() - 1), request);
     }
     Subject subject =
-        subjects.one(request.words(), request, other -> "/spike " + Subjects.sign(other));
+        subjects.one(request.words(), request, other -> "/spike " + SubjectSign.of(other));
     Localizer localizer = request.localizer();
     RichText title = RichText.bold(watchlist.of(subject, localizer));
     if (!spikes.want(request.chat(), subject, clock.instant())) {
@@ -79,7 +80,7 @@ final class SpikeCommand implements Command {
     }
     Buttons next = new Buttons();
     if (subscriptions.of(request.chat()).stream().noneMatch(own -> own.subject().covers(subject))) {
-      String command = "/subscribe " + Subjects.sign(subject);
+      String command = "/subscribe " + SubjectSign.of(subject);
       next.row(new Button(localizer.say("card.subscribe"), command));
     }
     return Reply.of(new Body(localizer.rich("spike.done", Map.of("title", title)), next.build()));
@@ -95,11 +96,11 @@ final class SpikeCommand implements Command {
     Optional<Subject> own =
         spikes.wanted(request.chat()).stream()
             .map(WantedSpikes::subject)
-            .filter(subject -> Subjects.sign(subject).equals(typed))
+            .filter(subject -> SubjectSign.of(subject).equals(typed))
             .findFirst();
     Subject subject =
         own.orElseGet(
-            () -> subjects.one(typed, request, other -> "/spike off " + Subjects.sign(other)));
+            () -> subjects.one(typed, request, other -> "/spike off " + SubjectSign.of(other)));
     RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
     if (!spikes.unwant(request.chat(), subject)) {
       throw request.wrong("spike.absent", Map.of("title", title));
@@ -122,7 +123,7 @@ final class SpikeCommand implements Command {
       buttons.row(
           new Button(
               localizer.say("spike.drop", Map.of("title", title)),
-              "/spike off " + Subjects.sign(wanted.subject())));
+              "/spike off " + SubjectSign.of(wanted.subject())));
     }
     return Reply.of(new Body(list.build(), buttons.build()));
   }

@@ -9,6 +9,7 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.command.chat.ScheduleParser.Scheduled;
@@ -65,7 +66,7 @@ final class SubscribeCommand implements Command {
             .scheduled(words)
             .filter(any -> !TypedQuery.isQuery(words) && subjects.called(words).isEmpty());
     if (wish.map(Scheduled::subject).orElse(words).isEmpty()) {
-      throw request.which(this, StartButtons.rows(watchlist, request.localizer()));
+      throw request.which(StartButtons.rows(watchlist, request.localizer()));
     }
     return wish.map(any -> subscribe(any, request))
         .or(() -> queries.answer(words, request))
@@ -107,13 +108,13 @@ final class SubscribeCommand implements Command {
   private static Button[] next(Subject subject, Localizer localizer) {
     String command =
         switch (subject.kind()) {
-          case ACTOR -> "/actor " + Subjects.sign(subject);
-          case RULE -> "/topic " + Subjects.sign(subject);
+          case ACTOR -> "/actor " + SubjectSign.of(subject);
+          case RULE -> "/topic " + SubjectSign.of(subject);
           case FEED, QUERY, EVERYTHING -> "/latest";
         };
     return new Button[] {
       new Button(localizer.say("start.latest"), command),
-      new Button(localizer.say("subscribe.when"), "/digest " + Subjects.sign(subject))
+      new Button(localizer.say("subscribe.when"), "/digest " + SubjectSign.of(subject))
     };
   }
 }

@@ -7,7 +7,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -74,7 +74,7 @@ final class SubscriptionsCommand implements Command {
       }
       list.newLine();
       if (buttons.size() < MOST_BUTTONS) {
-        String name = Subjects.sign(subject);
+        String name = SubjectSign.of(subject);
         buttons.add(
             List.of(
                 new Button(title, "/digest " + name),

@@ -42,7 +42,7 @@ final class UnsubscribeCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Subject subject = subjects.any(lookup.named(this, request), request);
+    Subject subject = subjects.any(lookup.named(request), request);
     RichText title = lookup.title(subject, request);
     if (!subscriptions.remove(request.chat(), subject)) {
       throw request.wrong("unsubscribe.absent", Map.of("title", title));

@@ -12,7 +12,7 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.Paging;
 import org.didbon.command.Paging.Page;
 import org.didbon.command.Reply;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -87,7 +87,7 @@ final class WatchCommand implements Command {
                 actor ->
                     new Button(
                         actor.nameIn(localizer.readable()),
-                        "/subscribe " + Subjects.sign(actor.subject())))
+                        "/subscribe " + SubjectSign.of(actor.subject())))
             .skip((page - 1L) * MOST)
             .limit(MOST)
             .toList();
@@ -99,6 +99,6 @@ final class WatchCommand implements Command {
   }
 
   private static Reply reply(String text, Buttons buttons, CommandRequest request) {
-    return Reply.of(new Body(RichText.of(text), buttons.build())).inPlaceOf(request);
+    return Reply.of(new Body(RichText.of(text), buttons.build())).inPlaceOf(request.incoming());
   }
 }

@@ -131,7 +131,7 @@ final class FeedCommand implements Command {
     if (all.size() > page * LISTED) {
       more.row(new Button(localizer.say("page.more"), "/feed list " + (page + 1)));
     }
-    return Reply.of(new Body(list.build(), more.build())).inPlaceOf(request);
+    return Reply.of(new Body(list.build(), more.build())).inPlaceOf(request.incoming());
   }
 
   /** {@code add URL [TITLE]}; the URL may be that of a page which names its feeds. */

@@ -38,8 +38,7 @@ final class ActorCommand implements Command {
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     if (request.words().isEmpty()) {
-      throw request.which(
-          this, List.of(List.of(new Button(localizer.say("actors.summary"), "/actors"))));
+      throw request.which(List.of(List.of(new Button(localizer.say("actors.summary"), "/actors"))));
     }
     Paging.Page page = Paging.of(request.words());
     Actor actor = subjects.actor(page.of(), request);

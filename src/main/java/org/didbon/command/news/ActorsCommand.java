@@ -11,7 +11,7 @@ import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Reply;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -145,7 +145,7 @@ final class ActorsCommand implements Command {
                 actor ->
                     new Button(
                         actor.nameIn(localizer.readable()),
-                        "/actor " + Subjects.sign(actor.subject())))
+                        "/actor " + SubjectSign.of(actor.subject())))
             .toList();
     return new Buttons().rows(buttons, 2).build();
   }

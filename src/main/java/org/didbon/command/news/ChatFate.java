@@ -9,7 +9,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.Reply;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -88,6 +88,6 @@ final class ChatFate {
     String title = titles.of(subject, localizer);
     return new Button(
         localizer.say("verdict.subscribe", Map.of("title", title)),
-        "/subscribe " + Subjects.sign(subject));
+        "/subscribe " + SubjectSign.of(subject));
   }
 }

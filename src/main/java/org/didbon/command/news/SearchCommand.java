@@ -58,7 +58,7 @@ final class SearchCommand implements Command {
     Localizer localizer = request.localizer();
     WantedPage wanted =
         searches
-            .wanted(request.wordsFor(this))
+            .wanted(request.neededWords())
             .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
     HitPage found = archive.search(watchlist.judge(wanted.query()), wanted.after(), SHOWN);
     List<Item> items = found.hits().stream().map(Hit::item).toList();

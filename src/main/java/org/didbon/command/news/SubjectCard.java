@@ -18,7 +18,7 @@ import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -149,7 +149,7 @@ final class SubjectCard {
 
   private static List<List<Button>> buttons(
       Subject subject, List<StoryLine> stories, Localizer localizer) {
-    String sign = Subjects.sign(subject);
+    String sign = SubjectSign.of(subject);
     Button subscribe = new Button(localizer.say("card.subscribe"), "/subscribe " + sign);
     if (stories.isEmpty()) {
       Button archive = new Button(localizer.say("subject.archive"), "/search " + sign);
@@ -165,6 +165,6 @@ final class SubjectCard {
 
   private static Button more(Subject subject, int page, Localizer localizer) {
     String command = subject.kind() == Subject.Kind.RULE ? "/topic " : "/actor ";
-    return new Button(localizer.say("page.more"), command + Subjects.sign(subject) + " " + page);
+    return new Button(localizer.say("page.more"), command + SubjectSign.of(subject) + " " + page);
   }
 }

@@ -15,6 +15,7 @@ import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -58,11 +59,11 @@ final class TimelineCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     ZoneId zone = request.localizer().zone();
-    Paging.Page page = Paging.of(request.wordsFor(this));
+    Paging.Page page = Paging.of(request.neededWords());
     MonthArgument.Parted typed = months.part(page.of());
     String month = page.of().substring(typed.name().length());
     Subject subject =
-        subjects.one(typed.name(), request, meant -> "/timeline " + Subjects.sign(meant) + month);
+        subjects.one(typed.name(), request, meant -> "/timeline " + SubjectSign.of(meant) + month);
     return reply(subject, typed.upTo(last(subject, zone)), page, request);
   }
 
@@ -120,7 +121,7 @@ final class TimelineCommand implements Command {
   }
 
   private static String command(Subject subject, YearMonth month) {
-    return "/timeline " + Subjects.sign(subject) + " " + month;
+    return "/timeline " + SubjectSign.of(subject) + " " + month;
   }
 
   private static Instant start(YearMonth month, ZoneId zone) {

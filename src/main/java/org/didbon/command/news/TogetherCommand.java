@@ -17,6 +17,7 @@ import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -57,7 +58,7 @@ final class TogetherCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Paging.Page page = Paging.of(request.wordsFor(this));
+    Paging.Page page = Paging.of(request.neededWords());
     String[] parts = between(request.localizer().typed()).split(page.of(), 2);
     if (parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()) {
       return stories(pair(parts[0], parts[1], request), page, request);
@@ -83,7 +84,7 @@ final class TogetherCommand implements Command {
   private SubjectPair pair(String one, String other, CommandRequest request) {
     Subject first = subjects.one(one, request, meant -> command(meant) + " " + other);
     Subject second =
-        subjects.one(other, request, meant -> command(first) + " " + Subjects.sign(meant));
+        subjects.one(other, request, meant -> command(first) + " " + SubjectSign.of(meant));
     return new SubjectPair(first, second);
   }
 
@@ -121,7 +122,7 @@ final class TogetherCommand implements Command {
     RichText.Builder text = RichText.builder().lines(localizer.rich("together.list", names));
     Buttons buttons = StoryList.buttons(shown, skip);
     if (stories.size() > PAGE) {
-      String command = command(pair.one()) + " " + Subjects.sign(pair.other());
+      String command = command(pair.one()) + " " + SubjectSign.of(pair.other());
       buttons.row(new Button(localizer.say("page.more"), command + " " + (page.number() + 1)));
     }
     return Reply.of(
@@ -142,7 +143,7 @@ final class TogetherCommand implements Command {
         (id, reports) -> {
           Subject other = Subject.actor(id);
           String label = watchlist.of(other, localizer) + " · " + localizer.number(reports);
-          buttons.add(new Button(label, command(subject) + " " + Subjects.sign(other)));
+          buttons.add(new Button(label, command(subject) + " " + SubjectSign.of(other)));
         });
     return Reply.of(
         new Body(localizer.rich("together.whom", name), new Buttons().rows(buttons, 2).build()));
@@ -153,6 +154,6 @@ final class TogetherCommand implements Command {
   }
 
   private static String command(Subject subject) {
-    return "/together " + Subjects.sign(subject);
+    return "/together " + SubjectSign.of(subject);
   }
 }

@@ -41,7 +41,7 @@ final class TopicCommand implements Command {
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     if (request.words().isEmpty()) {
-      throw request.which(this, offers(localizer));
+      throw request.which(offers(localizer));
     }
     Paging.Page page = Paging.of(request.words());
     Rule rule = subjects.topic(page.of(), request);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.didbon.command.Subjects;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.VerdictBook.Sending;
 import org.didbon.domain.Button;
 import org.didbon.domain.Ruling;
@@ -74,15 +74,15 @@ final class VerdictWords {
 
   /** What would make it another the next time; empty if nothing would. */
   List<Button> remedies(Verdict verdict, Localizer localizer) {
-    String sign = Optional.ofNullable(verdict.ruling().subject()).map(Subjects::sign).orElse("");
+    String sign = Optional.ofNullable(verdict.ruling().subject()).map(SubjectSign::of).orElse("");
     return switch (verdict.reason()) {
       case MUTED_ALL ->
-          one("verdict.unmute", "/unmute " + Subjects.sign(Subject.EVERYTHING), localizer);
+          one("verdict.unmute", "/unmute " + SubjectSign.of(Subject.EVERYTHING), localizer);
       case MUTED_STORY -> one("verdict.unmute", "/unmute story " + verdict.story(), localizer);
       case MUTED_FEED ->
           one(
               "verdict.unmute",
-              "/unmute " + Subjects.sign(Subject.feed(verdict.feed())),
+              "/unmute " + SubjectSign.of(Subject.feed(verdict.feed())),
               localizer);
       case MUTED_ACTOR, MUTED_RULE, MUTED_QUERY ->
           one("verdict.unmute", "/unmute " + sign, localizer);
