@@ -10,7 +10,6 @@ import org.didbon.chat.slack.SlackEvent.Opened;
 import org.didbon.chat.slack.SlackEvent.Revoked;
 import org.didbon.chat.slack.SlackEvent.SlackInput;
 import org.didbon.chat.slack.SlackEvent.Where;
-import org.didbon.domain.ChatAddress;
 
 /**
  * Understands the envelopes of Socket Mode; kinds and fields it does not know make no difference.
@@ -170,7 +169,7 @@ final class EnvelopeReader {
     String channel = Json.text(event, "channel");
     return channel.isEmpty()
         ? NOTHING
-        : new Gone(id, new ChatAddress("slack", channel), Json.text(event, "type"));
+        : new Gone(id, SlackAddress.of(channel), Json.text(event, "type"));
   }
 
   private static SlackEvent moved(JsonObject event, String id) {
@@ -178,6 +177,6 @@ final class EnvelopeReader {
     String to = Json.text(event, "new_channel_id");
     return from.isEmpty() || to.isEmpty()
         ? NOTHING
-        : new ChannelMoved(id, new ChatAddress("slack", from), new ChatAddress("slack", to));
+        : new ChannelMoved(id, SlackAddress.of(from), SlackAddress.of(to));
   }
 }

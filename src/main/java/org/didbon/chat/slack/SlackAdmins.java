@@ -18,6 +18,9 @@ public final class SlackAdmins implements ChatAdmins {
 
   private static final int MOST_KNOWN = 1_000;
 
+  /** What stands before the id of a person of ours. */
+  private static final String PERSON = SlackAddress.NETWORK + ":";
+
   private final SlackClient client;
   private final SlackPeople people;
   private final LookUpCache<String, Boolean> known;
@@ -30,10 +33,10 @@ public final class SlackAdmins implements ChatAdmins {
 
   @Override
   public boolean isAdmin(ChatAddress chat, String person) {
-    if (!chat.network().equals("slack") || !person.startsWith("slack:")) {
+    if (!chat.network().equals(SlackAddress.NETWORK) || !person.startsWith(PERSON)) {
       return false;
     }
-    String user = person.substring("slack:".length());
+    String user = person.substring(PERSON.length());
     return known.get(chat + " " + user, () -> ask(chat.chat(), user)).orElse(false);
   }
 

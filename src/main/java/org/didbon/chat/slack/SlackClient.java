@@ -26,11 +26,6 @@ public final class SlackClient implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(SlackClient.class);
 
-  /** One call of the SDK. */
-  interface SlackCall<T extends SlackApiTextResponse> {
-    T run() throws IOException, SlackApiException;
-  }
-
   private final SlackSettings settings;
   private final Secrets secrets;
   private final SlackOutcomes outcomes;

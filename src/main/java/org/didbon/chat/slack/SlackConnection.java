@@ -37,15 +37,15 @@ final class SlackConnection implements ChatConnection {
   private volatile @Nullable SlackGateway gateway;
 
   SlackConnection(SlackOptions settings, NetworkContext context) {
-    this.intake = context.intakes().apply(SlackNetwork.NAME);
+    this.intake = context.intakes().apply(SlackAddress.NETWORK);
     this.clock = context.clock();
     NetworkEnvironment environment = context.environment();
     this.client =
         new SlackClient(
             new SlackSettings(
                 settings.api().toString(),
-                environment.secret(SlackNetwork.BOT_TOKEN),
-                environment.secret(SlackNetwork.APP_TOKEN),
+                environment.secret(SlackTokens.BOT),
+                environment.secret(SlackTokens.APP),
                 environment.proxy(settings.proxy(), settings.api()).orElse(null)));
     this.admins = new SlackAdmins(client, clock);
     Limits limits = new Limits(SPACING, 0, chat -> CHANNEL, PARALLEL, BURST);

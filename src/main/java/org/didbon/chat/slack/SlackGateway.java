@@ -18,7 +18,6 @@ import org.didbon.command.CommandHandler;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
 import org.didbon.command.Reply;
-import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +238,7 @@ public final class SlackGateway implements AutoCloseable {
     private IncomingText incoming(String channel) {
       boolean known = !input.user().isEmpty();
       return new IncomingText(
-          new ChatAddress("slack", channel),
+          SlackAddress.of(channel),
           known ? "slack:" + input.user() : "",
           !input.where().isDirect(),
           known ? people.language(input.user()) : "",

@@ -1,7 +1,6 @@
 package org.didbon.chat.slack;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.didbon.chat.ChatConnection;
 import org.didbon.chat.ChatNetwork;
 import org.didbon.chat.IdForm;
@@ -9,16 +8,12 @@ import org.didbon.chat.NetworkContext;
 import org.didbon.chat.SecretVariable;
 import org.didbon.domain.setting.SettingTable;
 
-/** Slack, before it is connected. Its tokens: docs.slack.dev/authentication/tokens. */
+/** Slack, before it is connected. */
 public final class SlackNetwork implements ChatNetwork<SlackOptions> {
-
-  static final String NAME = "slack";
-  static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
-  static final String APP_TOKEN = "SLACK_APP_TOKEN";
 
   @Override
   public String name() {
-    return NAME;
+    return SlackAddress.NETWORK;
   }
 
   @Override
@@ -33,18 +28,7 @@ public final class SlackNetwork implements ChatNetwork<SlackOptions> {
 
   @Override
   public List<SecretVariable> secrets() {
-    return List.of(
-        token(BOT_TOKEN, "xoxb-", "xox[a-z]-", "messages then go to Slack"),
-        token(APP_TOKEN, "xapp-", "xapp-", "Slack needs both"));
-  }
-
-  private static SecretVariable token(String name, String begin, String shape, String about) {
-    return new SecretVariable(
-        name,
-        Pattern.compile(begin + ".*"),
-        Pattern.compile(shape + "[A-Za-z0-9-]{8,}"),
-        "begins with " + begin + "; " + about,
-        "take the one that begins with " + begin);
+    return SlackTokens.BOTH;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import okhttp3.Response;
-import org.didbon.chat.slack.SlackClient.SlackCall;
 import org.didbon.outbox.SendResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.didbon.chat.slack.AnswerParts.AnswerPart;
 import org.didbon.command.Picture;
-import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.SendResult;
 
 /** Uploads pictures into a channel. Thread-safe. */
@@ -36,7 +35,7 @@ final class SlackPictures {
   List<AnswerPart> parts(Picture picture, String channel, String thread) {
     Upload upload = new Upload(picture, channel, thread);
     return List.of(
-        new AnswerPart("picture", new ChatAddress("slack", channel), TRIES, PAUSE, upload::send),
+        new AnswerPart("picture", SlackAddress.of(channel), TRIES, PAUSE, upload::send),
         new AnswerPart("picture's place", null, LOOKS, PAUSE, upload::look));
   }
 

@@ -55,7 +55,7 @@ final class SlackReplies {
    */
   AnswerParts outgoing(SlackInput input, Reply reply, boolean quiet) {
     SlackBlocks shown = SlackBlocks.of(reply.body());
-    ChatAddress to = quiet ? null : new ChatAddress("slack", input.where().channel());
+    ChatAddress to = quiet ? null : SlackAddress.of(input.where().channel());
     AnswerPart text =
         new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
     Picture picture = reply.picture();

@@ -43,7 +43,7 @@ public final class SlackSender implements ChatSender {
 
   @Override
   public String network() {
-    return "slack";
+    return SlackAddress.NETWORK;
   }
 
   /**

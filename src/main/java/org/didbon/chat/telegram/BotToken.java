@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** The secret that makes a program this bot. Written as text it says nothing. */
 public final class BotToken {
 
+  /** The variable of the environment that holds it. */
+  static final String VARIABLE = "TELEGRAM_BOT_TOKEN";
+
   static final Pattern FORM = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
   private static final String HIDDEN = "***";
 

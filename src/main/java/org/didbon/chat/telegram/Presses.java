@@ -39,8 +39,7 @@ final class Presses implements AutoCloseable {
   private final CommandHandler handler;
   private final BiConsumer<TelegramEvent, CompletableFuture<Void>> chats;
   private final PressLimit limit;
-  private final ChatQueues<ChatAddress> people =
-      new ChatQueues<>("telegram-press", TelegramUpdates.limits(WORKERS), Duration.ZERO);
+  private final ChatQueues<ChatAddress> people = AnswerQueues.open("telegram-press", WORKERS);
   private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
   private volatile BotIdentity bot = BotIdentity.UNKNOWN;
 

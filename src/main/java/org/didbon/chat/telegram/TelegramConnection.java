@@ -58,7 +58,7 @@ final class TelegramConnection implements ChatConnection, PostedUpdates {
 
   TelegramConnection(TelegramOptions settings, NetworkContext context) {
     this.settings = settings;
-    this.token = context.environment().secret(TelegramNetwork.TOKEN);
+    this.token = context.environment().secret(BotToken.VARIABLE);
     BotToken bot = new BotToken(token);
     this.intake = context.intakes().apply(TelegramAddress.NETWORK + " " + bot.id());
     this.api =

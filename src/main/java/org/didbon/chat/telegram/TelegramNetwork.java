@@ -12,12 +12,10 @@ import org.didbon.domain.setting.SettingTable;
 /** Telegram, before it is connected. */
 public final class TelegramNetwork implements ChatNetwork<TelegramOptions> {
 
-  static final String TOKEN = "TELEGRAM_BOT_TOKEN";
-
   /** core.telegram.org/bots/api#authorizing-your-bot. */
   private static final SecretVariable SECRET =
       new SecretVariable(
-          TOKEN,
+          BotToken.VARIABLE,
           BotToken.FORM,
           Pattern.compile("\\d{6,}:[A-Za-z0-9_-]{30,}"),
           "from @BotFather; messages then go to Telegram",

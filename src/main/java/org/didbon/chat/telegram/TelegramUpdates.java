@@ -3,14 +3,12 @@ package org.didbon.chat.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.cache.LatestMap;
 import org.didbon.chat.ChatQueues;
-import org.didbon.chat.ChatQueues.QueueLimits;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Intake;
@@ -37,9 +35,6 @@ public final class TelegramUpdates implements AutoCloseable {
   /** Chats served at once: most of the time goes into waiting for Telegram. */
   private static final int CHATS_AT_ONCE = 16;
 
-  /** More than a person has waiting; a chat that floods the bot is not remembered without end. */
-  private static final int STEPS_OF_A_CHAT = 50;
-
   /** More than Telegram hands out at once, so that a replayed update is known. */
   private static final int REMEMBERED = 1_000;
 
@@ -48,8 +43,7 @@ public final class TelegramUpdates implements AutoCloseable {
 
   private final TelegramApi api;
   private final AnswerContext context;
-  private final ChatQueues<ChatAddress> queues =
-      new ChatQueues<>("telegram-chat", limits(CHATS_AT_ONCE), Duration.ZERO);
+  private final ChatQueues<ChatAddress> queues = AnswerQueues.open("telegram-chat", CHATS_AT_ONCE);
   private final Presses presses;
   private final Intake intake;
   private final LatestMap<Long, CompletableFuture<Void>> recent = new LatestMap<>(REMEMBERED);
@@ -71,11 +65,6 @@ public final class TelegramUpdates implements AutoCloseable {
     this.intake = intake;
     this.context = new AnswerContext(sender, handler, changes, limiter);
     this.presses = new Presses(api, handler, this::add, new PressLimit(System::nanoTime));
-  }
-
-  /** So much at once; only a chat's own number of steps is bounded, as it always is. */
-  static QueueLimits limits(int threads) {
-    return new QueueLimits(threads, STEPS_OF_A_CHAT, Integer.MAX_VALUE);
   }
 
   /** Learns the bot's own name, without which nobody in a group can address it. */

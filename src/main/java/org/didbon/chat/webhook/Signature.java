@@ -16,6 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Signature {
 
+  /** The variable of the environment that holds the secret. */
+  static final String VARIABLE = "WEBHOOK_SECRET";
+
   private static final String BASE64 = "[A-Za-z0-9+/]";
 
   /** {@code whsec_} and the key in base64, or any text that is the key itself. */

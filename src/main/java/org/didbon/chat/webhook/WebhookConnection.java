@@ -65,12 +65,12 @@ final class WebhookConnection implements ChatConnection {
 
     @Override
     public boolean isOperators(ChatAddress chat) {
-      return chat.network().equals(WebhookNetwork.NAME) && names.contains(chat.chat());
+      return chat.network().equals(WebhookAddress.NETWORK) && names.contains(chat.chat());
     }
 
     @Override
     public Optional<ChatAddress> find(String network, String name) {
-      return network.equals(WebhookNetwork.NAME) && names.contains(name)
+      return network.equals(WebhookAddress.NETWORK) && names.contains(name)
           ? Optional.of(new ChatAddress(network, name))
           : Optional.empty();
     }

@@ -12,12 +12,9 @@ import org.didbon.domain.setting.SettingTable;
 /** Addresses that alerts are posted to, as a network that nobody speaks on. */
 public final class WebhookNetwork implements ChatNetwork<WebhookOptions> {
 
-  static final String NAME = "webhook";
-  static final String SECRET = "WEBHOOK_SECRET";
-
   @Override
   public String name() {
-    return NAME;
+    return WebhookAddress.NETWORK;
   }
 
   /** There are none. */
@@ -28,14 +25,14 @@ public final class WebhookNetwork implements ChatNetwork<WebhookOptions> {
 
   @Override
   public IdForm chats() {
-    return IdForm.of("[a-z0-9-]+", "ops");
+    return IdForm.of(WebhookAddress.FORM, "ops");
   }
 
   @Override
   public List<SecretVariable> secrets() {
     return List.of(
         new SecretVariable(
-            SECRET,
+            Signature.VARIABLE,
             Signature.SECRET,
             Pattern.compile("whsec_[A-Za-z0-9+/=_-]{8,}"),
             "signs what is posted to the addresses of webhook.urls",

@@ -40,7 +40,7 @@ final class WebhookSender implements ChatSender, AutoCloseable {
   WebhookSender(WebhookOptions options, NetworkEnvironment environment, Clock clock) {
     this.options = options;
     this.environment = environment;
-    this.signature = new Signature(environment.secret(WebhookNetwork.SECRET));
+    this.signature = new Signature(environment.secret(Signature.VARIABLE));
     this.outcomes = new WebhookOutcomes(clock);
     this.clients =
         new Clients(options.allowPrivateAddresses(), options.timeout(), IDLE_CONNECTIONS);
@@ -49,7 +49,7 @@ final class WebhookSender implements ChatSender, AutoCloseable {
 
   @Override
   public String network() {
-    return WebhookNetwork.NAME;
+    return WebhookAddress.NETWORK;
   }
 
   @Override
