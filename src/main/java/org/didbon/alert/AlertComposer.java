@@ -1,6 +1,5 @@
 package org.didbon.alert;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
-import org.didbon.domain.Summary.Mark;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.text.Sentences;
@@ -57,7 +55,7 @@ public final class AlertComposer {
         switch (size) {
           case HEADLINE -> headline(item, because, titles, localizer);
           case STANDARD -> compose(item, summary, because, titles, localizer);
-          case FULL -> compose(item, whole(item, because), because, titles, localizer);
+          case FULL -> full(item, because, titles, localizer);
         };
     RichText brief = brief(item, because, titles, localizer);
     return new Body(text, buttons(because, story, localizer), brief);
@@ -171,29 +169,33 @@ public final class AlertComposer {
     return alert.build();
   }
 
-  /** As much of the text as a message holds, in whole sentences, with the matched words marked. */
-  private static Summary whole(Item item, List<Match> because) {
+  /** With as much of the text as a message holds, in whole sentences, the matched words marked. */
+  private static RichText full(Item item, List<Match> because, Titles titles, Localizer localizer) {
+    RichText.Builder alert = RichText.builder();
+    headline(alert, item, because, localizer);
     String text = item.text();
-    int end = text.length();
-    if (end > LONGEST) {
-      end =
-          Sentences.of(text).stream()
-              .mapToInt(Sentences.Sentence::end)
-              .filter(at -> at <= LONGEST)
-              .max()
-              .orElse(0);
+    if (!text.isEmpty()) {
+      int end = text.length() > LONGEST ? lastSentence(text) : text.length();
+      alert.marked(
+          text.replace('\n', ' '), 0, end, spans(because, Field.TEXT), RichText.Style.PLAIN);
+      alert.plain(end < text.length() ? " …" : "").newLine();
     }
-    int last = end;
-    List<Mark> marks = new ArrayList<>();
-    int free = 0;
-    for (Span span : spans(because, Field.TEXT)) {
-      if (span.start() >= free && span.end() <= last) {
-        marks.add(new Mark(span.start(), span.end()));
-        free = span.end();
-      }
-    }
-    String shown = text.substring(0, end).replace('\n', ' ');
-    return new Summary(end < text.length() ? (shown + " …").strip() : shown, marks);
+    return ending(alert, item, because, titles, localizer);
+  }
+
+  /** Where the last sentence that is shown whole ends; the last word if none does. */
+  private static int lastSentence(String text) {
+    return Sentences.of(text).stream()
+        .mapToInt(Sentences.Sentence::end)
+        .filter(at -> at <= LONGEST)
+        .max()
+        .orElseGet(() -> lastWord(text, LONGEST));
+  }
+
+  /** Where the last word ends of as much of {@code text}, which is longer; in a word if need be. */
+  private static int lastWord(String text, int most) {
+    int space = text.lastIndexOf(' ', most);
+    return space > 0 ? space : most;
   }
 
   private static List<Span> spans(List<Match> because, Field field) {
@@ -224,8 +226,7 @@ public final class AlertComposer {
     if (!item.title().isEmpty() || text.isEmpty()) {
       return title(item, localizer);
     }
-    int end = text.length() > OPENING ? text.lastIndexOf(' ', OPENING) : text.length();
-    return end == text.length() ? text : text.substring(0, end > 0 ? end : OPENING) + " …";
+    return text.length() > OPENING ? text.substring(0, lastWord(text, OPENING)) + " …" : text;
   }
 
   private static String reason(Item item, Match match, Titles titles, Localizer localizer) {

@@ -10,16 +10,18 @@ import java.util.stream.IntStream;
 import org.didbon.alert.Digest.DigestLine;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
+import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Piece;
+import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
-import org.didbon.phrase.Localizer;
-import org.didbon.phrase.Titles;
 import org.junit.jupiter.api.Test;
 
 /** What matters most stands first, under what the chat asked for. */
 class DigestComposerTest {
 
+  private static final ChatAddress CHAT = ChatAddress.of("telegram:7");
   private static final Subject MIGRANTS = Subject.rule("migrants");
   private static final Subject BORDER = Subject.rule("border");
 
@@ -86,6 +88,19 @@ class DigestComposerTest {
     assertThat(stories(told(line("", MIGRANTS, false, 1, 0)))).doesNotContain("• ");
   }
 
+  @Test
+  void aStoryLeadsToItsReport() {
+    DigestLine line =
+        new DigestLine("s", "a", MIGRANTS, false, List.of("f"), "https://news.example/1", SEEN);
+    Digest digest =
+        new Digest(CHAT, Schedule.HOURLY, SEEN, Preferences.NONE, List.of(line), List.of());
+
+    RichText message = DigestComposer.compose(digest, IdTitles.TITLES, Catalogues.english()).get(0);
+
+    assertThat(message.lines().stream().flatMap(List::stream))
+        .contains(new Piece(Style.LINK, "a", "https://news.example/1"));
+  }
+
   private static List<String> told(DigestLine... lines) {
     return messages(List.of(), lines).get(0).lines().toList();
   }
@@ -95,11 +110,10 @@ class DigestComposerTest {
   }
 
   private static List<String> messages(List<Subject> always, DigestLine... lines) {
-    ChatAddress chat = ChatAddress.of("telegram:7");
     Digest digest =
-        new Digest(chat, Schedule.HOURLY, SEEN, Preferences.NONE, List.of(lines), always);
-    return DigestComposer.compose(digest, new IdTitles(), Catalogues.english()).stream()
-        .map(text -> text.plain())
+        new Digest(CHAT, Schedule.HOURLY, SEEN, Preferences.NONE, List.of(lines), always);
+    return DigestComposer.compose(digest, IdTitles.TITLES, Catalogues.english()).stream()
+        .map(RichText::plain)
         .toList();
   }
 
@@ -108,18 +122,5 @@ class DigestComposerTest {
     List<String> names = IntStream.range(0, feeds).mapToObj(n -> "feed" + n).toList();
     return new DigestLine(
         title, title, subject, urgent, names, "", SEEN.minus(Duration.ofHours(hoursAgo)));
-  }
-
-  private static final class IdTitles implements Titles {
-
-    @Override
-    public String of(Subject subject, Localizer localizer) {
-      return subject.id();
-    }
-
-    @Override
-    public String ofFeed(String feed) {
-      return feed;
-    }
   }
 }

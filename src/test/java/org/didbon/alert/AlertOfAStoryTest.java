@@ -1,0 +1,150 @@
+package org.didbon.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.alert.IdTitles.TITLES;
+import static org.didbon.domain.Items.item;
+
+import java.util.List;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
+import org.didbon.domain.Field;
+import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Preferences.Size;
+import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
+import org.didbon.domain.Summary;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an alert says of the story it belongs to, and what can be done about it. */
+class AlertOfAStoryTest {
+
+  private static final Localizer ENGLISH = Catalogues.english();
+  private static final Item ITEM =
+      item("1").title("Three dead").link("https://news.example/1").build();
+
+  private static final String SAID = "asiaplus · 8 Apr 2024, 12:00 UTC";
+
+  @Test
+  void whoKnowsTheStoryIsToldSoBelowTheHeadline() {
+    assertThat(AlertComposer.again(alert(), ENGLISH).text().plain())
+        .isEqualTo(
+            "Three dead\nThere is more on a story you know\n" + SAID + "\nhttps://news.example/1");
+  }
+
+  @Test
+  void whatTakesAStoryFurtherIsToldInBrief() {
+    assertThat(AlertComposer.further(ITEM, TITLES, ENGLISH).plain())
+        .isEqualTo("Three dead\n" + SAID + "\nThere is more on a story you know");
+  }
+
+  /** Feeds that have the story, and the line about them below the alert. */
+  @ParameterizedTest
+  @CsvSource({
+    "a,           ''",
+    "a b,         Also: b; 2 sources",
+    "a b c d e,   'Also: b, c, d, e; 5 sources'",
+    "a b c d e f, 'Also: b, c, d, e …; 6 sources'",
+  })
+  void furtherOutletsAreNamedUpToFour(String feeds, String told) {
+    Body wider = widen(feeds, "Three dead");
+
+    assertThat(below(alert(), wider)).isEqualTo(told);
+  }
+
+  /** Headline of the latest report, and the line about it. */
+  @ParameterizedTest
+  @CsvSource({
+    "Eight dead,  Latest: Eight dead",
+    "Three dead,  ''",
+    "THREE DEAD!, ''",
+  })
+  void theLatestHeadlineIsToldIfItSaysAnythingElse(String latest, String told) {
+    Body wider = widen("a", latest);
+
+    assertThat(below(alert(), wider)).isEqualTo(told);
+  }
+
+  @Test
+  void whatIsAddedStandsInBriefToo() {
+    Body wider = widen("a b", "Eight dead");
+
+    assertThat(wider.brief().plain())
+        .isEqualTo("Three dead\n" + SAID + "\nLatest: Eight dead\nAlso: b; 2 sources");
+  }
+
+  @Test
+  void underAnAlertIsWhatCanBeDoneAboutIt() {
+    assertThat(alert().buttons())
+        .containsExactly(
+            List.of(new Button("Why?", "/why s1"), new Button("More like this", "/story s1")),
+            List.of(
+                new Button("Mute this story", "/mute story s1"),
+                new Button("Not this person", "/wrong s1")));
+  }
+
+  /** Of whom it is said that it is wrong: of a person, unless a rule matched as well. */
+  @ParameterizedTest
+  @CsvSource({
+    "actor:a,         Not this person",
+    "actor:a actor:b, Not this person",
+    "rule:r,          Not relevant",
+    "actor:a rule:r,  Not relevant",
+  })
+  void anAlertOfPeopleAloneMayBeOfANamesake(String because, String told) {
+    Match[] matches =
+        List.of(because.split(" ", -1)).stream()
+            .map(subject -> match(subject, 0, 5))
+            .toArray(Match[]::new);
+
+    assertThat(alert(matches).buttons().get(1).get(1).label()).isEqualTo(told);
+  }
+
+  /** How many different words matched, and which are quoted. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, “a”",
+    "4, '“a”, “b”, “c”, “d”'",
+    "5, '“a”, “b”, “c”, “d” …'",
+  })
+  void fourMatchedWordsAreQuoted(int words, String told) {
+    Item item = item("1").title("abcdefg").build();
+    List<Span> spans =
+        List.of(0, 1, 2, 3, 4).subList(0, words).stream()
+            .map(at -> new Span(Field.TITLE, at, at + 1))
+            .toList();
+
+    String said = Reason.words(new Match(Subject.rule("r"), Ground.QUERY, spans), item, ENGLISH);
+
+    assertThat(said).isEqualTo(told);
+  }
+
+  private static Body alert(Match... because) {
+    return AlertComposer.alert(
+        ITEM, Summary.NONE, List.of(because), "s1", TITLES, ENGLISH, Size.STANDARD);
+  }
+
+  private static Body widen(String feeds, String latest) {
+    return AlertComposer.widen(alert(), List.of(feeds.split(" ", -1)), latest, TITLES, ENGLISH);
+  }
+
+  /** What a wider alert says that the first one did not. */
+  private static String below(Body alert, Body wider) {
+    String first = alert.text().plain();
+    assertThat(wider.text().plain()).startsWith(first);
+    return wider.text().plain().substring(first.length()).strip();
+  }
+
+  private static Match match(String subject, int start, int end) {
+    String[] parts = subject.split(":", -1);
+    return new Match(
+        new Subject(Subject.Kind.of(parts[0]), parts[1]),
+        Ground.QUERY,
+        List.of(new Span(Field.TITLE, start, end)));
+  }
+}
