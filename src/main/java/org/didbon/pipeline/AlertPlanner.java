@@ -27,8 +27,6 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
-import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.pipeline.StorySoFar.Addition;
@@ -45,10 +43,10 @@ final class AlertPlanner {
   private static final Duration REST = Duration.ofMinutes(30);
 
   private final AlertRouter router;
-  private final Known known;
+  private final Map<String, Past> pasts;
   private final Watchlist watchlist;
-  private final Instant now;
   private final Wordings wordings;
+  private final Instant now;
   private final Map<String, StorySoFar> stories = new HashMap<>();
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<Decision.Gathered> gathered = new ArrayList<>();
@@ -57,13 +55,21 @@ final class AlertPlanner {
   /** The alerts of this decision, by story and chat: a later report of it can add to them. */
   private final Map<String, SentAlerts> fresh = new HashMap<>();
 
+  /**
+   * @param pasts what was told before of the stories of this decision, by their ids; of a story
+   *     that is not there, nothing
+   */
   AlertPlanner(
-      AlertRouter router, Known known, Watchlist watchlist, Catalogues catalogues, Instant now) {
+      AlertRouter router,
+      Map<String, Past> pasts,
+      Watchlist watchlist,
+      Wordings wordings,
+      Instant now) {
     this.router = router;
-    this.known = known;
+    this.pasts = pasts;
     this.watchlist = watchlist;
+    this.wordings = wordings;
     this.now = now;
-    this.wordings = new Wordings(known.audience(), watchlist, catalogues);
   }
 
   List<Message> messages() {
@@ -102,7 +108,7 @@ final class AlertPlanner {
   }
 
   private void route(ReadItem read, Story story, boolean first) {
-    Past past = known.pasts().getOrDefault(story.id(), Past.NONE);
+    Past past = pasts.getOrDefault(story.id(), Past.NONE);
     StorySoFar soFar = stories.computeIfAbsent(story.id(), id -> new StorySoFar(past));
     Addition added = soFar.add(read);
     Arrival arrival = new Arrival(read, story, soFar, added);

@@ -82,7 +82,8 @@ public final class Decider {
   public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
     StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
-    AlertPlanner planner = new AlertPlanner(router, known, watchlist, catalogues, now);
+    Wordings wordings = new Wordings(known.audience(), watchlist, catalogues);
+    AlertPlanner planner = new AlertPlanner(router, known.pasts(), watchlist, wordings, now);
     List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     for (ReadItem read : arrivals.items()) {
