@@ -42,6 +42,7 @@ import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.PollRound;
+import org.didbon.pipeline.PollStages;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SingleRound;
 import org.didbon.pipeline.SpikePast;
@@ -135,8 +136,8 @@ public final class App implements AutoCloseable {
     ZoneId zone = ZoneId.systemDefault();
     Catalogues catalogues = Catalogues.of(zone).with(config.words());
     FeedReader feeds = open(reader(settings, clock));
-    PollRound.Stages stages =
-        new PollRound.Stages(
+    PollStages stages =
+        new PollStages(
             feeds,
             new ItemAnalyzer(summarizer(settings), tally),
             new Decider(new StoryFinder(settings.story().window()), catalogues, zone),

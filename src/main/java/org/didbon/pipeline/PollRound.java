@@ -15,7 +15,6 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
-import org.didbon.feed.FeedReader;
 import org.didbon.feed.Visit;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.FeedVisits.Lane;
@@ -41,7 +40,7 @@ public final class PollRound implements AutoCloseable {
 
   private static final Set<Kind> SLOW = Set.of(Kind.SLOW, Kind.BUSY, Kind.UNFINISHED);
 
-  private final Stages stages;
+  private final PollStages stages;
   private final NewsStore store;
   private final Supplier<Watchlist> watch;
   private final Clock clock;
@@ -50,15 +49,6 @@ public final class PollRound implements AutoCloseable {
   private final FeedVisits visits;
   private final ReturnedFeeds returned;
   private final RoundLog roundLog;
-
-  /** The stages an item goes through here, and which items are news. */
-  public record Stages(
-      FeedReader feeds,
-      ItemAnalyzer items,
-      Decider decider,
-      NewsPolicy news,
-      Tally tally,
-      VisitLimits limits) {}
 
   /** Told of what visits lead to. Implementations are thread-safe. */
   public interface Followers {
@@ -74,7 +64,11 @@ public final class PollRound implements AutoCloseable {
    * @param watch what is watched now; asked anew for each visit
    */
   public PollRound(
-      Stages stages, NewsStore store, Supplier<Watchlist> watch, Clock clock, Followers followers) {
+      PollStages stages,
+      NewsStore store,
+      Supplier<Watchlist> watch,
+      Clock clock,
+      Followers followers) {
     this.stages = stages;
     this.store = store;
     this.watch = watch;

@@ -41,7 +41,7 @@ final class Recorder {
   /** Few enough that others hardly wait, and most documents are one. */
   private static final int PORTION = 250;
 
-  private final PollRound.Stages stages;
+  private final PollStages stages;
   private final NewsStore store;
   private final Clock clock;
   private final Runnable recorded;
@@ -51,7 +51,7 @@ final class Recorder {
   /**
    * @param recorded called after a decision with messages was recorded
    */
-  Recorder(PollRound.Stages stages, NewsStore store, Clock clock, Runnable recorded) {
+  Recorder(PollStages stages, NewsStore store, Clock clock, Runnable recorded) {
     this.stages = stages;
     this.store = store;
     this.clock = clock;

@@ -155,12 +155,12 @@ final class FeedFixture implements AutoCloseable {
     return message.body().text().plain().lines().findFirst().orElse("");
   }
 
-  private PollRound.Stages stages() {
+  private PollStages stages() {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
-    return new PollRound.Stages(
+    return new PollStages(
         reader,
         new ItemAnalyzer(new Summarizer(3, 500), tally),
         decider,

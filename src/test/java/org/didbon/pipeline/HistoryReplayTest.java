@@ -145,8 +145,8 @@ class HistoryReplayTest {
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
-    PollRound.Stages stages =
-        new PollRound.Stages(
+    PollStages stages =
+        new PollStages(
             reader,
             new ItemAnalyzer(new Summarizer(3, 500), tally),
             decider,

@@ -239,7 +239,7 @@ class PollRoundTest {
         new Decider(
             new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
     return new PollRound(
-        new PollRound.Stages(
+        new PollStages(
             reader,
             new ItemAnalyzer(new Summarizer(3, 500), tally),
             decider,
