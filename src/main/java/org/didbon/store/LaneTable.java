@@ -126,7 +126,7 @@ final class LaneTable {
 
     Map<ChatAddress, Sum> sums = new LinkedHashMap<>();
     for (Message message : messages) {
-      int rank = MessageWriter.rank(message.urgency());
+      int rank = Rows.rank(message.urgency());
       sums.merge(
           message.to(),
           new Sum(message.to(), 1, rank),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Body;
 import org.didbon.domain.Message;
-import org.didbon.domain.Message.Urgency;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ final class MessageWriter {
           .bind("number", ++number)
           .bind("address", message.to().toString())
           .bind("story", message.story())
-          .bind("urgency", rank(message.urgency()))
+          .bind("urgency", Rows.rank(message.urgency()))
           .bind("body", hashes.get(message.body()))
           .bind("edits", message.edits())
           .bind("answers", message.answers())
@@ -108,15 +107,6 @@ final class MessageWriter {
         .findOne()
         .map(json -> message.with(message.body().withBrief(Rows.body(json).brief())))
         .orElse(message);
-  }
-
-  /** A larger number is more urgent. */
-  static int rank(Urgency urgency) {
-    return switch (urgency) {
-      case DIGEST -> 0;
-      case NORMAL -> 1;
-      case URGENT -> 2;
-    };
   }
 
   private static Map<Body, String> bodies(Handle handle, List<Message> messages) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
-import org.didbon.domain.Message.Urgency;
 import org.didbon.outbox.OutboxStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -292,10 +291,6 @@ public final class OutboxTable implements OutboxStore {
     LaneTable.recount(handle, to.toString());
   }
 
-  private static Urgency urgency(int rank) {
-    return rank == 2 ? Urgency.URGENT : rank == 1 ? Urgency.NORMAL : Urgency.DIGEST;
-  }
-
   private void settle(
       List<String> keys, String outcome, String remoteId, String reason, Instant now) {
     jdbi.useTransaction(
@@ -327,7 +322,7 @@ public final class OutboxTable implements OutboxStore {
             row.getString("key"),
             ChatAddress.of(row.getString("address")),
             row.getString("story"),
-            urgency(row.getInt("urgency")),
+            Rows.urgency(row.getInt("urgency")),
             Rows.body(row.getString("json")),
             row.getString("edits"),
             row.getString("answers"));

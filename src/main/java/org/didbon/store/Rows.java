@@ -15,6 +15,7 @@ import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Story;
@@ -113,6 +114,19 @@ final class Rows {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body cannot be read", e);
     }
+  }
+
+  /** A larger number is more urgent. */
+  static int rank(Urgency urgency) {
+    return switch (urgency) {
+      case DIGEST -> 0;
+      case NORMAL -> 1;
+      case URGENT -> 2;
+    };
+  }
+
+  static Urgency urgency(int rank) {
+    return rank == 2 ? Urgency.URGENT : rank == 1 ? Urgency.NORMAL : Urgency.DIGEST;
   }
 
   private static List<Span> spans(String written) {
