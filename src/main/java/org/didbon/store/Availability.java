@@ -30,7 +30,7 @@ final class Availability implements AutoCloseable {
   }
 
   private final Probe look;
-  private final List<Database.Returned> listeners = new ArrayList<>();
+  private final List<ReturnListener> listeners = new ArrayList<>();
   private @Nullable SqlTrouble trouble;
   private @Nullable Thread looker;
   private int good;
@@ -42,7 +42,7 @@ final class Availability implements AutoCloseable {
   }
 
   /** From now on {@code listener} is told whenever the database is back. */
-  void whenBack(Database.Returned listener) {
+  void whenBack(ReturnListener listener) {
     synchronized (lock) {
       listeners.add(listener);
     }
@@ -104,7 +104,7 @@ final class Availability implements AutoCloseable {
       return; // the program stops
     }
     Duration away = Duration.ofNanos(System.nanoTime() - gone);
-    List<Database.Returned> told;
+    List<ReturnListener> told;
     String reason;
     synchronized (lock) {
       reason = trouble();
@@ -117,7 +117,7 @@ final class Availability implements AutoCloseable {
     told.forEach(listener -> announce(listener, away, reason));
   }
 
-  private static void announce(Database.Returned listener, Duration away, String reason) {
+  private static void announce(ReturnListener listener, Duration away, String reason) {
     try {
       listener.back(away, reason);
     } catch (DatabaseAway e) {

@@ -3,6 +3,7 @@ package org.didbon.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.didbon.alarm.Outage;
 import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
@@ -77,20 +78,28 @@ public final class FeedTable implements FeedBoard {
   private static final String STATES = "select * from feed where watched = 1 order by id";
 
   private final Jdbi jdbi;
+  private final Supplier<List<Outage>> silent;
 
-  FeedTable(Jdbi jdbi) {
+  /**
+   * @param silent what the chats were told is silent
+   */
+  FeedTable(Jdbi jdbi, Supplier<List<Outage>> silent) {
     this.jdbi = jdbi;
+    this.silent = silent;
   }
 
   @Override
   public List<FeedState> states() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(STATES).map((row, context) -> Rows.feedState(row)).list());
+    return jdbi.withHandle(handle -> states(handle));
   }
 
   @Override
   public List<Outage> silent() {
-    return new OutageTable(jdbi).announced();
+    return silent.get();
+  }
+
+  static List<FeedState> states(Handle handle) {
+    return handle.createQuery(STATES).map((row, context) -> Rows.feedState(row)).list();
   }
 
   static void watch(Handle handle, List<Feed> feeds, Instant now) {

@@ -113,7 +113,7 @@ public final class OutageTable implements OutageStore {
 
   @Override
   public List<FeedState> feeds() {
-    return new FeedTable(jdbi).states();
+    return jdbi.withHandle(handle -> FeedTable.states(handle));
   }
 
   @Override

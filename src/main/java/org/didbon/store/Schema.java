@@ -34,7 +34,7 @@ final class Schema {
   Schema(DatabaseSettings settings, DataSource source) {
     this.settings = settings;
     this.flyway =
-        Flyway.configure(Database.class.getClassLoader())
+        Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
             .locations("classpath:db/migration")
             .load();

@@ -15,6 +15,9 @@ import org.sqlite.SQLiteDataSource;
 /** The file of an SQLite database, before and beside its use: refuses in words what cannot be. */
 final class SqliteFile {
 
+  /** So long a write waits for that of another. */
+  static final int BUSY_MS = 30_000;
+
   private SqliteFile() {}
 
   /**
@@ -46,6 +49,18 @@ final class SqliteFile {
   }
 
   /**
+   * Makes sure that there is a file.
+   *
+   * @throws BadInput if there is none
+   */
+  static void refuseMissing(DatabaseSettings settings) {
+    if (!Files.exists(settings.path())) {
+      throw new BadInput(
+          "there is no database %s; is this the folder Didbon runs in?".formatted(settings.path()));
+    }
+  }
+
+  /**
    * Looks into the file before anything is written to it.
    *
    * @throws BadInput if it is damaged, or another program's
@@ -60,10 +75,11 @@ final class SqliteFile {
   /**
    * Writes a consistent copy, for the owner's eyes.
    *
-   * @throws BadInput if the copy is there already, or cannot be written, or if what is copied is of
-   *     a newer Didbon
+   * @throws BadInput if there is no file, the copy is there already or cannot be written, or what
+   *     is copied is of a newer Didbon
    */
   static void copy(DatabaseSettings settings, Path copy) {
+    refuseMissing(settings);
     refuseFolder(settings);
     new Schema(settings, source(settings)).refuseToCopyNewer();
     boolean written = false;
@@ -116,7 +132,7 @@ final class SqliteFile {
   /** Changes nothing by itself, not even how the file is written. */
   private static SQLiteDataSource source(DatabaseSettings settings) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(Database.BUSY_MS);
+    config.setBusyTimeout(BUSY_MS);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + settings.path().toAbsolutePath());
     return source;

@@ -1,0 +1,103 @@
+package org.didbon.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The connections to one database, each set up as its kind of database needs. Thread-safe. */
+final class DatabasePool implements AutoCloseable {
+
+  private static final int CONNECTIONS = 8;
+  private static final long CONNECT_MS = 15_000;
+
+  /** Changes nothing, and yet is a write. */
+  private static final String LOOK = "update turn set number = number where id = 1";
+
+  private final HikariDataSource pool;
+
+  private DatabasePool(HikariConfig config) {
+    config.setPoolName("didbon");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(CONNECT_MS);
+    this.pool = new HikariDataSource(config);
+  }
+
+  /**
+   * Connects to the database.
+   *
+   * @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if it does not answer
+   */
+  static DatabasePool of(DatabaseSettings settings) {
+    return new DatabasePool(
+        settings.isSqlite() ? sqlite(settings.path()) : postgres(settings.url()));
+  }
+
+  DataSource source() {
+    return pool;
+  }
+
+  /** Writes something small; throws while that cannot be done. */
+  void look() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(LOOK);
+    }
+  }
+
+  /** How many connections are active and idle, and how many threads wait for one. */
+  Map<String, Integer> counts() {
+    HikariPoolMXBean now = pool.getHikariPoolMXBean();
+    return now == null
+        ? Map.of()
+        : Map.of(
+            "active", now.getActiveConnections(),
+            "idle", now.getIdleConnections(),
+            "pending", now.getThreadsAwaitingConnection());
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static HikariConfig sqlite(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.enforceForeignKeys(true);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // FULL: an alert that was decided survives a power cut, not only a crash of the process
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(SqliteFile.BUSY_MS);
+    // a transaction that reads first and writes then would be refused where another wrote between
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setConnectionInitSql(Erasure.OVERWRITE);
+    return pool;
+  }
+
+  private static HikariConfig postgres(String url) {
+    JdbcUrl address = JdbcUrl.of(url);
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(address.url());
+    // a host that is gone sends nothing, not even a refusal; what the address says goes before
+    pool.addDataSourceProperty("connectTimeout", "5");
+    pool.addDataSourceProperty("socketTimeout", "60");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    if (!address.user().isEmpty()) {
+      pool.setUsername(address.user());
+      pool.setPassword(address.password());
+    }
+    return pool;
+  }
+}
