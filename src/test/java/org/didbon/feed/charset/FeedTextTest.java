@@ -164,6 +164,50 @@ class FeedTextTest {
     assertThat(read(page, "windows-1254", "text/html")).isEqualTo(page);
   }
 
+  @Test
+  void ofManyPiecesInAnotherCharsetTheFirstThousandAreReadAndTheRestCostThemselves() {
+    ByteString piece = ByteString.encodeString("Мост открыт", Charset.forName("windows-1251"));
+    Buffer mixed = new Buffer().writeUtf8("<a>" + RUSSIAN.repeat(1_000) + "</a>");
+    for (int i = 0; i < 1_050; i++) {
+      mixed.writeUtf8("<b>").write(piece).writeUtf8("</b>");
+    }
+
+    String text = FeedText.of(mixed.readByteString(), "");
+
+    assertThat(text.split("<b>Мост открыт</b>", -1)).hasSize(1_001);
+    assertThat(text.split("<b>\ufffd", -1)).hasSize(51);
+  }
+
+  @Test
+  void aMarkOfByteOrderAloneIsNoText() {
+    assertThat(read("\ufeff", "UTF-32LE", "")).isEmpty();
+    assertThat(read("\ufeff\ufeff", "UTF-8", "")).isEmpty();
+    assertThat(FeedText.of(ByteString.EMPTY, "text/xml; charset=utf-16")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidToBeWideAndHasNoZerosIsNot() {
+    assertThat(read(document("utf-16", "Señor Núñez"), "windows-1252", "")).contains("Señor Núñez");
+    assertThat(read(document("", "Señor Núñez"), "windows-1252", "a/b; charset=utf-32"))
+        .contains("Señor Núñez");
+  }
+
+  @Test
+  void aSignThatShiftsIsObeyedOnlyInCharsetsOfShifts() {
+    String shifted = "峠の道路";
+
+    assertThat(read(shifted, "ISO-2022-JP", "text/plain; charset=iso-2022-jp")).isEqualTo(shifted);
+    assertThat(read("\u001b$" + RUSSIAN, "UTF-8", "text/xml; charset=windows-1251"))
+        .isEqualTo("\u001b$" + RUSSIAN);
+  }
+
+  @Test
+  void aFewZerosAreDirtAndNoWideCharacters() {
+    String text = "<rss>" + "a".repeat(195) + "\0".repeat(10) + "</rss>";
+
+    assertThat(read(text, "UTF-8", "")).isEqualTo(text);
+  }
+
   private static String document(String said, String title) {
     String encoding = said.isEmpty() ? "" : " encoding=\"" + said + "\"";
     return "<?xml version=\"1.0\"" + encoding + "?><rss><item>" + title + "</item></rss>";
