@@ -55,4 +55,30 @@ class FeedLinksTest {
     assertThat(FeedLinks.resolve("/news/1", file)).isEmpty();
     assertThat(FeedLinks.resolve("https://a.example/1", file)).isEqualTo("https://a.example/1");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/rss, https://a.example/rss",
+    "' https://a.example/rss ', https://a.example/rss",
+    "feed://a.example/rss, https://a.example/rss",
+    "www.a.example/rss, https://www.a.example/rss",
+    "HTTP://A.example/rss, http://A.example/rss",
+    "https://хабар.example/лента, https://xn--80aac5dva.example/%D0%BB%D0%B5%D0%BD%D1%82%D0%B0",
+    "/rss, /rss",
+    "' a b ', a b",
+    "mailto:desk@a.example, mailto:desk@a.example",
+    "'', ''"
+  })
+  void anAddressThatStandsAloneIsAsItMayBeAskedFor(String written, String address) {
+    assertThat(FeedLinks.address(written)).isEqualTo(address);
+  }
+
+  @Test
+  void aLinkOfTwoThousandAndSomeSignsIsTheLongest() {
+    String longest = "https://a.example/" + "a".repeat(2_030);
+
+    assertThat(FeedLinks.resolve(longest, FEED)).isEqualTo(longest);
+    assertThat(FeedLinks.resolve(longest + "a", FEED)).isEmpty();
+    assertThat(FeedLinks.resolve("a".repeat(2_040), FEED)).isEmpty();
+  }
 }
