@@ -129,7 +129,7 @@ public final class JsonDocument {
     tags.removeIf(String::isEmpty);
     List<String> dates =
         List.of(item.path("date_published").asText(""), item.path("date_modified").asText(""));
-    return new RawItem(id, false, links, title, texts, tags.stream().limit(50).toList(), dates);
+    return new RawItem(id, links, title, texts, tags.stream().limit(50).toList(), dates);
   }
 
   private List<RawLink> links(String written) {

@@ -34,7 +34,6 @@ public record RawFeed(
    * An item in the outlet's own words.
    *
    * @param guid {@code ""} if there is none
-   * @param permalink whether the guid is given as an address that stays
    * @param links where its page may stand, the likeliest first
    * @param title plain words on one line
    * @param texts plain words, lines separated by {@code '\n'}: lead, full text, then all others
@@ -43,7 +42,6 @@ public record RawFeed(
    */
   public record RawItem(
       String guid,
-      boolean permalink,
       List<RawLink> links,
       String title,
       List<String> texts,

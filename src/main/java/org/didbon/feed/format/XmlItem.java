@@ -101,11 +101,8 @@ final class XmlItem {
     String name = guid == null ? "" : guid.wholeText().strip();
     List<RawLink> links = new XmlLinks(parts, base).of(item);
     String about = XmlLinks.attribute(item, "about");
-    boolean permalink =
-        guid != null && !XmlLinks.attribute(guid, "ispermalink").strip().equalsIgnoreCase("false");
     return new RawItem(
         name.isEmpty() ? first(List.of("dc:identifier"), about) : name,
-        permalink,
         links,
         title,
         texts,
