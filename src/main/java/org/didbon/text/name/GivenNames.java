@@ -125,7 +125,7 @@ public final class GivenNames {
     for (String variant : family.strip().split(" ", -1)) {
       List<String> words = new ArrayList<>();
       for (String word : variant.split("-", -1)) {
-        words.add(PersonName.folded(word));
+        words.add(NameSpelling.folded(word));
       }
       variants.add(String.join("-", words));
     }

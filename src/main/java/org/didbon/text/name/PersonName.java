@@ -1,12 +1,9 @@
 package org.didbon.text.name;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.text.Letters;
 
 /**
  * A full name taken apart. All words are folded but for ё, in the nominative; a word with a hyphen
@@ -102,7 +99,9 @@ public record PersonName(
    * Энрике Каприлес Радонски. Empty where the middle word is no surname of that kind.
    */
   public Optional<PersonName> byFirstSurname() {
-    if (middle.size() != 1 || !Surnames.isIberian(middle.get(0))) {
+    if (middle.size() != 1
+        || !Surnames.isIberian(middle.get(0))
+        || !GivenNames.all().families(middle.get(0)).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -191,22 +190,12 @@ public record PersonName(
     return "бвгджзйклмнпрстфхцчшщ".indexOf(last) >= 0 ? Gender.MALE : Gender.UNKNOWN;
   }
 
-  /** Folded but for ё, which other scripts spell apart. */
-  static String folded(String written) {
-    List<String> stretches = new ArrayList<>();
-    String small = Normalizer.normalize(written, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    for (String stretch : small.split("ё", -1)) {
-      stretches.add(Letters.fold(stretch));
-    }
-    return String.join("ё", stretches);
-  }
-
   private static List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String written : name.strip().split("[\\s,.]+", -1)) {
       StringBuilder word = new StringBuilder();
       for (String half : written.split("[-\u2010\u2011\u2013]", -1)) {
-        String folded = folded(half);
+        String folded = NameSpelling.folded(half);
         boolean skipped = folded.isEmpty() || GENERATIONS.contains(folded);
         boolean article = PARTICLES.contains(folded) && word.isEmpty() && written.contains("-");
         if (!skipped && !article) {

@@ -59,9 +59,12 @@ public final class Surnames {
     return surname.length() > 4 && endsIn(surname, TYPICAL);
   }
 
-  /** Whether the word is made as the surnames of Spain, Portugal and their America are. */
+  /**
+   * Whether the word is made as the surnames of Spain, Portugal and their America are; given names
+   * may be made so too.
+   */
   static boolean isIberian(String word) {
-    return word.length() > 4 && GivenNames.all().families(word).isEmpty() && endsIn(word, IBERIAN);
+    return word.length() > 4 && endsIn(word, IBERIAN);
   }
 
   private static boolean endsIn(String written, List<String> endings) {
