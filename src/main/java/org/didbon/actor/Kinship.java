@@ -3,7 +3,7 @@ package org.didbon.actor;
 import java.util.List;
 import java.util.Set;
 import org.didbon.domain.Ground;
-import org.didbon.text.Tokens.Gap;
+import org.didbon.text.Gap;
 import org.didbon.text.name.GivenNames;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.NameIndex.SurnameSense;
-import org.didbon.text.Tokens.Gap;
+import org.didbon.text.Gap;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;

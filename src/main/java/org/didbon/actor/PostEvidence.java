@@ -3,7 +3,7 @@ package org.didbon.actor;
 import java.time.LocalDate;
 import java.util.List;
 import org.didbon.domain.Ground;
-import org.didbon.text.Tokens.Gap;
+import org.didbon.text.Gap;
 import org.jspecify.annotations.Nullable;
 
 /** What the posts a text names say of who is meant. */

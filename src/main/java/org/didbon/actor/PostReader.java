@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.actor.PhraseTable.TableWord;
-import org.didbon.text.Tokens.Gap;
+import org.didbon.text.Gap;
 import org.didbon.text.name.NameWords;
 import org.jspecify.annotations.Nullable;
 

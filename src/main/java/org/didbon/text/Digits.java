@@ -22,7 +22,7 @@ final class Digits {
   }
 
   static boolean isDigit(char written) {
-    return is(Letters.fold(written));
+    return is(LetterTable.fold(written));
   }
 
   /**
@@ -74,8 +74,8 @@ final class Digits {
   }
 
   private static boolean isLetter(char written) {
-    char folded = Letters.fold(written);
-    return folded > Letters.APOSTROPHE && !is(folded);
+    char folded = LetterTable.fold(written);
+    return folded > LetterTable.APOSTROPHE && !is(folded);
   }
 
   private static boolean isDash(char c) {

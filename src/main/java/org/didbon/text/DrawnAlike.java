@@ -33,8 +33,8 @@ public final class DrawnAlike {
   public static boolean mixes(String word) {
     int scripts = 0;
     for (int i = 0; i < word.length(); i++) {
-      char letter = Letters.fold(word.charAt(i));
-      scripts |= letter > Letters.APOSTROPHE ? LookAlikes.script(letter) : LookAlikes.NEITHER;
+      char letter = LetterTable.fold(word.charAt(i));
+      scripts |= letter > LetterTable.APOSTROPHE ? LookAlikes.script(letter) : LookAlikes.NEITHER;
     }
     return scripts == LookAlikes.MIXED;
   }

@@ -41,6 +41,7 @@ final class Hashtags {
   }
 
   private static boolean isInWord(char c) {
-    return Letters.fold(c) == Letters.SILENT || Letters.fold(c) > Letters.APOSTROPHE;
+    return LetterTable.fold(c) == LetterTable.SILENT
+        || LetterTable.fold(c) > LetterTable.APOSTROPHE;
   }
 }

@@ -48,14 +48,14 @@ final class LanguageScores {
           kazakh |= (telling >> KAZAKH & ~(telling >> KYRGYZ) & 1) != 0;
           share(LETTER, telling, cyrillic);
         }
-      } else if (size > 0 && i < length && Letters.fold(written) == Letters.APOSTROPHE) {
+      } else if (size > 0 && i < length && LetterTable.fold(written) == LetterTable.APOSTROPHE) {
         char last = (char) tail;
         if ((last == 'o' || last == 'g')
             && i + 1 < length
             && Character.isLetter(text.charAt(i + 1))) {
           latin[UZBEK] += LETTER;
         }
-      } else if (size > 0 && Letters.fold(written) != Letters.SILENT) {
+      } else if (size > 0 && LetterTable.fold(written) != LetterTable.SILENT) {
         word(key, tail, size, cyrillic);
         key = 0;
         tail = 0;

@@ -1,32 +1,12 @@
 package org.didbon.text;
 
-import java.text.Normalizer;
-
 /**
  * What counts as the same letter: letter case, ё and е, accents and every kind of apostrophe make
  * no difference, while й, ў, ї and the letters of Tajik, Uzbek, Kazakh and Kyrgyz stay letters of
  * their own. A letter of another alphabet that looks like one of the word's own is taken for that
- * one (see {@link LookAlikes}). One table look-up a character.
+ * one (see {@link LookAlikes}).
  */
 public final class Letters {
-
-  /** Stands between words. */
-  static final char NONE = 0;
-
-  /** Has no weight inside a word: accents, soft hyphens, joiners, marks of direction. */
-  static final char SILENT = 1;
-
-  /** Belongs to a word between two letters, and has no weight there. */
-  static final char APOSTROPHE = 2;
-
-  /** Parts words, though nobody sees it; all other invisible characters do not. */
-  private static final char ZERO_WIDTH_BLANK = '\u200b';
-
-  private static final char BREVE = '\u0306';
-  private static final char DIAERESIS = '\u0308';
-  private static final String APOSTROPHES =
-      "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201b\u2032";
-  private static final char[] TABLE = table();
 
   private Letters() {}
 
@@ -34,108 +14,21 @@ public final class Letters {
   public static String fold(String word) {
     int scripts = 0;
     for (int i = 0; i < word.length(); i++) {
-      scripts |= LookAlikes.script(fold(word.charAt(i)));
+      scripts |= LookAlikes.script(LetterTable.fold(word.charAt(i)));
     }
     String written = scripts == LookAlikes.MIXED ? LookAlikes.mend(word) : word;
     StringBuilder folded = new StringBuilder(written.length());
     for (int i = 0; i < written.length(); i++) {
-      char letter = fold(written.charAt(i));
-      if (letter > APOSTROPHE) {
+      char letter = LetterTable.fold(written.charAt(i));
+      if (letter > LetterTable.APOSTROPHE) {
         folded.append(letter);
-      } else if (letter == SILENT && !folded.isEmpty()) {
+      } else if (letter == LetterTable.SILENT && !folded.isEmpty()) {
         int last = folded.length() - 1;
-        folded.setCharAt(last, join(folded.charAt(last), written.charAt(i)));
+        folded.setCharAt(last, LetterTable.join(folded.charAt(last), written.charAt(i)));
       }
     }
     // a letter such as İ looks like one of the other script only once it is folded
     String plain = folded.toString();
     return scripts == LookAlikes.MIXED ? LookAlikes.mend(plain) : plain;
-  }
-
-  /** The folded letter or digit, or one of {@link #NONE}, {@link #SILENT}, {@link #APOSTROPHE}. */
-  static char fold(char written) {
-    return TABLE[written];
-  }
-
-  /** Whether a silent character is drawn with the letter before it. */
-  static boolean isAccent(char silent) {
-    return Character.getType(silent) != Character.FORMAT;
-  }
-
-  /** The letter that {@code base} and a mark typed after it make, where it is one of its own. */
-  static char join(char base, char mark) {
-    if (mark == BREVE) {
-      return base == 'и' ? 'й' : base == 'у' ? 'ў' : base;
-    }
-    return mark == DIAERESIS && base == 'і' ? 'ї' : base;
-  }
-
-  private static char[] table() {
-    char[] table = new char[Character.MAX_VALUE + 1];
-    for (int c = 0; c < table.length; c++) {
-      table[c] = classify((char) c);
-    }
-    for (int i = 0; i < APOSTROPHES.length(); i++) {
-      table[APOSTROPHES.charAt(i)] = APOSTROPHE;
-    }
-    return table;
-  }
-
-  private static char classify(char c) {
-    int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || (type == Character.FORMAT && c != ZERO_WIDTH_BLANK)) {
-      return SILENT;
-    }
-    if (!Character.isLetterOrDigit(c)) {
-      return NONE;
-    }
-    return bare(Character.toLowerCase(c));
-  }
-
-  private static char bare(char letter) {
-    switch (letter) {
-      case 'ё', 'ѐ' -> {
-        return 'е';
-      }
-      case 'ӣ', 'ѝ' -> {
-        return 'и';
-      }
-      case 'ӯ' -> {
-        return 'у';
-      }
-      case 'й', 'ў', 'ї' -> {
-        return letter;
-      }
-      case 'ı' -> {
-        return 'i';
-      }
-      case 'ø' -> {
-        return 'o';
-      }
-      case 'ł' -> {
-        return 'l';
-      }
-      case 'đ' -> {
-        return 'd';
-      }
-      default -> {
-        char lower = Character.toLowerCase(first(letter));
-        return lower == letter ? letter : bare(lower);
-      }
-    }
-  }
-
-  /** The first letter or digit of what a letter is made of. */
-  private static char first(char letter) {
-    String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
-    for (int i = 0; i < parts.length(); i++) {
-      char part = parts.charAt(i);
-      if (Character.isLetterOrDigit(part) && Character.getType(part) != Character.MODIFIER_LETTER) {
-        return part;
-      }
-    }
-    return letter;
   }
 }

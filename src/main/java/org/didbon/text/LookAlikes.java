@@ -38,7 +38,7 @@ final class LookAlikes {
     int latin = 0;
     int cyrillic = 0;
     for (int i = 0; i < word.length(); i++) {
-      int script = script(Letters.fold(word.charAt(i)));
+      int script = script(LetterTable.fold(word.charAt(i)));
       latin += script & IN_LATIN;
       cyrillic += script >> 1;
     }
@@ -51,10 +51,10 @@ final class LookAlikes {
     StringBuilder mended = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
-      if (script(Letters.fold(letter)) == stranger) {
+      if (script(LetterTable.fold(letter)) == stranger) {
         int at = from.indexOf(letter);
         if (at < 0) {
-          at = from.indexOf(Letters.fold(letter));
+          at = from.indexOf(LetterTable.fold(letter));
         }
         if (at < 0) {
           return word;

@@ -1,8 +1,5 @@
 package org.didbon.text;
 
-import java.util.Arrays;
-import org.didbon.text.Tokens.Gap;
-
 /** Reads the words of a title and a text in one pass, see {@link Tokens}. Used once. */
 final class TokenReader {
 
@@ -10,8 +7,6 @@ final class TokenReader {
   static final int LONGEST_WORD = 128;
 
   private static final WordPool POOL = new WordPool();
-  private static final int LETTERS_A_WORD = 5;
-  private static final int SPARE = 8;
   private static final String WEB = "www";
 
   private final char[] letters = new char[LONGEST_WORD];
@@ -23,39 +18,28 @@ final class TokenReader {
   private int firstOfField;
 
   final Wholes wholes = new Wholes();
-
-  String[] words;
-  int[] starts;
-  int[] ends;
-  Gap[] gaps;
-  boolean[] capitals;
-  int size;
+  final WordColumns columns;
 
   TokenReader(int length) {
-    int guess = length / LETTERS_A_WORD + SPARE;
-    words = new String[guess];
-    starts = new int[guess];
-    ends = new int[guess];
-    gaps = new Gap[guess];
-    capitals = new boolean[guess];
+    columns = new WordColumns(length);
   }
 
   /** Adds the words of one field. */
   void read(String field) {
     text = field;
     limit = field.length();
-    firstOfField = size;
+    firstOfField = columns.size;
     int previous = 0;
     int at = 0;
     int tagged = 0; // where the hashtag that was begun ends
     boolean skipped = false;
     while (at < text.length()) {
-      if (Letters.fold(text.charAt(at)) <= Letters.APOSTROPHE) {
+      if (LetterTable.fold(text.charAt(at)) <= LetterTable.APOSTROPHE) {
         at++;
         continue;
       }
       int start = at;
-      Gap gap = size == firstOfField ? Gap.START : skipped ? Gap.BREAK : gap(previous, at);
+      Gap gap = columns.size == firstOfField ? Gap.START : skipped ? Gap.BREAK : gap(previous, at);
       tagged = Hashtags.begins(text, start) ? Hashtags.end(text, start) : tagged;
       if (start < tagged) {
         at =
@@ -67,7 +51,7 @@ final class TokenReader {
       } else {
         at = word(start, gap);
         if (gap == Gap.PERIOD) {
-          wholes.abbreviate(this);
+          wholes.abbreviate(columns);
         }
       }
       skipped = address(start, at);
@@ -81,17 +65,17 @@ final class TokenReader {
   /** Reads the words that a hashtag runs together, or what else of it begins at {@code start}. */
   private int wordOfTag(int start, Gap gap) {
     int at = word(start, gap);
-    int first = size - 1;
+    int first = columns.size - 1;
     int from = start;
     for (int to = Hashtags.nextWord(text, from, at); to > 0; ) {
       int next = Hashtags.nextWord(text, to, at);
       if (from == start) {
-        size--;
-        wholes.add(words[first], first, first);
+        columns.size--;
+        wholes.add(columns.words[first], first, first);
         read(from, to, gap);
       }
       read(to, next > 0 ? next : at, Gap.BLANK);
-      wholes.endsWith(size - 1);
+      wholes.endsWith(columns.size - 1);
       from = to;
       to = next;
     }
@@ -123,7 +107,7 @@ final class TokenReader {
         blank = true;
       } else if (sign != 0 || (blank && c != '.' && c != ',')) {
         return Gap.BREAK;
-      } else if (Letters.fold(c) != Letters.SILENT) {
+      } else if (LetterTable.fold(c) != LetterTable.SILENT) {
         sign = c;
       }
     }
@@ -158,8 +142,8 @@ final class TokenReader {
     int groups = -1; // where a number ends that was found to go on after a sign; -1 if not asked
     for (; at < limit; at++) {
       char written = text.charAt(at);
-      char folded = Letters.fold(written);
-      if (folded > Letters.APOSTROPHE) {
+      char folded = LetterTable.fold(written);
+      if (folded > LetterTable.APOSTROPHE) {
         if (number != Digits.is(folded)) {
           break;
         }
@@ -169,13 +153,13 @@ final class TokenReader {
           scripts |= LookAlikes.script(folded);
         }
         end = at + 1;
-      } else if (folded == Letters.SILENT) {
+      } else if (folded == LetterTable.SILENT) {
         char base = letters[length - 1];
-        char joined = Letters.join(base, written);
+        char joined = LetterTable.join(base, written);
         letters[length - 1] = joined;
         hash += joined - base;
-        end = Letters.isAccent(written) ? at + 1 : end;
-      } else if (folded == Letters.NONE) {
+        end = LetterTable.isAccent(written) ? at + 1 : end;
+      } else if (folded == LetterTable.NONE) {
         if (number && groups < 0) {
           groups = gap == Gap.JOINED ? at : Digits.endOfGroups(text, start, at);
         }
@@ -185,17 +169,18 @@ final class TokenReader {
       } else if (!letterAt(at + 1)) {
         break;
       } else if ((length > 2 || number)
-          && Letters.fold(text.charAt(at + 1)) == 's'
+          && LetterTable.fold(text.charAt(at + 1)) == 's'
           && !letterAt(at + 2)) {
         possessive = 2;
         break;
       }
     }
-    add(scripts == LookAlikes.MIXED ? mended(start, end) : POOL.word(letters, length, hash));
-    starts[size - 1] = start;
-    ends[size - 1] = end;
-    gaps[size - 1] = gap;
-    capitals[size - 1] = Character.isUpperCase(text.charAt(start));
+    columns.add(
+        scripts == LookAlikes.MIXED ? mended(start, end) : POOL.word(letters, length, hash),
+        start,
+        end,
+        gap,
+        Character.isUpperCase(text.charAt(start)));
     return at + possessive;
   }
 
@@ -205,19 +190,7 @@ final class TokenReader {
   }
 
   private boolean letterAt(int at) {
-    return at < limit && Letters.fold(text.charAt(at)) > Letters.APOSTROPHE;
-  }
-
-  private void add(String word) {
-    if (size == words.length) {
-      int more = size * 2;
-      words = Arrays.copyOf(words, more);
-      starts = Arrays.copyOf(starts, more);
-      ends = Arrays.copyOf(ends, more);
-      gaps = Arrays.copyOf(gaps, more);
-      capitals = Arrays.copyOf(capitals, more);
-    }
-    words[size++] = word;
+    return at < limit && LetterTable.fold(text.charAt(at)) > LetterTable.APOSTROPHE;
   }
 
   /**
@@ -230,7 +203,10 @@ final class TokenReader {
     return switch (text.charAt(end)) {
       case ':' -> text.startsWith("//", end + 1);
       case '@' -> letterAt(end + 1);
-      case '.' -> end - start == WEB.length() && words[size - 1].equals(WEB) && letterAt(end + 1);
+      case '.' ->
+          end - start == WEB.length()
+              && columns.words[columns.size - 1].equals(WEB)
+              && letterAt(end + 1);
       default -> false;
     };
   }
@@ -241,10 +217,10 @@ final class TokenReader {
     while (from > 0 && !endsAddress(text.charAt(from - 1))) {
       from--;
     }
-    while (size > firstOfField && starts[size - 1] >= from) {
-      size--;
+    while (columns.size > firstOfField && columns.starts[columns.size - 1] >= from) {
+      columns.size--;
     }
-    wholes.dropFrom(size);
+    wholes.dropFrom(columns.size);
     int to = end;
     while (to < text.length() && !endsAddress(text.charAt(to))) {
       to++;

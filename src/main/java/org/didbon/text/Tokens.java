@@ -15,24 +15,6 @@ import java.util.Arrays;
  */
 public final class Tokens {
 
-  /** What stands between a word and the one before it. */
-  public enum Gap {
-    /** Nothing: the first word of the title or of the text. */
-    START,
-    /** Blanks alone. */
-    BLANK,
-    /** Nothing, for one ends and the other begins with a digit: Covid19, 5G. */
-    JOINED,
-    /** A hyphen with no blank at its sides. */
-    HYPHEN,
-    /** A full stop, with or without blanks after it: an abbreviation or the end of a sentence. */
-    PERIOD,
-    /** A comma, with or without blanks after it. */
-    COMMA,
-    /** Anything else: a line break, a quotation mark, a bracket, a dash, several signs. */
-    BREAK
-  }
-
   /** Shorter ones before a number are too often a word of their own. */
   private static final int LETTERS_OF_A_NAME = 3;
 
@@ -52,12 +34,12 @@ public final class Tokens {
     this.title = title;
     this.text = text;
     this.wholes = read.wholes;
-    this.words = read.words;
-    this.starts = read.starts;
-    this.ends = read.ends;
-    this.gaps = read.gaps;
-    this.capitals = read.capitals;
-    this.size = read.size;
+    this.words = read.columns.words;
+    this.starts = read.columns.starts;
+    this.ends = read.columns.ends;
+    this.gaps = read.columns.gaps;
+    this.capitals = read.columns.capitals;
+    this.size = read.columns.size;
     this.titleSize = titleSize;
   }
 
@@ -65,7 +47,7 @@ public final class Tokens {
   public static Tokens of(String title, String text) {
     TokenReader reader = new TokenReader(title.length() + text.length());
     reader.read(title);
-    int titleSize = reader.size;
+    int titleSize = reader.columns.size;
     reader.read(text);
     return new Tokens(reader, titleSize, title, text);
   }
@@ -165,7 +147,7 @@ public final class Tokens {
     String field = inTitle(index) ? title : text;
     StringBuilder letters = new StringBuilder();
     for (int i = starts[index]; i < ends[index]; i++) {
-      if (Letters.fold(field.charAt(i)) > Letters.APOSTROPHE) {
+      if (LetterTable.fold(field.charAt(i)) > LetterTable.APOSTROPHE) {
         letters.append(field.charAt(i));
       }
     }
@@ -182,7 +164,7 @@ public final class Tokens {
     int letter = 0;
     for (int i = starts[first]; i < ends[last]; i++) {
       char c = field.charAt(i);
-      if (Letters.fold(c) > Letters.APOSTROPHE) {
+      if (LetterTable.fold(c) > LetterTable.APOSTROPHE) {
         if (letter == written.length()
             || Character.isUpperCase(c) != Character.isUpperCase(written.charAt(letter++))) {
           return false;

@@ -1,7 +1,6 @@
 package org.didbon.text;
 
 import java.util.Arrays;
-import org.didbon.text.Tokens.Gap;
 
 /**
  * What several words of a text are when they are read as one: a hashtag whose words were parted,
@@ -45,7 +44,7 @@ final class Wholes {
   }
 
   /** Sees whether the word read last, after a full stop, is a letter of an abbreviation. */
-  void abbreviate(TokenReader read) {
+  void abbreviate(WordColumns read) {
     int last = read.size - 1;
     if (last == 0 || !isLetter(read, last) || !isLetter(read, last - 1)) {
       return;
@@ -63,7 +62,7 @@ final class Wholes {
     }
   }
 
-  private static boolean isLetter(TokenReader read, int at) {
+  private static boolean isLetter(WordColumns read, int at) {
     String word = read.words[at];
     return word.length() == 1 && !Digits.is(word.charAt(0));
   }
