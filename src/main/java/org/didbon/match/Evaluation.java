@@ -9,7 +9,7 @@ import java.util.Set;
  * Running queries on one item. A rule that others name is run once, and its places are added once
  * to whatever names it, however many ways lead there. One thread.
  */
-final class Evaluation {
+final class Evaluation implements ItemQuestions {
 
   /** A rule asked of a part of the item. */
   private record RuleInScope(String rule, Scope scope) {}
@@ -24,12 +24,13 @@ final class Evaluation {
     this.rules = rules;
   }
 
-  Hits hits() {
+  @Override
+  public Hits hits() {
     return hits;
   }
 
-  /** Whether the rule holds there. */
-  boolean holds(String rule, Scope scope) {
+  @Override
+  public boolean holds(String rule, Scope scope) {
     RuleInScope asked = new RuleInScope(rule, scope);
     Boolean before = known.get(asked);
     if (before != null) {
@@ -40,8 +41,8 @@ final class Evaluation {
     return holds;
   }
 
-  /** Adds the places of the rule, which holds there. */
-  void show(String rule, Scope scope, Places into) {
+  @Override
+  public void show(String rule, Scope scope, Places into) {
     if (shown.add(new RuleInScope(rule, scope))) {
       rules.rule(rule).node().show(this, scope, into);
     }

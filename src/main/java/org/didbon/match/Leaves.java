@@ -9,7 +9,7 @@ final class Leaves {
   record TermNode(int term, double rarity) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       Hits hits = on.hits();
       if (scope == Scope.ITEM) {
         return hits.has(term);
@@ -23,7 +23,7 @@ final class Leaves {
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       Hits hits = on.hits();
       for (int place = hits.head(term); place != Hits.END; place = hits.next(place)) {
         if (within(hits, place, scope)) {
@@ -46,12 +46,12 @@ final class Leaves {
   record ConditionNode(int term, double rarity) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       return on.hits().has(term);
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       // the item as a whole has no place
     }
 
@@ -65,12 +65,12 @@ final class Leaves {
   record RuleNode(String id) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       return on.holds(id, scope);
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       on.show(id, scope, into);
     }
 

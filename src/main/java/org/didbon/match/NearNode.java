@@ -11,7 +11,7 @@ import org.didbon.text.Tokens;
 record NearNode(Node left, Node right, int distance) implements Node {
 
   @Override
-  public boolean holds(Evaluation on, Scope scope) {
+  public boolean holds(ItemQuestions on, Scope scope) {
     if (!left.holds(on, scope) || !right.holds(on, scope)) {
       return false;
     }
@@ -26,7 +26,7 @@ record NearNode(Node left, Node right, int distance) implements Node {
   }
 
   @Override
-  public void show(Evaluation on, Scope scope, Places into) {
+  public void show(ItemQuestions on, Scope scope, Places into) {
     Places lefts = placesOf(left, on, scope);
     Places rights = placesOf(right, on, scope);
     addNear(lefts, rights, on, into);
@@ -34,7 +34,7 @@ record NearNode(Node left, Node right, int distance) implements Node {
   }
 
   /** Adds those of {@code some} that have one of {@code others} near. */
-  private void addNear(Places some, Places others, Evaluation on, Places into) {
+  private void addNear(Places some, Places others, ItemQuestions on, Places into) {
     Neighbours neighbours = new Neighbours(others, on.hits().tokens());
     for (int i = 0; i < some.size(); i++) {
       if (neighbours.near(some.first(i), some.last(i), distance)) {
@@ -43,7 +43,7 @@ record NearNode(Node left, Node right, int distance) implements Node {
     }
   }
 
-  private static Places placesOf(Node node, Evaluation on, Scope scope) {
+  private static Places placesOf(Node node, ItemQuestions on, Scope scope) {
     Places places = new Places();
     node.show(on, scope, places);
     return places;

@@ -4,10 +4,10 @@ package org.didbon.match;
 interface Node {
 
   /** Whether {@code scope} of the item matches. */
-  boolean holds(Evaluation on, Scope scope);
+  boolean holds(ItemQuestions on, Scope scope);
 
   /** Adds the places that show it; asked only where it {@link #holds}. */
-  void show(Evaluation on, Scope scope, Places into);
+  void show(ItemQuestions on, Scope scope, Places into);
 
   /** Terms of which one at least is in every item that matches. */
   Anchors anchors(AnchorsById rules);

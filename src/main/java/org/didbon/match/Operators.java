@@ -13,7 +13,7 @@ final class Operators {
   record AllNode(List<Node> all) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       for (int i = 0; i < all.size(); i++) {
         if (!all.get(i).holds(on, scope)) {
           return false;
@@ -23,7 +23,7 @@ final class Operators {
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       all.forEach(node -> node.show(on, scope, into));
     }
 
@@ -37,7 +37,7 @@ final class Operators {
   record AnyNode(List<Node> any) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       for (int i = 0; i < any.size(); i++) {
         if (any.get(i).holds(on, scope)) {
           return true;
@@ -47,7 +47,7 @@ final class Operators {
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       for (Node node : any) {
         if (node.holds(on, scope)) {
           node.show(on, scope, into);
@@ -65,12 +65,12 @@ final class Operators {
   record NoneNode(Node none) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       return !none.holds(on, scope);
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       // absence has no place
     }
 
@@ -84,12 +84,12 @@ final class Operators {
   record FieldNode(Field field, Node node) implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       return node.holds(on, scope.in(field));
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {
+    public void show(ItemQuestions on, Scope scope, Places into) {
       node.show(on, scope.in(field), into);
     }
 

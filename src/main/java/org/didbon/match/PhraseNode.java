@@ -32,7 +32,7 @@ final class PhraseNode implements Node {
   }
 
   @Override
-  public boolean holds(Evaluation on, Scope scope) {
+  public boolean holds(ItemQuestions on, Scope scope) {
     Hits hits = on.hits();
     int from = from(hits);
     for (int at = hits.head(terms[from]); at != Hits.END; at = hits.next(at)) {
@@ -44,7 +44,7 @@ final class PhraseNode implements Node {
   }
 
   @Override
-  public void show(Evaluation on, Scope scope, Places into) {
+  public void show(ItemQuestions on, Scope scope, Places into) {
     Hits hits = on.hits();
     int from = from(hits);
     for (int at = hits.head(terms[from]); at != Hits.END; at = hits.next(at)) {

@@ -173,12 +173,12 @@ class ItemMatcherTest {
   private static final class Failing implements Node {
 
     @Override
-    public boolean holds(Evaluation on, Scope scope) {
+    public boolean holds(ItemQuestions on, Scope scope) {
       throw new IllegalStateException("out of order");
     }
 
     @Override
-    public void show(Evaluation on, Scope scope, Places into) {}
+    public void show(ItemQuestions on, Scope scope, Places into) {}
 
     @Override
     public Anchors anchors(AnchorsById rules) {
