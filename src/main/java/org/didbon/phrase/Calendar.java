@@ -3,6 +3,7 @@ package org.didbon.phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -13,25 +14,25 @@ import java.util.Map;
  * Days and hours in a language's own words: the names of months stand in the catalogues, since ICU
  * has none for Tajik that could stand in a sentence.
  */
-record Calendar(Localizer localizer) {
+record Calendar(Phrasebook phrases, ZoneId zone) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
   String moment(Instant moment) {
-    ZonedDateTime here = moment.atZone(localizer.zone());
-    return localizer.say(
+    ZonedDateTime here = moment.atZone(zone);
+    return phrases.say(
         "date.moment",
         Map.of("date", date(here.toLocalDate()), "time", TIME.format(here), "zone", zone(here)));
   }
 
   String time(Instant moment) {
-    ZonedDateTime here = moment.atZone(localizer.zone());
-    return localizer.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
+    ZonedDateTime here = moment.atZone(zone);
+    return phrases.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
   }
 
   String date(LocalDate day) {
-    return localizer.say(
+    return phrases.say(
         "date.day",
         Map.of(
             "day", day.getDayOfMonth(),
@@ -40,13 +41,13 @@ record Calendar(Localizer localizer) {
   }
 
   String shortDate(LocalDate day) {
-    return localizer.say(
+    return phrases.say(
         "date.short",
         Map.of("day", day.getDayOfMonth(), "month", word("months.short", day.getMonthValue() - 1)));
   }
 
   String shortMonth(LocalDate day) {
-    return localizer.say(
+    return phrases.say(
         "date.month",
         Map.of(
             "month", word("months.short", day.getMonthValue() - 1),
@@ -55,10 +56,10 @@ record Calendar(Localizer localizer) {
 
   String date(String iso) {
     return switch (iso.length()) {
-      case 4 -> localizer.say("date.year", Map.of("year", iso));
+      case 4 -> phrases.say("date.year", Map.of("year", iso));
       case 7 -> {
         YearMonth month = YearMonth.parse(iso);
-        yield localizer.say(
+        yield phrases.say(
             "date.month",
             Map.of(
                 "month", word("months.alone", month.getMonthValue() - 1),
@@ -71,7 +72,7 @@ record Calendar(Localizer localizer) {
   /** {@code TJT} in English, which has words for zones of places; else {@code UTC+5}. */
   private String zone(ZonedDateTime here) {
     boolean place = !(here.getZone() instanceof ZoneOffset);
-    if (place && localizer.language().equals(Catalogues.DEFAULT)) {
+    if (place && phrases.language().equals(Catalogue.ENGLISH)) {
       return NAMED.format(here);
     }
     ZoneOffset offset = here.getOffset();
@@ -82,6 +83,6 @@ record Calendar(Localizer localizer) {
   }
 
   private String word(String key, int index) {
-    return localizer.say(key).split(" ", -1)[index];
+    return phrases.say(key, Map.of()).split(" ", -1)[index];
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of one language. Thread-safe. */
 final class Catalogue {
 
+  /** The language in which every sentence there is stands. */
+  static final String ENGLISH = "en";
+
   private static final String FILE = ".properties";
 
   private final String language;

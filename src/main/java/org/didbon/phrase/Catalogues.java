@@ -18,7 +18,7 @@ import org.didbon.text.SpokenLanguages;
 public final class Catalogues {
 
   /** Spoken to whoever speaks none of the others. */
-  public static final String DEFAULT = "en";
+  public static final String DEFAULT = Catalogue.ENGLISH;
 
   private final Map<String, Catalogue> catalogues;
   private final TypedWords typed;
@@ -114,7 +114,8 @@ public final class Catalogues {
   private Localizer speech(String tag, ZoneId in) {
     Catalogue english = catalogue(DEFAULT);
     Catalogue own = spoken(tag).map(this::catalogue).orElse(english);
-    return new Localizer(own, english, new Vocabulary(own, glossary, typed), in, strict);
+    Phrasebook phrases = new Phrasebook(own, english, strict);
+    return new Localizer(own, phrases, new Vocabulary(own, glossary, typed), in);
   }
 
   /** Read when first asked for: most runs of a program have nothing to object to. */

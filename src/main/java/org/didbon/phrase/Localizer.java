@@ -1,23 +1,17 @@
 package org.didbon.phrase;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Wording;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Says things in one language and tells time in one zone. Immutable.
@@ -27,25 +21,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class Localizer {
 
-  private static final Logger log = LoggerFactory.getLogger(Localizer.class);
-
-  /** Stand for rich arguments while a pattern is filled: Unicode's own, never part of a text. */
-  private static final char FIRST_PLACE = '\ufdd0';
-
-  private static final char LAST_PLACE = '\ufdef';
-
   private final Catalogue own;
-  private final Catalogue english;
+  private final Phrasebook phrases;
   private final Vocabulary vocabulary;
   private final ZoneId zone;
-  private final boolean strict;
+  private final Calendar calendar;
 
-  Localizer(Catalogue own, Catalogue english, Vocabulary vocabulary, ZoneId zone, boolean strict) {
+  Localizer(Catalogue own, Phrasebook phrases, Vocabulary vocabulary, ZoneId zone) {
     this.own = own;
-    this.english = english;
+    this.phrases = phrases;
     this.vocabulary = vocabulary;
     this.zone = zone;
-    this.strict = strict;
+    this.calendar = new Calendar(phrases, zone);
   }
 
   /** ISO 639-1. */
@@ -70,10 +57,7 @@ public final class Localizer {
 
   /** A sentence on its own; rich arguments lose their styles. */
   public String say(String key, Map<String, ?> arguments) {
-    Map<String, Object> plain = new HashMap<>();
-    arguments.forEach(
-        (name, value) -> plain.put(name, value instanceof RichText rich ? rich.plain() : value));
-    return filled(key, plain);
+    return phrases.say(key, arguments);
   }
 
   /**
@@ -89,34 +73,7 @@ public final class Localizer {
 
   /** A sentence with styles: rich arguments keep theirs, all else is plain. */
   public RichText rich(String key, Map<String, ?> arguments) {
-    List<RichText> placed = new ArrayList<>();
-    Map<String, Object> plain = new HashMap<>();
-    arguments.forEach(
-        (name, value) -> {
-          if (value instanceof RichText rich) {
-            plain.put(name, String.valueOf((char) (FIRST_PLACE + placed.size())));
-            placed.add(rich);
-          } else {
-            plain.put(name, value instanceof String text ? oneLine(text) : value);
-          }
-        });
-    RichText.Builder text = RichText.builder();
-    String filled = filled(key, plain);
-    int from = 0;
-    for (int at = 0; at < filled.length(); at++) {
-      char c = filled.charAt(at);
-      boolean place = c >= FIRST_PLACE && c <= LAST_PLACE;
-      if (place || c == '\n') {
-        text.plain(filled.substring(from, at));
-        from = at + 1;
-        if (place) {
-          put(text, placed.get(c - FIRST_PLACE));
-        } else {
-          text.newLine();
-        }
-      }
-    }
-    return text.plain(filled.substring(from)).build();
+    return phrases.rich(key, arguments);
   }
 
   public String number(long number) {
@@ -125,31 +82,31 @@ public final class Localizer {
 
   /** A day and the time of day, in the chat's zone. */
   public String moment(Instant moment) {
-    return new Calendar(this).moment(moment);
+    return calendar.moment(moment);
   }
 
   /** The time of day and its zone. */
   public String time(Instant moment) {
-    return new Calendar(this).time(moment);
+    return calendar.time(moment);
   }
 
   public String date(LocalDate day) {
-    return new Calendar(this).date(day);
+    return calendar.date(day);
   }
 
   /** A day of this year, a few signs long. */
   public String shortDate(LocalDate day) {
-    return new Calendar(this).shortDate(day);
+    return calendar.shortDate(day);
   }
 
   /** A month and its year, a few signs long. */
   public String shortMonth(LocalDate day) {
-    return new Calendar(this).shortMonth(day);
+    return calendar.shortMonth(day);
   }
 
   /** A day, a month or a year, given as {@code 2008-05-12}, {@code 2008-05} or {@code 2008}. */
   public String date(String iso) {
-    return new Calendar(this).date(iso);
+    return calendar.date(iso);
   }
 
   /** A span in its two largest units; whole days from one day on. */
@@ -211,48 +168,5 @@ public final class Localizer {
 
   ULocale locale() {
     return own.locale();
-  }
-
-  private static void put(RichText.Builder text, RichText argument) {
-    for (int i = 0; i < argument.lines().size(); i++) {
-      if (i > 0) {
-        text.newLine();
-      }
-      text.pieces(argument.lines().get(i));
-    }
-  }
-
-  /** Text of strangers: it begins no line of its own and takes no place of a rich argument. */
-  private static String oneLine(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < FIRST_PLACE || c > LAST_PLACE) {
-        clean.append(c == '\n' ? ' ' : c);
-      }
-    }
-    return clean.toString();
-  }
-
-  private String filled(String key, Map<String, Object> arguments) {
-    MessageFormat format = own.format(key).or(() -> missing(key)).orElse(null);
-    if (format == null) {
-      return key;
-    }
-    if (strict) {
-      Set<String> needed = format.getArgumentNames();
-      if (!arguments.keySet().containsAll(needed)) {
-        throw new IllegalStateException("arguments of " + key + ": " + needed);
-      }
-    }
-    return format.format(arguments);
-  }
-
-  private Optional<MessageFormat> missing(String key) {
-    if (strict) {
-      throw new IllegalStateException("no phrase " + key + " in " + language());
-    }
-    log.error("no phrase key={} language={}", key, language());
-    return english.format(key);
   }
 }

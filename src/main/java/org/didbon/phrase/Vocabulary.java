@@ -66,7 +66,7 @@ final class Vocabulary {
 
   /** Those its readers read texts in, best first, English last. */
   private List<String> texts() {
-    return List.of(own.pattern("language.texts").orElse(Catalogues.DEFAULT).split(" ", -1));
+    return List.of(own.pattern("language.texts").orElse(Catalogue.ENGLISH).split(" ", -1));
   }
 
   private Optional<String> in(Wording wording, String language) {
