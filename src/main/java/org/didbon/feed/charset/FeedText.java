@@ -1,9 +1,6 @@
 package org.didbon.feed.charset;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +65,7 @@ public final class FeedText {
     if (shifted.isPresent() && bytes.indexOf(SHIFT) >= 0) {
       return bytes.string(shifted.get());
     }
-    Optional<String> utf8 = decoded(bytes, StandardCharsets.UTF_8);
+    Optional<String> utf8 = StrictDecoding.text(bytes, StandardCharsets.UTF_8);
     if (utf8.isPresent()) {
       return utf8.get();
     }
@@ -86,21 +83,5 @@ public final class FeedText {
   private static Optional<Charset> declared(Pattern where, String text) {
     Matcher matcher = where.matcher(text);
     return matcher.find() ? CharsetLabels.charset(matcher.group(1)) : Optional.empty();
-  }
-
-  /** The text; empty if the bytes are not in {@code charset} from the first to the last. */
-  static Optional<String> decoded(ByteString bytes, Charset charset) {
-    try {
-      ByteBuffer buffer = bytes.asByteBuffer();
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(buffer)
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

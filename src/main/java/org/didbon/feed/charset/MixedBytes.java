@@ -41,7 +41,7 @@ final class MixedBytes {
       boolean ends = i == bytes.size() || bytes.getByte(i) == '<' || bytes.getByte(i) == '>';
       if (ends && (!plain || i == bytes.size())) {
         ByteString piece = bytes.substring(start, i);
-        Optional<String> utf8 = FeedText.decoded(piece, StandardCharsets.UTF_8);
+        Optional<String> utf8 = StrictDecoding.text(piece, StandardCharsets.UTF_8);
         odd += utf8.isPresent() ? 0 : 1;
         boolean late = odd > MOST_ODD;
         text.append(utf8.orElseGet(() -> late ? piece.utf8() : odd(piece)));
