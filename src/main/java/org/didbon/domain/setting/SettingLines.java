@@ -20,6 +20,10 @@ public interface SettingLines<R> {
   <T> T line(
       String name, SettingKind<T> kind, T byDefault, Function<? super R, T> value, String why);
 
-  /** A record of another table that is a component of this one. */
-  <P> P table(SettingTable<P> part, Function<? super R, P> value);
+  /**
+   * A record of another table that is a component of this one.
+   *
+   * @param part a {@link SettingTable}: what makes the other record from lines like these
+   */
+  <P> P table(Function<SettingLines<P>, P> part, Function<? super R, P> value);
 }

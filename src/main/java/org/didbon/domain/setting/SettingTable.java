@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param <R> the record that the stage works with
  */
-public final class SettingTable<R> {
+public final class SettingTable<R> implements Function<SettingLines<R>, R> {
 
   /**
    * A setting as it stands in a file.
@@ -33,6 +33,12 @@ public final class SettingTable<R> {
    */
   public static <R> SettingTable<R> of(Function<SettingLines<R>, R> lines) {
     return new SettingTable<>(lines);
+  }
+
+  /** The record, as a part of a larger one whose lines these are. */
+  @Override
+  public R apply(SettingLines<R> source) {
+    return lines.apply(source);
   }
 
   public R read(SettingSource source) {
@@ -60,8 +66,8 @@ public final class SettingTable<R> {
     }
 
     @Override
-    public <P> P table(SettingTable<P> part, Function<? super R, P> value) {
-      return part.read(source);
+    public <P> P table(Function<SettingLines<P>, P> part, Function<? super R, P> value) {
+      return part.apply(new ReadLines<>(source));
     }
   }
 
@@ -76,10 +82,8 @@ public final class SettingTable<R> {
     }
 
     @Override
-    public <P> P table(SettingTable<P> part, Function<? super R, P> value) {
-      P now = value.apply(record);
-      written.addAll(part.write(now));
-      return now;
+    public <P> P table(Function<SettingLines<P>, P> part, Function<? super R, P> value) {
+      return part.apply(new Writing<>(value.apply(record), written));
     }
   }
 }
