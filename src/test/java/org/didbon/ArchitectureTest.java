@@ -121,18 +121,6 @@ class ArchitectureTest {
           "command.OwnQueries",
           "command.Subjects",
           "command.SubscriptionLookup",
-          "domain.setting.SettingLines",
-          "domain.setting.SettingTable",
-          "feed.charset.FeedText",
-          "feed.charset.MixedBytes",
-          "match.CompiledRule",
-          "match.Evaluation",
-          "match.Node",
-          "match.RulesById",
-          "phrase.Calendar",
-          "phrase.Catalogues",
-          "phrase.Localizer",
-          "phrase.Vocabulary",
           "pipeline.AlertPlanner",
           "pipeline.Decider",
           "pipeline.PollRound",
@@ -146,17 +134,7 @@ class ArchitectureTest {
           "store.FeedTable",
           "store.OutageTable",
           "store.LaneTable",
-          "store.MessageWriter",
-          "text.Letters",
-          "text.LookAlikes",
-          "text.TokenReader",
-          "text.Tokens",
-          "text.Wholes",
-          "text.name.GivenNames",
-          "text.name.NameForms",
-          "text.name.PersonName",
-          "text.name.RussianParadigm",
-          "text.name.Surnames");
+          "store.MessageWriter");
 
   @ArchTest
   static void eachPackageKnowsOnlyWhatItsRowAllows(JavaClasses classes) {
