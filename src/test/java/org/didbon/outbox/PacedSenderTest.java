@@ -13,6 +13,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.fixture.TestClock;
+import org.didbon.outbox.SendResult.SendOutcome;
 import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -93,6 +94,39 @@ class PacedSenderTest {
     assertThat(paced.take(OTHER)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
     assertThat(claimed(Duration.ofSeconds(59))).isZero();
     assertThat(claimed(Duration.ofSeconds(60))).isEqualTo(1);
+  }
+
+  @Test
+  void ofEachCallItIsCountedHowItEnded() throws Exception {
+    send();
+
+    assertThat(paced.outcomes())
+        .containsOnlyKeys(SendOutcome.values())
+        .containsEntry(SendOutcome.DELIVERED, 1L)
+        .containsEntry(SendOutcome.RETRY, 0L);
+  }
+
+  @Test
+  void aChatThatIsGoneGetsNothingMore() {
+    write();
+
+    paced.gone(DESK, "blocked");
+
+    assertThat(claimed(Duration.ZERO)).isZero();
+    assertThat(database.outbox().dead(9))
+        .extracting(OutboxStore.Dead::reason)
+        .containsExactly("blocked");
+  }
+
+  @Test
+  void whatWaitsForAChatThatMovedGoesToItsNewAddress() {
+    write();
+
+    paced.moved(DESK, OTHER);
+
+    assertThat(database.outbox().waiting("fake"))
+        .extracting(OutboxStore.Waiting::to)
+        .containsExactly(OTHER);
   }
 
   private int claimed(Duration later) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,12 @@ class SteadyOutboxTest {
 
   private static final Instant NOW = Instant.parse("2024-04-08T09:00:00Z");
   private static final ChatAddress CHAT = ChatAddress.of("fake:7");
+
+  /** Whatever they are of, they are handed on. */
+  private static final List<?> QUEUES = new ArrayList<>();
+
+  private static final OutboxStore.OutboxCounts COUNTS =
+      new OutboxStore.OutboxCounts(1, 2, 3, Duration.ZERO);
 
   private final List<String> written = new ArrayList<>();
   private final List<String> heard = new ArrayList<>();
@@ -80,6 +87,32 @@ class SteadyOutboxTest {
             "chat_gone fake:7 blocked");
   }
 
+  @Test
+  void eachChangeIsMadeInTheStoreAsItIsCalled() {
+    outbox.pause("fake", NOW);
+    outbox.failed(List.of("one"), "502");
+    outbox.superseded("one", NOW);
+    outbox.unchangeable("one", true);
+    outbox.giveUp(List.of("one"), "400", NOW);
+    outbox.chatGone(CHAT, "blocked", NOW);
+    outbox.moved(CHAT, CHAT, NOW);
+    outbox.add(List.of(), NOW);
+
+    assertThat(written)
+        .containsExactly(
+            "pause", "failed", "superseded", "unchangeable", "giveUp", "chatGone", "moved", "add");
+  }
+
+  @Test
+  void whatIsAskedTheStoreAnswers() {
+    assertThat(outbox.claim("fake", NOW, NOW, 1, 1)).isSameAs(QUEUES);
+    assertThat(outbox.dead(1)).isSameAs(QUEUES);
+    assertThat(outbox.waiting("fake")).isSameAs(QUEUES);
+    assertThat(outbox.counts(NOW)).isSameAs(COUNTS);
+    assertThat(outbox.resend("one", NOW)).isTrue();
+    assertThat(outbox.resend("none", NOW)).isFalse();
+  }
+
   /** Notes the names of what is called, unless it is away. */
   private OutboxStore store() {
     return (OutboxStore)
@@ -91,7 +124,12 @@ class SteadyOutboxTest {
                 throw new DatabaseAway("gone", new IllegalStateException("cut"));
               }
               written.add(method.getName());
-              return method.getReturnType() == List.class ? List.of() : null;
+              return switch (method.getName()) {
+                case "claim", "dead", "waiting" -> QUEUES;
+                case "counts" -> COUNTS;
+                case "resend" -> arguments[0].equals("one");
+                default -> null;
+              };
             });
   }
 }
