@@ -49,4 +49,53 @@ class ChatRateLimiterTest {
     assertThat(limiter.wait(GROUP, NOW)).isZero();
     assertThat(limiter.wait(GROUP, NOW)).isZero();
   }
+
+  @Test
+  void ofTwoPausesTheLongerCounts() {
+    limiter.putOff(GROUP, NOW.plusSeconds(30));
+    limiter.putOff(GROUP, NOW.plusSeconds(10));
+
+    assertThat(limiter.wait(GROUP, NOW)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aPauseIsKeptHoweverLongItIs() {
+    limiter.putOff(GROUP, NOW.plusSeconds(300));
+
+    assertThat(limiter.take(OTHER, NOW.plusSeconds(200))).isZero();
+    assertThat(limiter.take(GROUP, NOW.plusSeconds(200))).isEqualTo(Duration.ofSeconds(100));
+  }
+
+  @Test
+  void aSpacingIsKeptAlsoWhereWhatIsOverIsForgotten() {
+    ChatRateLimiter slow = new ChatRateLimiter(chat -> new ChatLimit(Duration.ofSeconds(50), 0));
+    slow.take(GROUP, NOW);
+
+    assertThat(slow.take(OTHER, NOW.plusSeconds(59))).isZero();
+    assertThat(slow.take(OTHER, NOW.plusSeconds(60))).isEqualTo(Duration.ofSeconds(49));
+  }
+
+  @Test
+  void whatAClockThatWasSetBackCountedAheadIsForgotten() {
+    limiter.take(GROUP, NOW.plusSeconds(3_600));
+
+    assertThat(limiter.take(GROUP, NOW)).isZero();
+  }
+
+  @Test
+  void withoutAMostPerMinuteTheSpacingAloneCounts() {
+    ChatRateLimiter spaced = new ChatRateLimiter(chat -> new ChatLimit(Duration.ofSeconds(1), 0));
+
+    for (int second = 0; second < 70; second++) {
+      assertThat(spaced.take(GROUP, NOW.plusSeconds(second))).isZero();
+    }
+  }
+
+  @Test
+  void aChatWithoutLimitsNeverWaits() {
+    ChatRateLimiter none = new ChatRateLimiter(chat -> ChatLimit.NONE);
+
+    assertThat(none.take(GROUP, NOW)).isZero();
+    assertThat(none.take(GROUP, NOW)).isZero();
+  }
 }

@@ -42,6 +42,7 @@ class ChatTurnTest {
   private final Deque<SendResult> answers = new ArrayDeque<>();
   private Function<ChatAddress, Localizer> voices = chat -> Catalogues.english();
   private Limits limits = Limits.NONE;
+  private String tooMuch = "nothing";
   private boolean breaks;
   private boolean interrupts;
   private boolean storeBreaks;
@@ -106,6 +107,27 @@ class ChatTurnTest {
     oneByOne(turn(), 2, new Claimed(withoutBrief(), 0, NOW, "", "", false));
 
     assertThat(written).endsWith("due +4");
+  }
+
+  /** Alerts that wait, and the messages they leave as. */
+  @ParameterizedTest
+  @CsvSource({"3, 3", "4, 1"})
+  void fourAlertsThatWaitLeaveAsOne(int alerts, int messages) throws Exception {
+    limits = new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 9);
+
+    run(turn(), IntStream.range(0, alerts).mapToObj(n -> message(0)).toArray(Claimed[]::new));
+
+    assertThat(sent).hasSize(messages);
+  }
+
+  @Test
+  void whereNoTwoOfThemFitEachLeavesAsItStands() throws Exception {
+    limits = new Limits(Duration.ZERO, 0, chat -> ChatLimit.NONE, 1, 9);
+    tooMuch = "news 1";
+
+    run(turn(), message(0), message(0), message(0), message(0));
+
+    assertThat(sent).containsExactly("news 0", "news 1", "news 2", "news 3");
   }
 
   /** Tries before this one, and the wait after it. */
@@ -371,7 +393,7 @@ class ChatTurnTest {
 
     @Override
     public boolean fits(Body body) {
-      return true;
+      return !body.text().plain().contains(tooMuch);
     }
 
     @Override
