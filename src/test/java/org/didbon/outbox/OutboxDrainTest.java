@@ -111,6 +111,14 @@ class OutboxDrainTest {
   }
 
   @Test
+  void aRunIsAsLongAsItTakesWhileMessagesLeave() throws Exception {
+    write("one", 80);
+
+    assertThat(drain().messages()).isZero();
+    assertThat(clock.instant()).isAfter(SEEN.plusSeconds(80));
+  }
+
+  @Test
   void aLongPauseIsLeftToTheNextRun() throws Exception {
     answers = delivery -> SendResult.retryAfter(Duration.ofHours(1), "429");
     write("one", 2);
