@@ -339,7 +339,7 @@ class ChatTurnTest {
   }
 
   private PacedSender network() {
-    return new PacedSender(new Told(), limits, store(), clock);
+    return new PacedSender(new ObedientNetwork(), limits, store(), clock);
   }
 
   private ChatQueueRun turn() {
@@ -384,7 +384,7 @@ class ChatTurnTest {
         : argument.toString();
   }
 
-  private final class Told implements ChatSender {
+  private final class ObedientNetwork implements ChatSender {
 
     @Override
     public String network() {
