@@ -14,6 +14,7 @@ import org.didbon.command.CommandDispatcher;
 import org.didbon.command.Intake;
 import org.didbon.command.PostedUpdates;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.DaemonThreads;
 import org.didbon.outbox.ChatLimit;
 import org.didbon.outbox.Limits;
 import org.didbon.outbox.PacedSender;
@@ -96,7 +97,7 @@ final class TelegramConnection implements ChatConnection, PostedUpdates {
     if (isPosted()) {
       TelegramWebhook posted = new TelegramWebhook(api, heard, menu, secret());
       webhook = posted;
-      register(posted);
+      DaemonThreads.of("telegram-webhook", () -> register(posted)).start();
     } else {
       TelegramGateway polling = new TelegramGateway(api, heard, menu);
       gateway = polling;
@@ -156,25 +157,18 @@ final class TelegramConnection implements ChatConnection, PostedUpdates {
   /** Until Telegram knows where to post, nobody is heard: so it is tried until it does. */
   private void register(TelegramWebhook posted) {
     URI address = URI.create(settings.webhook());
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                for (String fault = posted.register(address);
-                    !fault.isEmpty();
-                    fault = posted.register(address)) {
-                  registering = "the webhook cannot be set: " + fault;
-                  log.error("webhook not set reason={}", fault);
-                  Thread.sleep(BEFORE_NEXT_TRY.toMillis());
-                }
-                registering = "";
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "telegram-webhook");
-    thread.setDaemon(true);
-    thread.start();
+    try {
+      for (String fault = posted.register(address);
+          !fault.isEmpty();
+          fault = posted.register(address)) {
+        registering = "the webhook cannot be set: " + fault;
+        log.error("webhook not set reason={}", fault);
+        Thread.sleep(BEFORE_NEXT_TRY.toMillis());
+      }
+      registering = "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Only who knows the token can know it; nothing more to configure, and nothing to keep. */
