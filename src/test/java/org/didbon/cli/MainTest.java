@@ -204,7 +204,8 @@ class MainTest {
 
     assertThat(out.toString(UTF_8).replaceAll("\\s+", " "))
         .contains("on sample feeds in six languages.", "as YAML files.")
-        .contains("Exit codes:", "2 wrong usage", "DIDBON_OWNERS");
+        .contains("Exit codes:", "2 wrong usage", "DIDBON_OWNERS")
+        .contains("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY");
     assertThat(Main.run("help", "scan")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon scan");
     assertThat(Main.run("help", "rule", "test")).isZero();
