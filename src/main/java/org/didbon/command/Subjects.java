@@ -63,6 +63,11 @@ public final class Subjects {
         () -> one(name, request, subject -> "/" + request.name() + " " + SubjectSign.of(subject)));
   }
 
+  /** Whether something is called exactly so, or the chat asked for a query in these words. */
+  public boolean isCalled(String typed, CommandRequest request) {
+    return !called(typed).isEmpty() || queries.meant(typed, request).isPresent();
+  }
+
   /** All that is called exactly so, in quotes or not, what goes first alone. */
   public List<Subject> called(String typed) {
     String name = TypedQuery.unquoted(typed);

@@ -2,6 +2,7 @@ package org.didbon.command.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -62,8 +63,8 @@ final class DigestCommand implements Command {
     boolean off = known.is("word.off", last);
     String words = always || off ? typed.substring(0, Math.max(0, blank)).strip() : typed;
     Scheduled wish =
-        off ? new Scheduled(words, Schedule.NOW) : parser.scheduled(words).orElse(null);
-    if (wish == null ? always || parser.saysHowOften(words) : always && !isDaily(wish.schedule())) {
+        off ? new Scheduled(words, Schedule.NOW) : wish(words, parser, request).orElse(null);
+    if (wish == null ? always || parser.tellsWhen(words) : always && !isDaily(wish.schedule())) {
       throw request.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
     }
     Subject subject =
@@ -90,6 +91,16 @@ final class DigestCommand implements Command {
     return Reply.of(
             new Body(done, isDaily(schedule) ? offer(subject, schedule, localizer) : List.of()))
         .inPlaceOf(request.incoming());
+  }
+
+  /** A weekday without a word that says how often is one, unless it belongs to a name. */
+  private Optional<Scheduled> wish(String words, ScheduleParser parser, CommandRequest request) {
+    Optional<Scheduled> read = parser.scheduled(words);
+    String name = read.map(Scheduled::subject).orElse(words);
+    boolean daily = read.map(one -> one.schedule().kind() == Schedule.Kind.DAILY).orElse(true);
+    return name.isEmpty() || !daily || subjects.isCalled(name, request)
+        ? read
+        : parser.onDay(words).or(() -> read);
   }
 
   /** Whether it comes rarely enough for a message that there is nothing. */

@@ -23,6 +23,9 @@ record ScheduleParser(TypedWords words) {
 
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?::([0-5]\\d))?");
 
+  /** Meant as a time of day, be there such a one or not. */
+  private static final Pattern CLOCK = Pattern.compile("\\d+:\\d+");
+
   /** More are no schedule: {@code every week monday 9:00}. */
   private static final int MOST_WORDS = 5;
 
@@ -45,10 +48,31 @@ record ScheduleParser(TypedWords words) {
     return Optional.empty();
   }
 
-  /** Whether a word of it says how often, though no schedule could be read. */
-  boolean saysHowOften(String typed) {
-    return Arrays.stream(typed.split("\\s+", -1))
-        .anyMatch(word -> words.among(HOW_OFTEN, word).isPresent());
+  /**
+   * Reads a weekday that says itself how often, and when: {@code migrants fri 9:00}, {@code
+   * migrants fri}. A name may end in one too, as that of a city that is called Monday.
+   */
+  Optional<Scheduled> onDay(String typed) {
+    String line = typed.strip();
+    Optional<LocalTime> at = time(last(line));
+    String before = at.isPresent() ? beforeLast(line) : line;
+    return day(last(before))
+        .map(day -> new Scheduled(beforeLast(before), Schedule.weekly(day, at.orElse(MORNING))));
+  }
+
+  /** Whether it tells a time or how often, though no schedule could be read. */
+  boolean tellsWhen(String typed) {
+    return CLOCK.matcher(last(typed)).matches()
+        || Arrays.stream(typed.split("\\s+", -1))
+            .anyMatch(word -> words.among(HOW_OFTEN, word).isPresent());
+  }
+
+  private static String last(String line) {
+    return line.substring(line.lastIndexOf(' ') + 1);
+  }
+
+  private static String beforeLast(String line) {
+    return line.substring(0, Math.max(0, line.lastIndexOf(' '))).strip();
   }
 
   /** Reads {@code daily 9:00}, {@code каждый день}, {@code weekly mon}, or a time of every day. */

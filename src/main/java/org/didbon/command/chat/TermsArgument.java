@@ -45,7 +45,7 @@ record TermsArgument(String name, List<String> options) {
       taken = 0;
       for (int last = Math.min(LONGEST_NAME, words.size()); last > 0 && taken == 0; last--) {
         List<String> tail = words.subList(words.size() - last, words.size());
-        Optional<String> option = last == 1 ? option(tail.get(0), known) : country(tail);
+        Optional<String> option = option(tail, known);
         if (option.isPresent()) {
           options.add(0, option.get());
           tail.clear();
@@ -81,8 +81,13 @@ record TermsArgument(String name, List<String> options) {
         before.always());
   }
 
-  private static Optional<String> country(List<String> words) {
-    return Countries.named(String.join(" ", words));
+  private static Optional<String> option(List<String> words, TypedWords known) {
+    if (words.size() == 1) {
+      return option(words.get(0), known);
+    }
+    boolean sources =
+        words.size() == 2 && isNumber(words.get(0)) && known.is("word.sources", words.get(1));
+    return sources ? Optional.of(words.get(0)) : Countries.named(String.join(" ", words));
   }
 
   private static Optional<String> option(String word, TypedWords known) {

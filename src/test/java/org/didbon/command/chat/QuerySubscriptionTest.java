@@ -155,6 +155,13 @@ class QuerySubscriptionTest extends RuleContract {
   }
 
   @Test
+  void oneThatEndsInAWeekdayStaysWhole() {
+    subscribe(CHAT, "/subscribe митинг OR Душанбе");
+
+    assertThat(rules.say(CHAT, "/digest митинг OR Душанбе 9:00")).endsWith("daily at 09:00.");
+  }
+
+  @Test
   void aChatHasSoManyOfThem() {
     for (int i = 0; i < 50; i++) {
       subscribe(CHAT, "/subscribe слово AND номер" + i);

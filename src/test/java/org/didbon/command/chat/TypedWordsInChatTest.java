@@ -54,12 +54,27 @@ class TypedWordsInChatTest {
     "/digest off, at once",
     "/digest oʻchir, at once",
     "/digest Migrants 9:00, daily at 09:00",
-    "/digest migrants выкл, at once"
+    "/digest migrants выкл, at once",
+    "/digest migrants жума 9:30, every Friday at 09:30",
+    "/digest migrants Fri 9:30, every Friday at 09:30",
+    "/сводка migrants среду 9:30, every Wednesday at 09:30",
+    "/digest migrants панҷшанбе 9:30, every Thursday at 09:30",
+    "/digest migrants yakshanba 9:30, every Sunday at 09:30",
+    "/digest migrants сенбі, every Saturday at 09:00",
+    "/digest tue 9:30, every Tuesday at 09:30"
   })
   void aTimeAloneIsForTheOnlySubscription(String line, String when) {
     room.say("/subscribe migrants hourly");
 
     assertThat(room.say(line)).isEqualTo("From now on you hear of Migrants " + when + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/digest 25:99", "/digest migrants 24:00", "/digest migrants fri 9:75"})
+  void whatIsNoTimeOfDayIsNotTakenForAName(String line) {
+    room.say("/subscribe migrants");
+
+    assertThat(room.say(line)).startsWith("That is no time I understand. For example: /digest");
   }
 
   @Test
@@ -121,6 +136,22 @@ class TypedWordsInChatTest {
     assertThat(room.say(line)).isEqualTo("Of Migrants you hear: only what is urgent.");
     assertThat(room.say("/only migrants барлығы")).isEqualTo("Of Migrants you hear: all.");
     assertThat(room.say("/only шұғыл tg")).contains("only what is urgent", "Tajik");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/only migrants 3 sources",
+        "/только migrants 3 источника",
+        "/фақат migrants 3 манбаъ",
+        "/only migrants 3 manba",
+        "/тек migrants 3 дереккөз",
+        "/гана migrants 3 булак"
+      })
+  void sourcesMayBeCountedInWords(String line) {
+    room.say("/subscribe migrants");
+
+    assertThat(room.say(line)).isEqualTo(room.say("/only migrants 3")).contains("3");
   }
 
   @Test

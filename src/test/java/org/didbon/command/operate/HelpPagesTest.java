@@ -46,12 +46,20 @@ class HelpPagesTest extends RuleContract {
 
     assertThat(typed).hasSizeGreaterThan(10);
     assertThat(String.join(" ", typed))
-        .contains("\"", "=", "* ", "/10", "title:", "lang:", "@", "#", "(");
+        .contains("\"", "=", "==", "* ", "/10", "title:", "lang:", "@", "#", "(");
     for (String line : typed) {
       for (String query : line.split(", ", 0)) {
         assertThat(QueryParser.parse(query)).as(query).isNotNull();
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theHelpOfTargetNamesChatsOfOtherNetworks(String language) {
+    rules.say("/language " + language);
+
+    assertThat(rules.say("/help target")).containsPattern("^/target .*\\p{Lu}+:\\p{Lu}+");
   }
 
   private static List<String> languages() {
