@@ -141,14 +141,18 @@ final class Mapping {
       }
       String line = name + ' ' + texts.text(name) + '\n';
       lines.append(line);
-      try {
-        reading.apply(line);
-      } catch (ValueFault e) {
-        sound = false;
-        faults.at(text.getValue(), key + " " + Quote.of(name) + ": " + e.wrong(), e.instead());
-      }
+      sound &= isSound(reading, line, key + " " + Quote.of(name), text.getValue());
     }
     return sound ? reading.apply(lines.toString()) : absent;
+  }
+
+  private boolean isSound(Function<String, ?> reading, String line, String where, Node written) {
+    try {
+      return reading.apply(line) != null;
+    } catch (ValueFault e) {
+      faults.at(written, where + ": " + e.wrong(), e.instead());
+      return false;
+    }
   }
 
   /** The values of a list, or the one value that stands in its place; empty if absent. */
