@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.didbon.text.Gap;
 import org.didbon.text.NumberWords;
 import org.didbon.text.SpokenLanguages;
 import org.didbon.text.Tokens;
