@@ -112,7 +112,7 @@ final class Chain {
             .header("Accept", ACCEPT)
             .header("Accept-Encoding", "gzip, deflate");
     String cookie = cookies.to(url);
-    if (isOwn(url)) {
+    if (isOwn(first, url)) {
       for (Map.Entry<String, String> header : errand.access().headers().entrySet()) {
         String value = filled(header.getValue());
         if (header.getKey().equalsIgnoreCase("Cookie")) {
@@ -156,14 +156,14 @@ final class Chain {
     return Variables.fill(written, variables);
   }
 
-  /** Whether it is the server the operator named, and no less safe to reach. */
-  private boolean isOwn(HttpUrl url) {
-    boolean same = url.host().equals(first.host());
+  /** Whether {@code url} is of the server the operator {@code named}, and no less safe to reach. */
+  static boolean isOwn(HttpUrl named, HttpUrl url) {
+    boolean same = url.host().equals(named.host());
     boolean usual =
         url.port() == HttpUrl.defaultPort(url.scheme())
-            && first.port() == HttpUrl.defaultPort(first.scheme());
-    boolean safer = !first.isHttps() && url.isHttps() && usual;
-    boolean alike = url.scheme().equals(first.scheme()) && url.port() == first.port();
+            && named.port() == HttpUrl.defaultPort(named.scheme());
+    boolean safer = !named.isHttps() && url.isHttps() && usual;
+    boolean alike = url.scheme().equals(named.scheme()) && url.port() == named.port();
     return same && (alike || safer);
   }
 
