@@ -2,6 +2,7 @@ package org.didbon.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -47,6 +48,10 @@ public final class JobScheduler implements AutoCloseable {
   private static final Map<JobKey, Duration> TICKS =
       Map.of(POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, ARCHIVE, TICK, EDITS, TICK);
 
+  /** No job takes as long, but for a database or a disk that does not answer. */
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
+
+  private final RunningJobs running = new RunningJobs();
   private final Scheduler quartz;
   private final ClockWatch clockWatch;
 
@@ -85,7 +90,9 @@ public final class JobScheduler implements AutoCloseable {
       quartz.setJobFactory(
           (bundle, scheduler) ->
               new SteadyJob(
-                  Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())), failing));
+                  Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())),
+                  failing,
+                  running));
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
@@ -118,14 +125,18 @@ public final class JobScheduler implements AutoCloseable {
     }
   }
 
-  /** Starts nothing more and waits for what runs. */
+  /** Starts nothing more and waits for what runs, but not for ever. */
   @Override
   public void close() {
     clockWatch.close();
     try {
-      quartz.shutdown(true);
+      quartz.shutdown(false);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be stopped", e);
+    }
+    List<String> late = running.close(PATIENCE_AT_CLOSE);
+    if (!late.isEmpty()) {
+      log.warn("closed while jobs run after={}s jobs={}", PATIENCE_AT_CLOSE.toSeconds(), late);
     }
   }
 

@@ -19,13 +19,16 @@ final class SteadyJob implements Job {
 
   private final Job job;
   private final Set<String> failing;
+  private final RunningJobs running;
 
   /**
    * @param failing names of the jobs that failed last time, shared by all
+   * @param running what says whether a job may still begin, shared by all
    */
-  SteadyJob(Job job, Set<String> failing) {
+  SteadyJob(Job job, Set<String> failing, RunningJobs running) {
     this.job = job;
     this.failing = failing;
+    this.running = running;
   }
 
   static Set<String> noneFailing() {
@@ -35,6 +38,9 @@ final class SteadyJob implements Job {
   @Override
   public void execute(JobExecutionContext context) throws JobExecutionException {
     String name = context.getJobDetail().getKey().getName();
+    if (!running.begin(name)) {
+      return; // the program stops
+    }
     try {
       job.execute(context);
       if (failing.remove(name)) {
@@ -46,6 +52,8 @@ final class SteadyJob implements Job {
       if (failing.add(name)) {
         log.error("job failing job={}", name, e);
       }
+    } finally {
+      running.end(name);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ class SteadyJobTest {
 
   private final LogCapture log = new LogCapture(SteadyJob.class.getName(), Level.INFO);
   private final Set<String> failing = SteadyJob.noneFailing();
+  private final RunningJobs running = new RunningJobs();
   private final List<String> ran = new ArrayList<>();
 
   @AfterEach
@@ -70,6 +72,29 @@ class SteadyJobTest {
   }
 
   @Test
+  void itIsCountedWhileItRunsHoweverItEnds() throws Exception {
+    tick("poll", context -> ran.addAll(running.close(Duration.ZERO)));
+    assertThat(ran).containsExactly("poll");
+    assertThat(running.close(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void aJobThatThrewRunsNoMore() throws Exception {
+    tick("poll", throwing(new IllegalStateException("a bug")));
+
+    assertThat(running.close(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void whatQuartzStartsAfterTheEndDoesNothing() throws Exception {
+    running.close(Duration.ZERO);
+
+    tick("poll", context -> ran.add("poll"));
+
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
   void aTickRunsWhatItIsForAndAsksNothingOfTheScheduler() {
     JobExecutionContext context = mock();
 
@@ -83,7 +108,7 @@ class SteadyJobTest {
     JobExecutionContext context = mock();
     when(context.getJobDetail())
         .thenReturn(JobBuilder.newJob(FollowEditsJob.class).withIdentity(name).build());
-    new SteadyJob(job, failing).execute(context);
+    new SteadyJob(job, failing, running).execute(context);
   }
 
   private static Job throwing(Throwable fault) {
