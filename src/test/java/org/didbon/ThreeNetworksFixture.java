@@ -246,17 +246,20 @@ final class ThreeNetworksFixture implements AutoCloseable {
     List<BotAnswer> found = new ArrayList<>();
     try {
       await()
-          .pollInterval(Duration.ofMillis(20))
+          .pollInterval(Duration.ofMillis(50))
           .atMost(PATIENCE)
           .until(
               () -> {
+                if (!changed.get()) {
+                  return false; // dozens wait at once: reading all answers each time costs most
+                }
                 List<BotAnswer> all = shown.get();
                 found.clear();
                 all.stream()
                     .filter(answer -> text == null || answer.text().equals(text))
                     .reduce((one, later) -> later)
                     .ifPresent(found::add);
-                return changed.get() && !found.isEmpty();
+                return !found.isEmpty();
               });
     } catch (org.awaitility.core.ConditionTimeoutException e) {
       throw new AssertionError(
