@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.feed.Documents.only;
 import static org.didbon.feed.Documents.read;
 
+import java.net.URI;
 import java.time.Instant;
 import org.didbon.domain.Item;
 import org.didbon.feed.ParsedFeed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonDocumentTest {
 
@@ -60,5 +63,71 @@ class JsonDocumentTest {
 
     assertThat(read(deep).items()).extracting(Item::title).containsExactly("Мост");
     assertThat(read("{\"a\":".repeat(900_000)).fault()).startsWith("unreadable ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{}', true",
+    "' \t\n{', true",
+    "'', false",
+    "'  ', false",
+    "'<rss>', false",
+    "'[{}]', false"
+  })
+  void whatBeginsWithABraceIsJson(String text, boolean json) {
+    assertThat(JsonDocument.is(text)).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"version\": \"https://jsonfeed.org/version/1\"} | ``",
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"title\": \"x\"} | ``",
+        "{\"items\": []} | ``",
+        "{\"items\": [], \"title\": \"x\"} | ``",
+        "{\"version\": \"2.0\"} | no_feed",
+        "{\"title\": \"jsonfeed\"} | no_feed",
+        "{\"items\": 7} | no_feed",
+        "{} | no_feed"
+      })
+  void aFeedNamesItsVersionOrHasItems(String text, String fault) {
+    assertThat(raw(text).fault()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://outlet.example/1, 1",
+    "https://outlet.example/1, 1",
+    "tag:outlet.example:1, 0",
+    "1, 0",
+    "' ', 0"
+  })
+  void anIdThatIsAnAddressIsALinkToo(String id, int links) {
+    RawFeed feed = raw("{\"items\": [{\"title\": \"x\", \"id\": \"" + id + "\"}]}");
+
+    assertThat(feed.items().get(0).links()).hasSize(links);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100000, ''", "100001, items 100000"})
+  void ofItemsWithoutEndTheFirstAreReadAndItIsSaid(int count, String fault) {
+    RawFeed feed = raw("{\"items\": [" + "{\"id\":1},".repeat(count) + "]}");
+
+    assertThat(feed.items()).hasSize(100_000);
+    assertThat(feed.fault()).isEqualTo(fault);
+  }
+
+  @Test
+  void whatIsNoItemIsNotCountedAsOneTooMany() {
+    RawFeed feed = raw("{\"items\": [7, {\"id\": \"1\"}, [8]]}");
+
+    assertThat(feed.items()).hasSize(1);
+    assertThat(feed.fault()).isEmpty();
+  }
+
+  private static RawFeed raw(String text) {
+    return JsonDocument.read(text, URI.create("https://outlet.example/"));
   }
 }
