@@ -51,7 +51,8 @@ class ArchitectureTest {
               Map.entry("match", List.of("domain", "text", "query", "phrase", "actor")),
               Map.entry("story", List.of("domain", "text", "query")),
               Map.entry("summary", List.of("domain", "text", "query")),
-              Map.entry("alert", List.of("domain", "text", "query", "phrase")),
+              // an alert says what outlets changed of what it tells
+              Map.entry("alert", List.of("domain", "text", "query", "phrase", "story.evidence")),
               Map.entry("alarm", List.of("domain", "phrase")),
               Map.entry("outbox", List.of("domain", "text", "query", "phrase"))));
 

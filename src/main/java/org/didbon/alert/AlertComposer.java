@@ -116,12 +116,14 @@ public final class AlertComposer {
    *
    * @param alert as it was first written
    * @param feeds that have the story, the first one first
-   * @param latest headline of the latest report; told where it is another than the alert's
+   * @param latest headline of the latest report, {@code ""} if there is none; told where it is
+   *     another than the alert's
    */
   public static Body widen(
       Body alert, List<String> feeds, String latest, Titles titles, Localizer localizer) {
     RichText.Builder more = RichText.builder();
-    if (!Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
+    if (!latest.isEmpty()
+        && !Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
       more.plain(localizer.say("alert.latest", Map.of("title", latest))).newLine();
     }
     if (feeds.size() > 1) {

@@ -31,6 +31,7 @@ public final class FeedReader implements AutoCloseable {
   private final FeedFetcher fetcher;
   private final FeedSchedule schedule;
   private final ArticleText articles;
+  private final PageLook pages;
   private final Clock clock;
 
   /** Another version may read more in the same bytes. */
@@ -46,6 +47,7 @@ public final class FeedReader implements AutoCloseable {
     this.fetcher = new FeedFetcher(settings, around, clock);
     this.schedule = new FeedSchedule(settings);
     this.articles = new ArticleText(fetcher, clock);
+    this.pages = new PageLook(fetcher, clock);
     this.clock = clock;
     this.version = around.version();
   }
@@ -86,6 +88,11 @@ public final class FeedReader implements AutoCloseable {
       // a page costs at most itself
       return item;
     }
+  }
+
+  /** Whether the page of a report is still there, as far as its server tells a robot. */
+  public PageState look(Feed feed, String link) {
+    return pages.look(link, feed.access().proxy());
   }
 
   /**

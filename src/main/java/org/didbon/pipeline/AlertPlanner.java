@@ -107,9 +107,15 @@ final class AlertPlanner {
     route(read, story, false);
   }
 
+  /** A story as it is with all that was planned. */
+  StorySoFar soFar(String story) {
+    Past past = pasts.getOrDefault(story, Past.NONE);
+    return stories.computeIfAbsent(story, id -> new StorySoFar(past));
+  }
+
   private void route(ReadItem read, Story story, boolean first) {
     Past past = pasts.getOrDefault(story.id(), Past.NONE);
-    StorySoFar soFar = stories.computeIfAbsent(story.id(), id -> new StorySoFar(past));
+    StorySoFar soFar = soFar(story.id());
     Addition added = soFar.add(read);
     Arrival arrival = new Arrival(read, story, soFar, added);
     for (Hearing hearing : router.route(report(read, story, soFar.feeds().size()))) {
@@ -195,7 +201,9 @@ final class AlertPlanner {
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
   private Ruling widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
     StorySoFar soFar = arrival.soFar();
-    Body wider = wordings.wider(sent.body(), soFar.feeds(), soFar.latest(), chat);
+    Body wider =
+        wordings.wider(
+            sent.body(), soFar.feeds(), soFar.latest(), soFar.alterations(sent.at()), chat);
     Message waiting = messages.get(sent.last());
     String edit = sent.last() + '+';
     if (waiting == null) {

@@ -3,19 +3,31 @@ package org.didbon.pipeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Audience;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Message;
 import org.didbon.domain.Story;
+import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
+import org.didbon.domain.VerdictReason.Effect;
 import org.didbon.phrase.Catalogues;
+import org.didbon.pipeline.EvidenceStore.PageChange;
+import org.didbon.pipeline.EvidenceStore.PageVisit;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.evidence.Alteration;
+import org.didbon.story.evidence.Original;
+import org.didbon.story.evidence.ReportWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what follows from new items: their stories, who hears of them and in which words. Pure.
@@ -41,13 +53,28 @@ public final class Decider {
    * @param stories those under the keys of the items
    * @param reports of these stories, by id
    * @param pasts of these stories and of those of edited items, by id
+   * @param words those known last of edited items whose first words are evidence, by item
+   * @param alerted the chats that were alerted of the stories of those items
    */
   public record Known(
       long turn,
       Map<String, Story> stories,
       Map<String, List<Item>> reports,
       Map<String, Past> pasts,
-      Audience audience) {}
+      Audience audience,
+      Map<String, ReportWords> words,
+      Audience alerted) {
+
+    /** With no edit of what is evidence. */
+    public Known(
+        long turn,
+        Map<String, Story> stories,
+        Map<String, List<Item>> reports,
+        Map<String, Past> pasts,
+        Audience audience) {
+      this(turn, stories, reports, pasts, audience, Map.of(), Audience.NONE);
+    }
+  }
 
   /**
    * What a portion of a visit brought.
@@ -96,9 +123,13 @@ public final class Decider {
           reason -> planner.keepSilent(read, assignment.story(), reason),
           () -> planner.plan(read, assignment.story()));
     }
+    List<Alteration> altered = new ArrayList<>();
     for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
+      List<Alteration> fresh = alterations(read, known.words().get(read.item().id()), now);
+      altered.addAll(fresh);
+      planner.soFar(edit.story().id()).alter(fresh);
       if (!edit.silent()) {
         planner.planEdit(read, edit.story());
       }
@@ -108,9 +139,91 @@ public final class Decider {
         arrivals.visit(),
         reports,
         edits,
-        planner.messages(),
+        withAltered(planner, arrivals.edited(), altered, known, watchlist),
         planner.gathered(),
         planner.verdicts(),
-        arrivals.portion());
+        arrivals.portion(),
+        exhibits(arrivals, planner.verdicts(), altered, now));
+  }
+
+  private static List<Alteration> alterations(
+      ReadItem read, @Nullable ReportWords before, Instant now) {
+    return before == null ? List.of() : Alteration.between(read.item(), before, read.words(), now);
+  }
+
+  /** The planned messages, and edits of the alerts that somebody had of what was altered. */
+  private List<Message> withAltered(
+      AlertPlanner planner,
+      List<ReadEdit> edits,
+      List<Alteration> altered,
+      Known known,
+      Watchlist watchlist) {
+    Wordings wordings = new Wordings(known.alerted(), watchlist, catalogues);
+    AlterationPlanner teller = new AlterationPlanner(known.alerted(), wordings, planner.messages());
+    for (ReadEdit edit : edits) {
+      Item item = edit.read().item();
+      String story = edit.story().id();
+      List<Alteration> fresh =
+          altered.stream().filter(one -> one.item().equals(item.id())).toList();
+      if (!fresh.isEmpty()) {
+        Past past = known.pasts().getOrDefault(story, Past.NONE);
+        teller.tell(story, item.feed(), fresh, planner.soFar(story), past.sent());
+      }
+    }
+    return teller.messages();
+  }
+
+  /** The words to keep: of reports about something that is watched, or that somebody hears of. */
+  private static Decision.Exhibits exhibits(
+      Arrivals arrivals, List<Verdict> verdicts, List<Alteration> altered, Instant now) {
+    Set<String> heard =
+        verdicts.stream()
+            .filter(verdict -> verdict.ruling().reason().effect() != Effect.SUPPRESSED)
+            .map(Verdict::item)
+            .collect(Collectors.toSet());
+    List<Original> originals = new ArrayList<>();
+    Set<String> articles = new HashSet<>();
+    for (ReadItem read : arrivals.items()) {
+      Item item = read.item();
+      boolean silent = arrivals.silent().containsKey(item.id());
+      if (!silent && (!read.matches().isEmpty() || heard.contains(item.id()))) {
+        originals.add(Original.of(item, item.seen()));
+      }
+      note(read, articles);
+    }
+    for (ReadEdit edit : arrivals.edited()) {
+      if (!edit.silent() && !edit.read().matches().isEmpty()) {
+        originals.add(Original.of(edit.read().item(), now));
+      }
+      note(edit.read(), articles);
+    }
+    return new Decision.Exhibits(originals, altered, articles);
+  }
+
+  private static void note(ReadItem read, Set<String> articles) {
+    if (read.article()) {
+      articles.add(read.item().id());
+    }
+  }
+
+  /** How the alerts of a story change when the page of a report went, or is back. */
+  List<Message> retell(
+      PageVisit visit,
+      PageChange change,
+      Past past,
+      Audience alerted,
+      Watchlist watchlist,
+      Instant now) {
+    StorySoFar soFar = new StorySoFar(past);
+    List<Alteration> fresh =
+        change == PageChange.REMOVED
+            ? List.of(Alteration.removed(visit.feed(), visit.item(), now))
+            : List.of();
+    soFar.back(visit.feed(), visit.item());
+    soFar.alter(fresh);
+    AlterationPlanner teller =
+        new AlterationPlanner(alerted, new Wordings(alerted, watchlist, catalogues), List.of());
+    teller.tell(visit.story(), visit.feed(), fresh, soFar, past.sent());
+    return teller.messages();
   }
 }

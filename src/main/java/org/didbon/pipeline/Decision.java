@@ -2,6 +2,7 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
@@ -11,6 +12,8 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Verdict;
 import org.didbon.story.Assignment;
+import org.didbon.story.evidence.Alteration;
+import org.didbon.story.evidence.Original;
 
 /**
  * All that follows from one visit to a feed, or from a portion of what a large one brought, to be
@@ -25,6 +28,7 @@ import org.didbon.story.Assignment;
  * @param verdicts why chats hear of the items as they do; chats that asked for nothing of the like
  *     have none
  * @param portion which part of the visit it is
+ * @param exhibits what is kept of the words of outlets
  */
 public record Decision(
     long turn,
@@ -34,7 +38,8 @@ public record Decision(
     List<Message> messages,
     List<Gathered> gathered,
     List<Verdict> verdicts,
-    Portion portion) {
+    Portion portion,
+    Exhibits exhibits) {
 
   /**
    * A part of a visit.
@@ -46,6 +51,39 @@ public record Decision(
 
     /** All of a visit to a known feed. */
     public static final Portion WHOLE = new Portion(false, true);
+  }
+
+  /**
+   * The words of outlets that are kept, and what they changed of them.
+   *
+   * @param originals of reports that are about something that is watched; of one that is known to
+   *     be so, the first is kept
+   * @param alterations of such reports
+   * @param articles ids of those items, new and edited, in which the article behind the link is
+   */
+  public record Exhibits(
+      List<Original> originals, List<Alteration> alterations, Set<String> articles) {
+
+    public static final Exhibits NONE = new Exhibits(List.of(), List.of(), Set.of());
+
+    public Exhibits {
+      originals = List.copyOf(originals);
+      alterations = List.copyOf(alterations);
+      articles = Set.copyOf(articles);
+    }
+  }
+
+  /** One that keeps no words of outlets. */
+  public Decision(
+      long turn,
+      FeedState visit,
+      List<NewItem> reports,
+      List<Edit> edits,
+      List<Message> messages,
+      List<Gathered> gathered,
+      List<Verdict> verdicts,
+      Portion portion) {
+    this(turn, visit, reports, edits, messages, gathered, verdicts, portion, Exhibits.NONE);
   }
 
   /** One of a whole visit that gathers nothing. */

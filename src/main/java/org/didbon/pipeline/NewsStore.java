@@ -14,6 +14,8 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.story.KnownItem;
+import org.didbon.story.evidence.Alteration;
+import org.didbon.story.evidence.ReportWords;
 
 /** What a polling round reads and the one place it writes. Implementations are thread-safe. */
 public interface NewsStore {
@@ -91,6 +93,7 @@ public interface NewsStore {
    * @param last when its latest report appeared
    * @param sent the alerts of it, by chat
    * @param digested the chats that read of it in a digest
+   * @param alterations what outlets changed in its reports, the earliest first
    */
   record Past(
       List<String> feeds,
@@ -98,11 +101,23 @@ public interface NewsStore {
       Set<Subject> subjects,
       Instant last,
       Map<ChatAddress, SentAlerts> sent,
-      Set<ChatAddress> digested) {
+      Set<ChatAddress> digested,
+      List<Alteration> alterations) {
 
     /** Of a story nobody has reported. */
     public static final Past NONE =
         new Past(List.of(), List.of(), Set.of(), Instant.EPOCH, Map.of(), Set.of());
+
+    /** Of a story in which no outlet changed anything. */
+    public Past(
+        List<String> feeds,
+        List<String> headlines,
+        Set<Subject> subjects,
+        Instant last,
+        Map<ChatAddress, SentAlerts> sent,
+        Set<ChatAddress> digested) {
+      this(feeds, headlines, subjects, last, sent, digested, List.of());
+    }
   }
 
   /**
@@ -118,6 +133,21 @@ public interface NewsStore {
 
   /** The past of those of {@code stories} that have one. */
   Map<String, Past> pasts(Collection<String> stories);
+
+  /**
+   * The words known last of those items of a feed whose first words are kept as evidence, by their
+   * ids.
+   */
+  Map<String, ReportWords> words(String feed, Collection<String> items);
+
+  /** The chats that were alerted of any of {@code stories}, and still ask for anything. */
+  Audience alerted(Collection<String> stories, Instant now);
+
+  /**
+   * Notes which items a feed had when it was read to its end: those of its evidence that are not
+   * among them left it, or are back.
+   */
+  void present(String feed, Set<String> items, Instant now);
 
   /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their

@@ -6,6 +6,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
+import org.didbon.story.evidence.ReportWords;
 
 /**
  * An item with what was found out about it without looking at any other.
@@ -13,9 +14,20 @@ import org.didbon.domain.Summary;
  * @param summary for all to read: it tells nothing of what single chats look for
  * @param ofQueries what the item says of each query of a chat's own that found it, for those who
  *     asked; empty if none did
+ * @param article whether the article behind the link is in its text
  */
 public record ReadItem(
-    Item item, List<Match> matches, Summary summary, Map<Subject, Summary> ofQueries) {
+    Item item,
+    List<Match> matches,
+    Summary summary,
+    Map<Subject, Summary> ofQueries,
+    boolean article) {
+
+  /** Of what the feed carries. */
+  public ReadItem(
+      Item item, List<Match> matches, Summary summary, Map<Subject, Summary> ofQueries) {
+    this(item, matches, summary, ofQueries, false);
+  }
 
   public ReadItem {
     matches = List.copyOf(matches);
@@ -24,7 +36,16 @@ public record ReadItem(
 
   /** The same findings of {@code other}, which has the same words. */
   ReadItem with(Item other) {
-    return new ReadItem(other, matches, summary, ofQueries);
+    return new ReadItem(other, matches, summary, ofQueries, article);
+  }
+
+  /** The same, with the article in its text or without it. */
+  ReadItem withArticle(boolean isThere) {
+    return new ReadItem(item, matches, summary, ofQueries, isThere);
+  }
+
+  ReportWords words() {
+    return new ReportWords(item.title(), item.text(), article);
   }
 
   /** The summary for whoever asked for no more than {@code because}. */

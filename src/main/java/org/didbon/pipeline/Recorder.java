@@ -31,6 +31,7 @@ import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.KnownItem;
 import org.didbon.story.OwnLinks;
 import org.didbon.story.Recognition;
+import org.didbon.story.evidence.ReportWords;
 
 /**
  * Records what a visit brought: decides first, then writes it all at once. What a large feed brings
@@ -124,6 +125,9 @@ final class Recorder {
       for (int number = 0; number < portions.size(); number++) {
         record(portions.get(number), new Portion(first, number == portions.size() - 1));
       }
+      if (!after.failing()) { // of a damaged document something may be missing
+        write(claim, () -> store.present(feed.id(), present, clock.instant()));
+      }
     }
 
     private List<List<Item>> portions() {
@@ -172,7 +176,9 @@ final class Recorder {
     }
 
     private ReadItem read(Item item) {
-      return stages.items().read(stages.feeds().withArticle(feed, item), watchlist);
+      Item whole = stages.feeds().withArticle(feed, item);
+      boolean article = !whole.text().equals(item.text());
+      return stages.items().read(whole, watchlist).withArticle(article);
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
@@ -211,7 +217,17 @@ final class Recorder {
           audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
       Map<String, List<Item>> reports =
           store.reports(known.values().stream().map(Story::id).collect(toSet()));
-      Known read = new Known(turn, known, reports, pasts, audience);
+      Map<String, ReportWords> words =
+          store.words(feed.id(), edits.stream().map(edit -> edit.read().item().id()).toList());
+      Set<String> altered =
+          words.isEmpty()
+              ? Set.of()
+              : edits.stream().map(edit -> edit.story().id()).collect(toSet());
+      Audience alerted = store.alerted(altered, moment);
+      if (!alerted.subscriptions().isEmpty() && pasts.isEmpty()) {
+        pasts = store.pasts(altered);
+      }
+      Known read = new Known(turn, known, reports, pasts, audience, words, alerted);
       return stages.decider().decide(arrivals, read, watchlist, moment);
     }
 

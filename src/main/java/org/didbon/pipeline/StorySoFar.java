@@ -1,6 +1,7 @@
 package org.didbon.pipeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Development;
+import org.didbon.story.evidence.Alteration;
 
 /** A story as it was before a report, and as it grows within one decision. Not thread-safe. */
 final class StorySoFar {
@@ -18,6 +20,7 @@ final class StorySoFar {
   private final Set<String> feeds;
   private final Set<String> headlines;
   private final Set<Subject> subjects;
+  private final List<Alteration> alterations;
   private Instant last;
   private String latest = "";
   private boolean developed;
@@ -26,7 +29,9 @@ final class StorySoFar {
     feeds = new LinkedHashSet<>(past.feeds());
     headlines = new LinkedHashSet<>(past.headlines());
     subjects = new HashSet<>(past.subjects());
+    alterations = new ArrayList<>(past.alterations());
     last = past.last();
+    past.headlines().forEach(headline -> latest = headline);
   }
 
   /**
@@ -55,6 +60,25 @@ final class StorySoFar {
     }
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
+  }
+
+  /** Outlets changed something in its reports. */
+  void alter(List<Alteration> fresh) {
+    alterations.addAll(fresh);
+  }
+
+  /** A report that was removed is there again. */
+  void back(String feed, String item) {
+    alterations.removeIf(
+        one ->
+            one.kind() == Alteration.Kind.REMOVED
+                && one.feed().equals(feed)
+                && one.item().equals(item));
+  }
+
+  /** What outlets changed in its reports since a moment, the earliest first. */
+  List<Alteration> alterations(Instant since) {
+    return alterations.stream().filter(one -> !one.at().isBefore(since)).toList();
   }
 
   /** The headline of what took the story further last, or else of its latest report. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.alert.AlertComposer;
+import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
 import org.didbon.alert.Recipient;
 import org.didbon.domain.Body;
@@ -15,6 +16,7 @@ import org.didbon.domain.Story;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.StorySoFar.Addition;
+import org.didbon.story.evidence.Alteration;
 
 /** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
 final class Wordings {
@@ -41,7 +43,13 @@ final class Wordings {
       boolean again) {}
 
   /** What makes two alerts with further outlets differ. */
-  private record Wider(Body alert, List<String> feeds, String latest, String language) {}
+  private record Wider(
+      Body alert,
+      List<String> feeds,
+      String latest,
+      List<Alteration> altered,
+      String language,
+      String zone) {}
 
   /**
    * An alert of a report.
@@ -79,12 +87,31 @@ final class Wordings {
         : RichText.NONE;
   }
 
-  /** An alert with the outlets that have the story by now, and its latest headline. */
-  Body wider(Body alert, List<String> feeds, String latest, ChatAddress chat) {
+  /** What outlets changed, for a chat whose alert cannot be changed any more. */
+  RichText altered(List<Alteration> alterations, ChatAddress chat) {
+    return AlterationLines.of(alterations, watchlist, catalogues.to(audience.of(chat)));
+  }
+
+  /**
+   * An alert with the outlets that have the story by now, its latest headline, and what outlets
+   * changed since.
+   *
+   * @param latest {@code ""} if there is none to tell
+   */
+  Body wider(
+      Body alert, List<String> feeds, String latest, List<Alteration> altered, ChatAddress chat) {
+    Preferences reader = audience.of(chat);
     return widened.computeIfAbsent(
-        new Wider(alert, feeds, latest, audience.of(chat).language()),
-        w ->
-            AlertComposer.widen(
-                w.alert(), w.feeds(), w.latest(), watchlist, catalogues.in(w.language())));
+        new Wider(alert, feeds, latest, altered, reader.language(), reader.zone()), this::wider);
+  }
+
+  private Body wider(Wider wanted) {
+    Localizer localizer = catalogues.to(new Preferences(wanted.language(), wanted.zone()));
+    // a headline that is told as changed is not told again as the latest
+    boolean told = wanted.altered().stream().anyMatch(one -> one.after().equals(wanted.latest()));
+    String latest = told ? "" : wanted.latest();
+    Body wide = AlertComposer.widen(wanted.alert(), wanted.feeds(), latest, watchlist, localizer);
+    RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);
+    return wide.withText(RichText.builder().lines(wide.text()).lines(lines).build());
   }
 }

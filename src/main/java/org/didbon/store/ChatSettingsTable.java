@@ -3,6 +3,7 @@ package org.didbon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,12 @@ public final class ChatSettingsTable implements ChatSettings {
       select chat_settings.* from chat_settings
       join subscription on subscription.address = chat_settings.address
       where kind = :kind and subject = :subject
+      """;
+
+  private static final String OF_ALERTED =
+      """
+      select * from chat_settings where address in (
+        select address from message where story in (<stories>) and edits = '')
       """;
 
   private static final String FORGET = "delete from chat_settings where address = :address";
@@ -100,6 +107,17 @@ public final class ChatSettingsTable implements ChatSettings {
     Map<ChatAddress, Preferences> all = new HashMap<>();
     put(handle, Subject.EVERYTHING, all);
     subjects.forEach(subject -> put(handle, subject, all));
+    return all;
+  }
+
+  /** Of those who were alerted of any of {@code stories}, and chose anything. */
+  static Map<ChatAddress, Preferences> alerted(Handle handle, List<String> stories) {
+    Map<ChatAddress, Preferences> all = new HashMap<>();
+    handle
+        .createQuery(OF_ALERTED)
+        .bindList("stories", stories)
+        .map((row, context) -> Map.entry(row.getString("address"), preferences(row)))
+        .forEach(found -> all.put(ChatAddress.of(found.getKey()), found.getValue()));
     return all;
   }
 

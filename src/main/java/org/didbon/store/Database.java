@@ -152,6 +152,10 @@ public final class Database implements AutoCloseable {
     return new DigestTable(jdbi);
   }
 
+  public EvidenceTable evidence() {
+    return new EvidenceTable(jdbi);
+  }
+
   public ItemTable items() {
     return new ItemTable(jdbi);
   }

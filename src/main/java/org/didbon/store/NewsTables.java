@@ -17,6 +17,7 @@ import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.story.KnownItem;
+import org.didbon.story.evidence.ReportWords;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -177,11 +178,34 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public Map<String, ReportWords> words(String feed, Collection<String> items) {
+    return items.isEmpty()
+        ? Map.of()
+        : jdbi.withHandle(handle -> EvidenceTable.words(handle, feed, List.copyOf(items)));
+  }
+
+  @Override
+  public Audience alerted(Collection<String> stories, Instant now) {
+    return stories.isEmpty()
+        ? Audience.NONE
+        : jdbi.withHandle(
+            handle ->
+                new Audience(
+                    SubscriptionTable.alerted(handle, List.copyOf(stories)),
+                    ChatSettingsTable.alerted(handle, List.copyOf(stories)),
+                    MuteTable.all(handle, now)));
+  }
+
+  @Override
+  public void present(String feed, Set<String> items, Instant now) {
+    jdbi.useTransaction(handle -> EvidenceTable.present(handle, feed, items, now));
+  }
+
+  @Override
   public boolean record(Decision decision) {
     return jdbi.inTransaction(
         handle -> {
-          int taken = handle.createUpdate(TAKE_TURN).bind("turn", decision.turn()).execute();
-          if (taken == 0) {
+          if (!takeTurn(handle, decision.turn())) {
             return false;
           }
           putStories(handle, decision.reports());
@@ -191,6 +215,7 @@ public final class NewsTables implements NewsStore {
           MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           VerdictTable.put(handle, decision.verdicts());
+          EvidenceTable.keep(handle, decision);
           if (decision.portion().last()) {
             FeedTable.visited(handle, decision.visit());
             FeedTable.known(handle, decision.visit().feed());
@@ -199,6 +224,11 @@ public final class NewsTables implements NewsStore {
           }
           return true;
         });
+  }
+
+  /** Whether nobody decided anything since that turn; from now on nobody else does. */
+  static boolean takeTurn(Handle handle, long turn) {
+    return handle.createUpdate(TAKE_TURN).bind("turn", turn).execute() > 0;
   }
 
   private static void putStories(Handle handle, List<NewItem> reports) {

@@ -14,6 +14,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
+import org.didbon.story.evidence.Alteration;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -72,6 +73,7 @@ final class PastTable {
         stories,
         (story, row) -> digested.computeIfAbsent(story, s -> new HashSet<>()).add(chat(row)));
     Map<String, Map<ChatAddress, SentAlerts>> told = sentAlerts(handle, stories);
+    Map<String, List<Alteration>> altered = AlterationTable.of(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
     reports.forEach(
         (story, known) ->
@@ -83,7 +85,8 @@ final class PastTable {
                     subjects.getOrDefault(story, Set.of()),
                     Instant.ofEpochMilli(known.last),
                     told.getOrDefault(story, Map.of()),
-                    digested.getOrDefault(story, Set.of()))));
+                    digested.getOrDefault(story, Set.of()),
+                    altered.getOrDefault(story, List.of()))));
     return pasts;
   }
 

@@ -41,6 +41,12 @@ public final class SubscriptionTable implements SubscriptionBook {
   private static final String OF_SUBJECT =
       "select * from subscription where kind = :kind and subject = :subject";
 
+  private static final String OF_ALERTED =
+      """
+      select * from subscription where address in (
+        select address from message where story in (<stories>) and edits = '')
+      """;
+
   private static final String WELCOME =
       """
       insert into chat (address, welcomed_ms) values (:address, :now)
@@ -152,6 +158,15 @@ public final class SubscriptionTable implements SubscriptionBook {
       }
     }
     return all;
+  }
+
+  /** All of those who were alerted of any of {@code stories}. */
+  static List<Subscription> alerted(Handle handle, List<String> stories) {
+    return handle
+        .createQuery(OF_ALERTED)
+        .bindList("stories", stories)
+        .map((row, context) -> subscription(row))
+        .list();
   }
 
   static void forget(Handle handle, ChatAddress chat) {

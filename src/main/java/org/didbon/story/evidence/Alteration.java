@@ -49,6 +49,10 @@ public record Alteration(
     return all;
   }
 
+  public static Alteration removed(String feed, String item, Instant at) {
+    return new Alteration(feed, item, Kind.REMOVED, at, "", "");
+  }
+
   private static Alteration of(Item item, Kind kind, Instant at, String before, String after) {
     return new Alteration(item.feed(), item.id(), kind, at, before, after);
   }

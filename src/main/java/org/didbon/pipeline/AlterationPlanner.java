@@ -1,0 +1,98 @@
+package org.didbon.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.didbon.alert.Audience;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Subscription;
+import org.didbon.pipeline.NewsStore.SentAlerts;
+import org.didbon.story.evidence.Alteration;
+
+/**
+ * Tells the chats that were alerted of a story what an outlet changed in a report of it: by an edit
+ * of that alert, which grows by a line. Not thread-safe.
+ */
+final class AlterationPlanner {
+
+  private final Audience alerted;
+  private final Wordings wordings;
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+
+  /**
+   * @param alerted the chats that may be told
+   * @param planned messages that are written with these: an edit of the same alert is widened
+   */
+  AlterationPlanner(Audience alerted, Wordings wordings, List<Message> planned) {
+    this.alerted = alerted;
+    this.wordings = wordings;
+    planned.forEach(message -> messages.put(message.key(), message));
+  }
+
+  /** Those that were planned before and all edits. */
+  List<Message> messages() {
+    return List.copyOf(messages.values());
+  }
+
+  /**
+   * Tells of a change.
+   *
+   * @param feed of the report
+   * @param fresh what changed; nothing if an alert is only to be written anew without what it said
+   * @param soFar the story with these changes
+   * @param sent the alerts of it, by chat
+   */
+  void tell(
+      String story,
+      String feed,
+      List<Alteration> fresh,
+      StorySoFar soFar,
+      Map<ChatAddress, SentAlerts> sent) {
+    for (ChatAddress chat : chats()) {
+      SentAlerts alert = sent.get(chat);
+      if (alert != null && !isMuted(chat, story, feed)) {
+        edit(chat, story, alert, fresh, soFar);
+      }
+    }
+  }
+
+  private Set<ChatAddress> chats() {
+    return alerted.subscriptions().stream()
+        .map(Subscription::chat)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean isMuted(ChatAddress chat, String story, String feed) {
+    return alerted.mutes().stream()
+        .filter(mute -> mute.chat().equals(chat))
+        .anyMatch(
+            mute ->
+                switch (mute.kind()) {
+                  case ALL -> true;
+                  case STORY -> mute.id().equals(story);
+                  case FEED -> mute.id().equals(feed);
+                  case ACTOR, RULE, QUERY -> false;
+                });
+  }
+
+  private void edit(
+      ChatAddress chat, String story, SentAlerts alert, List<Alteration> fresh, StorySoFar soFar) {
+    String key = alert.last() + '+';
+    Message earlier = messages.get(key);
+    RichText before = earlier == null ? RichText.NONE : earlier.body().brief();
+    RichText brief = RichText.builder().lines(before).lines(wordings.altered(fresh, chat)).build();
+    Body wider =
+        wordings.wider(
+            alert.body(), soFar.feeds(), soFar.latest(), soFar.alterations(alert.at()), chat);
+    messages.put(
+        key,
+        new Message(key, chat, story, Urgency.DIGEST, wider.withBrief(brief), alert.last(), ""));
+  }
+}

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresEvidenceTest extends EvidenceContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
