@@ -304,7 +304,7 @@ public final class EvidenceTable implements EvidenceStore, EvidenceBook {
   public boolean looked(long turn, Looked looked) {
     return jdbi.inTransaction(
         handle -> {
-          if (!looked.messages().isEmpty() && !NewsTables.takeTurn(handle, turn)) {
+          if (!looked.messages().isEmpty() && !TurnTable.take(handle, turn)) {
             return false;
           }
           PageVisit visit = looked.visit();

@@ -25,12 +25,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** What a polling round reads, and the one transaction it writes. Thread-safe. */
 public final class NewsTables implements NewsStore {
 
-  private static final String TURN = "select number from turn where id = 1";
-
-  /** Also the lock: whoever moves the turn on first is alone until the transaction ends. */
-  private static final String TAKE_TURN =
-      "update turn set number = number + 1 where id = 1 and number = :turn";
-
   private static final String STORIES =
       """
       select story_key.key as found_by, story.* from story_key
@@ -112,7 +106,7 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public long turn() {
-    return jdbi.withHandle(handle -> handle.createQuery(TURN).mapTo(Long.class).one());
+    return jdbi.withHandle(TurnTable::number);
   }
 
   @Override
@@ -205,7 +199,7 @@ public final class NewsTables implements NewsStore {
   public boolean record(Decision decision) {
     return jdbi.inTransaction(
         handle -> {
-          if (!takeTurn(handle, decision.turn())) {
+          if (!TurnTable.take(handle, decision.turn())) {
             return false;
           }
           putStories(handle, decision.reports());
@@ -224,11 +218,6 @@ public final class NewsTables implements NewsStore {
           }
           return true;
         });
-  }
-
-  /** Whether nobody decided anything since that turn; from now on nobody else does. */
-  static boolean takeTurn(Handle handle, long turn) {
-    return handle.createUpdate(TAKE_TURN).bind("turn", turn).execute() > 0;
   }
 
   private static void putStories(Handle handle, List<NewItem> reports) {

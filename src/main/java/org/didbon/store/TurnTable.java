@@ -1,0 +1,24 @@
+package org.didbon.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The number that grows with each decision, and lets one be written at a time. */
+final class TurnTable {
+
+  private static final String NUMBER = "select number from turn where id = 1";
+
+  /** Also the lock: whoever moves the turn on first is alone until the transaction ends. */
+  private static final String TAKE =
+      "update turn set number = number + 1 where id = 1 and number = :turn";
+
+  private TurnTable() {}
+
+  static long number(Handle handle) {
+    return handle.createQuery(NUMBER).mapTo(Long.class).one();
+  }
+
+  /** Whether nobody decided anything since that turn; from now on nobody else does. */
+  static boolean take(Handle handle, long turn) {
+    return handle.createUpdate(TAKE).bind("turn", turn).execute() > 0;
+  }
+}
