@@ -46,7 +46,7 @@ class MeaningTest {
   private static final List<String> ACTORS = List.of("putin", "patrushev");
   private static final Map<String, String> COUNTRIES = Map.of("feed-a", "TJ", "feed b/x.xml", "RU");
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   void oneQueryMeansWhatItSays(
       @ForAll("plainQueries") Query query, @ForAll("items") List<Item> items) {
     assertThatItMeansWhatItSays(query, items);
@@ -70,7 +70,7 @@ class MeaningTest {
     }
   }
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void manyRulesMeanTogetherWhatEachMeansAlone(
       @ForAll("rules") List<Query> queries, @ForAll("items") List<Item> items) {
     assertThatTheyMeanTheSameTogether(queries, items);
