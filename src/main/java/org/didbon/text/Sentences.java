@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
 /**
  * Where the sentences of a text begin and end: at a line break, at {@code ! ? …}, and at a full
  * stop that is none of an initial (Н. П. Патрушев), an abbreviation (г., им., Mr.), a number or an
- * address. In doubt a sentence goes on: half a sentence misleads more than two. Linear in the text.
- * Thread-safe.
+ * address. What stands in one pair of quotation marks is not broken up, nor parted from who said it
+ * («Уходите! Все!» — сказал он). In doubt a sentence goes on: half a sentence misleads more than
+ * two. Linear in the text. Thread-safe.
  */
 public final class Sentences {
 
@@ -25,8 +26,14 @@ public final class Sentences {
   private static final String CLOSING = "»”“\"')]’…!?.";
   private static final String OPENING = "«„“\"'([‘—–- ";
 
+  private static final String QUOTES = "»”“\"";
+  private static final String DASHES = "—–-";
+
   private static final Set<String> BEFORE_ANY = abbreviations("any");
   private static final Set<String> BEFORE_NUMBER = abbreviations("number");
+  private static final Set<String> PLACES = abbreviations("place");
+  private static final Set<String> SECOND = abbreviations("second");
+  private static final Set<String> BEGINNING = abbreviations("beginning");
   private static final int LONGEST_ABBREVIATION = 8;
 
   private Sentences() {}
@@ -45,6 +52,7 @@ public final class Sentences {
   /** The sentences of {@code text} in order; none is empty, a line break ends one. */
   public static List<Sentence> of(String text) {
     List<Sentence> all = new ArrayList<>();
+    QuotedParts quoted = new QuotedParts(text);
     int start = 0;
     int at = 0;
     while (at < text.length()) {
@@ -52,7 +60,7 @@ public final class Sentences {
       int end = at + 1;
       if (isStop(c)) {
         end = afterStops(text, at);
-        if (endsSentence(text, at, end)) {
+        if (!quoted.holds(end) && !isListed(text, start, at) && endsSentence(text, at, end)) {
           add(all, text, start, end);
           start = end;
         }
@@ -96,16 +104,37 @@ public final class Sentences {
     if (next == text.length() || text.charAt(next) == '\n') {
       return true;
     }
-    char first = text.charAt(next);
-    if (Character.isLowerCase(first)) {
+    if (Character.isLowerCase(text.charAt(next)) || isSpeakerNext(text, end)) {
       return false;
     }
     boolean period = text.charAt(stop) == '.' && end == stop + 1;
-    return !period || !abbreviated(text, stop, first);
+    return !period || !abbreviated(text, stop, next);
   }
 
-  /** Whether the full stop at {@code stop} is that of a shortened word. */
-  private static boolean abbreviated(String text, int stop, char next) {
+  /** Whether a quotation ends at {@code end} and a dash follows it: «Нет!» — Иванов против. */
+  private static boolean isSpeakerNext(String text, int end) {
+    int dash = end;
+    while (dash < text.length() && isBlank(text.charAt(dash))) {
+      dash++;
+    }
+    return QUOTES.indexOf(text.charAt(end - 1)) >= 0 && DASHES.indexOf(text.charAt(dash)) >= 0;
+  }
+
+  /** Whether there is nothing but a number before the stop, as in a list. */
+  private static boolean isListed(String text, int start, int stop) {
+    int at = start;
+    while (at < stop && (isBlank(text.charAt(at)) || Character.isDigit(text.charAt(at)))) {
+      at++;
+    }
+    return at == stop && at > start && Character.isDigit(text.charAt(stop - 1));
+  }
+
+  /**
+   * Whether the full stop at {@code stop} is that of a shortened word.
+   *
+   * @param next where the next word begins
+   */
+  private static boolean abbreviated(String text, int stop, int next) {
     int start = stop;
     while (start > 0
         && stop - start <= LONGEST_ABBREVIATION
@@ -117,14 +146,26 @@ public final class Sentences {
       return false;
     }
     String word = Letters.fold(text.substring(start, stop));
+    boolean second = follows(text, start, c -> c == '.');
     if (length == 1 && Character.isUpperCase(text.charAt(start))) {
-      boolean several = start > 1 && text.charAt(start - 1) == '.';
-      return !several || Script.of(word) != Script.LATIN; // U.S. may end one, Н.П. hardly
+      // U.S. may end one, Н.П. hardly
+      return !second || Script.of(word) != Script.LATIN || !BEGINNING.contains(word(text, next));
     }
     return BEFORE_ANY.contains(word)
-        || (Character.isDigit(next) && BEFORE_NUMBER.contains(word))
-        || (word.equals("г") && !follows(text, start, Character::isDigit)) // a town, not a year
-        || (word.equals("е") && follows(text, start, c -> c == '.')); // т. е.
+        || (BEFORE_NUMBER.contains(word) && Character.isDigit(text.charAt(next)))
+        || (SECOND.contains(word) && second) // т. е.
+        || (PLACES.contains(word) && !second && !follows(text, start, Character::isDigit));
+  }
+
+  /** The word that begins at {@code start}, folded. */
+  private static String word(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && end - start <= LONGEST_ABBREVIATION
+        && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return Letters.fold(text.substring(start, end));
   }
 
   /** Whether the last character before {@code start} that is no blank is such a one. */
