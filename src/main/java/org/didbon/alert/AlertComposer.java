@@ -95,7 +95,7 @@ public final class AlertComposer {
     RichText.Builder alert = RichText.builder();
     headline(alert, item, because, localizer);
     if (!summary.text().isEmpty()) {
-      alert.marked(summary.text(), summary.marks());
+      alert.marked(summary.text(), summary.marks(because));
       alert.newLine();
     }
     return ending(alert, item, because, titles, localizer);

@@ -19,10 +19,10 @@ final class QuotedParts {
 
   private final BitSet inside = new BitSet();
 
-  private record Opened(int at, char mark) {}
+  private record OpenQuote(int at, char mark) {}
 
   QuotedParts(String text) {
-    Deque<Opened> open = new ArrayDeque<>();
+    Deque<OpenQuote> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n') {
@@ -38,16 +38,16 @@ final class QuotedParts {
     return inside.get(at);
   }
 
-  private void read(String text, int at, Deque<Opened> open) {
+  private void read(String text, int at, Deque<OpenQuote> open) {
     char mark = text.charAt(at);
-    Opened last = open.peek();
+    OpenQuote last = open.peek();
     if (last != null && closes(last.mark(), mark) && !(mark == EITHER && opensWord(text, at))) {
       open.pop();
       if (at - last.at() <= LONGEST) {
         inside.set(last.at() + 1, at + 1);
       }
     } else if (OPENS.indexOf(mark) >= 0 || (mark == EITHER && opensWord(text, at))) {
-      open.push(new Opened(at, mark));
+      open.push(new OpenQuote(at, mark));
     }
   }
 

@@ -9,17 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The tables of this package: text files beside its classes, {@code #} begins a comment. */
-final class Tables {
+/** Tables of words: text files beside the classes that need them, {@code #} begins a comment. */
+public final class Tables {
 
   private static final Pattern BLANKS = Pattern.compile(" +");
 
   private Tables() {}
 
-  /** The lines of a table, without comments and blank ones. */
+  /** The lines of a table of this package, without comments and blank ones. */
   static List<String> lines(String name) {
+    return lines(Tables.class, name);
+  }
+
+  /** The lines of a table beside the class {@code home}, without comments and blank ones. */
+  public static List<String> lines(Class<?> home, String name) {
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(home, name), StandardCharsets.UTF_8))) {
       return reader
           .lines()
           .map(line -> line.replaceFirst("(^|\\s)#.*", "").trim())
@@ -37,7 +42,11 @@ final class Tables {
 
   /** A file of the class path; relative names stand beside the classes of this package. */
   static InputStream open(String name) {
-    InputStream stream = Tables.class.getResourceAsStream(name);
+    return open(Tables.class, name);
+  }
+
+  private static InputStream open(Class<?> home, String name) {
+    InputStream stream = home.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException("the class path lacks a table, name=" + name);
     }

@@ -71,6 +71,30 @@ class AlertComposerTest {
             """);
   }
 
+  /** Another chat may follow the other one: in bold it would only puzzle this one. */
+  @Test
+  void marksInTheSummaryOnlyWhatTheChatAskedFor() {
+    Item item = item("1").title("Talks").text("Samadi met Ivanov.").build();
+    Summary summary = new Summary("Samadi met Ivanov.", List.of(new Summary.Excerpt(0, 0, 18)));
+    Match samadi =
+        new Match(
+            Subject.actor("samadi"), Ground.SURNAME_ALONE, List.of(new Span(Field.TEXT, 0, 6)));
+    Match ivanov =
+        new Match(
+            Subject.actor("ivanov"), Ground.SURNAME_ALONE, List.of(new Span(Field.TEXT, 11, 17)));
+
+    assertThat(marked(item, summary, List.of(samadi))).containsExactly("Samadi");
+    assertThat(marked(item, summary, List.of(ivanov))).containsExactly("Ivanov");
+    assertThat(marked(item, summary, List.of(samadi, ivanov))).containsExactly("Samadi", "Ivanov");
+  }
+
+  private List<String> marked(Item item, Summary summary, List<Match> because) {
+    return AlertComposer.compose(item, summary, because, TITLES, english).lines().get(1).stream()
+        .filter(piece -> piece.style() == Style.MARK)
+        .map(RichText.Piece::text)
+        .toList();
+  }
+
   @Test
   void saysInBriefWhatWhoWhenWhyAndWhere() {
     Item item =

@@ -27,11 +27,11 @@ class ItemAnalyzerTest {
             item("1").in("ru").title("Новости").text(text).build(), plain.with(List.of(query)));
 
     assertThat(read.matches()).extracting(Match::subject).containsExactly(query.subject());
-    assertThat(read.summary().marks()).isEmpty();
+    assertThat(read.summary().marks(read.matches())).isEmpty();
     assertThat(read.summary().text()).doesNotContain("таджик");
     Summary own = read.summaryFor(read.matches());
     assertThat(own.text()).isEqualTo("Сегодня был дождь. … Уехал один таджик.");
-    assertThat(own.marks()).hasSize(1);
+    assertThat(own.marks(read.matches())).hasSize(1);
     Match rule = new Match(Subject.rule("weather"), Ground.QUERY, List.of());
     assertThat(read.summaryFor(List.of(rule))).isEqualTo(read.summary());
   }

@@ -22,13 +22,16 @@ class SummarizerTest {
     Item item =
         item("1")
             .text(
-                "The ministers met on Friday. Nobody spoke of gas. Samadi denied the claim. They left.")
+                "The ministers met on Friday. Nobody spoke of gas. Samadi denied the claim. They"
+                    + " left.")
             .build();
 
-    Summary summary = summarizer.summarize(item, List.of(match(item, "Samadi")));
+    List<Match> matches = List.of(match(item, "Samadi"));
+
+    Summary summary = summarizer.summarize(item, matches);
 
     assertThat(summary.text()).isEqualTo("The ministers met on Friday. … Samadi denied the claim.");
-    assertThat(marked(summary)).containsExactly("Samadi");
+    assertThat(marked(summary, matches)).containsExactly("Samadi");
   }
 
   @Test
@@ -54,10 +57,12 @@ class SummarizerTest {
   void cutsALongSentenceBeforeAWord() {
     Item item = item("1").text("мигранты ".repeat(100)).build();
 
-    Summary summary = summarizer.summarize(item, List.of(match(item, "мигранты")));
+    List<Match> matches = List.of(match(item, "мигранты"));
+
+    Summary summary = summarizer.summarize(item, matches);
 
     assertThat(summary.text()).hasSizeLessThanOrEqualTo(201).endsWith("мигранты…");
-    assertThat(marked(summary)).containsExactly("мигранты");
+    assertThat(marked(summary, matches)).containsExactly("мигранты");
   }
 
   @Test
@@ -81,8 +86,8 @@ class SummarizerTest {
     return new Match(Subject.actor("samadi"), Ground.FULL_NAME, List.of(span));
   }
 
-  private static List<String> marked(Summary summary) {
-    return summary.marks().stream()
+  private static List<String> marked(Summary summary, List<Match> matches) {
+    return summary.marks(matches).stream()
         .map(mark -> summary.text().substring(mark.start(), mark.end()))
         .toList();
   }

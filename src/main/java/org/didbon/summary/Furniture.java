@@ -1,0 +1,99 @@
+package org.didbon.summary;
+
+import java.util.regex.Pattern;
+import org.didbon.text.Tokens;
+
+/**
+ * What outlets put around a report: calls to read or subscribe, names of authors and photographers,
+ * rights, tags. The words are those of {@code furniture.txt}. Thread-safe.
+ */
+final class Furniture {
+
+  /** A longer line is not one of those that are left out as a whole. */
+  private static final int LONGEST_LINE = 300;
+
+  /** Enough of a sentence to tell how it begins. */
+  private static final int BEGINNING = 160;
+
+  private static final int LONGEST_LABELLED = 120;
+  private static final int MOST_NAMES = 6;
+
+  private static final Phrases BEGINS = new Phrases("furniture.txt", "begins");
+  private static final Phrases LABEL = new Phrases("furniture.txt", "label");
+  private static final Phrases HOLDS = new Phrases("furniture.txt", "holds");
+  private static final Phrases BYLINE = new Phrases("furniture.txt", "byline");
+
+  private static final Pattern SIGNS = Pattern.compile("^[\\s>•▪●■◆►▶→*·|🔴🔥⚡❗📌👉📢-]+");
+  private static final Pattern TAGS = Pattern.compile("(?:\\s*#[\\p{L}\\p{N}_-]+[,;.]?)+\\s*");
+  private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?://|www\\.|@)\\S+\\s*");
+  private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([cс]\\)\\s*\\d{4}).*");
+  private static final String AFTER_LABEL = ":/|";
+
+  private Furniture() {}
+
+  /** Whether a whole line is no part of the report. */
+  static boolean isLine(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return false;
+    }
+    return TAGS.matcher(line).matches()
+        || ADDRESS.matcher(line).matches()
+        || RIGHTS.matcher(line).matches()
+        || isByline(line)
+        || beginsSo(line);
+  }
+
+  /** Whether a line of this kind has a list of headlines below it. */
+  static boolean announces(String line) {
+    Tokens words = Tokens.of(bare(line));
+    int length = Math.max(BEGINS.beginning(words), LABEL.beginning(words));
+    return length > 0 && length == words.size();
+  }
+
+  /** Whether a sentence is no part of the report. */
+  static boolean isSentence(String sentence) {
+    return RIGHTS.matcher(sentence).matches()
+        || TAGS.matcher(sentence).matches()
+        || beginsSo(sentence)
+        || HOLDS.standIn(Tokens.of(sentence));
+  }
+
+  private static boolean beginsSo(String told) {
+    String text = bare(told);
+    String start = text.substring(0, Math.min(text.length(), BEGINNING));
+    Tokens words = Tokens.of(start);
+    return BEGINS.beginning(words) > 0 || isLabelled(text, words);
+  }
+
+  private static boolean isLabelled(String text, Tokens words) {
+    int length = LABEL.beginning(words);
+    if (length == 0 || text.length() > LONGEST_LABELLED) {
+      return false;
+    }
+    if (length == words.size()) {
+      return true;
+    }
+    String between = text.substring(words.end(length - 1), words.start(length)).strip();
+    return !between.isEmpty() && AFTER_LABEL.indexOf(between.charAt(0)) >= 0;
+  }
+
+  /** By John Smith; Автор Иван Петров. */
+  private static boolean isByline(String line) {
+    Tokens words = Tokens.of(bare(line));
+    int length = BYLINE.beginning(words);
+    if (length == 0 || words.size() - length > MOST_NAMES || words.size() == length) {
+      return false;
+    }
+    for (int i = length; i < words.size(); i++) {
+      boolean and = words.word(i).length() <= 3 && words.size() - length > 2;
+      if (!words.capital(i) && !and) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String bare(String text) {
+    return SIGNS.matcher(text).replaceFirst("");
+  }
+}
