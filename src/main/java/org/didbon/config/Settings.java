@@ -67,7 +67,7 @@ public record Settings(
    */
   public Settings forDemo(Path file) {
     return new Settings(
-        feed.withPrivateAddresses().oneAtATime(),
+        feed.withPrivateAddresses().oneAtATime().withoutArticles(),
         new DatabaseFile(file),
         ArchiveSettings.beside(file),
         story,

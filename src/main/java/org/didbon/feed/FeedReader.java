@@ -17,15 +17,23 @@ import org.didbon.feed.http.Errand;
 import org.didbon.feed.http.FeedFetcher;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.feed.http.FetchResult;
+import org.didbon.feed.http.HostBudget;
 import org.didbon.feed.http.Packed;
 import org.didbon.feed.http.Surroundings;
 import org.didbon.feed.text.ItemText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From an address to items. Thread-safe; each call waits for the server. */
 public final class FeedReader implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(FeedReader.class);
+
   /** A document takes eight times its size while it is read, and is not alone. */
   private static final int HEAP_PARTS = 16;
+
+  /** Characters; what is less is no more than a lead. */
+  private static final int LITTLE = 200;
 
   private final FeedSettings settings;
   private final FeedFetcher fetcher;
@@ -46,7 +54,8 @@ public final class FeedReader implements AutoCloseable {
     this.settings = settings;
     this.fetcher = new FeedFetcher(settings, around, clock);
     this.schedule = new FeedSchedule(settings);
-    this.articles = new ArticleText(fetcher, clock);
+    this.articles =
+        new ArticleText(fetcher, new HostBudget(settings.articles().pages(), clock), clock);
     this.pages = new PageLook(fetcher, clock);
     this.clock = clock;
     this.version = around.version();
@@ -72,20 +81,24 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /**
-   * The item with the text of its article behind what the feed carries, where the feed wants that
-   * and it is to be had; else the item as it is.
+   * The item with the text of its article behind what the feed carries, where the feed wants that,
+   * or carries little, and it is to be had; else the item as it is.
+   *
+   * @param needed whether it matters that the feed carries little: somebody could hear of the item
    */
-  public Item withArticle(Feed feed, Item item) {
-    if (!feed.fullText() || item.link().isEmpty()) {
+  public Item withArticle(Feed feed, Item item, boolean needed) {
+    boolean more = needed && item.text().length() < LITTLE && item.ownLink();
+    if (item.link().isEmpty() || !(feed.fullText() || more)) {
       return item;
     }
     try {
-      String text = articles.of(item.link());
+      String text = articles.of(item.link(), !feed.fullText());
       return text.isEmpty()
           ? item
           : item.withText(ItemText.of(item.title(), List.of(item.text(), text), List.of()));
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // a page costs at most itself
+      log.warn("page cannot be read feed={} item={}", feed.id(), item.key(), e);
       return item;
     }
   }

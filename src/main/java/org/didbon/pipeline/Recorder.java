@@ -151,7 +151,10 @@ final class Recorder {
       Map<Item, KnownItem> known = new Recognition(present).of(some, looked.candidates());
       known.values().forEach(one -> present.add(one.item().id()));
       List<ReadItem> fresh =
-          some.stream().filter(item -> !known.containsKey(item)).map(this::read).toList();
+          some.stream()
+              .filter(item -> !known.containsKey(item))
+              .map(item -> read(item, !silent.containsKey(item.id())))
+              .toList();
       List<ReadEdit> edits = new ArrayList<>();
       for (Item item : some) {
         KnownItem before = known.get(item);
@@ -171,12 +174,17 @@ final class Recorder {
 
     private ReadEdit edit(Item item, KnownItem before) {
       boolean old = !stages.news().isYoung(item, clock.instant());
-      return new ReadEdit(
-          read(item.withId(before.item().id())), before.story(), before.silent() || old);
+      boolean untold = before.silent() || old;
+      return new ReadEdit(read(item.withId(before.item().id()), !untold), before.story(), untold);
     }
 
-    private ReadItem read(Item item) {
-      Item whole = stages.feeds().withArticle(feed, item);
+    /**
+     * Reads one.
+     *
+     * @param told whether anybody is told of it: else nothing more is fetched for it
+     */
+    private ReadItem read(Item item, boolean told) {
+      Item whole = stages.feeds().withArticle(feed, item, told && !watchlist.isIdle());
       boolean article = !whole.text().equals(item.text());
       return stages.items().read(whole, watchlist).withArticle(article);
     }

@@ -147,6 +147,11 @@ public record Watchlist(
     return new QueryJudge(matcher.compile(query));
   }
 
+  /** Whether there is nothing to look for in what feeds bring. */
+  boolean isIdle() {
+    return actors.isEmpty() && rules.isEmpty() && queries.isEmpty();
+  }
+
   @Override
   public String of(Subject subject, Localizer localizer) {
     return switch (subject.kind()) {

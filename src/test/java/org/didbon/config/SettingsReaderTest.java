@@ -13,6 +13,7 @@ import org.didbon.chat.telegram.TelegramOptions;
 import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.feed.http.FeedSettings;
+import org.didbon.feed.http.PageLimit;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
@@ -46,6 +47,7 @@ class SettingsReaderTest {
               maxServerWait: 2h
               maxBackoff: 1d
               allowPrivateAddresses: true
+              articles: 3
               firstVisit: newest 5
             database: {path: kept/news.db}
             archive: {path: kept/index}
@@ -64,13 +66,14 @@ class SettingsReaderTest {
         .isEqualTo(
             new Settings(
                 new FeedSettings(
-                    Duration.ofMinutes(1),
-                    5_000_000,
-                    8,
-                    1,
-                    Duration.ofHours(2),
-                    Duration.ofDays(1),
-                    true),
+                        Duration.ofMinutes(1),
+                        5_000_000,
+                        8,
+                        1,
+                        Duration.ofHours(2),
+                        Duration.ofDays(1),
+                        true)
+                    .withArticles(new PageLimit(3)),
                 new DatabaseFile(Path.of("kept/news.db")),
                 new ArchiveSettings(Path.of("kept/index")),
                 new StorySettings(Duration.ofDays(1)),
@@ -135,6 +138,18 @@ class SettingsReaderTest {
     TestFolder folder = settings("feed:\n  " + line + "\n");
 
     assertThat(folder.faults()).containsExactly("didbon.yaml:2: " + told);
+  }
+
+  @Test
+  void articlesAreReadUnaskedUnlessThatIsOff() {
+    assertThat(settings("feed:\n  articles: off\n").read().settings().feed().articles())
+        .isEqualTo(PageLimit.OFF);
+    assertThat(settings("feed:\n  articles: 'off'\n").read().settings().feed().articles())
+        .isEqualTo(PageLimit.OFF);
+    assertThat(settings("feed:\n  articles: 0\n").faults())
+        .containsExactly(
+            "didbon.yaml:2: articles: \"0\" is neither off nor a number, 1 to 100;"
+                + " write off, or 10");
   }
 
   @Test

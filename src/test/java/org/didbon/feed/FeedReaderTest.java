@@ -304,10 +304,10 @@ class FeedReaderTest {
     URI closed = server.serve("/closed", page, "Content-Type", "text/html");
     Feed full = new Feed("f", "", open, "", "", EVERY, true);
 
-    assertThat(reader.withArticle(full, linked(open)).text())
+    assertThat(reader.withArticle(full, linked(open), false).text())
         .isEqualTo("lead\nFirst.\nSecond one.");
-    assertThat(reader.withArticle(full, linked(closed)).text()).isEqualTo("lead");
-    assertThat(reader.withArticle(feed(open), linked(open)).text()).isEqualTo("lead");
+    assertThat(reader.withArticle(full, linked(closed), false).text()).isEqualTo("lead");
+    assertThat(reader.withArticle(feed(open), linked(open), false).text()).isEqualTo("lead");
   }
 
   @ParameterizedTest
@@ -317,7 +317,8 @@ class FeedReaderTest {
     URI page =
         server.serve("/page", "<article><p>First.</p></article>", "Content-Type", "text/html");
 
-    Item read = reader.withArticle(new Feed("f", "", page, "", "", EVERY, true), linked(page));
+    Item read =
+        reader.withArticle(new Feed("f", "", page, "", "", EVERY, true), linked(page), false);
 
     assertThat(read.text()).endsWith(text);
   }
@@ -334,13 +335,13 @@ class FeedReaderTest {
     Feed full = new Feed("f", "", quick, "", "", EVERY, true);
     try (other;
         FeedReader patient = new FeedReader(PATIENT, Clock.fixed(NOW, ZoneOffset.UTC))) {
-      Thread waiting = new Thread(() -> patient.withArticle(full, linked(slow)));
+      Thread waiting = new Thread(() -> patient.withArticle(full, linked(slow), false));
       waiting.setDaemon(true);
       waiting.start();
       await().until(() -> server.requests().size() == 1);
 
       CompletableFuture<Item> read =
-          CompletableFuture.supplyAsync(() -> patient.withArticle(full, linked(quick)));
+          CompletableFuture.supplyAsync(() -> patient.withArticle(full, linked(quick), false));
 
       await().until(read::isDone);
       assertThat(read.get().text()).isEqualTo("lead\nQuick one.");

@@ -21,6 +21,7 @@ import org.didbon.domain.setting.SettingTable;
  * @param maxBackoff the longest pause after failures in a row
  * @param allowPrivateAddresses whether feeds may come from loopback and private networks
  * @param proxy of all feeds that name none themselves
+ * @param articles which pages are read although their feed does not say so
  */
 public record FeedSettings(
     Duration timeout,
@@ -30,7 +31,8 @@ public record FeedSettings(
     Duration maxServerWait,
     Duration maxBackoff,
     boolean allowPrivateAddresses,
-    ProxyChoice proxy) {
+    ProxyChoice proxy,
+    PageLimit articles) {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -92,11 +94,19 @@ public record FeedSettings(
                       "for all feeds, as http://host:port or socks5://user:password@host:port;"
                           + " ${NAME} is read from the environment. Empty: HTTPS_PROXY, HTTP_PROXY,"
                           + " ALL_PROXY and NO_PROXY of the environment; direct: none. A feed's own"
-                          + " proxy comes first")));
+                          + " proxy comes first"),
+                  set.line(
+                      "feed.articles",
+                      PageLimit.KIND,
+                      new PageLimit(10),
+                      FeedSettings::articles,
+                      "off, or how many pages of one host are read in ten minutes where a feed"
+                          + " gives less than 200 characters of text: a name may stand further"
+                          + " down. Feeds with fullText: true are read all the same")));
 
   public static final FeedSettings DEFAULT = TABLE.defaults();
 
-  /** With the proxy of the environment. */
+  /** With the proxy of the environment, and only the pages that are asked for. */
   public FeedSettings(
       Duration timeout,
       long maxBytes,
@@ -113,13 +123,22 @@ public record FeedSettings(
         maxServerWait,
         maxBackoff,
         allowPrivateAddresses,
-        ProxyChoice.OF_ENVIRONMENT);
+        ProxyChoice.OF_ENVIRONMENT,
+        PageLimit.OFF);
   }
 
   /** The same, with feeds allowed to come from loopback and private networks. */
   public FeedSettings withPrivateAddresses() {
     return new FeedSettings(
-        timeout, maxBytes, maxRequests, maxRequestsPerHost, maxServerWait, maxBackoff, true, proxy);
+        timeout,
+        maxBytes,
+        maxRequests,
+        maxRequestsPerHost,
+        maxServerWait,
+        maxBackoff,
+        true,
+        proxy,
+        articles);
   }
 
   /**
@@ -127,6 +146,25 @@ public record FeedSettings(
    */
   public FeedSettings oneAtATime() {
     return new FeedSettings(
-        timeout, maxBytes, 1, 1, maxServerWait, maxBackoff, allowPrivateAddresses, proxy);
+        timeout, maxBytes, 1, 1, maxServerWait, maxBackoff, allowPrivateAddresses, proxy, articles);
+  }
+
+  /** The same, with only the pages read that a feed asks for. */
+  public FeedSettings withoutArticles() {
+    return withArticles(PageLimit.OFF);
+  }
+
+  /** The same with another limit of pages that nobody asked for. */
+  public FeedSettings withArticles(PageLimit limit) {
+    return new FeedSettings(
+        timeout,
+        maxBytes,
+        maxRequests,
+        maxRequestsPerHost,
+        maxServerWait,
+        maxBackoff,
+        allowPrivateAddresses,
+        proxy,
+        limit);
   }
 }

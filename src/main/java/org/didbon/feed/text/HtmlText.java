@@ -2,6 +2,7 @@ package org.didbon.feed.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -39,7 +40,12 @@ public final class HtmlText {
 
   /** The same of markup that stands unescaped in a document. */
   public static String text(Element element) {
-    HtmlWords words = new HtmlWords();
+    return text(element, Set.of());
+  }
+
+  /** The same, without some of the elements in it. */
+  public static String text(Element element, Set<Element> without) {
+    HtmlWords words = new HtmlWords(without);
     element.traverse(words);
     return PlainText.paragraphs(words.toString());
   }
@@ -68,7 +74,7 @@ public final class HtmlText {
     String source = html.length() > LONGEST_SOURCE ? html.substring(0, LONGEST_SOURCE) : html;
     Parser parser = Parser.xmlParser();
     parser.setMaxDepth(DEEPEST);
-    HtmlWords words = new HtmlWords();
+    HtmlWords words = new HtmlWords(Set.of());
     Jsoup.parse(OpenQuotes.closed(LooseHtml.shown(source)), "", parser).traverse(words);
     return words;
   }

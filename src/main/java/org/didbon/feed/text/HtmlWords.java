@@ -94,8 +94,14 @@ final class HtmlWords implements NodeVisitor {
           "video");
 
   private final StringBuilder text = new StringBuilder();
+  private final Set<Element> without;
   private int hidden;
   private int elements;
+
+  /** All but what stands in {@code without}. */
+  HtmlWords(Set<Element> without) {
+    this.without = without;
+  }
 
   /** How many elements there were. */
   int elements() {
@@ -111,7 +117,7 @@ final class HtmlWords implements NodeVisitor {
     } else if (node instanceof Element element && !(node instanceof Document)) {
       elements++;
       String name = name(element);
-      hidden += HIDDEN.contains(name) ? 1 : 0;
+      hidden += isHidden(element, name) ? 1 : 0;
       part(name);
     }
   }
@@ -120,7 +126,7 @@ final class HtmlWords implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element && !(node instanceof Document)) {
       String name = name(element);
-      hidden -= HIDDEN.contains(name) ? 1 : 0;
+      hidden -= isHidden(element, name) ? 1 : 0;
       part(name);
     }
   }
@@ -128,6 +134,10 @@ final class HtmlWords implements NodeVisitor {
   @Override
   public String toString() {
     return text.toString();
+  }
+
+  private boolean isHidden(Element element, String name) {
+    return HIDDEN.contains(name) || without.contains(element);
   }
 
   private void part(String name) {

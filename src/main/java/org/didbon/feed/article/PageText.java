@@ -1,0 +1,134 @@
+package org.didbon.feed.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.didbon.feed.article.MainParts.Parts;
+import org.didbon.feed.text.HtmlText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** The text of the article that a page holds. Thread-safe. */
+public final class PageText {
+
+  private static final int DEEPEST = 500;
+
+  /** What is shorter and stands in nothing that is marked as an article is none. */
+  private static final int SHORTEST = 140;
+
+  /** What is shorter beside a wall is what the wall lets through. */
+  private static final int SHORTEST_AT_WALL = 700;
+
+  private static final int SHORTEST_OF_FILM = 300;
+
+  private static final double MOST_LINKS = 0.4;
+
+  /** Shorter lines may well stand twice. */
+  private static final int SAID_ONCE = 60;
+
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
+
+  private PageText() {}
+
+  /**
+   * Plain text, one paragraph a line, without the title; {@code ""} if the page holds no article.
+   *
+   * @param html with which the page was served, as characters
+   */
+  public static String of(String html) {
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    Document page = Jsoup.parse(ShortenedPage.of(html), "", parser);
+    String title = page.title();
+    if (PagePhrases.isGone(title)) {
+      return "";
+    }
+    PageFacts facts = PageFacts.of(page);
+    Element body = page.body();
+    Set<Element> around = Clutter.around(body);
+    Parts parts = new MainParts(body, around).find();
+    Text text = text(parts, around, title);
+    int least =
+        text.walled() || !facts.free()
+            ? SHORTEST_AT_WALL
+            : facts.film() ? SHORTEST_OF_FILM : parts.marked() ? 1 : SHORTEST;
+    String shown = isList(parts, around) || text.length() < least ? "" : text.joined();
+    return facts.free() && facts.body().length() / 2 > Math.max(shown.length(), SHORTEST / 2)
+        ? facts.body()
+        : shown;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param walled whether something stands before the rest of it
+   */
+  private record Text(List<String> lines, boolean walled) {
+
+    int length() {
+      return lines.stream().mapToInt(String::length).sum();
+    }
+
+    String joined() {
+      return String.join("\n", lines);
+    }
+  }
+
+  private static Text text(Parts parts, Set<Element> around, String title) {
+    List<String> lines = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    boolean walled = false;
+    for (Element part : parts.elements()) {
+      Set<Element> clutter = Clutter.within(part, around);
+      clutter.addAll(lastHeadings(part, clutter));
+      for (String line : HtmlText.text(part, clutter).lines().toList()) {
+        boolean wall = PagePhrases.isWall(line);
+        walled |= wall;
+        boolean again = line.length() >= SAID_ONCE && !said.add(line);
+        if (!wall && !again && !isTitle(line, title, lines) && !PagePhrases.isClutter(line)) {
+          lines.add(line);
+        }
+      }
+    }
+    boolean gone = !lines.isEmpty() && PagePhrases.isGone(lines.get(0));
+    return new Text(gone ? List.of() : lines, walled);
+  }
+
+  private static boolean isTitle(String line, String title, List<String> before) {
+    return before.size() < 2 && line.length() > 10 && title.startsWith(line);
+  }
+
+  /** Headings that nothing follows speak of something else. */
+  private static Set<Element> lastHeadings(Element part, Set<Element> clutter) {
+    Deque<Element> shown = new ArrayDeque<>();
+    PageWeights.of(part, clutter)
+        .all()
+        .forEach(
+            (element, weight) -> {
+              if (weight.own > 0 && element.isBlock()) {
+                shown.push(element);
+              }
+            });
+    Set<Element> last = new HashSet<>();
+    while (!shown.isEmpty() && HEADINGS.contains(shown.peek().normalName())) {
+      last.add(shown.pop());
+    }
+    return last;
+  }
+
+  private static boolean isList(Parts parts, Set<Element> around) {
+    int chars = 0;
+    int linked = 0;
+    for (Element part : parts.elements()) {
+      Weight weight = PageWeights.of(part, around).of(part);
+      chars += weight.chars;
+      linked += weight.linked;
+    }
+    return linked > MOST_LINKS * chars;
+  }
+}

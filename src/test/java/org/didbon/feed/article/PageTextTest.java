@@ -1,0 +1,212 @@
+package org.didbon.feed.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import okio.ByteString;
+import org.didbon.feed.charset.FeedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each page in the folder of this name is of one kind; beside it stands what is to be read. */
+class PageTextTest {
+
+  private static final String LEAD =
+      "The ministry said on Tuesday that eleven people had been refused entry, and asked why. ";
+
+  private static final String MORE =
+      "According to the ministry, all of them held valid passports, tickets and work patents. ";
+
+  static List<String> pages() throws IOException, URISyntaxException {
+    Path folder = Path.of(Objects.requireNonNull(PageTextTest.class.getResource("")).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".html"))
+          .map(name -> name.replace(".html", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void ofEachKindOfPageTheArticleIsReadAndNothingElse(String page) {
+    String html = FeedText.of(bytes(page + ".html"), "text/html");
+
+    assertThat(PageText.of(html)).isEqualTo(bytes(page + ".txt").utf8().strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='social-share'>ТЕКСТ</div>",
+        "<div class='articleRelated'>ТЕКСТ</div>",
+        "<div id='comments'><p>ТЕКСТ</p></div>",
+        "<aside>ТЕКСТ</aside>",
+        "<p><a href='/1'>ТЕКСТ</a></p>",
+        "<p class='byline'>ТЕКСТ</p>",
+        "<p>Read also: ТЕКСТ</p>",
+        "<p>Читайте также: ТЕКСТ</p>",
+        "<figure><img src='a'><figcaption>ТЕКСТ</figcaption></figure>",
+        "<ul><li><a href='/1'>ТЕКСТ</a></li><li><a href='/2'>ТЕКСТ</a></li></ul>",
+        "<div style='display:none'>ТЕКСТ</div>",
+        "<div role='dialog'>ТЕКСТ</div>",
+        "<script>ТЕКСТ</script>",
+        "<SCRIPT type='text/x'>ТЕКСТ</SCRIPT>",
+        "<!-- ТЕКСТ -->"
+      })
+  void whatStandsInAnArticleWithoutBeingOfItIsLeftOut(String clutter) {
+    String within = clutter.replace("ТЕКСТ", "The bridge that nobody wanted");
+
+    assertThat(read("<p>" + LEAD + "</p>" + within + "<p>" + MORE + "</p>"))
+        .isEqualTo(LEAD.strip() + "\n" + MORE.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>ТЕКСТ</p>",
+        "<div>ТЕКСТ</div>",
+        "<ul><li>ТЕКСТ</li></ul>",
+        "<h3>ТЕКСТ</h3>",
+        "<blockquote class='share'>ТЕКСТ</blockquote>",
+        "<table><tr><td>ТЕКСТ</td></tr></table>",
+        "<figure><blockquote>ТЕКСТ</blockquote></figure>",
+        "<div class='has-comments'>ТЕКСТ</div>",
+        "<p>ТЕКСТ</p><p class='x'></p>",
+        "<pre>ТЕКСТ</pre>",
+        "<section><div><div>ТЕКСТ</div></div></section>"
+      })
+  void whatIsOfTheArticleStays(String element) {
+    String within = element.replace("ТЕКСТ", "He left at nine, alone.");
+
+    assertThat(read("<p>" + LEAD + "</p>" + within + "<p>" + MORE + "</p>"))
+        .isEqualTo(LEAD.strip() + "\nHe left at nine, alone.\n" + MORE.strip());
+  }
+
+  @Test
+  void wordsInAParagraphStayWhateverTheirElementIsCalled() {
+    assertThat(
+            read(
+                "<p>On <time>Tuesday</time> <span class='tooltip'>Rahimov</span> told <a"
+                    + " class='social' href='/x'>the paper</a> that he, too, was refused, and"
+                    + " left.</p><p>"
+                    + MORE
+                    + "</p>"))
+        .startsWith("On Tuesday Rahimov told the paper that he, too");
+  }
+
+  @Test
+  void anArticleWhoseElementIsCalledLikeSomethingElseIsReadAllTheSame() {
+    String page = "<div class='sidebar'><p>" + LEAD + "</p><p>" + MORE + "</p></div>";
+
+    assertThat(PageText.of("<body><p>Menu</p>" + page + "</body>"))
+        .isEqualTo(LEAD.strip() + "\n" + MORE.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Page not found | ''",
+        "404 | ''",
+        "Herald — Not found | ''",
+        "Just a moment... | ''",
+        "Missing boy not found | LEAD",
+        "Access denied to eleven travellers | LEAD",
+        "Страница не найдена | ''",
+        "Саҳифа ёфт нашуд | ''",
+        "Road not found in 404 villages of the north | LEAD"
+      })
+  void aPageThatSaysThatItIsNotThereHasNoArticle(String title, String text) {
+    String page = "<title>%s</title><article><p>%s</p></article>".formatted(title, LEAD);
+
+    assertThat(PageText.of(page)).isEqualTo(text.equals("LEAD") ? LEAD.strip() : "");
+  }
+
+  @Test
+  void whatAWallLetsThroughIsNoArticleAndALongTextBeforeANoticeIs() {
+    String notice = "<p>Subscribe now to support us. Already a subscriber? Log in.</p>";
+
+    assertThat(read("<p>" + LEAD + "</p>" + notice)).isEmpty();
+    assertThat(read("<p>" + LEAD.repeat(10) + "</p>" + notice)).isEqualTo(LEAD.repeat(10).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<",
+        "<!--",
+        "<script>",
+        "text",
+        "<html><body></body></html>",
+        "<p>",
+        "\u0000",
+        "<article></article>",
+        "<script type='application/ld+json'>{\"articleBody\":</script>",
+        "<script type='application/ld+json'>[[[[{]</script>"
+      })
+  void ofAPageWithoutAnyTextNothingIsRead(String html) {
+    assertThat(PageText.of(html)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<p>",
+        "<b>",
+        "<!-- ",
+        "<script>",
+        "<script></",
+        "<a href=x>some words </a>",
+        "<div class='a-b c-d'>Words that are, long enough to count as some.</div>",
+        "<article><p>Words that are, long enough to count as some.</p></article>",
+        "<div class=x><p>Words that are, long enough to count as some.</p>",
+        "words that are, a line<br>",
+        "<ul><li><a href=x>x</a><ul>"
+      })
+  void aPageOfFiveMegabytesTakesNoSeconds(String piece) {
+    String html = piece.repeat(5_000_000 / piece.length());
+
+    // of processor time a tenth of it; the machine may be busy
+    assertThat(Duration.ofSeconds(15)).isGreaterThan(took(() -> PageText.of(html)));
+  }
+
+  private static Duration took(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static String read(String article) {
+    return PageText.of(
+        "<html><head><title>News</title></head><body><nav><a href='/'>Home</a></nav>"
+            + "<div class='article-body'>"
+            + article
+            + "</div></body></html>");
+  }
+
+  private static ByteString bytes(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(PageTextTest.class.getResourceAsStream(name), name)) {
+      return ByteString.of(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}
