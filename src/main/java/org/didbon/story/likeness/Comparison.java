@@ -1,0 +1,131 @@
+package org.didbon.story.likeness;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Takes the measure of two reports, a number a {@link Feature}. */
+final class Comparison {
+
+  private static final double THIRDS = 3;
+  private static final double QUARTERS = 4;
+  private static final double MOST_RARITY = 3;
+  private static final int MOST_NUMBERS = 2;
+  private static final double LONG = 12;
+  private static final double MINUTES = 60;
+
+  private final Rarity rarity;
+
+  Comparison(Rarity rarity) {
+    this.rarity = rarity;
+  }
+
+  /** The values by {@link Feature#ordinal}. */
+  double[] of(Report one, Report other) {
+    Traits a = one.traits();
+    Traits b = other.traits();
+    double[] values = new double[Feature.values().length];
+    TermSet headline = a.headline().shared(b.headline());
+    TermSet words = a.words().shared(b.words());
+    double[] rarest = rarest(words);
+    put(values, Feature.HEADLINES, cosine(a.headline(), b.headline(), headline));
+    put(values, Feature.TEXTS, cosine(a.words(), b.words(), words));
+    double covered = covered(a.headline(), b.words());
+    double back = covered(b.headline(), a.words());
+    put(values, Feature.COVERED, Math.max(covered, back));
+    put(values, Feature.COVERED_BOTH, Math.min(covered, back));
+    put(values, Feature.RAREST, rarest[0]);
+    put(values, Feature.THIRD_RAREST, rarest[2]);
+    put(values, Feature.SHARED_HEADLINE, sum(headline) / THIRDS);
+    put(values, Feature.SHARED, Math.min(1, sum(words) / QUARTERS));
+    TermSet names = a.names().shared(b.names());
+    put(values, Feature.NAMES, Math.min(MOST_RARITY, sum(names)));
+    put(values, Feature.OTHER_NAMES, others(a.names(), b.names(), names));
+    TermSet places = a.places().shared(b.places());
+    put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
+    put(values, Feature.OTHER_PLACES, others(a.places(), b.places(), places));
+    TermSet numbers = a.numbers().shared(b.numbers());
+    put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, numbers.size()));
+    put(values, Feature.OTHER_NUMBERS, others(a.numbers(), b.numbers(), numbers));
+    put(
+        values,
+        Feature.DATES_AND_QUOTES,
+        Math.min(
+            MOST_NUMBERS,
+            a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
+    TermSet concepts = a.concepts().shared(b.concepts());
+    put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
+    put(values, Feature.LIKE_CONCEPTS, cosine(a.concepts(), b.concepts(), concepts));
+    TermSet senses = a.senses();
+    TermSet others = b.senses();
+    put(values, Feature.SENSES, cosine(senses, others, senses.shared(others)));
+    putNew(values, TermSet.union(words, names, places));
+    put(
+        values,
+        Feature.FOREIGN,
+        Math.min(
+            rarest(a.headline().without(b.words()))[0],
+            rarest(b.headline().without(a.words()))[0]));
+    double hours = Duration.between(one.at(), other.at()).abs().toMinutes() / MINUTES;
+    put(values, Feature.APART, Math.log1p(hours));
+    put(values, Feature.ONE_OUTLET, one.feed().equals(other.feed()) ? 1 : 0);
+    put(values, Feature.BOTH_TEXTS, a.hasText() && b.hasText() ? 1 : 0);
+    put(values, Feature.LENGTH, Math.min(LONG, Math.min(a.words().size(), b.words().size())) / LONG);
+    return values;
+  }
+
+  private void putNew(double[] values, TermSet shared) {
+    double most = 0;
+    double all = 0;
+    for (int i = 0; i < shared.size(); i++) {
+      double fresh = rarity.of(shared.get(i)) * rarity.recency(shared.get(i));
+      most = Math.max(most, fresh);
+      all += fresh;
+    }
+    put(values, Feature.NEW, most);
+    put(values, Feature.ALL_NEW, Math.min(MOST_RARITY, all));
+  }
+
+  private static void put(double[] values, Feature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+
+  private static double others(TermSet some, TermSet others, TermSet shared) {
+    return !some.isEmpty() && !others.isEmpty() && shared.isEmpty() ? 1 : 0;
+  }
+
+  private double sum(TermSet terms) {
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      sum += rarity.of(terms.get(i));
+    }
+    return sum;
+  }
+
+  private double squares(TermSet terms) {
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      double rare = rarity.of(terms.get(i));
+      sum += rare * rare;
+    }
+    return sum;
+  }
+
+  private double cosine(TermSet some, TermSet others, TermSet shared) {
+    return shared.isEmpty() ? 0 : squares(shared) / Math.sqrt(squares(some) * squares(others));
+  }
+
+  private double covered(TermSet headline, TermSet words) {
+    double all = sum(headline);
+    return all == 0 ? 0 : sum(headline.shared(words)) / all;
+  }
+
+  /** The rarities of the three rarest; 0 where there are fewer. */
+  private double[] rarest(TermSet terms) {
+    double[] rarities = new double[Math.max(3, terms.size())];
+    for (int i = 0; i < terms.size(); i++) {
+      rarities[i] = -rarity.of(terms.get(i));
+    }
+    Arrays.sort(rarities);
+    return new double[] {-rarities[0], -rarities[1], -rarities[2]};
+  }
+}

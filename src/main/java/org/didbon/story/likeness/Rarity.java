@@ -1,0 +1,58 @@
+package org.didbon.story.likeness;
+
+/**
+ * How rare terms are among the reports of the last weeks. So that the first reports after a start
+ * are no other than later ones, there are as many reports of usual words behind them, see {@link
+ * UsualWords}. Not thread-safe.
+ */
+final class Rarity {
+
+  /** As many reports the usual words stand for. */
+  private static final int BEHIND = 3_000;
+
+  /** Of the reports behind, so many are of these days. */
+  private static final double THESE_DAYS = 0.1;
+
+  private final UsualWords usual;
+  private final TermCounts held = new TermCounts();
+  private final TermCounts recent = new TermCounts();
+  private int reports;
+
+  Rarity(UsualWords usual) {
+    this.usual = usual;
+  }
+
+  void add(Traits traits) {
+    reports++;
+    traits.terms().forEach(term -> held.add(term, 1));
+    traits.terms().forEach(term -> recent.add(term, 1));
+  }
+
+  /** A report that is no longer of these days. */
+  void age(Traits traits) {
+    traits.terms().forEach(term -> recent.add(term, -1));
+  }
+
+  /** A report that is no longer held; it aged before. */
+  void remove(Traits traits) {
+    reports--;
+    traits.terms().forEach(term -> held.add(term, -1));
+  }
+
+  /** 0 for what every report has, about 1 for what none has. */
+  double of(int term) {
+    double all = reports + BEHIND;
+    double with = held.of(term) + usual.share(term) * BEHIND;
+    return Math.log((all + 1) / (with + 0.5)) / Math.log(2 * (all + 1));
+  }
+
+  /** Which part of the reports with a term is of these days, 0 to 1; 0 for fewer than two. */
+  double recency(int term) {
+    int now = recent.of(term);
+    if (now < 2) {
+      return 0;
+    }
+    double before = held.of(term) - now + usual.share(term) * BEHIND * THESE_DAYS;
+    return now / (now + Math.max(0, before));
+  }
+}

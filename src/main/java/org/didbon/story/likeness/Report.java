@@ -1,0 +1,12 @@
+package org.didbon.story.likeness;
+
+import java.time.Instant;
+
+/**
+ * A report that others may be like.
+ *
+ * @param key of the item, see {@link org.didbon.domain.Item#key}
+ * @param story the id of its story
+ * @param at the moment it belongs to
+ */
+record Report(String key, String feed, String story, Instant at, Traits traits) {}

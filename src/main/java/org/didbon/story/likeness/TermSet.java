@@ -1,0 +1,107 @@
+package org.didbon.story.likeness;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.IntConsumer;
+
+/**
+ * Some terms, each as a number that stands for it: small, and soon compared. Two terms share a
+ * number once in billions. Immutable.
+ */
+final class TermSet {
+
+  static final TermSet EMPTY = new TermSet(new int[0]);
+
+  private final int[] terms;
+
+  private TermSet(int[] sorted) {
+    this.terms = sorted;
+  }
+
+  /** What {@code kind} and {@code term} are known as. */
+  static int number(char kind, String term) {
+    int hash = 31 * kind + 17;
+    for (int i = 0; i < term.length(); i++) {
+      hash = (hash ^ term.charAt(i)) * 0x01000193;
+    }
+    hash ^= hash >>> 15;
+    hash *= 0x2c1b3c6d;
+    return hash ^ (hash >>> 13);
+  }
+
+  static TermSet of(Collection<Integer> numbers) {
+    return numbers.isEmpty()
+        ? EMPTY
+        : new TermSet(numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+  }
+
+  static TermSet union(TermSet... sets) {
+    int size = 0;
+    for (TermSet set : sets) {
+      size += set.size();
+    }
+    int[] all = new int[size];
+    int at = 0;
+    for (TermSet set : sets) {
+      System.arraycopy(set.terms, 0, all, at, set.terms.length);
+      at += set.terms.length;
+    }
+    return new TermSet(Arrays.stream(all).sorted().distinct().toArray());
+  }
+
+  int size() {
+    return terms.length;
+  }
+
+  boolean isEmpty() {
+    return terms.length == 0;
+  }
+
+  int get(int index) {
+    return terms[index];
+  }
+
+  boolean contains(int term) {
+    return Arrays.binarySearch(terms, term) >= 0;
+  }
+
+  void forEach(IntConsumer action) {
+    for (int term : terms) {
+      action.accept(term);
+    }
+  }
+
+  /** Those that both have. */
+  TermSet shared(TermSet other) {
+    int[] shared = new int[Math.min(terms.length, other.terms.length)];
+    int size = 0;
+    int mine = 0;
+    int theirs = 0;
+    while (mine < terms.length && theirs < other.terms.length) {
+      int order = Integer.compare(terms[mine], other.terms[theirs]);
+      if (order == 0) {
+        shared[size++] = terms[mine];
+      }
+      mine += order <= 0 ? 1 : 0;
+      theirs += order >= 0 ? 1 : 0;
+    }
+    return size == 0 ? EMPTY : new TermSet(Arrays.copyOf(shared, size));
+  }
+
+  /** Those that {@code other} lacks. */
+  TermSet without(TermSet other) {
+    int[] left = Arrays.stream(terms).filter(term -> !other.contains(term)).toArray();
+    return left.length == terms.length ? this : new TermSet(left);
+  }
+
+  /** The numbers in rising order, for whoever keeps them. */
+  int[] numbers() {
+    return terms.clone();
+  }
+
+  static TermSet ofNumbers(int[] numbers) {
+    int[] sorted = numbers.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? EMPTY : new TermSet(sorted);
+  }
+}

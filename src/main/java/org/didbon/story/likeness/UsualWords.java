@@ -1,0 +1,56 @@
+package org.didbon.story.likeness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Terms that many reports have, whatever they tell of, and how many ({@code usual-words.txt}).
+ * Immutable.
+ */
+final class UsualWords {
+
+  private static final double OF = 10_000;
+
+  private final Map<Integer, Double> shares;
+
+  private UsualWords(Map<Integer, Double> shares) {
+    this.shares = Map.copyOf(shares);
+  }
+
+  static UsualWords none() {
+    return new UsualWords(Map.of());
+  }
+
+  static UsualWords read() {
+    Map<Integer, Double> shares = new HashMap<>();
+    try (InputStream stream = UsualWords.class.getResourceAsStream("usual-words.txt")) {
+      if (stream == null) {
+        return none();
+      }
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          String[] parts = line.split(" ", -1);
+          shares.put(
+              TermSet.number(parts[0].charAt(0), parts[0].substring(2)),
+              Integer.parseInt(parts[1]) / OF);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the usual words cannot be read", e);
+    }
+    return new UsualWords(shares);
+  }
+
+  /** Which part of all reports has the term, 0 to 1; 0 for those that few have. */
+  double share(int term) {
+    return shares.getOrDefault(term, 0.0);
+  }
+}
