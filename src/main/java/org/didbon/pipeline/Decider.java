@@ -30,13 +30,20 @@ import org.didbon.story.evidence.ReportWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what follows from new items: their stories, who hears of them and in which words. Pure.
+ * Decides what follows from new items: their stories, who hears of them and in which words. Writes
+ * nothing. Not thread-safe: one decision after the other.
  */
 public final class Decider {
+
+  /** So many of the latest reports are learnt at the start: the words of these days. */
+  private static final int REMEMBERED = 20_000;
+
+  private static final int AT_ONCE = 1_000;
 
   private final StoryFinder stories;
   private final Catalogues catalogues;
   private final ZoneId zone;
+  private long learnt = -1;
 
   /**
    * @param zone of chats that chose none
@@ -97,6 +104,21 @@ public final class Decider {
     }
   }
 
+  /** Learns what was recorded since it learnt last, by whatever process. */
+  public void learn(NewsStore store) {
+    if (learnt < 0) {
+      learnt = store.placedBefore(REMEMBERED);
+    }
+    List<NewsStore.Placed> placed;
+    do {
+      placed = store.placedAfter(learnt, AT_ONCE);
+      for (NewsStore.Placed one : placed) {
+        stories.learn(one.item(), one.story());
+        learnt = one.number();
+      }
+    } while (placed.size() == AT_ONCE);
+  }
+
   /** The keys under which stories of these items may be known. */
   public List<String> keys(List<ReadItem> items) {
     return items.stream().flatMap(read -> stories.keys(read.item()).stream()).distinct().toList();
@@ -107,21 +129,27 @@ public final class Decider {
    * told where it takes the story further, or makes it one that somebody asked for.
    */
   public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
-    StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports());
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
     Wordings wordings = new Wordings(known.audience(), watchlist, catalogues);
     AlertPlanner planner = new AlertPlanner(router, known.pasts(), watchlist, wordings, now);
     List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
-    for (ReadItem read : arrivals.items()) {
-      Assignment assignment = index.assign(read.item());
-      Optional<VerdictReason> silent = Optional.ofNullable(arrivals.silent().get(read.item().id()));
-      reports.add(
-          new Decision.NewItem(
-              read.item(), read.matches(), read.summary().text(), assignment, silent.isPresent()));
-      silent.ifPresentOrElse(
-          reason -> planner.keepSilent(read, assignment.story(), reason),
-          () -> planner.plan(read, assignment.story()));
+    try (StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports())) {
+      for (ReadItem read : arrivals.items()) {
+        Assignment assignment = index.assign(read.item());
+        Optional<VerdictReason> silent =
+            Optional.ofNullable(arrivals.silent().get(read.item().id()));
+        reports.add(
+            new Decision.NewItem(
+                read.item(),
+                read.matches(),
+                read.summary().text(),
+                assignment,
+                silent.isPresent()));
+        silent.ifPresentOrElse(
+            reason -> planner.keepSilent(read, assignment.story(), reason),
+            () -> planner.plan(read, assignment.story()));
+      }
     }
     List<Alteration> altered = new ArrayList<>();
     for (ReadEdit edit : arrivals.edited()) {

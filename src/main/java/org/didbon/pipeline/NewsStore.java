@@ -75,6 +75,19 @@ public interface NewsStore {
    */
   Set<String> unchanged(String feed, Collection<Item> items);
 
+  /**
+   * A recorded item and the story that it is of.
+   *
+   * @param number greater than those of all items recorded before
+   */
+  record Placed(long number, Item item, String story) {}
+
+  /** The number after which about {@code most} of the latest items stand, 0 or more. */
+  long placedBefore(int most);
+
+  /** Up to {@code limit} items with a greater number than {@code number}, in their order. */
+  List<Placed> placedAfter(long number, int limit);
+
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 

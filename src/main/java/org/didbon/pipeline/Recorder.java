@@ -214,6 +214,7 @@ final class Recorder {
       long turn = store.turn();
       Arrivals arrivals = arrivals(turn, fresh, edits, portion);
       List<ReadItem> still = arrivals.items();
+      stages.decider().learn(store);
       Map<String, Story> known = store.stories(stages.decider().keys(still));
       Instant moment = clock.instant();
       Audience audience = store.audience(subjects(still, edits), moment);

@@ -32,6 +32,11 @@ public final class NewsTables implements NewsStore {
       where story_key.key in (<keys>)
       """;
 
+  private static final String GREATEST = "select coalesce(max(number), 0) from item";
+
+  private static final String PLACED_AFTER =
+      "select * from item where number > :number order by number limit :limit";
+
   private static final String PUT_STORY =
       """
       insert into story (id, title, first_ms, last_ms) values (:id, :title, :first, :last)
@@ -133,6 +138,26 @@ public final class NewsTables implements NewsStore {
     return stories.isEmpty()
         ? Map.of()
         : jdbi.withHandle(handle -> KnownItems.reports(handle, stories));
+  }
+
+  @Override
+  public long placedBefore(int most) {
+    long greatest = jdbi.withHandle(handle -> handle.createQuery(GREATEST).mapTo(Long.class).one());
+    return Math.max(0, greatest - most);
+  }
+
+  @Override
+  public List<Placed> placedAfter(long number, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(PLACED_AFTER)
+                .bind("number", number)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new Placed(row.getLong("number"), Rows.item(row), row.getString("story")))
+                .list());
   }
 
   @Override

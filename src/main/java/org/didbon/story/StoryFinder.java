@@ -5,18 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
+import org.didbon.story.likeness.OpenReports;
+import org.didbon.story.likeness.OpenReports.Likely;
 import org.didbon.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts reports of one event together: those of one address, and those of one headline, as long as
- * the story is warm and nothing says that the event is another. Immutable, thread-safe; what
- * changes is in the {@link StoryIndex} of one decision.
+ * Puts reports of one event together: those of one address, those of one headline, and those that
+ * are alike (see {@link OpenReports}), as long as the story is warm and nothing says that the event
+ * is another. Not thread-safe: one decision after the other.
  */
 public final class StoryFinder {
 
@@ -26,18 +30,35 @@ public final class StoryFinder {
   private static final String LINK = "link:";
   private static final String TITLE = "title:";
 
+  /** Under which each story is found by its id. */
+  private static final String STORY = "story:";
+
   private final Duration window;
   private final CanonicalLink canonical = new CanonicalLink();
+  private final OpenReports open;
 
   /**
    * @param window a story takes no report further than this from its last, or before its first
    */
   public StoryFinder(Duration window) {
     this.window = window;
+    this.open = new OpenReports(window);
   }
 
-  /** Under which a story that holds {@code item} is found; the most telling first. */
+  /** Learns of a report that was recorded. */
+  public void learn(Item item, String story) {
+    open.add(item, story);
+  }
+
+  /** Under which a story that {@code item} may be of is found; the most telling first. */
   public List<String> keys(Item item) {
+    List<String> keys = ownKeys(item);
+    open.near(item, Set.of()).forEach(likely -> keys.add(STORY + likely.story()));
+    return keys;
+  }
+
+  /** Under which a story that holds {@code item} is found. */
+  private List<String> ownKeys(Item item) {
     List<String> keys = new ArrayList<>(2);
     String link = item.ownLink() ? canonical.of(item.link()) : "";
     if (!CanonicalLink.isHome(link)) {
@@ -70,8 +91,8 @@ public final class StoryFinder {
     return new StoryIndex(known, reports);
   }
 
-  /** The stories of one decision. Not thread-safe. */
-  public final class StoryIndex {
+  /** The stories of one decision; what it placed is forgotten when it is closed. */
+  public final class StoryIndex implements AutoCloseable {
 
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
@@ -81,20 +102,42 @@ public final class StoryFinder {
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
       before.forEach((story, items) -> reports.put(story, new ArrayList<>(items)));
+      open.begin();
     }
 
     /** The item's story: a known one that is warm, or a new one. */
     public Assignment assign(Item item) {
-      List<String> keys = keys(item);
-      Story known = warm(keys, item);
+      List<String> keys = ownKeys(item);
+      Set<String> refused = new HashSet<>();
+      Story known = warm(keys, item, refused);
+      String related = "";
+      if (known == null) {
+        for (Likely likely : open.near(item, refused)) {
+          Story story = byId.get(likely.story());
+          if (story != null && near(story, item.when())) {
+            known = likely.score() >= 0 ? story : null;
+            related = likely.score() >= 0 ? "" : story.id();
+            break;
+          }
+        }
+      }
       Story story = known == null ? opened(item) : grown(known, item.when());
+      if (known == null) {
+        keys.add(STORY + story.id());
+      }
       byId.put(story.id(), story);
       reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
-      return new Assignment(story, known == null, keys);
+      open.add(item, story.id());
+      return new Assignment(story, known == null, keys, related);
     }
 
-    private @Nullable Story warm(List<String> keys, Item item) {
+    /**
+     * The story of the same address or headline.
+     *
+     * @param refused takes the ids of those that tell of another event all the same
+     */
+    private @Nullable Story warm(List<String> keys, Item item, Set<String> refused) {
       for (String key : keys) {
         Story story = byKey.get(key);
         if (story != null) {
@@ -102,9 +145,15 @@ public final class StoryFinder {
           if (near(latest, item.when()) && tellsOf(latest, key, item)) {
             return latest;
           }
+          refused.add(latest.id());
         }
       }
       return null;
+    }
+
+    @Override
+    public void close() {
+      open.forget();
     }
 
     private boolean tellsOf(Story story, String key, Item item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What words mean, whatever language they are of: a sense is one name for the words of all
@@ -17,17 +18,24 @@ public final class Senses {
 
   private static final String PREFIX = "*";
 
-  private final Map<String, OfLanguage> languages = new HashMap<>();
+  private static final OfLanguage NONE = new OfLanguage();
 
-  private Senses(String table) {
+  private final Map<String, OfLanguage> languages = new HashMap<>();
+  private final boolean phrasesAreWholes;
+
+  /**
+   * @param phrasesAreWholes whether the words of a phrase mean nothing by themselves: South Sudan
+   *     is not Sudan, but who is sent to court is also sent
+   */
+  private Senses(String table, boolean phrasesAreWholes) {
+    this.phrasesAreWholes = phrasesAreWholes;
     String sense = "";
     for (String line : Tables.lines(table)) {
       if (line.startsWith("[")) {
         sense = line.substring(1, line.length() - 1);
       } else {
         List<String> words = Tables.words(line);
-        OfLanguage language =
-            languages.computeIfAbsent(words.get(0), code -> new OfLanguage());
+        OfLanguage language = languages.computeIfAbsent(words.get(0), code -> new OfLanguage());
         for (String written : words.subList(1, words.size())) {
           language.add(written, sense);
         }
@@ -35,26 +43,34 @@ public final class Senses {
     }
   }
 
-  private static final class Concepts {
-    private static final Senses ALL = new Senses("concepts.txt");
+  private static final class ConceptList {
+    private static final Senses ALL = new Senses("concepts.txt", false);
   }
 
-  private static final class Places {
-    private static final Senses ALL = new Senses("places.txt");
+  private static final class PlaceList {
+    private static final Senses ALL = new Senses("places.txt", true);
   }
 
   /** What happens to whom: deport, court, migrant ({@code concepts.txt}). */
   public static Senses concepts() {
-    return Concepts.ALL;
+    return ConceptList.ALL;
   }
 
   /** Countries, cities, regions and their people ({@code places.txt}). */
   public static Senses places() {
-    return Places.ALL;
+    return PlaceList.ALL;
   }
 
+  /**
+   * A sense in a text.
+   *
+   * @param at the index of its first word
+   * @param words how many it has
+   */
+  public record Meaning(String name, int at, int words) {}
+
   /** Words in a row, each whole or the beginning of one, that have a sense. */
-  private record Phrase(List<String> words, List<Boolean> begins, String sense) {
+  private record Wording(List<String> words, List<Boolean> begins, String sense) {
 
     boolean stands(Tokens tokens, int at) {
       if (at + words.size() > tokens.size()) {
@@ -75,8 +91,8 @@ public final class Senses {
   /** The words of one language, by the first of them. */
   private static final class OfLanguage {
 
-    private final Map<String, List<Phrase>> whole = new HashMap<>();
-    private final Map<String, List<Phrase>> beginning = new HashMap<>();
+    private final Map<String, List<Wording>> whole = new HashMap<>();
+    private final Map<String, List<Wording>> beginning = new HashMap<>();
     private int longest;
 
     void add(String written, String sense) {
@@ -92,66 +108,86 @@ public final class Senses {
       if (words.isEmpty()) {
         throw new IllegalStateException("a sense has an empty word, sense=" + sense);
       }
-      Phrase phrase = new Phrase(List.copyOf(words), List.copyOf(begins), sense);
+      Wording phrase = new Wording(List.copyOf(words), List.copyOf(begins), sense);
       longest = Math.max(longest, words.get(0).length());
       (begins.get(0) ? beginning : whole)
           .computeIfAbsent(words.get(0), word -> new ArrayList<>(1))
           .add(phrase);
     }
 
-    /** The most telling words win: those written whole, then the longest beginning. */
-    void read(Tokens tokens, int at, String word, List<String> into) {
-      if (take(whole.get(word), tokens, at, into)) {
-        return;
-      }
+    /** The phrases that begin at a word, the longest of them alone; words written whole first. */
+    List<Wording> at(Tokens tokens, int at, String word) {
+      List<Wording> found = new ArrayList<>(1);
+      take(whole.get(word), tokens, at, found);
       for (int length = Math.min(longest, word.length()); length >= SHORTEST; length--) {
-        if (take(beginning.get(word.substring(0, length)), tokens, at, into)) {
-          return;
-        }
+        take(beginning.get(word.substring(0, length)), tokens, at, found);
       }
+      return found;
     }
 
-    private static boolean take(
-        @org.jspecify.annotations.Nullable List<Phrase> phrases,
-        Tokens tokens,
-        int at,
-        List<String> into) {
-      boolean taken = false;
-      if (phrases != null) {
-        for (Phrase phrase : phrases) {
-          if (phrase.stands(tokens, at)) {
-            into.add(phrase.sense());
-            taken = true;
-          }
+    private static void take(
+        @Nullable List<Wording> phrases, Tokens tokens, int at, List<Wording> found) {
+      if (phrases == null) {
+        return;
+      }
+      for (Wording phrase : phrases) {
+        int best = found.isEmpty() ? 0 : found.get(0).words().size();
+        if (phrase.words().size() > best && phrase.stands(tokens, at)) {
+          found.clear();
+          found.add(phrase);
+        } else if (phrase.words().size() == best
+            && phrase.words().get(0).length() == found.get(0).words().get(0).length()
+            && phrase.stands(tokens, at)) {
+          found.add(phrase);
         }
       }
-      return taken;
     }
   }
 
   /**
-   * The senses of the word at {@code at}, and of those that make a phrase with it.
+   * What the words of a text mean, in their order; a sense comes as often as it is said.
    *
    * @param language of the text, BCP 47, {@code und} if unknown
-   * @return empty for most words
    */
-  public List<String> at(Tokens tokens, int at, String language) {
-    List<String> senses = new ArrayList<>(1);
-    String word = tokens.word(at);
-    if (language.equals("uz") && Script.of(word) == Script.CYRILLIC) {
-      read("uz", tokens, at, UzbekLetters.latin(word), senses);
-    } else if (languages.containsKey(language)) {
-      read(language, tokens, at, word, senses);
-    } else {
-      read(Script.of(word) == Script.LATIN ? "en" : "ru", tokens, at, word, senses);
+  public List<Meaning> in(Tokens tokens, String language) {
+    List<Meaning> senses = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      List<Wording> found = at(tokens, at, language);
+      int words = 1;
+      for (Wording phrase : found) {
+        words = phrase.words().size();
+        senses.add(new Meaning(phrase.sense(), at, words));
+      }
+      if (words > 1 && !phrasesAreWholes) {
+        for (int inside = at; inside < at + words; inside++) {
+          addSingle(senses, tokens, inside, language);
+        }
+      }
+      at += words;
     }
     return senses;
   }
 
-  private void read(String language, Tokens tokens, int at, String word, List<String> into) {
-    OfLanguage known = languages.get(language);
-    if (known != null) {
-      known.read(tokens, at, word, into);
+  private void addSingle(List<Meaning> senses, Tokens tokens, int at, String language) {
+    for (Wording phrase : at(tokens, at, language)) {
+      if (phrase.words().size() == 1) {
+        senses.add(new Meaning(phrase.sense(), at, 1));
+      }
     }
+  }
+
+  private List<Wording> at(Tokens tokens, int at, String language) {
+    String word = tokens.word(at);
+    Script script = Script.of(word);
+    if (language.equals("uz") && script == Script.CYRILLIC) {
+      return of("uz").at(tokens, at, UzbekLetters.latin(word));
+    }
+    boolean known = languages.containsKey(language);
+    return of(known ? language : script == Script.LATIN ? "en" : "ru").at(tokens, at, word);
+  }
+
+  private OfLanguage of(String language) {
+    return languages.getOrDefault(language, NONE);
   }
 }

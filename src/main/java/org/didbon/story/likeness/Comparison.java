@@ -11,16 +11,17 @@ final class Comparison {
   private static final double MOST_RARITY = 3;
   private static final int MOST_NUMBERS = 2;
   private static final double LONG = 12;
+  private static final double CROWD = 40;
   private static final double MINUTES = 60;
 
-  private final Rarity rarity;
+  private final TermRarity rarity;
 
-  Comparison(Rarity rarity) {
+  Comparison(TermRarity rarity) {
     this.rarity = rarity;
   }
 
   /** The values by {@link Feature#ordinal}. */
-  double[] of(Report one, Report other) {
+  double[] of(OpenReport one, OpenReport other) {
     Traits a = one.traits();
     Traits b = other.traits();
     double[] values = new double[Feature.values().length];
@@ -69,7 +70,11 @@ final class Comparison {
     put(values, Feature.APART, Math.log1p(hours));
     put(values, Feature.ONE_OUTLET, one.feed().equals(other.feed()) ? 1 : 0);
     put(values, Feature.BOTH_TEXTS, a.hasText() && b.hasText() ? 1 : 0);
-    put(values, Feature.LENGTH, Math.min(LONG, Math.min(a.words().size(), b.words().size())) / LONG);
+    put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
+    put(
+        values,
+        Feature.LENGTH,
+        Math.min(LONG, Math.min(a.words().size(), b.words().size())) / LONG);
     return values;
   }
 

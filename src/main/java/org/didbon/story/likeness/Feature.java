@@ -3,8 +3,8 @@ package org.didbon.story.likeness;
 import java.util.Locale;
 
 /**
- * What speaks for or against two reports telling of one event. Rarity is that of {@link Rarity}: 0
- * for what everybody writes, 1 for what nobody else does.
+ * What speaks for or against two reports telling of one event. TermRarity is that of {@link
+ * TermRarity}: 0 for what everybody writes, 1 for what nobody else does.
  */
 enum Feature {
   /** Cosine of the headlines' stems, each weighed by its rarity, 0 to 1. */
@@ -15,11 +15,11 @@ enum Feature {
   COVERED,
   /** The other one. */
   COVERED_BOTH,
-  /** Rarity of the rarest shared stem. */
+  /** TermRarity of the rarest shared stem. */
   RAREST,
   /** Of the third rarest. */
   THIRD_RAREST,
-  /** Rarity of all shared stems of headlines together, thirds. */
+  /** TermRarity of all shared stems of headlines together, thirds. */
   SHARED_HEADLINE,
   /** Of all shared stems, quarters, 1 at most. */
   SHARED,
@@ -27,7 +27,7 @@ enum Feature {
   NAMES,
   /** 1 if both have names and share none. */
   OTHER_NAMES,
-  /** Rarity of all shared places, 3 at most. */
+  /** TermRarity of all shared places, 3 at most. */
   PLACES,
   /** 1 if both have places and share none. */
   OTHER_PLACES,
@@ -37,17 +37,17 @@ enum Feature {
   OTHER_NUMBERS,
   /** How many days and quotations they share, 2 at most. */
   DATES_AND_QUOTES,
-  /** Rarity of all shared concepts, 3 at most. */
+  /** TermRarity of all shared concepts, 3 at most. */
   CONCEPTS,
   /** Cosine of concepts. */
   LIKE_CONCEPTS,
   /** Cosine of all that means the same in every language. */
   SENSES,
-  /** Rarity of the most telling shared term that came up these days. */
+  /** TermRarity of the most telling shared term that came up these days. */
   NEW,
   /** Of all of them, 3 at most. */
   ALL_NEW,
-  /** Rarity of the rarest word of a headline that the other lacks: the lesser of both. */
+  /** TermRarity of the rarest word of a headline that the other lacks: the lesser of both. */
   FOREIGN,
   /** Logarithm of 1 + the hours between them. */
   APART,
@@ -55,6 +55,8 @@ enum Feature {
   ONE_OUTLET,
   /** 1 if both have texts. */
   BOTH_TEXTS,
+  /** How many reports of these days there are to be like, fortieths, 1 at most. */
+  CROWD,
   /** How many words the shorter has, twelfths, 1 at most. */
   LENGTH;
 

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.didbon.domain.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest reports, as far as new ones can be compared with them. What it answers follows from
@@ -32,19 +34,36 @@ public final class OpenReports {
   /** So many are compared in full. */
   private static final int COMPARED = 40;
 
-  /** What another report of the story adds to the most like one. */
-  private static final double SECOND = 0.5;
+  /** So many reports of a story have a say. */
+  private static final int COUNTED = 4;
+
+  /** From here on another story may be worth a look. */
+  private static final double RELATED = -1;
+
+  /**
+   * Against two reports of one outlet: it rarely tells an event twice, and often fills a form anew.
+   * No labelled pairs say how much.
+   */
+  private static final double ONE_OUTLET = 1;
+
+  /** The score of one that is not even a candidate. */
+  private static final double UNLIKE = -2.5;
 
   private final Duration window;
   private final Map<Weights.Meeting, Weights> weights;
-  private final Rarity rarity;
+  private final TermRarity rarity;
   private final Comparison comparison;
-  private final Map<Integer, Report> reports = new HashMap<>();
+  private final Map<Integer, OpenReport> reports = new HashMap<>();
   private final Deque<Integer> recent = new ArrayDeque<>();
+  private final Map<String, Integer> sizes = new HashMap<>();
   private final Postings postings = new Postings();
   private int first;
   private int next;
   private Instant newest = Instant.EPOCH;
+  private @Nullable Tentative draft;
+
+  /** What a draft changed beside adding reports from a number on. */
+  private record Tentative(int from, Instant newest, List<Integer> aged) {}
 
   /**
    * Empty ones.
@@ -58,7 +77,7 @@ public final class OpenReports {
   OpenReports(Duration window, Map<Weights.Meeting, Weights> weights, UsualWords usual) {
     this.window = window;
     this.weights = Map.copyOf(weights);
-    this.rarity = new Rarity(usual);
+    this.rarity = new TermRarity(usual);
     this.comparison = new Comparison(rarity);
   }
 
@@ -66,7 +85,8 @@ public final class OpenReports {
    * A story that a report may belong to.
    *
    * @param story its id
-   * @param score how sure that is: log-odds above what is asked for, 0 or more
+   * @param score how sure that is: log-odds above what is asked for; of less than 0 it is another
+   *     story, which may be related
    * @param report the key of its most like report
    */
   public record Likely(String story, double score, String report) {}
@@ -81,9 +101,10 @@ public final class OpenReports {
     add(report(item, story));
   }
 
-  void add(Report report) {
+  void add(OpenReport report) {
     int number = next++;
     reports.put(number, report);
+    sizes.merge(report.story(), 1, Integer::sum);
     rarity.add(report.traits());
     if (report.traits().isTelling()) {
       for (int term : sought(report.traits())) {
@@ -95,19 +116,61 @@ public final class OpenReports {
     }
     recent.addLast(number);
     while (!recent.isEmpty() && isOld(recent.peekFirst())) {
-      rarity.age(reports.get(recent.removeFirst()).traits());
+      int old = recent.removeFirst();
+      rarity.age(held(old).traits());
+      if (draft != null) {
+        draft.aged().add(old);
+      }
     }
-    if (reports.size() > MOST) {
+    while (draft == null && reports.size() > MOST) {
       removeFirst();
     }
   }
 
+  /** What is added from now on is a draft; an earlier one holds. */
+  public void begin() {
+    draft = new Tentative(next, newest, new ArrayList<>());
+  }
+
+  /** Forgets what was added since {@link #begin}, as if it had never been. */
+  public void forget() {
+    if (draft == null) {
+      return;
+    }
+    for (int i = draft.aged().size() - 1; i >= 0; i--) {
+      int number = draft.aged().get(i);
+      rarity.renew(held(number).traits());
+      recent.addFirst(number);
+    }
+    while (next > draft.from()) {
+      int number = --next;
+      OpenReport last = held(number);
+      reports.remove(number);
+      recent.removeLast();
+      rarity.age(last.traits());
+      rarity.remove(last.traits());
+      last.traits().terms().forEach(term -> postings.removeLast(term, number));
+      left(last.story());
+    }
+    newest = draft.newest();
+    draft = null;
+  }
+
+  private OpenReport held(int number) {
+    return Objects.requireNonNull(reports.get(number));
+  }
+
+  private void left(String story) {
+    sizes.computeIfPresent(story, (id, size) -> size > 1 ? size - 1 : null);
+  }
+
   private boolean isOld(int number) {
-    return reports.get(number).at().isBefore(newest.minus(window));
+    return held(number).at().isBefore(newest.minus(window));
   }
 
   private void removeFirst() {
-    Report oldest = reports.remove(first);
+    OpenReport oldest = held(first);
+    reports.remove(first);
     if (!recent.isEmpty() && recent.peekFirst() == first) {
       recent.removeFirst();
       rarity.age(oldest.traits());
@@ -115,54 +178,66 @@ public final class OpenReports {
     int number = first++;
     oldest.traits().terms().forEach(term -> postings.remove(term, number));
     rarity.remove(oldest.traits());
+    left(oldest.story());
   }
 
   /**
-   * The stories that the report tells of too, the most likely first; empty if it is like none.
+   * The stories that the report tells of too, or that are related, the most likely first; empty if
+   * it is like none.
    *
    * @param apart ids of stories that it is known not to be of
    */
   public List<Likely> near(Item item, Set<String> apart) {
-    Report report = report(item, "");
+    return near(report(item, ""), apart);
+  }
+
+  List<Likely> near(OpenReport report, Set<String> apart) {
     if (!report.traits().isTelling()) {
       return List.of();
     }
     Map<String, List<Scored>> stories = new LinkedHashMap<>();
     for (int number : candidates(report, apart)) {
-      Report other = reports.get(number);
+      OpenReport other = held(number);
       stories.computeIfAbsent(other.story(), id -> new ArrayList<>()).add(scored(report, other));
     }
     List<Likely> likely = new ArrayList<>();
-    stories.forEach((story, scores) -> {
-      Likely one = likely(story, scores);
-      if (one.score() >= 0) {
-        likely.add(one);
-      }
-    });
-    likely.sort(
-        Comparator.comparingDouble(Likely::score).reversed().thenComparing(Likely::story));
+    stories.forEach(
+        (story, scores) -> {
+          Likely one = likely(story, scores);
+          if (one.score() >= RELATED) {
+            likely.add(one);
+          }
+        });
+    likely.sort(Comparator.comparingDouble(Likely::score).reversed().thenComparing(Likely::story));
     return likely;
   }
 
   /** A report with its score. */
-  private record Scored(Report report, double score) {}
+  private record Scored(OpenReport report, double score) {}
 
-  private Scored scored(Report report, Report other) {
+  private Scored scored(OpenReport report, OpenReport other) {
     Weights fitted = weights.get(Weights.Meeting.of(report.traits(), other.traits()));
-    return new Scored(other, fitted == null ? -9 : fitted.score(comparison.of(report, other)));
+    double score = fitted == null ? UNLIKE : fitted.score(comparison.of(report, other));
+    return new Scored(other, report.feed().equals(other.feed()) ? score - ONE_OUTLET : score);
   }
 
-  private static Likely likely(String story, List<Scored> scores) {
+  /**
+   * One report that is alike may be chance, or lead from one event to the next: the others of the
+   * story count as much.
+   */
+  private Likely likely(String story, List<Scored> scores) {
     scores.sort(Comparator.comparingDouble(Scored::score).reversed());
-    double score = scores.get(0).score();
-    if (scores.size() > 1) {
-      score += SECOND * Math.max(0, scores.get(1).score() + 1);
+    int of = Math.min(COUNTED, sizes.getOrDefault(story, 1));
+    double sum = 0;
+    for (int i = 0; i < of; i++) {
+      sum += i < scores.size() ? scores.get(i).score() : UNLIKE;
     }
+    double score = (scores.get(0).score() + sum / of) / 2;
     return new Likely(story, score, scores.get(0).report().key());
   }
 
   /** The reports that share most of what is rare. */
-  private List<Integer> candidates(Report report, Set<String> apart) {
+  private List<Integer> candidates(OpenReport report, Set<String> apart) {
     Map<Integer, Double> shared = new HashMap<>();
     for (int term : sought(report.traits())) {
       double rare = rarity.of(term);
@@ -181,11 +256,18 @@ public final class OpenReports {
         .toList();
   }
 
-  private boolean isOpen(Report one, Report report, Set<String> apart) {
+  private boolean isOpen(@Nullable OpenReport one, OpenReport report, Set<String> apart) {
     return one != null
         && Duration.between(one.at(), report.at()).abs().compareTo(window) <= 0
         && !apart.contains(one.story())
-        && !one.key().equals(report.key());
+        && !one.key().equals(report.key())
+        && !isStanding(one, report);
+  }
+
+  /** What an outlet puts under one headline is another event each time. */
+  private static boolean isStanding(OpenReport one, OpenReport other) {
+    return one.feed().equals(other.feed())
+        && one.traits().headline().isSame(other.traits().headline());
   }
 
   private int[] sought(Traits traits) {
@@ -205,8 +287,8 @@ public final class OpenReports {
         .mapToInt(Integer::intValue);
   }
 
-  static Report report(Item item, String story) {
-    return new Report(item.key(), item.feed(), story, item.when(), TraitReader.of(item));
+  static OpenReport report(Item item, String story) {
+    return new OpenReport(item.key(), item.feed(), story, item.when(), TraitReader.of(item));
   }
 
   Comparison comparison() {
@@ -214,12 +296,12 @@ public final class OpenReports {
   }
 
   /** The reports held, the first one first. */
-  Iterable<Report> all() {
-    return IntStream.range(first, next).mapToObj(reports::get).toList();
+  Iterable<OpenReport> all() {
+    return IntStream.range(first, next).mapToObj(this::held).toList();
   }
 
   /** The numbers of the candidates' reports, for fitting. */
-  List<Report> candidatesOf(Report report) {
-    return candidates(report, Set.of()).stream().map(reports::get).toList();
+  List<OpenReport> candidatesOf(OpenReport report) {
+    return candidates(report, Set.of()).stream().map(this::held).toList();
   }
 }

@@ -16,7 +16,7 @@ final class Postings {
   private static final int FIRST_SIZE = 2;
 
   /** The numbers of one term. */
-  private static final class Numbers {
+  private static final class Column {
     private int[] numbers = new int[FIRST_SIZE];
     private int size;
 
@@ -31,15 +31,15 @@ final class Postings {
     }
   }
 
-  private final Map<Integer, Numbers> terms = new HashMap<>();
+  private final Map<Integer, Column> terms = new HashMap<>();
 
   void add(int term, int number) {
-    terms.computeIfAbsent(term, t -> new Numbers()).add(number);
+    terms.computeIfAbsent(term, t -> new Column()).add(number);
   }
 
   /** The latest first. */
   int[] of(int term) {
-    Numbers numbers = terms.get(term);
+    Column numbers = terms.get(term);
     if (numbers == null) {
       return new int[0];
     }
@@ -53,13 +53,24 @@ final class Postings {
 
   /** Forgets a report that is older than all others of the term. */
   void remove(int term, int number) {
-    Numbers numbers = terms.get(term);
+    Column numbers = terms.get(term);
     if (numbers != null && numbers.size > 0 && numbers.numbers[0] == number) {
       if (numbers.size == 1) {
         terms.remove(term);
       } else {
         numbers.numbers = Arrays.copyOfRange(numbers.numbers, 1, numbers.numbers.length);
         numbers.size--;
+      }
+    }
+  }
+
+  /** Forgets a report that is younger than all others of the term. */
+  void removeLast(int term, int number) {
+    Column numbers = terms.get(term);
+    if (numbers != null && numbers.size > 0 && numbers.numbers[numbers.size - 1] == number) {
+      numbers.size--;
+      if (numbers.size == 0) {
+        terms.remove(term);
       }
     }
   }

@@ -65,6 +65,10 @@ final class TermSet {
     return Arrays.binarySearch(terms, term) >= 0;
   }
 
+  boolean isSame(TermSet other) {
+    return Arrays.equals(terms, other.terms);
+  }
+
   void forEach(IntConsumer action) {
     for (int term : terms) {
       action.accept(term);
@@ -92,16 +96,5 @@ final class TermSet {
   TermSet without(TermSet other) {
     int[] left = Arrays.stream(terms).filter(term -> !other.contains(term)).toArray();
     return left.length == terms.length ? this : new TermSet(left);
-  }
-
-  /** The numbers in rising order, for whoever keeps them. */
-  int[] numbers() {
-    return terms.clone();
-  }
-
-  static TermSet ofNumbers(int[] numbers) {
-    int[] sorted = numbers.clone();
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? EMPTY : new TermSet(sorted);
   }
 }

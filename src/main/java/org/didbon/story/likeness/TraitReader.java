@@ -1,5 +1,6 @@
 package org.didbon.story.likeness;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -31,6 +32,9 @@ final class TraitReader {
   private static final int QUOTED_WORDS = 2;
   private static final int LONGEST_NUMBER = 9;
 
+  /** Concepts of saying and planning, which every report has. */
+  private static final String WEAK = "weak-";
+
   private final Item item;
   private final Tokens tokens;
   private final Set<Integer> headline = new HashSet<>();
@@ -41,20 +45,43 @@ final class TraitReader {
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<Integer> dates = new HashSet<>();
   private final Set<Integer> quotes = new HashSet<>();
+  private final BitSet placed = new BitSet();
 
-  private TraitReader(Item item) {
+  private final TermListener terms;
+
+  private TraitReader(Item item, TermListener terms) {
     this.item = item;
+    this.terms = terms;
     String text = item.text();
-    this.tokens =
-        Tokens.of(item.title(), text.length() > READ ? text.substring(0, READ) : text);
+    this.tokens = Tokens.of(item.title(), text.length() > READ ? text.substring(0, READ) : text);
   }
 
   static Traits of(Item item) {
-    return new TraitReader(item).read();
+    return of(item, (kind, term) -> {});
+  }
+
+  /**
+   * Likewise, for whoever wants to know the terms themselves.
+   *
+   * @param terms is told each as it is read
+   */
+  static Traits of(Item item, TermListener terms) {
+    return new TraitReader(item, terms).read();
+  }
+
+  /** Is told what a report is made of. */
+  interface TermListener {
+    void read(char kind, String term);
+  }
+
+  private int number(char kind, String term) {
+    terms.read(kind, term);
+    return TermSet.number(kind, term);
   }
 
   private Traits read() {
     boolean shouted = isShouted();
+    readSenses();
     for (int at = 0; at < tokens.size(); at++) {
       if (tokens.isNumber(at)) {
         readNumber(at);
@@ -85,6 +112,18 @@ final class TraitReader {
     return capitals * 5 > tokens.titleSize() * 3;
   }
 
+  private void readSenses() {
+    for (Senses.Meaning place : Senses.places().in(tokens, item.language())) {
+      places.add(number('p', place.name()));
+      placed.set(place.at(), place.at() + place.words());
+    }
+    for (Senses.Meaning concept : Senses.concepts().in(tokens, item.language())) {
+      if (!concept.name().startsWith(WEAK)) {
+        concepts.add(number('c', concept.name()));
+      }
+    }
+  }
+
   private void readWord(int at, boolean shouted) {
     String word = tokens.word(at);
     List<String> forms = WordForms.ofText(word, item.language());
@@ -94,17 +133,12 @@ final class TraitReader {
     }
     long number = NumberWords.number(word, item.language());
     if (number > 0) {
-      numbers.add(TermSet.number('#', Long.toString(number)));
+      numbers.add(number('#', Long.toString(number)));
     }
-    List<String> where = Senses.places().at(tokens, at, item.language());
-    where.forEach(place -> places.add(TermSet.number('p', place)));
-    Senses.concepts()
-        .at(tokens, at, item.language())
-        .forEach(concept -> concepts.add(TermSet.number('c', concept)));
-    if (where.isEmpty() && tokens.capital(at) && !shouted && isName(at)) {
+    if (!placed.get(at) && tokens.capital(at) && !shouted && isName(at)) {
       String skeleton = NameSkeleton.of(plain(forms.get(0)));
       if (!skeleton.isEmpty()) {
-        names.add(TermSet.number('n', skeleton));
+        names.add(number('n', skeleton));
       }
     }
   }
@@ -113,7 +147,7 @@ final class TraitReader {
   private boolean isName(int at) {
     return switch (tokens.before(at)) {
       case START, PERIOD -> !WordForms.isListed(tokens.word(at));
-      default -> true;
+      case BLANK, COMMA, HYPHEN, JOINED, BREAK -> true;
     };
   }
 
@@ -126,9 +160,9 @@ final class TraitReader {
     int number = Integer.parseInt(written);
     OptionalInt month = monthAfter(at);
     if (number <= LAST_DAY && month.isPresent()) {
-      dates.add(TermSet.number('d', month.getAsInt() + "-" + number));
+      dates.add(number('d', month.getAsInt() + "-" + number));
     } else if (number < FIRST_YEAR || number > LAST_YEAR) {
-      numbers.add(TermSet.number('#', Integer.toString(number)));
+      numbers.add(number('#', Integer.toString(number)));
     }
   }
 
@@ -139,7 +173,7 @@ final class TraitReader {
   }
 
   private void put(int at, String stem) {
-    int term = TermSet.number('w', stem);
+    int term = number('w', stem);
     words.add(term);
     if (tokens.inTitle(at)) {
       headline.add(term);
@@ -159,7 +193,7 @@ final class TraitReader {
       }
       Tokens quoted = Tokens.of(title.substring(from, to));
       if (quoted.size() >= QUOTED_WORDS) {
-        quotes.add(TermSet.number('q', quoted.joined()));
+        quotes.add(number('q', quoted.joined()));
       }
       from = title.indexOf('«', to);
     }

@@ -23,6 +23,21 @@ final class UsualWords {
     this.shares = Map.copyOf(shares);
   }
 
+  /**
+   * Of some.
+   *
+   * @param counts how many of 10,000 reports have a term, by its kind, a colon and itself
+   */
+  static UsualWords of(Map<String, Integer> counts) {
+    Map<Integer, Double> shares = new HashMap<>();
+    counts.forEach((term, count) -> shares.put(number(term), count / OF));
+    return new UsualWords(shares);
+  }
+
+  private static int number(String term) {
+    return TermSet.number(term.charAt(0), term.substring(2));
+  }
+
   static UsualWords none() {
     return new UsualWords(Map.of());
   }
@@ -38,9 +53,7 @@ final class UsualWords {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#") && !line.isBlank()) {
           String[] parts = line.split(" ", -1);
-          shares.put(
-              TermSet.number(parts[0].charAt(0), parts[0].substring(2)),
-              Integer.parseInt(parts[1]) / OF);
+          shares.put(number(parts[0]), Integer.parseInt(parts[1]) / OF);
         }
       }
     } catch (IOException e) {

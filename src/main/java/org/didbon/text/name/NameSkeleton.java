@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * What is left of a name in any script when its vowels and the differences between spellings are
- * gone: {@code Бастрыкину}, {@code Bastrykin} and {@code Bastrikin} begin alike. Coarser than {@link
- * NameKey}: different names may share one, so it is a hint beside others, never a proof.
+ * gone: {@code Бастрыкину}, {@code Bastrykin} and {@code Bastrikin} begin alike. Coarser than
+ * {@link NameKey}: different names may share one, so it is a hint beside others, never a proof.
  */
 public final class NameSkeleton {
 

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param story the id of its story
  * @param at the moment it belongs to
  */
-record Report(String key, String feed, String story, Instant at, Traits traits) {}
+record OpenReport(String key, String feed, String story, Instant at, Traits traits) {
+
+  /** The same report, in another story. */
+  OpenReport in(String other) {
+    return new OpenReport(key, feed, other, at, traits);
+  }
+}

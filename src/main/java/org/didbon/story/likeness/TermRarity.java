@@ -5,7 +5,7 @@ package org.didbon.story.likeness;
  * are no other than later ones, there are as many reports of usual words behind them, see {@link
  * UsualWords}. Not thread-safe.
  */
-final class Rarity {
+final class TermRarity {
 
   /** As many reports the usual words stand for. */
   private static final int BEHIND = 3_000;
@@ -17,26 +17,40 @@ final class Rarity {
   private final TermCounts held = new TermCounts();
   private final TermCounts recent = new TermCounts();
   private int reports;
+  private int recentReports;
 
-  Rarity(UsualWords usual) {
+  TermRarity(UsualWords usual) {
     this.usual = usual;
   }
 
   void add(Traits traits) {
     reports++;
+    recentReports++;
     traits.terms().forEach(term -> held.add(term, 1));
     traits.terms().forEach(term -> recent.add(term, 1));
   }
 
   /** A report that is no longer of these days. */
   void age(Traits traits) {
+    recentReports--;
     traits.terms().forEach(term -> recent.add(term, -1));
+  }
+
+  /** One that is of these days after all. */
+  void renew(Traits traits) {
+    recentReports++;
+    traits.terms().forEach(term -> recent.add(term, 1));
   }
 
   /** A report that is no longer held; it aged before. */
   void remove(Traits traits) {
     reports--;
     traits.terms().forEach(term -> held.add(term, -1));
+  }
+
+  /** How many reports are of these days. */
+  int recent() {
+    return recentReports;
   }
 
   /** 0 for what every report has, about 1 for what none has. */
