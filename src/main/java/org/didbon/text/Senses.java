@@ -70,7 +70,7 @@ public final class Senses {
   public record Meaning(String name, int at, int words) {}
 
   /** Words in a row, each whole or the beginning of one, that have a sense. */
-  private record Wording(List<String> words, List<Boolean> begins, String sense) {
+  private record SpelledSense(List<String> words, List<Boolean> begins, String sense) {
 
     boolean stands(Tokens tokens, int at) {
       if (at + words.size() > tokens.size()) {
@@ -91,8 +91,8 @@ public final class Senses {
   /** The words of one language, by the first of them. */
   private static final class OfLanguage {
 
-    private final Map<String, List<Wording>> whole = new HashMap<>();
-    private final Map<String, List<Wording>> beginning = new HashMap<>();
+    private final Map<String, List<SpelledSense>> whole = new HashMap<>();
+    private final Map<String, List<SpelledSense>> beginning = new HashMap<>();
     private int longest;
 
     void add(String written, String sense) {
@@ -108,7 +108,7 @@ public final class Senses {
       if (words.isEmpty()) {
         throw new IllegalStateException("a sense has an empty word, sense=" + sense);
       }
-      Wording phrase = new Wording(List.copyOf(words), List.copyOf(begins), sense);
+      SpelledSense phrase = new SpelledSense(List.copyOf(words), List.copyOf(begins), sense);
       longest = Math.max(longest, words.get(0).length());
       (begins.get(0) ? beginning : whole)
           .computeIfAbsent(words.get(0), word -> new ArrayList<>(1))
@@ -116,8 +116,8 @@ public final class Senses {
     }
 
     /** The phrases that begin at a word, the longest of them alone; words written whole first. */
-    List<Wording> at(Tokens tokens, int at, String word) {
-      List<Wording> found = new ArrayList<>(1);
+    List<SpelledSense> at(Tokens tokens, int at, String word) {
+      List<SpelledSense> found = new ArrayList<>(1);
       take(whole.get(word), tokens, at, found);
       for (int length = Math.min(longest, word.length()); length >= SHORTEST; length--) {
         take(beginning.get(word.substring(0, length)), tokens, at, found);
@@ -126,11 +126,11 @@ public final class Senses {
     }
 
     private static void take(
-        @Nullable List<Wording> phrases, Tokens tokens, int at, List<Wording> found) {
+        @Nullable List<SpelledSense> phrases, Tokens tokens, int at, List<SpelledSense> found) {
       if (phrases == null) {
         return;
       }
-      for (Wording phrase : phrases) {
+      for (SpelledSense phrase : phrases) {
         int best = found.isEmpty() ? 0 : found.get(0).words().size();
         if (phrase.words().size() > best && phrase.stands(tokens, at)) {
           found.clear();
@@ -153,9 +153,9 @@ public final class Senses {
     List<Meaning> senses = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      List<Wording> found = at(tokens, at, language);
+      List<SpelledSense> found = at(tokens, at, language);
       int words = 1;
-      for (Wording phrase : found) {
+      for (SpelledSense phrase : found) {
         words = phrase.words().size();
         senses.add(new Meaning(phrase.sense(), at, words));
       }
@@ -170,14 +170,14 @@ public final class Senses {
   }
 
   private void addSingle(List<Meaning> senses, Tokens tokens, int at, String language) {
-    for (Wording phrase : at(tokens, at, language)) {
+    for (SpelledSense phrase : at(tokens, at, language)) {
       if (phrase.words().size() == 1) {
         senses.add(new Meaning(phrase.sense(), at, 1));
       }
     }
   }
 
-  private List<Wording> at(Tokens tokens, int at, String language) {
+  private List<SpelledSense> at(Tokens tokens, int at, String language) {
     String word = tokens.word(at);
     Script script = Script.of(word);
     if (language.equals("uz") && script == Script.CYRILLIC) {

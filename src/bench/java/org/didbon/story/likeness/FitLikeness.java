@@ -224,7 +224,7 @@ final class FitLikeness {
       OpenReport report =
           read.computeIfAbsent(stream.name + item.key(), key -> OpenReports.report(item, ""));
       List<OpenReports.Likely> near = open.near(report, Set.of());
-      String story = near.isEmpty() ? item.key() : near.get(0).story();
+      String story = near.isEmpty() || near.get(0).score() < 0 ? item.key() : near.get(0).story();
       open.add(report.in(story));
       stories.put(item.key(), story);
     }
