@@ -15,8 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.Rule;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
+import org.didbon.feed.http.PageLimit;
 import org.didbon.fixture.FeedServer;
 import org.didbon.fixture.LogCapture;
 import org.didbon.fixture.TestClock;
@@ -208,6 +210,30 @@ class PollRoundTest {
 
     assertThat(state("breaks").failure()).isEqualTo(new FeedState.Failure(2, "bug", NOW));
     assertThat(state("breaks").due()).isEqualTo(NOW.plusSeconds(660));
+  }
+
+  @Test
+  void theArticleOfAnItemThatSaysLittleIsReadWhereSomethingIsWatched() throws Exception {
+    server.on("/robots.txt", exchange -> FeedServer.answer(exchange, 404, ""));
+    URI page =
+        server.serve(
+            "/page", "<article><p>Рахимова не пустили.</p></article>", "Content-Type", "text/html");
+    String item = "<title>Один</title><link>" + page + "</link>";
+    Feed feed = feed("short", server.serve("/short", RSS.replace("<title>Один</title>", item)));
+    database.news().watch(List.of(feed), NOW);
+    Rule rule = new Rule("r", "Rahimov", "Рахимов", Rule.Severity.NORMAL, List.of(), List.of());
+    Watchlist idle = Watchlist.of(List.of(feed), List.of(), List.of());
+    Watchlist watched = Watchlist.of(List.of(feed), List.of(), List.of(rule));
+    reader.close();
+    reader = new FeedReader(settings.withArticles(new PageLimit(3)), clock);
+
+    try (PollRound round = round(() -> watched, VisitLimits.of(settings))) {
+      assertThat(round.visitAll()).isZero();
+    }
+
+    assertThat(server.requests()).as("the feed, robots.txt, the page").hasSize(3);
+    assertThat(idle.isIdle()).isTrue();
+    assertThat(watched.isIdle()).isFalse();
   }
 
   private void dieInTheVisit() {

@@ -18,6 +18,8 @@ final class ClassWords {
     BRIEF,
     /** The article. */
     BODY,
+    /** How it begins. */
+    LEAD,
     NOTHING
   }
 
@@ -25,6 +27,7 @@ final class ClassWords {
   private static final Set<String> AWAY = FILE.of("away");
   private static final Set<String> BRIEF = FILE.of("brief");
   private static final Set<String> BODY = FILE.of("body");
+  private static final Set<String> LEAD = FILE.of("lead");
   private static final Set<String> WITH = FILE.of("with");
   private static final Set<String> STATE = FILE.of("state");
 
@@ -38,7 +41,14 @@ final class ClassWords {
   private ClassWords() {}
 
   static Says of(Element element) {
-    String names = element.className() + ' ' + element.id();
+    String names =
+        String.join(
+            " ",
+            element.className(),
+            element.id(),
+            element.attr("data-component"),
+            element.attr("data-testid"),
+            element.normalName().equals("section") ? element.attr("name") : "");
     if (names.isBlank() || names.length() > LONGEST) {
       return Says.NOTHING;
     }
@@ -59,6 +69,9 @@ final class ClassWords {
   }
 
   private static Says of(String name) {
+    if (name.startsWith("category-") || name.startsWith("tag-")) {
+      return Says.NOTHING; // what WordPress says the article is about
+    }
     List<String> words = words(name);
     Says says = Says.NOTHING;
     for (int from = 0; from < words.size(); from++) {
@@ -102,7 +115,10 @@ final class ClassWords {
     if (AWAY.contains(word)) {
       return Says.AWAY;
     }
-    return BRIEF.contains(word) ? Says.BRIEF : Says.NOTHING;
+    if (BRIEF.contains(word)) {
+      return Says.BRIEF;
+    }
+    return LEAD.contains(word) ? Says.LEAD : Says.NOTHING;
   }
 
   /** Whether the words only say what there is elsewhere: {@code has-sidebar, comments-open}. */

@@ -169,8 +169,21 @@ final class Clutter {
         clutter.add(element);
         withHeading(element, clutter);
       }
+      Element holder = element.parent();
+      if (holder != null
+          && element != part
+          && holder != part
+          && isOfTeaser(element, weight)
+          && weights.of(holder).words() <= Math.min(BRIEF, all / 2)) {
+        clutter.add(holder);
+      }
     }
     return clutter;
+  }
+
+  /** A heading that leads to another page says what is told there. */
+  static boolean isOfTeaser(Element heading, Weight weight) {
+    return HEADINGS.contains(heading.normalName()) && isAllLinks(weight);
   }
 
   private static boolean isWithin(Element element, Weight weight) {

@@ -89,16 +89,37 @@ final class MainParts {
                 .thenComparingInt(MainParts::depth));
   }
 
-  /** An article may come in several elements that are marked alike. */
+  /** An article may come in several elements that are marked alike, with others between them. */
   private List<Element> together(Element best) {
     Element parent = best.parent();
     if (parent == null || best == body) {
       return List.of(best);
     }
-    return parent.children().stream()
-        .filter(one -> one == best || ClassWords.of(one) == ClassWords.Says.BODY)
+    List<Element> all = parent.children();
+    int first = all.indexOf(best);
+    int last = first;
+    for (int i = 0; i < all.size(); i++) {
+      Element one = all.get(i);
+      if (weights.of(one).chars > 0 && ClassWords.of(one) == ClassWords.Says.BODY) {
+        first = Math.min(first, i);
+        last = Math.max(last, i);
+      }
+    }
+    while (first > 0 && isLeadOrEmpty(all.get(first - 1))) {
+      first--;
+    }
+    return all.subList(first, last + 1).stream()
+        .filter(one -> one == best || (weights.of(one).density() < 0.5 && !isBrief(one)))
         .filter(one -> weights.of(one).chars > 0)
         .toList();
+  }
+
+  private boolean isLeadOrEmpty(Element one) {
+    return weights.of(one).chars == 0 || ClassWords.of(one) == ClassWords.Says.LEAD || isBrief(one);
+  }
+
+  private static boolean isBrief(Element one) {
+    return one.normalName().equals("figure") || ClassWords.of(one) == ClassWords.Says.BRIEF;
   }
 
   private List<Element> scored() {
@@ -188,7 +209,7 @@ final class MainParts {
     double least = Math.max(10, weights.of(top).score * 0.2);
     List<Element> parts = new ArrayList<>();
     for (Element one : parent.children()) {
-      if (one == top || belongs(one, top, least)) {
+      if (one == top || (!isBrief(one) && belongs(one, top, least))) {
         parts.add(one);
       }
     }

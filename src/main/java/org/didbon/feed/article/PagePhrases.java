@@ -23,7 +23,7 @@ final class PagePhrases {
   private static final int SHORT = 200;
 
   /** A notice is no longer. */
-  private static final int NOTICE = 600;
+  private static final int NOTICE = 300;
 
   private PagePhrases() {}
 

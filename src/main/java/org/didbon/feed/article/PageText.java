@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.didbon.feed.article.MainParts.Parts;
 import org.didbon.feed.text.HtmlText;
 import org.jsoup.Jsoup;
@@ -28,9 +30,13 @@ public final class PageText {
 
   private static final double MOST_LINKS = 0.4;
 
+  /** So many other articles are a list of them. */
+  private static final int TEASERS = 4;
+
   /** Shorter lines may well stand twice. */
   private static final int SAID_ONCE = 60;
 
+  private static final Pattern DATE = Pattern.compile("[\\d./:,|\\s-]{4,25}");
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
 
   private PageText() {}
@@ -85,12 +91,15 @@ public final class PageText {
     boolean walled = false;
     for (Element part : parts.elements()) {
       Set<Element> clutter = Clutter.within(part, around);
-      clutter.addAll(lastHeadings(part, clutter));
+      if (part == parts.elements().get(parts.elements().size() - 1)) {
+        clutter.addAll(lastHeadings(part, clutter));
+      }
       for (String line : HtmlText.text(part, clutter).lines().toList()) {
         boolean wall = PagePhrases.isWall(line);
         walled |= wall;
         boolean again = line.length() >= SAID_ONCE && !said.add(line);
-        if (!wall && !again && !isTitle(line, title, lines) && !PagePhrases.isClutter(line)) {
+        boolean above = lines.size() < 2 && (isTitle(line, title) || DATE.matcher(line).matches());
+        if (!wall && !again && !above && !PagePhrases.isClutter(line)) {
           lines.add(line);
         }
       }
@@ -99,8 +108,8 @@ public final class PageText {
     return new Text(gone ? List.of() : lines, walled);
   }
 
-  private static boolean isTitle(String line, String title, List<String> before) {
-    return before.size() < 2 && line.length() > 10 && title.startsWith(line);
+  private static boolean isTitle(String line, String title) {
+    return line.length() > 10 && title.startsWith(line);
   }
 
   /** Headings that nothing follows speak of something else. */
@@ -121,14 +130,21 @@ public final class PageText {
     return last;
   }
 
+  /** Whether it is mostly links, or tells of several other articles. */
   private static boolean isList(Parts parts, Set<Element> around) {
     int chars = 0;
     int linked = 0;
+    int teasers = 0;
+    int sentences = 0;
     for (Element part : parts.elements()) {
-      Weight weight = PageWeights.of(part, around).of(part);
-      chars += weight.chars;
-      linked += weight.linked;
+      PageWeights weights = PageWeights.of(part, around);
+      chars += weights.of(part).chars;
+      linked += weights.of(part).linked;
+      for (Map.Entry<Element, Weight> one : weights.all().entrySet()) {
+        teasers += Clutter.isOfTeaser(one.getKey(), one.getValue()) ? 1 : 0;
+        sentences += one.getKey().isBlock() && one.getValue().isSentence() ? 1 : 0;
+      }
     }
-    return linked > MOST_LINKS * chars;
+    return linked > MOST_LINKS * chars || (teasers >= TEASERS && sentences <= 2 * teasers);
   }
 }

@@ -22,9 +22,6 @@ final class PageWeights {
   /** Shorter ones are labels. */
   private static final int PARAGRAPH = 25;
 
-  /** So long is a sentence. */
-  private static final int SENTENCE = 80;
-
   private static final int LEVELS = 5;
 
   private static final Set<String> PARAGRAPHS =
@@ -109,7 +106,7 @@ final class PageWeights {
           up.next().score += worth / (level < 2 ? level + 1 : level * 3);
         }
       }
-      if (block && weight.own >= SENTENCE && weight.ownLinked * 3 < weight.own) {
+      if (block && weight.isSentence()) {
         weight.prose += weight.own;
       }
       weight.score = (weight.score + base(element)) * (1 - weight.density());
@@ -153,7 +150,7 @@ final class PageWeights {
       double tag = name.equals("div") ? 5 : LISTS.contains(name) ? -3 : 0;
       return switch (ClassWords.of(element)) {
         // what is called something else and still here has most of the text
-        case AWAY, BRIEF, NOTHING -> tag;
+        case AWAY, BRIEF, LEAD, NOTHING -> tag;
         case BODY -> tag + 25;
       };
     }

@@ -6,6 +6,8 @@ final class Weight {
   /** Of an element that is passed over. */
   static final Weight NONE = new Weight();
 
+  private static final int SENTENCE = 80;
+
   int chars;
   int linked;
 
@@ -25,6 +27,11 @@ final class Weight {
   /** Characters outside links. */
   int words() {
     return chars - linked;
+  }
+
+  /** Whether its own text is a sentence at least, and not one of links. */
+  boolean isSentence() {
+    return own >= SENTENCE && ownLinked * 3 < own;
   }
 
   /** The part of the text that is links, 0 to 1. */
