@@ -51,6 +51,10 @@ public final class Senses {
     private static final Senses ALL = new Senses("places.txt", true);
   }
 
+  private static final class SayingList {
+    private static final Senses ALL = new Senses("saying.txt", false);
+  }
+
   /** What happens to whom: deport, court, migrant ({@code concepts.txt}). */
   public static Senses concepts() {
     return ConceptList.ALL;
@@ -59,6 +63,11 @@ public final class Senses {
   /** Countries, cities, regions and their people ({@code places.txt}). */
   public static Senses places() {
     return PlaceList.ALL;
+  }
+
+  /** Who says or denies what, and how people are counted ({@code saying.txt}). */
+  public static Senses sayings() {
+    return SayingList.ALL;
   }
 
   /**
