@@ -1,5 +1,6 @@
 package org.didbon.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,29 @@ public final class AlertComposer {
     text.pieces(lines.get(0)).newLine().italic(localizer.say("alert.again")).newLine();
     text.lines(new RichText(lines.subList(1, lines.size())));
     return alert.withText(text.build());
+  }
+
+  /**
+   * The same alert with how the reports of its story differ, told below what it says; in place of
+   * how they differed before.
+   *
+   * @param line empty if they do not
+   */
+  public static Body differing(Body alert, RichText line, Localizer localizer) {
+    String before = localizer.say("alert.differ", Map.of("claims", "")).strip();
+    List<List<RichText.Piece>> lines = new ArrayList<>(alert.text().lines());
+    lines.removeIf(one -> !one.isEmpty() && one.get(0).text().startsWith(before));
+    int at = 1;
+    while (at < lines.size() && !isSource(lines.get(at))) {
+      at++;
+    }
+    lines.addAll(Math.min(at, lines.size()), line.lines());
+    return alert.withText(new RichText(lines));
+  }
+
+  /** Whether a line tells who says so and when: it follows what is said. */
+  private static boolean isSource(List<RichText.Piece> line) {
+    return line.size() == 1 && line.get(0).style() == RichText.Style.ITALIC;
   }
 
   /**

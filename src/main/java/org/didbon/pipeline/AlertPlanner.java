@@ -43,7 +43,7 @@ final class AlertPlanner {
   private static final Duration REST = Duration.ofMinutes(30);
 
   private final AlertRouter router;
-  private final Map<String, Past> pasts;
+  private final StoryPasts pasts;
   private final Watchlist watchlist;
   private final Wordings wordings;
   private final Instant now;
@@ -56,15 +56,10 @@ final class AlertPlanner {
   private final Map<String, SentAlerts> fresh = new HashMap<>();
 
   /**
-   * @param pasts what was told before of the stories of this decision, by their ids; of a story
-   *     that is not there, nothing
+   * @param pasts what was told before of the stories of this decision
    */
   AlertPlanner(
-      AlertRouter router,
-      Map<String, Past> pasts,
-      Watchlist watchlist,
-      Wordings wordings,
-      Instant now) {
+      AlertRouter router, StoryPasts pasts, Watchlist watchlist, Wordings wordings, Instant now) {
     this.router = router;
     this.pasts = pasts;
     this.watchlist = watchlist;
@@ -109,12 +104,11 @@ final class AlertPlanner {
 
   /** A story as it is with all that was planned. */
   StorySoFar soFar(String story) {
-    Past past = pasts.getOrDefault(story, Past.NONE);
-    return stories.computeIfAbsent(story, id -> new StorySoFar(past));
+    return stories.computeIfAbsent(story, pasts::soFar);
   }
 
   private void route(ReadItem read, Story story, boolean first) {
-    Past past = pasts.getOrDefault(story.id(), Past.NONE);
+    Past past = pasts.of(story.id());
     StorySoFar soFar = soFar(story.id());
     Addition added = soFar.add(read);
     Arrival arrival = new Arrival(read, story, soFar, added);
@@ -189,7 +183,7 @@ final class AlertPlanner {
     String first = key(story, chat);
     int count = before == null ? 0 : before.count();
     String key = again ? first + '~' + count : first;
-    Body body = wordings.alert(arrival.read(), story, recipient, again);
+    Body body = wordings.alert(arrival.read(), story, arrival.soFar(), recipient, again);
     Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
     String answers = before == null ? "" : before.first();
     messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
@@ -201,9 +195,7 @@ final class AlertPlanner {
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
   private Ruling widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
     StorySoFar soFar = arrival.soFar();
-    Body wider =
-        wordings.wider(
-            sent.body(), soFar.feeds(), soFar.latest(), soFar.alterations(sent.at()), chat);
+    Body wider = wordings.wider(sent.body(), soFar, soFar.alterations(sent.at()), chat);
     Message waiting = messages.get(sent.last());
     String edit = sent.last() + '+';
     if (waiting == null) {

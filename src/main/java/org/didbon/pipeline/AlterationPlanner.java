@@ -88,9 +88,7 @@ final class AlterationPlanner {
     Message earlier = messages.get(key);
     RichText before = earlier == null ? RichText.NONE : earlier.body().brief();
     RichText brief = RichText.builder().lines(before).lines(wordings.altered(fresh, chat)).build();
-    Body wider =
-        wordings.wider(
-            alert.body(), soFar.feeds(), soFar.latest(), soFar.alterations(alert.at()), chat);
+    Body wider = wordings.wider(alert.body(), soFar, soFar.alterations(alert.at()), chat);
     messages.put(
         key,
         new Message(key, chat, story, Urgency.DIGEST, wider.withBrief(brief), alert.last(), ""));

@@ -131,7 +131,9 @@ public final class Decider {
   public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
     Wordings wordings = new Wordings(known.audience(), watchlist, catalogues);
-    AlertPlanner planner = new AlertPlanner(router, known.pasts(), watchlist, wordings, now);
+    AlertPlanner planner =
+        new AlertPlanner(
+            router, new StoryPasts(known.pasts(), known.reports()), watchlist, wordings, now);
     List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     try (StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports())) {
@@ -238,11 +240,11 @@ public final class Decider {
   List<Message> retell(
       PageVisit visit,
       PageChange change,
-      Past past,
+      StoryPasts pasts,
       Audience alerted,
       Watchlist watchlist,
       Instant now) {
-    StorySoFar soFar = new StorySoFar(past);
+    StorySoFar soFar = pasts.soFar(visit.story());
     List<Alteration> fresh =
         change == PageChange.REMOVED
             ? List.of(Alteration.removed(visit.feed(), visit.item(), now))
@@ -251,7 +253,7 @@ public final class Decider {
     soFar.alter(fresh);
     AlterationPlanner teller =
         new AlterationPlanner(alerted, new Wordings(alerted, watchlist, catalogues), List.of());
-    teller.tell(visit.story(), visit.feed(), fresh, soFar, past.sent());
+    teller.tell(visit.story(), visit.feed(), fresh, soFar, pasts.of(visit.story()).sent());
     return teller.messages();
   }
 }

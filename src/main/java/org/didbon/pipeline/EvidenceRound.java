@@ -13,7 +13,6 @@ import org.didbon.feed.PageState;
 import org.didbon.pipeline.EvidenceStore.Looked;
 import org.didbon.pipeline.EvidenceStore.PageChange;
 import org.didbon.pipeline.EvidenceStore.PageVisit;
-import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.evidence.PageLooks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +107,9 @@ public final class EvidenceRound {
 
   private List<Message> messages(PageVisit visit, PageChange change, Instant now) {
     List<String> story = List.of(visit.story());
-    Past past = news.pasts(story).getOrDefault(visit.story(), Past.NONE);
-    return stages.decider().retell(visit, change, past, news.alerted(story, now), watch.get(), now);
+    StoryPasts pasts = new StoryPasts(news.pasts(story), news.reports(story));
+    return stages
+        .decider()
+        .retell(visit, change, pasts, news.alerted(story, now), watch.get(), now);
   }
 }

@@ -224,8 +224,7 @@ final class Recorder {
               .collect(toSet());
       Map<String, Past> pasts =
           audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
-      Map<String, List<Item>> reports =
-          store.reports(known.values().stream().map(Story::id).collect(toSet()));
+      Map<String, List<Item>> reports = store.reports(stories);
       Map<String, ReportWords> words =
           store.words(feed.id(), edits.stream().map(edit -> edit.read().item().id()).toList());
       Set<String> altered =

@@ -12,7 +12,10 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Development;
+import org.didbon.story.claim.Claims;
+import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
+import org.jspecify.annotations.Nullable;
 
 /** A story as it was before a report, and as it grows within one decision. Not thread-safe. */
 final class StorySoFar {
@@ -21,11 +24,17 @@ final class StorySoFar {
   private final Set<String> headlines;
   private final Set<Subject> subjects;
   private final List<Alteration> alterations;
+  private final List<Item> reports;
+  private @Nullable List<Statement> claims;
   private Instant last;
   private String latest = "";
   private boolean developed;
 
-  StorySoFar(Past past) {
+  /**
+   * @param reports the latest ones
+   */
+  StorySoFar(Past past, List<Item> reports) {
+    this.reports = new ArrayList<>(reports);
     feeds = new LinkedHashSet<>(past.feeds());
     headlines = new LinkedHashSet<>(past.headlines());
     subjects = new HashSet<>(past.subjects());
@@ -58,6 +67,9 @@ final class StorySoFar {
       latest = item.title();
       developed |= development;
     }
+    reports.removeIf(report -> report.key().equals(item.key())); // an edited one
+    reports.add(item);
+    claims = null;
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
   }
@@ -84,6 +96,16 @@ final class StorySoFar {
   /** The headline of what took the story further last, or else of its latest report. */
   String latest() {
     return latest;
+  }
+
+  /** How the reports differ. */
+  List<Statement> claims() {
+    List<Statement> known = claims;
+    if (known == null) {
+      known = reports.size() > 1 ? Claims.of(reports) : List.of();
+      claims = known;
+    }
+    return known;
   }
 
   /** Outlets in the order in which they had it. */

@@ -16,6 +16,7 @@ import org.didbon.domain.Story;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.StorySoFar.Addition;
+import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
 
 /** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
@@ -40,6 +41,7 @@ final class Wordings {
       String language,
       String zone,
       Preferences.Size size,
+      List<Statement> claims,
       boolean again) {}
 
   /** What makes two alerts with further outlets differ. */
@@ -47,20 +49,33 @@ final class Wordings {
       Body alert,
       List<String> feeds,
       String latest,
+      List<Statement> claims,
       List<Alteration> altered,
       String language,
       String zone) {}
 
   /**
-   * An alert of a report.
+   * An alert of a report; it tells how the reports of the story differ.
    *
    * @param again whether the chat heard of the story before
    */
-  Body alert(ReadItem read, Story story, Recipient recipient, boolean again) {
+  Body alert(ReadItem read, Story story, StorySoFar soFar, Recipient recipient, boolean again) {
     Preferences chat = audience.of(recipient.chat());
     return alerts.computeIfAbsent(
-        new Alert(read, recipient.because(), chat.language(), chat.zone(), chat.size(), again),
+        new Alert(
+            read,
+            recipient.because(),
+            chat.language(),
+            chat.zone(),
+            chat.size(),
+            claims(soFar, chat),
+            again),
         wanted -> alert(wanted, story));
+  }
+
+  /** For those who read more than headlines. */
+  private static List<Statement> claims(StorySoFar story, Preferences chat) {
+    return chat.size() == Preferences.Size.HEADLINE ? List.of() : story.claims();
   }
 
   private Body alert(Alert wanted, Story story) {
@@ -74,7 +89,12 @@ final class Wordings {
             watchlist,
             localizer,
             wanted.size());
-    return wanted.again() ? AlertComposer.again(alert, localizer) : alert;
+    Body whole = differing(alert, wanted.claims(), localizer);
+    return wanted.again() ? AlertComposer.again(whole, localizer) : whole;
+  }
+
+  private Body differing(Body alert, List<Statement> claims, Localizer localizer) {
+    return AlertComposer.differing(alert, ClaimLine.of(claims, watchlist, localizer), localizer);
   }
 
   /**
@@ -93,16 +113,21 @@ final class Wordings {
   }
 
   /**
-   * An alert with the outlets that have the story by now, its latest headline, and what outlets
-   * changed since.
-   *
-   * @param latest {@code ""} if there is none to tell
+   * An alert with the outlets that have the story by now, its latest headline, how its reports
+   * differ, and what outlets changed since.
    */
-  Body wider(
-      Body alert, List<String> feeds, String latest, List<Alteration> altered, ChatAddress chat) {
+  Body wider(Body alert, StorySoFar story, List<Alteration> altered, ChatAddress chat) {
     Preferences reader = audience.of(chat);
     return widened.computeIfAbsent(
-        new Wider(alert, feeds, latest, altered, reader.language(), reader.zone()), this::wider);
+        new Wider(
+            alert,
+            story.feeds(),
+            story.latest(),
+            claims(story, reader),
+            altered,
+            reader.language(),
+            reader.zone()),
+        this::wider);
   }
 
   private Body wider(Wider wanted) {
@@ -110,7 +135,8 @@ final class Wordings {
     // a headline that is told as changed is not told again as the latest
     boolean told = wanted.altered().stream().anyMatch(one -> one.after().equals(wanted.latest()));
     String latest = told ? "" : wanted.latest();
-    Body wide = AlertComposer.widen(wanted.alert(), wanted.feeds(), latest, watchlist, localizer);
+    Body alert = differing(wanted.alert(), wanted.claims(), localizer);
+    Body wide = AlertComposer.widen(alert, wanted.feeds(), latest, watchlist, localizer);
     RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);
     return wide.withText(RichText.builder().lines(wide.text()).lines(lines).build());
   }

@@ -12,6 +12,7 @@ import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Preferences.Size;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
@@ -41,6 +42,30 @@ class AlertOfAStoryTest {
   void whatTakesAStoryFurtherIsToldInBrief() {
     assertThat(AlertComposer.further(ITEM, TITLES, ENGLISH).plain())
         .isEqualTo("Three dead\n" + SAID + "\nThere is more on a story you know");
+  }
+
+  @Test
+  void howReportsDifferStandsBelowWhatTheAlertSays() {
+    Body alert =
+        AlertComposer.alert(
+            ITEM,
+            new Summary("They are.", List.of()),
+            List.of(),
+            "s1",
+            TITLES,
+            ENGLISH,
+            Size.STANDARD);
+
+    Body differing =
+        AlertComposer.differing(alert, RichText.of("Reports differ: 3 and 8"), ENGLISH);
+
+    assertThat(differing.text().plain())
+        .isEqualTo(
+            "Three dead\nThey are.\nReports differ: 3 and 8\n" + SAID + "\nhttps://news.example/1");
+    assertThat(AlertComposer.differing(differing, RichText.of("Reports differ: 8"), ENGLISH))
+        .as("in place of how they differed before")
+        .isEqualTo(AlertComposer.differing(alert, RichText.of("Reports differ: 8"), ENGLISH));
+    assertThat(AlertComposer.differing(differing, RichText.NONE, ENGLISH)).isEqualTo(alert);
   }
 
   /** Feeds that have the story, and the line about them below the alert. */

@@ -54,7 +54,11 @@ class OneAlertAStoryTest {
     assertThat(room.sent()).hasSize(2);
     assertThat(room.sent().get(1).editsId()).isEmpty();
     assertThat(room.sent().get(1).answersId()).isEqualTo("id1");
-    assertThat(text(1)).startsWith(EIGHT + "\nThere is more on a story you know\nFeed tass · ");
+    assertThat(text(1))
+        .startsWith(
+            EIGHT
+                + "\nThere is more on a story you know"
+                + "\nReports differ: dead: 3 (Feed asiaplus), 8 (Feed tass)\nFeed tass · ");
 
     later(40);
     report("akipress", EIGHT);
@@ -78,6 +82,30 @@ class OneAlertAStoryTest {
     assertThat(room.sent()).hasSize(2);
     assertThat(room.sent().get(1).editsId()).isEqualTo("id1");
     assertThat(text(1)).startsWith(THREE).contains("\nLatest: " + EIGHT + "\n");
+  }
+
+  @Test
+  void claimAndDenialAreToldInTheFirstAlertAsItGrows() throws Exception {
+    report("asiaplus", "Посольство вербует мигрантов, заявил Патрушев");
+    assertThat(text(0)).doesNotContain("differ");
+
+    report("tass", "МИД опроверг вербовку мигрантов");
+
+    assertThat(room.sent().get(1).editsId()).isEqualTo("id1");
+    assertThat(text(1))
+        .contains(
+            "\nReports differ: Патрушев: “Посольство вербует мигрантов” (Feed asiaplus);"
+                + " “МИД опроверг вербовку мигрантов” (Feed tass)\nFeed asiaplus · ");
+  }
+
+  @Test
+  void whoReadsHeadlinesAloneIsNotToldHowReportsDiffer() throws Exception {
+    room.say("/size headline");
+    report("asiaplus", THREE);
+    later(10);
+    report("tass", EIGHT);
+
+    assertThat(text(1)).contains("Latest: " + EIGHT).doesNotContain("differ");
   }
 
   @Test
