@@ -38,6 +38,7 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
+import org.didbon.pipeline.EvidenceRound;
 import org.didbon.pipeline.ItemAnalyzer;
 import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.OutageRound;
@@ -84,6 +85,7 @@ public final class App implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final LiveWatchlist watchlist;
   private final PollRound round;
+  private final EvidenceRound pages;
   private final Tally tally;
   private final DigestRound digests;
   private final FileChanges fileChanges;
@@ -182,6 +184,7 @@ public final class App implements AutoCloseable {
         open(
             new PollRound(
                 stages, database.news(), watchlist, clock, followers(new FeedMoves(book))));
+    pages = new EvidenceRound(stages, database.news(), database.evidence(), watchlist, clock);
     fileChanges = new FileChanges(liveRules, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
@@ -201,6 +204,7 @@ public final class App implements AutoCloseable {
                 sender,
                 digests,
                 alarms,
+                this::lookAtPages,
                 archive,
                 watchlist::refresh,
                 clock,
@@ -328,7 +332,7 @@ public final class App implements AutoCloseable {
   public SingleRound.Outcome once() throws InterruptedException {
     OutboxStore outbox = database.outbox();
     SingleRound.Outcome outcome =
-        new SingleRound(round, digests, fileChanges, outbox, clock)
+        new SingleRound(round, pages, digests, fileChanges, outbox, clock)
             .run(
                 new OutboxDrain(
                     sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis())));
@@ -379,6 +383,12 @@ public final class App implements AutoCloseable {
   private void edited() {
     watchlist.refresh();
     sendNow();
+  }
+
+  private void lookAtPages() {
+    if (pages.look()) {
+      sendNow();
+    }
   }
 
   private void sendNow() {

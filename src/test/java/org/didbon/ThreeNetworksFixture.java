@@ -147,7 +147,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
     Pattern button = Pattern.compile("\\[[^\\[\\]]+\\] (/.+?)(?=  \\[|$)");
     List<String> text = new ArrayList<>();
     List<String> commands = new ArrayList<>();
-    for (String line : withoutChart(lines)) {
+    for (String line : withoutFiles(lines)) {
       Matcher buttons = button.matcher(line);
       if (line.startsWith("[") && buttons.lookingAt()) {
         buttons.reset();
@@ -161,8 +161,10 @@ final class ThreeNetworksFixture implements AutoCloseable {
     return answer(String.join("\n", text), commands, commands);
   }
 
+  private static final Pattern TEXT_FILE = Pattern.compile("\\[[\\w-]+\\.txt\\]");
+
   /** The other networks show it as a picture: its title, the bars, the axis and the dates below. */
-  private static List<String> withoutChart(List<String> lines) {
+  private static List<String> withoutFiles(List<String> lines) {
     List<String> kept = new ArrayList<>(lines);
     for (int i = 1; i < kept.size(); i++) {
       if (kept.get(i).contains("┤")) {
@@ -173,7 +175,8 @@ final class ThreeNetworksFixture implements AutoCloseable {
         kept.subList(i - 1, end + 2).clear();
       }
     }
-    return kept;
+    // the other networks hand it over as a file, with its name
+    return kept.stream().takeWhile(TEXT_FILE.asMatchPredicate().negate()).toList();
   }
 
   Talk on(String network, String command) {

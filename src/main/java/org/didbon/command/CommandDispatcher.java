@@ -207,12 +207,8 @@ public final class CommandDispatcher implements CommandHandler {
 
   /** So that nobody forgets for which chat he settles things. */
   private static Reply named(Reply reply, Target target, Localizer localizer) {
-    RichText text =
-        RichText.builder()
-            .italic(localizer.say("target.for", Map.of("name", target.name())))
-            .lines(reply.body().text())
-            .build();
-    return new Reply(new Body(text, reply.body().buttons()), reply.picture(), reply.inPlace());
+    String named = localizer.say("target.for", Map.of("name", target.name()));
+    return reply.under(RichText.builder().italic(named).build());
   }
 
   /** No command: the answer to a question, if one was asked. */

@@ -6,6 +6,8 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
+import org.didbon.story.evidence.Alteration;
+import org.didbon.story.evidence.Original;
 
 /** The news of the past, as recorded. Implementations are thread-safe. */
 public interface PastNews {
@@ -50,6 +52,17 @@ public interface PastNews {
    * @param reader the chat that sees them: of the queries of chats it must know its own alone
    */
   List<Recorded> story(String id, ChatAddress reader);
+
+  /**
+   * The reports of a story whose first words are kept, as their outlets published them, in the
+   * order of {@link #story}.
+   *
+   * @param limit the earliest so many
+   */
+  List<Original> originals(String story, int limit);
+
+  /** What outlets changed in such reports later, the earliest first. */
+  List<Alteration> altered(String story);
 
   /** The latest {@code limit} items of a feed, latest first. */
   List<Item> newest(String feed, int limit);

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture shown above the text; null if there is none
  * @param inPlace whether it takes the place of the message whose button was pressed
+ * @param file handed over with the text; null if there is none, and where there is a picture
  */
-public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
+public record Reply(
+    Body body, @Nullable Picture picture, boolean inPlace, @Nullable TextFile file) {
+
+  /** One without a file. */
+  public Reply(Body body, @Nullable Picture picture, boolean inPlace) {
+    this(body, picture, inPlace, null);
+  }
 
   public static Reply of(RichText text) {
     return of(Body.of(text));
@@ -20,14 +27,24 @@ public record Reply(Body body, @Nullable Picture picture, boolean inPlace) {
     return new Reply(body, null, false);
   }
 
+  /** One that hands over a file. */
+  public static Reply of(Body body, TextFile file) {
+    return new Reply(body, null, false, file);
+  }
+
   /** The same with {@code first} above it. */
   public Reply under(RichText first) {
     RichText text = RichText.builder().lines(first).lines(body.text()).build();
-    return new Reply(new Body(text, body.buttons()), picture, inPlace);
+    return new Reply(new Body(text, body.buttons()), picture, inPlace, file);
   }
 
   /** The same; where a button was pressed, in the place of its message. */
   public Reply inPlaceOf(IncomingText incoming) {
-    return new Reply(body, picture, incoming.pressed());
+    return new Reply(body, picture, incoming.pressed(), file);
+  }
+
+  /** The same as a message of its own. */
+  public Reply apart() {
+    return new Reply(body, picture, false, file);
   }
 }

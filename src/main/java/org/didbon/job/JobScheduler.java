@@ -42,11 +42,14 @@ public final class JobScheduler implements AutoCloseable {
   private static final JobKey DIGESTS = new JobKey("write-digests");
   private static final JobKey EDITS = new JobKey("follow-edits");
   private static final JobKey ALARMS = new JobKey("raise-alarms");
+  private static final JobKey PAGES = new JobKey("look-at-pages");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   /** Each job by itself, so that one that takes long holds up no other. */
   private static final Map<JobKey, Duration> TICKS =
-      Map.of(POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, ARCHIVE, TICK, EDITS, TICK);
+      Map.of(
+          POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, PAGES, LOOK, ARCHIVE, TICK, EDITS,
+          TICK);
 
   /** No job takes as long, but for a database or a disk that does not answer. */
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
@@ -56,6 +59,7 @@ public final class JobScheduler implements AutoCloseable {
   private final ClockWatch clockWatch;
 
   /**
+   * @param lookAtPages looks at pages that vanished from their feeds
    * @param followEdits makes live what was edited, by whatever process
    * @param clock the one that the moments in the database are of
    * @param setBack told by how much, when that clock was set back
@@ -65,6 +69,7 @@ public final class JobScheduler implements AutoCloseable {
       OutboxSender sender,
       DigestRound digests,
       AlarmRound alarms,
+      Runnable lookAtPages,
       Archive archive,
       Runnable followEdits,
       Clock clock,
@@ -75,6 +80,7 @@ public final class JobScheduler implements AutoCloseable {
             SendOutboxJob.class, new SendOutboxJob(sender),
             WriteDigestsJob.class, new WriteDigestsJob(digests),
             RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
+            LookAtPagesJob.class, new LookAtPagesJob(lookAtPages),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
     clockWatch =
@@ -97,6 +103,7 @@ public final class JobScheduler implements AutoCloseable {
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
       quartz.scheduleJob(job(RaiseAlarmsJob.class, ALARMS), every(LOOK, ALARMS));
+      quartz.scheduleJob(job(LookAtPagesJob.class, PAGES), every(LOOK, PAGES));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
       quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {
@@ -157,7 +164,7 @@ public final class JobScheduler implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "5");
+    settings.setProperty("org.quartz.threadPool.threadCount", "6");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }

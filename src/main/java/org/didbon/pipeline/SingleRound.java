@@ -9,6 +9,7 @@ import org.didbon.rule.FileChanges;
 public final class SingleRound {
 
   private final PollRound visits;
+  private final EvidenceRound pages;
   private final DigestRound digests;
   private final FileChanges files;
   private final OutboxStore outbox;
@@ -29,8 +30,14 @@ public final class SingleRound {
   }
 
   public SingleRound(
-      PollRound visits, DigestRound digests, FileChanges files, OutboxStore outbox, Clock clock) {
+      PollRound visits,
+      EvidenceRound pages,
+      DigestRound digests,
+      FileChanges files,
+      OutboxStore outbox,
+      Clock clock) {
     this.visits = visits;
+    this.pages = pages;
     this.digests = digests;
     this.files = files;
     this.outbox = outbox;
@@ -40,6 +47,7 @@ public final class SingleRound {
   public Outcome run(OutboxDrain drain) throws InterruptedException {
     long before = givenUp();
     int failed = visits.visitAll();
+    pages.look();
     digests.writeDue();
     files.announce();
     OutboxDrain.Undelivered left = drain.drain();

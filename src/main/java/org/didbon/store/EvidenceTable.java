@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.command.EvidenceBook;
 import org.didbon.domain.Item;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Exhibits;
@@ -24,7 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as their outlets published them first, and whether they still do. Thread-safe. */
-public final class EvidenceTable implements EvidenceStore, EvidenceBook {
+public final class EvidenceTable implements EvidenceStore {
 
   /** What comes back to its feed later than this after it left is not noticed. */
   private static final Duration RETURNS = Duration.ofDays(3);
@@ -52,7 +51,7 @@ public final class EvidenceTable implements EvidenceStore, EvidenceBook {
   private static final String OF_STORY =
       """
       select evidence.* from item join evidence on evidence.number = item.number
-      where item.story = :story order by item.when_ms, item.number
+      where item.story = :story order by item.when_ms, item.number limit :limit
       """;
 
   private static final String WATCHED =
@@ -218,28 +217,14 @@ public final class EvidenceTable implements EvidenceStore, EvidenceBook {
         row.getInt("removed") > 0);
   }
 
-  @Override
-  public List<Exhibit> ofStory(String story) {
-    return jdbi.withHandle(
-        handle -> {
-          List<Original> originals =
-              handle
-                  .createQuery(OF_STORY)
-                  .bind("story", story)
-                  .map((row, context) -> original(row))
-                  .list();
-          List<Alteration> altered =
-              AlterationTable.of(handle, List.of(story)).getOrDefault(story, List.of());
-          return originals.stream().map(original -> exhibit(original, altered)).toList();
-        });
-  }
-
-  private static Exhibit exhibit(Original original, List<Alteration> altered) {
-    return new Exhibit(
-        original,
-        altered.stream()
-            .filter(one -> one.feed().equals(original.feed()) && one.item().equals(original.item()))
-            .toList());
+  /** The first words of the earliest reports of a story. */
+  static List<Original> originals(Handle handle, String story, int limit) {
+    return handle
+        .createQuery(OF_STORY)
+        .bind("story", story)
+        .bind("limit", limit)
+        .map((row, context) -> original(row))
+        .list();
   }
 
   private static Original original(ResultSet row) throws SQLException {

@@ -14,6 +14,8 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.story.Recognition;
+import org.didbon.story.evidence.Alteration;
+import org.didbon.story.evidence.Original;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -130,6 +132,17 @@ public final class ItemTable implements PastNews, PastItems {
                     handle,
                     reader.toString(),
                     handle.createQuery(FOUND).bindList("numbers", numbers)));
+  }
+
+  @Override
+  public List<Original> originals(String story, int limit) {
+    return jdbi.withHandle(handle -> EvidenceTable.originals(handle, story, limit));
+  }
+
+  @Override
+  public List<Alteration> altered(String story) {
+    return jdbi.withHandle(
+        handle -> AlterationTable.of(handle, List.of(story)).getOrDefault(story, List.of()));
   }
 
   @Override

@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Message;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
@@ -40,8 +44,12 @@ final class FeedFixture implements AutoCloseable {
   private final Map<String, URI> addresses = new LinkedHashMap<>();
   private final Map<String, String> documents = new HashMap<>();
   private final List<String> told = new ArrayList<>();
+  private final List<String> looks = new CopyOnWriteArrayList<>();
+  private volatile String robots = "";
+  private Body alert = Body.of(RichText.NONE);
   private final FeedReader reader =
       new FeedReader(FeedSettings.DEFAULT.withPrivateAddresses(), clock);
+  private final Map<String, Integer> pages = new ConcurrentHashMap<>();
   private final Database database;
   private final NewsPolicy news;
 
@@ -119,6 +127,71 @@ final class FeedFixture implements AutoCloseable {
     return this;
   }
 
+  /** The address of a page that is answered so from now on; 404 for one that was never set. */
+  String page(String name, int status) {
+    pages.put(name, status);
+    if (pages.size() == 1) {
+      server.on(
+          "/pages/",
+          exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            int code = pages.getOrDefault(path.substring(path.lastIndexOf('/') + 1), 404);
+            looks.add(path);
+            FeedServer.answer(exchange, code, code == 200 ? "<p>page</p>" : "");
+          });
+      server.on("/robots.txt", exchange -> FeedServer.answer(exchange, 200, robots));
+    }
+    return server.url("/pages/" + name).toString();
+  }
+
+  /** What robots may read from now on. */
+  void robots(String rules) {
+    robots = rules;
+  }
+
+  /** The pages that were looked at, in order. */
+  List<String> looks() {
+    return looks;
+  }
+
+  /** Looks at pages that are due, so long after the last visit or look; whether there was news. */
+  boolean look(Duration after) {
+    clock.set(clock.instant().plus(after));
+    return new EvidenceRound(stages(), database.news(), database.evidence(), this::watchlist, clock)
+        .look();
+  }
+
+  /** What the alert of the desk about Patrushev says, as it was edited last. */
+  String alert() {
+    Instant now = clock.instant();
+    database.outbox().release(DESK, now);
+    database
+        .outbox()
+        .claim("telegram", now, now.plusSeconds(9), 9, 100_000)
+        .forEach(
+            queue ->
+                queue.messages().stream()
+                    .map(claimed -> claimed.message())
+                    .forEach(
+                        message -> {
+                          boolean about = message.body().text().plain().startsWith("Патрушев");
+                          alert = about ? message.body() : alert;
+                          database.outbox().delivered(List.of(message.key()), "7", now);
+                        }));
+    database.outbox().release(DESK, now);
+    return alert.text().plain();
+  }
+
+  /** The same in brief, for chats in which it cannot be edited. */
+  String brief() {
+    return alert.brief().plain();
+  }
+
+  private Watchlist watchlist() {
+    return Watchlist.of(
+        addresses.entrySet().stream().map(FeedFixture::feed).toList(), List.of(), List.of());
+  }
+
   /** Visits all feeds, after a while; the headlines of the messages that came of it. */
   List<String> visit() throws InterruptedException {
     return visit(database.news());
@@ -126,6 +199,16 @@ final class FeedFixture implements AutoCloseable {
 
   /** Likewise, with what a store makes of it. */
   List<String> visit(NewsStore store) throws InterruptedException {
+    read(store);
+    return news();
+  }
+
+  /** Visits all feeds, after a while, for {@link #alert}. */
+  void read() throws InterruptedException {
+    read(database.news());
+  }
+
+  private void read(NewsStore store) throws InterruptedException {
     clock.set(clock.instant().plus(BETWEEN_VISITS));
     List<Feed> feeds = addresses.entrySet().stream().map(FeedFixture::feed).toList();
     database.news().watch(feeds, clock.instant());
@@ -133,7 +216,6 @@ final class FeedFixture implements AutoCloseable {
     try (PollRound round = new PollRound(stages(), store, () -> watchlist, clock, () -> {})) {
       round.visitAll();
     }
-    return news();
   }
 
   /** The headlines of messages of their own since the last time, the first first. */

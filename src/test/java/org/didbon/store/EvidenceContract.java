@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.didbon.command.EvidenceBook.Exhibit;
 import org.didbon.domain.Body;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -42,7 +41,7 @@ abstract class EvidenceContract extends StoreCase {
 
     edit(second, new Exhibits(List.of(Original.of(second, LATER)), List.of(), Set.of()));
 
-    Original kept = exhibit("story-1").original();
+    Original kept = original("story-1");
     assertThat(kept).isEqualTo(Original.of(first, NOW));
     assertThat(kept.sha256()).hasSize(64).isNotEqualTo(Original.of(second, NOW).sha256());
   }
@@ -74,7 +73,7 @@ abstract class EvidenceContract extends StoreCase {
     alter(headline, passage);
     alter(again);
 
-    assertThat(exhibit("story-1").alterations()).containsExactly(again, headline, passage);
+    assertThat(altered("story-1")).containsExactly(again, headline, passage);
     assertThat(news.pasts(List.of("story-1")).get("story-1").alterations())
         .containsExactly(again, headline, passage);
   }
@@ -85,7 +84,7 @@ abstract class EvidenceContract extends StoreCase {
 
     alter(new Alteration("asiaplus", "1", Kind.HEADLINE, LATER, "A", "B"));
 
-    assertThat(database.evidence().ofStory("story-1")).isEmpty();
+    assertThat(database.items().originals("story-1", 9)).isEmpty();
     assertThat(news.pasts(List.of("story-1")).get("story-1").alterations()).isEmpty();
   }
 
@@ -100,7 +99,7 @@ abstract class EvidenceContract extends StoreCase {
 
     alter(many.toArray(Alteration[]::new));
 
-    assertThat(exhibit("story-1").alterations()).hasSize(200);
+    assertThat(altered("story-1")).hasSize(200);
   }
 
   @Test
@@ -160,8 +159,7 @@ abstract class EvidenceContract extends StoreCase {
     assertThat(looked(new Looked(visit, PageChange.REMOVED, seen, seen.plus(SIX_HOURS), told)))
         .isTrue();
 
-    assertThat(exhibit("story-1").alterations())
-        .containsExactly(Alteration.removed("asiaplus", "1", seen));
+    assertThat(altered("story-1")).containsExactly(Alteration.removed("asiaplus", "1", seen));
     assertThat(database.outbox().counts(seen).waiting()).isEqualTo(2);
 
     PageVisit again = due(seen.plus(SIX_HOURS)).get(0);
@@ -169,7 +167,7 @@ abstract class EvidenceContract extends StoreCase {
     assertThat(again.looks()).isEqualTo(1);
     assertThat(looked(new Looked(again, PageChange.BACK, seen, null, alertEdit("back")))).isTrue();
 
-    assertThat(exhibit("story-1").alterations()).isEmpty();
+    assertThat(altered("story-1")).isEmpty();
     assertThat(due(seen.plus(Duration.ofDays(9)))).isEmpty();
   }
 
@@ -194,7 +192,7 @@ abstract class EvidenceContract extends StoreCase {
 
     looked(new Looked(visit, PageChange.REMOVED, UNTIL, UNTIL, alertEdit("removed")));
 
-    assertThat(exhibit("story-1").alterations()).isEmpty();
+    assertThat(altered("story-1")).isEmpty();
     assertThat(database.outbox().counts(UNTIL).waiting()).as("the alert alone").isEqualTo(1);
     assertThat(due(LATER.plus(Duration.ofDays(9)))).isEmpty();
   }
@@ -208,7 +206,7 @@ abstract class EvidenceContract extends StoreCase {
     write(message("other", PHONE));
 
     assertThat(database.evidence().looked(turn, looked)).isFalse();
-    assertThat(exhibit("story-1").alterations()).isEmpty();
+    assertThat(altered("story-1")).isEmpty();
   }
 
   @Test
@@ -233,7 +231,7 @@ abstract class EvidenceContract extends StoreCase {
 
     database.kept().forget(DESK, "telegram:7");
 
-    assertThat(database.evidence().ofStory("story-1")).hasSize(1);
+    assertThat(database.items().originals("story-1", 9)).hasSize(1);
   }
 
   @Test
@@ -245,11 +243,11 @@ abstract class EvidenceContract extends StoreCase {
     }
 
     assertThat(database.evidence().dropOlder(NOW.plusSeconds(3), 1)).isEqualTo(1);
-    assertThat(database.evidence().ofStory("story-1")).isEmpty();
+    assertThat(database.items().originals("story-1", 9)).isEmpty();
     assertThat(news.pasts(List.of("story-1")).get("story-1").alterations()).isEmpty();
     assertThat(database.evidence().dropOlder(NOW.plusSeconds(3), 9)).isEqualTo(1);
     assertThat(database.evidence().dropOlder(NOW.plusSeconds(3), 9)).isZero();
-    assertThat(exhibit("story-3").alterations()).hasSize(1);
+    assertThat(altered("story-3")).hasSize(1);
   }
 
   private static Preferences language(String code) {
@@ -331,7 +329,11 @@ abstract class EvidenceContract extends StoreCase {
             ""));
   }
 
-  private Exhibit exhibit(String story) {
-    return database.evidence().ofStory(story).get(0);
+  private Original original(String story) {
+    return database.items().originals(story, 1).get(0);
+  }
+
+  private List<Alteration> altered(String story) {
+    return database.items().altered(story);
   }
 }

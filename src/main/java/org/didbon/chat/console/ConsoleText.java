@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -46,10 +47,20 @@ final class ConsoleText {
     return written.toString();
   }
 
-  /** All of an answer; its picture is drawn in characters, or told in words. */
+  /**
+   * All of an answer; its picture is drawn in characters or told in words, its file written out.
+   */
   String of(Reply reply) {
     Picture picture = reply.picture();
-    return (picture == null ? "" : of(picture) + "\n") + of(reply.body());
+    TextFile file = reply.file();
+    return (picture == null ? "" : of(picture) + "\n")
+        + of(reply.body())
+        + (file == null ? "" : "\n\n" + of(file));
+  }
+
+  private String of(TextFile file) {
+    String lines = file.text().lines().map(Harmless::inOneLine).collect(Collectors.joining("\n"));
+    return of(RichText.builder().italic("[" + file.name() + "]").build()) + "\n" + lines;
   }
 
   private String of(Picture picture) {

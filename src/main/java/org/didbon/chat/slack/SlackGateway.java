@@ -17,7 +17,6 @@ import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Intake;
-import org.didbon.command.Reply;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.ChatChanges;
 import org.jspecify.annotations.Nullable;
@@ -231,7 +230,7 @@ public final class SlackGateway implements AutoCloseable {
       boolean rewrites = where.isDirect() || where.ephemeral() || handler.hasSay(incoming);
       return handler
           .to(incoming)
-          .map(reply -> rewrites ? reply : new Reply(reply.body(), reply.picture(), false))
+          .map(reply -> rewrites ? reply : reply.apart())
           .map(reply -> replies.outgoing(input, reply, quiet));
     }
 

@@ -16,6 +16,7 @@ import org.didbon.chat.slack.SlackEvent.SlackInput;
 import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.AnswerLimiter;
 import org.didbon.outbox.SendResult;
@@ -37,14 +38,14 @@ final class SlackReplies {
   private final SlackClient client;
   private final SlackOutcomes outcomes;
   private final SlackPeople people;
-  private final SlackPictures pictures;
+  private final SlackFiles files;
   private final AnswerLimiter limiter;
 
   SlackReplies(SlackClient client, SlackPeople people, AnswerLimiter limiter) {
     this.client = client;
     this.outcomes = client.outcomes();
     this.people = people;
-    this.pictures = new SlackPictures(client, outcomes);
+    this.files = new SlackFiles(client, outcomes);
     this.limiter = limiter;
   }
 
@@ -58,8 +59,7 @@ final class SlackReplies {
     ChatAddress to = quiet ? null : SlackAddress.of(input.where().channel());
     AnswerPart text =
         new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
-    Picture picture = reply.picture();
-    if (picture == null) {
+    if (reply.picture() == null && reply.file() == null) {
       return new AnswerParts(List.of(text), limiter);
     }
     List<AnswerPart> parts = new ArrayList<>();
@@ -68,12 +68,25 @@ final class SlackReplies {
       parts.add(text);
       people
           .directChannel(input.user())
-          .ifPresent(direct -> parts.addAll(pictures.parts(picture, direct, "")));
+          .ifPresent(direct -> parts.addAll(uploads(reply, direct, "")));
     } else {
-      parts.addAll(pictures.parts(picture, input.where().channel(), input.where().thread()));
+      parts.addAll(uploads(reply, input.where().channel(), input.where().thread()));
       parts.add(text);
     }
     return new AnswerParts(parts, limiter);
+  }
+
+  private List<AnswerPart> uploads(Reply reply, String channel, String thread) {
+    List<AnswerPart> uploads = new ArrayList<>();
+    Picture picture = reply.picture();
+    if (picture != null) {
+      uploads.addAll(files.parts(picture, channel, thread));
+    }
+    TextFile file = reply.file();
+    if (file != null) {
+      uploads.addAll(files.parts(file, channel, thread));
+    }
+    return uploads;
   }
 
   private SendResult text(SlackInput input, SlackBlocks shown, boolean inPlace, boolean quiet) {

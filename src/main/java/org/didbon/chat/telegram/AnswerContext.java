@@ -6,6 +6,7 @@ import org.didbon.command.CommandHandler;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
@@ -37,6 +38,10 @@ record AnswerContext(
   }
 
   private List<AnswerMessage> parts(TelegramInput input, Reply reply) {
+    TextFile file = reply.file();
+    if (file != null) {
+      return List.of(file(reply.body(), file, answered(input)));
+    }
     Picture picture = reply.picture();
     if (picture == null) {
       AnswerMessage message = message(reply.body(), answered(input));
@@ -56,6 +61,10 @@ record AnswerContext(
 
   private AnswerMessage picture(Body body, Picture picture, String answersId) {
     return to -> sender.sendPicture(new Delivery(to, body, "", answersId), picture);
+  }
+
+  private AnswerMessage file(Body body, TextFile file, String answersId) {
+    return to -> sender.sendFile(new Delivery(to, body, "", answersId), file);
   }
 
   private AnswerMessage edit(Body body, TelegramInput input, AnswerMessage instead) {

@@ -21,6 +21,7 @@ import org.didbon.feed.http.ProxyRoute;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
@@ -86,6 +87,11 @@ public final class TelegramApi implements AutoCloseable {
   /** Cuts short a poll that is under way. */
   void stopPolling() {
     polls.dispatcher().cancelAll();
+  }
+
+  ApiReply upload(SendDocument document) {
+    return uploaded(
+        uploader.executeAsync(document).thenApply(message -> message(message.getMessageId())));
   }
 
   ApiReply upload(SendPhoto photo) {

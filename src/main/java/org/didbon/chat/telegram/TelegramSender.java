@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.didbon.command.Picture;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -88,6 +90,24 @@ public final class TelegramSender implements ChatSender {
                     .chatId(to.chat())
                     .messageThreadId(to.topic())
                     .photo(new InputFile(new ByteArrayInputStream(picture.png()), "picture.png"))
+                    .caption(caption.html())
+                    .parseMode(ParseMode.HTML)
+                    .replyParameters(replyTo(delivery.answersId()))
+                    .replyMarkup(TelegramKeyboard.of(delivery.body().buttons()))
+                    .build()));
+  }
+
+  /** Sends a file with the text under it, shortened to what fits there. */
+  SendResult sendFile(Delivery delivery, TextFile file) {
+    TelegramHtml caption = TelegramHtml.of(delivery.body().text(), TelegramHtml.CAPTION);
+    return to(
+        delivery,
+        to ->
+            api.upload(
+                SendDocument.builder()
+                    .chatId(to.chat())
+                    .messageThreadId(to.topic())
+                    .document(new InputFile(new ByteArrayInputStream(file.bytes()), file.name()))
                     .caption(caption.html())
                     .parseMode(ParseMode.HTML)
                     .replyParameters(replyTo(delivery.answersId()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.didbon.alert.AlertComposer;
+import org.didbon.alert.AlterationLines;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -17,6 +18,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
+import org.didbon.story.evidence.Alteration;
 
 /** All reports of a story in their order, from who had it first. */
 final class StoryCommand implements Command {
@@ -25,10 +27,12 @@ final class StoryCommand implements Command {
 
   private final PastNews news;
   private final WatchlistView watchlist;
+  private final EvidenceFile evidence;
 
   StoryCommand(PastNews news, WatchlistView watchlist) {
     this.news = news;
     this.watchlist = watchlist;
+    this.evidence = new EvidenceFile(news, watchlist);
   }
 
   @Override
@@ -38,8 +42,16 @@ final class StoryCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Localizer localizer = request.localizer();
     int blank = request.words().lastIndexOf(' ');
+    if (request.localizer().typed().is("word.evidence", request.words().substring(blank + 1))) {
+      String story = request.words().substring(0, Math.max(0, blank)).strip();
+      return evidence.of(story.isEmpty() ? last(request) : story, request);
+    }
+    return list(request, blank);
+  }
+
+  private Reply list(CommandRequest request, int blank) {
+    Localizer localizer = request.localizer();
     // an id may look like a page: only what follows one is
     Paging.Page page = blank < 0 ? new Paging.Page(request.words(), 1) : Paging.of(request.words());
     String id = page.of().isEmpty() ? last(request) : page.of();
@@ -52,8 +64,10 @@ final class StoryCommand implements Command {
     RichText.Builder text = RichText.builder();
     text.bold(AlertComposer.title(reports.get(0).item(), localizer)).newLine();
     text.plain(head(reports, localizer)).newLine();
+    List<Alteration> altered = news.altered(id);
     for (int i = from; i < to; i++) {
       report(text, reports, i, localizer);
+      altered(text, reports.get(i).item(), altered, localizer);
     }
     Buttons buttons = new Buttons();
     if (to < reports.size()) {
@@ -63,7 +77,19 @@ final class StoryCommand implements Command {
     if (reports.stream().anyMatch(report -> !report.matches().isEmpty())) {
       buttons.row(new Button(localizer.say("story.why"), "/why " + id));
     }
+    if (!news.originals(id, 1).isEmpty()) {
+      String first = "/story " + id + " evidence";
+      buttons.row(new Button(localizer.say("evidence.button"), first));
+    }
     return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  /** What the outlet changed in a report after it was first seen. */
+  private static void altered(
+      RichText.Builder text, Item item, List<Alteration> all, Localizer localizer) {
+    all.stream()
+        .filter(one -> one.feed().equals(item.feed()) && one.item().equals(item.id()))
+        .forEach(one -> text.plain("  ").italic(AlterationLines.line(one, localizer)).newLine());
   }
 
   private String last(CommandRequest request) {

@@ -269,7 +269,7 @@ public final class FakeTelegram implements AutoCloseable {
       case "getme" -> user(BOT_ID).put("is_bot", true).put("username", BOT);
       case "getupdates" -> poll(call);
       case "sendmessage" -> message(paced(call), false);
-      case "sendphoto" -> message(paced(call), true);
+      case "sendphoto", "senddocument" -> message(paced(call), true);
       case "editmessagetext" -> described(chats.edit(paced(call)));
       case "getchat" -> chat(call);
       case "getchatmember" -> member(call);

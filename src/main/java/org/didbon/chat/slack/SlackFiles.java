@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.didbon.chat.slack.AnswerParts.AnswerPart;
 import org.didbon.command.Picture;
+import org.didbon.command.TextFile;
 import org.didbon.outbox.SendResult;
+import org.jspecify.annotations.Nullable;
 
-/** Uploads pictures into a channel. Thread-safe. */
-final class SlackPictures {
+/** Uploads pictures and texts into a channel as files. Thread-safe. */
+final class SlackFiles {
 
   private static final int TRIES = 3;
 
@@ -22,7 +24,7 @@ final class SlackPictures {
   private final SlackClient client;
   private final SlackOutcomes outcomes;
 
-  SlackPictures(SlackClient client, SlackOutcomes outcomes) {
+  SlackFiles(SlackClient client, SlackOutcomes outcomes) {
     this.client = client;
     this.outcomes = outcomes;
   }
@@ -33,28 +35,47 @@ final class SlackPictures {
    * @param thread ts of the message it goes under, or {@code ""}
    */
   List<AnswerPart> parts(Picture picture, String channel, String thread) {
-    Upload upload = new Upload(picture, channel, thread);
-    return List.of(
-        new AnswerPart("picture", SlackAddress.of(channel), TRIES, PAUSE, upload::send),
-        new AnswerPart("picture's place", null, LOOKS, PAUSE, upload::look));
+    String title = SlackText.shorten(SlackText.clean(picture.description()), LONGEST_TITLE);
+    return parts(
+        "picture", new Content(picture.png(), "picture.png", title, title), channel, thread);
   }
 
-  /** One picture on its way into one channel. Not thread-safe. */
+  /** Likewise of a text. */
+  List<AnswerPart> parts(TextFile file, String channel, String thread) {
+    return parts(
+        "file", new Content(file.bytes(), file.name(), file.name(), null), channel, thread);
+  }
+
+  private List<AnswerPart> parts(String what, Content content, String channel, String thread) {
+    Upload upload = new Upload(content, channel, thread);
+    return List.of(
+        new AnswerPart(what, SlackAddress.of(channel), TRIES, PAUSE, upload::send),
+        new AnswerPart(what + "'s place", null, LOOKS, PAUSE, upload::look));
+  }
+
+  /**
+   * What is uploaded.
+   *
+   * @param described what it shows, for those who do not see it; null if it is to be read
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Content(byte[] bytes, String name, String title, @Nullable String described) {}
+
+  /** One file on its way into one channel. Not thread-safe. */
   private final class Upload {
 
-    private final Picture picture;
+    private final Content content;
     private final String channel;
     private final String thread;
     private String file = "";
 
-    Upload(Picture picture, String channel, String thread) {
-      this.picture = picture;
+    Upload(Content content, String channel, String thread) {
+      this.content = content;
       this.channel = channel;
       this.thread = thread;
     }
 
     SendResult send() {
-      String title = SlackText.shorten(SlackText.clean(picture.description()), LONGEST_TITLE);
       try {
         SendResult result =
             outcomes.of(
@@ -65,10 +86,10 @@ final class SlackPictures {
                             r ->
                                 r.channel(channel)
                                     .threadTs(thread.isEmpty() ? null : thread)
-                                    .fileData(picture.png())
-                                    .filename("picture.png")
-                                    .title(title)
-                                    .altTxt(title)),
+                                    .fileData(content.bytes())
+                                    .filename(content.name())
+                                    .title(content.title())
+                                    .altTxt(content.described())),
                 answer -> answer.getFile().getId());
         file = result.remoteId();
         return result;
