@@ -37,16 +37,16 @@ final class SlackFiles {
   List<AnswerPart> parts(Picture picture, String channel, String thread) {
     String title = SlackText.shorten(SlackText.clean(picture.description()), LONGEST_TITLE);
     return parts(
-        "picture", new Content(picture.png(), "picture.png", title, title), channel, thread);
+        "picture", new UploadedFile(picture.png(), "picture.png", title, title), channel, thread);
   }
 
   /** Likewise of a text. */
   List<AnswerPart> parts(TextFile file, String channel, String thread) {
     return parts(
-        "file", new Content(file.bytes(), file.name(), file.name(), null), channel, thread);
+        "file", new UploadedFile(file.bytes(), file.name(), file.name(), null), channel, thread);
   }
 
-  private List<AnswerPart> parts(String what, Content content, String channel, String thread) {
+  private List<AnswerPart> parts(String what, UploadedFile content, String channel, String thread) {
     Upload upload = new Upload(content, channel, thread);
     return List.of(
         new AnswerPart(what, SlackAddress.of(channel), TRIES, PAUSE, upload::send),
@@ -59,17 +59,18 @@ final class SlackFiles {
    * @param described what it shows, for those who do not see it; null if it is to be read
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Content(byte[] bytes, String name, String title, @Nullable String described) {}
+  private record UploadedFile(
+      byte[] bytes, String name, String title, @Nullable String described) {}
 
   /** One file on its way into one channel. Not thread-safe. */
   private final class Upload {
 
-    private final Content content;
+    private final UploadedFile content;
     private final String channel;
     private final String thread;
     private String file = "";
 
-    Upload(Content content, String channel, String thread) {
+    Upload(UploadedFile content, String channel, String thread) {
       this.content = content;
       this.channel = channel;
       this.thread = thread;
