@@ -1,6 +1,5 @@
 package org.didbon.pipeline;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,11 +42,12 @@ public final class ItemAnalyzer {
         matched.matches().stream()
             .collect(
                 Collectors.partitioningBy(match -> match.subject().kind() == Subject.Kind.QUERY));
-    Summary forAll = summarizer.summarize(item, ofOne.getOrDefault(false, List.of()));
-    Map<Subject, Summary> ofQueries = new HashMap<>();
-    for (Match match : ofOne.getOrDefault(true, List.of())) {
-      ofQueries.put(match.subject(), summarizer.summarize(item, List.of(match)));
-    }
-    return new ReadItem(item, matched.matches(), forAll, ofQueries);
+    List<Match> watched = ofOne.getOrDefault(false, List.of());
+    Summary forAll = summarizer.summarize(item, watched);
+    List<Match> apart =
+        watched.size() > 1 ? matched.matches() : ofOne.getOrDefault(true, List.of());
+    Map<Subject, Summary> ofSubjects =
+        apart.isEmpty() ? Map.of() : summarizer.summarizeEach(item, apart);
+    return new ReadItem(item, matched.matches(), forAll, ofSubjects);
   }
 }

@@ -30,8 +30,9 @@ final class Dateline {
               + "|(?<before>\\p{L}{3,12})\\.?\\s+\\d{1,2})"
               + "(?:,?\\s*(?:19|20)\\d\\d(?:\\s*(?:г|р|й|ж)\\.?|[-\\s]*\\p{L}{1,5}\\.?)?)?"
               + "(?![\\p{L}\\d])");
+  // of two letters or more each, or Sh. Rahmonov would end after his initial
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}’'ʻʼ-]*(?: \\p{Lu}[\\p{L}’'ʻʼ-]*){0,2}");
+      Pattern.compile("\\p{Lu}[\\p{L}’'ʻʼ-]+(?: \\p{Lu}[\\p{L}’'ʻʼ-]+){0,2}");
   private static final Pattern CAPITALS =
       Pattern.compile("\\p{Lu}[\\p{Lu}’'ʻʼ-]+(?: \\p{Lu}[\\p{Lu}’'ʻʼ-]+){0,2}");
   private static final Pattern BRACKETS =
@@ -149,7 +150,8 @@ final class Dateline {
       ended =
           dashed
               || (found && after.group("stop") != null)
-              || (part == DatelinePart.BRACKETS && head.charAt(end - 1) != '»');
+              || (part == DatelinePart.BRACKETS && head.charAt(end - 1) != '»')
+              || head.charAt(end - 1) == '.';
       at = found ? after.end() : end;
     }
 

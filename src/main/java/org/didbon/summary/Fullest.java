@@ -34,7 +34,7 @@ public final class Fullest {
   }
 
   private static int told(Item item) {
-    ReportSentences report = ReportSentences.of(item);
+    ReportSentences report = ReportSentences.of(item, List.of());
     if (report.cut()) {
       return Math.min(1, report.sentences().size());
     }

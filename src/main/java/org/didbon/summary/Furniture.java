@@ -24,9 +24,9 @@ final class Furniture {
   private static final Phrases BYLINE = new Phrases("furniture.txt", "byline");
 
   private static final Pattern SIGNS = Pattern.compile("^[\\s>•▪●■◆►▶→*·|🔴🔥⚡❗📌👉📢-]+");
-  private static final Pattern TAGS = Pattern.compile("(?:\\s*#[\\p{L}\\p{N}_-]+[,;.]?)+\\s*");
+  private static final Pattern TAGS = Pattern.compile("(?:\\s*+#[\\p{L}\\p{N}_-]++[,;.]?)++\\s*+");
   private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?://|www\\.|@)\\S+\\s*");
-  private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([cс]\\)\\s*\\d{4}).*");
+  private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([cс]\\)\\s*\\d{4})");
   private static final String AFTER_LABEL = ":/|";
 
   private Furniture() {}
@@ -38,7 +38,7 @@ final class Furniture {
     }
     return TAGS.matcher(line).matches()
         || ADDRESS.matcher(line).matches()
-        || RIGHTS.matcher(line).matches()
+        || RIGHTS.matcher(line).lookingAt()
         || isByline(line)
         || beginsSo(line);
   }
@@ -52,8 +52,9 @@ final class Furniture {
 
   /** Whether a sentence is no part of the report. */
   static boolean isSentence(String sentence) {
-    return RIGHTS.matcher(sentence).matches()
-        || TAGS.matcher(sentence).matches()
+    boolean line = sentence.length() <= LONGEST_LINE && TAGS.matcher(sentence).matches();
+    return line
+        || RIGHTS.matcher(sentence).lookingAt()
         || beginsSo(sentence)
         || HOLDS.standIn(Tokens.of(sentence));
   }

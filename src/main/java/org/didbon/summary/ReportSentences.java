@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.didbon.domain.Field;
 import org.didbon.domain.Item;
+import org.didbon.domain.Match;
 import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
 import org.didbon.text.Tokens;
@@ -24,13 +27,25 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
   /** A line without a full stop that is shorter is a headline, a tag or a caption. */
   private static final int SHORTEST_LINE = 60;
 
+  /** Sentences from the first on that are read closely; none is told from further on. */
+  static final int CLOSELY = 40;
+
+  /** Likewise lines, if they hold no sentences. */
+  private static final int MOST_LINES = 400;
+
+  /** Characters before a matched word that may belong to it. */
+  private static final int NEAR = 600;
+
   ReportSentences {
     sentences = List.copyOf(sentences);
   }
 
-  /** What is told in {@code item}. */
-  static ReportSentences of(Item item) {
-    return new Reader(item).read();
+  /**
+   * What is told in {@code item}. Of a long text only the beginning is read closely, and what
+   * stands near the words of {@code matches}; the rest is passed on as it is, by line or sentence.
+   */
+  static ReportSentences of(Item item, List<Match> matches) {
+    return new Reader(item, matches).read();
   }
 
   /** Reads the lines of one text. */
@@ -40,11 +55,16 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
     private final List<Sentence> broken = new ArrayList<>();
     private final List<Sentence> headlines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final TreeSet<Integer> matched = new TreeSet<>();
     private int lines;
     private boolean announced;
 
-    Reader(Item item) {
+    Reader(Item item, List<Match> matches) {
       this.text = item.text();
+      matches.stream()
+          .flatMap(match -> match.spans().stream())
+          .filter(span -> span.field() == Field.TEXT)
+          .forEach(span -> matched.add(span.start()));
       told.add(key(item.title()));
     }
 
@@ -65,7 +85,20 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
       return new ReportSentences(headlines.isEmpty() ? List.of() : headlines.subList(0, 1), false);
     }
 
+    /** Whether what stands there is worth a close look. */
+    private boolean matters(int from, int to) {
+      boolean beginning = whole.size() < CLOSELY && lines < MOST_LINES;
+      Integer next = beginning ? Integer.valueOf(from) : matched.ceiling(from);
+      return next != null && next < to + NEAR;
+    }
+
     private void line(int from, int to) {
+      if (!matters(from, to)) {
+        if (from < to && !whole.isEmpty()) {
+          whole.add(new Sentence(from, to));
+        }
+        return;
+      }
       String line = text.substring(from, to);
       if (line.isBlank()) {
         return;
@@ -95,6 +128,10 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
     }
 
     private void add(Sentence sentence, boolean cut, boolean alone) {
+      if (!matters(sentence.start(), sentence.end())) {
+        whole.add(sentence);
+        return;
+      }
       String words = text.substring(sentence.start(), sentence.end());
       if (Furniture.isSentence(words) || !told.add(key(words))) {
         return;

@@ -21,7 +21,7 @@ import org.didbon.text.Tokens;
 final class SentenceChoice {
 
   /** What comes later is told only where the matched words stand. */
-  private static final int FIRST = 40;
+  private static final int FIRST = ReportSentences.CLOSELY;
 
   /** The lead is one of the first ones, whatever the rest of the text says. */
   private static final int LEADS = 4;

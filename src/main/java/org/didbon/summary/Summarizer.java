@@ -1,10 +1,13 @@
 package org.didbon.summary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.domain.Summary.Excerpt;
 import org.didbon.text.Sentences.Sentence;
@@ -29,7 +32,20 @@ public final class Summarizer {
 
   /** Whole sentences of {@code item}: how it begins, and what it says of the matched. */
   public Summary summarize(Item item, List<Match> matches) {
-    ReportSentences report = ReportSentences.of(item);
+    return summarize(item, ReportSentences.of(item, matches), matches);
+  }
+
+  /** Likewise for each of the matches alone: for whoever asked for no other. */
+  public Map<Subject, Summary> summarizeEach(Item item, List<Match> matches) {
+    ReportSentences report = ReportSentences.of(item, matches);
+    Map<Subject, Summary> each = new HashMap<>();
+    for (Match match : matches) {
+      each.put(match.subject(), summarize(item, report, List.of(match)));
+    }
+    return each;
+  }
+
+  private Summary summarize(Item item, ReportSentences report, List<Match> matches) {
     SortedSet<Integer> chosen =
         new SentenceChoice(item, report, matches, sentences, characters).indexes();
     return chosen.isEmpty() ? Summary.NONE : write(item.text(), report, chosen);
@@ -41,7 +57,7 @@ public final class Summarizer {
     int previous = -1;
     for (int index : chosen) {
       if (written.length() > 0) {
-        written.append(previous + 1 == index ? " " : LEFT_OUT);
+        written.append(previous + 1 == index ? between(written) : LEFT_OUT);
       }
       previous = index;
       Sentence sentence = report.sentences().get(index);
@@ -53,6 +69,11 @@ public final class Summarizer {
       }
     }
     return new Summary(written.toString(), excerpts);
+  }
+
+  /** A headline that stands in the text has no full stop. */
+  private static String between(StringBuilder written) {
+    return Character.isLetterOrDigit(written.charAt(written.length() - 1)) ? ". " : " ";
   }
 
   /** Where a sentence must end to keep the limit: before a word, never inside a character. */
