@@ -165,7 +165,7 @@ final class Clutter {
       if (element != part
           && small
           && !isInSentence(element, weights)
-          && isWithin(element, weight)) {
+          && (isWithin(element, weight) || isBareLink(element, weights))) {
         clutter.add(element);
         withHeading(element, clutter);
       }
@@ -207,6 +207,16 @@ final class Clutter {
     boolean brief = weight.chars <= BRIEF || weight.density() > MOST_LINKS;
     return name.equals("time")
         || (brief && !HEADINGS.contains(name) && ClassWords.of(element) == ClassWords.Says.BRIEF);
+  }
+
+  /** One of some that stand in a block without a word between them. */
+  private static boolean isBareLink(Element element, PageWeights weights) {
+    Element parent = element.parent();
+    return parent != null
+        && element.normalName().equals("a")
+        && parent.isBlock()
+        && !SENTENCES.contains(parent.normalName())
+        && weights.of(parent).ownLinked > 0.9 * weights.of(parent).own;
   }
 
   private static boolean isAllLinks(Weight weight) {

@@ -3,9 +3,11 @@ package org.didbon.feed.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -23,6 +25,8 @@ final class MainParts {
   private static final double ENOUGH = 0.7;
 
   private static final double ENOUGH_OF_BODY = 0.4;
+
+  private static final double NEARLY = 0.8;
 
   /** A sentence. */
   private static final int SENTENCE = 80;
@@ -46,20 +50,12 @@ final class MainParts {
   Parts find() {
     List<Element> scored = scored();
     int words = weights.words(scored);
-    Optional<Element> told = most(named("articlebody"));
-    if (told.isPresent() && weights.of(told.get()).words() >= ENOUGH_OF_BODY * words) {
-      return new Parts(List.of(told.get()), true);
+    Optional<List<Element>> told = marked(MainParts::isNamed, ENOUGH_OF_BODY * words);
+    if (told.isEmpty()) {
+      told = marked(one -> ClassWords.of(one) == ClassWords.Says.BODY, ENOUGH * words);
     }
-    Optional<Element> marked =
-        most(
-            all()
-                .filter(one -> ClassWords.of(one) == ClassWords.Says.BODY)
-                .filter(Element::isBlock));
-    if (marked.isPresent()) {
-      List<Element> together = together(marked.get());
-      if (weights.words(together) >= ENOUGH * words) {
-        return new Parts(together, true);
-      }
+    if (told.isPresent()) {
+      return new Parts(told.get(), true);
     }
     Optional<Element> article = most(all().filter(one -> one.normalName().equals("article")));
     if (article.isPresent() && weights.of(article.get()).words() >= ENOUGH * words) {
@@ -75,8 +71,27 @@ final class MainParts {
     return weights.all().keySet().stream();
   }
 
-  private Stream<Element> named(String property) {
-    return all().filter(one -> one.attr("itemprop").equalsIgnoreCase(property));
+  private static boolean isNamed(Element element) {
+    return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+  }
+
+  /** What is marked so, if it says enough. */
+  private Optional<List<Element>> marked(Predicate<Element> mark, double enough) {
+    List<Element> marked =
+        all().filter(one -> one != body && one.isBlock() && mark.test(one)).toList();
+    Optional<Element> most = most(marked.stream());
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    Element inner = most.get();
+    for (Element one : marked) {
+      // where one holds another that says nearly all of it, the other is meant
+      if (weights.of(one).words() >= NEARLY * weights.of(inner).words() && isIn(one, inner)) {
+        inner = one;
+      }
+    }
+    List<Element> together = together(inner, mark);
+    return weights.words(together) >= enough ? Optional.of(together) : Optional.empty();
   }
 
   /** The one that says most; of those that say the same the innermost. */
@@ -90,7 +105,7 @@ final class MainParts {
   }
 
   /** An article may come in several elements that are marked alike, with others between them. */
-  private List<Element> together(Element best) {
+  private List<Element> together(Element best, Predicate<Element> mark) {
     Element parent = best.parent();
     if (parent == null || best == body) {
       return List.of(best);
@@ -100,7 +115,7 @@ final class MainParts {
     int last = first;
     for (int i = 0; i < all.size(); i++) {
       Element one = all.get(i);
-      if (weights.of(one).chars > 0 && ClassWords.of(one) == ClassWords.Says.BODY) {
+      if (weights.of(one).chars > 0 && mark.test(one)) {
         first = Math.min(first, i);
         last = Math.max(last, i);
       }
@@ -145,7 +160,7 @@ final class MainParts {
     double least = NEAR_TOP * best.get(0).getValue().score;
     List<Element> near =
         best.stream().filter(one -> one.getValue().score >= least).map(Map.Entry::getKey).toList();
-    Element holder = top.parent();
+    Element holder = top == body ? null : top.parent();
     while (holder != null && holder != body && near.size() >= 3) {
       Element some = holder;
       if (near.stream().filter(one -> isIn(one, some)).count() >= 3) {

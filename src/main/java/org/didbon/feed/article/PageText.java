@@ -109,7 +109,7 @@ public final class PageText {
   }
 
   private static boolean isTitle(String line, String title) {
-    return line.length() > 10 && title.startsWith(line);
+    return line.length() > 10 && title.contains(line);
   }
 
   /** Headings that nothing follows speak of something else. */

@@ -178,6 +178,7 @@ class PageTextTest {
         "<article><p>Words that are, long enough to count as some.</p></article>",
         "<div class=x><p>Words that are, long enough to count as some.</p>",
         "words that are, a line<br>",
+        "<div class=article-body>words that are, some",
         "<ul><li><a href=x>x</a><ul>"
       })
   void aPageOfFiveMegabytesTakesNoSeconds(String piece) {
