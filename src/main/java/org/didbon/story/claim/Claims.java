@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.didbon.domain.Item;
 
@@ -61,6 +62,10 @@ public final class Claims {
       return new Read(report, new SpeechReader(passages).read(), concepts, Tolls.of(passages));
     }
 
+    Optional<Toll> toll(Counted counted) {
+      return Optional.ofNullable(tolls.get(counted));
+    }
+
     boolean denies() {
       return speeches.stream().anyMatch(Speech::denies);
     }
@@ -103,10 +108,7 @@ public final class Claims {
         .anyMatch(
             toll -> {
               List<Toll> known =
-                  earlier.stream()
-                      .filter(read -> read.tolls().containsKey(toll.getKey()))
-                      .map(read -> read.tolls().get(toll.getKey()))
-                      .toList();
+                  earlier.stream().flatMap(read -> read.toll(toll.getKey()).stream()).toList();
               return !known.isEmpty()
                   && known.stream().allMatch(k -> k.number() != toll.getValue().number());
             });
@@ -191,16 +193,16 @@ public final class Claims {
 
   /** The numbers that cannot all be true, each with the feed that had it first. */
   private static List<Statement> counts(Counted counted, List<Read> reports) {
-    List<Read> counting =
-        reports.stream().filter(read -> read.tolls().containsKey(counted)).toList();
     Map<String, Toll> latest = new HashMap<>();
-    counting.forEach(read -> latest.put(read.report().feed(), read.tolls().get(counted)));
+    for (Read read : reports) {
+      read.toll(counted).ifPresent(toll -> latest.put(read.report().feed(), toll));
+    }
     Map<Toll, String> first = new LinkedHashMap<>();
-    for (Read read : counting) {
-      Toll toll = read.tolls().get(counted);
-      if (toll.equals(latest.get(read.report().feed()))) {
-        first.putIfAbsent(toll, read.report().feed());
-      }
+    for (Read read : reports) {
+      String feed = read.report().feed();
+      read.toll(counted)
+          .filter(toll -> toll.equals(latest.get(feed)))
+          .ifPresent(toll -> first.putIfAbsent(toll, feed));
     }
     return first.entrySet().stream()
         .filter(one -> first.keySet().stream().anyMatch(one.getKey()::contradicts))

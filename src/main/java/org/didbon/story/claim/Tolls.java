@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.didbon.text.NumberWords;
 import org.didbon.text.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many people a report says are dead, wounded, detained and so on: the first number that counts
@@ -234,7 +233,6 @@ final class Tolls {
     if (passage.is("toll", at)) {
       return Optional.of(Counted.DEAD);
     }
-    @Nullable String only = concepts.size() == 1 ? concepts.get(0) : null;
-    return only == null ? Optional.empty() : Counted.of(only);
+    return concepts.size() == 1 ? Counted.of(concepts.get(0)) : Optional.empty();
   }
 }
