@@ -1,5 +1,6 @@
 package org.didbon.pipeline;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class AlterationPlanner {
   private final Wordings wordings;
   private final Map<String, Message> messages = new LinkedHashMap<>();
 
+  /** Where an alert of its own tells the same: nothing else is said of it but in the old one. */
+  private final Set<String> anew = new HashSet<>();
+
   /**
    * @param alerted the chats that may be told
    * @param planned messages that are written with these: an edit of the same alert is widened
@@ -33,7 +37,12 @@ final class AlterationPlanner {
   AlterationPlanner(Audience alerted, Wordings wordings, List<Message> planned) {
     this.alerted = alerted;
     this.wordings = wordings;
-    planned.forEach(message -> messages.put(message.key(), message));
+    for (Message message : planned) {
+      messages.put(message.key(), message);
+      if (message.edits().isEmpty()) {
+        anew.add(place(message.story(), message.to()));
+      }
+    }
   }
 
   /** Those that were planned before and all edits. */
@@ -87,10 +96,16 @@ final class AlterationPlanner {
     String key = alert.last() + '+';
     Message earlier = messages.get(key);
     RichText before = earlier == null ? RichText.NONE : earlier.body().brief();
-    RichText brief = RichText.builder().lines(before).lines(wordings.altered(fresh, chat)).build();
+    RichText told =
+        anew.contains(place(story, chat)) ? RichText.NONE : wordings.altered(fresh, chat);
+    RichText brief = RichText.builder().lines(before).lines(told).build();
     Body wider = wordings.wider(alert.body(), soFar, soFar.alterations(alert.at()), chat);
     messages.put(
         key,
         new Message(key, chat, story, Urgency.DIGEST, wider.withBrief(brief), alert.last(), ""));
+  }
+
+  private static String place(String story, ChatAddress chat) {
+    return story + '@' + chat;
   }
 }

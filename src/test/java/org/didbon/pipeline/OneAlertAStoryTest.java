@@ -113,12 +113,14 @@ class OneAlertAStoryTest {
     room.report(report("asiaplus", "1", THREE));
     later(40);
     room.edit(report("asiaplus", "1", EIGHT));
-    assertThat(room.sent()).hasSize(2);
+    assertThat(room.sent()).hasSize(3);
     assertThat(room.sent().get(1).answersId()).isEqualTo("id1");
+    assertThat(room.sent().get(2).editsId()).as("what the first one said").isEqualTo("id1");
+    assertThat(text(2)).contains("headline changed", "→ “" + EIGHT + "”");
 
     later(40);
     room.edit(report("asiaplus", "1", EIGHT + "!"));
-    assertThat(room.sent()).as("nothing but a sign is new").hasSize(2);
+    assertThat(room.sent()).as("nothing but a sign is new").hasSize(3);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.didbon.command.CommandHandler;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -90,6 +91,18 @@ class ConsoleChatTest {
             [1] /story a  [2] /story b
             [Ещё] /actor @patrushev 2
             """);
+  }
+
+  @Test
+  void aFileIsWrittenOutUnderItsName() {
+    TextFile file = new TextFile("story-1a.txt", "Ещё трое\nзадержаны\u001b[31m");
+    Reply reply = Reply.of(Body.of(RichText.of("First words")), file);
+
+    chat.converse(lines("/story 1a evidence"), incoming -> Optional.of(reply));
+
+    assertThat(printed.toString(UTF_8))
+        .startsWith("First words\n\n[story-1a.txt]\nЕщё трое\nзадержаны")
+        .doesNotContain("\u001b");
   }
 
   @Test

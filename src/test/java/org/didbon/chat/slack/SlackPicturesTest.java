@@ -7,6 +7,7 @@ import java.util.List;
 import org.didbon.chat.slack.FakeSlack.Call;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,20 @@ class SlackPicturesTest extends GatewayContract {
     assertThat(upload.arguments())
         .containsEntry("length", String.valueOf(PNG.length))
         .containsEntry("alt_txt", "Mentions <!channel> a week");
+  }
+
+  @Test
+  void aTextIsUploadedUnderItsName() {
+    TextFile text = new TextFile("story-1a.txt", "Ещё трое");
+    house.answers(in -> Reply.of(Body.of(RichText.of("First words")), text));
+
+    slack.person().mention(CHANNEL, "<@U0BOT> story 1a evidence");
+
+    assertThat(house.posts(CHANNEL, 1).get(0).plain()).isEqualTo("First words");
+    assertThat(slack.workspace().file(file())).hasValue(text.bytes());
+    assertThat(slack.calls("files.getUploadURLExternal").get(0).arguments())
+        .containsEntry("filename", "story-1a.txt")
+        .doesNotContainKey("alt_txt");
   }
 
   private String file() {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
+import org.didbon.command.TextFile;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
@@ -117,6 +118,19 @@ class TelegramConversationTest {
 
     assertThat(first("7").picture()).isEqualTo(3);
     assertThat(first("7").text()).isEqualTo("Patrushev, 12 stories");
+  }
+
+  @Test
+  void aFileComesUnderItsNameWithTheTextUnderIt() {
+    TextFile file = new TextFile("story-1a.txt", "Ещё трое");
+    bot.answering(in -> Optional.of(Reply.of(Body.of(RichText.of("First words")), file)));
+    bot.started();
+
+    telegram.says(7, "/story 1a evidence");
+
+    assertThat(first("7").text()).isEqualTo("First words");
+    assertThat(first("7").request().path("document").asInt()).as("bytes").isEqualTo(15);
+    assertThat(telegram.calls("sendDocument")).hasSize(1);
   }
 
   @Test
