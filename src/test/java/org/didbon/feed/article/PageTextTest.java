@@ -98,6 +98,12 @@ class PageTextTest {
   }
 
   @Test
+  void aHeadingThatNothingFollowsIsOfSomethingElse() {
+    assertThat(read("<h2>Why?</h2><p>" + LEAD + MORE + "</p><h3>In other towns</h3><h4>Maps</h4>"))
+        .isEqualTo("Why?\n" + LEAD + MORE.strip());
+  }
+
+  @Test
   void wordsInAParagraphStayWhateverTheirElementIsCalled() {
     assertThat(
             read(
