@@ -139,19 +139,19 @@ public final class AlertComposer {
    * The same alert, also in brief, with the further outlets that report the story.
    *
    * @param alert as it was first written
-   * @param feeds that have the story, the first one first
+   * @param spread who has the story
    * @param latest headline of the latest report, {@code ""} if there is none; told where it is
    *     another than the alert's
    */
   public static Body widen(
-      Body alert, List<String> feeds, String latest, Titles titles, Localizer localizer) {
+      Body alert, Spread spread, String latest, Titles titles, Localizer localizer) {
     RichText.Builder more = RichText.builder();
     if (!latest.isEmpty()
         && !Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
       more.plain(localizer.say("alert.latest", Map.of("title", latest))).newLine();
     }
-    if (feeds.size() > 1) {
-      more.italic(also(feeds, titles, localizer));
+    if (spread.feeds().size() > 1) {
+      more.italic(also(spread, titles, localizer));
     }
     RichText lines = more.build();
     return alert
@@ -165,7 +165,8 @@ public final class AlertComposer {
         .collect(Collectors.joining());
   }
 
-  private static String also(List<String> feeds, Titles titles, Localizer localizer) {
+  private static String also(Spread spread, Titles titles, Localizer localizer) {
+    List<String> feeds = spread.feeds();
     String others =
         feeds.stream()
                 .skip(1)
@@ -173,7 +174,13 @@ public final class AlertComposer {
                 .map(titles::ofFeed)
                 .collect(Collectors.joining(", "))
             + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
-    return localizer.say("alert.also", Map.of("sources", others, "count", feeds.size()));
+    return localizer.say(
+        "alert.also",
+        Map.of(
+            "sources", others,
+            "count", feeds.size(),
+            "languages", spread.languages(),
+            "first", titles.ofFeed(feeds.get(0))));
   }
 
   private static RichText headline(

@@ -112,7 +112,7 @@ final class AlertPlanner {
     StorySoFar soFar = soFar(story.id());
     Addition added = soFar.add(read);
     Arrival arrival = new Arrival(read, story, soFar, added);
-    for (Hearing hearing : router.route(report(read, story, soFar.feeds().size()))) {
+    for (Hearing hearing : router.route(report(read, story, soFar.spread().feeds().size()))) {
       Recipient recipient = hearing.recipient();
       Optional<Ruling> ruling =
           recipient == null

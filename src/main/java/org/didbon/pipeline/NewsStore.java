@@ -107,6 +107,7 @@ public interface NewsStore {
    * @param sent the alerts of it, by chat
    * @param digested the chats that read of it in a digest
    * @param alterations what outlets changed in its reports, the earliest first
+   * @param languages of its reports, of those that are known
    */
   record Past(
       List<String> feeds,
@@ -115,13 +116,14 @@ public interface NewsStore {
       Instant last,
       Map<ChatAddress, SentAlerts> sent,
       Set<ChatAddress> digested,
-      List<Alteration> alterations) {
+      List<Alteration> alterations,
+      Set<String> languages) {
 
     /** Of a story nobody has reported. */
     public static final Past NONE =
         new Past(List.of(), List.of(), Set.of(), Instant.EPOCH, Map.of(), Set.of());
 
-    /** Of a story in which no outlet changed anything. */
+    /** Of a story in which no outlet changed anything, in languages that are not known. */
     public Past(
         List<String> feeds,
         List<String> headlines,
@@ -129,7 +131,7 @@ public interface NewsStore {
         Instant last,
         Map<ChatAddress, SentAlerts> sent,
         Set<ChatAddress> digested) {
-      this(feeds, headlines, subjects, last, sent, digested, List.of());
+      this(feeds, headlines, subjects, last, sent, digested, List.of(), Set.of());
     }
   }
 

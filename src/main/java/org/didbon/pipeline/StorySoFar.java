@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.didbon.alert.Spread;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class StorySoFar {
 
   private final Set<String> feeds;
+  private final Set<String> languages;
   private final Set<String> headlines;
   private final Set<Subject> subjects;
   private final List<Alteration> alterations;
@@ -36,6 +38,7 @@ final class StorySoFar {
   StorySoFar(Past past, List<Item> reports) {
     this.reports = new ArrayList<>(reports);
     feeds = new LinkedHashSet<>(past.feeds());
+    languages = new HashSet<>(past.languages());
     headlines = new LinkedHashSet<>(past.headlines());
     subjects = new HashSet<>(past.subjects());
     alterations = new ArrayList<>(past.alterations());
@@ -70,6 +73,9 @@ final class StorySoFar {
     reports.removeIf(report -> report.key().equals(item.key())); // an edited one
     reports.add(item);
     claims = null;
+    if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
+      languages.add(item.language());
+    }
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
   }
@@ -108,8 +114,8 @@ final class StorySoFar {
     return known;
   }
 
-  /** Outlets in the order in which they had it. */
-  List<String> feeds() {
-    return List.copyOf(feeds);
+  /** Outlets in the order in which they had it, and how many languages they tell it in. */
+  Spread spread() {
+    return new Spread(List.copyOf(feeds), languages.size());
   }
 }

@@ -7,6 +7,7 @@ import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
 import org.didbon.alert.Recipient;
+import org.didbon.alert.Spread;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Match;
@@ -47,7 +48,7 @@ final class Wordings {
   /** What makes two alerts with further outlets differ. */
   private record Wider(
       Body alert,
-      List<String> feeds,
+      Spread spread,
       String latest,
       List<Statement> claims,
       List<Alteration> altered,
@@ -121,7 +122,7 @@ final class Wordings {
     return widened.computeIfAbsent(
         new Wider(
             alert,
-            story.feeds(),
+            story.spread(),
             story.latest(),
             claims(story, reader),
             altered,
@@ -136,7 +137,7 @@ final class Wordings {
     boolean told = wanted.altered().stream().anyMatch(one -> one.after().equals(wanted.latest()));
     String latest = told ? "" : wanted.latest();
     Body alert = differing(wanted.alert(), wanted.claims(), localizer);
-    Body wide = AlertComposer.widen(alert, wanted.feeds(), latest, watchlist, localizer);
+    Body wide = AlertComposer.widen(alert, wanted.spread(), latest, watchlist, localizer);
     RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);
     return wide.withText(RichText.builder().lines(wide.text()).lines(lines).build());
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Item;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
@@ -25,9 +26,9 @@ final class PastTable {
 
   private static final String REPORTS =
       """
-      select story, feed, title, max(when_ms) as last_ms from item
+      select story, feed, title, language, max(when_ms) as last_ms from item
       where story in (<stories>) and silent = 0
-      group by story, feed, title order by min(when_ms), min(number)
+      group by story, feed, title, language order by min(when_ms), min(number)
       """;
 
   private static final String SUBJECTS =
@@ -86,7 +87,8 @@ final class PastTable {
                     Instant.ofEpochMilli(known.last),
                     told.getOrDefault(story, Map.of()),
                     digested.getOrDefault(story, Set.of()),
-                    altered.getOrDefault(story, List.of()))));
+                    altered.getOrDefault(story, List.of()),
+                    Set.copyOf(known.languages))));
     return pasts;
   }
 
@@ -95,11 +97,16 @@ final class PastTable {
 
     private final Set<String> feeds = new LinkedHashSet<>();
     private final Set<String> headlines = new LinkedHashSet<>();
+    private final Set<String> languages = new HashSet<>();
     private long last = Long.MIN_VALUE;
 
     private void add(ResultSet row) throws SQLException {
       feeds.add(row.getString("feed"));
       headlines.add(row.getString("title"));
+      String language = row.getString("language");
+      if (!language.equals(Item.UNKNOWN_LANGUAGE)) {
+        languages.add(language);
+      }
       last = Math.max(last, row.getLong("last_ms"));
     }
   }

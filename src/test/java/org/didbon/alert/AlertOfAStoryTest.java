@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.alert.IdTitles.TITLES;
 import static org.didbon.domain.Items.item;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -72,12 +73,32 @@ class AlertOfAStoryTest {
   @ParameterizedTest
   @CsvSource({
     "a,           ''",
-    "a b,         Also: b; 2 sources",
-    "a b c d e,   'Also: b, c, d, e; 5 sources'",
-    "a b c d e f, 'Also: b, c, d, e …; 6 sources'",
+    "a b,         'Also: b; 2 sources, first: a'",
+    "a b c d e,   'Also: b, c, d, e; 5 sources, first: a'",
+    "a b c d e f, 'Also: b, c, d, e …; 6 sources, first: a'",
   })
   void furtherOutletsAreNamedUpToFour(String feeds, String told) {
     Body wider = widen(feeds, "Three dead");
+
+    assertThat(below(alert(), wider)).isEqualTo(told);
+  }
+
+  /** Language of the chat, and the line about three outlets in two languages. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, 'Also: b, c; 3 sources in 2 languages, first: a'",
+    "ru, 'Также: b, c; всего 3 источника на 2 языках, первый: a'",
+    "tg, 'Инчунин: b, c; ҳамагӣ 3 манбаъ ба 2 забон, аввалин: a'",
+    "uz, 'Shuningdek: b, c; jami 3 ta manba 2 tilda, birinchisi: a'",
+    "ky, 'Ошондой эле: b, c; баары 3 булак 2 тилде, биринчиси: a'",
+    "kk, 'Сондай-ақ: b, c; барлығы 3 дереккөз 2 тілде, біріншісі: a'",
+  })
+  void languagesAreCountedWhereTheyAreSeveral(String language, String told) {
+    Localizer localizer = Catalogues.strict(ZoneOffset.UTC).in(language);
+
+    Body wider =
+        AlertComposer.widen(
+            alert(), new Spread(List.of("a", "b", "c"), 2), "Three dead", TITLES, localizer);
 
     assertThat(below(alert(), wider)).isEqualTo(told);
   }
@@ -100,7 +121,7 @@ class AlertOfAStoryTest {
     Body wider = widen("a b", "Eight dead");
 
     assertThat(wider.brief().plain())
-        .isEqualTo("Three dead\n" + SAID + "\nLatest: Eight dead\nAlso: b; 2 sources");
+        .isEqualTo("Three dead\n" + SAID + "\nLatest: Eight dead\nAlso: b; 2 sources, first: a");
   }
 
   @Test
@@ -155,7 +176,8 @@ class AlertOfAStoryTest {
   }
 
   private static Body widen(String feeds, String latest) {
-    return AlertComposer.widen(alert(), List.of(feeds.split(" ", -1)), latest, TITLES, ENGLISH);
+    Spread spread = new Spread(List.of(feeds.split(" ", -1)), 1);
+    return AlertComposer.widen(alert(), spread, latest, TITLES, ENGLISH);
   }
 
   /** What a wider alert says that the first one did not. */

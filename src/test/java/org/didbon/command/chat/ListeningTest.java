@@ -49,7 +49,7 @@ class ListeningTest {
     assertThat(room.sent().get(1).editsId()).isEqualTo("id1");
     assertThat(room.sent().get(1).body().text().plain())
         .contains("Мигранты уехали из города")
-        .endsWith("\nAlso: Feed tass; 2 sources")
+        .endsWith("\nAlso: Feed tass; 2 sources, first: Feed asiaplus")
         .doesNotContain("\n\n");
     assertThat(room.sent().get(1).body().buttons()).isEqualTo(room.sent().get(0).body().buttons());
   }
