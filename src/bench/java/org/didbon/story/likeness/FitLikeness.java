@@ -68,7 +68,8 @@ final class FitLikeness {
     List<String> lines =
         new ArrayList<>(
             List.of(
-                "# Words of which many reports are made, whatever they tell of: how many of 10,000 have them.",
+                "# Words of which many reports are made, whatever they tell of: how many of 10,000"
+                    + " have them.",
                 "# Counted by FitLikeness on " + today() + "."));
     usual.forEach((word, count) -> lines.add(word + " " + count));
     Files.write(out.resolve("usual-words.txt"), lines);
@@ -113,8 +114,8 @@ final class FitLikeness {
     Map<String, Integer> usual = new TreeMap<>();
     for (Map.Entry<String, Integer> count : counts.entrySet()) {
       double share = count.getValue() / (double) reports;
-      // names and numbers of one year are no usual words
-      if (share >= USUAL && "wc".indexOf(count.getKey().charAt(0)) >= 0) {
+      // numbers, days and quotations are of one event
+      if (share >= USUAL && "wcpn".indexOf(count.getKey().charAt(0)) >= 0) {
         usual.put(count.getKey(), (int) Math.round(share * 10_000));
       }
     }
@@ -247,7 +248,8 @@ final class FitLikeness {
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# What each feature of two reports weighs, log-odds: see Feature. Fitted by FitLikeness on");
+        "# What each feature of two reports weighs, log-odds: see Feature. Fitted by FitLikeness"
+            + " on");
     lines.add("# " + today() + ", never by hand, to pairs labelled by people:");
     for (LabelledStream stream : streams) {
       lines.add("#   %s: %d pairs".formatted(stream.name, stream.pairs.size()));

@@ -46,6 +46,9 @@ public final class OpenReports {
    */
   private static final double ONE_OUTLET = 1;
 
+  /** The score of two that begin alike. */
+  private static final double SAME_OPENING = 2;
+
   /** The score of one that is not even a candidate. */
   private static final double UNLIKE = -2.5;
 
@@ -216,9 +219,26 @@ public final class OpenReports {
   private record Scored(OpenReport report, double score) {}
 
   private Scored scored(OpenReport report, OpenReport other) {
-    Weights fitted = weights.get(Weights.Meeting.of(report.traits(), other.traits()));
-    double score = fitted == null ? UNLIKE : fitted.score(comparison.of(report, other));
+    if (report.traits().opening().goesWith(other.traits().opening())) {
+      return new Scored(other, SAME_OPENING);
+    }
+    Weights.Meeting meeting = Weights.Meeting.of(report.traits(), other.traits());
+    Weights fitted = weights.get(meeting);
+    if (fitted == null || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
+      return new Scored(other, UNLIKE);
+    }
+    double score = fitted.score(comparison.of(report, other));
     return new Scored(other, report.feed().equals(other.feed()) ? score - ONE_OUTLET : score);
+  }
+
+  /** Who, where, when or how many: what happens happens everywhere. */
+  private static boolean isAnchored(OpenReport one, OpenReport other) {
+    Traits a = one.traits();
+    Traits b = other.traits();
+    return !a.names().shared(b.names()).isEmpty()
+        || !a.places().shared(b.places()).isEmpty()
+        || !a.numbers().shared(b.numbers()).isEmpty()
+        || !a.dates().shared(b.dates()).isEmpty();
   }
 
   /**

@@ -99,6 +99,7 @@ final class TraitReader {
         TermSet.of(numbers),
         TermSet.of(dates),
         TermSet.of(quotes),
+        Opening.of(tokens),
         item.language(),
         tokens.size() > tokens.titleSize());
   }
@@ -135,7 +136,7 @@ final class TraitReader {
     if (number > 0) {
       numbers.add(number('#', Long.toString(number)));
     }
-    if (!placed.get(at) && tokens.capital(at) && !shouted && isName(at)) {
+    if (!placed.get(at) && tokens.capital(at) && isName(at, shouted)) {
       String skeleton = NameSkeleton.of(plain(forms.get(0)));
       if (!skeleton.isEmpty()) {
         names.add(number('n', skeleton));
@@ -143,12 +144,14 @@ final class TraitReader {
     }
   }
 
-  /** The first word of a sentence has a capital in any case. */
-  private boolean isName(int at) {
-    return switch (tokens.before(at)) {
-      case START, PERIOD -> !WordForms.isListed(tokens.word(at));
-      case BLANK, COMMA, HYPHEN, JOINED, BREAK -> true;
-    };
+  /** The first word of a sentence has a capital in any case, as all have in some headlines. */
+  private boolean isName(int at, boolean shouted) {
+    boolean told =
+        switch (tokens.before(at)) {
+          case START, PERIOD -> false;
+          case BLANK, COMMA, HYPHEN, JOINED, BREAK -> !shouted;
+        };
+    return told || !WordForms.isListed(tokens.word(at));
   }
 
   private void readNumber(int at) {

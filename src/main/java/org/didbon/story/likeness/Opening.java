@@ -1,0 +1,51 @@
+package org.didbon.story.likeness;
+
+import org.didbon.text.Tokens;
+
+/**
+ * How a headline begins: the same one with more behind it, such as the lead that an outlet glues to
+ * it, tells of the same. Immutable.
+ */
+final class Opening {
+
+  /** Fewer words, or letters, begin too many headlines. */
+  private static final int WORDS = 3;
+
+  private static final int LETTERS = 14;
+
+  /** A number for the first word, the first two, and so on; of the letters alone. */
+  private final int[] beginnings;
+
+  private final int letters;
+
+  private Opening(int[] beginnings, int letters) {
+    this.beginnings = beginnings;
+    this.letters = letters;
+  }
+
+  static Opening of(Tokens tokens) {
+    int[] beginnings = new int[tokens.titleSize()];
+    int hash = 0;
+    int letters = 0;
+    for (int at = 0; at < beginnings.length; at++) {
+      String word = tokens.word(at);
+      hash = 31 * hash + word.hashCode();
+      letters += word.length();
+      beginnings[at] = hash;
+    }
+    return new Opening(beginnings, letters);
+  }
+
+  /** Whether one of both is the beginning of the other, and long enough to tell. */
+  boolean goesWith(Opening other) {
+    return other.beginsWith(this) || beginsWith(other);
+  }
+
+  private boolean beginsWith(Opening whole) {
+    int words = whole.beginnings.length;
+    return words >= WORDS
+        && whole.letters >= LETTERS
+        && words <= beginnings.length
+        && beginnings[words - 1] == whole.beginnings[words - 1];
+  }
+}
