@@ -343,7 +343,7 @@ public final class App implements AutoCloseable {
   /** What was read so far, in a sentence. */
   public String summary() {
     OutboxStore.OutboxCounts messages = database.outbox().counts(clock.instant());
-    return "%d items of %d feeds read; %d of them are about what is watched, and made %d alerts."
+    return "%d items of %d feeds read; %d of them are about what is watched, and made %d alerts and additions to them."
         .formatted(
             database.items().items(),
             watchlist.get().feeds().size(),

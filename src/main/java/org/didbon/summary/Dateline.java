@@ -24,11 +24,11 @@ final class Dateline {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(?:19|20)\\d\\d[-\\s]*(?:йил|yil|жыл\\p{L}*|сол\\p{L}*)?[-,\\s]*)?"
+          "(?:(?:19|20)\\d\\d[-\\s]*(?:\\p{L}{3,6})?[-,\\s]*)?"
               + "(?:\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}"
               + "|\\d{1,2}(?:st|nd|rd|th)?[-–\\s]{0,2}(?<after>\\p{L}{3,12})\\.?"
               + "|(?<before>\\p{L}{3,12})\\.?\\s+\\d{1,2})"
-              + "(?:,?\\s*(?:19|20)\\d\\d(?:\\s*(?:г|р|й|ж)\\.?|[-\\s]*\\p{L}{1,5}\\.?)?)?"
+              + "(?:,?\\s*(?:19|20)\\d\\d(?:\\s*\\p{L}\\.?|[-\\s]*\\p{L}{1,5}\\.?)?)?"
               + "(?![\\p{L}\\d])");
   // of two letters or more each, or Sh. Rahmonov would end after his initial
   private static final Pattern NAME =

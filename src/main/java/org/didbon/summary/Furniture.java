@@ -26,7 +26,10 @@ final class Furniture {
   private static final Pattern SIGNS = Pattern.compile("^[\\s>•▪●■◆►▶→*·|🔴🔥⚡❗📌👉📢-]+");
   private static final Pattern TAGS = Pattern.compile("(?:\\s*+#[\\p{L}\\p{N}_-]++[,;.]?)++\\s*+");
   private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?://|www\\.|@)\\S+\\s*");
-  private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([cс]\\)\\s*\\d{4})");
+
+  /** Also with the Cyrillic letter that looks like the Latin one. */
+  private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([c\\x{441}]\\)\\s*\\d{4})");
+
   private static final String AFTER_LABEL = ":/|";
 
   private Furniture() {}

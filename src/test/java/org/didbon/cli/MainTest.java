@@ -233,9 +233,9 @@ class MainTest {
     assertThat(Main.run("demo", "--once")).isZero();
 
     assertThat(out.toString(UTF_8)).isEqualTo(first);
-    int alerts = first.split("\\[Why\\?]", -1).length - 1;
+    int alerts = first.split("\\[Why\\?]|There is more on a story", -1).length - 1;
     assertThat(first)
-        .contains("made %d alerts.".formatted(alerts))
+        .contains("made %d alerts and additions to them.".formatted(alerts))
         .containsPattern("Try: /\\w+ .+ /\\w+ .+ /\\w+.*\n$");
     assertThat(err.toString(UTF_8)).isEmpty();
   }

@@ -99,7 +99,7 @@ final class TraitReader {
         TermSet.of(numbers),
         TermSet.of(dates),
         TermSet.of(quotes),
-        Opening.of(tokens),
+        HeadlineStart.of(tokens),
         item.language(),
         tokens.size() > tokens.titleSize());
   }

@@ -11,7 +11,7 @@ package org.didbon.story.likeness;
  * @param numbers how many, in digits or words
  * @param dates days told
  * @param quotes what stands between quotation marks
- * @param opening the headline's beginnings in their order, see {@link Opening}
+ * @param opening the headline's beginnings in their order, see {@link HeadlineStart}
  * @param language BCP 47, {@code und} if unknown
  * @param hasText whether there is more than a headline
  */
@@ -24,7 +24,7 @@ record Traits(
     TermSet numbers,
     TermSet dates,
     TermSet quotes,
-    Opening opening,
+    HeadlineStart opening,
     String language,
     boolean hasText) {
 

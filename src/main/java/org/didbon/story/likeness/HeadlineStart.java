@@ -6,7 +6,7 @@ import org.didbon.text.Tokens;
  * How a headline begins: the same one with more behind it, such as the lead that an outlet glues to
  * it, tells of the same. Immutable.
  */
-final class Opening {
+final class HeadlineStart {
 
   /** Fewer words, or letters, begin too many headlines. */
   private static final int WORDS = 3;
@@ -18,12 +18,12 @@ final class Opening {
 
   private final int letters;
 
-  private Opening(int[] beginnings, int letters) {
+  private HeadlineStart(int[] beginnings, int letters) {
     this.beginnings = beginnings;
     this.letters = letters;
   }
 
-  static Opening of(Tokens tokens) {
+  static HeadlineStart of(Tokens tokens) {
     int[] beginnings = new int[tokens.titleSize()];
     int hash = 0;
     int letters = 0;
@@ -33,15 +33,15 @@ final class Opening {
       letters += word.length();
       beginnings[at] = hash;
     }
-    return new Opening(beginnings, letters);
+    return new HeadlineStart(beginnings, letters);
   }
 
   /** Whether one of both is the beginning of the other, and long enough to tell. */
-  boolean goesWith(Opening other) {
+  boolean goesWith(HeadlineStart other) {
     return other.beginsWith(this) || beginsWith(other);
   }
 
-  private boolean beginsWith(Opening whole) {
+  private boolean beginsWith(HeadlineStart whole) {
     int words = whole.beginnings.length;
     return words >= WORDS
         && whole.letters >= LETTERS
