@@ -54,7 +54,7 @@ final class Phrases {
     String head = kind + ":";
     for (String line : Tables.lines(Phrases.class, file)) {
       if (line.startsWith(head)) {
-        for (String phrase : line.substring(head.length()).split(";")) {
+        for (String phrase : line.substring(head.length()).split(";", -1)) {
           add(phrase);
         }
       }
@@ -63,7 +63,7 @@ final class Phrases {
 
   private void add(String phrase) {
     List<List<String>> parts = new ArrayList<>();
-    for (String part : phrase.split(ANYTHING)) {
+    for (String part : phrase.split(ANYTHING, -1)) {
       List<String> words = words(part);
       if (!words.isEmpty()) {
         parts.add(words);

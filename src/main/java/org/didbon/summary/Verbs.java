@@ -25,7 +25,7 @@ final class Verbs {
     for (String line : Tables.lines(Verbs.class, "verbs.txt")) {
       int colon = line.indexOf(':');
       Verbs verbs = all.computeIfAbsent(line.substring(0, colon), language -> new Verbs());
-      for (String word : line.substring(colon + 1).strip().split(" +")) {
+      for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
         if (word.startsWith("=")) {
           verbs.whole.add(word.substring(1));
         } else {

@@ -53,7 +53,7 @@ final class ClassWords {
       return Says.NOTHING;
     }
     Says says = Says.NOTHING;
-    for (String name : NAMES.split(names.strip())) {
+    for (String name : NAMES.split(names.strip(), -1)) {
       Says one = of(name);
       if (one == Says.BODY) {
         return one;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What stands around the article on a page, and within it, without being part of it. */
+@SuppressWarnings("ReferenceEquality") // an element is itself alone: others may look the same
 final class Clutter {
 
   /** No reader sees these, or as no text. */
@@ -188,7 +189,7 @@ final class Clutter {
 
   private static boolean isWithin(Element element, Weight weight) {
     String name = element.normalName();
-    if (weight.chars == 0 || QUOTED.contains(name) && weight.density() <= MOST_LINKS) {
+    if (weight.chars == 0 || (QUOTED.contains(name) && weight.density() <= MOST_LINKS)) {
       return false;
     }
     if (name.equals("figure")) {

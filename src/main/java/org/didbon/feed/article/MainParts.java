@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
  * mark is most of what a page says, else those with the best paragraphs, and what stands beside
  * them and looks the same.
  */
+@SuppressWarnings("ReferenceEquality") // an element is itself alone: others may look the same
 final class MainParts {
 
   private static final int TOP = 5;

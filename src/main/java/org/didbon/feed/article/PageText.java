@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** The text of the article that a page holds. Thread-safe. */
+@SuppressWarnings("ReferenceEquality") // an element is itself alone: others may look the same
 public final class PageText {
 
   private static final int DEEPEST = 500;

@@ -15,7 +15,7 @@ public final class PageLooks {
       List.of(Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(48));
 
   /** Of a page that was gone at the last look: some come back. */
-  private static final Duration AGAIN = Duration.ofHours(72);
+  private static final Duration AGAIN = Duration.ofDays(3);
 
   private PageLooks() {}
 

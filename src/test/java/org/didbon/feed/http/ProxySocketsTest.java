@@ -141,6 +141,7 @@ class ProxySocketsTest {
     }
   }
 
+  @SuppressWarnings("try") // closed before its end, so that the server has heard all
   @Test
   void whoeverMakesTheSocketItGoesThroughTheProxy() throws IOException {
     InetAddress there = InetAddress.getByAddress(new byte[] {10, 1, 2, 3});
