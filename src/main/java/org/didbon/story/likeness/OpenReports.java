@@ -52,6 +52,7 @@ public final class OpenReports {
   /** The score of one that is not even a candidate. */
   private static final double UNLIKE = -2.5;
 
+  private final int most;
   private final Duration window;
   private final Map<Weights.Meeting, Weights> weights;
   private final TermRarity rarity;
@@ -78,10 +79,21 @@ public final class OpenReports {
   }
 
   OpenReports(Duration window, Map<Weights.Meeting, Weights> weights, UsualWords usual) {
+    this(MOST, window, weights, usual);
+  }
+
+  private OpenReports(
+      int most, Duration window, Map<Weights.Meeting, Weights> weights, UsualWords usual) {
+    this.most = most;
     this.window = window;
     this.weights = Map.copyOf(weights);
     this.rarity = new TermRarity(usual);
     this.comparison = new Comparison(rarity);
+  }
+
+  /** Empty ones of which {@code most} are held. */
+  static OpenReports holding(int most, Duration window) {
+    return new OpenReports(most, window, Weights.read(), UsualWords.read());
   }
 
   /**
@@ -111,7 +123,7 @@ public final class OpenReports {
     rarity.add(report.traits());
     if (report.traits().isTelling()) {
       for (int term : sought(report.traits())) {
-        postings.add(term, number);
+        postings.add(term, number, draft != null);
       }
     }
     if (report.at().isAfter(newest)) {
@@ -125,7 +137,7 @@ public final class OpenReports {
         draft.aged().add(old);
       }
     }
-    while (draft == null && reports.size() > MOST) {
+    while (draft == null && reports.size() > most) {
       removeFirst();
     }
   }
