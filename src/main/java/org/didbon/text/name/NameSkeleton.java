@@ -24,7 +24,7 @@ public final class NameSkeleton {
   /** The skeleton of a folded word; {@code ""} if too little is left. */
   public static String of(String word) {
     StringBuilder left = new StringBuilder(LONGEST);
-    if (VOWELS.indexOf(word.charAt(0)) >= 0) {
+    if (!word.isEmpty() && VOWELS.indexOf(word.charAt(0)) >= 0) {
       left.append('a');
     }
     int at = 0;
