@@ -296,10 +296,21 @@ public final class OpenReports {
         && !isStanding(one, report);
   }
 
-  /** What an outlet puts under one headline is another event each time. */
+  /**
+   * What an outlet puts under one headline, or into one form, is another event each time: rates,
+   * weather, the day's count.
+   */
   private static boolean isStanding(OpenReport one, OpenReport other) {
-    return one.feed().equals(other.feed())
-        && one.traits().headline().isSame(other.traits().headline());
+    if (!one.feed().equals(other.feed())) {
+      return false;
+    }
+    Traits a = one.traits();
+    Traits b = other.traits();
+    boolean filledAnew =
+        !a.numbers().isEmpty()
+            && !b.numbers().isEmpty()
+            && a.numbers().shared(b.numbers()).isEmpty();
+    return filledAnew || a.headline().isSame(b.headline());
   }
 
   private int[] sought(Traits traits) {
