@@ -231,7 +231,8 @@ public final class App implements AutoCloseable {
             database.reach(),
             new FeedVisitor(feeds, watchlist),
             settings.news().firstVisit().newest(),
-            settings.rule().mostAlertsADay());
+            settings.rule().mostAlertsADay(),
+            database.apart());
     answers =
         new Commands(
                 watchlist,

@@ -51,7 +51,9 @@ public record Commands(
     List<Command> showing =
         joined(
             List.of(
-                NewsCommands.all(context, coverage, archive), operate.showing(), chat.showing()));
+                NewsCommands.all(context, coverage, archive, permissions),
+                operate.showing(),
+                chat.showing()));
     StartLink links = new StartLink(showing, catalogues.typed());
     List<Command> others =
         joined(

@@ -14,6 +14,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
+import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.phrase.Localizer;
@@ -157,6 +158,39 @@ public final class AlertComposer {
     return alert
         .withText(RichText.builder().lines(alert.text()).lines(lines).build())
         .withBrief(RichText.builder().lines(alert.brief()).lines(lines).build());
+  }
+
+  /** The same alert, also in brief, with another story worth a look below it. */
+  public static Body seeAlso(Body alert, Story related, Localizer localizer) {
+    RichText line = RichText.of(localizer.say("alert.related", Map.of("title", related.title())));
+    List<List<Button>> buttons = new ArrayList<>(alert.buttons());
+    buttons.add(List.of(new Button(localizer.say("button.related"), "/story " + related.id())));
+    return new Body(below(alert.text(), line), buttons, below(alert.brief(), line));
+  }
+
+  /**
+   * The same alert of a story that turned out to be another; its buttons lead to that.
+   *
+   * @param story id of what it was
+   */
+  public static Body joined(Body alert, String story, Story other, Localizer localizer) {
+    RichText line = RichText.of(localizer.say("alert.joined", Map.of("title", other.title())));
+    List<List<Button>> buttons =
+        alert.buttons().stream()
+            .map(row -> row.stream().map(button -> leading(button, story, other.id())).toList())
+            .toList();
+    return new Body(below(alert.text(), line), buttons, alert.brief());
+  }
+
+  private static Button leading(Button button, String from, String to) {
+    String command = button.command();
+    return command.endsWith(" " + from)
+        ? new Button(button.label(), command.substring(0, command.length() - from.length()) + to)
+        : button;
+  }
+
+  private static RichText below(RichText text, RichText line) {
+    return RichText.builder().lines(text).lines(line).build();
   }
 
   private static String headline(Body alert) {

@@ -27,6 +27,11 @@ public interface Command {
     return Set.of();
   }
 
+  /** Whether what follows another command's name means this one. */
+  default boolean isMeant(String command, Operands words) {
+    return branchesOf(command).contains(words.first());
+  }
+
   /** Whether it is about the chat that a person settles things for, see {@link Targets}. */
   default boolean isForTarget() {
     return right() == Right.CHAT_ADMIN;

@@ -106,9 +106,9 @@ public final class CommandIndex {
   Command find(CommandLine line, Localizer localizer) {
     Command command =
         find(line.name(), near -> ("/" + near + " " + line.words()).strip(), localizer);
-    String first = Operands.of(line.words()).first();
+    Operands words = Operands.of(line.words());
     return branches.stream()
-        .filter(branch -> branch.branchesOf(command.name()).contains(first))
+        .filter(branch -> branch.isMeant(command.name(), words))
         .findFirst()
         .orElse(command);
   }

@@ -11,6 +11,7 @@ import org.didbon.rule.RuleBook;
  * @param firstTold how many of a new feed's items are told, the newest; the others are taken in
  *     without a word
  * @param mostAlertsADay above so many a rule needs a second yes
+ * @param stories of which reports are split off
  */
 public record Editing(
     RuleBook book,
@@ -18,4 +19,5 @@ public record Editing(
     Reach reach,
     FeedProbe feeds,
     int firstTold,
-    int mostAlertsADay) {}
+    int mostAlertsADay,
+    StoryBook stories) {}

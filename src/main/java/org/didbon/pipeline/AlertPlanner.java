@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Candidate;
 import org.didbon.alert.Hearing;
@@ -30,6 +32,7 @@ import org.didbon.domain.VerdictReason;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.pipeline.StorySoFar.Addition;
+import org.didbon.story.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,9 @@ final class AlertPlanner {
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private final List<Decision.Gathered> gathered = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+
+  /** Stories that were joined by others, by id. */
+  private final Map<String, Past> merged = new HashMap<>();
 
   /** The alerts of this decision, by story and chat: a later report of it can add to them. */
   private final Map<String, SentAlerts> fresh = new HashMap<>();
@@ -80,11 +86,54 @@ final class AlertPlanner {
   }
 
   /** One report and whom it is told. */
-  private record Arrival(ReadItem read, Story story, StorySoFar soFar, Addition added) {}
+  private record Arrival(
+      ReadItem read, Story story, @Nullable Story related, StorySoFar soFar, Addition added) {}
 
   /** Tells a new report to all who asked. */
-  void plan(ReadItem read, Story story) {
-    route(read, story, true);
+  void plan(ReadItem read, Assignment assignment) {
+    route(read, assignment.story(), assignment.related(), true);
+  }
+
+  /**
+   * Puts what was told of a story to what was told of another with which it is one: the alerts of
+   * the younger say so, and tell no more.
+   *
+   * @param others as the chats that were alerted want it
+   */
+  void merge(Story younger, Story older, Wordings others) {
+    Past was = past(older.id());
+    Past more = past(younger.id());
+    soFar(older.id()).join(soFar(younger.id()));
+    Map<ChatAddress, SentAlerts> sent = new HashMap<>();
+    more.sent()
+        .forEach(
+            (chat, alerts) -> {
+              SentAlerts joined = alerts;
+              if (others.isKnown(chat)) {
+                joined = alerts.with(others.joined(alerts.body(), younger.id(), older, chat));
+                String edit = alerts.last() + '+';
+                messages.put(
+                    edit,
+                    new Message(
+                        edit,
+                        chat,
+                        younger.id(), // an edit of the other's alert must not take its place
+                        Urgency.DIGEST,
+                        joined.body().withBrief(RichText.NONE),
+                        alerts.last(),
+                        ""));
+              }
+              sent.put(chat, joined);
+            });
+    sent.putAll(was.sent());
+    Set<ChatAddress> digested = new HashSet<>(was.digested());
+    digested.addAll(more.digested());
+    merged.put(older.id(), was.with(sent, digested));
+  }
+
+  /** What became of a story before this decision. */
+  private Past past(String story) {
+    return merged.getOrDefault(story, pasts.of(story));
   }
 
   /**
@@ -99,7 +148,7 @@ final class AlertPlanner {
 
   /** Tells a report that was edited to those for whom the edit is news. */
   void planEdit(ReadItem read, Story story) {
-    route(read, story, false);
+    route(read, story, null, false);
   }
 
   /** A story as it is with all that was planned. */
@@ -107,11 +156,11 @@ final class AlertPlanner {
     return stories.computeIfAbsent(story, pasts::soFar);
   }
 
-  private void route(ReadItem read, Story story, boolean first) {
-    Past past = pasts.of(story.id());
+  private void route(ReadItem read, Story story, @Nullable Story related, boolean first) {
+    Past past = past(story.id());
     StorySoFar soFar = soFar(story.id());
     Addition added = soFar.add(read);
-    Arrival arrival = new Arrival(read, story, soFar, added);
+    Arrival arrival = new Arrival(read, story, related, soFar, added);
     for (Hearing hearing : router.route(report(read, story, soFar.spread().feeds().size()))) {
       Recipient recipient = hearing.recipient();
       Optional<Ruling> ruling =
@@ -184,6 +233,10 @@ final class AlertPlanner {
     int count = before == null ? 0 : before.count();
     String key = again ? first + '~' + count : first;
     Body body = wordings.alert(arrival.read(), story, arrival.soFar(), recipient, again);
+    Story related = arrival.related();
+    if (related != null && !again) {
+      body = wordings.seeAlso(body, related, chat);
+    }
     Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
     String answers = before == null ? "" : before.first();
     messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));

@@ -44,6 +44,7 @@ public final class Decider {
   private final Catalogues catalogues;
   private final ZoneId zone;
   private long learnt = -1;
+  private long turn;
 
   /**
    * @param zone of chats that chose none
@@ -61,7 +62,9 @@ public final class Decider {
    * @param reports of these stories, by id
    * @param pasts of these stories and of those of edited items, by id
    * @param words those known last of edited items whose first words are evidence, by item
-   * @param alerted the chats that were alerted of the stories of those items
+   * @param alerted the chats that were alerted of the stories of those items, and of those that may
+   *     turn out to be one
+   * @param apart the stories that each of these stories is never one with, by ids
    */
   public record Known(
       long turn,
@@ -70,7 +73,8 @@ public final class Decider {
       Map<String, Past> pasts,
       Audience audience,
       Map<String, ReportWords> words,
-      Audience alerted) {
+      Audience alerted,
+      Map<String, Set<String>> apart) {
 
     /** With no edit of what is evidence. */
     public Known(
@@ -79,7 +83,7 @@ public final class Decider {
         Map<String, List<Item>> reports,
         Map<String, Past> pasts,
         Audience audience) {
-      this(turn, stories, reports, pasts, audience, Map.of(), Audience.NONE);
+      this(turn, stories, reports, pasts, audience, Map.of(), Audience.NONE, Map.of());
     }
   }
 
@@ -106,8 +110,10 @@ public final class Decider {
 
   /** Learns what was recorded since it learnt last, by whatever process. */
   public void learn(NewsStore store) {
+    long now = store.turn();
     if (learnt < 0) {
       learnt = store.placedBefore(REMEMBERED);
+      turn = now;
     }
     List<NewsStore.Placed> placed;
     do {
@@ -117,6 +123,22 @@ public final class Decider {
         learnt = one.number();
       }
     } while (placed.size() == AT_ONCE);
+    if (turn != now) {
+      stories.moved(
+          store.movedAfter(turn).stream()
+              .collect(
+                  Collectors.toMap(
+                      NewsStore.Moved::report, NewsStore.Moved::story, (one, same) -> one)));
+      turn = now;
+    }
+  }
+
+  /** The ids of stories that these items may turn out to make one of: none for most items. */
+  public Set<String> twins(List<ReadItem> items) {
+    return items.stream()
+        .map(read -> stories.twins(read.item()))
+        .flatMap(Set::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The keys under which stories of these items may be known. */
@@ -136,9 +158,17 @@ public final class Decider {
             router, new StoryPasts(known.pasts(), known.reports()), watchlist, wordings, now);
     List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
-    try (StoryFinder.StoryIndex index = stories.shelf(known.stories(), known.reports())) {
+    List<Decision.Merge> merges = new ArrayList<>();
+    Wordings others = new Wordings(known.alerted(), watchlist, catalogues);
+    try (StoryFinder.StoryIndex index =
+        stories.shelf(known.stories(), known.reports(), known.apart())) {
       for (ReadItem read : arrivals.items()) {
         Assignment assignment = index.assign(read.item());
+        Story younger = assignment.merged();
+        if (younger != null) {
+          merges.add(new Decision.Merge(younger.id(), assignment.story().id()));
+          planner.merge(younger, assignment.story(), others);
+        }
         Optional<VerdictReason> silent =
             Optional.ofNullable(arrivals.silent().get(read.item().id()));
         reports.add(
@@ -150,7 +180,7 @@ public final class Decider {
                 silent.isPresent()));
         silent.ifPresentOrElse(
             reason -> planner.keepSilent(read, assignment.story(), reason),
-            () -> planner.plan(read, assignment.story()));
+            () -> planner.plan(read, assignment));
       }
     }
     List<Alteration> altered = new ArrayList<>();
@@ -173,7 +203,8 @@ public final class Decider {
         planner.gathered(),
         planner.verdicts(),
         arrivals.portion(),
-        exhibits(arrivals, planner.verdicts(), altered, now));
+        exhibits(arrivals, planner.verdicts(), altered, now),
+        merges);
   }
 
   private static List<Alteration> alterations(

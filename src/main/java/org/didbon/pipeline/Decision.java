@@ -29,6 +29,7 @@ import org.didbon.story.evidence.Original;
  *     have none
  * @param portion which part of the visit it is
  * @param exhibits what is kept of the words of outlets
+ * @param merges stories that turned out to be one
  */
 public record Decision(
     long turn,
@@ -39,7 +40,16 @@ public record Decision(
     List<Gathered> gathered,
     List<Verdict> verdicts,
     Portion portion,
-    Exhibits exhibits) {
+    Exhibits exhibits,
+    List<Merge> merges) {
+
+  /**
+   * Two stories that are one.
+   *
+   * @param from the younger, which is no more
+   * @param into the older, which has its reports
+   */
+  public record Merge(String from, String into) {}
 
   /**
    * A part of a visit.
@@ -83,7 +93,17 @@ public record Decision(
       List<Gathered> gathered,
       List<Verdict> verdicts,
       Portion portion) {
-    this(turn, visit, reports, edits, messages, gathered, verdicts, portion, Exhibits.NONE);
+    this(
+        turn,
+        visit,
+        reports,
+        edits,
+        messages,
+        gathered,
+        verdicts,
+        portion,
+        Exhibits.NONE,
+        List.of());
   }
 
   /** One of a whole visit that gathers nothing. */
@@ -145,5 +165,6 @@ public record Decision(
     messages = List.copyOf(messages);
     gathered = List.copyOf(gathered);
     verdicts = List.copyOf(verdicts);
+    merges = List.copyOf(merges);
   }
 }

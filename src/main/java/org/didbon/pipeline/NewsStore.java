@@ -88,6 +88,22 @@ public interface NewsStore {
   /** Up to {@code limit} items with a greater number than {@code number}, in their order. */
   List<Placed> placedAfter(long number, int limit);
 
+  /**
+   * A report that is in another story now.
+   *
+   * @param report its key
+   */
+  record Moved(String report, String story) {}
+
+  /** The reports that went to another story after {@code turn}, as they are now. */
+  List<Moved> movedAfter(long turn);
+
+  /**
+   * The stories that are kept apart from each of {@code stories}, by its id: people said of a
+   * report of the one that it is none of the other.
+   */
+  Map<String, Set<String>> apart(Collection<String> stories);
+
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 
@@ -133,6 +149,11 @@ public interface NewsStore {
         Set<ChatAddress> digested) {
       this(feeds, headlines, subjects, last, sent, digested, List.of(), Set.of());
     }
+
+    /** The same, told to other chats. */
+    public Past with(Map<ChatAddress, SentAlerts> alerts, Set<ChatAddress> inDigests) {
+      return new Past(feeds, headlines, subjects, last, alerts, inDigests, alterations, languages);
+    }
   }
 
   /**
@@ -144,7 +165,13 @@ public interface NewsStore {
    * @param body of the latest, as it was first written
    * @param at when the latest was written
    */
-  record SentAlerts(int count, String first, String last, Body body, Instant at) {}
+  record SentAlerts(int count, String first, String last, Body body, Instant at) {
+
+    /** The same with another body of the latest. */
+    public SentAlerts with(Body other) {
+      return new SentAlerts(count, first, last, other, at);
+    }
+  }
 
   /** The past of those of {@code stories} that have one. */
   Map<String, Past> pasts(Collection<String> stories);

@@ -231,11 +231,14 @@ final class Recorder {
           words.isEmpty()
               ? Set.of()
               : edits.stream().map(edit -> edit.story().id()).collect(toSet());
-      Audience alerted = store.alerted(altered, moment);
+      Set<String> told = new HashSet<>(altered);
+      told.addAll(stages.decider().twins(still));
+      Audience alerted = store.alerted(told, moment);
       if (!alerted.subscriptions().isEmpty() && pasts.isEmpty()) {
-        pasts = store.pasts(altered);
+        pasts = store.pasts(told);
       }
-      Known read = new Known(turn, known, reports, pasts, audience, words, alerted);
+      Map<String, Set<String>> apart = store.apart(stories);
+      Known read = new Known(turn, known, reports, pasts, audience, words, alerted, apart);
       return stages.decider().decide(arrivals, read, watchlist, moment);
     }
 

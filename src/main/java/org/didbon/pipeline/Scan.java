@@ -39,10 +39,15 @@ public final class Scan {
     StoryFinder.StoryIndex index = stories.shelf(Map.of());
     read.stream()
         .sorted(Comparator.comparing(Item::when))
-        .forEach(item -> placed.put(item, index.assign(item).story().id()));
+        .forEach(
+            item -> {
+              placed.put(item, index.assign(item).story().id());
+              index.settle();
+            });
     List<Scanned> scanned = new ArrayList<>();
     for (Item item : read) {
-      scanned.add(new Scanned(analyzer.read(item, watchlist), placed.getOrDefault(item, "")));
+      String story = index.id(placed.getOrDefault(item, ""));
+      scanned.add(new Scanned(analyzer.read(item, watchlist), story));
     }
     return scanned;
   }

@@ -80,6 +80,18 @@ final class StorySoFar {
     return new Addition(feeds.add(item.feed()), development, fresh);
   }
 
+  /** It turned out to be one with a younger story. */
+  void join(StorySoFar younger) {
+    reports.addAll(younger.reports);
+    feeds.addAll(younger.feeds);
+    languages.addAll(younger.languages);
+    headlines.addAll(younger.headlines);
+    subjects.addAll(younger.subjects);
+    alterations.addAll(younger.alterations);
+    claims = null;
+    last = younger.last.isAfter(last) ? younger.last : last;
+  }
+
   /** Outlets changed something in its reports. */
   void alter(List<Alteration> fresh) {
     alterations.addAll(fresh);

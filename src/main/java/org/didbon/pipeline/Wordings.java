@@ -108,6 +108,21 @@ final class Wordings {
         : RichText.NONE;
   }
 
+  /** Whether it is known how a chat wants it. */
+  boolean isKnown(ChatAddress chat) {
+    return audience.subscriptions().stream().anyMatch(one -> one.chat().equals(chat));
+  }
+
+  /** An alert with another story worth a look below it. */
+  Body seeAlso(Body alert, Story related, ChatAddress chat) {
+    return AlertComposer.seeAlso(alert, related, catalogues.to(audience.of(chat)));
+  }
+
+  /** An alert of a story that turned out to be another. */
+  Body joined(Body alert, String story, Story other, ChatAddress chat) {
+    return AlertComposer.joined(alert, story, other, catalogues.to(audience.of(chat)));
+  }
+
   /** What outlets changed, for a chat whose alert cannot be changed any more. */
   RichText altered(List<Alteration> alterations, ChatAddress chat) {
     return AlterationLines.of(alterations, watchlist, catalogues.to(audience.of(chat)));

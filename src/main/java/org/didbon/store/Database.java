@@ -144,6 +144,10 @@ public final class Database implements AutoCloseable {
         new IntakeTable(jdbi, settings.isSqlite(), open.holder(), bot, clock), bot);
   }
 
+  public ApartTable apart() {
+    return new ApartTable(jdbi);
+  }
+
   public VerdictTable verdicts() {
     return new VerdictTable(jdbi);
   }

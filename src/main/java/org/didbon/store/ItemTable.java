@@ -14,6 +14,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.story.Recognition;
+import org.didbon.story.StoryFinder;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Original;
 import org.jdbi.v3.core.Handle;
@@ -39,7 +40,11 @@ public final class ItemTable implements PastNews, PastItems {
       "select count(*) from item where feed = :feed and silent = 1";
 
   private static final String OF_STORY =
-      "select * from item where story = :story order by when_ms, number";
+      """
+      select * from item
+      where story = coalesce((select story from story_key where key = :key), :story)
+      order by when_ms, number
+      """;
 
   private static final String MATCHES =
       """
@@ -106,7 +111,10 @@ public final class ItemTable implements PastNews, PastItems {
   public List<Recorded> story(String id, ChatAddress reader) {
     return jdbi.withHandle(
         handle ->
-            recorded(handle, reader.toString(), handle.createQuery(OF_STORY).bind("story", id)));
+            recorded(
+                handle,
+                reader.toString(),
+                handle.createQuery(OF_STORY).bind("story", id).bind("key", StoryFinder.key(id))));
   }
 
   @Override

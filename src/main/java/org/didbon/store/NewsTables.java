@@ -37,6 +37,11 @@ public final class NewsTables implements NewsStore {
   private static final String PLACED_AFTER =
       "select * from item where number > :number order by number limit :limit";
 
+  private static final String MOVED_AFTER =
+      """
+      select item.* from moved join item on item.number = moved.number where moved.turn > :turn
+      """;
+
   private static final String PUT_STORY =
       """
       insert into story (id, title, first_ms, last_ms) values (:id, :title, :first, :last)
@@ -161,6 +166,22 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public List<Moved> movedAfter(long turn) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MOVED_AFTER)
+                .bind("turn", turn)
+                .map((row, context) -> new Moved(Rows.item(row).key(), row.getString("story")))
+                .list());
+  }
+
+  @Override
+  public Map<String, Set<String>> apart(Collection<String> stories) {
+    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> ApartTable.of(handle, stories));
+  }
+
+  @Override
   public Map<String, Story> stories(Collection<String> keys) {
     Map<String, Story> stories = new LinkedHashMap<>();
     if (!keys.isEmpty()) {
@@ -235,6 +256,7 @@ public final class NewsTables implements NewsStore {
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           VerdictTable.put(handle, decision.verdicts());
           EvidenceTable.keep(handle, decision);
+          decision.merges().forEach(one -> StoryMoves.merge(handle, turn, one.from(), one.into()));
           if (decision.portion().last()) {
             FeedTable.visited(handle, decision.visit());
             FeedTable.known(handle, decision.visit().feed());

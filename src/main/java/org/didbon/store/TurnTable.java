@@ -11,10 +11,18 @@ final class TurnTable {
   private static final String TAKE =
       "update turn set number = number + 1 where id = 1 and number = :turn";
 
+  private static final String NEXT =
+      "update turn set number = number + 1 where id = 1 returning number";
+
   private TurnTable() {}
 
   static long number(Handle handle) {
     return handle.createQuery(NUMBER).mapTo(Long.class).one();
+  }
+
+  /** Moves the turn on, whoever decided what meanwhile: what they read is stale. */
+  static long next(Handle handle) {
+    return handle.createQuery(NEXT).mapTo(Long.class).one();
   }
 
   /** Whether nobody decided anything since that turn; from now on nobody else does. */

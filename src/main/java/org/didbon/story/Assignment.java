@@ -2,6 +2,7 @@ package org.didbon.story;
 
 import java.util.List;
 import org.didbon.domain.Story;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item's place.
@@ -9,13 +10,19 @@ import org.didbon.domain.Story;
  * @param story as it is with the item in it
  * @param isNew whether the item opened it
  * @param keys under which later reports find the story
- * @param related the id of another story worth a look, {@code ""} if there is none
+ * @param related another story worth a look, null if there is none
+ * @param merged a younger story that turned out to be this one, null if there is none
  */
-public record Assignment(Story story, boolean isNew, List<String> keys, String related) {
+public record Assignment(
+    Story story,
+    boolean isNew,
+    List<String> keys,
+    @Nullable Story related,
+    @Nullable Story merged) {
 
   /** One that nothing is related to. */
   public Assignment(Story story, boolean isNew, List<String> keys) {
-    this(story, isNew, keys, "");
+    this(story, isNew, keys, null, null);
   }
 
   public Assignment {

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.story.likeness.OpenReports;
@@ -27,6 +30,14 @@ public final class StoryFinder {
   /** A headline of fewer words ("Weather", "News of the day") says nothing about the event. */
   private static final int TELLING_WORDS = 3;
 
+  /** So surely a report tells of two stories that they are one. */
+  private static final double SURE = 1.5;
+
+  /** So many reports of one story are compared with the other. */
+  private static final int COMPARED = 3;
+
+  private static final CanonicalLink CANONICAL = new CanonicalLink();
+
   private static final String LINK = "link:";
   private static final String TITLE = "title:";
 
@@ -34,7 +45,6 @@ public final class StoryFinder {
   private static final String STORY = "story:";
 
   private final Duration window;
-  private final CanonicalLink canonical = new CanonicalLink();
   private final OpenReports open;
 
   /**
@@ -45,6 +55,16 @@ public final class StoryFinder {
     this.open = new OpenReports(window);
   }
 
+  /** Under which a story is found by its id, or the one into which it was merged. */
+  public static String key(String story) {
+    return STORY + story;
+  }
+
+  /** Learns which reports are in which story now, by their keys. */
+  public void moved(Map<String, String> reports) {
+    open.move(reports);
+  }
+
   /** Learns of a report that was recorded. */
   public void learn(Item item, String story) {
     open.add(item, story);
@@ -52,15 +72,25 @@ public final class StoryFinder {
 
   /** Under which a story that {@code item} may be of is found; the most telling first. */
   public List<String> keys(Item item) {
-    List<String> keys = ownKeys(item);
+    List<String> keys = keysOf(item);
     open.near(item, Set.of()).forEach(likely -> keys.add(STORY + likely.story()));
     return keys;
   }
 
+  /** The ids of the stories that a report may turn out to make one of; empty for most reports. */
+  public Set<String> twins(Item item) {
+    Set<String> sure =
+        open.near(item, Set.of()).stream()
+            .filter(likely -> likely.score() >= SURE)
+            .map(Likely::story)
+            .collect(Collectors.toUnmodifiableSet());
+    return sure.size() < 2 ? Set.of() : sure;
+  }
+
   /** Under which a story that holds {@code item} is found. */
-  private List<String> ownKeys(Item item) {
+  public static List<String> keysOf(Item item) {
     List<String> keys = new ArrayList<>(2);
-    String link = item.ownLink() ? canonical.of(item.link()) : "";
+    String link = item.ownLink() ? CANONICAL.of(item.link()) : "";
     if (!CanonicalLink.isHome(link)) {
       keys.add(LINK + link);
     }
@@ -88,7 +118,17 @@ public final class StoryFinder {
    * @param reports of these stories, by id; of one that is absent nothing is known
    */
   public StoryIndex shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
-    return new StoryIndex(known, reports);
+    return shelf(known, reports, Map.of());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param apart the stories that each of these stories is never one with, by ids
+   */
+  public StoryIndex shelf(
+      Map<String, Story> known, Map<String, List<Item>> reports, Map<String, Set<String>> apart) {
+    return new StoryIndex(known, reports, apart);
   }
 
   /** The stories of one decision; what it placed is forgotten when it is closed. */
@@ -97,39 +137,57 @@ public final class StoryFinder {
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
     private final Map<String, List<Item>> reports = new HashMap<>();
+    private final Map<String, Set<String>> apart;
 
-    private StoryIndex(Map<String, Story> known, Map<String, List<Item>> before) {
+    /** Stories that were there before, and are what they were: those can be merged. */
+    private final Set<String> old = new HashSet<>();
+
+    /** Stories that are others since then. */
+    private final Set<String> placed = new HashSet<>();
+
+    /** Stories that were merged, and into which. */
+    private final Map<String, String> into = new HashMap<>();
+
+    private StoryIndex(
+        Map<String, Story> known, Map<String, List<Item>> before, Map<String, Set<String>> apart) {
+      this.apart = apart;
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
+      old.addAll(byId.keySet());
       before.forEach((story, items) -> reports.put(story, new ArrayList<>(items)));
       open.begin();
     }
 
     /** The item's story: a known one that is warm, or a new one. */
     public Assignment assign(Item item) {
-      List<String> keys = ownKeys(item);
+      List<String> keys = keysOf(item);
       Set<String> refused = new HashSet<>();
       Story known = warm(keys, item, refused);
-      String related = "";
+      Story related = null;
+      Story younger = null;
       if (known == null) {
-        for (Likely likely : open.near(item, refused)) {
-          Story story = byId.get(likely.story());
-          if (story != null && near(story, item.when())) {
-            known = likely.score() >= 0 ? story : null;
-            related = likely.score() >= 0 ? "" : story.id();
-            break;
-          }
+        List<Likely> likely = likely(item, refused);
+        Twins twins = twins(likely);
+        if (twins != null) {
+          known = merged(twins);
+          younger = twins.younger();
+        } else if (!likely.isEmpty()) {
+          Story first = now(likely.get(0).story());
+          known = likely.get(0).score() >= 0 ? first : null;
+          related = known == null ? first : null;
         }
       }
       Story story = known == null ? opened(item) : grown(known, item.when());
       if (known == null) {
-        keys.add(STORY + story.id());
+        keys.add(key(story.id()));
       }
       byId.put(story.id(), story);
+      old.remove(story.id());
+      placed.add(story.id());
       reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
       open.add(item, story.id());
-      return new Assignment(story, known == null, keys, related);
+      return new Assignment(story, known == null, keys, related, younger);
     }
 
     /**
@@ -141,14 +199,84 @@ public final class StoryFinder {
       for (String key : keys) {
         Story story = byKey.get(key);
         if (story != null) {
-          Story latest = byId.getOrDefault(story.id(), story);
+          Story latest = Objects.requireNonNullElse(now(story.id()), story);
           if (near(latest, item.when()) && tellsOf(latest, key, item)) {
             return latest;
           }
+          refused.add(story.id());
           refused.add(latest.id());
         }
       }
       return null;
+    }
+
+    /** The id of the story into which one was merged, its own if it was not. */
+    public String id(String story) {
+      String last = story;
+      for (String next = into.get(story); next != null; next = into.get(next)) {
+        last = next;
+      }
+      return last;
+    }
+
+    /** A story as it is by now, or the one into which it was merged. */
+    private @Nullable Story now(String id) {
+      return byId.get(id(id));
+    }
+
+    /** What was placed so far was recorded: its stories may be merged as if they had been known. */
+    public void settle() {
+      placed.stream().filter(id -> !into.containsKey(id)).forEach(old::add);
+      placed.clear();
+    }
+
+    /** The warm stories that it may be of, or that are related. */
+    private List<Likely> likely(Item item, Set<String> refused) {
+      return open.near(item, refused).stream()
+          .filter(
+              likely -> {
+                Story story = now(likely.story());
+                return story != null && near(story, item.when());
+              })
+          .toList();
+    }
+
+    /** Two stories that were there before, of which a report tells surely, if they may be one. */
+    private @Nullable Twins twins(List<Likely> likely) {
+      List<Story> sure =
+          likely.stream()
+              .filter(one -> one.score() >= SURE && old.contains(one.story()))
+              .map(one -> Objects.requireNonNull(now(one.story())))
+              .distinct()
+              .sorted(Comparator.comparing(Story::first).thenComparing(Story::id))
+              .toList();
+      if (sure.size() < 2) {
+        return null;
+      }
+      Twins twins = new Twins(sure.get(0), sure.get(1));
+      String older = twins.older().id();
+      String younger = twins.younger().id();
+      boolean parted = apart.getOrDefault(older, Set.of()).contains(younger);
+      return !parted && meets(younger, older) ? twins : null;
+    }
+
+    /** Whether reports of the one are at least related to the other: a survey tells of many. */
+    private boolean meets(String younger, String older) {
+      return reports.getOrDefault(younger, List.of()).stream()
+          .limit(COMPARED)
+          .flatMap(report -> open.near(report, Set.of(younger)).stream())
+          .map(one -> now(one.story()))
+          .anyMatch(story -> story != null && story.id().equals(older));
+    }
+
+    private Story merged(Twins twins) {
+      Story younger = twins.younger();
+      Story story = grown(grown(twins.older(), younger.first()), younger.last());
+      old.remove(younger.id());
+      List<Item> more = reports.getOrDefault(younger.id(), List.of());
+      reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).addAll(more);
+      into.put(younger.id(), story.id());
+      return story;
     }
 
     @Override
@@ -163,6 +291,9 @@ public final class StoryFinder {
           : SameEvent.underOneHeadline(item, before);
     }
   }
+
+  /** Two stories that may be one. */
+  private record Twins(Story older, Story younger) {}
 
   private boolean near(Story story, Instant when) {
     return !when.isAfter(story.last().plus(window)) && !when.isBefore(story.first().minus(window));

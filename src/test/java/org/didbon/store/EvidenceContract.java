@@ -296,7 +296,8 @@ abstract class EvidenceContract extends StoreCase {
             plain.gathered(),
             plain.verdicts(),
             plain.portion(),
-            exhibits));
+            exhibits,
+            List.of()));
   }
 
   /** A report of which the desk was alerted is no longer in its feed. */

@@ -49,6 +49,8 @@ public final class EditCommands {
 
   /** Those that stand after another command's name, see {@link Command#branchesOf}. */
   public List<Command> branches() {
-    return List.of(new ActorEditCommand(editing.book(), saveFlow));
+    return List.of(
+        new ActorEditCommand(editing.book(), saveFlow),
+        new StorySplitCommand(editing.stories(), context.news(), context.clock()));
   }
 }

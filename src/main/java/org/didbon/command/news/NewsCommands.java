@@ -7,6 +7,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.Coverage;
 import org.didbon.command.PastNews;
+import org.didbon.command.Permissions;
 import org.didbon.command.Subjects;
 import org.didbon.rule.WatchlistView;
 
@@ -16,7 +17,8 @@ public final class NewsCommands {
   private NewsCommands() {}
 
   /** All of them, in the order of the help. They show, and change nothing. */
-  public static List<Command> all(CommandContext context, Coverage coverage, Archive archive) {
+  public static List<Command> all(
+      CommandContext context, Coverage coverage, Archive archive, Permissions permissions) {
     WatchlistView watchlist = context.watchlist();
     PastNews news = context.news();
     Clock clock = context.clock();
@@ -30,7 +32,7 @@ public final class NewsCommands {
         new ActorsCommand(watchlist),
         new TopicCommand(subjects, watchlist, card),
         new LatestCommand(coverage, watchlist),
-        new StoryCommand(news, watchlist),
+        new StoryCommand(news, watchlist, permissions),
         new SearchCommand(archive, watchlist, coverage, context.searches()),
         new WhyCommand(
             news,

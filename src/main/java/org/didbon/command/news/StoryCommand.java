@@ -3,6 +3,7 @@ package org.didbon.command.news;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
 import org.didbon.command.Buttons;
@@ -11,7 +12,9 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.Paging;
 import org.didbon.command.PastNews;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
+import org.didbon.command.Right;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
@@ -25,11 +28,15 @@ final class StoryCommand implements Command {
 
   private static final int PAGE = 10;
 
+  private static final int SPLITS_WIDE = 2;
+
   private final PastNews news;
   private final WatchlistView watchlist;
+  private final Permissions permissions;
   private final EvidenceFile evidence;
 
-  StoryCommand(PastNews news, WatchlistView watchlist) {
+  StoryCommand(PastNews news, WatchlistView watchlist, Permissions permissions) {
+    this.permissions = permissions;
     this.news = news;
     this.watchlist = watchlist;
     this.evidence = new EvidenceFile(news, watchlist);
@@ -54,11 +61,12 @@ final class StoryCommand implements Command {
     Localizer localizer = request.localizer();
     // an id may look like a page: only what follows one is
     Paging.Page page = blank < 0 ? new Paging.Page(request.words(), 1) : Paging.of(request.words());
-    String id = page.of().isEmpty() ? last(request) : page.of();
-    List<Recorded> reports = news.story(id, request.chat());
+    String asked = page.of().isEmpty() ? last(request) : page.of();
+    List<Recorded> reports = news.story(asked, request.chat());
     if (reports.isEmpty()) {
-      throw request.wrong("story.unknown", Map.of("story", id));
+      throw request.wrong("story.unknown", Map.of("story", asked));
     }
+    String id = reports.get(0).story(); // of a story that was merged, the other's
     int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
     int to = Math.min(reports.size(), from + PAGE);
     RichText.Builder text = RichText.builder();
@@ -70,6 +78,9 @@ final class StoryCommand implements Command {
       altered(text, reports.get(i).item(), altered, localizer);
     }
     Buttons buttons = new Buttons();
+    if (reports.size() > 1 && permissions.allows(Right.EDITOR, request.incoming().person())) {
+      buttons.rows(splits(reports, from, to, localizer), SPLITS_WIDE);
+    }
     if (to < reports.size()) {
       String more = "/story " + id + " " + (page.number() + 1);
       buttons.row(new Button(localizer.say("page.more"), more));
@@ -82,6 +93,19 @@ final class StoryCommand implements Command {
       buttons.row(new Button(localizer.say("evidence.button"), first));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  /** Of each report that it does not belong here. */
+  private static List<Button> splits(
+      List<Recorded> reports, int from, int to, Localizer localizer) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            at ->
+                new Button(
+                    localizer.say("split.button", Map.of("report", at + 1)),
+                    "/story %s split %s"
+                        .formatted(reports.get(at).story(), reports.get(at).item().key())))
+        .toList();
   }
 
   /** What the outlet changed in a report after it was first seen. */
@@ -111,6 +135,9 @@ final class StoryCommand implements Command {
   private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
     Item item = reports.get(at).item();
     text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
+    if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
+      text.plain(" · " + localizer.language(item.language()));
+    }
     text.plain(" · " + AlertComposer.published(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
     String title = AlertComposer.title(item, localizer);

@@ -142,6 +142,26 @@ public final class OpenReports {
     }
   }
 
+  /**
+   * Puts reports into other stories; those that are not held are none of ours.
+   *
+   * @param stories by the keys of reports
+   */
+  public void move(Map<String, String> stories) {
+    if (stories.isEmpty()) {
+      return;
+    }
+    for (int number = first; number < next; number++) {
+      OpenReport one = held(number);
+      String story = stories.getOrDefault(one.key(), one.story());
+      if (!story.equals(one.story())) {
+        left(one.story());
+        sizes.merge(story, 1, Integer::sum);
+        reports.put(number, one.in(story));
+      }
+    }
+  }
+
   /** What is added from now on is a draft; an earlier one holds. */
   public void begin() {
     draft = new Tentative(next, newest, new ArrayList<>());

@@ -1,0 +1,40 @@
+package org.didbon.command;
+
+import java.time.Instant;
+
+/** What people say of stories: which report is none of them. Implementations are thread-safe. */
+public interface StoryBook {
+
+  /** What became of it. */
+  enum SplitOutcome {
+    /** It has a story of its own now, or is back where it was. */
+    MOVED,
+    /** There is no such report in that story. */
+    UNKNOWN,
+    /** The story has no other report. */
+    ALONE
+  }
+
+  /**
+   * A split.
+   *
+   * @param story the id of the story in which the report is now; {@code ""} if it was not moved
+   * @param title of the report
+   */
+  record Split(SplitOutcome outcome, String story, String title) {}
+
+  /**
+   * Gives a report a story of its own, for good: it is never put together with that story again.
+   *
+   * @param report its key, see {@link org.didbon.domain.Item#key()}
+   * @param person who says so, {@code network:id}
+   */
+  Split split(String story, String report, String person, Instant now);
+
+  /**
+   * Puts a report that was split off back into its story, with what joined it meanwhile.
+   *
+   * @param story in which it was
+   */
+  Split rejoin(String story, String report);
+}

@@ -1,0 +1,171 @@
+package org.didbon.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.didbon.domain.Button;
+import org.didbon.domain.Item;
+import org.didbon.domain.Rule;
+import org.didbon.fixture.BotFixture;
+import org.didbon.fixture.TestClock;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stories as a room and an editor see them: split, put back, related, merged. */
+class LifeOfAStoryTest {
+
+  private static final String FIRE =
+      "Fire in a hostel for migrants in Mytishchi kills three Tajik citizens";
+  private static final String DEATHS = "Three Tajik migrants die in a hostel fire in Mytishchi";
+  private static final String OWNER =
+      "Owner of the hostel in Mytishchi where three Tajik migrants died in a fire is detained";
+
+  @TempDir private Path folder;
+  private final TestClock clock = new TestClock(SEEN);
+  private BotFixture room;
+  private int reports;
+
+  @BeforeEach
+  void open() throws Exception {
+    room =
+        new BotFixture(
+            folder,
+            clock,
+            List.of("asiaplus", "tass", "akipress", "ria"),
+            List.of(
+                new Rule("migrants", "", "migrant*", Rule.Severity.NORMAL, List.of(), List.of())));
+    room.say("/subscribe migrants");
+    for (int i = 0; i < 60; i++) { // what is rare shows among others
+      room.record(
+          item("snow" + i).from("ria").in("en").title("Snow closes road number " + i).build());
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @Test
+  void reportsAreListedWithOutletAndLanguage() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+
+    assertThat(room.say("/story " + story))
+        .contains("1. Feed asiaplus · English · ")
+        .contains(" · first\n  " + FIRE)
+        .contains("2. Feed tass · English · ");
+  }
+
+  @Test
+  void editorsAloneAreOfferedToSplit() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+
+    assertThat(room.buttons("/story " + story)).noneMatch(one -> one.contains("split"));
+    assertThat(room.buttons(BotFixture.OWNER, "/story " + story))
+        .filteredOn(one -> one.contains("split"))
+        .hasSize(2)
+        .first()
+        .isEqualTo("/story " + story + " split " + story);
+    assertThat(room.say("/story " + story + " split 2")).startsWith("Only those");
+    assertThat(room.say("/story " + story)).startsWith(FIRE + "\n2 reports");
+  }
+
+  @Test
+  void aReportIsSplitOffAndPutBack() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    List<String> offered = room.buttons(BotFixture.OWNER, "/story " + story);
+
+    List<String> after = room.buttons(BotFixture.OWNER, offered.get(1));
+
+    assertThat(room.say("/story " + story)).startsWith(FIRE + "\n1 report");
+    assertThat(room.say(after.get(0))).startsWith(DEATHS + "\n1 report");
+    assertThat(room.say(BotFixture.OWNER, "/story " + story + " split 1"))
+        .contains("no other report");
+    assertThat(room.say(BotFixture.OWNER, "/story " + story + " split 9"))
+        .contains("no such report");
+    assertThat(room.say(BotFixture.OWNER, "/story nothing split 1")).contains("no story nothing");
+
+    assertThat(room.say(BotFixture.OWNER, after.get(1))).contains(DEATHS, "back in its story");
+    assertThat(room.say("/story " + story)).startsWith(FIRE + "\n2 reports");
+  }
+
+  @Test
+  void whatWasSplitOffIsNotMergedAgain() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    room.say(BotFixture.OWNER, "/story " + story + " split 2");
+
+    report("akipress", OWNER);
+
+    assertThat(room.say("/story " + story)).doesNotContain(DEATHS);
+  }
+
+  @Test
+  void storiesThatTurnOutToBeOneAreMergedWithoutANewAlert() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    String other = split(story);
+    report("ria", DEATHS + " at night");
+    assertThat(room.say("/story " + other)).contains("\n2 reports");
+    assertThat(texts(room.sent().size() - 1)).startsWith(DEATHS).doesNotContain("Also");
+    int before = room.sent().size();
+    forgetThatTheyAreApart();
+
+    report("akipress", OWNER);
+
+    assertThat(room.say("/story " + story)).startsWith(FIRE + "\n4 reports");
+    assertThat(room.say("/story " + other)).isEqualTo(room.say("/story " + story));
+    assertThat(room.sent().subList(before, room.sent().size()))
+        .as("nothing but edits")
+        .allSatisfy(one -> assertThat(one.editsId()).isNotEmpty())
+        .anySatisfy(
+            one -> {
+              assertThat(one.body().text().plain()).endsWith("Joined to: " + FIRE);
+              assertThat(one.body().buttons().stream().flatMap(List::stream))
+                  .extracting(Button::command)
+                  .contains("/story " + story)
+                  .noneMatch(command -> command.contains(other));
+            });
+  }
+
+  private String texts(int at) {
+    return room.sent().get(at).body().text().plain();
+  }
+
+  /** The second report. */
+  private String split(String story) {
+    return room.buttons(BotFixture.OWNER, "/story " + story + " split 2")
+        .get(0)
+        .substring("/story ".length());
+  }
+
+  /** That two stories are one is found where nobody set them apart. */
+  private void forgetThatTheyAreApart() {
+    Jdbi.create("jdbc:sqlite:" + folder.resolve("test.db"))
+        .useHandle(handle -> handle.execute("delete from apart"));
+  }
+
+  private String report(String feed, String title) throws InterruptedException {
+    clock.set(clock.instant().plus(Duration.ofMinutes(10)));
+    reports++;
+    Item item =
+        item("r" + reports)
+            .from(feed)
+            .in("en")
+            .title(title)
+            .published(SEEN.minus(Duration.ofMinutes(100 - 10L * reports)))
+            .build();
+    room.report(item);
+    return item.key();
+  }
+}

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresStoryLifeTest extends StoryLifeContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

@@ -1,0 +1,257 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.StoryBook.Split;
+import org.didbon.command.StoryBook.SplitOutcome;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Ground;
+import org.didbon.domain.Item;
+import org.didbon.domain.Match;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.didbon.domain.Ruling;
+import org.didbon.domain.Story;
+import org.didbon.domain.Verdict;
+import org.didbon.domain.VerdictReason;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Exhibits;
+import org.didbon.pipeline.Decision.Merge;
+import org.didbon.pipeline.Decision.NewItem;
+import org.didbon.pipeline.Decision.Portion;
+import org.didbon.pipeline.NewsStore.Moved;
+import org.didbon.story.Assignment;
+import org.didbon.story.StoryFinder;
+import org.junit.jupiter.api.Test;
+
+/** The same for every database: stories that are split, put back, and merged. */
+abstract class StoryLifeContract extends StoreCase {
+
+  private static final String PERSON = "telegram:42";
+
+  private final Item first = report("1", "Fire in a hostel kills three", 0);
+  private final Item second = report("2", "Three die in hostel fire", 1);
+  private final Item third = report("3", "Talks on a gas price begin", 2);
+
+  @Test
+  void aReportThatIsSplitOffHasAStoryOfItsOwn() {
+    Story fire = story("fire", first, second, third);
+
+    Split split = database.apart().split("fire", third.key(), PERSON, NOW);
+
+    assertThat(split).isEqualTo(new Split(SplitOutcome.MOVED, third.key(), third.title()));
+    assertThat(reports("fire")).containsExactly(first.key(), second.key());
+    assertThat(reports(split.story())).containsExactly(third.key());
+    assertThat(news.stories(StoryFinder.keysOf(third)).values())
+        .containsOnly(new Story(third.key(), third.title(), third.when(), third.when()));
+    assertThat(news.stories(StoryFinder.keysOf(second)).values())
+        .containsOnly(new Story("fire", fire.title(), first.when(), second.when()));
+    assertThat(matches(split.story())).isEqualTo(1);
+    assertThat(news.pasts(List.of("fire")).get("fire").headlines()).doesNotContain(third.title());
+  }
+
+  @Test
+  void theFirstReportOfAStoryGetsAnIdThatIsFree() {
+    story(first.key(), first, second);
+
+    Split split = database.apart().split(first.key(), first.key(), PERSON, NOW);
+
+    assertThat(split.story()).startsWith(first.key()).isNotEqualTo(first.key());
+    assertThat(reports(first.key())).containsExactly(second.key());
+    assertThat(reports(split.story())).containsExactly(first.key());
+  }
+
+  @Test
+  void whatReportsShareStaysWithTheStory() {
+    Item same = report("4", first.title(), 3);
+    story("fire", first, same);
+
+    database.apart().split("fire", same.key(), PERSON, NOW);
+
+    assertThat(news.stories(StoryFinder.keysOf(first)).values())
+        .extracting(Story::id)
+        .containsOnly("fire");
+  }
+
+  @Test
+  void whatIsNotThereOrAloneIsNotSplit() {
+    story("fire", first);
+    long turn = news.turn();
+
+    assertThat(database.apart().split("fire", first.key(), PERSON, NOW).outcome())
+        .isEqualTo(SplitOutcome.ALONE);
+    assertThat(database.apart().split("fire", "0123456789ab", PERSON, NOW).outcome())
+        .isEqualTo(SplitOutcome.UNKNOWN);
+    assertThat(database.apart().split("flood", first.key(), PERSON, NOW).outcome())
+        .isEqualTo(SplitOutcome.UNKNOWN);
+    assertThat(news.movedAfter(turn)).isEmpty();
+    assertThat(news.apart(List.of("fire"))).isEmpty();
+  }
+
+  @Test
+  void whatWasDecidedOnTheStoryAsItWasIsDecidedAgain() {
+    story("fire", first, second);
+    long turn = news.turn();
+
+    database.apart().split("fire", second.key(), PERSON, NOW);
+
+    assertThat(news.record(new Decision(turn, visit(), List.of(), List.of(), List.of()))).isFalse();
+    assertThat(news.movedAfter(turn)).containsExactly(new Moved(second.key(), second.key()));
+    assertThat(news.movedAfter(news.turn())).isEmpty();
+  }
+
+  @Test
+  void aReportIsKeptApartFromItsFormerStoryUntilItIsPutBack() {
+    story("fire", first, second, third);
+    String own = database.apart().split("fire", third.key(), PERSON, NOW).story();
+
+    assertThat(news.apart(List.of("fire")))
+        .isEqualTo(Map.of("fire", Set.of(own), own, Set.of("fire")));
+    assertThat(news.apart(List.of(own))).isEqualTo(news.apart(List.of("fire")));
+
+    Split back = database.apart().rejoin("fire", third.key());
+
+    assertThat(back).isEqualTo(new Split(SplitOutcome.MOVED, "fire", third.title()));
+    assertThat(news.apart(List.of("fire", own))).isEmpty();
+    assertThat(reports("fire")).containsExactly(first.key(), second.key(), third.key());
+    assertThat(database.apart().rejoin("fire", third.key()).outcome())
+        .isEqualTo(SplitOutcome.UNKNOWN);
+    assertThat(database.apart().split("fire", third.key(), PERSON, NOW).story()).isEqualTo(own);
+  }
+
+  @Test
+  void aStoryThatWasMergedIsFoundByItsOldId() {
+    story("fire", first);
+    story("blaze", second);
+
+    merge("blaze", "fire");
+
+    assertThat(reports("fire")).containsExactly(first.key(), second.key());
+    assertThat(reports("blaze")).containsExactly(first.key(), second.key());
+    assertThat(news.stories(StoryFinder.keysOf(second)).values())
+        .containsOnly(new Story("fire", first.title(), first.when(), second.when()));
+    assertThat(matches("fire")).isEqualTo(2);
+  }
+
+  @Test
+  void aChatThatHeardOfTheYoungerStoryAloneHeardOfTheOther() {
+    story("fire", first);
+    story("blaze", second);
+    write(alert("a", DESK, "fire"));
+    write(alert("b", DESK, "blaze"));
+    write(alert("c", PHONE, "blaze"));
+
+    merge("blaze", "fire");
+
+    assertThat(news.pasts(List.of("fire")).get("fire").sent())
+        .hasEntrySatisfying(DESK, sent -> assertThat(sent.last()).isEqualTo("a"))
+        .hasEntrySatisfying(PHONE, sent -> assertThat(sent.last()).isEqualTo("c"));
+  }
+
+  @Test
+  void verdictsGoWithTheirReports() {
+    story("fire", first);
+    story("blaze", second);
+
+    merge("blaze", "fire");
+
+    assertThat(database.verdicts().all("asiaplus", "2", "fire", 9)).hasSize(1);
+  }
+
+  @Test
+  void theLanguagesOfAStoryAreThoseThatAreKnown() {
+    story("fire", inLanguage("1", "en"), inLanguage("2", "ru"), inLanguage("3", "und"));
+
+    assertThat(news.pasts(List.of("fire")).get("fire").languages())
+        .containsExactlyInAnyOrder("en", "ru");
+  }
+
+  private static Item inLanguage(String id, String language) {
+    return item(id).in(language).title("Report " + id).build();
+  }
+
+  private static Item report(String id, String title, int hours) {
+    return item(id)
+        .title(title)
+        .link("https://a.example/" + id)
+        .published(NOW.minusSeconds(36_000).plusSeconds(hours * 3_600L))
+        .build();
+  }
+
+  /** A story of these reports, the first of which gave it its name. */
+  private Story story(String id, Item... reports) {
+    Story story =
+        new Story(id, reports[0].title(), reports[0].when(), reports[reports.length - 1].when());
+    List<NewItem> items =
+        List.of(reports).stream()
+            .map(
+                one ->
+                    new NewItem(
+                        one,
+                        List.of(new Match(PATRUSHEV, Ground.QUERY, List.of())),
+                        "summary",
+                        new Assignment(story, true, keys(one, id))))
+            .toList();
+    List<Verdict> verdicts =
+        List.of(reports).stream()
+            .map(
+                one ->
+                    new Verdict(
+                        one.feed(),
+                        one.id(),
+                        id,
+                        DESK,
+                        Ruling.of(VerdictReason.ALREADY_TOLD, ""),
+                        NOW))
+            .toList();
+    news.record(
+        new Decision(
+            news.turn(), visit(), items, List.of(), List.of(), List.of(), verdicts, Portion.WHOLE));
+    return story;
+  }
+
+  private static List<String> keys(Item report, String story) {
+    List<String> keys = new ArrayList<>(StoryFinder.keysOf(report));
+    keys.add(StoryFinder.key(story));
+    return keys;
+  }
+
+  private void merge(String from, String into) {
+    news.record(
+        new Decision(
+            news.turn(),
+            visit(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Portion.WHOLE,
+            Exhibits.NONE,
+            List.of(new Merge(from, into))));
+  }
+
+  private static Message alert(String key, ChatAddress chat, String story) {
+    return Message.alert(key, chat, story, Urgency.NORMAL, Body.of(RichText.of("Fire")));
+  }
+
+  private List<String> reports(String story) {
+    return database.items().story(story, DESK).stream().map(Recorded::item).map(Item::key).toList();
+  }
+
+  private long matches(String story) {
+    return news.pasts(List.of(story)).get(story).subjects().size() == 0
+        ? 0
+        : database.items().story(story, DESK).stream()
+            .mapToLong(report -> report.matches().size())
+            .sum();
+  }
+}
