@@ -8,11 +8,22 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
 import org.didbon.pipeline.Scan.Scanned;
+import org.didbon.story.JoinReason;
 
 /** An item as {@code scan --json} prints it: one object on one line. Thread-safe. */
 final class ItemJson {
 
+  private static final double HUNDREDTHS = 100;
+
   private final ObjectMapper json = new ObjectMapper();
+  private final boolean explained;
+
+  /**
+   * @param explained whether to tell why an item is in a story of others
+   */
+  ItemJson(boolean explained) {
+    this.explained = explained;
+  }
 
   String of(Scanned scanned) {
     Item item = scanned.read().item();
@@ -35,7 +46,26 @@ final class ItemJson {
         matches.add(of(match));
       }
     }
+    if (explained && scanned.reason().by() != JoinReason.By.FIRST) {
+      line.set("joined", joined(scanned));
+    }
     return line.toString();
+  }
+
+  private ObjectNode joined(Scanned scanned) {
+    JoinReason reason = scanned.reason();
+    ObjectNode joined =
+        json.createObjectNode().put("to", scanned.with()).put("by", reason.by().word());
+    if (reason.by() == JoinReason.By.LIKENESS) {
+      joined.put("score", rounded(reason.score()));
+      ObjectNode features = joined.putObject("features");
+      reason.features().forEach((name, value) -> features.put(name, rounded(value)));
+    }
+    return joined;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
   }
 
   private ObjectNode of(Match match, Span span, Item item) {

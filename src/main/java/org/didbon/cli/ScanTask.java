@@ -3,6 +3,7 @@ package org.didbon.cli;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.didbon.App;
 import org.didbon.alert.AlertComposer;
@@ -18,6 +19,7 @@ import org.didbon.pipeline.ReadItem;
 import org.didbon.pipeline.Scan.Scanned;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watchlist;
+import org.didbon.story.JoinReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,14 @@ final class ScanTask implements Callable<Integer> {
   @Option(names = "--json", description = "Print every item as one JSON object on one line.")
   private boolean json;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "Also tell why an item is in a story of others: with --json as \"joined\" of its",
+        "object, else a line on stderr."
+      })
+  private boolean explain;
+
   @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Addresses or files of feeds.")
   private List<String> sources;
 
@@ -56,14 +66,38 @@ final class ScanTask implements Callable<Integer> {
     List<Scanned> scanned = App.scan(read, tally).of(items, watchlist);
     new Progress(System.err).done();
     if (json) {
-      ItemJson line = new ItemJson();
+      ItemJson line = new ItemJson(explain);
       scanned.forEach(item -> out.println(line.of(item)));
       out.flush();
     } else {
       print(scanned, watchlist, out);
+      if (explain) {
+        explain(scanned, spec.commandLine().getErr());
+      }
     }
     boolean inOrder = source.failed() == 0 && tally.failedRules().isEmpty();
     return inOrder ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  }
+
+  private static void explain(List<Scanned> scanned, PrintWriter err) {
+    for (Scanned item : scanned) {
+      JoinReason reason = item.reason();
+      if (reason.by() != JoinReason.By.FIRST) {
+        StringBuilder line = new StringBuilder("joined ");
+        line.append(item.read().item().id()).append(" to ").append(item.with());
+        line.append(" by ").append(reason.by().word());
+        if (reason.by() == JoinReason.By.LIKENESS) {
+          line.append(String.format(Locale.ROOT, ", score %.2f", reason.score()));
+          reason
+              .features()
+              .forEach(
+                  (name, value) ->
+                      line.append(String.format(Locale.ROOT, " %s %.2f", name, value)));
+        }
+        err.println(line);
+      }
+    }
+    err.flush();
   }
 
   private static void print(List<Scanned> scanned, Watchlist watchlist, PrintWriter out) {

@@ -9,7 +9,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.didbon.domain.Item;
+import org.didbon.story.Assignment;
+import org.didbon.story.JoinReason;
 import org.didbon.story.OwnLinks;
 import org.didbon.story.StoryFinder;
 
@@ -26,8 +29,14 @@ public final class Scan {
     this.stories = stories;
   }
 
-  /** An item with all that was found out, and the id of its story. */
-  public record Scanned(ReadItem read, String story) {}
+  /**
+   * An item with all that was found out.
+   *
+   * @param story the id of its story
+   * @param reason why it is in that
+   * @param with the id of the item it was found to go with, {@code ""} if there is none
+   */
+  public record Scanned(ReadItem read, String story, JoinReason reason, String with) {}
 
   /**
    * The items in the order given. Stories are told in order of publication, whichever source an
@@ -35,19 +44,23 @@ public final class Scan {
    */
   public List<Scanned> of(List<Item> items, Watchlist watchlist) {
     List<Item> read = withOwnLinks(items);
-    IdentityHashMap<Item, String> placed = new IdentityHashMap<>();
+    IdentityHashMap<Item, Assignment> placed = new IdentityHashMap<>();
     StoryFinder.StoryIndex index = stories.shelf(Map.of());
+    Map<String, String> ids = new HashMap<>();
     read.stream()
         .sorted(Comparator.comparing(Item::when))
         .forEach(
             item -> {
-              placed.put(item, index.assign(item).story().id());
+              placed.put(item, index.assign(item));
               index.settle();
+              ids.put(item.key(), item.id());
             });
     List<Scanned> scanned = new ArrayList<>();
     for (Item item : read) {
-      String story = index.id(placed.getOrDefault(item, ""));
-      scanned.add(new Scanned(analyzer.read(item, watchlist), story));
+      Assignment place = Objects.requireNonNull(placed.get(item));
+      String with = ids.getOrDefault(place.reason().report(), "");
+      ReadItem found = analyzer.read(item, watchlist);
+      scanned.add(new Scanned(found, index.id(place.story().id()), place.reason(), with));
     }
     return scanned;
   }

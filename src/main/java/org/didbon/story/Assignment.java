@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param keys under which later reports find the story
  * @param related another story worth a look, null if there is none
  * @param merged a younger story that turned out to be this one, null if there is none
+ * @param reason why it is there
  */
 public record Assignment(
     Story story,
     boolean isNew,
     List<String> keys,
     @Nullable Story related,
-    @Nullable Story merged) {
+    @Nullable Story merged,
+    JoinReason reason) {
 
   /** One that nothing is related to. */
   public Assignment(Story story, boolean isNew, List<String> keys) {
-    this(story, isNew, keys, null, null);
+    this(story, isNew, keys, null, null, JoinReason.FIRST);
   }
 
   public Assignment {

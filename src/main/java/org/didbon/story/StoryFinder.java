@@ -162,7 +162,9 @@ public final class StoryFinder {
     public Assignment assign(Item item) {
       List<String> keys = keysOf(item);
       Set<String> refused = new HashSet<>();
-      Story known = warm(keys, item, refused);
+      JoinedStory warm = warm(keys, item, refused);
+      Story known = warm == null ? null : warm.story();
+      JoinReason reason = warm == null ? JoinReason.FIRST : warm.reason();
       Story related = null;
       Story younger = null;
       if (known == null) {
@@ -171,10 +173,12 @@ public final class StoryFinder {
         if (twins != null) {
           known = merged(twins);
           younger = twins.younger();
+          reason = of(likely.get(0));
         } else if (!likely.isEmpty()) {
           Story first = now(likely.get(0).story());
           known = likely.get(0).score() >= 0 ? first : null;
           related = known == null ? first : null;
+          reason = known == null ? JoinReason.FIRST : of(likely.get(0));
         }
       }
       Story story = known == null ? opened(item) : grown(known, item.when());
@@ -187,7 +191,7 @@ public final class StoryFinder {
       reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
       open.add(item, story.id());
-      return new Assignment(story, known == null, keys, related, younger);
+      return new Assignment(story, known == null, keys, related, younger, reason);
     }
 
     /**
@@ -195,13 +199,13 @@ public final class StoryFinder {
      *
      * @param refused takes the ids of those that tell of another event all the same
      */
-    private @Nullable Story warm(List<String> keys, Item item, Set<String> refused) {
+    private @Nullable JoinedStory warm(List<String> keys, Item item, Set<String> refused) {
       for (String key : keys) {
         Story story = byKey.get(key);
         if (story != null) {
           Story latest = Objects.requireNonNullElse(now(story.id()), story);
           if (near(latest, item.when()) && tellsOf(latest, key, item)) {
-            return latest;
+            return new JoinedStory(latest, shared(latest, key));
           }
           refused.add(story.id());
           refused.add(latest.id());
@@ -279,6 +283,16 @@ public final class StoryFinder {
       return story;
     }
 
+    /** The latest of the story's reports that has a key decides. */
+    private JoinReason shared(Story story, String key) {
+      String report = "";
+      for (Item before : reports.getOrDefault(story.id(), List.of())) {
+        report = keysOf(before).contains(key) ? before.key() : report;
+      }
+      JoinReason.By by = key.startsWith(LINK) ? JoinReason.By.LINK : JoinReason.By.HEADLINE;
+      return new JoinReason(by, report, 0, Map.of());
+    }
+
     @Override
     public void close() {
       open.forget();
@@ -294,6 +308,14 @@ public final class StoryFinder {
 
   /** Two stories that may be one. */
   private record Twins(Story older, Story younger) {}
+
+  /** A story that was known, and why an item is of it. */
+  private record JoinedStory(Story story, JoinReason reason) {}
+
+  private static JoinReason of(Likely likely) {
+    return new JoinReason(
+        JoinReason.By.LIKENESS, likely.report(), likely.score(), likely.features());
+  }
 
   private boolean near(Story story, Instant when) {
     return !when.isAfter(story.last().plus(window)) && !when.isBefore(story.first().minus(window));

@@ -95,6 +95,46 @@ class MainTest {
   }
 
   @Test
+  void scanTellsWhyAnItemIsInAStoryWhereItIsAsked() throws IOException {
+    Files.writeString(folder.resolve("three.xml"), THREE);
+    String config = folder.toString();
+
+    Main.run("scan", "--config", config, "--json", path("three.xml"));
+    assertThat(out.toString(UTF_8)).doesNotContain("\"joined\"");
+    Main.run("scan", "--config", config, "--json", "--explain", path("three.xml"));
+    assertThat(out.toString(UTF_8))
+        .contains("\"joined\":{\"to\":\"1\",\"by\":\"headline\"}")
+        .containsPattern("\"joined\":\\{\"to\":\"[12]\",\"by\":\"likeness\",\"score\":\\d")
+        .containsPattern("\"features\":\\{\"headlines\":0\\.\\d+,");
+    Main.run("scan", "--config", config, "--explain", path("three.xml"));
+
+    assertThat(err.toString(UTF_8))
+        .contains("joined 2 to 1 by headline\n")
+        .containsPattern("joined 3 to [12] by likeness, score \\d\\.\\d\\d headlines 0\\.\\d\\d ");
+  }
+
+  private static final String THREE =
+      """
+      <rss version="2.0"><channel><title>t</title><language>ru</language>
+      <item><guid isPermaLink="false">1</guid><link>https://news.example/raid</link>
+      <title>В Екатеринбурге задержали 47 мигрантов из Таджикистана</title>
+      <pubDate>Mon, 08 Apr 2024 10:00:00 +0000</pubDate>
+      <description>Полиция провела рейд на рынке Таганский ряд и задержала 47 мигрантов.
+      </description></item>
+      <item><guid isPermaLink="false">2</guid><link>https://news.example/again</link>
+      <title>В Екатеринбурге задержали 47 мигрантов из Таджикистана!</title>
+      <pubDate>Mon, 08 Apr 2024 10:10:00 +0000</pubDate>
+      <description>Рейд на рынке Таганский ряд в Екатеринбурге: задержали 47 мигрантов.
+      </description></item>
+      <item><guid isPermaLink="false">3</guid><link>https://news.example/other</link>
+      <title>47 мигрантов из Таджикистана задержали на рынке в Екатеринбурге</title>
+      <pubDate>Mon, 08 Apr 2024 10:20:00 +0000</pubDate>
+      <description>Полиция Екатеринбурга провела рейд на рынке Таганский ряд, задержали 47
+      мигрантов.</description></item>
+      </channel></rss>
+      """;
+
+  @Test
   void aSourceThatFailsIsToldAndTheRestIsDone() {
     int code =
         Main.run("scan", "--config", folder.toString(), path("missing.xml"), path("feed.xml"));

@@ -1,6 +1,9 @@
 package org.didbon.story.likeness;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What speaks for or against two reports telling of one event. TermRarity is that of {@link
@@ -59,6 +62,17 @@ enum Feature {
   CROWD,
   /** How many words the shorter has, twelfths, 1 at most. */
   LENGTH;
+
+  /** Those that are not 0, by their names in the order they have here. */
+  static Map<String, Double> named(double[] values) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != 0) {
+        named.put(values()[i].label(), values[i]);
+      }
+    }
+    return Collections.unmodifiableMap(named);
+  }
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

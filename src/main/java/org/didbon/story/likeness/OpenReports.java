@@ -52,6 +52,8 @@ public final class OpenReports {
   /** The score of one that is not even a candidate. */
   private static final double UNLIKE = -2.5;
 
+  private static final double[] UNMEASURED = {};
+
   private final int most;
   private final Duration window;
   private final Map<Weights.Meeting, Weights> weights;
@@ -103,8 +105,10 @@ public final class OpenReports {
    * @param score how sure that is: log-odds above what is asked for; of less than 0 it is another
    *     story, which may be related
    * @param report the key of its most like report
+   * @param features what was measured of the two, by name, without what is 0; empty where their
+   *     headlines told, or where the score is less than 0
    */
-  public record Likely(String story, double score, String report) {}
+  public record Likely(String story, double score, String report, Map<String, Double> features) {}
 
   /** How many reports are held. */
   public int size() {
@@ -247,20 +251,22 @@ public final class OpenReports {
     return likely;
   }
 
-  /** A report with its score. */
-  private record Scored(OpenReport report, double score) {}
+  /** A report with its score, and what that was made of, if anything. */
+  private record Scored(OpenReport report, double score, double[] measures) {}
 
   private Scored scored(OpenReport report, OpenReport other) {
     if (report.traits().opening().goesWith(other.traits().opening())) {
-      return new Scored(other, SAME_OPENING);
+      return new Scored(other, SAME_OPENING, UNMEASURED);
     }
     Weights.Meeting meeting = Weights.Meeting.of(report.traits(), other.traits());
     Weights fitted = weights.get(meeting);
     if (fitted == null || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
-      return new Scored(other, UNLIKE);
+      return new Scored(other, UNLIKE, UNMEASURED);
     }
-    double score = fitted.score(comparison.of(report, other));
-    return new Scored(other, report.feed().equals(other.feed()) ? score - ONE_OUTLET : score);
+    double[] measures = comparison.of(report, other);
+    double score = fitted.score(measures);
+    boolean one = report.feed().equals(other.feed());
+    return new Scored(other, one ? score - ONE_OUTLET : score, measures);
   }
 
   /** Who, where, when or how many: what happens happens everywhere. */
@@ -285,7 +291,9 @@ public final class OpenReports {
       sum += i < scores.size() ? scores.get(i).score() : UNLIKE;
     }
     double score = (scores.get(0).score() + sum / of) / 2;
-    return new Likely(story, score, scores.get(0).report().key());
+    Scored best = scores.get(0);
+    return new Likely(
+        story, score, best.report().key(), score < 0 ? Map.of() : Feature.named(best.measures()));
   }
 
   /** The reports that share most of what is rare. */
