@@ -115,7 +115,7 @@ class LifeOfAStoryTest {
     String story = report("asiaplus", FIRE);
     report("tass", DEATHS);
     String other = split(story);
-    report("ria", DEATHS + " at night");
+    report("ria", DEATHS);
     assertThat(room.say("/story " + other)).contains("\n2 reports");
     assertThat(texts(room.sent().size() - 1)).startsWith(DEATHS).doesNotContain("Also");
     int before = room.sent().size();
