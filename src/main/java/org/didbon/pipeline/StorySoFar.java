@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.alert.Spread;
+import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
@@ -57,12 +58,15 @@ final class StorySoFar {
 
   Addition add(ReadItem read) {
     Item item = read.item();
-    boolean development = Development.isIn(item, headlines, last);
+    reports.removeIf(report -> report.key().equals(item.key())); // an edited one
     Set<Subject> fresh =
         read.matches().stream()
             .map(Match::subject)
             .filter(subject -> !subjects.contains(subject))
             .collect(Collectors.toUnmodifiableSet());
+    boolean development =
+        Development.isIn(item, headlines, reports, last)
+            || (isNamed(read, fresh) && Development.isReaction(item, headlines));
     subjects.addAll(fresh);
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
@@ -70,7 +74,6 @@ final class StorySoFar {
       latest = item.title();
       developed |= development;
     }
-    reports.removeIf(report -> report.key().equals(item.key())); // an edited one
     reports.add(item);
     claims = null;
     if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
@@ -78,6 +81,15 @@ final class StorySoFar {
     }
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
+  }
+
+  /** Whether the headline names a person of whom no report of the story told. */
+  private static boolean isNamed(ReadItem read, Set<Subject> fresh) {
+    return read.matches().stream()
+        .filter(match -> match.subject().kind() == Subject.Kind.ACTOR)
+        .filter(match -> fresh.contains(match.subject()))
+        .flatMap(match -> match.spans().stream())
+        .anyMatch(span -> span.field() == Field.TITLE);
   }
 
   /** It turned out to be one with a younger story. */

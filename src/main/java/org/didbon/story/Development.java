@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Item;
+import org.didbon.story.claim.Claims;
 
 /**
- * Tells a report that takes its story further from one that repeats it, by their headlines: either
- * another number of what was counted before (three are dead, then eight), or other words after a
- * long silence. Where that cannot be told, it repeats. Pure.
+ * Tells a report that takes its story further from one that repeats it: another number of what was
+ * counted before (three are dead, then eight), a later stage (who was detained is tried), a denial
+ * of what was claimed, or other happenings in other words after a long silence. Where that cannot
+ * be told, it repeats. Pure.
  */
 public final class Development {
 
@@ -27,18 +29,43 @@ public final class Development {
    * Whether a report says something new.
    *
    * @param headlines of the story so far; of an edited report, its former one among them
+   * @param reports the latest of the story so far, none of them this one
    * @param last when the latest of those appeared
    */
-  public static boolean isIn(Item report, Collection<String> headlines, Instant last) {
-    if (headlines.isEmpty() || headlines.contains(report.title()) || report.title().isEmpty()) {
+  public static boolean isIn(
+      Item report, Collection<String> headlines, List<Item> reports, Instant last) {
+    if (!isAnother(report, headlines)) {
       return false;
     }
     Headline now = Headline.of(report.title(), report.language());
     List<Headline> before =
         headlines.stream().map(title -> Headline.of(title, report.language())).toList();
     return countsAnew(now, before)
+        || Claims.countsOtherwise(
+            headline(report), reports.stream().map(Development::headline).toList())
+        || Stages.areLater(report, reports)
+        || Claims.denies(report, reports)
         || (!report.when().isBefore(last.plus(SILENCE))
-            && before.stream().allMatch(then -> now.sharedWith(then) < MOSTLY_NEW));
+            && before.stream().allMatch(then -> now.sharedWith(then) < MOSTLY_NEW)
+            && Stages.isOther(report, reports));
+  }
+
+  /**
+   * Whether a report tells what somebody says to the event, by its headline.
+   *
+   * @param headlines of the story so far
+   */
+  public static boolean isReaction(Item report, Collection<String> headlines) {
+    return isAnother(report, headlines) && Stages.isReaction(report);
+  }
+
+  /** The report without its text: what stands there may be of any day. */
+  private static Item headline(Item report) {
+    return report.withText("");
+  }
+
+  private static boolean isAnother(Item report, Collection<String> headlines) {
+    return !headlines.isEmpty() && !headlines.contains(report.title()) && !report.title().isEmpty();
   }
 
   private static boolean countsAnew(Headline now, List<Headline> before) {

@@ -5,13 +5,17 @@ import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.Item;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which reports take a story further. */
 class DevelopmentTest {
+
+  private static final Instant EARLIER = SEEN.minus(Duration.ofHours(13));
 
   @ParameterizedTest
   @CsvSource(
@@ -38,7 +42,7 @@ class DevelopmentTest {
           kk | Өртте 3 адам қаза тапты           | Өртте 8 адам қаза тапты
           """)
   void anotherNumberOfTheSameIsNews(String language, String before, String now) {
-    assertThat(Development.isIn(report(language, now), List.of(before), SEEN)).isTrue();
+    assertThat(isIn(report(language, now), before, SEEN)).isTrue();
   }
 
   @ParameterizedTest
@@ -57,7 +61,7 @@ class DevelopmentTest {
           en | Ministers meet on 5 May          | Ministers met on 6 May
           """)
   void otherWordsOfTheSameDayAreNot(String language, String before, String now) {
-    assertThat(Development.isIn(report(language, now), List.of(before), SEEN)).isFalse();
+    assertThat(isIn(report(language, now), before, SEEN)).isFalse();
   }
 
   @ParameterizedTest
@@ -67,10 +71,83 @@ class DevelopmentTest {
     "12, Задержан водитель автобуса в Худжанде, false"
   })
   void otherWordsAfterALongSilenceAre(int hours, String now, boolean news) {
-    List<String> before = List.of("В Худжанде задержан водитель автобуса");
+    String before = "В Худжанде задержан водитель автобуса";
 
-    assertThat(Development.isIn(report("ru", now), before, SEEN.minus(Duration.ofHours(hours))))
+    assertThat(isIn(report("ru", now), before, SEEN.minus(Duration.ofHours(hours))))
         .isEqualTo(news);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru | Полиция задержала подозреваемого в нападении | ru | Суд приговорил напавшего на мигранта
+          ru | В доме журналиста прошёл обыск               | en | Journalist detained in Dushanbe
+          en | Tourist missing in the Pamirs                | ru | Пропавший на Памире турист найден мёртвым
+          ru | Неизвестные избили мигранта в Москве         | ru | Задержаны двое по делу об избиении
+          en | Talks on the border begin in Batken          | tg | Созишнома дар бораи марз имзо шуд
+          """)
+  void aLaterStageIsNews(String language, String before, String other, String now) {
+    Item first = item("0").in(language).title(before).build();
+
+    assertThat(isIn(report(other, now), first)).isTrue();
+    assertThat(isIn(item("0").in(language).title(before + "!").build(), report(other, now)))
+        .as("told the other way round")
+        .isFalse();
+  }
+
+  @Test
+  void aStageThatAReportNamedBelowItsHeadlineIsNoNews() {
+    Item first =
+        item("0").in("en").title("Police raid a house").text("Two men were detained.").build();
+
+    assertThat(isIn(report("en", "Two men detained in a raid"), first)).isFalse();
+  }
+
+  @Test
+  void anotherLanguageAloneIsNoNewsAfterASilence() {
+    Item first =
+        item("0")
+            .in("ru")
+            .title("В Худжанде задержан водитель автобуса")
+            .published(EARLIER)
+            .build();
+
+    assertThat(isIn(report("en", "Bus driver detained in Khujand"), first)).isFalse();
+    assertThat(isIn(report("en", "Bus driver freed by a court in Khujand"), first)).isTrue();
+  }
+
+  @Test
+  void aDenialOfWhatWasClaimedIsNews() {
+    Item claim = item("0").in("ru").title("Посольство вербует мигрантов, заявил Патрушев").build();
+
+    assertThat(isIn(report("ru", "МИД опроверг вербовку мигрантов"), claim)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru | Рахмон потребовал наказать виновных  | true
+          en | Rahmon condemns attack on migrants   | true
+          ru | Рахмон прибыл на место нападения     | false
+          ru | Нападение на мигрантов               | false
+          """)
+  void whoCondemnsReacts(String language, String now, boolean reacts) {
+    List<String> before = List.of("Нападение на мигрантов");
+
+    assertThat(Development.isReaction(report(language, now), before)).isEqualTo(reacts);
+  }
+
+  private static boolean isIn(Item report, Item before) {
+    return Development.isIn(report, List.of(before.title()), List.of(before), before.when());
+  }
+
+  private static boolean isIn(Item report, String before, Instant last) {
+    Item first = item("0").in(report.language()).title(before).published(last).build();
+    return isIn(report, first);
   }
 
   private static Item report(String language, String title) {

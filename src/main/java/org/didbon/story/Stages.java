@@ -1,0 +1,128 @@
+package org.didbon.story;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.didbon.domain.Item;
+import org.didbon.text.Senses;
+import org.didbon.text.Tokens;
+
+/**
+ * How far events of some kinds have come, by the concepts ({@code concepts.txt}) that reports name:
+ * who was searched for is detained, tried, sentenced. Pure.
+ */
+final class Stages {
+
+  /** What happens after what; of one list the concepts are one stage. */
+  private static final List<List<Set<String>>> COURSES =
+      List.of(
+          List.of(
+              Set.of("wanted", "search-home", "criminal-case", "investigate"),
+              Set.of("detain", "arrest", "house-arrest"),
+              Set.of("trial"),
+              Set.of("sentence", "acquit")),
+          List.of(
+              Set.of(
+                  "armed-attack",
+                  "hate-attack",
+                  "school-attack",
+                  "murder",
+                  "stab",
+                  "shooting",
+                  "explosion",
+                  "kidnap",
+                  "robbery",
+                  "rape",
+                  "beating"),
+              Set.of("detain", "arrest", "confess"),
+              Set.of("trial"),
+              Set.of("sentence", "acquit")),
+          List.of(
+              Set.of("missing", "mountain-lost", "kidnap", "hostage"),
+              Set.of("body-found", "rescue", "dead", "release")),
+          List.of(Set.of("talks", "meeting", "summit"), Set.of("agreement-signed", "ceasefire")),
+          List.of(Set.of("propose"), Set.of("approve"), Set.of("cancel", "suspend")));
+
+  /** What people do when they hear of something. */
+  private static final Set<String> REACTIONS =
+      Set.of(
+          "accuse",
+          "apologise",
+          "condemn",
+          "congratulate",
+          "demand",
+          "deny",
+          "mourn",
+          "promise",
+          "protest-note",
+          "refuse",
+          "support",
+          "threaten",
+          "warn");
+
+  /** Signs of the text that are its lead. */
+  private static final int LEAD = 600;
+
+  /** How the names of concepts begin that say little of an event. */
+  private static final String WEAK = "weak-";
+
+  private Stages() {}
+
+  /** Whether the headline of a report tells of a later stage than all earlier reports. */
+  static boolean areLater(Item report, List<Item> before) {
+    Set<String> now = concepts(report.title(), report.language());
+    Set<String> then = told(before);
+    return COURSES.stream().anyMatch(course -> isLater(course, now, then));
+  }
+
+  /**
+   * Whether most happenings of a headline are none of the earlier reports'; those are told in their
+   * words or in those of another language.
+   */
+  static boolean isOther(Item report, List<Item> before) {
+    Set<String> now = concepts(report.title(), report.language());
+    now.removeIf(concept -> concept.startsWith(WEAK));
+    Set<String> then = told(before);
+    long other = now.stream().filter(concept -> !then.contains(concept)).count();
+    return other > 0 && 2 * other >= now.size();
+  }
+
+  private static Set<String> told(List<Item> reports) {
+    Set<String> told = new HashSet<>();
+    for (Item one : reports) {
+      told.addAll(concepts(one.title() + "\n" + lead(one.text()), one.language()));
+    }
+    return told;
+  }
+
+  /** Whether a headline tells of a reaction. */
+  static boolean isReaction(Item report) {
+    return concepts(report.title(), report.language()).stream().anyMatch(REACTIONS::contains);
+  }
+
+  private static boolean isLater(List<Set<String>> course, Set<String> now, Set<String> then) {
+    int known = last(course, then);
+    return known >= 0 && last(course, now) > known;
+  }
+
+  /** The last stage that is named, -1 if none is. */
+  private static int last(List<Set<String>> course, Set<String> concepts) {
+    for (int stage = course.size() - 1; stage >= 0; stage--) {
+      if (course.get(stage).stream().anyMatch(concepts::contains)) {
+        return stage;
+      }
+    }
+    return -1;
+  }
+
+  private static Set<String> concepts(String text, String language) {
+    return Senses.concepts().in(Tokens.of(text), language).stream()
+        .map(Senses.Meaning::name)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static String lead(String text) {
+    return text.length() > LEAD ? text.substring(0, LEAD) : text;
+  }
+}
