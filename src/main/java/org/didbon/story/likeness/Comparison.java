@@ -1,7 +1,6 @@
 package org.didbon.story.likeness;
 
 import java.time.Duration;
-import java.util.Arrays;
 
 /** Takes the measure of two reports, a number a {@link Feature}. */
 @SuppressWarnings("EnumOrdinal") // forty reports are measured for each new one: an array is fastest
@@ -127,11 +126,15 @@ final class Comparison {
 
   /** The rarities of the three rarest; 0 where there are fewer. */
   private double[] rarest(TermSet terms) {
-    double[] rarities = new double[Math.max(3, terms.size())];
+    double[] rarest = new double[3];
     for (int i = 0; i < terms.size(); i++) {
-      rarities[i] = -rarity.of(terms.get(i));
+      double next = rarity.of(terms.get(i));
+      for (int at = 0; at < rarest.length; at++) {
+        double before = rarest[at];
+        rarest[at] = Math.max(before, next);
+        next = Math.min(before, next);
+      }
     }
-    Arrays.sort(rarities);
-    return new double[] {-rarities[0], -rarities[1], -rarities[2]};
+    return rarest;
   }
 }

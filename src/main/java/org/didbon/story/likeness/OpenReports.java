@@ -62,6 +62,7 @@ public final class OpenReports {
   private final Map<Integer, OpenReport> reports = new HashMap<>();
   private final Deque<Integer> recent = new ArrayDeque<>();
   private final Map<String, Integer> sizes = new HashMap<>();
+  private final Overlaps overlaps = new Overlaps();
   private final Postings postings = new Postings();
   private int first;
   private int next;
@@ -298,22 +299,14 @@ public final class OpenReports {
 
   /** The reports that share most of what is rare. */
   private List<Integer> candidates(OpenReport report, Set<String> apart) {
-    Map<Integer, Double> shared = new HashMap<>();
+    overlaps.clear();
     for (int term : sought(report.traits())) {
       double rare = rarity.of(term);
       for (int number : postings.of(term)) {
-        shared.merge(number, rare, Double::sum);
+        overlaps.add(number, rare);
       }
     }
-    return shared.entrySet().stream()
-        .filter(entry -> isOpen(reports.get(entry.getKey()), report, apart))
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(COMPARED)
-        .map(Map.Entry::getKey)
-        .toList();
+    return overlaps.most(COMPARED, number -> isOpen(reports.get(number), report, apart));
   }
 
   private boolean isOpen(@Nullable OpenReport one, OpenReport report, Set<String> apart) {

@@ -13,6 +13,16 @@ final class TermRarity {
   /** Of the reports behind, so many are of these days. */
   private static final double THESE_DAYS = 0.1;
 
+  /** So many answers are kept until the next report: pairs ask for the same terms again. */
+  private static final int REMEMBERED = 1 << 13;
+
+  private final int[] answered = new int[REMEMBERED];
+  private final int[] answeredAt = new int[REMEMBERED];
+  private final double[] answers = new double[REMEMBERED];
+
+  /** Changes with each report. */
+  private int turn = 1;
+
   private final UsualWords usual;
   private final TermCounts held = new TermCounts();
   private final TermCounts recent = new TermCounts();
@@ -24,6 +34,7 @@ final class TermRarity {
   }
 
   void add(Traits traits) {
+    turn++;
     reports++;
     recentReports++;
     traits.terms().forEach(term -> held.add(term, 1));
@@ -44,6 +55,7 @@ final class TermRarity {
 
   /** A report that is no longer held; it aged before. */
   void remove(Traits traits) {
+    turn++;
     reports--;
     traits.terms().forEach(term -> held.add(term, -1));
   }
@@ -55,6 +67,16 @@ final class TermRarity {
 
   /** 0 for what every report has, about 1 for what none has. */
   double of(int term) {
+    int at = (term ^ (term >>> 16)) & (REMEMBERED - 1);
+    if (answeredAt[at] != turn || answered[at] != term) {
+      answers[at] = rarity(term);
+      answered[at] = term;
+      answeredAt[at] = turn;
+    }
+    return answers[at];
+  }
+
+  private double rarity(int term) {
     double all = reports + BEHIND;
     double with = held.of(term) + usual.share(term) * BEHIND;
     return Math.log((all + 1) / (with + 0.5)) / Math.log(2 * (all + 1));

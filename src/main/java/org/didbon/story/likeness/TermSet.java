@@ -46,7 +46,14 @@ final class TermSet {
       System.arraycopy(set.terms, 0, all, at, set.terms.length);
       at += set.terms.length;
     }
-    return new TermSet(Arrays.stream(all).sorted().distinct().toArray());
+    Arrays.sort(all);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[kept++] = all[i];
+      }
+    }
+    return new TermSet(kept == size ? all : Arrays.copyOf(all, kept));
   }
 
   int size() {
@@ -94,7 +101,13 @@ final class TermSet {
 
   /** Those that {@code other} lacks. */
   TermSet without(TermSet other) {
-    int[] left = Arrays.stream(terms).filter(term -> !other.contains(term)).toArray();
-    return left.length == terms.length ? this : new TermSet(left);
+    int[] left = new int[terms.length];
+    int size = 0;
+    for (int term : terms) {
+      if (!other.contains(term)) {
+        left[size++] = term;
+      }
+    }
+    return size == terms.length ? this : new TermSet(Arrays.copyOf(left, size));
   }
 }
