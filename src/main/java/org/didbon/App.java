@@ -142,7 +142,8 @@ public final class App implements AutoCloseable {
         new PollStages(
             feeds,
             new ItemAnalyzer(summarizer(settings), tally),
-            new Decider(new StoryFinder(settings.story().window()), catalogues, zone),
+            new Decider(
+                new StoryFinder(settings.story().window()), catalogues, zone, summarizer(settings)),
             settings.news(),
             tally,
             VisitLimits.of(settings.feed()));

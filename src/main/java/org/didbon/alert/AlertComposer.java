@@ -131,6 +131,28 @@ public final class AlertComposer {
     return alert.withText(new RichText(lines));
   }
 
+  /**
+   * The same alert with what another outlet tells of the story, at more length, in place of its
+   * summary; one that goes on with a story keeps its own.
+   *
+   * @param outlet who tells it
+   */
+  public static Body fuller(Body alert, String summary, String outlet, Localizer localizer) {
+    List<List<RichText.Piece>> lines = alert.text().lines();
+    int source = 1;
+    while (source < lines.size() && !isSource(lines.get(source))) {
+      source++;
+    }
+    String again = localizer.say("alert.again");
+    if (source == lines.size() || lines.get(source).get(0).text().equals(again)) {
+      return alert;
+    }
+    RichText.Builder text = RichText.builder().pieces(lines.get(0)).newLine();
+    text.plain(summary).italic(" (" + outlet + ")").newLine();
+    text.lines(new RichText(lines.subList(source, lines.size())));
+    return alert.withText(text.build());
+  }
+
   /** Whether a line tells who says so and when: it follows what is said. */
   private static boolean isSource(List<RichText.Piece> line) {
     return line.size() == 1 && line.get(0).style() == RichText.Style.ITALIC;
@@ -193,7 +215,8 @@ public final class AlertComposer {
     return RichText.builder().lines(text).lines(line).build();
   }
 
-  private static String headline(Body alert) {
+  /** The headline of an alert as it was written. */
+  public static String headline(Body alert) {
     return alert.text().lines().get(0).stream()
         .map(RichText.Piece::text)
         .collect(Collectors.joining());

@@ -27,6 +27,7 @@ import org.didbon.story.StoryFinder;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Original;
 import org.didbon.story.evidence.ReportWords;
+import org.didbon.summary.Summarizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +44,16 @@ public final class Decider {
   private final StoryFinder stories;
   private final Catalogues catalogues;
   private final ZoneId zone;
+  private final Summarizer summarizer;
   private long learnt = -1;
   private long turn;
 
   /**
    * @param zone of chats that chose none
+   * @param summarizer of the report that tells most of a story
    */
-  public Decider(StoryFinder stories, Catalogues catalogues, ZoneId zone) {
+  public Decider(StoryFinder stories, Catalogues catalogues, ZoneId zone, Summarizer summarizer) {
+    this.summarizer = summarizer;
     this.stories = stories;
     this.catalogues = catalogues;
     this.zone = zone;
@@ -152,14 +156,14 @@ public final class Decider {
    */
   public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
-    Wordings wordings = new Wordings(known.audience(), watchlist, catalogues);
+    Wordings wordings = new Wordings(known.audience(), watchlist, catalogues, summarizer);
     AlertPlanner planner =
         new AlertPlanner(
             router, new StoryPasts(known.pasts(), known.reports()), watchlist, wordings, now);
     List<Decision.NewItem> reports = new ArrayList<>();
     List<Decision.Edit> edits = new ArrayList<>();
     List<Decision.Merge> merges = new ArrayList<>();
-    Wordings others = new Wordings(known.alerted(), watchlist, catalogues);
+    Wordings others = new Wordings(known.alerted(), watchlist, catalogues, summarizer);
     try (StoryFinder.StoryIndex index =
         stories.shelf(known.stories(), known.reports(), known.apart())) {
       for (ReadItem read : arrivals.items()) {
@@ -219,7 +223,7 @@ public final class Decider {
       List<Alteration> altered,
       Known known,
       Watchlist watchlist) {
-    Wordings wordings = new Wordings(known.alerted(), watchlist, catalogues);
+    Wordings wordings = new Wordings(known.alerted(), watchlist, catalogues, summarizer);
     AlterationPlanner teller = new AlterationPlanner(known.alerted(), wordings, planner.messages());
     for (ReadEdit edit : edits) {
       Item item = edit.read().item();
@@ -283,7 +287,8 @@ public final class Decider {
     soFar.back(visit.feed(), visit.item());
     soFar.alter(fresh);
     AlterationPlanner teller =
-        new AlterationPlanner(alerted, new Wordings(alerted, watchlist, catalogues), List.of());
+        new AlterationPlanner(
+            alerted, new Wordings(alerted, watchlist, catalogues, summarizer), List.of());
     teller.tell(visit.story(), visit.feed(), fresh, soFar, pasts.of(visit.story()).sent());
     return teller.messages();
   }

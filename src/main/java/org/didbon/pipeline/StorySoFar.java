@@ -2,11 +2,16 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.alert.Spread;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
@@ -17,6 +22,7 @@ import org.didbon.story.Development;
 import org.didbon.story.claim.Claims;
 import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
+import org.didbon.summary.Fullest;
 import org.jspecify.annotations.Nullable;
 
 /** A story as it was before a report, and as it grows within one decision. Not thread-safe. */
@@ -28,6 +34,7 @@ final class StorySoFar {
   private final Set<Subject> subjects;
   private final List<Alteration> alterations;
   private final List<Item> reports;
+  private final Map<String, Optional<Item>> fullest = new HashMap<>();
   private @Nullable List<Statement> claims;
   private Instant last;
   private String latest = "";
@@ -76,6 +83,7 @@ final class StorySoFar {
     }
     reports.add(item);
     claims = null;
+    fullest.clear();
     if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
       languages.add(item.language());
     }
@@ -101,6 +109,7 @@ final class StorySoFar {
     subjects.addAll(younger.subjects);
     alterations.addAll(younger.alterations);
     claims = null;
+    fullest.clear();
     last = younger.last.isAfter(last) ? younger.last : last;
   }
 
@@ -126,6 +135,34 @@ final class StorySoFar {
   /** The headline of what took the story further last, or else of its latest report. */
   String latest() {
     return latest;
+  }
+
+  /**
+   * The report that tells most, of those in the language of one; empty if that one itself does, or
+   * is not known.
+   *
+   * @param headline of that one
+   */
+  Optional<Item> fullest(String headline) {
+    return fullest.computeIfAbsent(headline, this::findFullest);
+  }
+
+  private Optional<Item> findFullest(String headline) {
+    List<Item> first =
+        reports.stream().filter(report -> report.title().equals(headline)).limit(1).toList();
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    Item told = first.get(0);
+    List<Item> alike =
+        Stream.concat(
+                first.stream(),
+                reports.stream()
+                    .filter(report -> report.language().equals(told.language()))
+                    .filter(report -> !report.key().equals(told.key()))
+                    .sorted(Comparator.comparing(Item::when).thenComparing(Item::key)))
+            .toList();
+    return Optional.of(Fullest.of(alike)).filter(report -> !report.key().equals(told.key()));
   }
 
   /** How the reports differ. */

@@ -3,6 +3,7 @@ package org.didbon.pipeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
@@ -10,15 +11,18 @@ import org.didbon.alert.Recipient;
 import org.didbon.alert.Spread;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.StorySoFar.Addition;
 import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
+import org.didbon.summary.Summarizer;
 
 /** Alerts as each chat wants them worded; chats that are equal in it share one. Not thread-safe. */
 final class Wordings {
@@ -26,10 +30,12 @@ final class Wordings {
   private final Audience audience;
   private final Watchlist watchlist;
   private final Catalogues catalogues;
+  private final Summarizer summarizer;
   private final Map<Alert, Body> alerts = new HashMap<>();
   private final Map<Wider, Body> widened = new HashMap<>();
 
-  Wordings(Audience audience, Watchlist watchlist, Catalogues catalogues) {
+  Wordings(Audience audience, Watchlist watchlist, Catalogues catalogues, Summarizer summarizer) {
+    this.summarizer = summarizer;
     this.audience = audience;
     this.watchlist = watchlist;
     this.catalogues = catalogues;
@@ -50,6 +56,7 @@ final class Wordings {
       Body alert,
       Spread spread,
       String latest,
+      Optional<Item> fullest,
       List<Statement> claims,
       List<Alteration> altered,
       String language,
@@ -139,6 +146,9 @@ final class Wordings {
             alert,
             story.spread(),
             story.latest(),
+            reader.size() == Preferences.Size.STANDARD
+                ? story.fullest(AlertComposer.headline(alert))
+                : Optional.empty(),
             claims(story, reader),
             altered,
             reader.language(),
@@ -146,12 +156,29 @@ final class Wordings {
         this::wider);
   }
 
+  /** With the summary of the report that tells most, if the alert is of another. */
+  private Body fuller(Wider wanted, Localizer localizer) {
+    if (wanted.fullest().isEmpty()) {
+      return wanted.alert();
+    }
+    Item report = wanted.fullest().get();
+    // all chats read one summary, and must not see in it what one of them looks for
+    List<Match> watched =
+        watchlist.matcher().match(report).matches().stream()
+            .filter(match -> match.subject().kind() != Subject.Kind.QUERY)
+            .toList();
+    String summary = summarizer.summarize(report, watched).text();
+    return summary.isEmpty()
+        ? wanted.alert()
+        : AlertComposer.fuller(wanted.alert(), summary, watchlist.ofFeed(report.feed()), localizer);
+  }
+
   private Body wider(Wider wanted) {
     Localizer localizer = catalogues.to(new Preferences(wanted.language(), wanted.zone()));
     // a headline that is told as changed is not told again as the latest
     boolean told = wanted.altered().stream().anyMatch(one -> one.after().equals(wanted.latest()));
     String latest = told ? "" : wanted.latest();
-    Body alert = differing(wanted.alert(), wanted.claims(), localizer);
+    Body alert = differing(fuller(wanted, localizer), wanted.claims(), localizer);
     Body wide = AlertComposer.widen(alert, wanted.spread(), latest, watchlist, localizer);
     RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);
     return wide.withText(RichText.builder().lines(wide.text()).lines(lines).build());

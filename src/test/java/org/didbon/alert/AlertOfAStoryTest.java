@@ -1,6 +1,7 @@
 package org.didbon.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.didbon.alert.IdTitles.TITLES;
 import static org.didbon.domain.Items.item;
 
@@ -15,6 +16,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
+import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.phrase.Catalogues;
@@ -81,6 +83,45 @@ class AlertOfAStoryTest {
     Body wider = widen(feeds, "Three dead");
 
     assertThat(below(alert(), wider)).isEqualTo(told);
+  }
+
+  @Test
+  void whatAnotherOutletTellsAtMoreLengthStandsBelowTheHeadline() {
+    Body fuller = AlertComposer.fuller(alert(), "Three people died.", "Feed b", ENGLISH);
+
+    assertThat(fuller.text().plain())
+        .isEqualTo("Three dead\nThree people died. (Feed b)\n" + SAID + "\nhttps://news.example/1");
+    Body again = AlertComposer.again(alert(), ENGLISH);
+    assertThat(AlertComposer.fuller(again, "Three people died.", "Feed b", ENGLISH))
+        .isEqualTo(again);
+  }
+
+  @Test
+  void aRelatedStoryIsOneButtonAway() {
+    Story other = new Story("s9", "A fire", ITEM.when(), ITEM.when());
+
+    Body related = AlertComposer.seeAlso(alert(), other, ENGLISH);
+
+    assertThat(below(alert(), related)).isEqualTo("See also: A fire");
+    assertThat(related.buttons())
+        .last()
+        .asInstanceOf(list(Button.class))
+        .extracting(Button::command)
+        .containsExactly("/story s9");
+    assertThat(related.brief().plain()).endsWith("\nSee also: A fire");
+  }
+
+  @Test
+  void theButtonsOfAJoinedAlertLeadToTheOtherStory() {
+    Story other = new Story("s9", "A fire", ITEM.when(), ITEM.when());
+
+    Body joined = AlertComposer.joined(alert(), "s1", other, ENGLISH);
+
+    assertThat(below(alert(), joined)).isEqualTo("Joined to: A fire");
+    assertThat(joined.buttons().stream().flatMap(List::stream))
+        .extracting(Button::command)
+        .isNotEmpty()
+        .allMatch(command -> command.endsWith(" s9"));
   }
 
   /** Language of the chat, and the line about three outlets in two languages. */

@@ -190,7 +190,12 @@ class ConversationTest {
   private void record(Watchlist watchlist) {
     Item item = item("1").in("ru").title("Слова Николая Патрушева о мигрантах").build();
     ReadItem read = new ItemAnalyzer(new Summarizer(3, 500), new Tally()).read(item, watchlist);
-    Decider decider = new Decider(new StoryFinder(Duration.ofDays(3)), catalogues, ZoneOffset.UTC);
+    Decider decider =
+        new Decider(
+            new StoryFinder(Duration.ofDays(3)),
+            catalogues,
+            ZoneOffset.UTC,
+            new Summarizer(3, 500));
     FeedState visit = FeedState.visited("asiaplus", SEEN).withFresh(SEEN);
     Decider.Known known =
         new Decider.Known(

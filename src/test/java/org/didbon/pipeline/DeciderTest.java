@@ -52,7 +52,8 @@ class DeciderTest {
         new Decider(
                 new StoryFinder(Duration.ofDays(3)),
                 Catalogues.strict(ZoneOffset.UTC),
-                ZoneOffset.UTC)
+                ZoneOffset.UTC,
+                new Summarizer(3, 500))
             .decide(
                 Decider.Arrivals.news(
                     FeedState.unvisited("asiaplus", SEEN), List.of(read), List.of()),

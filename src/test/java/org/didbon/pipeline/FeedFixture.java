@@ -241,7 +241,10 @@ final class FeedFixture implements AutoCloseable {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)),
+            Catalogues.strict(ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            new Summarizer(3, 500));
     return new PollStages(
         reader,
         new ItemAnalyzer(new Summarizer(3, 500), tally),

@@ -144,7 +144,10 @@ class HistoryReplayTest {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)),
+            Catalogues.strict(ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            new Summarizer(3, 500));
     PollStages stages =
         new PollStages(
             reader,

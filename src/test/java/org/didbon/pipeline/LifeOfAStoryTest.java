@@ -65,6 +65,33 @@ class LifeOfAStoryTest {
   }
 
   @Test
+  void theReportThatTellsMostIsSummedUp() throws Exception {
+    report("asiaplus", FIRE);
+    assertThat(texts(0)).startsWith(FIRE + "\nFeed asiaplus · ");
+    String more = "A fire in a hostel in Mytishchi killed three citizens of Tajikistan at night.";
+
+    report("tass", DEATHS, more);
+
+    assertThat(texts(1)).startsWith(FIRE + "\n" + more + " (Feed tass)\nFeed asiaplus · ");
+  }
+
+  @Test
+  void aReportInAnotherLanguageIsNotSummedUp() throws Exception {
+    report("asiaplus", FIRE);
+    Item other =
+        item("ru")
+            .from("tass")
+            .in("ru")
+            .title(FIRE)
+            .text("Пожар в хостеле в Мытищах: погибли трое граждан Таджикистана.")
+            .build();
+
+    room.report(other);
+
+    assertThat(texts(1)).startsWith(FIRE + "\nFeed asiaplus · ").contains("2 languages");
+  }
+
+  @Test
   void editorsAloneAreOfferedToSplit() throws Exception {
     String story = report("asiaplus", FIRE);
     report("tass", DEATHS);
@@ -156,6 +183,10 @@ class LifeOfAStoryTest {
   }
 
   private String report(String feed, String title) throws InterruptedException {
+    return report(feed, title, "");
+  }
+
+  private String report(String feed, String title, String text) throws InterruptedException {
     clock.set(clock.instant().plus(Duration.ofMinutes(10)));
     reports++;
     Item item =
@@ -163,6 +194,7 @@ class LifeOfAStoryTest {
             .from(feed)
             .in("en")
             .title(title)
+            .text(text)
             .published(SEEN.minus(Duration.ofMinutes(100 - 10L * reports)))
             .build();
     room.report(item);

@@ -263,7 +263,10 @@ class PollRoundTest {
     Tally tally = new Tally();
     Decider decider =
         new Decider(
-            new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+            new StoryFinder(Duration.ofDays(3)),
+            Catalogues.strict(ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            new Summarizer(3, 500));
     return new PollRound(
         new PollStages(
             reader,

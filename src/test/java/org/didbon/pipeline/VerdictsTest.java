@@ -208,7 +208,10 @@ class VerdictsTest {
 
   private static Decider decider() {
     return new Decider(
-        new StoryFinder(Duration.ofDays(3)), Catalogues.strict(ZoneOffset.UTC), ZoneOffset.UTC);
+        new StoryFinder(Duration.ofDays(3)),
+        Catalogues.strict(ZoneOffset.UTC),
+        ZoneOffset.UTC,
+        new Summarizer(3, 500));
   }
 
   private static ReadItem read(Item item) {
