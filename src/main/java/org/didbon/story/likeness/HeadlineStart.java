@@ -18,7 +18,7 @@ final class HeadlineStart {
 
   private final int letters;
 
-  private HeadlineStart(int[] beginnings, int letters) {
+  HeadlineStart(int[] beginnings, int letters) {
     this.beginnings = beginnings;
     this.letters = letters;
   }
@@ -34,6 +34,15 @@ final class HeadlineStart {
       beginnings[at] = hash;
     }
     return new HeadlineStart(beginnings, letters);
+  }
+
+  /** Not to be changed. */
+  int[] beginnings() {
+    return beginnings;
+  }
+
+  int letters() {
+    return letters;
   }
 
   /** Whether one of both is the beginning of the other, and long enough to tell. */

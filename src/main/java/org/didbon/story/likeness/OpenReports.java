@@ -59,7 +59,7 @@ public final class OpenReports {
   private final Map<Weights.Meeting, Weights> weights;
   private final TermRarity rarity;
   private final Comparison comparison;
-  private final Map<Integer, OpenReport> reports = new HashMap<>();
+  private final ReportShelf reports = new ReportShelf();
   private final Deque<Integer> recent = new ArrayDeque<>();
   private final Map<String, Integer> sizes = new HashMap<>();
   private final Overlaps overlaps = new Overlaps();
@@ -306,13 +306,18 @@ public final class OpenReports {
         overlaps.add(number, rare);
       }
     }
-    return overlaps.most(COMPARED, number -> isOpen(reports.get(number), report, apart));
+    Instant from = report.at().minus(window);
+    Instant to = report.at().plus(window);
+    return overlaps.most(
+        COMPARED,
+        number ->
+            reports.isWithin(number, from, to)
+                && (!reports.isOf(number, report.feed(), apart)
+                    || isOpen(held(number), report, apart)));
   }
 
-  private boolean isOpen(@Nullable OpenReport one, OpenReport report, Set<String> apart) {
-    return one != null
-        && Duration.between(one.at(), report.at()).abs().compareTo(window) <= 0
-        && !apart.contains(one.story())
+  private static boolean isOpen(OpenReport one, OpenReport report, Set<String> apart) {
+    return !apart.contains(one.story())
         && !one.key().equals(report.key())
         && !isStanding(one, report);
   }

@@ -35,6 +35,17 @@ final class TermSet {
         : new TermSet(numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
   }
 
+  /** Those of an array, sorted, from a place on. */
+  static TermSet ofSorted(int[] numbers, int from, int size) {
+    return size == 0 ? EMPTY : new TermSet(Arrays.copyOfRange(numbers, from, from + size));
+  }
+
+  /** Copies them into an array, from a place on; the place behind them. */
+  int copyTo(int[] into, int from) {
+    System.arraycopy(terms, 0, into, from, terms.length);
+    return from + terms.length;
+  }
+
   static TermSet union(TermSet... sets) {
     int size = 0;
     for (TermSet set : sets) {
