@@ -30,9 +30,6 @@ public final class StoryFinder {
   /** A headline of fewer words ("Weather", "News of the day") says nothing about the event. */
   private static final int TELLING_WORDS = 3;
 
-  /** So surely a report tells of two stories that they are one. */
-  private static final double SURE = 1.5;
-
   /** So many reports of one story are compared with the other. */
   private static final int COMPARED = 3;
 
@@ -81,7 +78,7 @@ public final class StoryFinder {
   public Set<String> twins(Item item) {
     Set<String> sure =
         open.near(item, Set.of()).stream()
-            .filter(likely -> likely.score() >= SURE)
+            .filter(Likely::sure)
             .map(Likely::story)
             .collect(Collectors.toUnmodifiableSet());
     return sure.size() < 2 ? Set.of() : sure;
@@ -249,7 +246,7 @@ public final class StoryFinder {
     private @Nullable Twins twins(List<Likely> likely) {
       List<Story> sure =
           likely.stream()
-              .filter(one -> one.score() >= SURE && old.contains(one.story()))
+              .filter(one -> one.sure() && old.contains(one.story()))
               .map(one -> Objects.requireNonNull(now(one.story())))
               .distinct()
               .sorted(Comparator.comparing(Story::first).thenComparing(Story::id))

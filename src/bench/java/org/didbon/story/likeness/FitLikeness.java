@@ -38,6 +38,9 @@ final class FitLikeness {
 
   private static final double PENALTY = 2;
   private static final double MOST_LOST = 0.05;
+  private static final double MOST_LOST_OF_HEADLINES = 0.09;
+  private static final List<Meeting> CHOICES =
+      List.of(Meeting.HEADLINES, Meeting.WITHIN, Meeting.ACROSS, Meeting.HEADLINES, Meeting.WITHIN);
   private static final Duration WINDOW = Duration.ofDays(3);
   private static final double USUAL = 0.004;
 
@@ -77,7 +80,7 @@ final class FitLikeness {
     Map<Meeting, Weights> weights = fitted(words);
     Map<Meeting, Weights> best = new EnumMap<>(weights);
     List<String> figures = new ArrayList<>();
-    for (Meeting meeting : Meeting.values()) {
+    for (Meeting meeting : CHOICES) {
       choose(meeting, best, words);
     }
     for (LabelledStream stream : streams) {
@@ -173,11 +176,9 @@ final class FitLikeness {
       weights.put(meeting, new Weights(fitted.features(), fitted.bias(), least));
       boolean sound = true;
       for (LabelledStream stream : streams) {
-        if (stream.weight == 1) {
-          Score score = tried(stream, weights, words, meeting);
-          System.out.println("%s %s %.1f %s".formatted(stream.name, label(meeting), least, score));
-          sound &= score.lost() <= MOST_LOST;
-        }
+        Score score = tried(stream, weights, words, meeting);
+        System.out.println("%s %s %.1f %s".formatted(stream.name, label(meeting), least, score));
+        sound &= score.lost() <= (stream.weight == 1 ? MOST_LOST : MOST_LOST_OF_HEADLINES);
       }
       if (sound) {
         return;
@@ -221,14 +222,25 @@ final class FitLikeness {
       LabelledStream stream, Map<Meeting, Weights> weights, UsualWords words, Meeting meeting) {
     OpenReports open = new OpenReports(WINDOW, weights, words);
     Map<String, String> stories = new HashMap<>();
+    Map<String, String> into = new HashMap<>();
     for (Item item : stream.items) {
       OpenReport report =
           read.computeIfAbsent(stream.name + item.key(), key -> OpenReports.report(item, ""));
       List<OpenReports.Likely> near = open.near(report, Set.of());
-      String story = near.isEmpty() || near.get(0).score() < 0 ? item.key() : near.get(0).story();
+      boolean joins = !near.isEmpty() && near.get(0).score() >= 0;
+      String story = joins ? near.get(0).story() : item.key();
+      List<String> sure =
+          near.stream()
+              .filter(OpenReports.Likely::sure)
+              .map(one -> last(into, one.story()))
+              .toList();
+      sure.stream()
+          .filter(other -> !other.equals(sure.get(0)))
+          .forEach(other -> into.put(last(into, other), last(into, sure.get(0))));
       open.add(report.in(story));
       stories.put(item.key(), story);
     }
+    stories.replaceAll((item, story) -> last(into, story));
     Score score = new Score();
     for (Pair pair : stream.pairs) {
       OpenReport one = read.get(stream.name + pair.one());
@@ -242,6 +254,14 @@ final class FitLikeness {
       }
     }
     return score;
+  }
+
+  private static String last(Map<String, String> into, String story) {
+    String last = story;
+    while (into.containsKey(last) && !into.get(last).equals(last)) {
+      last = into.get(last);
+    }
+    return last;
   }
 
   private void write(Path file, Map<Meeting, Weights> weights, List<String> figures)

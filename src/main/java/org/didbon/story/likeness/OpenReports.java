@@ -37,6 +37,12 @@ public final class OpenReports {
   /** So many reports of a story have a say. */
   private static final int COUNTED = 4;
 
+  /** From here on a report of two stories makes them one. */
+  private static final double SURE = 0.3;
+
+  /** Likewise where its most like report is in another language. */
+  private static final double SURE_ACROSS = 1.5;
+
   /** From here on another story may be worth a look. */
   private static final double RELATED = -1;
 
@@ -46,7 +52,7 @@ public final class OpenReports {
    */
   private static final double ONE_OUTLET = 1;
 
-  /** The score of two that begin alike. */
+  /** The score of two that begin alike is this at least. */
   private static final double SAME_OPENING = 2;
 
   /** The score of one that is not even a candidate. */
@@ -106,10 +112,12 @@ public final class OpenReports {
    * @param score how sure that is: log-odds above what is asked for; of less than 0 it is another
    *     story, which may be related
    * @param report the key of its most like report
-   * @param features what was measured of the two, by name, without what is 0; empty where their
-   *     headlines told, or where the score is less than 0
+   * @param features what was measured of the two, by name, without what is 0; empty where the score
+   *     is less than 0
+   * @param sure whether a report that is of two such stories makes them one
    */
-  public record Likely(String story, double score, String report, Map<String, Double> features) {}
+  public record Likely(
+      String story, double score, String report, Map<String, Double> features, boolean sure) {}
 
   /** How many reports are held. */
   public int size() {
@@ -252,22 +260,25 @@ public final class OpenReports {
     return likely;
   }
 
-  /** A report with its score, and what that was made of, if anything. */
-  private record Scored(OpenReport report, double score, double[] measures) {}
+  /** A report with its score, what that was made of, if anything, and from where on it is sure. */
+  private record Scored(OpenReport report, double score, double[] measures, double surely) {}
 
   private Scored scored(OpenReport report, OpenReport other) {
-    if (report.traits().opening().goesWith(other.traits().opening())) {
-      return new Scored(other, SAME_OPENING, UNMEASURED);
-    }
     Weights.Meeting meeting = Weights.Meeting.of(report.traits(), other.traits());
     Weights fitted = weights.get(meeting);
     if (fitted == null || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
-      return new Scored(other, UNLIKE, UNMEASURED);
+      return new Scored(other, UNLIKE, UNMEASURED, SURE);
     }
     double[] measures = comparison.of(report, other);
     double score = fitted.score(measures);
-    boolean one = report.feed().equals(other.feed());
-    return new Scored(other, one ? score - ONE_OUTLET : score, measures);
+    if (report.feed().equals(other.feed())) {
+      score -= ONE_OUTLET;
+    }
+    if (report.traits().opening().goesWith(other.traits().opening())) {
+      score = Math.max(score, SAME_OPENING);
+    }
+    return new Scored(
+        other, score, measures, meeting == Weights.Meeting.ACROSS ? SURE_ACROSS : SURE);
   }
 
   /** Who, where, when or how many: what happens happens everywhere. */
@@ -294,7 +305,11 @@ public final class OpenReports {
     double score = (scores.get(0).score() + sum / of) / 2;
     Scored best = scores.get(0);
     return new Likely(
-        story, score, best.report().key(), score < 0 ? Map.of() : Feature.named(best.measures()));
+        story,
+        score,
+        best.report().key(),
+        score < 0 ? Map.of() : Feature.named(best.measures()),
+        score >= best.surely());
   }
 
   /** The reports that share most of what is rare. */

@@ -27,10 +27,15 @@ record Weights(List<Double> features, double bias, double least) {
   /** Which two languages meet: words tell nothing across them. */
   enum Meeting {
     WITHIN,
+    /** Likewise of one language, but both are headlines alone. */
+    HEADLINES,
     ACROSS;
 
     static Meeting of(Traits one, Traits other) {
-      return one.language().equals(other.language()) ? WITHIN : ACROSS;
+      if (!one.language().equals(other.language())) {
+        return ACROSS;
+      }
+      return one.hasText() || other.hasText() ? WITHIN : HEADLINES;
     }
   }
 
