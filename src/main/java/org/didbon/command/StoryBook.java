@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What people say of stories: which report is none of them. Implementations are thread-safe. */
 public interface StoryBook {
@@ -22,6 +23,17 @@ public interface StoryBook {
    * @param title of the report
    */
   record Split(SplitOutcome outcome, String story, String title) {}
+
+  /**
+   * A report that is kept apart from a story.
+   *
+   * @param title of the report
+   * @param person who said so, {@code network:id}
+   */
+  record SplitOff(Instant at, String person, String title, String story) {}
+
+  /** The reports that were split off last, the latest first. */
+  List<SplitOff> latest(int limit);
 
   /**
    * Gives a report a story of its own, for good: it is never put together with that story again.

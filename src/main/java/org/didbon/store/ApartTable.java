@@ -35,6 +35,13 @@ public final class ApartTable implements StoryBook {
       where apart.story in (<stories>) or item.story in (<stories>)
       """;
 
+  private static final String LATEST =
+      """
+      select apart.*, item.title from apart
+      join item on item.feed = apart.feed and item.id = apart.item
+      order by apart.at_ms desc, item.number desc limit :limit
+      """;
+
   private static final String KEEP =
       """
       insert into apart (feed, item, story, person, at_ms)
@@ -117,6 +124,23 @@ public final class ApartTable implements StoryBook {
           StoryMoves.merge(handle, turn, own, story);
           return new Split(SplitOutcome.MOVED, story, item.title());
         });
+  }
+
+  @Override
+  public List<SplitOff> latest(int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(LATEST)
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new SplitOff(
+                            Instant.ofEpochMilli(row.getLong("at_ms")),
+                            row.getString("person"),
+                            row.getString("title"),
+                            row.getString("story")))
+                .list());
   }
 
   /** The stories that hold a report that is none of the other's, both ways, by their ids. */

@@ -39,8 +39,9 @@ public final class KeptTables implements KeptData {
 
   private static final String CHANGES =
       """
-      select count(*) from revision
-      where chat = :address or (person = :person and person <> '')
+      select (select count(*) from revision
+        where chat = :address or (person = :person and person <> ''))
+        + (select count(*) from apart where person = :person and person <> '')
       """;
 
   private static final String WITHOUT_NAME =

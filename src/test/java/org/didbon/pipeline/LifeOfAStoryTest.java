@@ -122,6 +122,9 @@ class LifeOfAStoryTest {
         .contains("no such report");
     assertThat(room.say(BotFixture.OWNER, "/story nothing split 1")).contains("no story nothing");
 
+    assertThat(room.say(BotFixture.OWNER, "/audit"))
+        .endsWith(" · fake:1 · not the same story: " + DEATHS);
+
     assertThat(room.say(BotFixture.OWNER, after.get(1))).contains(DEATHS, "back in its story");
     assertThat(room.say("/story " + story)).startsWith(FIRE + "\n2 reports");
   }

@@ -1,11 +1,17 @@
 package org.didbon.command.edit;
 
+import java.util.List;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
+import org.didbon.command.StoryBook;
+import org.didbon.command.StoryBook.SplitOff;
+import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 
 /** Who changed what, last first. */
@@ -15,8 +21,10 @@ final class AuditCommand implements Command {
   private static final int MOST = 50;
 
   private final RuleBook book;
+  private final StoryBook stories;
 
-  AuditCommand(RuleBook book) {
+  AuditCommand(RuleBook book, StoryBook stories) {
+    this.stories = stories;
     this.book = book;
   }
 
@@ -39,6 +47,18 @@ final class AuditCommand implements Command {
   public Reply run(CommandRequest request) {
     String wanted = request.words();
     int count = wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : SHOWN;
-    return Reply.of(RuleViews.history(book.latest(Math.min(count, MOST)), request.localizer()));
+    int shown = Math.min(count, MOST);
+    Localizer localizer = request.localizer();
+    List<SplitOff> parted = stories.latest(shown);
+    List<Revision> changes = book.latest(shown);
+    RichText.Builder list = RichText.builder();
+    if (!changes.isEmpty() || parted.isEmpty()) {
+      list.lines(RuleViews.history(changes, localizer));
+    }
+    for (SplitOff one : parted) {
+      list.plain(localizer.moment(one.at()) + " · " + one.person() + " · ");
+      list.plain(localizer.say("audit.split") + " ").bold(one.title()).newLine();
+    }
+    return Reply.of(list.build());
   }
 }

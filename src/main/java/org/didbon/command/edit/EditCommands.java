@@ -42,7 +42,7 @@ public final class EditCommands {
         new RuleCommand(views, new RuleEdits(editing, views, saveFlow, dialogues)),
         new FeedCommand(editing, saveFlow, new FeedNotice(context.news(), context.watchlist())),
         new AdminCommand(book, saveFlow, permissions),
-        new AuditCommand(book),
+        new AuditCommand(book, editing.stories()),
         new SaveCommand(pending, saveFlow, permissions),
         new CancelCommand(dialogues, pending));
   }
