@@ -38,7 +38,7 @@ final class FitLikeness {
 
   private static final double PENALTY = 2;
   private static final double MOST_LOST = 0.05;
-  private static final double MOST_LOST_OF_HEADLINES = 0.09;
+  private static final double MOST_LOST_OF_HEADLINES = 0.07;
   private static final List<Meeting> CHOICES =
       List.of(Meeting.HEADLINES, Meeting.WITHIN, Meeting.ACROSS, Meeting.HEADLINES, Meeting.WITHIN);
   private static final Duration WINDOW = Duration.ofDays(3);

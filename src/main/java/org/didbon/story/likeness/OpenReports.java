@@ -261,6 +261,7 @@ public final class OpenReports {
   }
 
   /** A report with its score, what that was made of, if anything, and from where on it is sure. */
+  @SuppressWarnings("ArrayRecordComponent") // made anew for each pair, and never compared
   private record Scored(OpenReport report, double score, double[] measures, double surely) {}
 
   private Scored scored(OpenReport report, OpenReport other) {

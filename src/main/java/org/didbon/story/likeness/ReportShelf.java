@@ -30,6 +30,7 @@ final class ReportShelf {
    * @param traits how many terms each set has, how many beginnings the headline has, then the terms
    *     of all sets, which of the words are of the headline, bit by bit, and the beginnings
    */
+  @SuppressWarnings("ArrayRecordComponent") // there are a hundred thousand, and none is compared
   private record PackedReport(
       long key,
       String feed,

@@ -99,7 +99,7 @@ final class TraitReader {
         TermSet.of(numbers),
         TermSet.of(dates),
         TermSet.of(quotes),
-        HeadlineStart.of(tokens),
+        HeadlineStart.of(item.title()),
         item.language(),
         tokens.size() > tokens.titleSize());
   }
