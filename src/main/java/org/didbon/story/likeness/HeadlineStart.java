@@ -10,9 +10,9 @@ import org.didbon.text.Tokens;
 final class HeadlineStart {
 
   /** Fewer words, or letters, begin too many headlines. */
-  private static final int WORDS = 2;
+  private static final int WORDS = 3;
 
-  private static final int LETTERS = 12;
+  private static final int LETTERS = 14;
 
   /** Where an outlet glued its lead to the headline: «роллАльбом». */
   private static final Pattern SEAM = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");

@@ -72,7 +72,7 @@ class ListeningTest {
     room.say("/digest migrants daily 13:00");
     room.report("asiaplus", "1", "Мигранты уехали из города");
     room.report("tass", "2", "Мигранты уехали из города");
-    room.report("asiaplus", "3", "Мигранты вернулись в город");
+    room.report("asiaplus", "3", "Мигранты открыли кружок шахмат в Самаре");
 
     room.digestsAt("2024-04-08T12:59:59Z");
     assertThat(room.sent()).isEmpty();
@@ -84,7 +84,7 @@ class ListeningTest {
     assertThat(room.sent().get(0).body().text().plain())
         .startsWith("2 stories for you\nMigrants\n• Мигранты уехали из города")
         .contains("Feed asiaplus and 2 sources in all")
-        .contains("• Мигранты вернулись в город");
+        .contains("• Мигранты открыли кружок шахмат в Самаре");
   }
 
   @Test
