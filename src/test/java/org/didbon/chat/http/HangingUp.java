@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,14 @@ final class HangingUp implements AutoCloseable {
   /** As servers do that are bored; returns when the other side can see it. */
   void hangUp() throws IOException {
     for (Socket socket : new ArrayList<>(open)) {
-      socket.shutdownOutput();
-      socket.close();
       open.remove(socket);
+      if (!socket.isClosed()) {
+        try (socket) {
+          socket.shutdownOutput();
+        } catch (SocketException e) {
+          // the other side was faster
+        }
+      }
     }
   }
 

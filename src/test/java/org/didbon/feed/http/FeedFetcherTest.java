@@ -126,8 +126,9 @@ class FeedFetcherTest {
         ProxyServer proxy = new ProxyServer(false, login, Map.of("blocked.test", "127.0.0.1"))) {
       String reason = through(proxy.address(), "https://blocked.test:" + plain.port() + "/rss");
 
-      // only who came through the tunnel can know that nobody behind it speaks TLS
-      assertThat(reason).isEqualTo("certificate");
+      // only who came through the tunnel can know that nobody behind it speaks TLS; what stands
+      // there may also hang up first
+      assertThat(reason).isIn("certificate", "broken");
       assertThat(proxy.asked()).containsExactly("CONNECT blocked.test:" + plain.port());
     }
   }
