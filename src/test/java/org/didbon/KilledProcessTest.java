@@ -99,6 +99,7 @@ class KilledProcessTest {
   }
 
   /** The long form, with a hundred kills, is {@link KilledReplayTest}. */
+  @Tag("long")
   @Test
   void theChatShowsEveryHeadlineAndEveryLinkWheneverTheProcessIsKilled() throws Exception {
     Path elsewhere = Files.createDirectory(folder.resolve("replay"));

@@ -50,7 +50,7 @@ class OneQueryBothWaysTest {
     theArchiveFindsWhatTheMatcherFinds(queries, before, after);
   }
 
-  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
   void theArchiveFindsWhatTheMatcherFinds(
       @ForAll("queries") List<Query> queries,
       @ForAll("items") List<Item> before,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.didbon.fixture.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,11 @@ class Utf8ArgumentsTest {
     Files.writeString(folder.resolve("a.xml"), feed("x"));
 
     assertThat(run("POSIX", "scan", "лента.xml")).contains("LANG=C.UTF-8").endsWith("exit 2");
+  }
+
+  @Tag("long")
+  @Test
+  void soIsAFolder() throws Exception {
     assertThat(run("C", "export", "папка")).contains("LANG=C.UTF-8").endsWith("exit 2");
   }
 

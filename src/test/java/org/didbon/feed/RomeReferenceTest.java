@@ -70,7 +70,7 @@ class RomeReferenceTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void nothingThatRomeReadsInMadeUpDocumentsIsMissing(@ForAll("documents") String document)
       throws Exception {
     assertThat(missing(document.getBytes(UTF_8))).isEmpty();
