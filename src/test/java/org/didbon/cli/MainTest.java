@@ -96,17 +96,22 @@ class MainTest {
 
   @Test
   void scanTellsWhyAnItemIsInAStoryWhereItIsAsked() throws IOException {
-    Files.writeString(folder.resolve("three.xml"), THREE);
+    int third = THREE.indexOf("<item><guid isPermaLink=\"false\">3");
+    String head = THREE.substring(0, THREE.indexOf("<item>"));
+    Files.writeString(folder.resolve("two.xml"), THREE.substring(0, third) + "</channel></rss>");
+    Files.writeString(folder.resolve("third.xml"), head + THREE.substring(third));
     String config = folder.toString();
+    String two = path("two.xml");
+    String other = path("third.xml");
 
-    Main.run("scan", "--config", config, "--json", path("three.xml"));
+    Main.run("scan", "--config", config, "--json", two, other);
     assertThat(out.toString(UTF_8)).doesNotContain("\"joined\"");
-    Main.run("scan", "--config", config, "--json", "--explain", path("three.xml"));
+    Main.run("scan", "--config", config, "--json", "--explain", two, other);
     assertThat(out.toString(UTF_8))
         .contains("\"joined\":{\"to\":\"1\",\"by\":\"headline\"}")
         .containsPattern("\"joined\":\\{\"to\":\"[12]\",\"by\":\"likeness\",\"score\":\\d")
         .containsPattern("\"features\":\\{\"headlines\":0\\.\\d+,");
-    Main.run("scan", "--config", config, "--explain", path("three.xml"));
+    Main.run("scan", "--config", config, "--explain", two, other);
 
     assertThat(err.toString(UTF_8))
         .contains("joined 2 to 1 by headline\n")

@@ -46,12 +46,6 @@ public final class OpenReports {
   /** From here on another story may be worth a look. */
   private static final double RELATED = -1;
 
-  /**
-   * Against two reports of one outlet: it rarely tells an event twice, and often fills a form anew.
-   * No labelled pairs say how much.
-   */
-  private static final double ONE_OUTLET = 1;
-
   /** The score of two that begin alike is this at least. */
   private static final double SAME_OPENING = 2;
 
@@ -265,17 +259,21 @@ public final class OpenReports {
   private record Scored(OpenReport report, double score, double[] measures, double surely) {}
 
   private Scored scored(OpenReport report, OpenReport other) {
+    boolean beginAlike = report.traits().opening().goesWith(other.traits().opening());
     Weights.Meeting meeting = Weights.Meeting.of(report.traits(), other.traits());
     Weights fitted = weights.get(meeting);
-    if (fitted == null || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
+    // what one outlet writes alike is a form filled in anew, or a next step, far more often than
+    // one
+    // event told twice: it joins through the reports of others
+    boolean again = report.feed().equals(other.feed()) && !beginAlike;
+    if (fitted == null
+        || again
+        || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
       return new Scored(other, UNLIKE, UNMEASURED, SURE);
     }
     double[] measures = comparison.of(report, other);
     double score = fitted.score(measures);
-    if (report.feed().equals(other.feed())) {
-      score -= ONE_OUTLET;
-    }
-    if (report.traits().opening().goesWith(other.traits().opening())) {
+    if (beginAlike) {
       score = Math.max(score, SAME_OPENING);
     }
     return new Scored(
