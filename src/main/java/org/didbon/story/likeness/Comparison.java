@@ -68,7 +68,6 @@ final class Comparison {
             rarest(b.headline().without(a.words()))[0]));
     double hours = Duration.between(one.at(), other.at()).abs().toMinutes() / MINUTES;
     put(values, Feature.APART, Math.log1p(hours));
-    put(values, Feature.ONE_OUTLET, one.feed().equals(other.feed()) ? 1 : 0);
     put(values, Feature.BOTH_TEXTS, a.hasText() && b.hasText() ? 1 : 0);
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
     put(

@@ -54,8 +54,6 @@ enum Feature {
   FOREIGN,
   /** Logarithm of 1 + the hours between them. */
   APART,
-  /** 1 if one outlet wrote both. */
-  ONE_OUTLET,
   /** 1 if both have texts. */
   BOTH_TEXTS,
   /** How many reports of these days there are to be like, fortieths, 1 at most. */

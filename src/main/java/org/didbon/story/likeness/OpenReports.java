@@ -37,28 +37,14 @@ public final class OpenReports {
   /** So many reports of a story have a say. */
   private static final int COUNTED = 4;
 
-  /** From here on a report of two stories makes them one. */
-  private static final double SURE = 0.3;
-
-  /** Likewise where its most like report is in another language. */
-  private static final double SURE_ACROSS = 1.5;
-
   /** From here on another story may be worth a look. */
   private static final double RELATED = -1;
 
-  /** The score of two that begin alike is this at least. */
-  private static final double SAME_OPENING = 2;
-
-  /** The score of one that is not even a candidate. */
-  private static final double UNLIKE = -2.5;
-
-  private static final double[] UNMEASURED = {};
-
   private final int most;
   private final Duration window;
-  private final Map<Weights.Meeting, Weights> weights;
   private final TermRarity rarity;
   private final Comparison comparison;
+  private final PairJudge judge;
   private final ReportShelf reports = new ReportShelf();
   private final Deque<Integer> recent = new ArrayDeque<>();
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -89,9 +75,9 @@ public final class OpenReports {
       int most, Duration window, Map<Weights.Meeting, Weights> weights, UsualWords usual) {
     this.most = most;
     this.window = window;
-    this.weights = Map.copyOf(weights);
     this.rarity = new TermRarity(usual);
     this.comparison = new Comparison(rarity);
+    this.judge = new PairJudge(comparison, weights);
   }
 
   /** Empty ones of which {@code most} are held. */
@@ -237,10 +223,12 @@ public final class OpenReports {
     if (!report.traits().isTelling()) {
       return List.of();
     }
-    Map<String, List<Scored>> stories = new LinkedHashMap<>();
+    Map<String, List<PairJudge.Scored>> stories = new LinkedHashMap<>();
     for (int number : candidates(report, apart)) {
       OpenReport other = held(number);
-      stories.computeIfAbsent(other.story(), id -> new ArrayList<>()).add(scored(report, other));
+      stories
+          .computeIfAbsent(other.story(), id -> new ArrayList<>())
+          .add(judge.scored(report, other));
     }
     List<Likely> likely = new ArrayList<>();
     stories.forEach(
@@ -254,55 +242,19 @@ public final class OpenReports {
     return likely;
   }
 
-  /** A report with its score, what that was made of, if anything, and from where on it is sure. */
-  @SuppressWarnings("ArrayRecordComponent") // made anew for each pair, and never compared
-  private record Scored(OpenReport report, double score, double[] measures, double surely) {}
-
-  private Scored scored(OpenReport report, OpenReport other) {
-    boolean beginAlike = report.traits().opening().goesWith(other.traits().opening());
-    Weights.Meeting meeting = Weights.Meeting.of(report.traits(), other.traits());
-    Weights fitted = weights.get(meeting);
-    // what one outlet writes alike is a form filled in anew, or a next step, far more often than
-    // one
-    // event told twice: it joins through the reports of others
-    boolean again = report.feed().equals(other.feed()) && !beginAlike;
-    if (fitted == null
-        || again
-        || (meeting == Weights.Meeting.ACROSS && !isAnchored(report, other))) {
-      return new Scored(other, UNLIKE, UNMEASURED, SURE);
-    }
-    double[] measures = comparison.of(report, other);
-    double score = fitted.score(measures);
-    if (beginAlike) {
-      score = Math.max(score, SAME_OPENING);
-    }
-    return new Scored(
-        other, score, measures, meeting == Weights.Meeting.ACROSS ? SURE_ACROSS : SURE);
-  }
-
-  /** Who, where, when or how many: what happens happens everywhere. */
-  private static boolean isAnchored(OpenReport one, OpenReport other) {
-    Traits a = one.traits();
-    Traits b = other.traits();
-    return !a.names().shared(b.names()).isEmpty()
-        || !a.places().shared(b.places()).isEmpty()
-        || !a.numbers().shared(b.numbers()).isEmpty()
-        || !a.dates().shared(b.dates()).isEmpty();
-  }
-
   /**
    * One report that is alike may be chance, or lead from one event to the next: the others of the
    * story count as much.
    */
-  private Likely likely(String story, List<Scored> scores) {
-    scores.sort(Comparator.comparingDouble(Scored::score).reversed());
+  private Likely likely(String story, List<PairJudge.Scored> scores) {
+    scores.sort(Comparator.comparingDouble(PairJudge.Scored::score).reversed());
     int of = Math.min(COUNTED, sizes.getOrDefault(story, 1));
     double sum = 0;
     for (int i = 0; i < of; i++) {
-      sum += i < scores.size() ? scores.get(i).score() : UNLIKE;
+      sum += i < scores.size() ? scores.get(i).score() : PairJudge.UNLIKE;
     }
     double score = (scores.get(0).score() + sum / of) / 2;
-    Scored best = scores.get(0);
+    PairJudge.Scored best = scores.get(0);
     return new Likely(
         story,
         score,
@@ -333,24 +285,7 @@ public final class OpenReports {
   private static boolean isOpen(OpenReport one, OpenReport report, Set<String> apart) {
     return !apart.contains(one.story())
         && !one.key().equals(report.key())
-        && !isStanding(one, report);
-  }
-
-  /**
-   * What an outlet puts under one headline, or into one form, is another event each time: rates,
-   * weather, the day's count.
-   */
-  private static boolean isStanding(OpenReport one, OpenReport other) {
-    if (!one.feed().equals(other.feed())) {
-      return false;
-    }
-    Traits a = one.traits();
-    Traits b = other.traits();
-    boolean filledAnew =
-        !a.numbers().isEmpty()
-            && !b.numbers().isEmpty()
-            && a.numbers().shared(b.numbers()).isEmpty();
-    return filledAnew || a.headline().isSame(b.headline());
+        && !PairJudge.isStanding(one, report);
   }
 
   private int[] sought(Traits traits) {
@@ -376,15 +311,5 @@ public final class OpenReports {
 
   Comparison comparison() {
     return comparison;
-  }
-
-  /** The reports held, the first one first. */
-  Iterable<OpenReport> all() {
-    return IntStream.range(first, next).mapToObj(this::held).toList();
-  }
-
-  /** The numbers of the candidates' reports, for fitting. */
-  List<OpenReport> candidatesOf(OpenReport report) {
-    return candidates(report, Set.of()).stream().map(this::held).toList();
   }
 }

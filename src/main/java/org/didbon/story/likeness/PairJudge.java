@@ -1,0 +1,82 @@
+package org.didbon.story.likeness;
+
+import java.util.Map;
+import org.didbon.story.likeness.Weights.Meeting;
+
+/** How like two reports are: what was measured of them, weighed, and what no measure can tell. */
+final class PairJudge {
+
+  /** The score of a pair that nothing speaks for. */
+  static final double UNLIKE = -2.5;
+
+  /** From here on a report of two stories makes them one. */
+  private static final double SURE = 0.3;
+
+  /** Likewise where its most like report is in another language. */
+  private static final double SURE_ACROSS = 1.5;
+
+  /** The score of two that begin alike is this at least. */
+  private static final double SAME_OPENING = 2;
+
+  private static final double[] UNMEASURED = {};
+
+  private final Comparison comparison;
+  private final Map<Meeting, Weights> weights;
+
+  PairJudge(Comparison comparison, Map<Meeting, Weights> weights) {
+    this.comparison = comparison;
+    this.weights = Map.copyOf(weights);
+  }
+
+  /** A report with its score, what that was made of, if anything, and from where on it is sure. */
+  @SuppressWarnings("ArrayRecordComponent") // made anew for each pair, and never compared
+  record Scored(OpenReport report, double score, double[] measures, double surely) {}
+
+  /** Of {@code other}, which {@code report} may be like. */
+  Scored scored(OpenReport report, OpenReport other) {
+    boolean beginAlike = report.traits().opening().goesWith(other.traits().opening());
+    // what one outlet writes alike is a form filled in anew, or a next step, far more often than
+    // one event told twice: it joins through the reports of others
+    boolean again = report.feed().equals(other.feed()) && !beginAlike;
+    Meeting meeting = Meeting.of(report.traits(), other.traits());
+    boolean across = meeting == Meeting.ACROSS;
+    Weights fitted = weights.get(meeting);
+    if (fitted == null || again || (across && !isAnchored(report, other))) {
+      return new Scored(other, UNLIKE, UNMEASURED, SURE);
+    }
+    double[] measures = comparison.of(report, other);
+    double score = fitted.score(measures);
+    return new Scored(
+        other,
+        beginAlike ? Math.max(score, SAME_OPENING) : score,
+        measures,
+        across ? SURE_ACROSS : SURE);
+  }
+
+  /** Who, where, when or how many: what happens happens everywhere. */
+  private static boolean isAnchored(OpenReport one, OpenReport other) {
+    Traits a = one.traits();
+    Traits b = other.traits();
+    return !a.names().shared(b.names()).isEmpty()
+        || !a.places().shared(b.places()).isEmpty()
+        || !a.numbers().shared(b.numbers()).isEmpty()
+        || !a.dates().shared(b.dates()).isEmpty();
+  }
+
+  /**
+   * What an outlet puts under one headline, or into one form, is another event each time: rates,
+   * weather, the day's count.
+   */
+  static boolean isStanding(OpenReport one, OpenReport other) {
+    if (!one.feed().equals(other.feed())) {
+      return false;
+    }
+    Traits a = one.traits();
+    Traits b = other.traits();
+    boolean filledAnew =
+        !a.numbers().isEmpty()
+            && !b.numbers().isEmpty()
+            && a.numbers().shared(b.numbers()).isEmpty();
+    return filledAnew || a.headline().isSame(b.headline());
+  }
+}
