@@ -200,8 +200,7 @@ class OutboxLanesTest {
     sender.sendDue();
     Thread closing = new Thread(sender::close);
     closing.start();
-    Thread.sleep(100);
-    assertThat(closing.isAlive()).isTrue();
+    await().until(() -> isWaiting(closing));
 
     gate.countDown();
     closing.join();
@@ -240,8 +239,7 @@ class OutboxLanesTest {
     sender.sendDue();
     Thread all = new Thread(this::sendAll);
     all.start();
-    Thread.sleep(100);
-    assertThat(all.isAlive()).isTrue();
+    await().until(() -> isWaiting(all));
 
     lanes.add(List.of(lane("b")));
     gate.countDown();
@@ -302,6 +300,12 @@ class OutboxLanesTest {
                 }
               }
             });
+  }
+
+  /** For something that others must do first. */
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.WAITING
+        || thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   private static String after(Object moment) {
