@@ -53,14 +53,19 @@ final class PairJudge {
         across ? SURE_ACROSS : SURE);
   }
 
-  /** Who, where, when or how many: what happens happens everywhere. */
+  /**
+   * Who, where or when, as what happens happens everywhere; how many only tells where neither says
+   * that it was elsewhere.
+   */
   private static boolean isAnchored(OpenReport one, OpenReport other) {
     Traits a = one.traits();
     Traits b = other.traits();
-    return !a.names().shared(b.names()).isEmpty()
-        || !a.places().shared(b.places()).isEmpty()
-        || !a.numbers().shared(b.numbers()).isEmpty()
-        || !a.dates().shared(b.dates()).isEmpty();
+    boolean placesShared = !a.places().shared(b.places()).isEmpty();
+    boolean elsewhere = !placesShared && !a.places().isEmpty() && !b.places().isEmpty();
+    return placesShared
+        || !a.names().shared(b.names()).isEmpty()
+        || !a.dates().shared(b.dates()).isEmpty()
+        || (!elsewhere && !a.numbers().shared(b.numbers()).isEmpty());
   }
 
   /**
