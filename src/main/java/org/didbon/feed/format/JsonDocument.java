@@ -21,6 +21,7 @@ import org.didbon.feed.format.RawFeed.RawItem;
 import org.didbon.feed.format.RawFeed.RawLink;
 import org.didbon.feed.text.HtmlText;
 import org.didbon.feed.text.PlainText;
+import org.didbon.feed.text.WrappedLines;
 
 /**
  * A JSON Feed (jsonfeed.org/version/1.1, and 1.0). Its items are read one by one, so that of one
@@ -116,7 +117,7 @@ public final class JsonDocument {
     List<String> texts = new ArrayList<>();
     texts.add(HtmlText.text(item.path("summary").asText("")));
     texts.add(HtmlText.text(item.path("content_html").asText("")));
-    texts.add(PlainText.paragraphs(item.path("content_text").asText("")));
+    texts.add(PlainText.paragraphs(WrappedLines.joined(item.path("content_text").asText(""))));
     texts.removeIf(String::isEmpty);
     List<RawLink> links = new ArrayList<>(links(item.path("url").asText("")));
     links.addAll(links(item.path("external_url").asText("")));

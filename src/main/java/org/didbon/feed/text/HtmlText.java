@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -60,12 +61,18 @@ public final class HtmlText {
 
   private static String words(String html) {
     if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return html;
+      return WrappedLines.joined(html);
     }
     HtmlWords words = parsed(html);
     String text = words.toString();
     if (words.elements() == 0 && isMarkup(text)) {
       text = parsed(text).toString();
+    } else if (html.indexOf('<') < 0) {
+      text =
+          WrappedLines.joined(html)
+              .lines()
+              .map(line -> parsed(line).toString())
+              .collect(Collectors.joining("\n"));
     }
     return unescaped(text);
   }
