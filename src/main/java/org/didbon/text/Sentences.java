@@ -1,8 +1,10 @@
 package org.didbon.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -34,9 +36,27 @@ public final class Sentences {
   private static final Set<String> PLACES = abbreviations("place");
   private static final Set<String> SECOND = abbreviations("second");
   private static final Set<String> BEGINNING = abbreviations("beginning");
+  private static final Set<String> YEARS = abbreviations("year");
+  private static final Map<String, Set<String>> BEFORE_WORDS = beforeWords();
   private static final int LONGEST_ABBREVIATION = 8;
 
+  /** «В августе 2024»: no sentence is so short that ends with a year. */
+  private static final int SHORTEST_TO_YEAR = 3;
+
+  private static final String APOSTROPHES = "'’‘ʻʼ`";
+
   private Sentences() {}
+
+  private static Map<String, Set<String>> beforeWords() {
+    Map<String, Set<String>> all = new HashMap<>();
+    for (String line : Tables.lines("abbreviations.txt")) {
+      List<String> parts = Tables.words(line);
+      if (parts.get(0).equals("with")) {
+        all.put(parts.get(1), Set.copyOf(parts.subList(2, parts.size())));
+      }
+    }
+    return Map.copyOf(all);
+  }
 
   private static Set<String> abbreviations(String kind) {
     Set<String> all = new HashSet<>();
@@ -60,7 +80,9 @@ public final class Sentences {
       int end = at + 1;
       if (isStop(c)) {
         end = afterStops(text, at);
-        if (!quoted.holds(end) && !isListed(text, start, at) && endsSentence(text, at, end)) {
+        if (!quoted.holds(end)
+            && !isListed(text, start, at)
+            && endsSentence(text, start, at, end)) {
           add(all, text, start, end);
           start = end;
         }
@@ -88,7 +110,7 @@ public final class Sentences {
   }
 
   /** Whether the stop at {@code stop}, with what it closes up to {@code end}, ends a sentence. */
-  private static boolean endsSentence(String text, int stop, int end) {
+  private static boolean endsSentence(String text, int start, int stop, int end) {
     if (end == text.length()) {
       return true;
     }
@@ -108,7 +130,7 @@ public final class Sentences {
       return false;
     }
     boolean period = text.charAt(stop) == '.' && end == stop + 1;
-    return !period || !abbreviated(text, stop, next);
+    return !period || !abbreviated(text, start, stop, next);
   }
 
   /** Whether a quotation ends at {@code end} and a dash follows it: «Нет!» — Иванов против. */
@@ -132,9 +154,13 @@ public final class Sentences {
   /**
    * Whether the full stop at {@code stop} is that of a shortened word.
    *
+   * @param from where the sentence begins
    * @param next where the next word begins
    */
-  private static boolean abbreviated(String text, int stop, int next) {
+  private static boolean abbreviated(String text, int from, int stop, int next) {
+    if (isLetterWithSign(text, stop)) {
+      return true;
+    }
     int start = stop;
     while (start > 0
         && stop - start <= LONGEST_ABBREVIATION
@@ -154,7 +180,26 @@ public final class Sentences {
     return BEFORE_ANY.contains(word)
         || (BEFORE_NUMBER.contains(word) && Character.isDigit(text.charAt(next)))
         || (SECOND.contains(word) && second) // т. е.
+        || (YEARS.contains(word) && isEarly(text, from, start))
+        || BEFORE_WORDS.getOrDefault(word, Set.of()).contains(word(text, next))
         || (PLACES.contains(word) && !second && !follows(text, start, Character::isDigit));
+  }
+
+  /** O‘. and G'. are one letter in Uzbek. */
+  private static boolean isLetterWithSign(String text, int stop) {
+    return stop >= 2
+        && APOSTROPHES.indexOf(text.charAt(stop - 1)) >= 0
+        && Character.isUpperCase(text.charAt(stop - 2))
+        && (stop == 2 || !Character.isLetterOrDigit(text.charAt(stop - 3)));
+  }
+
+  /** Whether a number stands before {@code at}, and hardly a word before that. */
+  private static boolean isEarly(String text, int from, int at) {
+    int words = 0;
+    for (int i = from; i < at && words <= SHORTEST_TO_YEAR; i++) {
+      words += !isBlank(text.charAt(i)) && (i == from || isBlank(text.charAt(i - 1))) ? 1 : 0;
+    }
+    return words <= SHORTEST_TO_YEAR && follows(text, at, Character::isDigit);
   }
 
   /** The word that begins at {@code start}, folded. */
