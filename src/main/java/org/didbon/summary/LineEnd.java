@@ -13,7 +13,13 @@ record LineEnd(int end, boolean cut) {
   private static final Phrases MORE = new Phrases("furniture.txt", "more");
 
   private static final int LONGEST_CALL = 60;
-  private static final String STOPS = ".!?»”\")";
+  private static final String HANGS = ",;:(«„“–—-";
+
+  /** In, of, and; what is longer may well end a headline. */
+  private static final int SHORT_WORD = 2;
+
+  private static final String STOPS = ".!?…";
+  private static final String CLOSES = "»”“\"')]’";
   private static final String SIGNS = " \u00a0→>»[](){}…—–";
 
   static LineEnd of(String line) {
@@ -31,7 +37,23 @@ record LineEnd(int end, boolean cut) {
   }
 
   static boolean endsSentence(String line, int end) {
-    return end > 0 && (STOPS.indexOf(line.charAt(end - 1)) >= 0 || line.charAt(end - 1) == '…');
+    int at = back(line, end, CLOSES);
+    return at > 0 && STOPS.indexOf(line.charAt(at - 1)) >= 0;
+  }
+
+  /** Whether it ends as no sentence and no headline does: with a comma, a dash, a short word. */
+  static boolean hangs(String line, int end) {
+    if (end == 0 || HANGS.indexOf(line.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    int from = end;
+    while (from > 0 && Character.isLowerCase(line.charAt(from - 1))) {
+      from--;
+    }
+    return from > 0
+        && end - from <= SHORT_WORD
+        && from < end
+        && Character.isWhitespace(line.charAt(from - 1));
   }
 
   /** The place before "Read more" and the arrows around it. */

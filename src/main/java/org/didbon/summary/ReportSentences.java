@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -24,8 +26,14 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
   /** Datelines stand here and nowhere later. */
   private static final int FIRST_LINES = 3;
 
-  /** A line without a full stop that is shorter is a headline, a tag or a caption. */
+  /**
+   * A line without a full stop that is shorter is a headline, a tag or a caption; so is a longer
+   * one below whole sentences, or it is the point of a list.
+   */
   private static final int SHORTEST_LINE = 60;
+
+  /** A shorter paragraph may well lack its last stop; a longer one was cut at a length. */
+  private static final int MAY_BE_CUT = 300;
 
   /** Sentences from the first on that are read closely; none is told from further on. */
   static final int CLOSELY = 40;
@@ -35,6 +43,10 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
 
   /** Characters before a matched word that may belong to it. */
   private static final int NEAR = 600;
+
+  /** [Interview] */
+  private static final Pattern FILED =
+      Pattern.compile("\\s*\\[\\p{Lu}[\\p{L} -]{1,25}]\\s+(?=\\S)");
 
   ReportSentences {
     sentences = List.copyOf(sentences);
@@ -55,6 +67,7 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
     private final List<Sentence> broken = new ArrayList<>();
     private final List<Sentence> headlines = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+    private final String title;
     private final TreeSet<Integer> matched = new TreeSet<>();
     private int lines;
     private boolean announced;
@@ -65,7 +78,7 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
           .flatMap(match -> match.spans().stream())
           .filter(span -> span.field() == Field.TEXT)
           .forEach(span -> matched.add(span.start()));
-      told.add(key(item.title()));
+      this.title = ' ' + key(item.title()) + ' ';
     }
 
     ReportSentences read() {
@@ -113,7 +126,7 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
         return;
       }
       announced = false;
-      int begin = lines++ < FIRST_LINES ? Dateline.end(line) : 0;
+      int begin = lines++ < FIRST_LINES ? begin(line) : 0;
       if (begin >= ending.end()) {
         return;
       }
@@ -122,9 +135,19 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
         Sentence sentence =
             new Sentence(
                 from + begin + sentences.get(i).start(), from + begin + sentences.get(i).end());
-        boolean last = i == sentences.size() - 1;
-        add(sentence, last && ending.cut(), !complete && sentences.size() == 1);
+        boolean open = !complete && i == sentences.size() - 1;
+        boolean alone = sentences.size() == 1;
+        boolean far = !alone && line.length() >= MAY_BE_CUT;
+        boolean cut = open && (ending.cut() || far || LineEnd.hangs(line, ending.end()));
+        add(sentence, cut, open && alone);
       }
+    }
+
+    /** After what the outlet files it under, and its dateline. */
+    private static int begin(String line) {
+      Matcher filed = FILED.matcher(line);
+      int begin = filed.lookingAt() ? filed.end() : 0;
+      return begin + Dateline.end(line.substring(begin));
     }
 
     private void add(Sentence sentence, boolean cut, boolean alone) {
@@ -133,12 +156,14 @@ record ReportSentences(List<Sentence> sentences, boolean cut) {
         return;
       }
       String words = text.substring(sentence.start(), sentence.end());
-      if (Furniture.isSentence(words) || !told.add(key(words))) {
+      String key = key(words);
+      boolean known = title.contains(' ' + key + ' ') || !told.add(key);
+      if (known || Furniture.isSentence(words)) {
         return;
       }
       if (cut) {
         broken.add(sentence);
-      } else if (alone && words.length() < SHORTEST_LINE) {
+      } else if (alone && (words.length() < SHORTEST_LINE || !whole.isEmpty())) {
         headlines.add(sentence);
       } else {
         whole.add(sentence);

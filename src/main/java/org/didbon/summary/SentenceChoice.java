@@ -34,6 +34,7 @@ final class SentenceChoice {
   private final List<Tellable> candidates = new ArrayList<>();
   private final SortedSet<Integer> chosen = new TreeSet<>();
   private final Set<Subject> covered = new HashSet<>();
+  private final boolean titled;
   private int length;
 
   /**
@@ -54,6 +55,7 @@ final class SentenceChoice {
   SentenceChoice(Item item, ReportSentences report, List<Match> matches, int most, int characters) {
     this.most = most;
     this.characters = characters;
+    this.titled = !item.title().isBlank();
     Set<String> title = Telling.stems(Tokens.of(item.title()));
     List<Sentence> all = report.sentences();
     List<Set<Subject>> subjects = subjects(all, matches);
@@ -107,6 +109,10 @@ final class SentenceChoice {
   private void lead() {
     Tellable lead = candidates.get(0);
     List<Tellable> first = candidates.subList(0, Math.min(LEADS, candidates.size()));
+    if (lead.telling.leans() && leansOnHeadline(first)) {
+      add(lead);
+      return;
+    }
     lead =
         first.stream()
             .filter(each -> each.usable() && each.length() <= characters)
@@ -119,6 +125,18 @@ final class SentenceChoice {
             .or(() -> first.stream().filter(each -> each.length() <= characters).findFirst())
             .orElse(lead);
     add(lead);
+  }
+
+  /**
+   * Whether the first sentence is the one to begin with although it leans: what it leans on is in
+   * the headline above it, and none of the next ones is better to begin with.
+   */
+  private boolean leansOnHeadline(List<Tellable> first) {
+    return titled
+        && first.get(0).index == 0
+        && first.get(0).length() <= characters
+        && !first.get(0).telling.mute()
+        && first.stream().noneMatch(each -> each.usable() && !each.telling.goesOn());
   }
 
   /** Adds the sentence that names most of what is not named yet; false if there is none. */

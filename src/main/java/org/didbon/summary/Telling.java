@@ -9,13 +9,11 @@ import org.didbon.text.Tokens;
  *
  * @param weight the higher, the more of who did what to whom it tells
  * @param leans whether it begins with a word that stands for something in the sentence before
+ * @param goesOn whether it goes on with what the sentence before says, but can be read alone
  * @param mute whether it tells nothing by itself: a question, or speech without a speaker
  * @param words its longer words by their beginnings
  */
-record Telling(double weight, boolean leans, boolean mute, Set<String> words) {
-
-  private static final Phrases PRONOUN = new Phrases("openings.txt", "pronoun");
-  private static final Phrases LINK = new Phrases("openings.txt", "link");
+record Telling(double weight, boolean leans, boolean goesOn, boolean mute, Set<String> words) {
 
   private static final int BEGINNING = 80;
   private static final int SHORT = 40;
@@ -39,17 +37,18 @@ record Telling(double weight, boolean leans, boolean mute, Set<String> words) {
   static Telling of(String sentence, int index, Set<String> title, String language) {
     Tokens words = Tokens.of(sentence);
     Set<String> stems = stems(words);
+    boolean goesOn = Openings.goesOn(beginning(sentence), language);
     double weight = 3.0 / (1 + index);
     weight += 0.3 * Math.min(MOST_NAMES, names(words));
     weight += 0.25 * Math.min(MOST_NUMBERS, numbers(words));
     weight += 1.5 * share(title, stems);
     weight += Verbs.standIn(words, language) ? 0.6 : 0;
-    weight -= LINK.beginning(beginning(sentence)) > 0 ? 0.5 : 0;
+    weight -= goesOn ? 0.5 : 0;
     weight -= sentence.length() < SHORT ? 0.5 : 0;
     weight -= sentence.endsWith("!") ? 0.5 : 0;
-    boolean leans = PRONOUN.beginning(beginning(sentence)) > 0;
+    boolean leans = Openings.leans(beginning(sentence), language);
     boolean mute = words.size() < FEW_WORDS || sentence.endsWith("?") || isSpeechAlone(sentence);
-    return new Telling(weight, leans, mute, stems);
+    return new Telling(weight, leans, goesOn, mute, stems);
   }
 
   /** Longer words by their beginnings, which most of their forms share. */
