@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.didbon.domain.Item;
 import org.didbon.story.likeness.LabelledStream.Label;
-import org.didbon.story.likeness.LabelledStream.Pair;
+import org.didbon.story.likeness.LabelledStream.LabelledPair;
 import org.didbon.story.likeness.Weights.Meeting;
 
 /**
@@ -130,14 +130,14 @@ final class FitLikeness {
     for (LabelledStream stream : streams) {
       OpenReports open = new OpenReports(WINDOW, Map.of(), words);
       Map<String, OpenReport> seen = new HashMap<>();
-      Map<String, List<Pair>> pairs = new HashMap<>();
-      for (Pair pair : stream.pairs) {
+      Map<String, List<LabelledPair>> pairs = new HashMap<>();
+      for (LabelledPair pair : stream.pairs) {
         pairs.computeIfAbsent(pair.one(), key -> new ArrayList<>()).add(pair);
         pairs.computeIfAbsent(pair.other(), key -> new ArrayList<>()).add(pair);
       }
       for (Item item : stream.items) {
         OpenReport report = OpenReports.report(item, item.key());
-        for (Pair pair : pairs.getOrDefault(item.key(), List.of())) {
+        for (LabelledPair pair : pairs.getOrDefault(item.key(), List.of())) {
           OpenReport before = seen.get(pair.one().equals(item.key()) ? pair.other() : pair.one());
           if (before != null) {
             boolean development = pair.label() == Label.DEVELOPMENT;
@@ -242,7 +242,7 @@ final class FitLikeness {
     }
     stories.replaceAll((item, story) -> last(into, story));
     Score score = new Score();
-    for (Pair pair : stream.pairs) {
+    for (LabelledPair pair : stream.pairs) {
       OpenReport one = read.get(stream.name + pair.one());
       OpenReport other = read.get(stream.name + pair.other());
       if (Meeting.of(one.traits(), other.traits()) == meeting) {

@@ -30,12 +30,12 @@ final class LabelledStream {
   }
 
   /** A pair of keys of items. */
-  record Pair(String one, String other, Label label) {}
+  record LabelledPair(String one, String other, Label label) {}
 
   final String name;
   final double weight;
   final List<Item> items = new ArrayList<>();
-  final List<Pair> pairs = new ArrayList<>();
+  final List<LabelledPair> pairs = new ArrayList<>();
   private final Map<String, Item> known = new HashMap<>();
 
   private LabelledStream(String name, double weight) {
@@ -71,7 +71,7 @@ final class LabelledStream {
                   row.get("lang_" + side)));
         }
         read.pairs.add(
-            new Pair(two.get(0).key(), two.get(1).key(), Label.valueOf(row.get("label"))));
+            new LabelledPair(two.get(0).key(), two.get(1).key(), Label.valueOf(row.get("label"))));
       }
     }
     read.items.sort(Comparator.comparing(Item::when));
@@ -92,7 +92,8 @@ final class LabelledStream {
       Item other =
           read.add("other", id, row.get("title_2"), "", at.plus(Duration.ofMinutes(30)), "ru");
       read.pairs.add(
-          new Pair(one.key(), other.key(), label.equals("1") ? Label.SAME : Label.DIFFERENT));
+          new LabelledPair(
+              one.key(), other.key(), label.equals("1") ? Label.SAME : Label.DIFFERENT));
       at = at.plus(Duration.ofDays(4));
     }
     return read;

@@ -68,11 +68,11 @@ final class OpenReportsBenchmark {
   }
 
   /** Makes a report of its number. */
-  private interface Maker {
+  private interface ReportMaker {
     Item of(int number);
   }
 
-  private void measure(OpenReports open, int count, Maker maker, String what) {
+  private void measure(OpenReports open, int count, ReportMaker maker, String what) {
     long[] took = new long[count];
     long[] found = new long[count];
     for (int i = 0; i < count; i++) {
