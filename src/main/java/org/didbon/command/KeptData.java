@@ -13,8 +13,10 @@ public interface KeptData {
    * @param verdicts why it heard of an item or did not
    * @param complaints made from the chat, or by the person
    * @param changes of rules, people and feeds made from the chat, or by the person
+   * @param splits reports that the person split off their stories
    */
-  record KeptCounts(int messages, int gathered, int verdicts, int complaints, int changes) {}
+  record KeptCounts(
+      int messages, int gathered, int verdicts, int complaints, int changes, int splits) {}
 
   /**
    * What is kept.
@@ -25,7 +27,8 @@ public interface KeptData {
 
   /**
    * Removes all of it, for good, but for changes of rules, people and feeds: who made them is what
-   * the audit is for. What the person complained of in other chats stays there without his name.
+   * the audit is for. What the person complained of in other chats, or said not to be one story,
+   * stays without his name.
    *
    * @param person whose own chat it is, {@code network:id}; {@code ""} in a chat of several
    */

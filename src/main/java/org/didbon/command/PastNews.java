@@ -54,6 +54,14 @@ public interface PastNews {
   List<Recorded> story(String id, ChatAddress reader);
 
   /**
+   * The id that a story has now: another than {@code id} if it was merged into an older one. Empty
+   * if there is none of that id.
+   */
+  default Optional<String> storyNow(String id, ChatAddress reader) {
+    return story(id, reader).stream().map(Recorded::story).findFirst();
+  }
+
+  /**
    * The reports of a story whose first words are kept, as their outlets published them, in the
    * order of {@link #story}.
    *

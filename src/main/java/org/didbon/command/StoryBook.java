@@ -28,7 +28,7 @@ public interface StoryBook {
    * A report that is kept apart from a story.
    *
    * @param title of the report
-   * @param person who said so, {@code network:id}
+   * @param person who said so, {@code network:id}; {@code ""} if he had himself forgotten
    */
   record SplitOff(Instant at, String person, String title, String story) {}
 

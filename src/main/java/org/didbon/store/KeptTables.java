@@ -39,13 +39,18 @@ public final class KeptTables implements KeptData {
 
   private static final String CHANGES =
       """
-      select (select count(*) from revision
-        where chat = :address or (person = :person and person <> ''))
-        + (select count(*) from apart where person = :person and person <> '')
+      select count(*) from revision
+      where chat = :address or (person = :person and person <> '')
       """;
 
-  private static final String WITHOUT_NAME =
-      "update misjudged set person = '' where person = :person";
+  private static final String SPLITS =
+      "select count(*) from apart where person = :person and person <> ''";
+
+  /** What readers say of alerts and stories holds for all, whoever said it. */
+  private static final List<String> WITHOUT_NAME =
+      List.of(
+          "update misjudged set person = '' where person = :person",
+          "update apart set person = '' where person = :person");
 
   private static final String BODIES = "select distinct body from message where address = :address";
 
@@ -76,7 +81,8 @@ public final class KeptTables implements KeptData {
                 count(handle, COUNT.formatted("gathered"), chat, person),
                 count(handle, COUNT.formatted("verdict"), chat, person),
                 count(handle, COMPLAINTS, chat, person),
-                count(handle, CHANGES, chat, person)));
+                count(handle, CHANGES, chat, person),
+                count(handle, SPLITS, chat, person)));
   }
 
   @Override
@@ -85,10 +91,18 @@ public final class KeptTables implements KeptData {
         jdbi.inTransaction(
             handle ->
                 SavedQueryTable.removing(handle, () -> forget(handle, chat))
-                    + handle.createUpdate(WITHOUT_NAME).bind("person", person).execute());
+                    + nameless(handle, person));
     if (gone > 0) {
       erase.run();
     }
+  }
+
+  private static int nameless(Handle handle, String person) {
+    return person.isEmpty()
+        ? 0
+        : WITHOUT_NAME.stream()
+            .mapToInt(sql -> handle.createUpdate(sql).bind("person", person).execute())
+            .sum();
   }
 
   private static int forget(Handle handle, ChatAddress chat) {

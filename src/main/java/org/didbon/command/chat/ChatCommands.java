@@ -57,7 +57,7 @@ public final class ChatCommands {
         new DigestCommand(subjects, lookup),
         new OnlyCommand(subjects, lookup),
         new MuteCommand(subjects, books.mutes(), news, watchlist, clock),
-        new UnmuteCommand(subjects, books.mutes(), watchlist),
+        new UnmuteCommand(subjects, books.mutes(), news, watchlist),
         new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
         new QuietCommand(books.settings()),
         new SizeCommand(books.settings()),

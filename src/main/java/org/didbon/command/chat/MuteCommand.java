@@ -80,10 +80,10 @@ final class MuteCommand implements Command {
     TypedWords typed = request.localizer().typed();
     Operands first = Operands.of(request.words());
     if (typed.is("word.story", first.first())) {
-      String id = first.rest().isEmpty() ? last(request) : first.next().first();
-      if (news.story(id, request.chat()).isEmpty()) {
-        throw request.wrong("why.unknown", Map.of("story", id));
-      }
+      String asked = first.rest().isEmpty() ? last(request) : first.next().first();
+      String id =
+          news.storyNow(asked, request.chat())
+              .orElseThrow(() -> request.wrong("why.unknown", Map.of("story", asked)));
       return new Mute(request.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
     }
     Spanned words =

@@ -97,6 +97,10 @@ final class MyDataCommand implements Command {
       Map<String, Integer> changes = Map.of("count", counts.changes());
       all.plain("• " + localizer.say("mydata.changes", changes)).newLine();
     }
+    if (counts.splits() > 0) {
+      Map<String, Integer> splits = Map.of("count", counts.splits());
+      all.plain("• " + localizer.say("mydata.splits", splits)).newLine();
+    }
     return Reply.of(all.plain(localizer.say("mydata.forget")).build());
   }
 

@@ -6,6 +6,7 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.MuteBook;
 import org.didbon.command.Operands;
+import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.Subjects;
@@ -19,11 +20,13 @@ final class UnmuteCommand implements Command {
 
   private final Subjects subjects;
   private final MuteBook mutes;
+  private final PastNews news;
   private final WatchlistView watchlist;
 
-  UnmuteCommand(Subjects subjects, MuteBook mutes, WatchlistView watchlist) {
+  UnmuteCommand(Subjects subjects, MuteBook mutes, PastNews news, WatchlistView watchlist) {
     this.subjects = subjects;
     this.mutes = mutes;
+    this.news = news;
     this.watchlist = watchlist;
   }
 
@@ -60,7 +63,8 @@ final class UnmuteCommand implements Command {
     return Reply.of(request.localizer().rich("unmute.done", Map.of("title", title)));
   }
 
-  private Reply story(String id, CommandRequest request) {
+  private Reply story(String asked, CommandRequest request) {
+    String id = news.storyNow(asked, request.chat()).orElse(asked);
     String title = request.localizer().say("why.story", Map.of("story", id));
     if (!mutes.unmute(request.chat(), Mute.Kind.STORY, id)) {
       throw request.wrong("unmute.absent", Map.of("title", title));

@@ -66,7 +66,8 @@ final class WrongCommand implements Command {
             .map(Match::subject)
             .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
             .collect(Collectors.toSet());
-    complaints.add(request.chat(), request.incoming().person(), story, wrong, clock.instant());
+    String now = reports.get(0).story(); // of a story that was merged, the other's
+    complaints.add(request.chat(), request.incoming().person(), now, wrong, clock.instant());
     RichText title = RichText.bold(reports.get(0).item().title());
     return Reply.of(request.localizer().rich("wrong.done", Map.of("title", title)));
   }

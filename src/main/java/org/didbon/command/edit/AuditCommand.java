@@ -56,7 +56,8 @@ final class AuditCommand implements Command {
       list.lines(RuleViews.history(changes, localizer));
     }
     for (SplitOff one : parted) {
-      list.plain(localizer.moment(one.at()) + " · " + one.person() + " · ");
+      String person = one.person().isEmpty() ? "" : one.person() + " · "; // forgotten
+      list.plain(localizer.moment(one.at()) + " · " + person);
       list.plain(localizer.say("audit.split") + " ").bold(one.title()).newLine();
     }
     return Reply.of(list.build());

@@ -52,7 +52,8 @@ final class StoryCommand implements Command {
     int blank = request.words().lastIndexOf(' ');
     if (request.localizer().typed().is("word.evidence", request.words().substring(blank + 1))) {
       String story = request.words().substring(0, Math.max(0, blank)).strip();
-      return evidence.of(story.isEmpty() ? last(request) : story, request);
+      String asked = story.isEmpty() ? last(request) : story;
+      return evidence.of(news.storyNow(asked, request.chat()).orElse(asked), request);
     }
     return list(request, blank);
   }
@@ -72,6 +73,7 @@ final class StoryCommand implements Command {
     RichText.Builder text = RichText.builder();
     text.bold(AlertComposer.title(reports.get(0).item(), localizer)).newLine();
     text.plain(head(reports, localizer)).newLine();
+    text.lines(JoinedNote.of(asked, id, localizer));
     List<Alteration> altered = news.altered(id);
     for (int i = from; i < to; i++) {
       report(text, reports, i, localizer);

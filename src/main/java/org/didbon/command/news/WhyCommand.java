@@ -53,8 +53,9 @@ final class WhyCommand implements Command {
 
   private Reply explained(List<Recorded> reports, String id, CommandRequest request) {
     Localizer localizer = request.localizer();
-    String story = localizer.say("why.story", Map.of("story", id));
-    RichText.Builder answer = RichText.builder();
+    String now = reports.get(0).story();
+    String story = localizer.say("why.story", Map.of("story", now));
+    RichText.Builder answer = RichText.builder().lines(JoinedNote.of(id, now, localizer));
     for (Recorded recorded : reports) {
       answer.bold(AlertComposer.title(recorded.item(), localizer)).newLine();
       answer.italic(titles.ofFeed(recorded.item().feed()) + " · " + story).newLine();
