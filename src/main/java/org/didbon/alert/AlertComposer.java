@@ -194,12 +194,15 @@ public final class AlertComposer {
    * The same alert of a story that turned out to be another; its buttons lead to that.
    *
    * @param story id of what it was
+   * @param other id of what it is
+   * @param title of that
    */
-  public static Body joined(Body alert, String story, Story other, Localizer localizer) {
-    RichText line = RichText.of(localizer.say("alert.joined", Map.of("title", other.title())));
+  public static Body joined(
+      Body alert, String story, String other, String title, Localizer localizer) {
+    RichText line = RichText.of(localizer.say("alert.joined", Map.of("title", title)));
     List<List<Button>> buttons =
         alert.buttons().stream()
-            .map(row -> row.stream().map(button -> leading(button, story, other.id())).toList())
+            .map(row -> row.stream().map(button -> leading(button, story, other)).toList())
             .toList();
     return new Body(below(alert.text(), line), buttons, alert.brief());
   }

@@ -108,9 +108,9 @@ final class AlertPlanner {
     more.sent()
         .forEach(
             (chat, alerts) -> {
-              SentAlerts joined = alerts;
               if (others.isKnown(chat)) {
-                joined = alerts.with(others.joined(alerts.body(), younger.id(), older, chat));
+                Body told = others.wider(younger.id(), alerts, soFar(younger.id()), chat);
+                Body joined = others.joined(told, younger.id(), older.id(), older.title(), chat);
                 String edit = alerts.last() + '+';
                 messages.put(
                     edit,
@@ -119,11 +119,11 @@ final class AlertPlanner {
                         chat,
                         younger.id(), // an edit of the other's alert must not take its place
                         Urgency.DIGEST,
-                        joined.body().withBrief(RichText.NONE),
+                        joined.withBrief(RichText.NONE),
                         alerts.last(),
                         ""));
               }
-              sent.put(chat, joined);
+              sent.put(chat, alerts);
             });
     sent.putAll(was.sent());
     Set<ChatAddress> digested = new HashSet<>(was.digested());
@@ -248,7 +248,7 @@ final class AlertPlanner {
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
   private Ruling widen(ChatAddress chat, SentAlerts sent, Arrival arrival) {
     StorySoFar soFar = arrival.soFar();
-    Body wider = wordings.wider(sent.body(), soFar, soFar.alterations(sent.at()), chat);
+    Body wider = wordings.wider(arrival.story().id(), sent, soFar, chat);
     Message waiting = messages.get(sent.last());
     String edit = sent.last() + '+';
     if (waiting == null) {
@@ -286,7 +286,7 @@ final class AlertPlanner {
   }
 
   private static String key(Story story, ChatAddress chat) {
-    return story.id() + '@' + chat;
+    return SentAlerts.key(story.id(), chat);
   }
 
   private Candidate report(ReadItem read, Story story, int sources) {

@@ -99,7 +99,7 @@ final class AlterationPlanner {
     RichText told =
         anew.contains(place(story, chat)) ? RichText.NONE : wordings.altered(fresh, chat);
     RichText brief = RichText.builder().lines(before).lines(told).build();
-    Body wider = wordings.wider(alert.body(), soFar, soFar.alterations(alert.at()), chat);
+    Body wider = wordings.wider(story, alert, soFar, chat);
     messages.put(
         key,
         new Message(key, chat, story, Urgency.DIGEST, wider.withBrief(brief), alert.last(), ""));

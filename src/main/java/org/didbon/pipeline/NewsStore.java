@@ -167,9 +167,21 @@ public interface NewsStore {
    */
   record SentAlerts(int count, String first, String last, Body body, Instant at) {
 
-    /** The same with another body of the latest. */
-    public SentAlerts with(Body other) {
-      return new SentAlerts(count, first, last, other, at);
+    private static final char BEFORE_CHAT = '@';
+
+    /**
+     * The id that the story had when the first was written.
+     *
+     * @param now the one it has: another if it was merged since
+     */
+    String story(String now) {
+      int end = first.indexOf(BEFORE_CHAT);
+      return end < 0 ? now : first.substring(0, end);
+    }
+
+    /** The key of a story's first alert to a chat. */
+    static String key(String story, ChatAddress chat) {
+      return story + BEFORE_CHAT + chat;
     }
   }
 

@@ -37,6 +37,7 @@ final class StorySoFar {
   private final Map<String, Optional<Item>> fullest = new HashMap<>();
   private @Nullable List<Statement> claims;
   private Instant last;
+  private String opening = "";
   private String latest = "";
   private boolean developed;
 
@@ -52,6 +53,7 @@ final class StorySoFar {
     alterations = new ArrayList<>(past.alterations());
     last = past.last();
     past.headlines().forEach(headline -> latest = headline);
+    past.headlines().stream().findFirst().ifPresent(headline -> opening = headline);
   }
 
   /**
@@ -75,6 +77,7 @@ final class StorySoFar {
         Development.isIn(item, headlines, reports, last)
             || (isNamed(read, fresh) && Development.isReaction(item, headlines));
     subjects.addAll(fresh);
+    opening = headlines.isEmpty() ? item.title() : opening;
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
     if (development || !developed) {
@@ -130,6 +133,11 @@ final class StorySoFar {
   /** What outlets changed in its reports since a moment, the earliest first. */
   List<Alteration> alterations(Instant since) {
     return alterations.stream().filter(one -> !one.at().isBefore(since)).toList();
+  }
+
+  /** The headline of its first report. */
+  String opening() {
+    return opening;
   }
 
   /** The headline of what took the story further last, or else of its latest report. */

@@ -19,6 +19,7 @@ import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.pipeline.StorySoFar.Addition;
 import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
@@ -125,9 +126,15 @@ final class Wordings {
     return AlertComposer.seeAlso(alert, related, catalogues.to(audience.of(chat)));
   }
 
-  /** An alert of a story that turned out to be another. */
-  Body joined(Body alert, String story, Story other, ChatAddress chat) {
-    return AlertComposer.joined(alert, story, other, catalogues.to(audience.of(chat)));
+  /**
+   * An alert of a story that turned out to be another.
+   *
+   * @param story id of what it was
+   * @param other id of what it is
+   * @param title of that
+   */
+  Body joined(Body alert, String story, String other, String title, ChatAddress chat) {
+    return AlertComposer.joined(alert, story, other, title, catalogues.to(audience.of(chat)));
   }
 
   /** What outlets changed, for a chat whose alert cannot be changed any more. */
@@ -136,11 +143,19 @@ final class Wordings {
   }
 
   /**
-   * An alert with the outlets that have the story by now, its latest headline, how its reports
-   * differ, and what outlets changed since.
+   * The latest alert of a story with all that is true of it by now: the story that it was joined
+   * to, the outlets that have it, its latest headline, how its reports differ, and what outlets
+   * changed since.
+   *
+   * @param id of the story
    */
-  Body wider(Body alert, StorySoFar story, List<Alteration> altered, ChatAddress chat) {
+  Body wider(String id, SentAlerts sent, StorySoFar story, ChatAddress chat) {
     Preferences reader = audience.of(chat);
+    Body alert =
+        sent.story(id).equals(id)
+            ? sent.body()
+            : joined(sent.body(), sent.story(id), id, story.opening(), chat);
+    List<Alteration> altered = story.alterations(sent.at());
     return widened.computeIfAbsent(
         new Wider(
             alert,

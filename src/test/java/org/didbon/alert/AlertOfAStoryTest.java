@@ -115,7 +115,7 @@ class AlertOfAStoryTest {
   void theButtonsOfAJoinedAlertLeadToTheOtherStory() {
     Story other = new Story("s9", "A fire", ITEM.when(), ITEM.when());
 
-    Body joined = AlertComposer.joined(alert(), "s1", other, ENGLISH);
+    Body joined = AlertComposer.joined(alert(), "s1", other.id(), other.title(), ENGLISH);
 
     assertThat(below(alert(), joined)).isEqualTo("Joined to: A fire");
     assertThat(joined.buttons().stream().flatMap(List::stream))

@@ -154,7 +154,13 @@ class LifeOfAStoryTest {
     report("akipress", OWNER);
 
     assertThat(room.say("/story " + story)).startsWith(FIRE + "\n4 reports");
-    assertThat(room.say("/story " + other)).isEqualTo(room.say("/story " + story));
+    assertThat(room.say("/story " + other))
+        .startsWith(FIRE + "\n4 reports")
+        .contains("Story " + other + " was joined to this one\n1. ");
+    assertThat(room.say("/why " + other))
+        .startsWith("Story " + other + " was joined to this one\n" + FIRE)
+        .contains("story " + story)
+        .doesNotContain("story " + other);
     assertThat(room.sent().subList(before, room.sent().size()))
         .as("nothing but edits")
         .allSatisfy(one -> assertThat(one.editsId()).isNotEmpty())
@@ -166,6 +172,68 @@ class LifeOfAStoryTest {
                   .contains("/story " + story)
                   .noneMatch(command -> command.contains(other));
             });
+  }
+
+  @Test
+  void anAlertOfAStoryThatWasJoinedGoesOnSayingSo() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    String other = split(story);
+    room.say(BotFixture.OWNER, "/subscribe migrants");
+    report("ria", DEATHS);
+    forgetThatTheyAreApart();
+    report("akipress", OWNER);
+    int before = room.sent().size();
+
+    report("ria", "Four Tajik migrants die in a hostel fire in Mytishchi", "A fire, say doctors.");
+
+    assertThat(room.sent().subList(before, room.sent().size()))
+        .filteredOn(one -> one.to().equals(BotFixture.OWNER))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.body().text().plain())
+                  .startsWith(DEATHS)
+                  .contains("\nJoined to: " + FIRE + "\n")
+                  .contains("\nAlso: ");
+              assertThat(one.body().buttons().stream().flatMap(List::stream))
+                  .extracting(Button::command)
+                  .contains("/story " + story)
+                  .noneMatch(command -> command.contains(other));
+            });
+  }
+
+  @Test
+  void aStoryThatWasJoinedIsMutedByItsOldId() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    String other = split(story);
+    report("ria", DEATHS);
+    forgetThatTheyAreApart();
+    report("akipress", OWNER);
+
+    assertThat(room.say("/mute story " + other)).contains(FIRE);
+
+    int before = room.sent().size();
+    report("tass", "Four Tajik migrants die in a hostel fire in Mytishchi");
+    assertThat(room.sent()).hasSize(before);
+    assertThat(room.say("/unmute story " + other)).contains("story " + story);
+    assertThat(room.say("/mute")).doesNotContain(FIRE);
+  }
+
+  @Test
+  void whoSplitAReportOffIsForgottenAndTheSplitStays() throws Exception {
+    String story = report("asiaplus", FIRE);
+    report("tass", DEATHS);
+    String other = split(story);
+    assertThat(room.say(BotFixture.OWNER, "/mydata")).contains("1 report said by you");
+
+    assertThat(room.say(BotFixture.OWNER, "/forgetme yes")).doesNotContain("audit");
+
+    assertThat(room.say(BotFixture.OWNER, "/mydata")).doesNotContain("said by you");
+    assertThat(room.say(BotFixture.OWNER, "/audit"))
+        .endsWith(" UTC · not the same story: " + DEATHS);
+    assertThat(room.database().news().apart(List.of(story)).get(story)).containsExactly(other);
   }
 
   private String texts(int at) {
