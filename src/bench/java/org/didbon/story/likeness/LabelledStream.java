@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.didbon.domain.Item;
 import org.didbon.text.Languages;
@@ -19,10 +20,10 @@ import org.didbon.text.Languages;
  * Reports in the order of time, and pairs of them of which somebody said whether they are of one
  * event.
  */
-final class LabelledStream {
+public final class LabelledStream {
 
   /** What was said of a pair. */
-  enum Label {
+  public enum Label {
     SAME,
     DEVELOPMENT,
     RELATED,
@@ -30,12 +31,12 @@ final class LabelledStream {
   }
 
   /** A pair of keys of items. */
-  record LabelledPair(String one, String other, Label label) {}
+  public record LabelledPair(String one, String other, Label label) {}
 
   final String name;
   final double weight;
-  final List<Item> items = new ArrayList<>();
-  final List<LabelledPair> pairs = new ArrayList<>();
+  public final List<Item> items = new ArrayList<>();
+  public final List<LabelledPair> pairs = new ArrayList<>();
   private final Map<String, Item> known = new HashMap<>();
 
   private LabelledStream(String name, double weight) {
@@ -44,7 +45,7 @@ final class LabelledStream {
   }
 
   /** A stream of JSON lines with pairs that lie in it, as {@code eval_stream.py} reads them. */
-  static LabelledStream of(Path stream, List<Path> pairs) throws IOException {
+  public static LabelledStream of(Path stream, List<Path> pairs) throws IOException {
     LabelledStream read = new LabelledStream(stream.getFileName().toString(), 1);
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(stream)) {
@@ -104,7 +105,8 @@ final class LabelledStream {
         feed + ' ' + url.replaceAll("[?#].*", "").replaceAll("/$", ""),
         key -> {
           String language = Languages.of(title, text, hint);
-          Item item = new Item(feed, key, List.of(key), url, true, title, text, at, at, language);
+          String outlet = feed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-"); // as ids are
+          Item item = new Item(outlet, key, List.of(key), url, true, title, text, at, at, language);
           items.add(item);
           return item;
         });
