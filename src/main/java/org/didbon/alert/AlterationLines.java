@@ -42,6 +42,13 @@ public final class AlterationLines {
                   "moment", moment,
                   "before", quote(alteration.before(), localizer),
                   "after", quote(alteration.after(), localizer)));
+      case SENTENCE ->
+          localizer.say(
+              "evidence.sentence",
+              Map.of(
+                  "moment", moment,
+                  "before", quote(alteration.before(), localizer),
+                  "after", quote(alteration.after(), localizer)));
       case PASSAGE ->
           localizer.say(
               "evidence.passage",

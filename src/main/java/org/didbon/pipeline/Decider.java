@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Audience;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Message;
+import org.didbon.domain.Span;
 import org.didbon.domain.Story;
 import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
@@ -24,6 +26,7 @@ import org.didbon.pipeline.EvidenceStore.PageVisit;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.evidence.Alerted;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Original;
 import org.didbon.story.evidence.ReportWords;
@@ -191,7 +194,8 @@ public final class Decider {
     for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
-      List<Alteration> fresh = alterations(read, known.words().get(read.item().id()), now);
+      List<Alteration> fresh =
+          alterations(read, known.words().get(read.item().id()), watchlist, now);
       altered.addAll(fresh);
       planner.soFar(edit.story().id()).alter(fresh);
       if (!edit.silent()) {
@@ -212,8 +216,23 @@ public final class Decider {
   }
 
   private static List<Alteration> alterations(
-      ReadItem read, @Nullable ReportWords before, Instant now) {
-    return before == null ? List.of() : Alteration.between(read.item(), before, read.words(), now);
+      ReadItem read, @Nullable ReportWords before, Watchlist watchlist, Instant now) {
+    if (before == null) {
+      return List.of();
+    }
+    Item item = read.item();
+    return Alteration.between(
+        item, before, read.words(), alerted(item.withText(before.text()), watchlist), now);
+  }
+
+  /** What of an item's text is watched. */
+  private static Alerted alerted(Item item, Watchlist watchlist) {
+    List<Span> spans =
+        watchlist.matcher().match(item).matches().stream()
+            .flatMap(match -> match.spans().stream())
+            .filter(span -> span.field() == Field.TEXT)
+            .toList();
+    return new Alerted(item.language(), spans);
   }
 
   /** The planned messages, and edits of the alerts that somebody had of what was altered. */

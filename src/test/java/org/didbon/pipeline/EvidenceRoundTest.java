@@ -70,6 +70,31 @@ class EvidenceRoundTest {
   }
 
   @Test
+  void aSentenceThatSaysTheOppositeIsQuotedBothWays() throws InterruptedException {
+    String denied = SECOND.replace("доказана", "не доказана");
+    holds("Патрушев обвинил задержанных", FIRST + " " + denied);
+    feeds.read();
+
+    assertThat(altered()).extracting(Alteration::kind).containsExactly(Kind.SENTENCE);
+    assertThat(feeds.alert())
+        .contains("sentence changed")
+        .contains("“" + SECOND + "” → “" + denied + "”");
+  }
+
+  @Test
+  void anotherNameIsToldAWrongLetterIsNot() throws InterruptedException {
+    String before = feeds.alert();
+    holds("Патрушев обвинил задержанных", FIRST.replace("Москве", "Маскве") + " " + SECOND);
+    feeds.read();
+    assertThat(feeds.alert()).isEqualTo(before);
+
+    holds(
+        "Патрушев обвинил задержанных", FIRST.replace("Таджикистана", "Казахстана") + " " + SECOND);
+    feeds.read();
+    assertThat(feeds.alert()).contains("sentence changed");
+  }
+
+  @Test
   void whatIsOnlySetOtherwiseOrAddedIsNotTold() throws InterruptedException {
     String before = feeds.alert();
 

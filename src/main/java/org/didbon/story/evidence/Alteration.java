@@ -11,8 +11,9 @@ import org.didbon.domain.Item;
  *
  * @param item the report's id within the feed
  * @param at when we saw it
- * @param before the headline as it was, or the passage that went; {@code ""} of a report that went
- * @param after the headline as it is; {@code ""} for all else
+ * @param before the headline or the sentence as it was, or the passage that went; {@code ""} of a
+ *     report that went
+ * @param after the headline or the sentence as it is; {@code ""} for all else
  */
 public record Alteration(
     String feed, String item, Kind kind, Instant at, String before, String after) {
@@ -22,6 +23,8 @@ public record Alteration(
     HEADLINE,
     /** Some sentences are gone. */
     PASSAGE,
+    /** A sentence says something else. */
+    SENTENCE,
     /** The whole report is gone, from its feed and from the outlet's site. */
     REMOVED;
 
@@ -35,16 +38,23 @@ public record Alteration(
     }
   }
 
-  /** What was changed between two looks at a report, the second one {@code at} that moment. */
+  /**
+   * What was changed between two looks at a report, the second one {@code at} that moment.
+   *
+   * @param alerted what of the words before somebody was alerted on
+   */
   public static List<Alteration> between(
-      Item now, ReportWords before, ReportWords after, Instant at) {
-    TextDifference difference = TextDifference.between(before, after);
+      Item now, ReportWords before, ReportWords after, Alerted alerted, Instant at) {
+    TextDifference difference = TextDifference.between(before, after, alerted);
     List<Alteration> all = new ArrayList<>();
     if (difference.headline()) {
       all.add(of(now, Kind.HEADLINE, at, before.title(), after.title()));
     }
     for (String passage : difference.removed()) {
       all.add(of(now, Kind.PASSAGE, at, passage, ""));
+    }
+    for (TextDifference.Reworded one : difference.reworded()) {
+      all.add(of(now, Kind.SENTENCE, at, one.before(), one.after()));
     }
     return all;
   }
