@@ -2,17 +2,12 @@ package org.didbon.story.likeness;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.didbon.domain.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +19,6 @@ public final class OpenReports {
 
   /** So many are held: what is rare is seen among them. */
   private static final int MOST = 100_000;
-
-  /** A report is found by the rarest of its words, */
-  private static final int SOUGHT_WORDS = 10;
-
-  /** and by the rarest of what means the same in all languages. */
-  private static final int SOUGHT_SENSES = 14;
 
   /** So many are compared in full. */
   private static final int COMPARED = 40;
@@ -46,17 +35,24 @@ public final class OpenReports {
   private final Comparison comparison;
   private final PairJudge judge;
   private final ReportShelf reports = new ReportShelf();
-  private final Deque<Integer> recent = new ArrayDeque<>();
-  private final Map<String, Integer> sizes = new HashMap<>();
+  private final ReadReports<List<Likely>> read = new ReadReports<>();
   private final Overlaps overlaps = new Overlaps();
   private final Postings postings = new Postings();
   private int first;
+
+  /** From this number on they are of these days. */
+  private int recent;
+
   private int next;
+
+  /** Another whenever there are other reports, or in other stories. */
+  private long version;
+
   private Instant newest = Instant.EPOCH;
   private @Nullable Tentative draft;
 
   /** What a draft changed beside adding reports from a number on. */
-  private record Tentative(int from, Instant newest, List<Integer> aged) {}
+  private record Tentative(int from, int recent, Instant newest) {}
 
   /**
    * Empty ones.
@@ -106,29 +102,25 @@ public final class OpenReports {
 
   /** Adds a report of a story. */
   public void add(Item item, String story) {
-    add(report(item, story));
+    add(read.of(item).report().in(story));
   }
 
   void add(OpenReport report) {
+    version++;
     int number = next++;
-    reports.put(number, report);
-    sizes.merge(report.story(), 1, Integer::sum);
+    reports.add(number, report);
     rarity.add(report.traits());
     if (report.traits().isTelling()) {
-      for (int term : sought(report.traits())) {
+      for (int term : SoughtTerms.of(report.traits(), rarity)) {
         postings.add(term, number, draft != null);
       }
     }
     if (report.at().isAfter(newest)) {
       newest = report.at();
     }
-    recent.addLast(number);
-    while (!recent.isEmpty() && isOld(recent.peekFirst())) {
-      int old = recent.removeFirst();
-      rarity.age(held(old).traits());
-      if (draft != null) {
-        draft.aged().add(old);
-      }
+    long old = newest.minus(window).toEpochMilli();
+    while (recent < next && reports.moment(recent) < old) {
+      rarity.age(reports.traits(recent++));
     }
     while (draft == null && reports.size() > most) {
       removeFirst();
@@ -144,20 +136,18 @@ public final class OpenReports {
     if (stories.isEmpty()) {
       return;
     }
+    version++;
     for (int number = first; number < next; number++) {
-      OpenReport one = held(number);
-      String story = stories.getOrDefault(one.key(), one.story());
-      if (!story.equals(one.story())) {
-        left(one.story());
-        sizes.merge(story, 1, Integer::sum);
-        reports.put(number, one.in(story));
+      String story = stories.get(reports.key(number));
+      if (story != null) {
+        reports.move(number, story);
       }
     }
   }
 
   /** What is added from now on is a draft; an earlier one holds. */
   public void begin() {
-    draft = new Tentative(next, newest, new ArrayList<>());
+    draft = new Tentative(next, recent, newest);
   }
 
   /** Forgets what was added since {@link #begin}, as if it had never been. */
@@ -165,48 +155,34 @@ public final class OpenReports {
     if (draft == null) {
       return;
     }
-    for (int i = draft.aged().size() - 1; i >= 0; i--) {
-      int number = draft.aged().get(i);
-      rarity.renew(held(number).traits());
-      recent.addFirst(number);
+    if (next > draft.from()) {
+      version++;
+    }
+    while (recent > draft.recent()) {
+      rarity.renew(reports.traits(--recent));
     }
     while (next > draft.from()) {
       int number = --next;
-      OpenReport last = held(number);
-      reports.remove(number);
-      recent.removeLast();
-      rarity.age(last.traits());
-      rarity.remove(last.traits());
-      last.traits().terms().forEach(term -> postings.removeLast(term, number));
-      left(last.story());
+      Traits last = reports.traits(number);
+      rarity.age(last);
+      rarity.remove(last);
+      last.terms().forEach(term -> postings.removeLast(term, number));
+      reports.removeLast();
     }
     newest = draft.newest();
     draft = null;
   }
 
-  private OpenReport held(int number) {
-    return Objects.requireNonNull(reports.get(number));
-  }
-
-  private void left(String story) {
-    sizes.computeIfPresent(story, (id, size) -> size > 1 ? size - 1 : null);
-  }
-
-  private boolean isOld(int number) {
-    return held(number).at().isBefore(newest.minus(window));
-  }
-
   private void removeFirst() {
-    OpenReport oldest = held(first);
-    reports.remove(first);
-    if (!recent.isEmpty() && recent.peekFirst() == first) {
-      recent.removeFirst();
-      rarity.age(oldest.traits());
+    Traits oldest = reports.traits(first);
+    if (recent == first) {
+      rarity.age(oldest);
+      recent++;
     }
     int number = first++;
-    oldest.traits().terms().forEach(term -> postings.remove(term, number));
-    rarity.remove(oldest.traits());
-    left(oldest.story());
+    oldest.terms().forEach(term -> postings.remove(term, number));
+    rarity.remove(oldest);
+    reports.removeFirst();
   }
 
   /**
@@ -216,7 +192,14 @@ public final class OpenReports {
    * @param apart ids of stories that it is known not to be of
    */
   public List<Likely> near(Item item, Set<String> apart) {
-    return near(report(item, ""), apart);
+    ReadReports.OneRead<List<Likely>> one = read.of(item);
+    List<Likely> before = one.answer(version, apart);
+    if (before != null) {
+      return before;
+    }
+    List<Likely> near = List.copyOf(near(one.report(), apart));
+    one.answer(version, apart, near);
+    return near;
   }
 
   List<Likely> near(OpenReport report, Set<String> apart) {
@@ -225,7 +208,7 @@ public final class OpenReports {
     }
     Map<String, List<PairJudge.Scored>> stories = new LinkedHashMap<>();
     for (int number : candidates(report, apart)) {
-      OpenReport other = held(number);
+      OpenReport other = reports.get(number);
       stories
           .computeIfAbsent(other.story(), id -> new ArrayList<>())
           .add(judge.scored(report, other));
@@ -248,7 +231,7 @@ public final class OpenReports {
    */
   private Likely likely(String story, List<PairJudge.Scored> scores) {
     scores.sort(Comparator.comparingDouble(PairJudge.Scored::score).reversed());
-    int of = Math.min(COUNTED, sizes.getOrDefault(story, 1));
+    int of = Math.min(COUNTED, reports.sizeOf(story));
     double sum = 0;
     for (int i = 0; i < of; i++) {
       sum += i < scores.size() ? scores.get(i).score() : PairJudge.UNLIKE;
@@ -263,23 +246,23 @@ public final class OpenReports {
         score >= best.surely());
   }
 
-  /** The reports that share most of what is rare. */
-  private List<Integer> candidates(OpenReport report, Set<String> apart) {
+  /** The numbers of the reports that share most of what is rare. */
+  private int[] candidates(OpenReport report, Set<String> apart) {
     overlaps.clear();
-    for (int term : sought(report.traits())) {
+    for (int term : SoughtTerms.of(report.traits(), rarity)) {
       double rare = rarity.of(term);
-      for (int number : postings.of(term)) {
-        overlaps.add(number, rare);
-      }
+      postings.forEach(term, number -> overlaps.add(number, rare));
     }
-    Instant from = report.at().minus(window);
-    Instant to = report.at().plus(window);
+    long from = report.at().minus(window).toEpochMilli();
+    long to = report.at().plus(window).toEpochMilli();
     return overlaps.most(
         COMPARED,
         number ->
-            reports.isWithin(number, from, to)
+            reports.has(number)
+                && reports.moment(number) >= from
+                && reports.moment(number) <= to
                 && (!reports.isOf(number, report.feed(), apart)
-                    || isOpen(held(number), report, apart)));
+                    || isOpen(reports.get(number), report, apart)));
   }
 
   private static boolean isOpen(OpenReport one, OpenReport report, Set<String> apart) {
@@ -288,25 +271,8 @@ public final class OpenReports {
         && !PairJudge.isStanding(one, report);
   }
 
-  private int[] sought(Traits traits) {
-    return IntStream.concat(
-            rarest(TermSet.union(traits.words(), traits.quotes()), SOUGHT_WORDS),
-            rarest(traits.senses(), SOUGHT_SENSES))
-        .toArray();
-  }
-
-  private IntStream rarest(TermSet terms, int most) {
-    return IntStream.range(0, terms.size())
-        .mapToObj(terms::get)
-        .sorted(
-            Comparator.<Integer>comparingDouble(term -> -rarity.of(term))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(most)
-        .mapToInt(Integer::intValue);
-  }
-
   static OpenReport report(Item item, String story) {
-    return new OpenReport(item.key(), item.feed(), story, item.when(), TraitReader.of(item));
+    return ReadReports.read(item).in(story);
   }
 
   Comparison comparison() {

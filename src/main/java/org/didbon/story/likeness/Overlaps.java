@@ -1,32 +1,26 @@
 package org.didbon.story.likeness;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
 /** How much each report has in common with one, summed up term by term. Not thread-safe. */
 final class Overlaps {
 
-  private static final int FIRST_SIZE = 1 << 13;
-
-  /** One with less, or with a later number of two that have the same, comes first. */
-  private static final Comparator<Overlap> LEAST_FIRST =
-      Comparator.comparingDouble(Overlap::sum)
-          .thenComparing(Comparator.comparingInt(Overlap::number).reversed());
-
-  private record Overlap(int number, double sum) {}
+  private static final int FIRST_SIZE = 1 << 12;
 
   private int[] numbers = new int[FIRST_SIZE];
   private double[] sums = new double[FIRST_SIZE];
+
+  /** The places in use, the first {@link #used} of these. */
+  private int[] places = new int[FIRST_SIZE];
+
   private int used;
 
   /** Forgets all. */
   void clear() {
-    Arrays.fill(sums, 0);
+    for (int i = 0; i < used; i++) {
+      sums[places[i]] = 0;
+    }
     used = 0;
   }
 
@@ -39,7 +33,7 @@ final class Overlaps {
     int at = place(number);
     if (sums[at] == 0) {
       numbers[at] = number;
-      used++;
+      places[used++] = at;
     }
     sums[at] += more;
     if (used * 2 > numbers.length) {
@@ -61,34 +55,42 @@ final class Overlaps {
     double[] oldSums = sums;
     numbers = new int[2 * oldNumbers.length];
     sums = new double[numbers.length];
-    for (int i = 0; i < oldNumbers.length; i++) {
-      if (oldSums[i] != 0) {
-        int at = place(oldNumbers[i]);
-        numbers[at] = oldNumbers[i];
-        sums[at] = oldSums[i];
-      }
+    places = Arrays.copyOf(places, numbers.length);
+    for (int i = 0; i < used; i++) {
+      int old = places[i];
+      int at = place(oldNumbers[old]);
+      numbers[at] = oldNumbers[old];
+      sums[at] = oldSums[old];
+      places[i] = at;
     }
   }
 
   /** Those with most in common that {@code fit}, the first of them first; of equals the older. */
-  List<Integer> most(int count, IntPredicate fit) {
-    PriorityQueue<Overlap> best = new PriorityQueue<>(count + 1, LEAST_FIRST);
-    for (int at = 0; at < numbers.length; at++) {
-      if (sums[at] != 0 && (best.size() < count || best.element().sum() <= sums[at])) {
-        Overlap next = new Overlap(numbers[at], sums[at]);
-        if ((best.size() < count || LEAST_FIRST.compare(best.element(), next) < 0)
-            && fit.test(next.number())) {
-          best.add(next);
-          if (best.size() > count) {
-            best.remove();
+  int[] most(int count, IntPredicate fit) {
+    int[] best = new int[count];
+    double[] bestSums = new double[count];
+    int size = 0;
+    for (int i = 0; i < used; i++) {
+      int number = numbers[places[i]];
+      double sum = sums[places[i]];
+      if (size < count || comesBefore(number, sum, best[size - 1], bestSums[size - 1])) {
+        if (fit.test(number)) {
+          size = Math.min(size + 1, count);
+          int at = size - 1;
+          while (at > 0 && comesBefore(number, sum, best[at - 1], bestSums[at - 1])) {
+            best[at] = best[at - 1];
+            bestSums[at] = bestSums[at - 1];
+            at--;
           }
+          best[at] = number;
+          bestSums[at] = sum;
         }
       }
     }
-    Deque<Integer> ordered = new ArrayDeque<>();
-    while (!best.isEmpty()) {
-      ordered.addFirst(best.remove().number());
-    }
-    return List.copyOf(ordered);
+    return Arrays.copyOf(best, size);
+  }
+
+  private static boolean comesBefore(int number, double sum, int other, double otherSum) {
+    return sum > otherSum || (sum == otherSum && number < other);
   }
 }

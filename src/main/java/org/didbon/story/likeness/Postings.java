@@ -3,6 +3,8 @@ package org.didbon.story.likeness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Which reports have a term, by the number of the report, the latest last. Of a term that thousands
@@ -78,21 +80,24 @@ final class Postings {
     return -columns.size();
   }
 
+  /** Tells of each report of a term, the latest first. */
+  void forEach(int term, IntConsumer action) {
+    int place = places[place(term)];
+    if (place >= 0) {
+      action.accept(place);
+    } else if (place != FREE) {
+      int[] column = columns.get(-1 - place);
+      for (int i = column[0]; i > Math.max(0, column[0] - MOST); i--) {
+        action.accept(column[i]);
+      }
+    }
+  }
+
   /** The latest first. */
   int[] of(int term) {
-    int place = places[place(term)];
-    if (place == FREE) {
-      return NONE;
-    }
-    if (place >= 0) {
-      return new int[] {place};
-    }
-    int[] column = columns.get(-1 - place);
-    int[] latest = new int[Math.min(MOST, column[0])];
-    for (int i = 0; i < latest.length; i++) {
-      latest[i] = column[column[0] - i];
-    }
-    return latest;
+    IntStream.Builder numbers = IntStream.builder();
+    forEach(term, numbers::add);
+    return numbers.build().toArray();
   }
 
   /** Forgets a report that is older than all others of the term. */

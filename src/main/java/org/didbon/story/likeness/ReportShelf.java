@@ -2,182 +2,214 @@ package org.didbon.story.likeness;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reports by consecutive numbers, each packed into two small objects: as they are used they would
- * take three times the room. Moments are kept to the millisecond. Not thread-safe.
+ * Reports by consecutive numbers, all in a few tables of numbers: as they are used they would take
+ * five times the room. Moments are kept to the millisecond. Not thread-safe.
  */
 final class ReportShelf {
 
   private static final int FIRST_SIZE = 1 << 10;
-  private static final int SETS = 7;
   private static final int KEY_DIGITS = 12;
-  private static final int BITS = 32;
+  private static final int[] NONE = {};
 
-  private @Nullable PackedReport[] places = new @Nullable PackedReport[FIRST_SIZE];
-  private final Map<String, String> words = new HashMap<>();
+  /** So many reports, one after the other, stand in one row of terms. */
+  private static final int ROW = 1 << 6;
+
+  /** A new row has room for so many reports like the first. */
+  private static final int FIRST_OF_ROW = 1 << 4;
+
+  private final CountedNames feeds = new CountedNames();
+  private final CountedNames stories = new CountedNames();
+  private final CountedNames languages = new CountedNames();
+
+  // what stands for a report, at its number modulo their length
+  private long[] keys = new long[FIRST_SIZE];
+  private long[] moments = new long[FIRST_SIZE];
+  private int[] ofFeed = new int[FIRST_SIZE];
+  private int[] ofStory = new int[FIRST_SIZE];
+  private int[] ofLanguage = new int[FIRST_SIZE];
+
+  /** Where its traits begin in its row. */
+  private int[] begins = new int[FIRST_SIZE];
+
+  /** The rows, at the number of their first report divided by ROW, modulo their count. */
+  private int[][] rows = emptyRows(FIRST_SIZE / ROW);
+
+  /** How much of the last row is in use. */
+  private int lastUsed;
+
   private int first;
   private int size;
-
-  /**
-   * A report.
-   *
-   * @param traits how many terms each set has, how many beginnings the headline has, then the terms
-   *     of all sets, which of the words are of the headline, bit by bit, and the beginnings
-   */
-  @SuppressWarnings("ArrayRecordComponent") // there are a hundred thousand, and none is compared
-  private record PackedReport(
-      long key,
-      String feed,
-      String story,
-      long at,
-      String language,
-      boolean hasText,
-      int letters,
-      int[] traits) {}
 
   int size() {
     return size;
   }
 
-  /** Puts a report in the place of another, or behind the last. */
-  void put(int number, OpenReport report) {
+  /** Puts a report behind the last. */
+  void add(int number, OpenReport report) {
     if (size == 0) {
       first = number;
     }
-    if (number - first == places.length) {
+    // one free place, so that the first and the last row are never one
+    if (size + ROW > keys.length) {
       grow();
     }
-    size = Math.max(size, number - first + 1);
-    places[number & (places.length - 1)] = packed(report);
+    size++;
+    int at = at(number);
+    keys[at] = Long.parseLong(report.key(), 16);
+    moments[at] = report.at().toEpochMilli();
+    ofFeed[at] = feeds.take(report.feed());
+    ofStory[at] = stories.take(report.story());
+    ofLanguage[at] = languages.take(report.traits().language());
+    begins[at] = write(number, PackedTraits.of(report.traits()));
   }
 
-  /** Takes away the first or the last. */
-  void remove(int number) {
-    places[number & (places.length - 1)] = null;
-    first += number == first ? 1 : 0;
+  private int write(int number, int[] traits) {
+    int index = row(number);
+    int[] row = rows[index];
+    if (row.length == 0 || number % ROW == 0) {
+      closeRow(row(number - 1));
+      row = new int[FIRST_OF_ROW * traits.length];
+      lastUsed = 0;
+    }
+    if (lastUsed + traits.length > row.length) {
+      row = Arrays.copyOf(row, lastUsed + lastUsed / 2 + traits.length);
+    }
+    rows[index] = row;
+    System.arraycopy(traits, 0, row, lastUsed, traits.length);
+    int begin = lastUsed;
+    lastUsed += traits.length;
+    return begin;
+  }
+
+  /** A row to which nothing is added any more takes no more room than it needs. */
+  private void closeRow(int index) {
+    int[] row = rows[index];
+    if (lastUsed < row.length) {
+      rows[index] = Arrays.copyOf(row, lastUsed);
+    }
+  }
+
+  void removeFirst() {
+    release(first);
+    if ((first + 1) % ROW == 0 || size == 1) {
+      rows[row(first)] = NONE;
+    }
+    first++;
     size--;
   }
 
-  @Nullable OpenReport get(int number) {
-    PackedReport packed = at(number);
-    return packed == null ? null : unpacked(packed);
+  void removeLast() {
+    int last = first + size - 1;
+    release(last);
+    lastUsed = begins[at(last)];
+    size--;
+    if (last % ROW == 0 || size == 0) {
+      rows[row(last)] = NONE;
+      lastUsed = size == 0 ? 0 : rows[row(last - 1)].length;
+    }
   }
 
-  /** Whether there is one that belongs to a moment between two, or at one of them. */
-  boolean isWithin(int number, Instant from, Instant to) {
-    PackedReport packed = at(number);
-    return packed != null && packed.at >= from.toEpochMilli() && packed.at <= to.toEpochMilli();
+  private void release(int number) {
+    int at = at(number);
+    feeds.release(ofFeed[at]);
+    stories.release(ofStory[at]);
+    languages.release(ofLanguage[at]);
+  }
+
+  /** A report that is held. */
+  OpenReport get(int number) {
+    int at = at(number);
+    return new OpenReport(
+        key(number),
+        feeds.name(ofFeed[at]),
+        story(number),
+        Instant.ofEpochMilli(moments[at]),
+        traits(number));
+  }
+
+  Traits traits(int number) {
+    int at = at(number);
+    return PackedTraits.read(rows[row(number)], begins[at], languages.name(ofLanguage[at]));
+  }
+
+  String key(int number) {
+    return HexFormat.of().toHexDigits(keys[at(number)], KEY_DIGITS);
+  }
+
+  String story(int number) {
+    return stories.name(ofStory[at(number)]);
+  }
+
+  /** In milliseconds since 1970. */
+  long moment(int number) {
+    return moments[at(number)];
+  }
+
+  /** How many reports are of a story. */
+  int sizeOf(String story) {
+    int number = stories.find(story);
+    return number == CountedNames.NONE ? 0 : stories.count(number);
+  }
+
+  /** Puts a report into another story. */
+  void move(int number, String story) {
+    int before = ofStory[at(number)];
+    ofStory[at(number)] = stories.take(story);
+    stories.release(before);
+  }
+
+  /** Whether a number is that of a report that is held. */
+  boolean has(int number) {
+    return number - first >= 0 && number - first < size;
   }
 
   /** Whether one is of a feed or of some stories. */
-  boolean isOf(int number, String feed, Set<String> stories) {
-    PackedReport packed = at(number);
-    return packed != null && (packed.feed.equals(feed) || stories.contains(packed.story));
+  boolean isOf(int number, String feed, Set<String> some) {
+    int at = at(number);
+    return feeds.name(ofFeed[at]).equals(feed)
+        || (!some.isEmpty() && some.contains(stories.name(ofStory[at])));
   }
 
-  private @Nullable PackedReport at(int number) {
-    boolean held = number - first >= 0 && number - first < size;
-    return held ? places[number & (places.length - 1)] : null;
+  private int at(int number) {
+    return number & (keys.length - 1);
+  }
+
+  private int row(int number) {
+    return Math.floorDiv(number, ROW) & (rows.length - 1);
   }
 
   private void grow() {
-    @Nullable PackedReport[] old = places;
-    places = new @Nullable PackedReport[2 * old.length];
+    int old = keys.length;
+    int[][] oldRows = rows;
+    keys = Arrays.copyOf(keys, 2 * old);
+    moments = Arrays.copyOf(moments, 2 * old);
+    ofFeed = Arrays.copyOf(ofFeed, 2 * old);
+    ofStory = Arrays.copyOf(ofStory, 2 * old);
+    ofLanguage = Arrays.copyOf(ofLanguage, 2 * old);
+    begins = Arrays.copyOf(begins, 2 * old);
     for (int number = first; number < first + size; number++) {
-      places[number & (places.length - 1)] = old[number & (old.length - 1)];
+      int from = number & (old - 1);
+      int to = at(number);
+      keys[to] = keys[from];
+      moments[to] = moments[from];
+      ofFeed[to] = ofFeed[from];
+      ofStory[to] = ofStory[from];
+      ofLanguage[to] = ofLanguage[from];
+      begins[to] = begins[from];
+    }
+    rows = emptyRows(2 * oldRows.length);
+    for (int number = first; number < first + size; number++) {
+      rows[row(number)] = oldRows[Math.floorDiv(number, ROW) & (oldRows.length - 1)];
     }
   }
 
-  private String shared(String word) {
-    String before = words.putIfAbsent(word, word);
-    return before == null ? word : before;
-  }
-
-  private PackedReport packed(OpenReport report) {
-    Traits traits = report.traits();
-    TermSet[] sets = {
-      traits.words(),
-      traits.names(),
-      traits.places(),
-      traits.concepts(),
-      traits.numbers(),
-      traits.dates(),
-      traits.quotes()
-    };
-    int[] beginnings = traits.opening().beginnings();
-    int length = SETS + 1 + bits(traits.words().size()) + beginnings.length;
-    for (TermSet set : sets) {
-      length += set.size();
-    }
-    int[] packed = new int[length];
-    int at = SETS + 1;
-    for (int i = 0; i < SETS; i++) {
-      packed[i] = sets[i].size();
-      at = sets[i].copyTo(packed, at);
-    }
-    packed[SETS] = beginnings.length;
-    for (int i = 0; i < traits.words().size(); i++) {
-      if (traits.headline().contains(traits.words().get(i))) {
-        packed[at + i / BITS] |= 1 << (i % BITS);
-      }
-    }
-    at += bits(traits.words().size());
-    System.arraycopy(beginnings, 0, packed, at, beginnings.length);
-    return new PackedReport(
-        Long.parseLong(report.key(), 16),
-        shared(report.feed()),
-        report.story(),
-        report.at().toEpochMilli(),
-        shared(traits.language()),
-        traits.hasText(),
-        traits.opening().letters(),
-        packed);
-  }
-
-  private static int bits(int words) {
-    return (words + BITS - 1) / BITS;
-  }
-
-  private static OpenReport unpacked(PackedReport report) {
-    int[] packed = report.traits;
-    TermSet[] sets = new TermSet[SETS];
-    int at = SETS + 1;
-    for (int i = 0; i < SETS; i++) {
-      sets[i] = TermSet.ofSorted(packed, at, packed[i]);
-      at += packed[i];
-    }
-    int[] headline = new int[packed[0]];
-    int size = 0;
-    for (int i = 0; i < packed[0]; i++) {
-      if ((packed[at + i / BITS] & (1 << (i % BITS))) != 0) {
-        headline[size++] = packed[SETS + 1 + i];
-      }
-    }
-    at += bits(packed[0]);
-    Traits traits =
-        new Traits(
-            TermSet.ofSorted(headline, 0, size),
-            sets[0],
-            sets[1],
-            sets[2],
-            sets[3],
-            sets[4],
-            sets[5],
-            sets[6],
-            new HeadlineStart(Arrays.copyOfRange(packed, at, at + packed[SETS]), report.letters),
-            report.language,
-            report.hasText);
-    return new OpenReport(
-        HexFormat.of().toHexDigits(report.key, KEY_DIGITS),
-        report.feed,
-        report.story,
-        Instant.ofEpochMilli(report.at),
-        traits);
+  private static int[][] emptyRows(int count) {
+    int[][] rows = new int[count][];
+    Arrays.fill(rows, NONE);
+    return rows;
   }
 }

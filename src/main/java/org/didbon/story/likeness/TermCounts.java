@@ -1,28 +1,37 @@
 package org.didbon.story.likeness;
 
-import java.util.Arrays;
-
-/** How many reports have each term: a table of numbers that takes eight bytes a term. */
+/**
+ * How many reports have each term, and how many of these days do: a table of numbers that takes
+ * twelve bytes a place.
+ */
 final class TermCounts {
 
   private static final int FIRST_SIZE = 1 << 12;
 
   private int[] terms = new int[FIRST_SIZE];
-  private int[] counts = new int[FIRST_SIZE];
+  private int[] held = new int[FIRST_SIZE];
+  private int[] recent = new int[FIRST_SIZE];
   private int used;
 
-  int of(int term) {
-    return counts[place(term)];
+  /** How many reports have it. */
+  int held(int term) {
+    return held[place(term)];
   }
 
-  void add(int term, int more) {
+  /** How many of these days have it. */
+  int recent(int term) {
+    return recent[place(term)];
+  }
+
+  void add(int term, int moreHeld, int moreRecent) {
     int place = place(term);
     if (terms[place] == 0) {
       terms[place] = term == 0 ? 1 : term;
       used++;
     }
-    counts[place] += more;
-    if (used * 2 > terms.length) {
+    held[place] += moreHeld;
+    recent[place] += moreRecent;
+    if (used * 3 > terms.length * 2) {
       rebuild();
     }
   }
@@ -41,17 +50,23 @@ final class TermCounts {
   /** Terms that nobody has any more go. */
   private void rebuild() {
     int[] oldTerms = terms;
-    int[] oldCounts = counts;
-    long kept = Arrays.stream(oldCounts).filter(count -> count > 0).count();
-    int size = kept * 4 > oldTerms.length ? oldTerms.length * 2 : oldTerms.length;
+    int[] oldHeld = held;
+    int[] oldRecent = recent;
+    int kept = 0;
+    for (int count : oldHeld) {
+      kept += count > 0 ? 1 : 0;
+    }
+    int size = kept * 3 > oldTerms.length ? oldTerms.length * 2 : oldTerms.length;
     terms = new int[size];
-    counts = new int[size];
+    held = new int[size];
+    recent = new int[size];
     used = 0;
     for (int i = 0; i < oldTerms.length; i++) {
-      if (oldCounts[i] > 0) {
+      if (oldHeld[i] > 0) {
         int place = place(oldTerms[i]);
         terms[place] = oldTerms[i];
-        counts[place] = oldCounts[i];
+        held[place] = oldHeld[i];
+        recent[place] = oldRecent[i];
         used++;
       }
     }

@@ -23,9 +23,13 @@ final class TermRarity {
   /** Changes with each report. */
   private int turn = 1;
 
+  /** The turn for which {@link #most} holds. */
+  private int mostAt;
+
+  private double most;
+
   private final UsualWords usual;
-  private final TermCounts held = new TermCounts();
-  private final TermCounts recent = new TermCounts();
+  private final TermCounts counts = new TermCounts();
   private int reports;
   private int recentReports;
 
@@ -37,27 +41,26 @@ final class TermRarity {
     turn++;
     reports++;
     recentReports++;
-    traits.terms().forEach(term -> held.add(term, 1));
-    traits.terms().forEach(term -> recent.add(term, 1));
+    traits.terms().forEach(term -> counts.add(term, 1, 1));
   }
 
   /** A report that is no longer of these days. */
   void age(Traits traits) {
     recentReports--;
-    traits.terms().forEach(term -> recent.add(term, -1));
+    traits.terms().forEach(term -> counts.add(term, 0, -1));
   }
 
   /** One that is of these days after all. */
   void renew(Traits traits) {
     recentReports++;
-    traits.terms().forEach(term -> recent.add(term, 1));
+    traits.terms().forEach(term -> counts.add(term, 0, 1));
   }
 
   /** A report that is no longer held; it aged before. */
   void remove(Traits traits) {
     turn++;
     reports--;
-    traits.terms().forEach(term -> held.add(term, -1));
+    traits.terms().forEach(term -> counts.add(term, -1, 0));
   }
 
   /** How many reports are of these days. */
@@ -78,17 +81,21 @@ final class TermRarity {
 
   private double rarity(int term) {
     double all = reports + BEHIND;
-    double with = held.of(term) + usual.share(term) * BEHIND;
-    return Math.log((all + 1) / (with + 0.5)) / Math.log(2 * (all + 1));
+    if (mostAt != turn) {
+      most = Math.log(2 * (all + 1));
+      mostAt = turn;
+    }
+    double with = counts.held(term) + usual.share(term) * BEHIND;
+    return Math.log((all + 1) / (with + 0.5)) / most;
   }
 
   /** Which part of the reports with a term is of these days, 0 to 1; 0 for fewer than two. */
   double recency(int term) {
-    int now = recent.of(term);
+    int now = counts.recent(term);
     if (now < 2) {
       return 0;
     }
-    double before = held.of(term) - now + usual.share(term) * BEHIND * THESE_DAYS;
+    double before = counts.held(term) - now + usual.share(term) * BEHIND * THESE_DAYS;
     return now / (now + Math.max(0, before));
   }
 }

@@ -10,12 +10,18 @@ import java.util.function.IntConsumer;
  */
 final class TermSet {
 
-  static final TermSet EMPTY = new TermSet(new int[0]);
+  static final TermSet EMPTY = new TermSet(new int[0], 0, 0);
 
+  /** From a place on they stand here, sorted. */
   private final int[] terms;
 
-  private TermSet(int[] sorted) {
+  private final int from;
+  private final int size;
+
+  private TermSet(int[] sorted, int from, int size) {
     this.terms = sorted;
+    this.from = from;
+    this.size = size;
   }
 
   /** What {@code kind} and {@code term} are known as. */
@@ -30,32 +36,33 @@ final class TermSet {
   }
 
   static TermSet of(Collection<Integer> numbers) {
-    return numbers.isEmpty()
-        ? EMPTY
-        : new TermSet(numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+    if (numbers.isEmpty()) {
+      return EMPTY;
+    }
+    int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    return new TermSet(sorted, 0, sorted.length);
   }
 
-  /** Those of an array, sorted, from a place on. */
+  /** Those of an array, sorted, from a place on; not copied, so that there it must not change. */
   static TermSet ofSorted(int[] numbers, int from, int size) {
-    return size == 0 ? EMPTY : new TermSet(Arrays.copyOfRange(numbers, from, from + size));
+    return size == 0 ? EMPTY : new TermSet(numbers, from, size);
   }
 
   /** Copies them into an array, from a place on; the place behind them. */
-  int copyTo(int[] into, int from) {
-    System.arraycopy(terms, 0, into, from, terms.length);
-    return from + terms.length;
+  int copyTo(int[] into, int place) {
+    System.arraycopy(terms, from, into, place, size);
+    return place + size;
   }
 
   static TermSet union(TermSet... sets) {
     int size = 0;
     for (TermSet set : sets) {
-      size += set.size();
+      size += set.size;
     }
     int[] all = new int[size];
     int at = 0;
     for (TermSet set : sets) {
-      System.arraycopy(set.terms, 0, all, at, set.terms.length);
-      at += set.terms.length;
+      at = set.copyTo(all, at);
     }
     Arrays.sort(all);
     int kept = 0;
@@ -64,61 +71,72 @@ final class TermSet {
         all[kept++] = all[i];
       }
     }
-    return new TermSet(kept == size ? all : Arrays.copyOf(all, kept));
+    return ofSorted(all, 0, kept);
   }
 
   int size() {
-    return terms.length;
+    return size;
   }
 
   boolean isEmpty() {
-    return terms.length == 0;
+    return size == 0;
   }
 
   int get(int index) {
-    return terms[index];
+    return terms[from + index];
   }
 
   boolean contains(int term) {
-    return Arrays.binarySearch(terms, term) >= 0;
+    return Arrays.binarySearch(terms, from, from + size, term) >= 0;
   }
 
   boolean isSame(TermSet other) {
-    return Arrays.equals(terms, other.terms);
+    return Arrays.equals(
+        terms, from, from + size, other.terms, other.from, other.from + other.size);
   }
 
   void forEach(IntConsumer action) {
-    for (int term : terms) {
-      action.accept(term);
+    for (int i = from; i < from + size; i++) {
+      action.accept(terms[i]);
     }
   }
 
   /** Those that both have. */
   TermSet shared(TermSet other) {
-    int[] shared = new int[Math.min(terms.length, other.terms.length)];
-    int size = 0;
-    int mine = 0;
-    int theirs = 0;
-    while (mine < terms.length && theirs < other.terms.length) {
+    if (size == 0 || other.size == 0) {
+      return EMPTY;
+    }
+    int[] shared = new int[Math.min(size, other.size)];
+    int count = 0;
+    int mine = from;
+    int theirs = other.from;
+    int end = from + size;
+    int otherEnd = other.from + other.size;
+    while (mine < end && theirs < otherEnd) {
       int order = Integer.compare(terms[mine], other.terms[theirs]);
       if (order == 0) {
-        shared[size++] = terms[mine];
+        shared[count++] = terms[mine];
       }
       mine += order <= 0 ? 1 : 0;
       theirs += order >= 0 ? 1 : 0;
     }
-    return size == 0 ? EMPTY : new TermSet(Arrays.copyOf(shared, size));
+    return ofSorted(shared, 0, count);
   }
 
   /** Those that {@code other} lacks. */
   TermSet without(TermSet other) {
-    int[] left = new int[terms.length];
-    int size = 0;
-    for (int term : terms) {
-      if (!other.contains(term)) {
-        left[size++] = term;
+    int[] left = new int[size];
+    int count = 0;
+    int theirs = other.from;
+    int otherEnd = other.from + other.size;
+    for (int i = from; i < from + size; i++) {
+      while (theirs < otherEnd && other.terms[theirs] < terms[i]) {
+        theirs++;
+      }
+      if (theirs == otherEnd || other.terms[theirs] != terms[i]) {
+        left[count++] = terms[i];
       }
     }
-    return size == terms.length ? this : new TermSet(Arrays.copyOf(left, size));
+    return ofSorted(left, 0, count);
   }
 }

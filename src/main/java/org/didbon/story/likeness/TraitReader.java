@@ -16,7 +16,7 @@ import org.didbon.text.name.NameSkeleton;
 /** Reads what a report tells from its headline and the beginning of its text. */
 final class TraitReader {
 
-  /** Of a text, the beginning tells what happened. */
+  /** Of a text, or of what stands as a headline, the beginning tells what happened. */
   private static final int READ = 700;
 
   /** Shorter words are mostly particles. */
@@ -36,6 +36,7 @@ final class TraitReader {
   private static final String WEAK = "weak-";
 
   private final Item item;
+  private final String title;
   private final Tokens tokens;
   private final Set<Integer> headline = new HashSet<>();
   private final Set<Integer> words = new HashSet<>();
@@ -52,8 +53,13 @@ final class TraitReader {
   private TraitReader(Item item, TermListener terms) {
     this.item = item;
     this.terms = terms;
-    String text = item.text();
-    this.tokens = Tokens.of(item.title(), text.length() > READ ? text.substring(0, READ) : text);
+    this.title = beginning(item.title());
+    this.tokens = Tokens.of(title, beginning(item.text()));
+  }
+
+  /** What is read of a headline or a text. */
+  static String beginning(String words) {
+    return words.length() > READ ? words.substring(0, READ) : words;
   }
 
   static Traits of(Item item) {
@@ -89,7 +95,7 @@ final class TraitReader {
         readWord(at, shouted && tokens.inTitle(at));
       }
     }
-    readQuotes(item.title());
+    readQuotes();
     return new Traits(
         TermSet.of(headline),
         TermSet.of(words),
@@ -99,7 +105,7 @@ final class TraitReader {
         TermSet.of(numbers),
         TermSet.of(dates),
         TermSet.of(quotes),
-        HeadlineStart.of(item.title()),
+        HeadlineStart.of(title),
         item.language(),
         tokens.size() > tokens.titleSize());
   }
@@ -187,7 +193,7 @@ final class TraitReader {
     return form.substring(form.indexOf(':') + 1);
   }
 
-  private void readQuotes(String title) {
+  private void readQuotes() {
     int from = title.indexOf('«');
     while (from >= 0) {
       int to = title.indexOf('»', from);

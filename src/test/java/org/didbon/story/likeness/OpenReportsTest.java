@@ -267,6 +267,34 @@ class OpenReportsTest {
     assertThat(open.size()).isZero();
   }
 
+  @Test
+  void whatIsAskedAgainIsAnsweredByWhatIsThereThen() {
+    Item asked = told("9", "ru").build();
+    assertThat(open.near(asked, Set.of())).isEmpty();
+    open.add(told("1", "ru").build(), "raid");
+    List<Likely> one = open.near(asked, Set.of());
+    assertThat(one).extracting(Likely::story).containsExactly("raid");
+
+    open.begin();
+    open.add(told("2", "ru").build(), "draft");
+    assertThat(open.near(asked, Set.of())).hasSize(2);
+    assertThat(open.near(asked, Set.of("raid"))).hasSize(1);
+    open.forget();
+    assertThat(open.near(asked, Set.of())).isEqualTo(one);
+
+    open.move(Map.of(told("1", "ru").build().key(), "merged"));
+    assertThat(open.near(asked, Set.of())).extracting(Likely::story).containsExactly("merged");
+  }
+
+  @Test
+  void ofAHeadlineWithoutEndOnlyTheBeginningIsKept() {
+    String endless = "слово за словом " + "и ещё число ".repeat(10_000);
+    Traits traits = OpenReports.report(report("1", "ru", endless, endless), "").traits();
+
+    assertThat(PackedTraits.of(traits)).hasSizeLessThan(700);
+    assertThat(traits.isTelling()).isTrue();
+  }
+
   private static final List<String> SCRAPS =
       List.of(
           "Москва",

@@ -1,0 +1,73 @@
+package org.didbon.story.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
+
+import java.util.List;
+import java.util.Set;
+import org.didbon.domain.Item;
+import org.junit.jupiter.api.Test;
+
+class ReadReportsTest {
+
+  private static final String TITLE = "В Душанбе открыли новый мост";
+
+  private final ReadReports<String> read = new ReadReports<>();
+
+  @Test
+  void aReportIsReadOnceUntilItIsRecorded() {
+    Item fresh = item("1").title(TITLE).text("Его строили три года.").build();
+    Item recorded =
+        new Item(
+            fresh.feed(),
+            fresh.id(),
+            List.of("id:1"),
+            fresh.link(),
+            !fresh.ownLink(),
+            fresh.title(),
+            fresh.text(),
+            fresh.when(),
+            fresh.seen(),
+            fresh.language());
+
+    assertThat(read.of(recorded)).isSameAs(read.of(fresh));
+  }
+
+  @Test
+  void otherWordsAreReadAnew() {
+    Item first = item("1").title(TITLE).build();
+    Item edited = item("1").title(TITLE + " через Варзоб").build();
+
+    assertThat(read.of(edited)).isNotSameAs(read.of(first));
+    assertThat(read.of(first.withText("Его строили три года.")).report().traits().hasText())
+        .isTrue();
+  }
+
+  @Test
+  void anAnswerHoldsForItsQuestionAndWhatWasThereThen() {
+    ReadReports.OneRead<String> one = read.of(item("1").title(TITLE).build());
+
+    one.answer(7, Set.of("story"), "likely");
+
+    assertThat(one.answer(7, Set.of("story"))).isEqualTo("likely");
+    assertThat(one.answer(8, Set.of("story"))).isNull();
+    assertThat(one.answer(7, Set.of())).isNull();
+  }
+
+  @Test
+  void theLatestAreKeptAndNoMore() {
+    Item first = item("0").title(TITLE).build();
+    ReadReports.OneRead<String> before = read.of(first);
+    for (int i = 1; i < 300; i++) {
+      read.of(item("" + i).title(TITLE).build());
+    }
+    assertThat(read.of(first)).isSameAs(before);
+
+    for (int i = 300; i < 3_000; i++) {
+      read.of(item("" + i).title(TITLE).build());
+    }
+
+    assertThat(read.of(first)).isNotSameAs(before);
+    assertThat(read.size()).isLessThanOrEqualTo(ReadReports.MOST);
+  }
+}
