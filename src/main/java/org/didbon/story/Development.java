@@ -13,8 +13,8 @@ import org.didbon.story.claim.Claims;
 /**
  * Tells a report that takes its story further from one that repeats it: another number of what was
  * counted before (three are dead, then eight), a later stage (who was detained is tried), a denial
- * of what was claimed, or other happenings in other words after a long silence. Where that cannot
- * be told, it repeats. Pure.
+ * of what was claimed, or other happenings in other words after a long silence, unless it only
+ * explains them. Where that cannot be told, it repeats. Pure.
  */
 public final class Development {
 
@@ -46,6 +46,7 @@ public final class Development {
         || Stages.areLater(report, reports)
         || Claims.denies(report, reports)
         || (!report.when().isBefore(last.plus(SILENCE))
+            && !Explainers.is(report)
             && before.stream().allMatch(then -> now.sharedWith(then) < MOSTLY_NEW)
             && Stages.isOther(report, reports));
   }

@@ -51,6 +51,10 @@ public final class Senses {
     private static final Senses ALL = new Senses("places.txt", true);
   }
 
+  private static final class ExplainingList {
+    private static final Senses ALL = new Senses("explaining.txt", false);
+  }
+
   private static final class SayingList {
     private static final Senses ALL = new Senses("saying.txt", false);
   }
@@ -68,6 +72,11 @@ public final class Senses {
   /** Who says or denies what, and how people are counted ({@code saying.txt}). */
   public static Senses sayings() {
     return SayingList.ALL;
+  }
+
+  /** How headlines of analysis and interviews begin and what they name ({@code explaining.txt}). */
+  public static Senses explaining() {
+    return ExplainingList.ALL;
   }
 
   /**

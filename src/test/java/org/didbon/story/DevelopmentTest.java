@@ -77,6 +77,45 @@ class DevelopmentTest {
         .isEqualTo(news);
   }
 
+  /** The same happenings in each are news where a report tells them plainly. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru | Суд отпустил водителя под залог                | true
+          ru | Адвокат сказал, что суд отпустил водителя      | true
+          ru | Почему суд отпустил водителя под залог         | false
+          ru | Суд отпустил водителя. Что это значит          | false
+          ru | Водитель на свободе: как суд его отпустил      | false
+          ru | «Суд отпустил водителя под залог»              | false
+          ru | Юрист объяснил, почему суд отпустил водителя   | false
+          en | Court frees the driver on bail                 | true
+          en | WHO: court frees the driver on bail            | true
+          en | Why the court freed the driver on bail         | false
+          en | Explainer: court frees the driver on bail      | false
+          uk | Чому суд звільнив водія під заставу            | false
+          tg | Чаро суд ронандаро озод кард                   | false
+          tg | Суд ронандаро озод кард                        | true
+          uz | Nega sud haydovchini ozod qildi                | false
+          uz | Нега суд ҳайдовчини озод қилди                 | false
+          uz | Sud haydovchini ozod qildi                     | true
+          ky | Эмне үчүн сот айдоочуну бошотту                | false
+          ky | Сот айдоочуну бошотту                          | true
+          kk | Неге сот жүргізушіні босатты                   | false
+          kk | Сот жүргізушіні босатты                        | true
+          """)
+  void whatOnlyExplainsIsNoNewsAfterASilence(String language, String now, boolean news) {
+    Item first =
+        item("0")
+            .in("ru")
+            .title("В Худжанде задержан водитель автобуса")
+            .published(EARLIER)
+            .build();
+
+    assertThat(isIn(report(language, now), first)).isEqualTo(news);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

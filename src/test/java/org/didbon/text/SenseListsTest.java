@@ -56,7 +56,7 @@ class SenseListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt"})
+  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt", "explaining.txt"})
   void everySenseHasOneNameAndWords(String list) {
     Set<String> said = new LinkedHashSet<>();
     words(list).forEach(word -> said.add(word.sense()));
@@ -66,7 +66,7 @@ class SenseListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt"})
+  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt", "explaining.txt"})
   void everyLineOfASenseIsOfAnotherLanguageAndNoneIsEmpty(String list) {
     Set<String> seen = new HashSet<>();
     String sense = "";
@@ -83,7 +83,7 @@ class SenseListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.txt", "concepts.txt"})
+  @ValueSource(strings = {"places.txt", "concepts.txt", "explaining.txt"})
   void aWordOfALanguageHasOneSense(String list) {
     Map<String, String> senses = new HashMap<>();
 
@@ -94,7 +94,7 @@ class SenseListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt"})
+  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt", "explaining.txt"})
   void wordsAreOfTheLettersOfTheirLanguage(String list) {
     for (Written word : words(list)) {
       String letters = ALPHABETS.getOrDefault(word.language(), "");
@@ -109,7 +109,7 @@ class SenseListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt"})
+  @ValueSource(strings = {"places.txt", "concepts.txt", "saying.txt", "explaining.txt"})
   void aWordIsWrittenAsTextsAreRead(String list) {
     for (Written word : words(list)) {
       for (String part : word.word().replace("*", "").split("_", -1)) {
