@@ -1,9 +1,11 @@
 package org.didbon.alert;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -27,6 +29,9 @@ public final class AlertComposer {
 
   /** Outlets named one by one; of the others, how many. */
   private static final int MOST_OUTLETS = 4;
+
+  /** What takes a story further in the half hour in which there is no other alert. */
+  private static final int MOST_LATEST = 8;
 
   /** Reasons named in an alert in brief. */
   private static final int MOST_REASONS = 3;
@@ -163,15 +168,22 @@ public final class AlertComposer {
    *
    * @param alert as it was first written
    * @param spread who has the story
-   * @param latest headline of the latest report, {@code ""} if there is none; told where it is
-   *     another than the alert's
+   * @param latest headlines of the latest reports, the latest first; told where they are others
+   *     than the alert's
    */
   public static Body widen(
-      Body alert, Spread spread, String latest, Titles titles, Localizer localizer) {
+      Body alert, Spread spread, List<String> latest, Titles titles, Localizer localizer) {
     RichText.Builder more = RichText.builder();
-    if (!latest.isEmpty()
-        && !Tokens.of(latest).joined().equals(Tokens.of(headline(alert)).joined())) {
-      more.plain(localizer.say("alert.latest", Map.of("title", latest))).newLine();
+    Set<String> told = new HashSet<>(Set.of(Tokens.of(headline(alert)).joined()));
+    List<String> others =
+        latest.stream()
+            .filter(title -> told.add(Tokens.of(title).joined()))
+            .limit(MOST_LATEST)
+            .toList();
+    String key = "alert.latest";
+    for (String title : others) {
+      more.plain(localizer.say(key, Map.of("title", title))).newLine();
+      key = "alert.before";
     }
     if (spread.feeds().size() > 1) {
       more.italic(also(spread, titles, localizer));

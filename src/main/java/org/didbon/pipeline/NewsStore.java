@@ -124,6 +124,7 @@ public interface NewsStore {
    * @param digested the chats that read of it in a digest
    * @param alterations what outlets changed in its reports, the earliest first
    * @param languages of its reports, of those that are known
+   * @param rested what took it further too soon after an alert to be one, the earliest first
    */
   record Past(
       List<String> feeds,
@@ -133,7 +134,8 @@ public interface NewsStore {
       Map<ChatAddress, SentAlerts> sent,
       Set<ChatAddress> digested,
       List<Alteration> alterations,
-      Set<String> languages) {
+      Set<String> languages,
+      List<Rested> rested) {
 
     /** Of a story nobody has reported. */
     public static final Past NONE =
@@ -147,14 +149,24 @@ public interface NewsStore {
         Instant last,
         Map<ChatAddress, SentAlerts> sent,
         Set<ChatAddress> digested) {
-      this(feeds, headlines, subjects, last, sent, digested, List.of(), Set.of());
+      this(feeds, headlines, subjects, last, sent, digested, List.of(), Set.of(), List.of());
     }
 
     /** The same, told to other chats. */
     public Past with(Map<ChatAddress, SentAlerts> alerts, Set<ChatAddress> inDigests) {
-      return new Past(feeds, headlines, subjects, last, alerts, inDigests, alterations, languages);
+      return new Past(
+          feeds, headlines, subjects, last, alerts, inDigests, alterations, languages, rested);
     }
   }
+
+  /**
+   * A report that took its story further, told in an edit of an alert, as that had left too
+   * recently for another one.
+   *
+   * @param title its headline
+   * @param at when it was told so
+   */
+  record Rested(String title, Instant at) {}
 
   /**
    * The alerts of one story to one chat.

@@ -2,6 +2,7 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.pipeline.NewsStore.Rested;
 import org.didbon.story.Development;
 import org.didbon.story.claim.Claims;
 import org.didbon.story.claim.Statement;
@@ -39,7 +41,7 @@ final class StorySoFar {
   private Instant last;
   private String opening = "";
   private String latest = "";
-  private boolean developed;
+  private final List<Rested> further;
 
   /**
    * @param reports the latest ones
@@ -51,6 +53,7 @@ final class StorySoFar {
     headlines = new LinkedHashSet<>(past.headlines());
     subjects = new HashSet<>(past.subjects());
     alterations = new ArrayList<>(past.alterations());
+    further = new ArrayList<>(past.rested());
     last = past.last();
     past.headlines().forEach(headline -> latest = headline);
     past.headlines().stream().findFirst().ifPresent(headline -> opening = headline);
@@ -80,9 +83,9 @@ final class StorySoFar {
     opening = headlines.isEmpty() ? item.title() : opening;
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
-    if (development || !developed) {
-      latest = item.title();
-      developed |= development;
+    latest = item.title();
+    if (development) {
+      further.add(new Rested(item.title(), Instant.MAX)); // in this very decision
     }
     reports.add(item);
     claims = null;
@@ -111,6 +114,7 @@ final class StorySoFar {
     headlines.addAll(younger.headlines);
     subjects.addAll(younger.subjects);
     alterations.addAll(younger.alterations);
+    further.addAll(younger.further);
     claims = null;
     fullest.clear();
     last = younger.last.isAfter(last) ? younger.last : last;
@@ -140,9 +144,19 @@ final class StorySoFar {
     return opening;
   }
 
-  /** The headline of what took the story further last, or else of its latest report. */
-  String latest() {
-    return latest;
+  /**
+   * The headlines of what took the story further since a moment, the latest first, or else of its
+   * latest report; empty if it has none.
+   */
+  List<String> latest(Instant since) {
+    List<String> titles =
+        further.stream()
+            .filter(one -> !one.at().isBefore(since))
+            .map(Rested::title)
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.reverse(titles);
+    return !titles.isEmpty() ? titles : latest.isEmpty() ? List.of() : List.of(latest);
   }
 
   /**

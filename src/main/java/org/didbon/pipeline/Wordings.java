@@ -56,7 +56,7 @@ final class Wordings {
   private record Wider(
       Body alert,
       Spread spread,
-      String latest,
+      List<String> latest,
       Optional<Item> fullest,
       List<Statement> claims,
       List<Alteration> altered,
@@ -144,7 +144,7 @@ final class Wordings {
 
   /**
    * The latest alert of a story with all that is true of it by now: the story that it was joined
-   * to, the outlets that have it, its latest headline, how its reports differ, and what outlets
+   * to, the outlets that have it, what is latest in it, how its reports differ, and what outlets
    * changed since.
    *
    * @param id of the story
@@ -160,7 +160,7 @@ final class Wordings {
         new Wider(
             alert,
             story.spread(),
-            story.latest(),
+            story.latest(sent.at()),
             reader.size() == Preferences.Size.STANDARD
                 ? story.fullest(AlertComposer.headline(alert))
                 : Optional.empty(),
@@ -191,8 +191,10 @@ final class Wordings {
   private Body wider(Wider wanted) {
     Localizer localizer = catalogues.to(new Preferences(wanted.language(), wanted.zone()));
     // a headline that is told as changed is not told again as the latest
-    boolean told = wanted.altered().stream().anyMatch(one -> one.after().equals(wanted.latest()));
-    String latest = told ? "" : wanted.latest();
+    List<String> latest =
+        wanted.latest().stream()
+            .filter(title -> wanted.altered().stream().noneMatch(one -> one.after().equals(title)))
+            .toList();
     Body alert = differing(fuller(wanted, localizer), wanted.claims(), localizer);
     Body wide = AlertComposer.widen(alert, wanted.spread(), latest, watchlist, localizer);
     RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);

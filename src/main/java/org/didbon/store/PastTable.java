@@ -3,6 +3,7 @@ package org.didbon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
+import org.didbon.pipeline.NewsStore.Rested;
 import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.story.evidence.Alteration;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +50,14 @@ final class PastTable {
       order by message.number
       """;
 
+  private static final String RESTED =
+      """
+      select verdict.story, item.title, min(verdict.at_ms) as at_ms from verdict
+      join item on item.feed = verdict.feed and item.id = verdict.item
+      where verdict.reason = 'resting' and verdict.story in (<stories>)
+      group by verdict.story, item.title order by min(verdict.at_ms), min(item.number)
+      """;
+
   private static final String DIGESTED =
       "select story, address from gathered where story in (<stories>) and told_ms is not null";
 
@@ -73,6 +83,12 @@ final class PastTable {
         DIGESTED,
         stories,
         (story, row) -> digested.computeIfAbsent(story, s -> new HashSet<>()).add(chat(row)));
+    Map<String, List<Rested>> rested = new HashMap<>();
+    read(
+        handle,
+        RESTED,
+        stories,
+        (story, row) -> rested.computeIfAbsent(story, s -> new ArrayList<>()).add(rested(row)));
     Map<String, Map<ChatAddress, SentAlerts>> told = sentAlerts(handle, stories);
     Map<String, List<Alteration>> altered = AlterationTable.of(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
@@ -88,7 +104,8 @@ final class PastTable {
                     told.getOrDefault(story, Map.of()),
                     digested.getOrDefault(story, Set.of()),
                     altered.getOrDefault(story, List.of()),
-                    Set.copyOf(known.languages))));
+                    Set.copyOf(known.languages),
+                    rested.getOrDefault(story, List.of()))));
     return pasts;
   }
 
@@ -159,6 +176,10 @@ final class PastTable {
 
   private static Subject subject(ResultSet row) throws SQLException {
     return new Subject(Subject.Kind.of(row.getString("kind")), row.getString("subject"));
+  }
+
+  private static Rested rested(ResultSet row) throws SQLException {
+    return new Rested(row.getString("title"), Instant.ofEpochMilli(row.getLong("at_ms")));
   }
 
   private static ChatAddress chat(ResultSet row) throws SQLException {

@@ -137,7 +137,8 @@ class AlertComposerTest {
             item, Summary.NONE, List.of(), "s", TITLES, english, Preferences.Size.STANDARD);
 
     Body wider =
-        AlertComposer.widen(alert, new Spread(List.of("a", "b"), 1), "Eight dead", TITLES, english);
+        AlertComposer.widen(
+            alert, new Spread(List.of("a", "b"), 1), List.of("Eight dead"), TITLES, english);
 
     assertThat(wider.brief().plain()).startsWith("Three dead").contains("Latest: Eight dead");
     assertThat(wider.text().plain()).contains("Latest: Eight dead");

@@ -139,7 +139,11 @@ class AlertOfAStoryTest {
 
     Body wider =
         AlertComposer.widen(
-            alert(), new Spread(List.of("a", "b", "c"), 2), "Three dead", TITLES, localizer);
+            alert(),
+            new Spread(List.of("a", "b", "c"), 2),
+            List.of("Three dead"),
+            TITLES,
+            localizer);
 
     assertThat(below(alert(), wider)).isEqualTo(told);
   }
@@ -218,7 +222,7 @@ class AlertOfAStoryTest {
 
   private static Body widen(String feeds, String latest) {
     Spread spread = new Spread(List.of(feeds.split(" ", -1)), 1);
-    return AlertComposer.widen(alert(), spread, latest, TITLES, ENGLISH);
+    return AlertComposer.widen(alert(), spread, List.of(latest), TITLES, ENGLISH);
   }
 
   /** What a wider alert says that the first one did not. */

@@ -85,6 +85,47 @@ class OneAlertAStoryTest {
   }
 
   @Test
+  void whatMovesAStoryWithinHalfAnHourIsGatheredInItsAlert() throws Exception {
+    report("asiaplus", THREE);
+    later(10);
+    report("tass", EIGHT);
+    later(5);
+    report("akipress", THREE);
+    assertThat(text(2))
+        .as("an outlet more hides nothing")
+        .startsWith(THREE)
+        .contains("\nLatest: " + EIGHT + "\nAlso: ");
+    later(5);
+    report("akipress", EIGHT.replace("8", "11"));
+    later(5);
+    report("tass", EIGHT.replace("8", "12"));
+
+    assertThat(room.sent())
+        .extracting(one -> one.editsId())
+        .containsExactly("", "id1", "id1", "id1", "id1");
+    assertThat(text(4))
+        .contains(
+            "\nLatest: %s\nBefore that: %s\nBefore that: %s\nAlso: "
+                .formatted(EIGHT.replace("8", "12"), EIGHT.replace("8", "11"), EIGHT));
+
+    later(5);
+    report("asiaplus", EIGHT.replace("8", "14"));
+
+    assertThat(room.sent()).hasSize(6);
+    assertThat(room.sent().get(5).answersId()).as("half an hour later").isEqualTo("id1");
+    assertThat(text(5)).startsWith(EIGHT.replace("8", "14")).doesNotContain("Latest");
+
+    later(10);
+    report("tass", EIGHT.replace("8", "15"));
+
+    assertThat(room.sent().get(6).editsId()).isEqualTo("id6");
+    assertThat(text(6))
+        .startsWith(EIGHT.replace("8", "14"))
+        .contains("\nLatest: " + EIGHT.replace("8", "15") + "\nAlso")
+        .doesNotContain("Before that");
+  }
+
+  @Test
   void claimAndDenialAreToldInTheFirstAlertAsItGrows() throws Exception {
     report("asiaplus", "Посольство вербует мигрантов, заявил Патрушев");
     assertThat(text(0)).doesNotContain("differ");
