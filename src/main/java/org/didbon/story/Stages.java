@@ -21,7 +21,7 @@ final class Stages {
               Set.of("wanted", "search-home", "criminal-case", "investigate"),
               Set.of("detain", "arrest", "house-arrest"),
               Set.of("trial"),
-              Set.of("sentence", "acquit")),
+              Set.of("sentence", "life-sentence", "suspended-sentence", "acquit")),
           List.of(
               Set.of(
                   "armed-attack",
@@ -33,16 +33,19 @@ final class Stages {
                   "explosion",
                   "kidnap",
                   "robbery",
+                  "theft",
+                  "arson",
+                  "fight-brawl",
                   "rape",
                   "beating"),
               Set.of("detain", "arrest", "confess"),
               Set.of("trial"),
-              Set.of("sentence", "acquit")),
+              Set.of("sentence", "life-sentence", "suspended-sentence", "acquit")),
           List.of(
               Set.of("missing", "mountain-lost", "kidnap", "hostage"),
               Set.of("body-found", "rescue", "dead", "release")),
           List.of(Set.of("talks", "meeting", "summit"), Set.of("agreement-signed", "ceasefire")),
-          List.of(Set.of("propose"), Set.of("approve"), Set.of("cancel", "suspend")));
+          List.of(Set.of("propose"), Set.of("approve", "ratify"), Set.of("cancel", "suspend")));
 
   /** What people do when they hear of something. */
   private static final Set<String> REACTIONS =
@@ -56,6 +59,8 @@ final class Stages {
           "mourn",
           "promise",
           "protest-note",
+          "expel-diplomats",
+          "ultimatum",
           "refuse",
           "support",
           "threaten",
