@@ -100,6 +100,10 @@ final class Clutter {
     int all = weights.of(body).words();
     for (Map.Entry<Element, Weight> one : weights.all().entrySet()) {
       Element element = one.getKey();
+      Element holder = element.parent();
+      if (holder != null && isHeadedByOthers(element, holder, weights, all)) {
+        unseen.add(holder);
+      }
       int words = one.getValue().words();
       boolean small =
           words <= all / 2 || (all - words >= ENOUGH_BESIDE && ClassWords.isOfReaders(element));
@@ -111,6 +115,18 @@ final class Clutter {
       }
     }
     return unseen;
+  }
+
+  /** Whether a block begins with a heading that says it is comments or other news. */
+  private static boolean isHeadedByOthers(
+      Element heading, Element holder, PageWeights weights, int all) {
+    return HEADINGS.contains(heading.normalName())
+        && !NEVER.contains(holder.normalName())
+        && holder.isBlock()
+        && heading.elementSiblingIndex() == 0
+        && weights.of(holder).words() <= all / 2
+        && PagePhrases.isOfOthers(heading.text())
+        && holder.selectFirst("h1") == null;
   }
 
   private static boolean isAround(Element element, Weight weight) {

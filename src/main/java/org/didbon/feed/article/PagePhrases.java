@@ -25,6 +25,11 @@ final class PagePhrases {
   /** A notice is no longer. */
   private static final int NOTICE = 300;
 
+  private static final int LONGEST_HEADING = 60;
+
+  /** Comments (5) */
+  private static final Pattern COUNT = Pattern.compile("[\\s(\\[]*\\d{1,6}[)\\]\\s]*$");
+
   private PagePhrases() {}
 
   /** Whether a line is none of the article's. */
@@ -34,6 +39,12 @@ final class PagePhrases {
     }
     String low = low(line);
     return low.isEmpty() || LINES.contains(low) || STARTS.stream().anyMatch(low::startsWith);
+  }
+
+  /** Whether a heading says that what is below it is none of the article: comments, other news. */
+  static boolean isOfOthers(String heading) {
+    return heading.length() <= LONGEST_HEADING
+        && LINES.contains(low(COUNT.matcher(heading).replaceFirst("")));
   }
 
   /** Whether a line stands in front of an article. */

@@ -57,8 +57,13 @@ public final class PageText {
     }
     PageFacts facts = PageFacts.of(page);
     Element body = page.body();
-    Set<Element> around = Clutter.around(body);
+    Set<Element> around = new HashSet<>(Clutter.around(body));
+    around.addAll(OtherArticles.following(page));
     Parts parts = new MainParts(body, around).find();
+    if (!parts.elements().isEmpty() && isList(parts, around)) {
+      parts = besideList(page, parts, around);
+    }
+    parts = withLead(page, parts, around);
     Text text = text(parts, around, title);
     int least =
         text.walled() || !facts.free()
@@ -68,6 +73,54 @@ public final class PageText {
     return facts.free() && facts.body().length() / 2 > Math.max(shown.length(), SHORTEST / 2)
         ? facts.body()
         : shown;
+  }
+
+  /**
+   * What stands beside the longest list of other articles: a short article may have more said in
+   * the teasers beside it. Only where it is headed by what the page is called.
+   */
+  private static Parts besideList(Document page, Parts list, Set<Element> around) {
+    Set<Element> without = new HashSet<>(around);
+    without.addAll(OtherArticles.cards(page.body(), PageWeights.of(page.body(), around)));
+    Parts parts = new MainParts(page.body(), without).find();
+    if (!isOwn(parts, without, page.title())) {
+      without.addAll(list.elements());
+      parts = new MainParts(page.body(), without).find();
+    }
+    if (!isOwn(parts, without, page.title())) {
+      return list;
+    }
+    around.addAll(without);
+    return parts;
+  }
+
+  private static boolean isOwn(Parts parts, Set<Element> without, String title) {
+    return !parts.elements().isEmpty()
+        && !isList(parts, without)
+        && isHeaded(parts.elements().get(0), title);
+  }
+
+  /** Whether a headline that is the page's stands near above it. */
+  private static boolean isHeaded(Element part, String title) {
+    Element up = part;
+    for (int level = 0; up != null && !up.normalName().equals("body") && level < 3; level++) {
+      Element heading = up.selectFirst("h1");
+      if (heading != null && heading.text().length() > 10 && title.contains(heading.text())) {
+        return true;
+      }
+      up = up.parent();
+    }
+    return false;
+  }
+
+  private static Parts withLead(Document page, Parts parts, Set<Element> around) {
+    if (parts.elements().isEmpty()) {
+      return parts;
+    }
+    List<Element> all = new ArrayList<>();
+    new LeadAbove(page, around).find(parts.elements()).ifPresent(all::add);
+    all.addAll(parts.elements());
+    return new Parts(all, parts.marked());
   }
 
   /**

@@ -24,6 +24,8 @@ final class PageWeights {
 
   private static final int LEVELS = 5;
 
+  private static final int COLUMN_BREAKS = 4;
+
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "pre", "li", "dd", "dt", "h2", "h3", "h4", "h5", "h6", "blockquote", "td", "th");
 
@@ -95,7 +97,7 @@ final class PageWeights {
       Weight parent = open.peek();
       boolean block = element.isBlock();
       if (block && weight.own >= PARAGRAPH) {
-        boolean paragraph = PARAGRAPHS.contains(element.normalName());
+        boolean paragraph = PARAGRAPHS.contains(element.normalName()) && !isColumn(element, weight);
         double worth = weight.worth() / (element.normalName().equals("li") ? 2 : 1);
         int level = 0;
         if (!paragraph) {
@@ -121,6 +123,11 @@ final class PageWeights {
           parent.breaks += weight.breaks + (element.normalName().equals("br") ? 1 : 0);
         }
       }
+    }
+
+    /** A cell in which paragraphs are parted by breaks is a column of an old page. */
+    private static boolean isColumn(Element element, Weight weight) {
+      return element.normalName().equals("td") && weight.breaks >= COLUMN_BREAKS;
     }
 
     private void add(String text, Weight weight) {
