@@ -55,6 +55,12 @@ final class Chain {
     private static final long serialVersionUID = 1;
   }
 
+  /** We are stopping, or have no more time for this visit. */
+  static final class StoppedException extends IOException {
+
+    private static final long serialVersionUID = 1;
+  }
+
   Chain(Errand errand, HttpUrl first, Ways ways) {
     this.errand = errand;
     this.first = first;
@@ -77,7 +83,7 @@ final class Chain {
       }
       Call call = ways.clients().to(url, proxy(url)).newCall(request(url));
       call.timeout().timeout(left, TimeUnit.NANOSECONDS);
-      try (Response response = call.execute()) {
+      try (Response response = answer(call)) {
         cookies.take(url, response.headers());
         if (!isRedirect(response)) {
           return ServerAnswer.read(response, moved, ways.settings(), ways.clock());
@@ -93,6 +99,21 @@ final class Chain {
       }
     }
     throw new CircleException();
+  }
+
+  /** OkHttp, which is Kotlin, says nowhere that an interrupted look for a connection ends so. */
+  private static Response answer(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw new StoppedException();
+      }
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The proxy for an address: the feed's own, else the one of all. */

@@ -118,6 +118,9 @@ public final class FeedFetcher implements AutoCloseable {
     if (e instanceof Chain.CircleException) {
       return Kind.CIRCLE;
     }
+    if (e instanceof Chain.StoppedException) {
+      return Kind.STOPPED;
+    }
     if (e instanceof InterruptedIOException) {
       return Kind.SLOW;
     }

@@ -8,7 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.didbon.domain.FeedAccess;
+import org.didbon.domain.ProxyRules;
 import org.didbon.feed.ProxyServer;
 import org.didbon.feed.http.FetchResult.FetchOutcome;
 import org.didbon.fixture.FeedServer;
@@ -65,6 +68,32 @@ class FeedFetcherTest {
       URI url = URI.create("http://127.0.0.1:" + mute.port() + "/rss");
 
       assertThat(fetcher.fetch(Errand.to(url)).reason()).isEqualTo("broken");
+    }
+  }
+
+  /** OkHttp throws it without saying so: uncaught it ends the thread that visits. */
+  @Test
+  void anInterruptWhileItConnectsIsNoFaultOfTheServer() {
+    AtomicInteger asked = new AtomicInteger();
+    UnaryOperator<String> variables =
+        name -> {
+          if (asked.incrementAndGet() == 2) { // the first asks whether it is there at all
+            Thread.currentThread().interrupt();
+          }
+          return "news";
+        };
+    FeedAccess access = new FeedAccess(Map.of("X-Desk", "${DESK}"), "", "");
+    URI url = server.url("/rss");
+    try (FeedFetcher stopped =
+        new FeedFetcher(
+            BRIEF,
+            new Surroundings("development", ProxyRules.NONE, variables),
+            new TestClock(Instant.EPOCH))) {
+
+      FetchResult result = stopped.fetch(new Errand(url, "", "", "", access));
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(result.reason()).isEqualTo("stopped");
     }
   }
 
