@@ -48,7 +48,8 @@ public final class Scan {
     StoryFinder.StoryIndex index = stories.shelf(Map.of());
     Map<String, String> ids = new HashMap<>();
     read.stream()
-        .sorted(Comparator.comparing(Item::when))
+        // many outlets date by the day: of equal moments the order of sources decides nothing
+        .sorted(Comparator.comparing(Item::when).thenComparing(Item::feed))
         .forEach(
             item -> {
               placed.put(item, index.assign(item));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.didbon.fixture.FeedServer;
@@ -116,6 +117,28 @@ class MainTest {
     assertThat(err.toString(UTF_8))
         .contains("joined 2 to 1 by headline\n")
         .containsPattern("joined 3 to [12] by likeness, score \\d\\.\\d\\d headlines 0\\.\\d\\d ");
+  }
+
+  /** Many outlets date by the day: which of them is told first must not hang on the call. */
+  @Test
+  void scanTellsStoriesAlikeInWhateverOrderItsSourcesStand() throws IOException {
+    Files.writeString(folder.resolve("a.xml"), dayOf("a", "Суд продлил арест банкира из Оша"));
+    Files.writeString(folder.resolve("b.xml"), dayOf("b", "Суд продлил арест банкира из Оша"));
+    String config = folder.toString();
+
+    Main.run("scan", "--config", config, "--json", path("a.xml"), path("b.xml"));
+    List<String> one = out.toString(UTF_8).lines().sorted().toList();
+    out.reset();
+    Main.run("scan", "--config", config, "--json", path("b.xml"), path("a.xml"));
+
+    assertThat(one).hasSize(2);
+    assertThat(out.toString(UTF_8).lines().sorted().toList()).isEqualTo(one);
+  }
+
+  private static String dayOf(String id, String title) {
+    return THREE.substring(0, THREE.indexOf("<item>"))
+        + "<item><guid isPermaLink=\"false\">%s</guid><title>%s</title>".formatted(id, title)
+        + "<pubDate>Mon, 08 Apr 2024 00:00:00 +0000</pubDate></item></channel></rss>";
   }
 
   private static final String THREE =
