@@ -39,17 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decider {
 
-  /** So many of the latest reports are learnt at the start: the words of these days. */
-  private static final int REMEMBERED = 20_000;
-
-  private static final int AT_ONCE = 1_000;
-
   private final StoryFinder stories;
   private final Catalogues catalogues;
   private final ZoneId zone;
   private final Summarizer summarizer;
-  private long learnt = -1;
-  private long turn;
+  private final StoryLearner learner;
 
   /**
    * @param zone of chats that chose none
@@ -58,6 +52,7 @@ public final class Decider {
   public Decider(StoryFinder stories, Catalogues catalogues, ZoneId zone, Summarizer summarizer) {
     this.summarizer = summarizer;
     this.stories = stories;
+    this.learner = new StoryLearner(stories);
     this.catalogues = catalogues;
     this.zone = zone;
   }
@@ -117,27 +112,7 @@ public final class Decider {
 
   /** Learns what was recorded since it learnt last, by whatever process. */
   public void learn(NewsStore store) {
-    long now = store.turn();
-    if (learnt < 0) {
-      learnt = store.placedBefore(REMEMBERED);
-      turn = now;
-    }
-    List<NewsStore.Placed> placed;
-    do {
-      placed = store.placedAfter(learnt, AT_ONCE);
-      for (NewsStore.Placed one : placed) {
-        stories.learn(one.item(), one.story());
-        learnt = one.number();
-      }
-    } while (placed.size() == AT_ONCE);
-    if (turn != now) {
-      stories.moved(
-          store.movedAfter(turn).stream()
-              .collect(
-                  Collectors.toMap(
-                      NewsStore.Moved::report, NewsStore.Moved::story, (one, same) -> one)));
-      turn = now;
-    }
+    learner.learn(store);
   }
 
   /** The ids of stories that these items may turn out to make one of: none for most items. */

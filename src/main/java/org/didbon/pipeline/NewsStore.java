@@ -18,7 +18,7 @@ import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.ReportWords;
 
 /** What a polling round reads and the one place it writes. Implementations are thread-safe. */
-public interface NewsStore {
+public interface NewsStore extends PlacedReports {
 
   /**
    * Makes {@code feeds} the ones that are watched: new ones are due at {@code now}; those no longer
@@ -74,19 +74,6 @@ public interface NewsStore {
    * their guid, link, words and date.
    */
   Set<String> unchanged(String feed, Collection<Item> items);
-
-  /**
-   * A recorded item and the story that it is of.
-   *
-   * @param number greater than those of all items recorded before
-   */
-  record Placed(long number, Item item, String story) {}
-
-  /** The number after which about {@code most} of the latest items stand, 0 or more. */
-  long placedBefore(int most);
-
-  /** Up to {@code limit} items with a greater number than {@code number}, in their order. */
-  List<Placed> placedAfter(long number, int limit);
 
   /**
    * A report that is in another story now.

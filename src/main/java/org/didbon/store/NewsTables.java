@@ -32,11 +32,6 @@ public final class NewsTables implements NewsStore {
       where story_key.key in (<keys>)
       """;
 
-  private static final String GREATEST = "select coalesce(max(number), 0) from item";
-
-  private static final String PLACED_AFTER =
-      "select * from item where number > :number order by number limit :limit";
-
   private static final String MOVED_AFTER =
       """
       select item.* from moved join item on item.number = moved.number where moved.turn > :turn
@@ -147,22 +142,22 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public long placedBefore(int most) {
-    long greatest = jdbi.withHandle(handle -> handle.createQuery(GREATEST).mapTo(Long.class).one());
-    return Math.max(0, greatest - most);
+    return jdbi.withHandle(handle -> ReadingTable.placedBefore(handle, most));
   }
 
   @Override
-  public List<Placed> placedAfter(long number, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(PLACED_AFTER)
-                .bind("number", number)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new Placed(row.getLong("number"), Rows.item(row), row.getString("story")))
-                .list());
+  public List<Placed> placedAfter(long number, int limit, String version) {
+    return jdbi.withHandle(handle -> ReadingTable.placedAfter(handle, number, limit, version));
+  }
+
+  @Override
+  public List<Placed> keptAfter(long number, long last, int limit, String version) {
+    return jdbi.withHandle(handle -> ReadingTable.keptAfter(handle, number, last, limit, version));
+  }
+
+  @Override
+  public void keep(Map<Long, String> readings, String version, int most) {
+    jdbi.useTransaction(handle -> ReadingTable.keep(handle, readings, version, most));
   }
 
   @Override

@@ -62,9 +62,24 @@ public final class StoryFinder {
     open.move(reports);
   }
 
-  /** Learns of a report that was recorded. */
-  public void learn(Item item, String story) {
+  /** Learns of a report that was recorded; what was read of it, for {@link #recall}. */
+  public String learn(Item item, String story) {
     open.add(item, story);
+    return open.reading(item);
+  }
+
+  /**
+   * Learns of a report that was read before.
+   *
+   * @param reading as it was kept by a program of this {@link #version}
+   */
+  public void recall(String reading, String story) {
+    open.recall(reading, story);
+  }
+
+  /** Of what is kept of reading: another program may read otherwise. */
+  public String version() {
+    return OpenReports.version();
   }
 
   /** Under which a story that {@code item} may be of is found; the most telling first. */

@@ -6,7 +6,9 @@ import static org.didbon.domain.Items.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryBook.SplitOutcome;
@@ -28,6 +30,7 @@ import org.didbon.pipeline.Decision.Merge;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.NewsStore.Moved;
+import org.didbon.pipeline.PlacedReports.Placed;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,52 @@ abstract class StoryLifeContract extends StoreCase {
 
     assertThat(news.pasts(List.of("fire")).get("fire").languages())
         .containsExactlyInAnyOrder("en", "ru");
+  }
+
+  @Test
+  void aReportWhoseReadingWasKeptNeedNotBeReadAgain() {
+    story("fire", first, second);
+    story("talks", third);
+    List<Placed> read = news.placedAfter(0, 9, "1");
+    assertThat(read).extracting(Placed::reading).containsOnly("");
+    assertThat(read)
+        .extracting(one -> Objects.requireNonNull(one.item()).key())
+        .containsExactly(first.key(), second.key(), third.key());
+    long one = read.get(0).number();
+    long last = read.get(2).number();
+
+    news.keep(Map.of(one, "of one", last, "of another program"), "0", 9);
+    news.keep(Map.of(last, "of the last"), "1", 9);
+    database.apart().split("fire", second.key(), PERSON, NOW);
+
+    assertThat(news.placedAfter(0, 9, "1"))
+        .extracting(Placed::story)
+        .containsExactly("fire", second.key(), "talks");
+    assertThat(news.placedAfter(0, 9, "1"))
+        .extracting(Placed::reading)
+        .containsExactly("", "", "of the last");
+    assertThat(news.placedAfter(0, 9, "1").get(2).item()).isNull();
+    assertThat(news.keptAfter(0, last, 9, "0"))
+        .containsExactly(new Placed(one, null, "fire", "of one"));
+    assertThat(news.keptAfter(0, last, 9, "1"))
+        .containsExactly(new Placed(last, null, "talks", "of the last"));
+    assertThat(news.keptAfter(0, last - 1, 9, "1")).isEmpty();
+    assertThat(news.keptAfter(last, last, 9, "1")).isEmpty();
+  }
+
+  @Test
+  void readingsOfTheLatestReportsAreKeptAlone() {
+    story("fire", first, second, third);
+    List<Placed> read = news.placedAfter(0, 9, "1");
+    Map<Long, String> readings =
+        read.stream().collect(Collectors.toMap(Placed::number, one -> "words"));
+
+    news.keep(readings, "1", 2);
+
+    long last = news.placedBefore(0);
+    assertThat(news.keptAfter(0, last, 9, "1"))
+        .extracting(Placed::number)
+        .containsExactly(last - 1, last);
   }
 
   private static Item inLanguage(String id, String language) {

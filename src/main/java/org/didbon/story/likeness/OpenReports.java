@@ -105,6 +105,21 @@ public final class OpenReports {
     add(read.of(item).report().in(story));
   }
 
+  /** Adds a report that was read before. */
+  public void recall(String reading, String story) {
+    add(KeptReport.read(reading, story));
+  }
+
+  /** What is read of a report, as a line of text. */
+  public String reading(Item item) {
+    return KeptReport.of(read.of(item).report());
+  }
+
+  /** Of the program: readings of another one may differ. */
+  public static String version() {
+    return ReadingVersion.ofThisProgram();
+  }
+
   void add(OpenReport report) {
     version++;
     int number = next++;
