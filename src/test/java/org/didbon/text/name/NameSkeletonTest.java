@@ -2,6 +2,9 @@ package org.didbon.text.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.text.Letters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +44,38 @@ class NameSkeletonTest {
     assertThat(longer).startsWith(shorter);
   }
 
+  /** Russian, English, Ukrainian, Tajik, Uzbek in two scripts, Kyrgyz, Kazakh, Turkmen. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Бахтиёр Bakhtiyor Бахтійор Бахтиёр Baxtiyor Бахтиёр Бахтиёр Бахтиёр Bahtiýor",
+        "Холматов Kholmatov Холматов Холматов Xolmatov Холматов Холматов Холматов Holmatow",
+        "Рахимов Rakhimov Рахімов Раҳимов Rahimov Раҳимов Рахимов Рахимов Rahymow",
+        "Тохтаев Tokhtaev Тохтаєв Тохтаев To‘xtayev Тўхтаев Тохтаев Тохтаев Tohtaýew",
+        "Джабаров Dzhabarov Джабаров Ҷабборов Jabborov Жабборов Жабаров Жабаров Jabbarow",
+        "Джапаров Dzhaparov Джапаров Ҷапаров Japarov Жапаров Жапаров Жапаров Japarow",
+        "Шойгу Shoigu Шойгу Шойгу Shoygu Шойгу Шойгу Шойгу Şoýgu",
+        "Рютте Rutte Рютте Рютте Ryutte Рютте Рютте Рютте Rýutte",
+        "Щербаков Shcherbakov Щербаков Шербаков Sherbakov Шербаков Щербаков Щербаков Şerbakow",
+        "Максимов Maximov Максимов Максимов Maksimov Максимов Максимов Максимов Maksimow",
+        "Токаев Tokayev Токаєв Тоқаев To‘qayev Тўқаев Токаев Тоқаев Tokaýew",
+        "Мирзиёев Mirziyoyev Мірзійоєв Мирзиёев Mirziyoyev Мирзиёев Мирзиёев Мирзиёев Mirziýoýew"
+      })
+  void oneNameBeginsAlikeInEightLanguages(String spellings) {
+    List<String> skeletons =
+        Stream.of(spellings.split(" ", -1))
+            .map(NameSkeletonTest::of)
+            .sorted(Comparator.comparing(String::length))
+            .toList();
+
+    assertThat(skeletons.get(0)).isNotEmpty();
+    assertThat(skeletons).allMatch(skeleton -> skeleton.startsWith(skeletons.get(0)));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "Шойгу, Сигаев",
+    "Shoigu, Sheiga",
     "Бастрыкин, Патрушев",
     "Рахмон, Лавров",
     "Лавров, Лукашенко",
@@ -54,7 +87,7 @@ class NameSkeletonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Ли", "Ан", "Oe", "а", "Eie", "Ким", "中"})
+  @ValueSource(strings = {"", "Ли", "Ан", "Oe", "а", "Eie", "Ким", "中", "Ккккг", "Xx", "Stst"})
   void whereTooLittleIsLeftThereIsNone(String name) {
     assertThat(of(name)).isEmpty();
   }
