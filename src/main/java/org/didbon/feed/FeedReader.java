@@ -104,8 +104,14 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /** Whether the page of a report is still there, as far as its server tells a robot. */
-  public PageState look(Feed feed, String link) {
-    return pages.look(link, feed.access().proxy());
+  public PageReading look(Feed feed, String link) {
+    try {
+      return pages.look(link, feed.access().proxy());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // a page costs at most itself
+      log.warn("page cannot be looked at feed={}", feed.id(), e);
+      return PageReading.without(PageState.UNKNOWN);
+    }
   }
 
   /**

@@ -32,19 +32,20 @@ final class PageLook {
    *
    * @param proxy the feed's own, as {@link FeedAccess#proxy}
    */
-  PageState look(String link, String proxy) {
+  PageReading look(String link, String proxy) {
     HttpUrl url = HttpUrl.parse(link);
     if (url == null || !robots.allow(url.uri())) {
-      return PageState.UNKNOWN;
+      return PageReading.without(PageState.UNKNOWN);
     }
     FeedAccess access = new FeedAccess(Map.of(), "", proxy);
     FetchResult page = fetcher.fetch(new Errand(url.uri(), "", "", "", access));
     if (page.outcome() != FetchOutcome.FAILED) {
-      return PageState.THERE;
+      return new PageReading(PageState.THERE, ArticleText.textOf(page, url.uri()));
     }
     if (page.status() == 0) {
-      return PageState.SILENT;
+      return PageReading.without(PageState.SILENT);
     }
-    return MISSING.contains(page.status()) ? PageState.MISSING : PageState.UNKNOWN;
+    return PageReading.without(
+        MISSING.contains(page.status()) ? PageState.MISSING : PageState.UNKNOWN);
   }
 }
