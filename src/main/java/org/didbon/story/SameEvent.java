@@ -47,7 +47,10 @@ final class SameEvent {
     return alike.isEmpty() || alike.stream().anyMatch(before -> isTaken(report, before));
   }
 
-  /** Whether an outlet says the same again: nothing of its own stands under the headline. */
+  /**
+   * Whether an outlet says the same again: nothing of its own stands under the headline. A few
+   * words on another page with nothing under them ("News of the hour") are no more than a form.
+   */
   private static boolean isRepeated(Item report, Item before) {
     ComparedWords words = words(report);
     ComparedWords others = words(before);
@@ -59,17 +62,22 @@ final class SameEvent {
         report.ownLink()
             && before.ownLink()
             && !CANONICAL.of(report.link()).equals(CANONICAL.of(before.link()));
-    return !otherText && !(otherPage && isAnotherDay(report, before));
+    boolean untold = !words.hasText() && !others.hasText() && !isOwn(report);
+    return !otherText && !(otherPage && (untold || isAnotherDay(report, before)));
   }
 
   /** Whether an outlet has it from another. */
   private static boolean isTaken(Item report, Item before) {
     ComparedWords words = words(report);
     ComparedWords others = words(before);
-    return Tokens.of(report.title()).size() >= OWN_WORDS
+    return isOwn(report)
         || !words.hasText()
         || !others.hasText()
         || words.textLikeness(others) != Likeness.OTHER;
+  }
+
+  private static boolean isOwn(Item report) {
+    return Tokens.of(report.title()).size() >= OWN_WORDS;
   }
 
   private static boolean isAnotherDay(Item report, Item before) {

@@ -146,6 +146,17 @@ class StoryFinderTest {
     assertThat(index.assign(today).isNew()).isTrue();
   }
 
+  /** A feed that puts one headline over all it has says nothing of any of it. */
+  @Test
+  void aFewWordsOverEmptyPagesAreAnotherStoryOnEachPage() {
+    Assignment first = index.assign(daily(1, ""));
+
+    assertThat(index.assign(daily(2, "")).isNew()).isTrue();
+    assertThat(index.assign(daily(3, "")).isNew()).isTrue();
+    assertThat(index.assign(item("ozodi").from("ozodi").title(first.story().title()).build()))
+        .matches(taken -> !taken.isNew(), "what another outlet says in these words is the same");
+  }
+
   @Test
   void anotherOutletHasAStandingHeadlineOfItsOwn() {
     Assignment first = index.assign(daily(1, "Канатную дорогу над рекой открыли даром."));
