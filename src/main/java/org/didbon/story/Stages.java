@@ -21,7 +21,7 @@ final class Stages {
               Set.of("wanted", "search-home", "criminal-case", "investigate"),
               Set.of("detain", "arrest", "house-arrest"),
               Set.of("trial"),
-              Set.of("sentence", "life-sentence", "suspended-sentence", "acquit")),
+              Set.of("sentence", "suspended-sentence", "acquit")),
           List.of(
               Set.of(
                   "armed-attack",
@@ -33,14 +33,12 @@ final class Stages {
                   "explosion",
                   "kidnap",
                   "robbery",
-                  "theft",
                   "arson",
-                  "fight-brawl",
                   "rape",
                   "beating"),
               Set.of("detain", "arrest", "confess"),
               Set.of("trial"),
-              Set.of("sentence", "life-sentence", "suspended-sentence", "acquit")),
+              Set.of("sentence", "suspended-sentence", "acquit")),
           List.of(
               Set.of("missing", "mountain-lost", "kidnap", "hostage"),
               Set.of("body-found", "rescue", "dead", "release")),
