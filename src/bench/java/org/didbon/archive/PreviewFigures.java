@@ -19,6 +19,7 @@ import org.didbon.domain.Items;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
 import org.didbon.pipeline.Watchlist;
+import org.didbon.query.QueryParser;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
@@ -67,7 +68,8 @@ public final class PreviewFigures {
     Preview preview = null;
     for (int i = 0; i < RUNS; i++) {
       long start = System.nanoTime();
-      preview = previewer.of(query, before, Subject.rule("rule"), ZoneOffset.UTC);
+      preview =
+          previewer.of(QueryParser.parse(query), before, Subject.rule("rule"), ZoneOffset.UTC);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     double first = times[0];

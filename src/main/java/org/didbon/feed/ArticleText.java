@@ -69,15 +69,6 @@ final class ArticleText {
     if (away || (unasked && slow)) {
       resting.rest(host);
     }
-    return textOf(page, address);
-  }
-
-  /**
-   * The text of the article that a page holds, {@code ""} if it holds none.
-   *
-   * @param address that was asked for
-   */
-  static String textOf(FetchResult page, URI address) {
     String kind = page.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return page.outcome() == FetchResult.FetchOutcome.FRESH
             && KINDS.contains(kind)

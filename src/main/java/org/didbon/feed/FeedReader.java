@@ -104,14 +104,8 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /** Whether the page of a report is still there, as far as its server tells a robot. */
-  public PageReading look(Feed feed, String link) {
-    try {
-      return pages.look(link, feed.access().proxy());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // a page costs at most itself
-      log.warn("page cannot be looked at feed={}", feed.id(), e);
-      return PageReading.without(PageState.UNKNOWN);
-    }
+  public PageState look(Feed feed, String link) {
+    return pages.look(link, feed.access().proxy());
   }
 
   /**

@@ -32,20 +32,19 @@ final class PageLook {
    *
    * @param proxy the feed's own, as {@link FeedAccess#proxy}
    */
-  PageReading look(String link, String proxy) {
+  PageState look(String link, String proxy) {
     HttpUrl url = HttpUrl.parse(link);
     if (url == null || !robots.allow(url.uri())) {
-      return PageReading.without(PageState.UNKNOWN);
+      return PageState.UNKNOWN;
     }
     FeedAccess access = new FeedAccess(Map.of(), "", proxy);
     FetchResult page = fetcher.fetch(new Errand(url.uri(), "", "", "", access));
     if (page.outcome() != FetchOutcome.FAILED) {
-      return new PageReading(PageState.THERE, ArticleText.textOf(page, url.uri()));
+      return PageState.THERE;
     }
     if (page.status() == 0) {
-      return PageReading.without(PageState.SILENT);
+      return PageState.SILENT;
     }
-    return PageReading.without(
-        MISSING.contains(page.status()) ? PageState.MISSING : PageState.UNKNOWN);
+    return MISSING.contains(page.status()) ? PageState.MISSING : PageState.UNKNOWN;
   }
 }

@@ -3,7 +3,7 @@ package org.didbon.pipeline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +170,7 @@ public final class Decider {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
       List<Alteration> fresh =
-          planner
-              .soFar(edit.story().id())
-              .untold(alterations(read, known.words().get(read.item().id()), watchlist, now));
+          alterations(read, known.words().get(read.item().id()), watchlist, now);
       altered.addAll(fresh);
       planner.soFar(edit.story().id()).alter(fresh);
       if (!edit.silent()) {
@@ -243,7 +241,7 @@ public final class Decider {
             .map(Verdict::item)
             .collect(Collectors.toSet());
     List<Original> originals = new ArrayList<>();
-    Map<String, Integer> articles = new HashMap<>();
+    Set<String> articles = new HashSet<>();
     for (ReadItem read : arrivals.items()) {
       Item item = read.item();
       boolean silent = arrivals.silent().containsKey(item.id());
@@ -261,52 +259,16 @@ public final class Decider {
     return new Decision.Exhibits(originals, altered, articles);
   }
 
-  private static void note(ReadItem read, Map<String, Integer> articles) {
-    if (read.pageFrom() >= 0) {
-      articles.put(read.item().id(), read.pageFrom());
+  private static void note(ReadItem read, Set<String> articles) {
+    if (read.article()) {
+      articles.add(read.item().id());
     }
   }
 
-  /**
-   * What a page says otherwise than at the last look, as far as it is not known yet.
-   *
-   * @param text of the article on the page now
-   */
-  List<Alteration> changed(
-      PageVisit visit, String text, StoryPasts pasts, Watchlist watchlist, Instant now) {
-    EvidenceStore.PageWords page = visit.page();
-    if (page == null || text.isEmpty()) {
-      return List.of();
-    }
-    Item before =
-        new Item(
-            visit.feed(),
-            visit.item(),
-            List.of(visit.item()),
-            visit.link(),
-            true,
-            page.title(),
-            page.text(),
-            null,
-            page.seen(),
-            page.language());
-    ReportWords after = new ReportWords(page.title(), page.carried() + text, true);
-    return pasts
-        .soFar(visit.story())
-        .untold(
-            Alteration.between(
-                before,
-                new ReportWords(page.title(), page.text(), true),
-                after,
-                alerted(before, watchlist),
-                now));
-  }
-
-  /** How the alerts of a story change when the page of a report changed, went, or is back. */
+  /** How the alerts of a story change when the page of a report went, or is back. */
   List<Message> retell(
       PageVisit visit,
       PageChange change,
-      List<Alteration> altered,
       StoryPasts pasts,
       Audience alerted,
       Watchlist watchlist,
@@ -315,7 +277,7 @@ public final class Decider {
     List<Alteration> fresh =
         change == PageChange.REMOVED
             ? List.of(Alteration.removed(visit.feed(), visit.item(), now))
-            : altered;
+            : List.of();
     soFar.back(visit.feed(), visit.item());
     soFar.alter(fresh);
     AlterationPlanner teller =

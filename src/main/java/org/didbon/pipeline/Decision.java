@@ -2,7 +2,7 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
@@ -69,18 +69,17 @@ public record Decision(
    * @param originals of reports that are about something that is watched; of one that is known to
    *     be so, the first is kept
    * @param alterations of such reports
-   * @param articles those items, new and edited, in which the article behind the link is, by id,
-   *     and where in their text it begins
+   * @param articles ids of those items, new and edited, in which the article behind the link is
    */
   public record Exhibits(
-      List<Original> originals, List<Alteration> alterations, Map<String, Integer> articles) {
+      List<Original> originals, List<Alteration> alterations, Set<String> articles) {
 
-    public static final Exhibits NONE = new Exhibits(List.of(), List.of(), Map.of());
+    public static final Exhibits NONE = new Exhibits(List.of(), List.of(), Set.of());
 
     public Exhibits {
       originals = List.copyOf(originals);
       alterations = List.copyOf(alterations);
-      articles = Map.copyOf(articles);
+      articles = Set.copyOf(articles);
     }
   }
 

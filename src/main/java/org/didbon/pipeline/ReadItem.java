@@ -15,19 +15,19 @@ import org.didbon.story.evidence.ReportWords;
  * @param ofSubjects what the item says of each query of a chat's own that found it and, where it is
  *     about several officials and topics, of each of them, for those who asked for no other; empty
  *     if that would be the summary for all
- * @param pageFrom where in its text the article behind the link begins, -1 if that is not in it
+ * @param article whether the article behind the link is in its text
  */
 public record ReadItem(
     Item item,
     List<Match> matches,
     Summary summary,
     Map<Subject, Summary> ofSubjects,
-    int pageFrom) {
+    boolean article) {
 
   /** Of what the feed carries. */
   public ReadItem(
       Item item, List<Match> matches, Summary summary, Map<Subject, Summary> ofSubjects) {
-    this(item, matches, summary, ofSubjects, -1);
+    this(item, matches, summary, ofSubjects, false);
   }
 
   public ReadItem {
@@ -37,16 +37,16 @@ public record ReadItem(
 
   /** The same findings of {@code other}, which has the same words. */
   ReadItem with(Item other) {
-    return new ReadItem(other, matches, summary, ofSubjects, pageFrom);
+    return new ReadItem(other, matches, summary, ofSubjects, article);
   }
 
   /** The same, with the article in its text or without it. */
-  ReadItem withPage(int from) {
-    return new ReadItem(item, matches, summary, ofSubjects, from);
+  ReadItem withArticle(boolean isThere) {
+    return new ReadItem(item, matches, summary, ofSubjects, isThere);
   }
 
   ReportWords words() {
-    return new ReportWords(item.title(), item.text(), pageFrom >= 0);
+    return new ReportWords(item.title(), item.text(), article);
   }
 
   /** The summary for whoever asked for no more than {@code because}. */

@@ -185,22 +185,8 @@ final class Recorder {
      */
     private ReadItem read(Item item, boolean told) {
       Item whole = stages.feeds().withArticle(feed, item, told && !watchlist.isIdle());
-      return stages.items().read(whole, watchlist).withPage(pageFrom(item.text(), whole.text()));
-    }
-
-    /** Behind the lines that the feed carries, if there is more. */
-    private static int pageFrom(String carried, String whole) {
-      if (whole.equals(carried)) {
-        return -1;
-      }
-      Set<String> own = carried.lines().collect(toSet());
-      int from = 0;
-      for (int end = whole.indexOf('\n');
-          end > 0 && own.contains(whole.substring(from, end));
-          end = whole.indexOf('\n', from)) {
-        from = end + 1;
-      }
-      return from;
+      boolean article = !whole.text().equals(item.text());
+      return stages.items().read(whole, watchlist).withArticle(article);
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {

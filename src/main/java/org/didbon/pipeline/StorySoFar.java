@@ -120,23 +120,6 @@ final class StorySoFar {
     last = younger.last.isAfter(last) ? younger.last : last;
   }
 
-  /** Of some changes those that are not known yet: a passage goes once, whoever sees it. */
-  List<Alteration> untold(List<Alteration> some) {
-    return some.stream()
-        .filter(
-            one ->
-                one.kind() == Alteration.Kind.HEADLINE
-                    || alterations.stream()
-                        .noneMatch(
-                            known ->
-                                known.kind() == one.kind()
-                                    && known.feed().equals(one.feed())
-                                    && known.item().equals(one.item())
-                                    && known.before().equals(one.before())
-                                    && known.after().equals(one.after())))
-        .toList();
-  }
-
   /** Outlets changed something in its reports. */
   void alter(List<Alteration> fresh) {
     alterations.addAll(fresh);

@@ -38,18 +38,8 @@ public final class EvidenceTable implements EvidenceStore {
       on conflict (number) do nothing
       """;
 
-  /** A page that was read is looked at again, if it is the report's alone. */
   private static final String ARTICLE =
-      """
-      update evidence set
-        article = :article,
-        page_from = :from,
-        due_ms = case
-          when :article = 1 and looks = 0 and left_ms is null and due_ms is null and link <> ''
-            and exists (select 1 from item where item.number = evidence.number and own_link = 1)
-          then seen_ms + :wait else due_ms end
-      where feed = :feed and item = :item
-      """;
+      "update evidence set article = :article where feed = :feed and item = :item";
 
   private static final String WORDS =
       """
@@ -86,7 +76,7 @@ public final class EvidenceTable implements EvidenceStore {
 
   private static final String CLAIMED =
       """
-      select evidence.*, item.story, item.title as now_title, item.text as now_text, item.language,
+      select evidence.*, item.story,
         (select count(*) from alteration
           where alteration.number = evidence.number and kind = 'removed') as removed,
         case when exists (select 1 from message where message.story = item.story)
@@ -99,8 +89,7 @@ public final class EvidenceTable implements EvidenceStore {
 
   private static final String LOOKED =
       """
-      update evidence set looks = :looks, due_ms = :due,
-        page_sha256 = case when :page = '' then page_sha256 else :page end
+      update evidence set looks = :looks, due_ms = :due
       where number = :number and coalesce(left_ms, -1) = :left
       """;
 
@@ -147,13 +136,10 @@ public final class EvidenceTable implements EvidenceStore {
     AlterationTable.add(handle, exhibits.alterations());
   }
 
-  private static void article(
-      Handle handle, String feed, String item, Map<String, Integer> articles) {
+  private static void article(Handle handle, String feed, String item, Set<String> articles) {
     handle
         .createUpdate(ARTICLE)
-        .bind("article", articles.containsKey(item) ? 1 : 0)
-        .bind("from", articles.getOrDefault(item, -1))
-        .bind("wait", PageLooks.FIRST.toMillis())
+        .bind("article", articles.contains(item) ? 1 : 0)
         .bind("feed", feed)
         .bind("item", item)
         .execute();
@@ -296,20 +282,7 @@ public final class EvidenceTable implements EvidenceStore {
         row.getString("story"),
         Rows.moment(row, "left_ms"),
         row.getInt("looks"),
-        row.getInt("removed") > 0,
-        page(row));
-  }
-
-  private static @Nullable PageWords page(ResultSet row) throws SQLException {
-    return row.getInt("page_from") < 0
-        ? null
-        : new PageWords(
-            row.getString("now_title"),
-            row.getString("now_text"),
-            row.getInt("page_from"),
-            row.getString("language"),
-            row.getString("page_sha256"),
-            Instant.ofEpochMilli(row.getLong("seen_ms")));
+        row.getInt("removed") > 0);
   }
 
   @Override
@@ -325,7 +298,6 @@ public final class EvidenceTable implements EvidenceStore {
                   .createUpdate(LOOKED)
                   .bind("looks", visit.looks() + 1)
                   .bind("due", Rows.ms(looked.due()))
-                  .bind("page", looked.sha256())
                   .bind("number", visit.number())
                   .bind("left", visit.left() == null ? -1 : visit.left().toEpochMilli())
                   .execute();
@@ -345,7 +317,6 @@ public final class EvidenceTable implements EvidenceStore {
               handle, List.of(Alteration.removed(visit.feed(), visit.item(), looked.at())));
       case BACK -> AlterationTable.back(handle, visit.number());
     }
-    AlterationTable.add(handle, looked.altered());
     MessageWriter.add(handle, looked.messages(), looked.at());
   }
 

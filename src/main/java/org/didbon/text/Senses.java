@@ -55,6 +55,10 @@ public final class Senses {
     private static final Senses ALL = new Senses("explaining.txt", false);
   }
 
+  private static final class AmountList {
+    private static final Senses ALL = new Senses("amounts.txt", false);
+  }
+
   private static final class SayingList {
     private static final Senses ALL = new Senses("saying.txt", false);
   }
@@ -67,6 +71,11 @@ public final class Senses {
   /** Countries, cities, regions and their people ({@code places.txt}). */
   public static Senses places() {
     return PlaceList.ALL;
+  }
+
+  /** Numbers in words, and what multiplies them ({@code amounts.txt}). */
+  static Senses amounts() {
+    return AmountList.ALL;
   }
 
   /** Who says or denies what, and how people are counted ({@code saying.txt}). */

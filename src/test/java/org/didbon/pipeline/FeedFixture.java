@@ -46,8 +46,6 @@ final class FeedFixture implements AutoCloseable {
   private final List<String> told = new ArrayList<>();
   private final List<String> looks = new CopyOnWriteArrayList<>();
   private volatile String robots = "";
-  private volatile String article = "<p>page</p>";
-  private volatile boolean fullText;
   private Body alert = Body.of(RichText.NONE);
   private final FeedReader reader =
       new FeedReader(FeedSettings.DEFAULT.withPrivateAddresses(), clock);
@@ -139,26 +137,11 @@ final class FeedFixture implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             int code = pages.getOrDefault(path.substring(path.lastIndexOf('/') + 1), 404);
             looks.add(path);
-            FeedServer.answer(
-                exchange,
-                code,
-                code == 200 ? article : "",
-                "Content-Type",
-                "text/html; charset=utf-8");
+            FeedServer.answer(exchange, code, code == 200 ? "<p>page</p>" : "");
           });
       server.on("/robots.txt", exchange -> FeedServer.answer(exchange, 200, robots));
     }
     return server.url("/pages/" + name).toString();
-  }
-
-  /** The articles behind the links are read, too. */
-  void readsPages() {
-    fullText = true;
-  }
-
-  /** What pages that are there say from now on. */
-  void article(String html) {
-    article = html;
   }
 
   /** What robots may read from now on. */
@@ -206,7 +189,7 @@ final class FeedFixture implements AutoCloseable {
 
   private Watchlist watchlist() {
     return Watchlist.of(
-        addresses.entrySet().stream().map(this::feed).toList(), List.of(), List.of());
+        addresses.entrySet().stream().map(FeedFixture::feed).toList(), List.of(), List.of());
   }
 
   /** Visits all feeds, after a while; the headlines of the messages that came of it. */
@@ -227,7 +210,7 @@ final class FeedFixture implements AutoCloseable {
 
   private void read(NewsStore store) throws InterruptedException {
     clock.set(clock.instant().plus(BETWEEN_VISITS));
-    List<Feed> feeds = addresses.entrySet().stream().map(this::feed).toList();
+    List<Feed> feeds = addresses.entrySet().stream().map(FeedFixture::feed).toList();
     database.news().watch(feeds, clock.instant());
     Watchlist watchlist = Watchlist.of(feeds, List.of(), List.of());
     try (PollRound round = new PollRound(stages(), store, () -> watchlist, clock, () -> {})) {
@@ -271,9 +254,9 @@ final class FeedFixture implements AutoCloseable {
         VisitLimits.of(FeedSettings.DEFAULT));
   }
 
-  private Feed feed(Map.Entry<String, URI> address) {
+  private static Feed feed(Map.Entry<String, URI> address) {
     return new Feed(
-        address.getKey(), "", address.getValue(), "ru", "", Duration.ofMinutes(1), fullText);
+        address.getKey(), "", address.getValue(), "ru", "", Duration.ofMinutes(1), false);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.Item;
@@ -22,7 +21,6 @@ import org.didbon.pipeline.Decision.Exhibits;
 import org.didbon.pipeline.EvidenceStore.Looked;
 import org.didbon.pipeline.EvidenceStore.PageChange;
 import org.didbon.pipeline.EvidenceStore.PageVisit;
-import org.didbon.pipeline.EvidenceStore.PageWords;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Alteration.Kind;
 import org.didbon.story.evidence.Original;
@@ -41,7 +39,7 @@ abstract class EvidenceContract extends StoreCase {
     Item second = report("1", "Three dead", "One.");
     tell(first, exhibits(first, NOW));
 
-    edit(second, new Exhibits(List.of(Original.of(second, LATER)), List.of(), Map.of()));
+    edit(second, new Exhibits(List.of(Original.of(second, LATER)), List.of(), Set.of()));
 
     Original kept = original("story-1");
     assertThat(kept).isEqualTo(Original.of(first, NOW));
@@ -51,7 +49,7 @@ abstract class EvidenceContract extends StoreCase {
   @Test
   void theWordsKnownLastAreThoseOfTheLastEdit() {
     Item first = report("1", "Eight dead", "One. Two.");
-    tell(first, new Exhibits(List.of(Original.of(first, NOW)), List.of(), Map.of("1", 0)));
+    tell(first, new Exhibits(List.of(Original.of(first, NOW)), List.of(), Set.of("1")));
 
     assertThat(news.words("asiaplus", List.of("1", "2")))
         .containsOnlyKeys("1")
@@ -114,26 +112,6 @@ abstract class EvidenceContract extends StoreCase {
             new PageVisit(1, "asiaplus", "1", "https://a.example/1", "story-1", LATER, 0, false));
     assertThat(due(LATER.plus(SIX_HOURS))).as("others look at other pages").isEmpty();
     assertThat(due(LATER.plus(SIX_HOURS).plusSeconds(60))).as("it was never done").hasSize(1);
-  }
-
-  @Test
-  void aPageThatWasReadIsLookedAtThoughItsReportIsInTheFeed() {
-    Item item = report("1", "A", "Lead.\nOne. Two.");
-    tell(item, new Exhibits(List.of(Original.of(item, NOW)), List.of(), Map.of("1", 6)));
-
-    assertThat(due(NOW.plus(SIX_HOURS).minusMillis(1))).isEmpty();
-    PageVisit visit = due(NOW.plus(SIX_HOURS)).get(0);
-    assertThat(visit.left()).isNull();
-    assertThat(visit.page())
-        .isEqualTo(new PageWords("A", "Lead.\nOne. Two.", 6, item.language(), "", NOW));
-
-    Alteration gone = new Alteration("asiaplus", "1", Kind.PASSAGE, UNTIL, "Two.", "");
-    Instant next = UNTIL.plus(SIX_HOURS);
-    looked(new Looked(visit, PageChange.NONE, List.of(gone), "abc", UNTIL, next, List.of()));
-
-    assertThat(altered("story-1")).containsExactly(gone);
-    assertThat(due(next).get(0).page())
-        .isEqualTo(new PageWords("A", "Lead.\nOne. Two.", 6, item.language(), "abc", NOW));
   }
 
   @Test
@@ -281,7 +259,7 @@ abstract class EvidenceContract extends StoreCase {
   }
 
   private static Exhibits exhibits(Item item, Instant seen) {
-    return new Exhibits(List.of(Original.of(item, seen)), List.of(), Map.of());
+    return new Exhibits(List.of(Original.of(item, seen)), List.of(), Set.of());
   }
 
   /** A report came, and the desk was alerted of it. */
@@ -304,7 +282,7 @@ abstract class EvidenceContract extends StoreCase {
   private void alter(Alteration... alterations) {
     record(
         new Decision(news.turn(), visit(), List.of(), List.of(), List.of()),
-        new Exhibits(List.of(), List.of(alterations), Map.of()));
+        new Exhibits(List.of(), List.of(alterations), Set.of()));
   }
 
   private void record(Decision plain, Exhibits exhibits) {

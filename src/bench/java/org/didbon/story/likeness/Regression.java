@@ -2,10 +2,14 @@ package org.didbon.story.likeness;
 
 import java.util.List;
 
-/** Logistic regression by Newton's method, with a small penalty on large weights. */
+/**
+ * Logistic regression by Newton's method, with a small penalty on large weights; a weight keeps to
+ * the sign it is given, or is 0.
+ */
 final class Regression {
 
   private static final int ROUNDS = 30;
+  private static final int PASSES = 100;
   private static final double SURE = 30;
 
   private Regression() {}
@@ -18,8 +22,36 @@ final class Regression {
    */
   record Example(double[] values, boolean positive, double weight) {}
 
-  /** The weights of the values as they are, and the bias as the last. */
-  static double[] fit(List<Example> examples, double penalty) {
+  /**
+   * The weights of the values as they are, and the bias as the last.
+   *
+   * @param signs 1 or -1 for each value
+   */
+  static double[] fit(List<Example> examples, double penalty, int[] signs) {
+    boolean[] held = new boolean[signs.length + 1];
+    for (int pass = 0; pass < PASSES; pass++) {
+      double[] weights = fit(examples, penalty, held);
+      int worst = -1;
+      for (int i = 0; i < signs.length; i++) {
+        boolean wrong = weights[i] * signs[i] < -1e-9;
+        if (wrong && (worst < 0 || Math.abs(weights[i]) > Math.abs(weights[worst]))) {
+          worst = i;
+        }
+      }
+      if (worst < 0) {
+        return weights;
+      }
+      held[worst] = true;
+    }
+    throw new IllegalStateException("no weights were found that keep to their signs");
+  }
+
+  /**
+   * Likewise of any sign.
+   *
+   * @param held those that stay 0
+   */
+  private static double[] fit(List<Example> examples, double penalty, boolean[] held) {
     int size = examples.get(0).values().length;
     double[] mean = new double[size];
     double[] deviation = new double[size];
@@ -35,6 +67,9 @@ final class Regression {
       }
       for (Example example : examples) {
         double[] x = scaled(example.values(), mean, deviation);
+        for (int i = 0; i < size; i++) {
+          x[i] = held[i] ? 0 : x[i];
+        }
         double score = 0;
         for (int i = 0; i <= size; i++) {
           score += weights[i] * x[i];

@@ -45,8 +45,7 @@ public record Original(
     return title + '\n' + text;
   }
 
-  /** Of words in UTF-8, as 64 hexadecimal digits. */
-  public static String sha256(String words) {
+  private static String sha256(String words) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(words.getBytes(StandardCharsets.UTF_8)));

@@ -5,20 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * When the page of a report is looked at that its feed no longer has, or that was read as part of
- * it: seldom, and not for long.
- */
+/** When the page of a report is looked at that its feed no longer has: seldom, and not for long. */
 public final class PageLooks {
 
   /** A report that leaves its feed later has only made room for others. */
   public static final Duration WATCHED = Duration.ofDays(7);
 
-  /** After a page was first read, or its report left the feed. */
-  public static final Duration FIRST = Duration.ofHours(6);
-
   private static final List<Duration> AFTER =
-      List.of(FIRST, Duration.ofHours(24), Duration.ofHours(48));
+      List.of(Duration.ofHours(6), Duration.ofHours(24), Duration.ofHours(48));
 
   /** Of a page that was gone at the last look: some come back. */
   private static final Duration AGAIN = Duration.ofDays(3);
@@ -28,7 +22,7 @@ public final class PageLooks {
   /**
    * The next look; empty if there is none.
    *
-   * @param left when the report left its feed, or its page was first read
+   * @param left when the report left its feed
    * @param looks so far
    * @param removed whether the page was gone at the last of them
    */

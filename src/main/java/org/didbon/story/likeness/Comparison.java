@@ -1,6 +1,7 @@
 package org.didbon.story.likeness;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Takes the measure of two reports, a number a {@link Feature}. */
 @SuppressWarnings("EnumOrdinal") // forty reports are measured for each new one: an array is fastest
@@ -10,11 +11,11 @@ final class Comparison {
   private static final double QUARTERS = 4;
   private static final double MOST_RARITY = 3;
   private static final int MOST_NUMBERS = 2;
-  private static final double LONG = 12;
   private static final double CROWD = 40;
   private static final double MINUTES = 60;
 
   private final TermRarity rarity;
+  private final Opposites opposites = Opposites.read();
 
   Comparison(TermRarity rarity) {
     this.rarity = rarity;
@@ -40,13 +41,14 @@ final class Comparison {
     put(values, Feature.SHARED, Math.min(1, sum(words) / QUARTERS));
     TermSet names = a.names().shared(b.names());
     put(values, Feature.NAMES, Math.min(MOST_RARITY, sum(names)));
-    put(values, Feature.OTHER_NAMES, others(a.names(), b.names(), names));
+    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names));
     TermSet places = a.places().shared(b.places());
     put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
-    put(values, Feature.OTHER_PLACES, others(a.places(), b.places(), places));
+    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places));
     TermSet numbers = a.numbers().shared(b.numbers());
-    put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, numbers.size()));
-    put(values, Feature.OTHER_NUMBERS, others(a.numbers(), b.numbers(), numbers));
+    put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
+    put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));
+    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers));
     put(
         values,
         Feature.DATES_AND_QUOTES,
@@ -55,25 +57,21 @@ final class Comparison {
             a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
     TermSet concepts = a.concepts().shared(b.concepts());
     put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
+    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts));
+    put(values, Feature.OPPOSITES, opposites.meet(a.told(), b.told()) ? 1 : 0);
     put(values, Feature.LIKE_CONCEPTS, cosine(a.concepts(), b.concepts(), concepts));
     TermSet senses = a.senses();
     TermSet others = b.senses();
     put(values, Feature.SENSES, cosine(senses, others, senses.shared(others)));
     putNew(values, TermSet.union(words, names, places));
-    put(
-        values,
-        Feature.FOREIGN,
+    double foreign =
         Math.min(
-            rarest(a.headline().without(b.words()))[0],
-            rarest(b.headline().without(a.words()))[0]));
+            rarest(a.headline().without(b.words()))[0], rarest(b.headline().without(a.words()))[0]);
+    put(values, Feature.FOREIGN, foreign);
+    put(values, Feature.FORM, foreign * values[Feature.HEADLINES.ordinal()]);
     double hours = Duration.between(one.at(), other.at()).abs().toMinutes() / MINUTES;
     put(values, Feature.APART, Math.log1p(hours));
-    put(values, Feature.BOTH_TEXTS, a.hasText() && b.hasText() ? 1 : 0);
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
-    put(
-        values,
-        Feature.LENGTH,
-        Math.min(LONG, Math.min(a.words().size(), b.words().size())) / LONG);
     return values;
   }
 
@@ -93,8 +91,12 @@ final class Comparison {
     values[feature.ordinal()] = value;
   }
 
-  private static double others(TermSet some, TermSet others, TermSet shared) {
-    return !some.isEmpty() && !others.isEmpty() && shared.isEmpty() ? 1 : 0;
+  /** How rare what each headline tells is that the other report lacks: the lesser of both. */
+  private double others(Traits one, Traits other, Function<Traits, TermSet> kind) {
+    TermSet some = kind.apply(one);
+    TermSet others = kind.apply(other);
+    double mine = rarest(one.told().shared(some).without(others))[0];
+    return mine == 0 ? 0 : Math.min(mine, rarest(other.told().shared(others).without(some))[0]);
   }
 
   private double sum(TermSet terms) {

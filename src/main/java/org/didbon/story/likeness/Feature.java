@@ -28,20 +28,28 @@ enum Feature {
   SHARED,
   /** Of all shared names, 3 at most. */
   NAMES,
-  /** 1 if both have names and share none. */
-  OTHER_NAMES,
+  /**
+   * TermRarity of the rarest name of a headline that the other report lacks: the lesser of both.
+   */
+  OTHER_NAMES(-1),
   /** TermRarity of all shared places, 3 at most. */
   PLACES,
-  /** 1 if both have places and share none. */
-  OTHER_PLACES,
-  /** How many numbers they share, 2 at most. */
+  /** Likewise of places: Tula here, Penza there. */
+  OTHER_PLACES(-1),
+  /** TermRarity of all shared numbers, 2 at most. */
   NUMBERS,
-  /** 1 if both have numbers and share none. */
-  OTHER_NUMBERS,
+  /** Of all numbers that count the same, 2 at most. */
+  COUNTED,
+  /** As of names, of numbers. */
+  OTHER_NUMBERS(-1),
   /** How many days and quotations they share, 2 at most. */
   DATES_AND_QUOTES,
   /** TermRarity of all shared concepts, 3 at most. */
   CONCEPTS,
+  /** As of names, of concepts. */
+  OTHER_CONCEPTS(-1),
+  /** 1 if one headline tells of a concept whose opposite the other tells: opened, closed. */
+  OPPOSITES(-1),
   /** Cosine of concepts. */
   LIKE_CONCEPTS,
   /** Cosine of all that means the same in every language. */
@@ -51,15 +59,31 @@ enum Feature {
   /** Of all of them, 3 at most. */
   ALL_NEW,
   /** TermRarity of the rarest word of a headline that the other lacks: the lesser of both. */
-  FOREIGN,
+  FOREIGN(-1),
+  /** That, times the cosine of headlines: one form, filled in for another place, man or bill. */
+  FORM(-1),
   /** Logarithm of 1 + the hours between them. */
-  APART,
-  /** 1 if both have texts. */
-  BOTH_TEXTS,
+  APART(-1),
   /** How many reports of these days there are to be like, fortieths, 1 at most. */
-  CROWD,
-  /** How many words the shorter has, twelfths, 1 at most. */
-  LENGTH;
+  CROWD;
+
+  private final int sign;
+
+  Feature() {
+    this(1);
+  }
+
+  Feature(int sign) {
+    this.sign = sign;
+  }
+
+  /**
+   * 1 for what speaks for one event, -1 for what speaks against it: what a fit makes of the other
+   * is chance of its few examples.
+   */
+  int sign() {
+    return sign;
+  }
 
   /** Those that are not 0, by their names in the order they have here. */
   static Map<String, Double> named(double[] values) {

@@ -14,6 +14,15 @@ final class HeadlineStart {
 
   private static final int LETTERS = 14;
 
+  /**
+   * What happened takes so many words that are no names: «Президент Таджикистана Эмомали Рахмон» is
+   * how many headlines begin. The first word is not counted, as its capital tells nothing.
+   */
+  private static final int PLAIN_WORDS = 2;
+
+  /** Of a headline whose words have capitals as in English, less than a third is plain. */
+  private static final int SHOUTED = 3;
+
   /** Where an outlet glued its lead to the headline: «роллАльбом». */
   private static final Pattern SEAM = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -38,7 +47,16 @@ final class HeadlineStart {
       letters += word.length();
       beginnings[at] = hash;
     }
-    return new HeadlineStart(beginnings, letters);
+    return new HeadlineStart(beginnings, plainWords(tokens) < PLAIN_WORDS ? 0 : letters);
+  }
+
+  private static int plainWords(Tokens tokens) {
+    int plain = 0;
+    for (int at = 1; at < tokens.size(); at++) {
+      plain += tokens.capital(at) ? 0 : 1;
+    }
+    boolean shouted = plain * SHOUTED < tokens.size();
+    return shouted ? tokens.size() - WORDS : plain;
   }
 
   /** Not to be changed. */
@@ -46,6 +64,7 @@ final class HeadlineStart {
     return beginnings;
   }
 
+  /** 0 where it tells too little to begin another. */
   int letters() {
     return letters;
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class PackedTraits {
 
-  private static final int SETS = 7;
+  private static final int SETS = 9;
   private static final int BEGINNINGS = SETS;
   private static final int LETTERS = SETS + 1;
   private static final int TEXT = SETS + 2;
@@ -26,8 +26,10 @@ final class PackedTraits {
       traits.places(),
       traits.concepts(),
       traits.numbers(),
+      traits.counted(),
       traits.dates(),
-      traits.quotes()
+      traits.quotes(),
+      traits.told()
     };
     int[] beginnings = traits.opening().beginnings();
     int length = HEAD + bits(words.size()) + beginnings.length;
@@ -80,6 +82,8 @@ final class PackedTraits {
         sets[4],
         sets[5],
         sets[6],
+        sets[7],
+        sets[8],
         new HeadlineStart(beginnings, row[from + LETTERS]),
         language,
         row[from + TEXT] != 0);

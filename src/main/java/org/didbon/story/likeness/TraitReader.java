@@ -1,13 +1,16 @@
 package org.didbon.story.likeness;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.didbon.domain.Item;
+import org.didbon.text.Amounts;
+import org.didbon.text.Gap;
 import org.didbon.text.MonthNames;
-import org.didbon.text.NumberWords;
 import org.didbon.text.Senses;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
@@ -30,7 +33,11 @@ final class TraitReader {
   private static final int LAST_YEAR = 2100;
   private static final int LAST_DAY = 31;
   private static final int QUOTED_WORDS = 2;
-  private static final int LONGEST_NUMBER = 9;
+  private static final int DIGITS_OF_DAY = 2;
+  private static final int DIGITS_OF_YEAR = 4;
+
+  /** What is counted stands among so many words behind the number. */
+  private static final int COUNTED_WORDS = 3;
 
   /** Concepts of saying and planning, which every report has. */
   private static final String WEAK = "weak-";
@@ -44,9 +51,14 @@ final class TraitReader {
   private final Set<Integer> places = new HashSet<>();
   private final Set<Integer> concepts = new HashSet<>();
   private final Set<Integer> numbers = new HashSet<>();
+  private final Set<Integer> counted = new HashSet<>();
+  private final Set<Integer> told = new HashSet<>();
   private final Set<Integer> dates = new HashSet<>();
   private final Set<Integer> quotes = new HashSet<>();
   private final BitSet placed = new BitSet();
+
+  /** What a word is counted as, by its index: a sense rather than a stem. */
+  private final Map<Integer, String> meant = new HashMap<>();
 
   private final TermListener terms;
 
@@ -95,6 +107,7 @@ final class TraitReader {
         readWord(at, shouted && tokens.inTitle(at));
       }
     }
+    readAmounts();
     readQuotes();
     return new Traits(
         TermSet.of(headline),
@@ -103,8 +116,10 @@ final class TraitReader {
         TermSet.of(places),
         TermSet.of(concepts),
         TermSet.of(numbers),
+        TermSet.of(counted),
         TermSet.of(dates),
         TermSet.of(quotes),
+        TermSet.of(told),
         HeadlineStart.of(title),
         item.language(),
         tokens.size() > tokens.titleSize());
@@ -121,13 +136,23 @@ final class TraitReader {
 
   private void readSenses() {
     for (Senses.Meaning place : Senses.places().in(tokens, item.language())) {
-      places.add(number('p', place.name()));
+      tell(places, 'p', place.name(), place.at());
       placed.set(place.at(), place.at() + place.words());
+      meant.put(place.at(), place.name());
     }
     for (Senses.Meaning concept : Senses.concepts().in(tokens, item.language())) {
       if (!concept.name().startsWith(WEAK)) {
-        concepts.add(number('c', concept.name()));
+        tell(concepts, 'c', concept.name(), concept.at());
+        meant.putIfAbsent(concept.at(), concept.name());
       }
+    }
+  }
+
+  private void tell(Set<Integer> terms, char kind, String term, int at) {
+    int number = number(kind, term);
+    terms.add(number);
+    if (tokens.inTitle(at)) {
+      told.add(number);
     }
   }
 
@@ -135,17 +160,12 @@ final class TraitReader {
     String word = tokens.word(at);
     List<String> forms = WordForms.ofText(word, item.language());
     for (String form : forms.subList(0, Math.min(MOST_FORMS, forms.size()))) {
-      String plain = plain(form);
-      put(at, plain.length() > STEM ? plain.substring(0, STEM) : plain);
-    }
-    long number = NumberWords.number(word, item.language());
-    if (number > 0) {
-      numbers.add(number('#', Long.toString(number)));
+      put(at, stem(plain(form)));
     }
     if (!placed.get(at) && tokens.capital(at) && isName(at, shouted)) {
       String skeleton = NameSkeleton.of(plain(forms.get(0)));
       if (!skeleton.isEmpty()) {
-        names.add(number('n', skeleton));
+        tell(names, 'n', skeleton, at);
       }
     }
   }
@@ -163,22 +183,70 @@ final class TraitReader {
   private void readNumber(int at) {
     String written = tokens.word(at);
     put(at, written);
-    if (written.length() > LONGEST_NUMBER) {
-      return;
-    }
-    int number = Integer.parseInt(written);
-    OptionalInt month = monthAfter(at);
-    if (number <= LAST_DAY && month.isPresent()) {
-      dates.add(number('d', month.getAsInt() + "-" + number));
-    } else if (number < FIRST_YEAR || number > LAST_YEAR) {
-      numbers.add(number('#', Integer.toString(number)));
+    OptionalInt month = month(at);
+    if (month.isPresent()) {
+      dates.add(number('d', month.getAsInt() + "-" + Integer.parseInt(written)));
     }
   }
 
-  private OptionalInt monthAfter(int at) {
-    return at + 1 < tokens.size() && !tokens.isNumber(at + 1)
-        ? MonthNames.of(tokens.word(at + 1))
+  /** The month of which a number is a day. */
+  private OptionalInt month(int at) {
+    String written = tokens.word(at);
+    if (written.length() > DIGITS_OF_DAY || Integer.parseInt(written) > LAST_DAY) {
+      return OptionalInt.empty();
+    }
+    OptionalInt after = monthAt(at + 1);
+    boolean english = item.language().equals("en");
+    return after.isPresent() || !english ? after : monthAt(at - 1);
+  }
+
+  private OptionalInt monthAt(int at) {
+    return at >= 0 && at < tokens.size() && !tokens.isNumber(at)
+        ? MonthNames.of(tokens.word(at))
         : OptionalInt.empty();
+  }
+
+  private void readAmounts() {
+    for (Amounts.Quantity amount : Amounts.in(tokens, item.language())) {
+      boolean ofDate = !amount.spelled() && month(amount.at()).isPresent();
+      if (!ofDate && !isYear(amount)) {
+        tell(numbers, '#', amount.value(), amount.at());
+        String what = countedBy(amount);
+        if (!what.isEmpty()) {
+          tell(counted, 'k', amount.value() + " " + what, amount.at());
+        }
+      }
+    }
+  }
+
+  private static boolean isYear(Amounts.Quantity amount) {
+    if (amount.spelled() || amount.words() > 1 || amount.value().length() != DIGITS_OF_YEAR) {
+      return false;
+    }
+    int number = Integer.parseInt(amount.value());
+    return number >= FIRST_YEAR && number <= LAST_YEAR;
+  }
+
+  /** A sense among the next words, «11 задержанных иностранцев», or else the stem of the first. */
+  private String countedBy(Amounts.Quantity amount) {
+    String stem = "";
+    for (int at = amount.end(); at < amount.end() + COUNTED_WORDS; at++) {
+      if (at >= tokens.size()
+          || tokens.inTitle(at) != tokens.inTitle(amount.at())
+          || tokens.before(at) == Gap.PERIOD
+          || tokens.isNumber(at)) {
+        break;
+      }
+      String sense = meant.get(at);
+      if (sense != null) {
+        return sense;
+      }
+      String word = tokens.word(at);
+      if (stem.isEmpty() && word.length() >= SHORTEST) {
+        stem = stem(plain(WordForms.ofText(word, item.language()).get(0)));
+      }
+    }
+    return stem;
   }
 
   private void put(int at, String stem) {
@@ -187,6 +255,10 @@ final class TraitReader {
     if (tokens.inTitle(at)) {
       headline.add(term);
     }
+  }
+
+  private static String stem(String word) {
+    return word.length() > STEM ? word.substring(0, STEM) : word;
   }
 
   private static String plain(String form) {

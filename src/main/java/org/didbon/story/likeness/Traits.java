@@ -9,8 +9,10 @@ package org.didbon.story.likeness;
  * @param places countries, cities and peoples, in any language
  * @param concepts what happens to whom, in any language
  * @param numbers how many, in digits or words
+ * @param counted how many of what
  * @param dates days told
  * @param quotes what stands between quotation marks
+ * @param told which of the names, places, concepts and numbers stand in the headline
  * @param opening the headline's beginnings in their order, see {@link HeadlineStart}
  * @param language BCP 47, {@code und} if unknown
  * @param hasText whether there is more than a headline
@@ -22,8 +24,10 @@ record Traits(
     TermSet places,
     TermSet concepts,
     TermSet numbers,
+    TermSet counted,
     TermSet dates,
     TermSet quotes,
+    TermSet told,
     HeadlineStart opening,
     String language,
     boolean hasText) {
@@ -38,11 +42,11 @@ record Traits(
 
   /** All that can be looked up. */
   TermSet terms() {
-    return TermSet.union(words, names, places, concepts, numbers, dates, quotes);
+    return TermSet.union(words, names, places, concepts, numbers, counted, dates, quotes);
   }
 
   /** What means the same in every language. */
   TermSet senses() {
-    return TermSet.union(names, places, concepts, numbers, dates);
+    return TermSet.union(names, places, concepts, numbers, counted, dates);
   }
 }

@@ -35,8 +35,10 @@ class ReportShelfTest {
             terms(random, 3),
             terms(random, 3),
             terms(random, 2),
+            terms(random, 2),
             terms(random, 1),
             terms(random, 1),
+            terms(random, 4),
             new HeadlineStart(random.ints(random.nextInt(12)).toArray(), random.nextInt(99)),
             List.of("ru", "en", "tg").get(number % 3),
             random.nextBoolean());
@@ -64,8 +66,10 @@ class ReportShelfTest {
             traits.places(),
             traits.concepts(),
             traits.numbers(),
+            traits.counted(),
             traits.dates(),
-            traits.quotes())) {
+            traits.quotes(),
+            traits.told())) {
       all.append(" /");
       set.forEach(term -> all.append(' ').append(term));
     }
