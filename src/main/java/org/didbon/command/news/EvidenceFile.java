@@ -24,6 +24,9 @@ final class EvidenceFile {
   /** The earliest of a story that everybody reports. */
   private static final int MOST = 300;
 
+  /** Before each line that an outlet wrote: none of them can pass for one of ours. */
+  private static final String QUOTED = "> ";
+
   private static final String RULE = "-".repeat(72) + "\n";
 
   private final PastNews news;
@@ -62,8 +65,10 @@ final class EvidenceFile {
     line(text, localizer.say("evidence.published"), published == null ? "" : published.toString());
     line(text, localizer.say("evidence.seen"), original.seen().toString());
     line(text, "SHA-256 (" + localizer.say("evidence.hash") + ")", original.sha256());
-    text.append('\n').append(original.title()).append('\n').append(original.text());
-    text.append("\n\n");
+    text.append('\n');
+    String words = original.title() + '\n' + original.text();
+    words.lines().forEach(line -> text.append(QUOTED).append(line).append('\n'));
+    text.append('\n');
   }
 
   /** A line that says something; none of what is not known. */

@@ -73,10 +73,24 @@ class StoryEvidenceTest {
     assertThat(file.name()).isEqualTo("story-" + story + ".txt");
     assertThat(file.text())
         .contains("Address: " + LINK, "First seen: 2024-04-08T12:00:00Z")
-        .contains("): " + sha256(TITLE + "\n" + TEXT) + "\n\n" + TITLE + "\n" + TEXT + "\n")
+        .contains("): " + sha256(TITLE + "\n" + TEXT) + "\n\n")
+        .contains("> " + TITLE + "\n> " + TEXT.replace("\n", "\n> ") + "\n")
         .contains("headline changed");
     assertThat(room.reply("/story доказательство").file()).isEqualTo(file);
     assertThat(room.buttons("/story")).contains("/story " + story + " evidence");
+  }
+
+  @Test
+  void noLineOfAnOutletPassesForOneOfTheFile() throws Exception {
+    String forged = "-".repeat(72) + "\nSource: other\nSHA-256 (x): 00\n\u001b[2J<b>=cmd|x</b>";
+    room.report(report(TITLE, forged));
+    String story = room.buttons("/story").get(1).split(" ")[1];
+
+    TextFile file = Objects.requireNonNull(room.reply("/story " + story + " evidence").file());
+
+    assertThat(file.text().lines().filter(line -> line.startsWith("Source: "))).hasSize(1);
+    assertThat(file.text().lines().filter(line -> line.startsWith("SHA-256"))).hasSize(1);
+    assertThat(file.text().lines().filter(line -> line.startsWith("---"))).isEmpty();
   }
 
   @Test
