@@ -3,6 +3,7 @@ package org.didbon.feed.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.didbon.text.Sentences;
 
 /**
  * Joins the lines of a text without markup that was wrapped at a width. Some outlets wrap so,
@@ -22,11 +23,16 @@ public final class WrappedLines {
 
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.)]\\s.*");
 
+  private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{Ll}?\\.\\s?\\p{Lu}");
+
   /** In, of, and: no line ends with a word so short but a headline in capitals. */
   private static final int SHORT_WORD = 3;
 
   /** A shorter line before a number is as well a headline. */
   private static final int SHORTEST = 30;
+
+  /** Enough of two lines to tell what a stop between them is. */
+  private static final int NEAR = 24;
 
   private static final int NARROWEST = 40;
   private static final int WIDEST = 100;
@@ -57,11 +63,12 @@ public final class WrappedLines {
 
   private static void add(List<String> block, StringBuilder all) {
     boolean filled = isFilled(block);
+    boolean wrapped = isWrapped(block);
     boolean list = false;
     for (int i = 0; i < block.size(); i++) {
       String before = i == 0 ? "" : block.get(i - 1);
       list |= !before.isEmpty() && LISTS.indexOf(before.charAt(before.length() - 1)) >= 0;
-      boolean on = i > 0 && (filled || (!list && goesOn(before, block.get(i))));
+      boolean on = i > 0 && (filled || (!list && goesOn(before, block.get(i), wrapped)));
       all.append(all.isEmpty() ? "" : on ? " " : "\n").append(block.get(i));
     }
   }
@@ -83,7 +90,21 @@ public final class WrappedLines {
     return true;
   }
 
-  private static boolean goesOn(String line, String next) {
+  /** Whether a sentence goes on in small letters on the next line somewhere. */
+  private static boolean isWrapped(List<String> block) {
+    for (int i = 0; i + 1 < block.size(); i++) {
+      String line = block.get(i);
+      boolean ended = (ENDS + LISTS).indexOf(line.charAt(line.length() - 1)) >= 0;
+      if (!ended
+          && line.length() >= SHORTEST
+          && Character.isLowerCase(block.get(i + 1).charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesOn(String line, String next, boolean wrapped) {
     char last = line.charAt(line.length() - 1);
     char first = next.charAt(0);
     if (isPoint(next)) {
@@ -93,10 +114,19 @@ public final class WrappedLines {
       return true;
     }
     if (ENDS.indexOf(last) >= 0) {
-      return false;
+      return last == '.' && isOneSentence(line, next);
     }
-    return endsShort(line)
+    return wrapped
+        || INITIAL.matcher(next).lookingAt()
+        || endsShort(line)
         || (Character.isDigit(first) && line.length() >= SHORTEST && Character.isLowerCase(last));
+  }
+
+  /** Whether the stop is that of an initial or an abbreviation. */
+  private static boolean isOneSentence(String line, String next) {
+    String end = line.substring(Math.max(0, line.length() - NEAR));
+    String both = end + ' ' + next.substring(0, Math.min(NEAR, next.length()));
+    return Sentences.of(both).stream().noneMatch(each -> each.end() == end.length());
   }
 
   private static boolean endsShort(String line) {
