@@ -268,16 +268,20 @@ public final class OpenReports {
       double rare = rarity.of(term);
       postings.forEach(term, number -> overlaps.add(number, rare));
     }
+    int feed = reports.feed(report.feed());
     long from = report.at().minus(window).toEpochMilli();
     long to = report.at().plus(window).toEpochMilli();
     return overlaps.most(
         COMPARED,
         number ->
             reports.has(number)
-                && reports.moment(number) >= from
-                && reports.moment(number) <= to
-                && (!reports.isOf(number, report.feed(), apart)
+                && isWithin(reports.moment(number), from, to)
+                && (!reports.isOf(number, feed, apart)
                     || isOpen(reports.get(number), report, apart)));
+  }
+
+  private static boolean isWithin(long moment, long from, long to) {
+    return moment >= from && moment <= to;
   }
 
   private static boolean isOpen(OpenReport one, OpenReport report, Set<String> apart) {

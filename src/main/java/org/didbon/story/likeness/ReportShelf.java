@@ -167,11 +167,19 @@ final class ReportShelf {
     return number - first >= 0 && number - first < size;
   }
 
-  /** Whether one is of a feed or of some stories. */
-  boolean isOf(int number, String feed, Set<String> some) {
+  /**
+   * Whether one is of a feed or of some stories.
+   *
+   * @param feed see {@link #feed}
+   */
+  boolean isOf(int number, int feed, Set<String> some) {
     int at = at(number);
-    return feeds.name(ofFeed[at]).equals(feed)
-        || (!some.isEmpty() && some.contains(stories.name(ofStory[at])));
+    return ofFeed[at] == feed || (!some.isEmpty() && some.contains(stories.name(ofStory[at])));
+  }
+
+  /** What a feed is known as while nothing is added or removed. */
+  int feed(String id) {
+    return feeds.find(id);
   }
 
   private int at(int number) {

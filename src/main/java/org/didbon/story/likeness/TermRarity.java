@@ -16,6 +16,9 @@ final class TermRarity {
   /** So many answers are kept until the next report: pairs ask for the same terms again. */
   private static final int REMEMBERED = 1 << 13;
 
+  /** Most terms are had by fewer: their logarithms are taken once. */
+  private static final int FEW = 1 << 8;
+
   private final int[] answered = new int[REMEMBERED];
   private final int[] answeredAt = new int[REMEMBERED];
   private final double[] answers = new double[REMEMBERED];
@@ -27,6 +30,11 @@ final class TermRarity {
   private int mostAt;
 
   private double most;
+
+  /** The rarities of terms that so many reports have, and for which turn they hold. */
+  private final double[] ofFew = new double[FEW];
+
+  private final int[] ofFewAt = new int[FEW];
 
   private final UsualWords usual;
   private final TermCounts counts = new TermCounts();
@@ -85,7 +93,19 @@ final class TermRarity {
       most = Math.log(2 * (all + 1));
       mostAt = turn;
     }
-    double with = counts.held(term) + usual.share(term) * BEHIND;
+    int held = counts.held(term);
+    double share = usual.share(term);
+    if (share > 0 || held >= FEW) {
+      return rarity(all, held + share * BEHIND);
+    }
+    if (ofFewAt[held] != turn) {
+      ofFewAt[held] = turn;
+      ofFew[held] = rarity(all, held);
+    }
+    return ofFew[held];
+  }
+
+  private double rarity(double all, double with) {
     return Math.log((all + 1) / (with + 0.5)) / most;
   }
 

@@ -17,10 +17,33 @@ final class UsualWords {
 
   private static final double OF = 10_000;
 
-  private final Map<Integer, Double> shares;
+  /** A table of numbers: a share is asked for thousands of times a report. */
+  private final int[] terms;
+
+  /** Above 0 where there is a term. */
+  private final double[] shares;
 
   private UsualWords(Map<Integer, Double> shares) {
-    this.shares = Map.copyOf(shares);
+    int size = Integer.highestOneBit(shares.size() + 1) * 4;
+    this.terms = new int[size];
+    this.shares = new double[size];
+    shares.forEach(
+        (term, share) -> {
+          if (share > 0) {
+            int place = place(term);
+            this.terms[place] = term;
+            this.shares[place] = share;
+          }
+        });
+  }
+
+  /** Where a term stands or would. */
+  private int place(int term) {
+    int at = (term ^ (term >>> 16)) & (terms.length - 1);
+    while (shares[at] != 0 && terms[at] != term) {
+      at = (at + 1) & (terms.length - 1);
+    }
+    return at;
   }
 
   /**
@@ -64,6 +87,6 @@ final class UsualWords {
 
   /** Which part of all reports has the term, 0 to 1; 0 for those that few have. */
   double share(int term) {
-    return shares.getOrDefault(term, 0.0);
+    return shares[place(term)];
   }
 }

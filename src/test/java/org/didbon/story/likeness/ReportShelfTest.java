@@ -117,8 +117,8 @@ class ReportShelfTest {
     long ofStory = expected.stream().filter(one -> one.story().equals(last.story())).count();
     assertThat(shelf.sizeOf(last.story())).isEqualTo((int) ofStory);
     assertThat(shelf.sizeOf("nobody's")).isZero();
-    assertThat(shelf.isOf(next - 1, last.feed(), Set.of())).isTrue();
-    assertThat(shelf.isOf(next - 1, "other", Set.of())).isFalse();
-    assertThat(shelf.isOf(next - 1, "other", Set.of(last.story()))).isTrue();
+    assertThat(shelf.isOf(next - 1, shelf.feed(last.feed()), Set.of())).isTrue();
+    assertThat(shelf.isOf(next - 1, shelf.feed("other"), Set.of())).isFalse();
+    assertThat(shelf.isOf(next - 1, shelf.feed("other"), Set.of(last.story()))).isTrue();
   }
 }
