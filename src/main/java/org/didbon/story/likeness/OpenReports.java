@@ -45,9 +45,6 @@ public final class OpenReports {
 
   private int next;
 
-  /** Another whenever there are other reports, or in other stories. */
-  private long version;
-
   private Instant newest = Instant.EPOCH;
   private @Nullable Tentative draft;
 
@@ -121,7 +118,7 @@ public final class OpenReports {
   }
 
   void add(OpenReport report) {
-    version++;
+    read.changed();
     int number = next++;
     reports.add(number, report);
     rarity.add(report.traits());
@@ -151,7 +148,7 @@ public final class OpenReports {
     if (stories.isEmpty()) {
       return;
     }
-    version++;
+    read.changed();
     for (int number = first; number < next; number++) {
       String story = stories.get(reports.key(number));
       if (story != null) {
@@ -171,7 +168,7 @@ public final class OpenReports {
       return;
     }
     if (next > draft.from()) {
-      version++;
+      read.changed();
     }
     while (recent > draft.recent()) {
       rarity.renew(reports.traits(--recent));
@@ -208,12 +205,12 @@ public final class OpenReports {
    */
   public List<Likely> near(Item item, Set<String> apart) {
     ReadReports.OneRead<List<Likely>> one = read.of(item);
-    List<Likely> before = one.answer(version, apart);
+    List<Likely> before = one.answer(apart);
     if (before != null) {
       return before;
     }
     List<Likely> near = List.copyOf(near(one.report(), apart));
-    one.answer(version, apart, near);
+    read.answer(one, apart, near);
     return near;
   }
 

@@ -2,7 +2,9 @@ package org.didbon.story.likeness;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Item;
@@ -18,6 +20,9 @@ final class ReadReports<A> {
 
   /** More than a decision is about. */
   static final int MOST = 512;
+
+  /** Those with an answer: many at once, as answers are large, only while nothing changes. */
+  private final List<OneRead<A>> answered = new ArrayList<>();
 
   private final Map<Words, OneRead<A>> reports = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -40,7 +45,6 @@ final class ReadReports<A> {
   static final class OneRead<A> {
 
     private final OpenReport report;
-    private long version = -1;
     private Set<String> apart = Set.of();
     private @Nullable A answer;
 
@@ -53,16 +57,28 @@ final class ReadReports<A> {
       return report;
     }
 
-    /** What was answered at this version of all reports to this question; null if nothing was. */
-    @Nullable A answer(long now, Set<String> question) {
-      return version == now && apart.equals(question) ? answer : null;
+    /** What was answered to this question since the last change; null if nothing was. */
+    @Nullable A answer(Set<String> question) {
+      return apart.equals(question) ? answer : null;
     }
+  }
 
-    void answer(long now, Set<String> question, A latest) {
-      version = now;
-      apart = Set.copyOf(question);
-      answer = latest;
+  /** Keeps the answer to a question until the next change. */
+  void answer(OneRead<A> one, Set<String> question, A answer) {
+    if (answered.size() == MOST) {
+      changed();
     }
+    if (one.answer == null) {
+      answered.add(one);
+    }
+    one.apart = Set.copyOf(question);
+    one.answer = answer;
+  }
+
+  /** There are other reports to be like: no answer holds. */
+  void changed() {
+    answered.forEach(one -> one.answer = null);
+    answered.clear();
   }
 
   OneRead<A> of(Item item) {

@@ -44,14 +44,15 @@ class ReadReportsTest {
   }
 
   @Test
-  void anAnswerHoldsForItsQuestionAndWhatWasThereThen() {
+  void anAnswerHoldsForItsQuestionUntilSomethingChanges() {
     ReadReports.OneRead<String> one = read.of(item("1").title(TITLE).build());
 
-    one.answer(7, Set.of("story"), "likely");
+    read.answer(one, Set.of("story"), "likely");
 
-    assertThat(one.answer(7, Set.of("story"))).isEqualTo("likely");
-    assertThat(one.answer(8, Set.of("story"))).isNull();
-    assertThat(one.answer(7, Set.of())).isNull();
+    assertThat(one.answer(Set.of("story"))).isEqualTo("likely");
+    assertThat(one.answer(Set.of())).isNull();
+    read.changed();
+    assertThat(one.answer(Set.of("story"))).isNull();
   }
 
   @Test
