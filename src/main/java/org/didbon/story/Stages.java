@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.Item;
 import org.didbon.text.Senses;
 import org.didbon.text.Tokens;
@@ -21,7 +22,9 @@ final class Stages {
               Set.of("wanted", "search-home", "criminal-case", "investigate"),
               Set.of("detain", "arrest", "house-arrest"),
               Set.of("trial"),
-              Set.of("sentence", "suspended-sentence", "acquit")),
+              Set.of("sentence", "suspended-sentence", "acquit"),
+              Set.of("appeal-court"),
+              Set.of("release")),
           List.of(
               Set.of(
                   "armed-attack",
@@ -35,15 +38,39 @@ final class Stages {
                   "robbery",
                   "arson",
                   "rape",
-                  "beating"),
+                  "beating",
+                  "protest",
+                  "labour-strike"),
               Set.of("detain", "arrest", "confess"),
               Set.of("trial"),
+              Set.of("sentence", "suspended-sentence", "acquit"),
+              Set.of("appeal-court")),
+          List.of(
+              Set.of(
+                  "fire",
+                  "road-accident",
+                  "plane-crash",
+                  "mine-accident",
+                  "work-accident",
+                  "collapse",
+                  "gas-leak",
+                  "poisoning",
+                  "drown"),
+              Set.of("criminal-case"),
+              Set.of("detain", "arrest"),
+              Set.of("trial"),
               Set.of("sentence", "suspended-sentence", "acquit")),
+          List.of(Set.of("flood", "mudflow", "avalanche", "earthquake"), Set.of("body-found")),
           List.of(
               Set.of("missing", "mountain-lost", "kidnap", "hostage"),
               Set.of("body-found", "rescue", "dead", "release")),
           List.of(Set.of("talks", "meeting", "summit"), Set.of("agreement-signed", "ceasefire")),
-          List.of(Set.of("propose"), Set.of("approve", "ratify"), Set.of("cancel", "suspend")));
+          List.of(
+              Set.of("propose", "debate"),
+              Set.of("approve", "ratify", "vote"),
+              Set.of("agreement-signed", "veto"),
+              Set.of("cancel", "suspend")),
+          List.of(Set.of("dismiss", "resign"), Set.of("appoint")));
 
   /** What people do when they hear of something. */
   private static final Set<String> REACTIONS =
@@ -64,6 +91,28 @@ final class Stages {
           "threaten",
           "warn");
 
+  /** What happens: the other concepts are mostly of whom or what a story is all the time. */
+  private static final Set<String> HAPPENINGS =
+      Stream.concat(
+              COURSES.stream().flatMap(List::stream).flatMap(Set::stream),
+              Stream.concat(
+                  REACTIONS.stream(),
+                  Stream.of(
+                      "ban",
+                      "close",
+                      "deport",
+                      "extradite",
+                      "fine",
+                      "increase",
+                      "open",
+                      "postpone",
+                      "punish",
+                      "restrict",
+                      "sanction",
+                      "uncover",
+                      "visit")))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Signs of the text that are its lead. */
   private static final int LEAD = 600;
 
@@ -80,15 +129,16 @@ final class Stages {
   }
 
   /**
-   * Whether most happenings of a headline are none of the earlier reports'; those are told in their
-   * words or in those of another language.
+   * Whether something happens in a headline of which no earlier report told, or most of what it
+   * tells of is none of theirs; those are told in their words or in those of another language.
    */
   static boolean isOther(Item report, List<Item> before) {
     Set<String> now = concepts(report.title(), report.language());
     now.removeIf(concept -> concept.startsWith(WEAK));
     Set<String> then = told(before);
     long other = now.stream().filter(concept -> !then.contains(concept)).count();
-    return other > 0 && 2 * other >= now.size();
+    return (other > 0 && 2 * other >= now.size())
+        || now.stream().anyMatch(one -> HAPPENINGS.contains(one) && !then.contains(one));
   }
 
   private static Set<String> told(List<Item> reports) {

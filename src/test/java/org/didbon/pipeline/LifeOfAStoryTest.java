@@ -25,7 +25,7 @@ class LifeOfAStoryTest {
       "Fire in a hostel for migrants in Mytishchi kills three Tajik citizens";
   private static final String DEATHS = "Three Tajik migrants die in a hostel fire in Mytishchi";
   private static final String OWNER =
-      "Owner of the hostel in Mytishchi where three Tajik migrants died in a fire is detained";
+      "Owner of the hostel in Mytishchi where three Tajik migrants died in a fire is named";
 
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(SEEN);

@@ -66,8 +66,8 @@ class DevelopmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "11, Суд отпустил водителя под залог, false",
-    "12, Суд отпустил водителя под залог, true",
+    "11, Суд оштрафовал водителя на две тысячи, false",
+    "12, Суд оштрафовал водителя на две тысячи, true",
     "12, Задержан водитель автобуса в Худжанде, false"
   })
   void otherWordsAfterALongSilenceAre(int hours, String now, boolean news) {
@@ -83,27 +83,27 @@ class DevelopmentTest {
       delimiter = '|',
       textBlock =
           """
-          ru | Суд отпустил водителя под залог                | true
-          ru | Адвокат сказал, что суд отпустил водителя      | true
-          ru | Почему суд отпустил водителя под залог         | false
-          ru | Суд отпустил водителя. Что это значит          | false
-          ru | Водитель на свободе: как суд его отпустил      | false
-          ru | «Суд отпустил водителя под залог»              | false
-          ru | Юрист объяснил, почему суд отпустил водителя   | false
-          en | Court frees the driver on bail                 | true
-          en | WHO: court frees the driver on bail            | true
-          en | Why the court freed the driver on bail         | false
-          en | Explainer: court frees the driver on bail      | false
-          uk | Чому суд звільнив водія під заставу            | false
-          tg | Чаро суд ронандаро озод кард                   | false
-          tg | Суд ронандаро озод кард                        | true
-          uz | Nega sud haydovchini ozod qildi                | false
-          uz | Нега суд ҳайдовчини озод қилди                 | false
-          uz | Sud haydovchini ozod qildi                     | true
-          ky | Эмне үчүн сот айдоочуну бошотту                | false
-          ky | Сот айдоочуну бошотту                          | true
-          kk | Неге сот жүргізушіні босатты                   | false
-          kk | Сот жүргізушіні босатты                        | true
+          ru | Суд оштрафовал водителя на крупную сумму       | true
+          ru | Адвокат сказал, что суд оштрафовал водителя    | true
+          ru | Почему суд оштрафовал водителя                 | false
+          ru | Суд оштрафовал водителя. Что это значит        | false
+          ru | Водитель на свободе: как суд его оштрафовал    | false
+          ru | «Суд оштрафовал водителя»                      | false
+          ru | Юрист объяснил, почему суд оштрафовал водителя | false
+          en | Court fines the driver                         | true
+          en | WHO: court fines the driver                    | true
+          en | Why the court fined the driver                 | false
+          en | Explainer: court fines the driver              | false
+          uk | Чому суд оштрафував водія                      | false
+          tg | Чаро суд ронандаро ҷарима кард                 | false
+          tg | Суд ронандаро ҷарима кард                      | true
+          uz | Nega sud haydovchini jarimaga tortdi           | false
+          uz | Нега суд ҳайдовчини жаримага тортди            | false
+          uz | Sud haydovchini jarimaga tortdi                | true
+          ky | Эмне үчүн сот айдоочуга айып салды             | false
+          ky | Сот айдоочуга айып салды                       | true
+          kk | Неге сот жүргізушіге айыппұл салды             | false
+          kk | Сот жүргізушіге айыппұл салды                  | true
           """)
   void whatOnlyExplainsIsNoNewsAfterASilence(String language, String now, boolean news) {
     Item first =
@@ -125,6 +125,10 @@ class DevelopmentTest {
           ru | В доме журналиста прошёл обыск               | en | Journalist detained in Dushanbe
           en | Tourist missing in the Pamirs                | ru | Пропавший на Памире турист найден мёртвым
           ru | Неизвестные избили мигранта в Москве         | ru | Задержаны двое по делу об избиении
+          ru | В Андижане отравились дети в детском саду    | uz | Zaharlanish: bog'cha mudirasi hibsga olindi
+          ru | Журналиста задержали в Душанбе               | en | Journalist freed by a Dushanbe court
+          en | Former mayor sentenced to nine years         | ru | Бывший мэр подал апелляцию
+          ru | Госдума приняла закон о мигрантах            | ru | Путин подписал закон о мигрантах
           en | Talks on the border begin in Batken          | tg | Созишнома дар бораи марз имзо шуд
           """)
   void aLaterStageIsNews(String language, String before, String other, String now) {
@@ -190,6 +194,6 @@ class DevelopmentTest {
   }
 
   private static Item report(String language, String title) {
-    return item("1").in(language).title(title).build();
+    return item("1").from("tass").in(language).title(title).build();
   }
 }
