@@ -84,11 +84,15 @@ public final class AlertComposer {
         .text();
   }
 
-  /** What takes a story further, in brief, for whoever knows its beginning. */
-  public static RichText further(Item item, Titles titles, Localizer localizer) {
+  /**
+   * What takes a story further, in brief, for whoever knows its beginning.
+   *
+   * @param opening the headline that this knows it by: not every network shows what is answered
+   */
+  public static RichText further(Item item, String opening, Titles titles, Localizer localizer) {
     return RichText.builder()
         .lines(brief(item, List.of(), titles, localizer))
-        .italic(localizer.say("alert.again"))
+        .italic(localizer.say("alert.further", Map.of("title", opening)))
         .build();
   }
 

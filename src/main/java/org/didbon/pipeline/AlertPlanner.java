@@ -87,11 +87,16 @@ final class AlertPlanner {
 
   /** One report and whom it is told. */
   private record Arrival(
-      ReadItem read, Story story, @Nullable Story related, StorySoFar soFar, Addition added) {}
+      ReadItem read,
+      Story story,
+      @Nullable Story related,
+      boolean follows,
+      StorySoFar soFar,
+      Addition added) {}
 
   /** Tells a new report to all who asked. */
   void plan(ReadItem read, Assignment assignment) {
-    route(read, assignment.story(), assignment.related(), true);
+    route(read, assignment.story(), assignment, true);
   }
 
   /**
@@ -156,11 +161,18 @@ final class AlertPlanner {
     return stories.computeIfAbsent(story, pasts::soFar);
   }
 
-  private void route(ReadItem read, Story story, @Nullable Story related, boolean first) {
+  /**
+   * Tells all who hear of a report.
+   *
+   * @param placed where, if it was placed just now
+   */
+  private void route(ReadItem read, Story story, @Nullable Assignment placed, boolean first) {
     Past past = past(story.id());
     StorySoFar soFar = soFar(story.id());
     Addition added = soFar.add(read);
-    Arrival arrival = new Arrival(read, story, related, soFar, added);
+    Story related = placed == null ? null : placed.related();
+    boolean follows = placed != null && placed.follows();
+    Arrival arrival = new Arrival(read, story, related, follows, soFar, added);
     for (Hearing hearing : router.route(report(read, story, soFar.spread().feeds().size()))) {
       Recipient recipient = hearing.recipient();
       Optional<Ruling> ruling =
@@ -232,17 +244,32 @@ final class AlertPlanner {
     String first = key(story, chat);
     int count = before == null ? 0 : before.count();
     String key = again ? first + '~' + count : first;
+    SentAlerts followed = again ? null : followed(arrival, chat);
     Body body = wordings.alert(arrival.read(), story, arrival.soFar(), recipient, again);
     Story related = arrival.related();
     if (related != null && !again) {
       body = wordings.seeAlso(body, related, chat);
     }
     Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
-    String answers = before == null ? "" : before.first();
+    SentAlerts answered = before == null ? followed : before;
+    String answers = answered == null ? "" : answered.first();
     messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
     fresh.put(
         first, new SentAlerts(count + 1, before == null ? key : before.first(), key, body, now));
     return Ruling.of(VerdictReason.ALERTED, key);
+  }
+
+  /**
+   * The alerts of the story that a new one goes on with, if the chat was alerted of that and they
+   * may be answered by now.
+   */
+  private @Nullable SentAlerts followed(Arrival arrival, ChatAddress chat) {
+    Story related = arrival.related();
+    if (related == null || !arrival.follows()) {
+      return null;
+    }
+    SentAlerts sent = fresh.getOrDefault(key(related, chat), past(related.id()).sent().get(chat));
+    return sent == null || now.isBefore(sent.at().plus(REST)) ? null : sent;
   }
 
   /** In an alert that waits with this very decision, or as an edit of one that left before. */
@@ -252,7 +279,7 @@ final class AlertPlanner {
     Message waiting = messages.get(sent.last());
     String edit = sent.last() + '+';
     if (waiting == null) {
-      RichText further = wordings.further(arrival.read(), arrival.added(), chat);
+      RichText further = wordings.further(arrival.read(), arrival.added(), sent.body(), chat);
       Message earlier = messages.get(edit);
       // an outlet more must not hide the development that the same edit was to tell
       wider =

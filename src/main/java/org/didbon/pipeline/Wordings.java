@@ -110,9 +110,10 @@ final class Wordings {
    * What a report adds, for a chat whose alert cannot be changed any more; empty if it is not worth
    * a message of its own.
    */
-  RichText further(ReadItem read, Addition added, ChatAddress chat) {
+  RichText further(ReadItem read, Addition added, Body alert, ChatAddress chat) {
     return added.development()
-        ? AlertComposer.further(read.item(), watchlist, catalogues.to(audience.of(chat)))
+        ? AlertComposer.further(
+            read.item(), AlertComposer.headline(alert), watchlist, catalogues.to(audience.of(chat)))
         : RichText.NONE;
   }
 

@@ -72,11 +72,11 @@ public final class VerdictTable implements VerdictBook {
       order by number desc limit :limit
       """;
 
-  /** The first message of each chat about a story. */
+  /** The first message of each chat about a story: keys of the others have a number. */
   private static final String MESSAGES =
       """
       select address, key, created_ms from message
-      where story = :story and edits = '' and answers = '' and (address = :address or :address = '')
+      where story = :story and edits = '' and key not like '%~%' and (address = :address or :address = '')
       order by number desc limit :limit
       """;
 

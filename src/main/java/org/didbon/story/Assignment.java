@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether the item opened it
  * @param keys under which later reports find the story
  * @param related another story worth a look, null if there is none
+ * @param follows whether it probably goes on with the related one
  * @param merged a younger story that turned out to be this one, null if there is none
  * @param reason why it is there
  */
@@ -19,12 +20,13 @@ public record Assignment(
     boolean isNew,
     List<String> keys,
     @Nullable Story related,
+    boolean follows,
     @Nullable Story merged,
     JoinReason reason) {
 
   /** One that nothing is related to. */
   public Assignment(Story story, boolean isNew, List<String> keys) {
-    this(story, isNew, keys, null, null, JoinReason.FIRST);
+    this(story, isNew, keys, null, false, null, JoinReason.FIRST);
   }
 
   public Assignment {

@@ -33,6 +33,12 @@ public final class StoryFinder {
   /** So many reports of one story are compared with the other. */
   private static final int COMPARED = 3;
 
+  /**
+   * From this likeness on a story of its own probably goes on with the other: log-odds below what
+   * joins them. {@code stories.md} says from what it was chosen, and with which figures.
+   */
+  private static final double FOLLOWS = -0.2;
+
   private static final CanonicalLink CANONICAL = new CanonicalLink();
 
   private static final String LINK = "link:";
@@ -178,6 +184,7 @@ public final class StoryFinder {
       Story known = warm == null ? null : warm.story();
       JoinReason reason = warm == null ? JoinReason.FIRST : warm.reason();
       Story related = null;
+      boolean follows = false;
       Story younger = null;
       if (known == null) {
         List<Likely> likely = likely(item, refused);
@@ -190,6 +197,7 @@ public final class StoryFinder {
           Story first = now(likely.get(0).story());
           known = likely.get(0).score() >= 0 ? first : null;
           related = known == null ? first : null;
+          follows = known == null && likely.get(0).score() >= FOLLOWS;
           reason = known == null ? JoinReason.FIRST : of(likely.get(0));
         }
       }
@@ -203,7 +211,7 @@ public final class StoryFinder {
       reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
       open.add(item, story.id());
-      return new Assignment(story, known == null, keys, related, younger, reason);
+      return new Assignment(story, known == null, keys, related, follows, younger, reason);
     }
 
     /**

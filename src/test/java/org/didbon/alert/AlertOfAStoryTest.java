@@ -43,8 +43,8 @@ class AlertOfAStoryTest {
 
   @Test
   void whatTakesAStoryFurtherIsToldInBrief() {
-    assertThat(AlertComposer.further(ITEM, TITLES, ENGLISH).plain())
-        .isEqualTo("Three dead\n" + SAID + "\nThere is more on a story you know");
+    assertThat(AlertComposer.further(ITEM, "Two dead", TITLES, ENGLISH).plain())
+        .isEqualTo("Three dead\n" + SAID + "\nMore on: Two dead");
   }
 
   @Test
@@ -173,7 +173,7 @@ class AlertOfAStoryTest {
   void underAnAlertIsWhatCanBeDoneAboutIt() {
     assertThat(alert().buttons())
         .containsExactly(
-            List.of(new Button("Why?", "/why s1"), new Button("More like this", "/story s1")),
+            List.of(new Button("Why?", "/why s1"), new Button("All reports", "/story s1")),
             List.of(
                 new Button("Mute this story", "/mute story s1"),
                 new Button("Not this person", "/wrong s1")));
