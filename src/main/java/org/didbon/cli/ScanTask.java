@@ -20,6 +20,7 @@ import org.didbon.pipeline.Scan.Scanned;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.story.JoinReason;
+import org.didbon.text.Harmless;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +95,7 @@ final class ScanTask implements Callable<Integer> {
                   (name, value) ->
                       line.append(String.format(Locale.ROOT, " %s %.2f", name, value)));
         }
-        err.println(line);
+        err.println(Harmless.inOneLine(line.toString())); // ids are the outlets'
       }
     }
     err.flush();

@@ -135,6 +135,21 @@ class MainTest {
     assertThat(out.toString(UTF_8).lines().sorted().toList()).isEqualTo(one);
   }
 
+  @Test
+  void scanTellsEachReasonOnOneLineWhateverAnOutletsIdIs() throws IOException {
+    String title = "Суд продлил арест банкира из Оша";
+    Files.writeString(folder.resolve("a.xml"), dayOf("a&#10;joined 8 to 9", title));
+    Files.writeString(folder.resolve("b.xml"), dayOf("b", title));
+
+    Main.run("scan", "--config", folder.toString(), "--explain", path("a.xml"), path("b.xml"));
+
+    assertThat(err.toString(UTF_8).lines().filter(line -> line.startsWith("joined ")))
+        .singleElement()
+        .asString()
+        .startsWith("joined b to a")
+        .endsWith("by headline");
+  }
+
   private static String dayOf(String id, String title) {
     return THREE.substring(0, THREE.indexOf("<item>"))
         + "<item><guid isPermaLink=\"false\">%s</guid><title>%s</title>".formatted(id, title)
