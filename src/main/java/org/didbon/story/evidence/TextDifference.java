@@ -178,7 +178,7 @@ public record TextDifference(boolean headline, List<String> removed, List<Reword
       for (String word : words) {
         for (int number : places.getOrDefault(word, List.of())) {
           int now = shared.merge(number, 1, Integer::sum);
-          if (now >= most && (best == NONE || now > shared.get(best))) {
+          if (now >= most && (best == NONE || now > shared.getOrDefault(best, 0))) {
             best = number;
           }
         }
