@@ -37,7 +37,7 @@ public final class StoryFinder {
    * From this likeness on a story of its own probably goes on with the other: log-odds below what
    * joins them. {@code stories.md} says from what it was chosen, and with which figures.
    */
-  private static final double FOLLOWS = -0.2;
+  private static final double FOLLOWS = -0.05;
 
   private static final CanonicalLink CANONICAL = new CanonicalLink();
 
