@@ -35,13 +35,7 @@ public final class AlterationLines {
   public static String line(Alteration alteration, Localizer localizer) {
     String moment = localizer.moment(alteration.at());
     return switch (alteration.kind()) {
-      case HEADLINE ->
-          localizer.say(
-              "evidence.headline",
-              Map.of(
-                  "moment", moment,
-                  "before", quote(alteration.before(), localizer),
-                  "after", quote(alteration.after(), localizer)));
+      case HEADLINE -> headline(alteration, moment, localizer);
       case SENTENCE ->
           localizer.say(
               "evidence.sentence",
@@ -55,6 +49,18 @@ public final class AlterationLines {
               Map.of("moment", moment, "text", quote(alteration.before(), localizer)));
       case REMOVED -> localizer.say("evidence.removed", Map.of("moment", moment));
     };
+  }
+
+  private static String headline(Alteration alteration, String moment, Localizer localizer) {
+    String before = quote(alteration.before(), localizer);
+    return alteration.after().isBlank()
+        ? localizer.say("evidence.untitled", Map.of("moment", moment, "text", before))
+        : localizer.say(
+            "evidence.headline",
+            Map.of(
+                "moment", moment,
+                "before", before,
+                "after", quote(alteration.after(), localizer)));
   }
 
   private static String quote(String words, Localizer localizer) {

@@ -169,10 +169,11 @@ public final class Decider {
     for (ReadEdit edit : arrivals.edited()) {
       ReadItem read = edit.read();
       edits.add(new Decision.Edit(read.item(), read.matches(), read.summary().text()));
+      StorySoFar soFar = planner.soFar(edit.story().id());
       List<Alteration> fresh =
-          alterations(read, known.words().get(read.item().id()), watchlist, now);
+          soFar.untold(alterations(read, known.words().get(read.item().id()), watchlist, now));
       altered.addAll(fresh);
-      planner.soFar(edit.story().id()).alter(fresh);
+      soFar.alter(fresh);
       if (!edit.silent()) {
         planner.planEdit(read, edit.story());
       }
@@ -223,7 +224,9 @@ public final class Decider {
       Item item = edit.read().item();
       String story = edit.story().id();
       List<Alteration> fresh =
-          altered.stream().filter(one -> one.item().equals(item.id())).toList();
+          altered.stream()
+              .filter(one -> one.item().equals(item.id()) && !one.isMisprint())
+              .toList();
       if (!fresh.isEmpty()) {
         Past past = known.pasts().getOrDefault(story, Past.NONE);
         teller.tell(story, item.feed(), fresh, planner.soFar(story), past.sent());

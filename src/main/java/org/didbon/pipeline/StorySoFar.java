@@ -76,9 +76,10 @@ final class StorySoFar {
             .map(Match::subject)
             .filter(subject -> !subjects.contains(subject))
             .collect(Collectors.toUnmodifiableSet());
+    Set<String> before = told();
     boolean development =
-        Development.isIn(item, headlines, reports, last)
-            || (isNamed(read, fresh) && Development.isReaction(item, headlines));
+        Development.isIn(item, before, reports, last)
+            || (isNamed(read, fresh) && Development.isReaction(item, before));
     subjects.addAll(fresh);
     opening = headlines.isEmpty() ? item.title() : opening;
     headlines.remove(item.title()); // so that the latest stands last
@@ -95,6 +96,16 @@ final class StorySoFar {
     }
     last = item.when().isAfter(last) ? item.when() : last;
     return new Addition(feeds.add(item.feed()), development, fresh);
+  }
+
+  /** All headlines, with those that outlets changed: who goes back to one says nothing new. */
+  private Set<String> told() {
+    Set<String> told = new LinkedHashSet<>(headlines);
+    alterations.stream()
+        .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
+        .map(Alteration::before)
+        .forEach(told::add);
+    return told;
   }
 
   /** Whether the headline names a person of whom no report of the story told. */
@@ -134,9 +145,19 @@ final class StorySoFar {
                 && one.item().equals(item));
   }
 
-  /** What outlets changed in its reports since a moment, the earliest first. */
+  /** Those of what an outlet changed just now that nobody was told of. */
+  List<Alteration> untold(List<Alteration> fresh) {
+    return Alteration.untold(fresh, alterations);
+  }
+
+  /**
+   * What outlets changed in its reports since a moment, the earliest first; errors of typing are
+   * not for alerts.
+   */
   List<Alteration> alterations(Instant since) {
-    return alterations.stream().filter(one -> !one.at().isBefore(since)).toList();
+    return alterations.stream()
+        .filter(one -> !one.at().isBefore(since) && !one.isMisprint())
+        .toList();
   }
 
   /** The headline of its first report. */

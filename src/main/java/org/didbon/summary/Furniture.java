@@ -1,11 +1,13 @@
 package org.didbon.summary;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.didbon.text.Tokens;
 
 /**
  * What outlets put around a report: calls to read or subscribe, names of authors and photographers,
- * rights, tags. The words are those of {@code furniture.txt}. Thread-safe.
+ * rights, marks of advertising, tags, addresses, rows of tables. The words are those of {@code
+ * furniture.txt}. Thread-safe.
  */
 final class Furniture {
 
@@ -23,9 +25,17 @@ final class Furniture {
   private static final Phrases HOLDS = new Phrases("furniture.txt", "holds");
   private static final Phrases BYLINE = new Phrases("furniture.txt", "byline");
 
+  /** A row of cells, or a way through a site: {@code Home | News | Politics}. */
+  private static final int FEWEST_BARS = 2;
+
+  private static final int LONGEST_CELL = 80;
+
   private static final Pattern SIGNS = Pattern.compile("^[\\s>•▪●■◆►▶→*·|🔴🔥⚡❗📌👉📢-]+");
   private static final Pattern TAGS = Pattern.compile("(?:\\s*+#[\\p{L}\\p{N}_-]++[,;.]?)++\\s*+");
-  private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?://|www\\.|@)\\S+\\s*");
+
+  /** Addresses, names in networks and tags, one after another, at the beginning. */
+  private static final Pattern ADDRESSES =
+      Pattern.compile("^\\s*(?:(?:https?://|www\\.|@|#(?=[\\p{L}\\p{N}_]))\\S++\\s*+)++");
 
   /** Also with the Cyrillic letter that looks like the Latin one. */
   private static final Pattern RIGHTS = Pattern.compile("^\\s*(?:©|\\([c\\x{441}]\\)\\s*\\d{4})");
@@ -40,7 +50,8 @@ final class Furniture {
       return false;
     }
     return TAGS.matcher(line).matches()
-        || ADDRESS.matcher(line).matches()
+        || isWordless(line)
+        || isRow(line)
         || RIGHTS.matcher(line).lookingAt()
         || isByline(line)
         || beginsSo(line);
@@ -57,9 +68,21 @@ final class Furniture {
   static boolean isSentence(String sentence) {
     boolean line = sentence.length() <= LONGEST_LINE && TAGS.matcher(sentence).matches();
     return line
+        || isWordless(sentence)
         || RIGHTS.matcher(sentence).lookingAt()
         || beginsSo(sentence)
         || HOLDS.standIn(Tokens.of(sentence));
+  }
+
+  /** Whether there is nothing in it but signs, numbers, addresses and tags. */
+  private static boolean isWordless(String text) {
+    return bare(text).chars().noneMatch(Character::isLetter);
+  }
+
+  private static boolean isRow(String line) {
+    String[] cells = line.split("\\|", -1);
+    return cells.length > FEWEST_BARS
+        && Arrays.stream(cells).allMatch(cell -> cell.length() <= LONGEST_CELL);
   }
 
   private static boolean beginsSo(String told) {
@@ -98,6 +121,7 @@ final class Furniture {
   }
 
   private static String bare(String text) {
-    return SIGNS.matcher(text).replaceFirst("");
+    String words = SIGNS.matcher(text).replaceFirst("");
+    return ADDRESSES.matcher(words).replaceFirst("");
   }
 }

@@ -60,6 +60,53 @@ class EvidenceRoundTest {
   }
 
   @Test
+  void twoHeadlinesByTurnsAreToldOnceEachWay() throws InterruptedException {
+    String other = "Посол принял гостя из Москвы";
+    for (int i = 0; i < 3; i++) {
+      holds(other, FIRST);
+      feeds.read();
+      holds("Патрушев обвинил задержанных", FIRST + " " + SECOND);
+      feeds.read();
+    }
+    String told = feeds.alert();
+    holds(other, FIRST);
+    feeds.read();
+
+    assertThat(altered())
+        .extracting(Alteration::kind)
+        .containsExactly(Kind.HEADLINE, Kind.PASSAGE, Kind.HEADLINE);
+    assertThat(feeds.alert()).isEqualTo(told);
+
+    holds("Встреча прошла тихо", FIRST);
+    feeds.read();
+    assertThat(feeds.alert()).as("a third one").contains("→ “Встреча прошла тихо”");
+  }
+
+  @Test
+  void aHeadlineThatIsTakenOutIsTold() throws InterruptedException {
+    holds("", FIRST + " " + SECOND);
+    feeds.read();
+
+    assertThat(feeds.alert())
+        .contains("headline removed")
+        .contains("“Патрушев обвинил задержанных”");
+  }
+
+  @Test
+  void anErrorOfTypingInAHeadlineIsKeptAndAlarmsNobody() throws InterruptedException {
+    String before = feeds.alert();
+    holds("Патрушев обвинил задержаных", FIRST + " " + SECOND);
+    feeds.read();
+
+    assertThat(altered()).extracting(Alteration::kind).containsExactly(Kind.HEADLINE);
+    assertThat(feeds.alert()).isEqualTo(before);
+
+    holds("Патрушев обвинил задержаных", FIRST);
+    feeds.read();
+    assertThat(feeds.alert()).contains("passage removed").doesNotContain("headline changed");
+  }
+
+  @Test
   void aPassageThatIsGoneIsQuotedInTheAlert() throws InterruptedException {
     holds("Патрушев обвинил задержанных", FIRST + " Посольство отказалось от комментариев.");
     feeds.read();

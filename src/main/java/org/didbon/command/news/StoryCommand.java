@@ -71,12 +71,12 @@ final class StoryCommand implements Command {
     int from = Math.min(reports.size(), (page.number() - 1) * PAGE);
     int to = Math.min(reports.size(), from + PAGE);
     RichText.Builder text = RichText.builder();
-    text.bold(AlertComposer.title(reports.get(0).item(), localizer)).newLine();
+    List<Alteration> altered = news.altered(id);
+    text.bold(title(reports.get(0).item(), altered, localizer)).newLine();
     text.plain(head(reports, localizer)).newLine();
     text.lines(JoinedNote.of(asked, id, localizer));
-    List<Alteration> altered = news.altered(id);
     for (int i = from; i < to; i++) {
-      report(text, reports, i, localizer);
+      report(text, reports, i, altered, localizer);
       altered(text, reports.get(i).item(), altered, localizer);
     }
     Buttons buttons = new Buttons();
@@ -114,8 +114,22 @@ final class StoryCommand implements Command {
   private static void altered(
       RichText.Builder text, Item item, List<Alteration> all, Localizer localizer) {
     all.stream()
-        .filter(one -> one.feed().equals(item.feed()) && one.item().equals(item.id()))
+        .filter(one -> isOf(item, one))
         .forEach(one -> text.plain("  ").italic(AlterationLines.line(one, localizer)).newLine());
+  }
+
+  private static boolean isOf(Item item, Alteration one) {
+    return one.feed().equals(item.feed()) && one.item().equals(item.id());
+  }
+
+  /** Its headline; the last that it had, if the outlet took it out. */
+  private static String title(Item item, List<Alteration> altered, Localizer localizer) {
+    return altered.stream()
+        .filter(one -> item.title().isEmpty() && isOf(item, one))
+        .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
+        .reduce((first, second) -> second)
+        .map(one -> one.after().isEmpty() ? one.before() : one.after())
+        .orElseGet(() -> AlertComposer.title(item, localizer));
   }
 
   private String last(CommandRequest request) {
@@ -134,7 +148,12 @@ final class StoryCommand implements Command {
     return subjects.isEmpty() ? count : count + " · " + subjects;
   }
 
-  private void report(RichText.Builder text, List<Recorded> reports, int at, Localizer localizer) {
+  private void report(
+      RichText.Builder text,
+      List<Recorded> reports,
+      int at,
+      List<Alteration> altered,
+      Localizer localizer) {
     Item item = reports.get(at).item();
     text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
     if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
@@ -142,8 +161,8 @@ final class StoryCommand implements Command {
     }
     text.plain(" · " + AlertComposer.published(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
-    String title = AlertComposer.title(item, localizer);
-    boolean news = at == 0 || !title.equals(reports.get(at - 1).item().title());
+    String title = title(item, altered, localizer);
+    boolean news = at == 0 || !title.equals(title(reports.get(at - 1).item(), altered, localizer));
     if (news) {
       text.plain("  " + title).newLine();
     }

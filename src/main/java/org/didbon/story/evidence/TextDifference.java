@@ -14,7 +14,7 @@ import org.didbon.text.Tokens;
  * What two versions of a report differ in, by their words: letter case, blanks, quotes and dashes
  * make no difference, nor does what was added or moved. Pure.
  *
- * @param headline whether the headline says something else
+ * @param headline whether the headline says something else, or nothing any more
  * @param removed the passages that are gone, each some neighbouring sentences as they were written,
  *     in their order; a sentence that was only reworded is not
  * @param reworded the sentences that were reworded and say something else now, in their order
@@ -52,12 +52,17 @@ public record TextDifference(boolean headline, List<String> removed, List<Reword
   public static TextDifference between(ReportWords before, ReportWords after, Alerted alerted) {
     String title = joined(before.title());
     String now = joined(after.title());
-    boolean headline = !title.isEmpty() && !now.isEmpty() && !title.equals(now);
+    boolean headline = !title.isEmpty() && !title.equals(now) && !isMoved(title, now, after);
     // that the page could not be read this time says nothing of what stands there
     if (before.text().equals(after.text()) || (before.article() && !after.article())) {
       return new TextDifference(headline, List.of(), List.of());
     }
     return ofTexts(headline, before, after, alerted);
+  }
+
+  /** Whether a headline was taken out that now stands in the text, as where posts have none. */
+  private static boolean isMoved(String title, String now, ReportWords after) {
+    return now.isEmpty() && (' ' + joined(after.text()) + ' ').contains(' ' + title + ' ');
   }
 
   private static TextDifference ofTexts(

@@ -62,6 +62,20 @@ class StoryEvidenceTest {
   }
 
   @Test
+  void aHeadlineThatWasTakenOutStillNamesItsReport() throws InterruptedException {
+    room.report(report(TITLE, TEXT));
+    room.edit(report("Мигранты погибли в городе", TEXT));
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+    room.edit(report("", TEXT));
+
+    assertThat(room.say("/story"))
+        .startsWith("Мигранты погибли в городе\n")
+        .contains("\n  Мигранты погибли в городе\n")
+        .contains("headline removed 8 Apr 2024, 13:00 UTC: “Мигранты погибли в городе”")
+        .doesNotContain("(no headline)");
+  }
+
+  @Test
   void theFirstWordsComeAsAFileThatCanBeChecked() throws Exception {
     room.report(report(TITLE, TEXT));
     clock.set(clock.instant().plus(Duration.ofHours(1)));

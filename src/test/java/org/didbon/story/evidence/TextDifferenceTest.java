@@ -26,7 +26,8 @@ class TextDifferenceTest {
           Патрушев обвинил Украину         | Патрушев заявил о следах Украины   | true
           Патрушев: «Мы ответим»           | Патрушев — "мы ответим"            | false
           Ещё трое задержаны               | ЕЩЕ  ТРОЕ ЗАДЕРЖАНЫ!               | false
-          Ещё трое задержаны               | ''                                 | false
+          Ещё трое задержаны               | ''                                 | true
+          Патрушев встретился с послом     | ''                                 | false
           ''                               | Ещё трое задержаны                 | false
           """)
   void aHeadlineIsAnotherWhenItSaysSomethingElse(String before, String after, boolean other) {
