@@ -27,19 +27,22 @@ final class HelpTask implements Callable<Integer> {
     for (String name : names) {
       CommandLine inner = command.getSubcommands().get(name);
       if (inner == null) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "%s has no command %s; it has %s"
-                .formatted(
-                    command.getCommandName(),
-                    name,
-                    command.getSubcommands().isEmpty()
-                        ? "none"
-                        : String.join(", ", command.getSubcommands().keySet())));
+        throw new ParameterException(spec.commandLine(), noCommand(command, name));
       }
       command = inner;
     }
     command.usage(spec.commandLine().getOut(), spec.commandLine().getColorScheme());
     return ExitCode.DONE;
+  }
+
+  /** What is said to who names a command that is not there. */
+  static String noCommand(CommandLine command, String name) {
+    return "%s has no command %s; it has %s"
+        .formatted(
+            command.getCommandName(),
+            name,
+            command.getSubcommands().isEmpty()
+                ? "none"
+                : String.join(", ", command.getSubcommands().keySet()));
   }
 }

@@ -79,6 +79,13 @@ public final class Main {
       return refuse(Utf8Arguments.REMEDY);
     }
     CommandLine line = fault.getCommandLine();
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !line.getSubcommands().isEmpty()) {
+      line.getErr().println(HelpTask.noCommand(line, unmatched.getUnmatched().get(0)));
+      CommandLine.UnmatchedArgumentException.printSuggestions(fault, line.getErr());
+      return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
     line.getErr().println(line.getColorScheme().errorText(fault.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(fault, line.getErr())) {
       line.usage(line.getErr());

@@ -45,10 +45,9 @@ final class ScanTask implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = {
-        "Also tell why an item is in a story of others: with --json as \"joined\" of its",
-        "object, else a line on stderr."
-      })
+      description =
+          "Also tell why an item is in a story of others: with --json as \"joined\" of its object, "
+              + "else a line on stderr.")
   private boolean explain;
 
   @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Addresses or files of feeds.")

@@ -2,6 +2,9 @@ package org.didbon.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,6 +21,7 @@ import org.didbon.config.YamlWriter.MappingWriter;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
@@ -95,9 +99,21 @@ public final class ConfigWriter {
                 }
                 : new FileAttribute<?>[0]);
       }
+    } catch (FileSystemException e) {
+      throw new BadInput(
+          "the folder %s cannot be made (%s); name one that can be".formatted(folder, reason(e)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make folder=" + folder, e);
     }
+  }
+
+  private static String reason(FileSystemException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return fault instanceof FileAlreadyExistsException
+        ? fault.getFile() + " is a file"
+        : String.valueOf(fault.getReason());
   }
 
   private static Set<String> with(Set<String> ids, String key) {

@@ -1,6 +1,7 @@
 package org.didbon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.didbon.config.ConfigFolder;
+import org.didbon.config.ConfigWriter;
+import org.didbon.domain.BadInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,15 @@ class ExportTest {
     assertThat(export(out)).isEqualTo(2);
     assertThat(mine).hasContent("feeds: []   # mine");
     assertThat(out.resolve("rules.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefusedWithTheReason() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> ConfigWriter.write(ConfigFolder.read(config, Map.of()), file))
+        .isInstanceOf(BadInput.class)
+        .hasMessageContaining(file + " cannot be made (" + file + " is a file); name one");
   }
 
   @Test

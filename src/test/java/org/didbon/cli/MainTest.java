@@ -298,6 +298,16 @@ class MainTest {
   }
 
   @Test
+  void aCommandThatIsNotThereIsNamedWithThoseThatAre() {
+    assertThat(Main.run("frob")).isEqualTo(2);
+    assertThat(err.toString(UTF_8)).startsWith("didbon has no command frob; it has run, demo, ");
+    assertThat(Main.run("rule", "tset", "x")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .contains("rule has no command tset; it has test")
+        .doesNotContain("Unmatched");
+  }
+
+  @Test
   void nothingIsLoggedBelowTheLevelThatIsSet() throws IOException {
     String quiet = "log: {level: error}\ndatabase: {path: \"%s\"}\n";
     write("didbon.yaml", quiet.formatted(folder.resolve("quiet.db")));
