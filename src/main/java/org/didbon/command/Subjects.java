@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Button;
@@ -25,6 +26,9 @@ public final class Subjects {
   private static final String STAR = "*";
 
   private static final int SUGGESTIONS = 5;
+
+  /** Fewer letters begin some word of every title. */
+  private static final int SHORTEST_BEGINNING = 3;
 
   private static final String ACTOR = Subject.Kind.ACTOR.sign();
   private static final String TOPIC = Subject.Kind.RULE.sign();
@@ -59,8 +63,7 @@ public final class Subjects {
     if (query.isEmpty() && TypedQuery.isQuery(name) && !sign) {
       throw request.wrong("unsubscribe.absent", Map.of("title", name)); // nobody is called so
     }
-    return query.orElseGet(
-        () -> one(name, request, subject -> "/" + request.name() + " " + SubjectSign.of(subject)));
+    return query.orElseGet(() -> one(name, request, again(request)));
   }
 
   /** Whether something is called exactly so, or the chat asked for a query in these words. */
@@ -101,10 +104,12 @@ public final class Subjects {
    */
   public Subject one(String typed, CommandRequest request, Function<Subject, String> command) {
     if (typed.startsWith(TOPIC)) {
-      return topic(typed, request).subject();
+      return topic(typed, request, command).subject();
     }
     List<Rule> topics = typed.startsWith(ACTOR) ? List.of() : topics(typed);
-    return topics.size() == 1 ? topics.get(0).subject() : actor(typed, request, command).subject();
+    return topics.size() == 1
+        ? topics.get(0).subject()
+        : actor(typed, request, command, topicsNear(typed)).subject();
   }
 
   /** All that is called so, with a slip or two where nothing is called exactly so. */
@@ -121,16 +126,26 @@ public final class Subjects {
 
   /** The one actor of that name. */
   public Actor actor(String typed, CommandRequest request) {
-    return actor(typed, request, subject -> "/" + request.name() + " " + SubjectSign.of(subject));
+    return actor(typed, request, again(request), List.of());
   }
 
-  private Actor actor(String typed, CommandRequest request, Function<Subject, String> command) {
+  /** What asks the same of another subject. */
+  private static Function<Subject, String> again(CommandRequest request) {
+    return subject -> "/" + request.name() + " " + SubjectSign.of(subject);
+  }
+
+  private Actor actor(
+      String typed,
+      CommandRequest request,
+      Function<Subject, String> command,
+      List<Rule> topicsNear) {
     List<Actor> found = watchlist.actors().named(bare(typed, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }
     List<Actor> near = found.isEmpty() ? watchlist.actors().nearest(typed, SUGGESTIONS) : found;
-    Buttons buttons = new Buttons().rows(buttons(near, request.localizer(), command), 1);
+    Buttons buttons = new Buttons().rows(ofTopics(topicsNear, request.localizer(), command), 1);
+    buttons.rows(buttons(near, request.localizer(), command), 1);
     if (request.name().equals("subscribe")) {
       String words = "/subscribe " + searches.remember(quoted(typed));
       buttons.row(new Button(request.localizer().say("query.subscribe"), words));
@@ -141,7 +156,7 @@ public final class Subjects {
     }
     String archive = request.localizer().say("subject.archive");
     buttons.row(new Button(archive, searches.command(quoted(typed))));
-    String key = near.isEmpty() ? "subject.nobody" : "subject.nearest";
+    String key = near.isEmpty() && topicsNear.isEmpty() ? "subject.nobody" : "subject.nearest";
     throw new Choice(request.localizer().say(key, Map.of("name", typed)), buttons.build());
   }
 
@@ -166,24 +181,63 @@ public final class Subjects {
 
   /** The one topic of that id or title. */
   public Rule topic(String typed, CommandRequest request) {
+    return topic(typed, request, again(request));
+  }
+
+  private Rule topic(String typed, CommandRequest request, Function<Subject, String> command) {
     List<Rule> found = topics(typed);
     if (found.size() == 1) {
       return found.get(0);
     }
     String known = watchlist.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
-    throw known.isEmpty()
-        ? request.wrong("subject.notopics", Map.of("name", typed))
-        : request.wrong("subject.topic", Map.of("name", typed, "topics", known));
+    if (known.isEmpty()) {
+      throw request.wrong("subject.notopics", Map.of("name", typed));
+    }
+    Localizer localizer = request.localizer();
+    throw new Choice(
+        localizer.say("subject.topic", Map.of("name", typed, "topics", known)),
+        new Buttons().rows(ofTopics(topicsNear(typed), localizer, command), 1).build());
+  }
+
+  private static List<Button> ofTopics(
+      List<Rule> topics, Localizer localizer, Function<Subject, String> command) {
+    return topics.stream()
+        .map(rule -> new Button(rule.titleIn(localizer.readable()), command.apply(rule.subject())))
+        .toList();
+  }
+
+  /** Those with a title in any language in which a word begins so: titles are long to type. */
+  private List<Rule> topicsNear(String typed) {
+    String wanted = Letters.fold(bare(typed, TOPIC));
+    return wanted.length() < SHORTEST_BEGINNING
+        ? List.of()
+        : watchlist.rules().stream()
+            .filter(
+                rule ->
+                    names(rule)
+                        .flatMap(Subjects::fromEachWord)
+                        .anyMatch(name -> Letters.fold(name).startsWith(wanted)))
+            .limit(SUGGESTIONS)
+            .toList();
   }
 
   private List<Rule> topics(String typed) {
     String wanted = Letters.fold(bare(typed, TOPIC));
     return watchlist.rules().stream()
-        .filter(
-            rule ->
-                Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream())
-                    .anyMatch(name -> Letters.fold(name).equals(wanted)))
+        .filter(rule -> names(rule).map(Letters::fold).anyMatch(wanted::equals))
         .toList();
+  }
+
+  /** Its id and its titles in all languages. */
+  private static Stream<String> names(Rule rule) {
+    return Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream());
+  }
+
+  /** The title, and what is left of it from each later word on. */
+  private static Stream<String> fromEachWord(String title) {
+    return IntStream.range(0, title.length())
+        .filter(at -> at == 0 || title.charAt(at - 1) == ' ')
+        .mapToObj(title::substring);
   }
 
   private static String bare(String typed, String sign) {

@@ -134,6 +134,8 @@ class ConversationTest {
           /topic migrants            | Looks for: мигрант
           /topic Migrants of the region | Слова Николая Патрушева о мигрантах
           /topic birds               | There is no topic birds. Topics: migrants
+          /watch патрушева           | Of whom shall I tell you?
+          /watch Zzzzzz              | Nobody of that name is watched: Zzzzzz
           /latest                    | Слова Николая Патрушева о мигрантах
           /search мигрант            | 1 found
           /search @patrushev lang:ru | 1 found
@@ -169,6 +171,15 @@ class ConversationTest {
         .containsExactly(List.of(new Button("/help search", "/help search")));
     assertThat(reply("/help nosuch").body().buttons())
         .containsExactly(List.of(new Button("/help quiet", "/help quiet")));
+  }
+
+  @Test
+  void aTopicIsOfferedByTheBeginningOfAWordOfItsTitle() {
+    assertThat(reply("/topic regi").body().buttons())
+        .containsExactly(List.of(new Button("Migrants of the region", "/topic #migrants")));
+    assertThat(reply("/subscribe the region").body().buttons())
+        .contains(List.of(new Button("Migrants of the region", "/subscribe #migrants")));
+    assertThat(reply("/topic egion").body().buttons()).isEmpty();
   }
 
   @Test

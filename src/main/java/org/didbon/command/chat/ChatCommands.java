@@ -32,7 +32,7 @@ public final class ChatCommands {
     this.context = context;
     this.permissions = permissions;
     this.offers = new QueryOffers(context, editing, views);
-    this.watch = new WatchCommand(context.watchlist());
+    this.watch = new WatchCommand(context.watchlist(), context.subjects());
   }
 
   /** Those that change nothing, whoever follows a link to them. */

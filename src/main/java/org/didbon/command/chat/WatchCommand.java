@@ -13,6 +13,7 @@ import org.didbon.command.Paging;
 import org.didbon.command.Paging.Page;
 import org.didbon.command.Reply;
 import org.didbon.command.SubjectSign;
+import org.didbon.command.Subjects;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -23,7 +24,7 @@ import org.didbon.rule.WatchlistView;
 
 /**
  * The short way from the first words to an alert: a country, a person, and that is all. Buttons say
- * it. {@code /actors} is the way to read about them first.
+ * it; who is named is offered at once. {@code /actors} is the way to read about them first.
  */
 final class WatchCommand implements Command {
 
@@ -33,9 +34,11 @@ final class WatchCommand implements Command {
   private static final int WIDE = 2;
 
   private final WatchlistView watchlist;
+  private final Subjects subjects;
 
-  WatchCommand(WatchlistView watchlist) {
+  WatchCommand(WatchlistView watchlist, Subjects subjects) {
     this.watchlist = watchlist;
+    this.subjects = subjects;
   }
 
   @Override
@@ -57,6 +60,9 @@ final class WatchCommand implements Command {
     List<Actor> there = all.stream().filter(actor -> actor.country().equals(code)).toList();
     if (all.isEmpty()) {
       return reply(localizer.say("actors.empty"), new Buttons(), request);
+    }
+    if (code.isEmpty() && !page.of().isEmpty()) {
+      there = List.of(subjects.actor(page.of(), request));
     }
     if (there.isEmpty() && all.size() > MOST) {
       return reply(localizer.say("watch.country"), countries(all, localizer), request);
