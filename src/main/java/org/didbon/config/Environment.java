@@ -15,7 +15,7 @@ import org.didbon.domain.ProxyRules;
  * @param owners {@code DIDBON_OWNERS}: people who may do everything, as {@code network:id}
  * @param databaseUrl {@code DATABASE_URL}: {@code postgres://…} or {@code jdbc:…}, with its
  *     password
- * @param port {@code PORT} of the web console; 0 if not set
+ * @param port {@code PORT} of health, metrics and the webhook; 0 if not set
  * @param proxies {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}
  * @param variables all others that are set, for those that files name as {@code ${NAME}}
  */

@@ -23,7 +23,7 @@ final class SettingsWriter {
       # Secrets never stand in a file. They come from the environment:
       %s#   DIDBON_OWNERS        who may do everything: %s
       #   DATABASE_URL         postgres://user:password@host:5432/name, in place of the SQLite file
-      #   PORT                 of the web console, health and metrics
+      #   PORT                 of health and metrics, and of Telegram's webhook if there is one
       #   HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY   unless a proxy is named below
       """;
 
