@@ -41,7 +41,11 @@ final class FitLikeness {
   private static final double OF_DEVELOPMENT = 0.3;
 
   private static final double PENALTY = 1;
-  private static final double MOST_LOST = 0.05;
+
+  /** Of fewer pairs one alone would set a bound. */
+  private static final int FEW = 20;
+
+  private static final double MOST_LOST = 0.045;
   private static final double MOST_LOST_OF_HEADLINES = 0.07;
   private static final List<Meeting> CHOICES =
       List.of(Meeting.HEADLINES, Meeting.WITHIN, Meeting.ACROSS, Meeting.HEADLINES, Meeting.WITHIN);
@@ -196,6 +200,7 @@ final class FitLikeness {
         System.out.println("%s %s %.1f %s".formatted(stream.name, label(meeting), least, score));
         sound &=
             hard.contains(stream)
+                || score.pairs < FEW
                 || score.lost() <= (stream.weight == 1 ? MOST_LOST : MOST_LOST_OF_HEADLINES);
       }
       if (sound) {

@@ -16,6 +16,7 @@ final class Comparison {
 
   private final TermRarity rarity;
   private final Opposites opposites = Opposites.read();
+  private final WidePlaces wide = WidePlaces.read();
 
   Comparison(TermRarity rarity) {
     this.rarity = rarity;
@@ -44,7 +45,8 @@ final class Comparison {
     put(values, Feature.OTHER_NAMES, others(a, b, Traits::names));
     TermSet places = a.places().shared(b.places());
     put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
-    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places));
+    put(values, Feature.OTHER_PLACES, others(a, b, report -> wide.of(report.places(), false)));
+    put(values, Feature.OTHER_STATES, others(a, b, report -> wide.of(report.places(), true)));
     TermSet numbers = a.numbers().shared(b.numbers());
     put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
     put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));

@@ -34,8 +34,10 @@ enum Feature {
   OTHER_NAMES(-1),
   /** TermRarity of all shared places, 3 at most. */
   PLACES,
-  /** Likewise of places: Tula here, Penza there. */
+  /** Likewise of exact places: Tula here, Penza there. */
   OTHER_PLACES(-1),
+  /** Likewise of states, parts of the world and the like. */
+  OTHER_STATES(-1),
   /** TermRarity of all shared numbers, 2 at most. */
   NUMBERS,
   /** Of all numbers that count the same, 2 at most. */

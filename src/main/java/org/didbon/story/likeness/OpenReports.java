@@ -26,6 +26,12 @@ public final class OpenReports {
   /** So many reports of a story have a say. */
   private static final int COUNTED = 4;
 
+  /**
+   * The score at most where the report and most of several of a story tell of other places or
+   * people: one raid a city, one meeting a president, in the same words.
+   */
+  private static final double ELSEWHERE = -0.5;
+
   /** From here on another story may be worth a look. */
   private static final double RELATED = -1;
 
@@ -249,6 +255,10 @@ public final class OpenReports {
       sum += i < scores.size() ? scores.get(i).score() : PairJudge.UNLIKE;
     }
     double score = (scores.get(0).score() + sum / of) / 2;
+    long elsewhere = scores.stream().filter(PairJudge.Scored::isElsewhere).count();
+    if (of > 1 && elsewhere * 2 > scores.size()) {
+      score = Math.min(score, ELSEWHERE);
+    }
     PairJudge.Scored best = scores.get(0);
     return new Likely(
         story,

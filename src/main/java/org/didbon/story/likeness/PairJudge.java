@@ -4,6 +4,7 @@ import java.util.Map;
 import org.didbon.story.likeness.Weights.Meeting;
 
 /** How like two reports are: what was measured of them, weighed, and what no measure can tell. */
+@SuppressWarnings("EnumOrdinal") // as in Comparison
 final class PairJudge {
 
   /** The score of a pair that nothing speaks for. */
@@ -18,6 +19,12 @@ final class PairJudge {
   /** The score of two that begin alike is this at least. */
   private static final double SAME_OPENING = 2;
 
+  /** The rarity from which on a place or a name tells something. */
+  private static final double TELLING = 0.4;
+
+  /** The score at most of two of which one tells the opposite of what the other tells. */
+  private static final double OPPOSITE = -0.5;
+
   private static final double[] UNMEASURED = {};
 
   private final Comparison comparison;
@@ -29,8 +36,20 @@ final class PairJudge {
   }
 
   /** A report with its score, what that was made of, if anything, and from where on it is sure. */
-  @SuppressWarnings("ArrayRecordComponent") // made anew for each pair, and never compared
-  record Scored(OpenReport report, double score, double[] measures, double surely) {}
+  @SuppressWarnings({
+    "ArrayRecordComponent",
+    "EnumOrdinal"
+  }) // made anew for each pair, and never compared
+  record Scored(OpenReport report, double score, double[] measures, double surely) {
+
+    /** Whether the headline of either tells of an exact place or a name that the other lacks. */
+    boolean isElsewhere() {
+      return measures.length > 0
+          && Math.max(
+                  measures[Feature.OTHER_PLACES.ordinal()], measures[Feature.OTHER_NAMES.ordinal()])
+              > TELLING;
+    }
+  }
 
   /** Of {@code other}, which {@code report} may be like. */
   Scored scored(OpenReport report, OpenReport other) {
@@ -46,6 +65,9 @@ final class PairJudge {
     }
     double[] measures = comparison.of(report, other);
     double score = fitted.score(measures);
+    if (measures[Feature.OPPOSITES.ordinal()] > 0) {
+      score = Math.min(score, OPPOSITE);
+    }
     return new Scored(
         other,
         beginAlike ? Math.max(score, SAME_OPENING) : score,

@@ -14,7 +14,9 @@ import org.didbon.text.MonthNames;
 import org.didbon.text.Senses;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
+import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameSkeleton;
+import org.didbon.text.name.Surnames;
 
 /** Reads what a report tells from its headline and the beginning of its text. */
 final class TraitReader {
@@ -29,6 +31,14 @@ final class TraitReader {
   private static final int STEM = 5;
 
   private static final int MOST_FORMS = 2;
+  private static final int PLAIN_LETTERS = 4;
+
+  /** English words that have no capital in a headline where others have. */
+  private static final Set<String> SMALL =
+      Set.of(
+          "about", "after", "against", "amid", "before", "between", "during", "from", "into",
+          "near", "over", "since", "than", "that", "under", "until", "with");
+
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
   private static final int LAST_DAY = 31;
@@ -125,13 +135,22 @@ final class TraitReader {
         tokens.size() > tokens.titleSize());
   }
 
-  /** A headline whose words all have capitals does not show which of them are names. */
+  /**
+   * A headline whose words all have capitals does not show which of them are names; in English the
+   * short ones have none in any case.
+   */
   private boolean isShouted() {
+    int plain = 0;
     int capitals = 0;
-    for (int at = 0; at < tokens.titleSize(); at++) {
-      capitals += tokens.capital(at) ? 1 : 0;
+    for (int at = 1; at < tokens.titleSize(); at++) {
+      boolean counts =
+          !tokens.isNumber(at)
+              && tokens.word(at).length() >= PLAIN_LETTERS
+              && !(item.language().equals("en") && SMALL.contains(tokens.word(at)));
+      plain += counts && !tokens.capital(at) ? 1 : 0;
+      capitals += counts && tokens.capital(at) ? 1 : 0;
     }
-    return capitals * 5 > tokens.titleSize() * 3;
+    return plain == 0 && capitals >= 2;
   }
 
   private void readSenses() {
@@ -162,7 +181,7 @@ final class TraitReader {
     for (String form : forms.subList(0, Math.min(MOST_FORMS, forms.size()))) {
       put(at, stem(plain(form)));
     }
-    if (!placed.get(at) && tokens.capital(at) && isName(at, shouted)) {
+    if (!placed.get(at) && tokens.capital(at) && isName(at, shouted, forms)) {
       String skeleton = NameSkeleton.of(plain(forms.get(0)));
       if (!skeleton.isEmpty()) {
         tell(names, 'n', skeleton, at);
@@ -170,14 +189,22 @@ final class TraitReader {
     }
   }
 
-  /** The first word of a sentence has a capital in any case, as all have in some headlines. */
-  private boolean isName(int at, boolean shouted) {
+  /**
+   * The first word of a sentence has a capital in any case, as all have in some headlines: there it
+   * is a name if no dictionary has it, or if it is made as names are.
+   */
+  private boolean isName(int at, boolean shouted, List<String> forms) {
     boolean told =
         switch (tokens.before(at)) {
           case START, PERIOD -> false;
           case BLANK, COMMA, HYPHEN, JOINED, BREAK -> !shouted;
         };
-    return told || !WordForms.isListed(tokens.word(at));
+    return told || !WordForms.isListed(tokens.word(at)) || (!shouted && isLikeName(at, forms));
+  }
+
+  private boolean isLikeName(int at, List<String> forms) {
+    return !GivenNames.all().families(tokens.word(at)).isEmpty()
+        || forms.stream().map(TraitReader::plain).anyMatch(Surnames::isTypical);
   }
 
   private void readNumber(int at) {

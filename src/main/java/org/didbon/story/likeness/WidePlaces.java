@@ -1,0 +1,28 @@
+package org.didbon.story.likeness;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.didbon.text.Tables;
+
+/** Which places are states and the like, and no exact ones ({@code wide-places.txt}). Immutable. */
+final class WidePlaces {
+
+  private final Set<Integer> places = new HashSet<>();
+
+  private WidePlaces() {}
+
+  static WidePlaces read() {
+    WidePlaces read = new WidePlaces();
+    for (String line : Tables.lines(WidePlaces.class, "wide-places.txt")) {
+      for (String place : line.split(" ", -1)) {
+        read.places.add(TermSet.number('p', place));
+      }
+    }
+    return read;
+  }
+
+  /** Those of the places that are wide, or those that are not. */
+  TermSet of(TermSet some, boolean wide) {
+    return some.where(place -> places.contains(place) == wide);
+  }
+}
