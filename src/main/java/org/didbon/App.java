@@ -44,6 +44,7 @@ import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.OutageRound;
 import org.didbon.pipeline.PollRound;
 import org.didbon.pipeline.PollStages;
+import org.didbon.pipeline.RestRound;
 import org.didbon.pipeline.Scan;
 import org.didbon.pipeline.SingleRound;
 import org.didbon.pipeline.SpikePast;
@@ -86,6 +87,7 @@ public final class App implements AutoCloseable {
   private final LiveWatchlist watchlist;
   private final PollRound round;
   private final EvidenceRound pages;
+  private final RestRound rests;
   private final Tally tally;
   private final DigestRound digests;
   private final FileChanges fileChanges;
@@ -186,6 +188,9 @@ public final class App implements AutoCloseable {
             new PollRound(
                 stages, database.news(), watchlist, clock, followers(new FeedMoves(book))));
     pages = new EvidenceRound(stages, database.news(), database.evidence(), watchlist, clock);
+    rests =
+        new RestRound(
+            stages.items(), stages.decider(), database.news(), database.rest(), watchlist, clock);
     fileChanges = new FileChanges(liveRules, database.fileChanges(), ownerNews, clock);
     AlarmRound alarms =
         new AlarmRound(
@@ -205,6 +210,7 @@ public final class App implements AutoCloseable {
                 sender,
                 digests,
                 alarms,
+                rests::tellDue,
                 this::lookAtPages,
                 archive,
                 watchlist::refresh,
@@ -334,7 +340,7 @@ public final class App implements AutoCloseable {
   public SingleRound.Outcome once() throws InterruptedException {
     OutboxStore outbox = database.outbox();
     SingleRound.Outcome outcome =
-        new SingleRound(round, pages, digests, fileChanges, outbox, clock)
+        new SingleRound(round, pages, rests, digests, fileChanges, outbox, clock)
             .run(
                 new OutboxDrain(
                     sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis())));

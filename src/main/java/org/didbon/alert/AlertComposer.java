@@ -85,18 +85,6 @@ public final class AlertComposer {
   }
 
   /**
-   * What takes a story further, in brief, for whoever knows its beginning.
-   *
-   * @param opening the headline that this knows it by: not every network shows what is answered
-   */
-  public static RichText further(Item item, String opening, Titles titles, Localizer localizer) {
-    return RichText.builder()
-        .lines(brief(item, List.of(), titles, localizer))
-        .italic(localizer.say("alert.further", Map.of("title", opening)))
-        .build();
-  }
-
-  /**
    * An alert of one item.
    *
    * @param because the matches the chat asked for
@@ -112,14 +100,31 @@ public final class AlertComposer {
     return ending(alert, item, because, titles, localizer);
   }
 
-  /** The same alert, to a chat that heard of its story before. */
-  public static Body again(Body alert, Localizer localizer) {
+  /**
+   * The same alert, to a chat that heard of its story before.
+   *
+   * @param earlier headlines of what took the story further before this, the latest first; told
+   *     where they are others than the alert's
+   */
+  public static Body again(Body alert, List<String> earlier, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     List<List<RichText.Piece>> lines = alert.text().lines();
     // the headline stays first: it is all that a phone shows of a message
     text.pieces(lines.get(0)).newLine().italic(localizer.say("alert.again")).newLine();
+    for (String title : untold(alert, earlier)) {
+      text.plain(localizer.say("alert.before", Map.of("title", title))).newLine();
+    }
     text.lines(new RichText(lines.subList(1, lines.size())));
     return alert.withText(text.build());
+  }
+
+  /** Those headlines that are not the alert's, each once. */
+  private static List<String> untold(Body alert, List<String> titles) {
+    Set<String> told = new HashSet<>(Set.of(Tokens.of(headline(alert)).joined()));
+    return titles.stream()
+        .filter(title -> told.add(Tokens.of(title).joined()))
+        .limit(MOST_LATEST)
+        .toList();
   }
 
   /**
@@ -133,7 +138,7 @@ public final class AlertComposer {
     List<List<RichText.Piece>> lines = new ArrayList<>(alert.text().lines());
     lines.removeIf(one -> !one.isEmpty() && one.get(0).text().startsWith(before));
     int at = 1;
-    while (at < lines.size() && !isSource(lines.get(at))) {
+    while (at < lines.size() && !isSource(lines.get(at), localizer)) {
       at++;
     }
     lines.addAll(Math.min(at, lines.size()), line.lines());
@@ -149,11 +154,10 @@ public final class AlertComposer {
   public static Body fuller(Body alert, String summary, String outlet, Localizer localizer) {
     List<List<RichText.Piece>> lines = alert.text().lines();
     int source = 1;
-    while (source < lines.size() && !isSource(lines.get(source))) {
+    while (source < lines.size() && !isSource(lines.get(source), localizer)) {
       source++;
     }
-    String again = localizer.say("alert.again");
-    if (source == lines.size() || lines.get(source).get(0).text().equals(again)) {
+    if (source == lines.size() || lines.stream().anyMatch(line -> isAgain(line, localizer))) {
       return alert;
     }
     RichText.Builder text = RichText.builder().pieces(lines.get(0)).newLine();
@@ -163,7 +167,15 @@ public final class AlertComposer {
   }
 
   /** Whether a line tells who says so and when: it follows what is said. */
-  private static boolean isSource(List<RichText.Piece> line) {
+  private static boolean isSource(List<RichText.Piece> line, Localizer localizer) {
+    return isItalic(line) && !isAgain(line, localizer);
+  }
+
+  private static boolean isAgain(List<RichText.Piece> line, Localizer localizer) {
+    return isItalic(line) && line.get(0).text().equals(localizer.say("alert.again"));
+  }
+
+  private static boolean isItalic(List<RichText.Piece> line) {
     return line.size() == 1 && line.get(0).style() == RichText.Style.ITALIC;
   }
 
@@ -178,14 +190,8 @@ public final class AlertComposer {
   public static Body widen(
       Body alert, Spread spread, List<String> latest, Titles titles, Localizer localizer) {
     RichText.Builder more = RichText.builder();
-    Set<String> told = new HashSet<>(Set.of(Tokens.of(headline(alert)).joined()));
-    List<String> others =
-        latest.stream()
-            .filter(title -> told.add(Tokens.of(title).joined()))
-            .limit(MOST_LATEST)
-            .toList();
     String key = "alert.latest";
-    for (String title : others) {
+    for (String title : untold(alert, latest)) {
       more.plain(localizer.say(key, Map.of("title", title))).newLine();
       key = "alert.before";
     }

@@ -34,6 +34,9 @@ public final class JobScheduler implements AutoCloseable {
   /** A feed may be due every second. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** What waited for half an hour can wait that much longer. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
+
   /** What is out of the ordinary is so for hours. */
   private static final Duration LOOK = Duration.ofMinutes(5);
 
@@ -42,14 +45,15 @@ public final class JobScheduler implements AutoCloseable {
   private static final JobKey DIGESTS = new JobKey("write-digests");
   private static final JobKey EDITS = new JobKey("follow-edits");
   private static final JobKey ALARMS = new JobKey("raise-alarms");
+  private static final JobKey RESTED = new JobKey("tell-rested");
   private static final JobKey PAGES = new JobKey("look-at-pages");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   /** Each job by itself, so that one that takes long holds up no other. */
   private static final Map<JobKey, Duration> TICKS =
       Map.of(
-          POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, PAGES, LOOK, ARCHIVE, TICK, EDITS,
-          TICK);
+          RESTED, MOMENT, POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, PAGES, LOOK, ARCHIVE,
+          TICK, EDITS, TICK);
 
   /** No job takes as long, but for a database or a disk that does not answer. */
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
@@ -59,6 +63,7 @@ public final class JobScheduler implements AutoCloseable {
   private final ClockWatch clockWatch;
 
   /**
+   * @param tellRested tells what waited for the end of a story's rest
    * @param lookAtPages looks at pages that vanished from their feeds
    * @param followEdits makes live what was edited, by whatever process
    * @param clock the one that the moments in the database are of
@@ -69,6 +74,7 @@ public final class JobScheduler implements AutoCloseable {
       OutboxSender sender,
       DigestRound digests,
       AlarmRound alarms,
+      Runnable tellRested,
       Runnable lookAtPages,
       Archive archive,
       Runnable followEdits,
@@ -80,6 +86,7 @@ public final class JobScheduler implements AutoCloseable {
             SendOutboxJob.class, new SendOutboxJob(sender),
             WriteDigestsJob.class, new WriteDigestsJob(digests),
             RaiseAlarmsJob.class, new RaiseAlarmsJob(alarms),
+            TellRestedJob.class, new TellRestedJob(tellRested),
             LookAtPagesJob.class, new LookAtPagesJob(lookAtPages),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
@@ -103,6 +110,7 @@ public final class JobScheduler implements AutoCloseable {
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
       quartz.scheduleJob(job(RaiseAlarmsJob.class, ALARMS), every(LOOK, ALARMS));
+      quartz.scheduleJob(job(TellRestedJob.class, RESTED), every(MOMENT, RESTED));
       quartz.scheduleJob(job(LookAtPagesJob.class, PAGES), every(LOOK, PAGES));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
       quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));

@@ -11,22 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.alert.AlertRouter;
-import org.didbon.alert.Candidate;
 import org.didbon.alert.Hearing;
 import org.didbon.alert.Recipient;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Feed;
-import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
-import org.didbon.domain.Match;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
-import org.didbon.domain.Rule;
 import org.didbon.domain.Ruling;
 import org.didbon.domain.Story;
-import org.didbon.domain.Subject;
 import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
 import org.didbon.pipeline.NewsStore.Past;
@@ -43,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 final class AlertPlanner {
 
   /** A story that moves by the minute is told anew no sooner; meanwhile its alert grows. */
-  private static final Duration REST = Duration.ofMinutes(30);
+  static final Duration REST = Duration.ofMinutes(30);
 
   private final AlertRouter router;
   private final StoryPasts pasts;
-  private final Watchlist watchlist;
+  private final Candidates candidates;
   private final Wordings wordings;
   private final Instant now;
   private final Map<String, StorySoFar> stories = new HashMap<>();
@@ -68,7 +62,7 @@ final class AlertPlanner {
       AlertRouter router, StoryPasts pasts, Watchlist watchlist, Wordings wordings, Instant now) {
     this.router = router;
     this.pasts = pasts;
-    this.watchlist = watchlist;
+    this.candidates = new Candidates(watchlist);
     this.wordings = wordings;
     this.now = now;
   }
@@ -173,7 +167,8 @@ final class AlertPlanner {
     Story related = placed == null ? null : placed.related();
     boolean follows = placed != null && placed.follows();
     Arrival arrival = new Arrival(read, story, related, follows, soFar, added);
-    for (Hearing hearing : router.route(report(read, story, soFar.spread().feeds().size()))) {
+    for (Hearing hearing :
+        router.route(candidates.of(read, story.id(), soFar.spread().feeds().size()))) {
       Recipient recipient = hearing.recipient();
       Optional<Ruling> ruling =
           recipient == null
@@ -225,7 +220,7 @@ final class AlertPlanner {
   /** Whether a chat that heard of the story wants to hear of it anew. */
   private boolean isNews(Recipient recipient, @Nullable SentAlerts sent, Addition added) {
     return recipient.named().stream().anyMatch(added.subjects()::contains)
-        || added.subjects().stream().anyMatch(this::isUrgent)
+        || added.subjects().stream().anyMatch(candidates::isUrgent)
         || (added.development() && (sent == null || !now.isBefore(sent.at().plus(REST))));
   }
 
@@ -243,9 +238,14 @@ final class AlertPlanner {
     }
     String first = key(story, chat);
     int count = before == null ? 0 : before.count();
-    String key = again ? first + '~' + count : first;
+    String key = again ? SentAlerts.key(first, count) : first;
     SentAlerts followed = again ? null : followed(arrival, chat);
-    Body body = wordings.alert(arrival.read(), story, arrival.soFar(), recipient, again);
+    StorySoFar soFar = arrival.soFar();
+    List<String> rested = before == null ? List.of() : soFar.latest(before.at());
+    Body body =
+        again
+            ? wordings.again(arrival.read(), story, soFar, recipient, rested)
+            : wordings.alert(arrival.read(), story, soFar, recipient);
     Story related = arrival.related();
     if (related != null && !again) {
       body = wordings.seeAlso(body, related, chat);
@@ -279,11 +279,8 @@ final class AlertPlanner {
     Message waiting = messages.get(sent.last());
     String edit = sent.last() + '+';
     if (waiting == null) {
-      RichText further = wordings.further(arrival.read(), arrival.added(), sent.body(), chat);
-      Message earlier = messages.get(edit);
-      // an outlet more must not hide the development that the same edit was to tell
-      wider =
-          wider.withBrief(earlier == null || further.hasWords() ? further : earlier.body().brief());
+      // what it adds is told at the end of the rest, also where an alert cannot be changed
+      wider = wider.withBrief(RichText.NONE);
     }
     Message message =
         waiting == null
@@ -297,11 +294,13 @@ final class AlertPlanner {
                 "",
                 waiting.answers());
     messages.put(message.key(), message);
+    boolean rests = waiting == null && arrival.added().development();
     VerdictReason reason = waiting == null ? VerdictReason.ADDED : VerdictReason.JOINED;
-    return Ruling.of(arrival.added().development() ? VerdictReason.RESTING : reason, message.key());
+    return Ruling.of(rests ? VerdictReason.RESTING : reason, message.key());
   }
 
-  private static Decision.Gathered gathered(Recipient recipient, Story story, boolean again) {
+  /** As one of a digest. */
+  static Decision.Gathered gathered(Recipient recipient, Story story, boolean again) {
     return new Decision.Gathered(
         recipient.chat(),
         recipient.schedule(),
@@ -314,18 +313,5 @@ final class AlertPlanner {
 
   private static String key(Story story, ChatAddress chat) {
     return SentAlerts.key(story.id(), chat);
-  }
-
-  private Candidate report(ReadItem read, Story story, int sources) {
-    String feed = read.item().feed();
-    List<Match> matches = new ArrayList<>(read.matches());
-    matches.add(new Match(Subject.feed(feed), Ground.QUERY, List.of()));
-    String country = Optional.ofNullable(watchlist.feeds().get(feed)).map(Feed::country).orElse("");
-    return new Candidate(read.item(), country, matches, story.id(), sources, this::isUrgent);
-  }
-
-  private boolean isUrgent(Subject subject) {
-    Rule rule = subject.kind() == Subject.Kind.RULE ? watchlist.rules().get(subject.id()) : null;
-    return rule != null && rule.severity() == Rule.Severity.URGENT;
   }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
@@ -54,23 +57,38 @@ final class ClaimLine {
             "claim.said", Map.of("speaker", one.speaker(), "quote", quote, "source", source));
   }
 
+  /** Of many numbers the first, the latest and the greatest, in their order. */
   private static String numbers(
       Counted counted, List<Statement> group, Titles titles, Localizer localizer) {
-    String numbers =
-        group.stream()
-            .limit(MOST_NUMBERS)
-            .map(
-                one ->
-                    localizer.say(
-                        "claim.number",
-                        Map.of(
-                            "number",
-                            (one.least() ? "≥ " : "") + localizer.number(one.number()),
-                            "source",
-                            titles.ofFeed(one.feed()))))
-            .collect(Collectors.joining(", "));
+    StringBuilder numbers = new StringBuilder();
+    int before = -1;
+    for (int at : told(group)) {
+      String gap = at == 0 ? "" : at == before + 1 ? ", " : " … ";
+      numbers.append(gap).append(number(group.get(at), titles, localizer));
+      before = at;
+    }
     String key = "claim." + counted.name().toLowerCase(Locale.ROOT);
     return localizer.say(key, Map.of("numbers", numbers));
+  }
+
+  /** Places in the group, ascending. */
+  private static SortedSet<Integer> told(List<Statement> group) {
+    SortedSet<Integer> told = new TreeSet<>(Set.of(0));
+    int greatest = 0;
+    for (int at = 1; at < group.size(); at++) {
+      greatest = group.get(at).number() > group.get(greatest).number() ? at : greatest;
+    }
+    told.add(greatest);
+    for (int at = group.size() - 1; at > 0 && told.size() < MOST_NUMBERS; at--) {
+      told.add(at);
+    }
+    return told;
+  }
+
+  private static String number(Statement one, Titles titles, Localizer localizer) {
+    String number = (one.least() ? "≥ " : "") + localizer.number(one.number());
+    return localizer.say(
+        "claim.number", Map.of("number", number, "source", titles.ofFeed(one.feed())));
   }
 
   private static String shortened(String quote) {

@@ -289,4 +289,17 @@ public final class Decider {
     teller.tell(visit.story(), visit.feed(), fresh, soFar, pasts.of(visit.story()).sent());
     return teller.messages();
   }
+
+  /** How what took a story further is told at the end of its rest. */
+  RestStore.Told tellRested(
+      List<RestStore.Resting> waited,
+      Map<String, ReadItem> read,
+      StoryPasts pasts,
+      Audience audience,
+      Watchlist watchlist,
+      Instant now) {
+    Wordings wordings = new Wordings(audience, watchlist, catalogues, summarizer);
+    return new RestPlanner(audience, zone, new Candidates(watchlist), wordings, pasts, now)
+        .plan(waited, read);
+  }
 }

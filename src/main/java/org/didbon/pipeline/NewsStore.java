@@ -167,6 +167,7 @@ public interface NewsStore extends PlacedReports {
   record SentAlerts(int count, String first, String last, Body body, Instant at) {
 
     private static final char BEFORE_CHAT = '@';
+    private static final char AGAIN = '~';
 
     /**
      * The id that the story had when the first was written.
@@ -176,6 +177,11 @@ public interface NewsStore extends PlacedReports {
     String story(String now) {
       int end = first.indexOf(BEFORE_CHAT);
       return end < 0 ? now : first.substring(0, end);
+    }
+
+    /** The key of an alert that comes after {@code count} others. */
+    static String key(String first, int count) {
+      return first + AGAIN + count;
     }
 
     /** The key of a story's first alert to a chat. */

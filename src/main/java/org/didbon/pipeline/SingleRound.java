@@ -10,6 +10,7 @@ public final class SingleRound {
 
   private final PollRound visits;
   private final EvidenceRound pages;
+  private final RestRound rests;
   private final DigestRound digests;
   private final FileChanges files;
   private final OutboxStore outbox;
@@ -32,12 +33,14 @@ public final class SingleRound {
   public SingleRound(
       PollRound visits,
       EvidenceRound pages,
+      RestRound rests,
       DigestRound digests,
       FileChanges files,
       OutboxStore outbox,
       Clock clock) {
     this.visits = visits;
     this.pages = pages;
+    this.rests = rests;
     this.digests = digests;
     this.files = files;
     this.outbox = outbox;
@@ -48,6 +51,7 @@ public final class SingleRound {
     long before = givenUp();
     int failed = visits.visitAll();
     pages.look();
+    rests.tellDue();
     digests.writeDue();
     files.announce();
     OutboxDrain.Undelivered left = drain.drain();

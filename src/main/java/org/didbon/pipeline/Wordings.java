@@ -20,7 +20,6 @@ import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.NewsStore.SentAlerts;
-import org.didbon.pipeline.StorySoFar.Addition;
 import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.summary.Summarizer;
@@ -50,7 +49,7 @@ final class Wordings {
       String zone,
       Preferences.Size size,
       List<Statement> claims,
-      boolean again) {}
+      Optional<List<String>> earlier) {}
 
   /** What makes two alerts with further outlets differ. */
   private record Wider(
@@ -63,12 +62,27 @@ final class Wordings {
       String language,
       String zone) {}
 
+  /** An alert of a report, to a chat that is new to it; it tells how its story's reports differ. */
+  Body alert(ReadItem read, Story story, StorySoFar soFar, Recipient recipient) {
+    return alert(read, story, soFar, recipient, Optional.empty());
+  }
+
   /**
-   * An alert of a report; it tells how the reports of the story differ.
+   * Likewise to a chat that heard of the story before.
    *
-   * @param again whether the chat heard of the story before
+   * @param earlier headlines of what took it further since, the latest first
    */
-  Body alert(ReadItem read, Story story, StorySoFar soFar, Recipient recipient, boolean again) {
+  Body again(
+      ReadItem read, Story story, StorySoFar soFar, Recipient recipient, List<String> earlier) {
+    return alert(read, story, soFar, recipient, Optional.of(earlier));
+  }
+
+  private Body alert(
+      ReadItem read,
+      Story story,
+      StorySoFar soFar,
+      Recipient recipient,
+      Optional<List<String>> earlier) {
     Preferences chat = audience.of(recipient.chat());
     return alerts.computeIfAbsent(
         new Alert(
@@ -78,7 +92,7 @@ final class Wordings {
             chat.zone(),
             chat.size(),
             claims(soFar, chat),
-            again),
+            earlier),
         wanted -> alert(wanted, story));
   }
 
@@ -99,22 +113,14 @@ final class Wordings {
             localizer,
             wanted.size());
     Body whole = differing(alert, wanted.claims(), localizer);
-    return wanted.again() ? AlertComposer.again(whole, localizer) : whole;
+    return wanted
+        .earlier()
+        .map(earlier -> AlertComposer.again(whole, earlier, localizer))
+        .orElse(whole);
   }
 
   private Body differing(Body alert, List<Statement> claims, Localizer localizer) {
     return AlertComposer.differing(alert, ClaimLine.of(claims, watchlist, localizer), localizer);
-  }
-
-  /**
-   * What a report adds, for a chat whose alert cannot be changed any more; empty if it is not worth
-   * a message of its own.
-   */
-  RichText further(ReadItem read, Addition added, Body alert, ChatAddress chat) {
-    return added.development()
-        ? AlertComposer.further(
-            read.item(), AlertComposer.headline(alert), watchlist, catalogues.to(audience.of(chat)))
-        : RichText.NONE;
   }
 
   /** Whether it is known how a chat wants it. */

@@ -160,6 +160,10 @@ public final class Database implements AutoCloseable {
     return new EvidenceTable(jdbi);
   }
 
+  public RestTable rest() {
+    return new RestTable(jdbi);
+  }
+
   public ItemTable items() {
     return new ItemTable(jdbi);
   }

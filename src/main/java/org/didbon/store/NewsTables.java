@@ -247,6 +247,10 @@ public final class NewsTables implements NewsStore {
           long turn = decision.turn() + 1;
           ItemWriter.add(handle, turn, decision.reports());
           decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
+          // a reply tells all that waited for it
+          decision.messages().stream()
+              .filter(message -> !message.answers().isEmpty())
+              .forEach(message -> RestTable.settle(handle, message.story(), message.to()));
           MessageWriter.add(handle, decision.messages(), decision.visit().visited());
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
           VerdictTable.put(handle, decision.verdicts());

@@ -36,15 +36,21 @@ class AlertOfAStoryTest {
 
   @Test
   void whoKnowsTheStoryIsToldSoBelowTheHeadline() {
-    assertThat(AlertComposer.again(alert(), ENGLISH).text().plain())
+    assertThat(AlertComposer.again(alert(), List.of(), ENGLISH).text().plain())
         .isEqualTo(
             "Three dead\nThere is more on a story you know\n" + SAID + "\nhttps://news.example/1");
   }
 
   @Test
-  void whatTakesAStoryFurtherIsToldInBrief() {
-    assertThat(AlertComposer.further(ITEM, "Two dead", TITLES, ENGLISH).plain())
-        .isEqualTo("Three dead\n" + SAID + "\nMore on: Two dead");
+  void whatTookTheStoryFurtherBeforeIsToldBelowThat() {
+    assertThat(
+            AlertComposer.again(alert(), List.of("Three dead", "Two dead", "One dead"), ENGLISH)
+                .text()
+                .plain())
+        .startsWith(
+            "Three dead\nThere is more on a story you know\nBefore that: Two dead\n"
+                + "Before that: One dead\n"
+                + SAID);
   }
 
   @Test
@@ -91,7 +97,7 @@ class AlertOfAStoryTest {
 
     assertThat(fuller.text().plain())
         .isEqualTo("Three dead\nThree people died. (Feed b)\n" + SAID + "\nhttps://news.example/1");
-    Body again = AlertComposer.again(alert(), ENGLISH);
+    Body again = AlertComposer.again(alert(), List.of(), ENGLISH);
     assertThat(AlertComposer.fuller(again, "Three people died.", "Feed b", ENGLISH))
         .isEqualTo(again);
   }

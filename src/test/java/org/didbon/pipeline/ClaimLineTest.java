@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Catalogues;
@@ -55,7 +56,18 @@ class ClaimLineTest {
                 counted(Counted.MISSING, "g", 7, false)))
         .isEqualTo(
             "Reports differ: Патрушев: “Да” (RIA); “МИД: нет” (ASIA);"
-                + " dead: 1 (A), 2 (B), 3 (C), 4 (D)");
+                + " dead: 1 (A) … 3 (C), 4 (D), 5 (E)");
+  }
+
+  @Test
+  void ofManyNumbersTheGreatestIsToldToo() {
+    Statement[] tolls =
+        Stream.of(3, 9, 40, 5, 6, 7, 8)
+            .map(number -> counted(Counted.DEAD, "f" + number, number, false))
+            .toArray(Statement[]::new);
+
+    assertThat(line("en", tolls))
+        .isEqualTo("Reports differ: dead: 3 (F3) … 40 (F40) … 7 (F7), 8 (F8)");
   }
 
   @Test

@@ -113,7 +113,10 @@ class OneAlertAStoryTest {
 
     assertThat(room.sent()).hasSize(6);
     assertThat(room.sent().get(5).answersId()).as("half an hour later").isEqualTo("id1");
-    assertThat(text(5)).startsWith(EIGHT.replace("8", "14")).doesNotContain("Latest");
+    assertThat(text(5))
+        .startsWith(EIGHT.replace("8", "14"))
+        .contains("Before that: " + EIGHT.replace("8", "12"))
+        .doesNotContain("Latest");
 
     later(10);
     report("tass", EIGHT.replace("8", "15"));
@@ -121,8 +124,9 @@ class OneAlertAStoryTest {
     assertThat(room.sent().get(6).editsId()).isEqualTo("id6");
     assertThat(text(6))
         .startsWith(EIGHT.replace("8", "14"))
-        .contains("\nLatest: " + EIGHT.replace("8", "15") + "\nAlso")
-        .doesNotContain("Before that");
+        .containsSubsequence(
+            "story you know\n", "Before that: ", "Reports differ: ", "Feed asiaplus · ")
+        .contains("\nLatest: " + EIGHT.replace("8", "15") + "\nAlso");
   }
 
   @Test

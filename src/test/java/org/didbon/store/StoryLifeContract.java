@@ -31,6 +31,9 @@ import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.NewsStore.Moved;
 import org.didbon.pipeline.PlacedReports.Placed;
+import org.didbon.pipeline.RestStore;
+import org.didbon.pipeline.RestStore.Resting;
+import org.didbon.pipeline.RestStore.Told;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,43 @@ abstract class StoryLifeContract extends StoreCase {
     assertThat(news.keptAfter(0, last, 9, "1"))
         .extracting(Placed::number)
         .containsExactly(last - 1, last);
+  }
+
+  @Test
+  void whatRestsIsToldOnceItsAlertIsOldEnough() {
+    story("fire", first, second);
+    String key = "fire@" + DESK;
+    Verdict rests =
+        new Verdict(
+            second.feed(), second.id(), "fire", DESK, Ruling.of(VerdictReason.RESTING, key), NOW);
+    news.record(
+        new Decision(
+            news.turn(),
+            visit(),
+            List.of(),
+            List.of(),
+            List.of(alert(key, DESK, "fire")),
+            List.of(),
+            List.of(rests),
+            Portion.WHOLE));
+    RestStore rest = database.rest();
+
+    assertThat(rest.rested(NOW.minusMillis(1), NOW, 9)).as("too soon").isEmpty();
+    assertThat(rest.rested(NOW, NOW.plusMillis(1), 9)).as("too old").isEmpty();
+    List<Resting> due = rest.rested(NOW, NOW, 9);
+    assertThat(due).extracting(one -> one.item().key()).containsExactly(second.key());
+    assertThat(due).extracting(Resting::story).containsExactly("fire");
+    assertThat(due).extracting(Resting::chat).containsExactly(DESK);
+
+    Message reply = alert(key + "~1", DESK, "fire");
+    Told told = new Told(due, List.of(reply), List.of(), List.of(), NOW.plusSeconds(1));
+    assertThat(rest.tell(news.turn() - 1, told)).as("decided on what is stale").isFalse();
+    assertThat(rest.rested(NOW, NOW, 9)).hasSize(1);
+    assertThat(rest.tell(news.turn(), told)).isTrue();
+
+    assertThat(rest.rested(NOW.plusSeconds(9), NOW, 9)).isEmpty();
+    assertThat(news.pasts(List.of("fire")).get("fire").sent().get(DESK).last())
+        .isEqualTo(reply.key());
   }
 
   private static Item inLanguage(String id, String language) {
