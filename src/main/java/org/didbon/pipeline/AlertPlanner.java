@@ -41,7 +41,7 @@ final class AlertPlanner {
 
   private final AlertRouter router;
   private final StoryPasts pasts;
-  private final Candidates candidates;
+  private final RoutedReports candidates;
   private final Wordings wordings;
   private final Instant now;
   private final Map<String, StorySoFar> stories = new HashMap<>();
@@ -62,7 +62,7 @@ final class AlertPlanner {
       AlertRouter router, StoryPasts pasts, Watchlist watchlist, Wordings wordings, Instant now) {
     this.router = router;
     this.pasts = pasts;
-    this.candidates = new Candidates(watchlist);
+    this.candidates = new RoutedReports(watchlist);
     this.wordings = wordings;
     this.now = now;
   }

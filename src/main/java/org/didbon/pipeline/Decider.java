@@ -291,7 +291,7 @@ public final class Decider {
   }
 
   /** How what took a story further is told at the end of its rest. */
-  RestStore.Told tellRested(
+  RestStore.AfterRest tellRested(
       List<RestStore.Resting> waited,
       Map<String, ReadItem> read,
       StoryPasts pasts,
@@ -299,7 +299,7 @@ public final class Decider {
       Watchlist watchlist,
       Instant now) {
     Wordings wordings = new Wordings(audience, watchlist, catalogues, summarizer);
-    return new RestPlanner(audience, zone, new Candidates(watchlist), wordings, pasts, now)
+    return new RestPlanner(audience, zone, new RoutedReports(watchlist), wordings, pasts, now)
         .plan(waited, read);
   }
 }

@@ -50,7 +50,7 @@ public final class PollRound implements AutoCloseable {
   private final ReturnedFeeds returned;
   private final RoundLog roundLog;
 
-  /** Told of what visits lead to. Implementations are thread-safe. */
+  /** AfterRest of what visits lead to. Implementations are thread-safe. */
   public interface Followers {
 
     /** A decision with messages was recorded. */

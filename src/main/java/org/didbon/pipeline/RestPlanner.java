@@ -21,8 +21,8 @@ import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
 import org.didbon.domain.VerdictReason.Effect;
 import org.didbon.pipeline.NewsStore.SentAlerts;
+import org.didbon.pipeline.RestStore.AfterRest;
 import org.didbon.pipeline.RestStore.Resting;
-import org.didbon.pipeline.RestStore.Told;
 
 /**
  * Tells what took one story further while it rested: the latest of it as an alert in reply to the
@@ -32,7 +32,7 @@ import org.didbon.pipeline.RestStore.Told;
 final class RestPlanner {
 
   private final AlertRouter router;
-  private final Candidates candidates;
+  private final RoutedReports candidates;
   private final Wordings wordings;
   private final StoryPasts pasts;
   private final Instant now;
@@ -46,7 +46,7 @@ final class RestPlanner {
   RestPlanner(
       Audience audience,
       ZoneId zone,
-      Candidates candidates,
+      RoutedReports candidates,
       Wordings wordings,
       StoryPasts pasts,
       Instant now) {
@@ -63,7 +63,7 @@ final class RestPlanner {
    * @param waited of one story, the latest first
    * @param read those reports as they are read now, by their keys
    */
-  Told plan(List<Resting> waited, Map<String, ReadItem> read) {
+  AfterRest plan(List<Resting> waited, Map<String, ReadItem> read) {
     Map<ChatAddress, List<Item>> chats = new LinkedHashMap<>();
     waited.forEach(
         one -> chats.computeIfAbsent(one.chat(), chat -> new ArrayList<>()).add(one.item()));
@@ -77,7 +77,7 @@ final class RestPlanner {
                 .ifPresent(ruling -> items.forEach(item -> judge(item, story, chat, ruling)));
           }
         });
-    return new Told(waited, messages, gathered, verdicts, now);
+    return new AfterRest(waited, messages, gathered, verdicts, now);
   }
 
   /** How the chat is told; empty if it is not. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
+import org.didbon.pipeline.RestStore.AfterRest;
 import org.didbon.pipeline.RestStore.Resting;
-import org.didbon.pipeline.RestStore.Told;
 
 /**
  * Tells what took stories further too soon after their last alerts, once these are half an hour
@@ -23,7 +23,7 @@ public final class RestRound {
   /** What could not be told for longer, as nothing ran, is no news any more. */
   private static final Duration NEWS = Duration.ofDays(1);
 
-  /** Told in one round; the others have their turn in the next. */
+  /** AfterRest in one round; the others have their turn in the next. */
   private static final int STORIES = 100;
 
   /** Reports looked at to find a story: the others have their turn after it. */
@@ -62,13 +62,13 @@ public final class RestRound {
         break;
       }
       String story = due.get(0).story();
-      Told told = told(due.stream().filter(one -> one.story().equals(story)).toList(), now);
+      AfterRest told = told(due.stream().filter(one -> one.story().equals(story)).toList(), now);
       count += store.tell(turn, told) ? told.messages().size() : 0;
     }
     return count;
   }
 
-  private Told told(List<Resting> waited, Instant now) {
+  private AfterRest told(List<Resting> waited, Instant now) {
     Watchlist watchlist = watch.get();
     Map<String, ReadItem> read = new HashMap<>();
     Set<Subject> subjects = new HashSet<>();

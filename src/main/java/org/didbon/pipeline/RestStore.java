@@ -26,14 +26,14 @@ public interface RestStore {
    * @param waited what waited
    * @param verdicts of those that are told now; the others stay added to the alert that had left
    */
-  record Told(
+  record AfterRest(
       List<Resting> waited,
       List<Message> messages,
       List<Decision.Gathered> gathered,
       List<Verdict> verdicts,
       Instant at) {
 
-    public Told {
+    public AfterRest {
       waited = List.copyOf(waited);
       messages = List.copyOf(messages);
       gathered = List.copyOf(gathered);
@@ -56,5 +56,5 @@ public interface RestStore {
    * @param turn {@link NewsStore#turn()} before anything was read for it
    * @return false, with nothing written, if a decision was recorded since
    */
-  boolean tell(long turn, Told told);
+  boolean tell(long turn, AfterRest told);
 }

@@ -53,7 +53,7 @@ public final class RestTable implements RestStore {
   }
 
   @Override
-  public boolean tell(long turn, Told told) {
+  public boolean tell(long turn, AfterRest told) {
     return jdbi.inTransaction(
         handle -> {
           if (!TurnTable.take(handle, turn)) {

@@ -32,8 +32,8 @@ import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.NewsStore.Moved;
 import org.didbon.pipeline.PlacedReports.Placed;
 import org.didbon.pipeline.RestStore;
+import org.didbon.pipeline.RestStore.AfterRest;
 import org.didbon.pipeline.RestStore.Resting;
-import org.didbon.pipeline.RestStore.Told;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
@@ -253,7 +253,7 @@ abstract class StoryLifeContract extends StoreCase {
     assertThat(due).extracting(Resting::chat).containsExactly(DESK);
 
     Message reply = alert(key + "~1", DESK, "fire");
-    Told told = new Told(due, List.of(reply), List.of(), List.of(), NOW.plusSeconds(1));
+    AfterRest told = new AfterRest(due, List.of(reply), List.of(), List.of(), NOW.plusSeconds(1));
     assertThat(rest.tell(news.turn() - 1, told)).as("decided on what is stale").isFalse();
     assertThat(rest.rested(NOW, NOW, 9)).hasSize(1);
     assertThat(rest.tell(news.turn(), told)).isTrue();

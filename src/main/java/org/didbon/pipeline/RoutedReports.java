@@ -11,7 +11,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 
 /** Reports as the router is asked about them. Immutable. */
-record Candidates(Watchlist watchlist) {
+record RoutedReports(Watchlist watchlist) {
 
   /**
    * One report.
