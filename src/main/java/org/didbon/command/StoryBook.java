@@ -25,14 +25,15 @@ public interface StoryBook {
   record Split(SplitOutcome outcome, String story, String title) {}
 
   /**
-   * A report that is kept apart from a story.
+   * What somebody said of a report: that it is none of a story, or that it is after all.
    *
    * @param title of the report
    * @param person who said so, {@code network:id}; {@code ""} if he had himself forgotten
+   * @param back whether it was put back
    */
-  record SplitOff(Instant at, String person, String title, String story) {}
+  record SplitOff(Instant at, String person, String title, String story, boolean back) {}
 
-  /** The reports that were split off last, the latest first. */
+  /** What was said last, the latest first: of a report that was put back, both. */
   List<SplitOff> latest(int limit);
 
   /**
@@ -47,6 +48,7 @@ public interface StoryBook {
    * Puts a report that was split off back into its story, with what joined it meanwhile.
    *
    * @param story in which it was
+   * @param person who says so, {@code network:id}
    */
-  Split rejoin(String story, String report);
+  Split rejoin(String story, String report, String person, Instant now);
 }

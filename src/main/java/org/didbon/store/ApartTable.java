@@ -37,9 +37,22 @@ public final class ApartTable implements StoryBook {
 
   private static final String LATEST =
       """
-      select apart.*, item.title from apart
-      join item on item.feed = apart.feed and item.id = apart.item
-      order by apart.at_ms desc, item.number desc limit :limit
+      select said.*, item.title from (
+        select feed, item, story, person, at_ms, 0 as back from apart
+        union all
+        select feed, item, story, split_person, split_ms, 0 from rejoined
+        union all
+        select feed, item, story, person, at_ms, 1 from rejoined) said
+      join item on item.feed = said.feed and item.id = said.item
+      order by said.at_ms desc, said.back desc, item.number desc limit :limit
+      """;
+
+  private static final String NOTE_BACK =
+      """
+      insert into rejoined (feed, item, story, split_person, split_ms, person, at_ms)
+      select feed, item, story, person, at_ms, :person, :now from apart
+      where feed = :feed and item = :item and story = :story
+      on conflict (feed, item, story, at_ms) do nothing
       """;
 
   private static final String KEEP =
@@ -105,7 +118,7 @@ public final class ApartTable implements StoryBook {
   }
 
   @Override
-  public Split rejoin(String story, String report) {
+  public Split rejoin(String story, String report, String person, Instant now) {
     return jdbi.inTransaction(
         handle -> {
           long turn = TurnTable.next(handle);
@@ -120,6 +133,10 @@ public final class ApartTable implements StoryBook {
                   .bind("number", found.get().number())
                   .mapTo(String.class)
                   .one();
+          row(handle, NOTE_BACK, item, story)
+              .bind("person", person)
+              .bind("now", now.toEpochMilli())
+              .execute();
           row(handle, FORGET, item, story).execute();
           StoryMoves.merge(handle, turn, own, story);
           return new Split(SplitOutcome.MOVED, story, item.title());
@@ -139,7 +156,8 @@ public final class ApartTable implements StoryBook {
                             Instant.ofEpochMilli(row.getLong("at_ms")),
                             row.getString("person"),
                             row.getString("title"),
-                            row.getString("story")))
+                            row.getString("story"),
+                            row.getInt("back") == 1))
                 .list());
   }
 

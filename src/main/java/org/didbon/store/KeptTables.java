@@ -44,13 +44,20 @@ public final class KeptTables implements KeptData {
       """;
 
   private static final String SPLITS =
-      "select count(*) from apart where person = :person and person <> ''";
+      """
+      select (select count(*) from apart where person = :person and person <> '')
+        + (select count(*) from rejoined
+            where (person = :person and person <> '')
+              or (split_person = :person and split_person <> ''))
+      """;
 
   /** What readers say of alerts and stories holds for all, whoever said it. */
   private static final List<String> WITHOUT_NAME =
       List.of(
           "update misjudged set person = '' where person = :person",
-          "update apart set person = '' where person = :person");
+          "update apart set person = '' where person = :person",
+          "update rejoined set person = '' where person = :person",
+          "update rejoined set split_person = '' where split_person = :person");
 
   private static final String BODIES = "select distinct body from message where address = :address";
 

@@ -125,7 +125,17 @@ class LifeOfAStoryTest {
     assertThat(room.say(BotFixture.OWNER, "/audit"))
         .endsWith(" · fake:1 · not the same story: " + DEATHS);
 
+    clock.set(clock.instant().plusSeconds(60));
     assertThat(room.say(BotFixture.OWNER, after.get(1))).contains(DEATHS, "back in its story");
+    assertThat(room.say(BotFixture.OWNER, "/audit").lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith(" · fake:1 · the same story after all: " + DEATHS);
+    assertThat(room.say(BotFixture.OWNER, "/audit"))
+        .endsWith(" · fake:1 · not the same story: " + DEATHS);
+    room.say(BotFixture.OWNER, "/forgetme yes");
+    assertThat(room.say(BotFixture.OWNER, "/audit")).doesNotContain("fake:1").contains(DEATHS);
     assertThat(room.say("/story " + story)).startsWith(FIRE + "\n2 reports");
   }
 

@@ -123,12 +123,12 @@ abstract class StoryLifeContract extends StoreCase {
         .isEqualTo(Map.of("fire", Set.of(own), own, Set.of("fire")));
     assertThat(news.apart(List.of(own))).isEqualTo(news.apart(List.of("fire")));
 
-    Split back = database.apart().rejoin("fire", third.key());
+    Split back = database.apart().rejoin("fire", third.key(), PERSON, NOW.plusSeconds(1));
 
     assertThat(back).isEqualTo(new Split(SplitOutcome.MOVED, "fire", third.title()));
     assertThat(news.apart(List.of("fire", own))).isEmpty();
     assertThat(reports("fire")).containsExactly(first.key(), second.key(), third.key());
-    assertThat(database.apart().rejoin("fire", third.key()).outcome())
+    assertThat(database.apart().rejoin("fire", third.key(), PERSON, NOW.plusSeconds(1)).outcome())
         .isEqualTo(SplitOutcome.UNKNOWN);
     assertThat(database.apart().split("fire", third.key(), PERSON, NOW).story()).isEqualTo(own);
   }

@@ -58,7 +58,9 @@ final class AuditCommand implements Command {
     for (SplitOff one : parted) {
       String person = one.person().isEmpty() ? "" : one.person() + " · "; // forgotten
       list.plain(localizer.moment(one.at()) + " · " + person);
-      list.plain(localizer.say("audit.split") + " ").bold(one.title()).newLine();
+      list.plain(localizer.say(one.back() ? "audit.rejoin" : "audit.split") + " ")
+          .bold(one.title())
+          .newLine();
     }
     return Reply.of(list.build());
   }

@@ -99,11 +99,12 @@ final class StorySplitCommand implements Command {
   }
 
   private Reply rejoin(String story, String report, CommandRequest request) {
-    Split back = book.rejoin(story, report);
+    String person = request.incoming().person();
+    Split back = book.rejoin(story, report, person, clock.instant());
     if (back.story().isEmpty()) {
       throw unknown(story, request);
     }
-    log.info("put back report={} story={} by={}", report, story, request.incoming().person());
+    log.info("put back report={} story={} by={}", report, story, person);
     String said = request.localizer().say("split.undone", Map.of("title", back.title()));
     return Reply.of(RichText.of(said));
   }
