@@ -1,13 +1,16 @@
 package org.didbon.story.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
 
 import java.time.Instant;
 import java.util.List;
+import org.didbon.domain.Item;
 import org.didbon.story.evidence.Alteration.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AlterationTest {
 
@@ -81,6 +84,36 @@ class AlterationTest {
         .isEmpty();
     assertThat(Alteration.untold(List.of(sentence("Погибли двое.", "Погибли пять.")), told))
         .hasSize(1);
+  }
+
+  @Test
+  void eachChangeIsToldWithWhatItWas() {
+    Item now = item("1").from("a").build();
+    String stays = "Патрушев встретился с послом Таджикистана в Москве.";
+    String goes = "Посольство отказалось от комментариев.";
+    String count = "Полиция задержала на рынке 47 мигрантов без патентов.";
+    String other = count.replace("47", "74");
+
+    List<Alteration> all =
+        Alteration.between(
+            now,
+            new ReportWords("Посол в Москве", String.join(" ", stays, goes, count), false),
+            new ReportWords("Встреча прошла", stays + " " + other, false),
+            Alerted.NOTHING,
+            NOON);
+
+    assertThat(all)
+        .containsExactly(
+            headline("1", "Посол в Москве", "Встреча прошла"), gone(goes), sentence(count, other));
+    assertThat(Alteration.removed("a", "1", NOON))
+        .isEqualTo(new Alteration("a", "1", Kind.REMOVED, NOON, "", ""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindIsReadAsItIsWritten(Kind kind) {
+    assertThat(Kind.of(kind.word())).isEqualTo(kind);
+    assertThat(kind.word()).isNotEmpty().isLowerCase();
   }
 
   private static Alteration headline(String item, String before, String after) {

@@ -115,6 +115,26 @@ class TextDifferenceTest {
   }
 
   @Test
+  void anArticleOfWhichHalfIsLeftIsStillThatArticle() {
+    String fourth = "Суд рассмотрит дело в понедельник утром.";
+    ReportWords whole = new ReportWords("Т", text(FIRST, SECOND, THIRD, fourth), true);
+
+    assertThat(difference(whole, new ReportWords("Т", text(FIRST, THIRD), true)).removed())
+        .containsExactly(SECOND, fourth);
+    assertThat(difference(whole, new ReportWords("Т", FIRST, true)).removed()).isEmpty();
+  }
+
+  @Test
+  void whatIsBeyondACutMakesNoOtherArticle() {
+    String before = "Полиция задержала на рынке 47 мигрантов без патентов.";
+    String after = before.replace("47", "74");
+    ReportWords whole = new ReportWords("Т", text(before, FIRST, SECOND, THIRD), true);
+
+    assertThat(difference(whole, new ReportWords("Т", after + " Новое …", true)).reworded())
+        .containsExactly(new TextDifference.Reworded(before, after));
+  }
+
+  @Test
   void aLongTextIsComparedInNoTime() {
     String before = sentences("old");
     String after = sentences("new");
