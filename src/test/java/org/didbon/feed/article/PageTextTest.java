@@ -83,6 +83,8 @@ class PageTextTest {
         "<div class='social-share'>ТЕКСТ</div>",
         "<div class='articleRelated'>ТЕКСТ</div>",
         "<div id='comments'><p>ТЕКСТ</p></div>",
+        "<div class='related2'>ТЕКСТ</div>",
+        "<section name='comments'>ТЕКСТ</section>",
         "<aside>ТЕКСТ</aside>",
         "<p><a href='/1'>ТЕКСТ</a></p>",
         "<p class='byline'>ТЕКСТ</p>",
@@ -114,6 +116,7 @@ class PageTextTest {
         "<table><tr><td>ТЕКСТ</td></tr></table>",
         "<figure><blockquote>ТЕКСТ</blockquote></figure>",
         "<div class='has-comments'>ТЕКСТ</div>",
+        "<div name='comments'>ТЕКСТ</div>",
         "<p>ТЕКСТ</p><p class='x'></p>",
         "<pre>ТЕКСТ</pre>",
         "<section><div><div>ТЕКСТ</div></div></section>"
