@@ -1,5 +1,7 @@
 package org.didbon.feed.article;
 
+import java.util.Locale;
+
 /**
  * Makes a page short enough to be built: most of a large one is programs and styles, and what goes
  * on after tens of thousands of tags is no article. One pass, linear.
@@ -83,6 +85,7 @@ final class ShortenedPage {
 
   private boolean isData(int at) {
     int end = html.indexOf('>', at);
-    return html.substring(at, Math.min(end, at + 300)).contains("ld+json");
+    String tag = html.substring(at, Math.min(end, at + 300));
+    return tag.toLowerCase(Locale.ROOT).contains("ld+json");
   }
 }

@@ -155,6 +155,32 @@ class PageTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><p>LEAD</p><p>MORE</p></div>",
+        "<div><div><span>LEAD</span></div><div><span>MORE</span></div></div>",
+        "<div><p><b>LEAD</b></p><p><i>MORE</i></p></div>",
+        "<div><span>LEAD<br><br>MORE</span></div>"
+      })
+  void anArticleThatNothingMarksIsWhatIsToldInSentences(String article) {
+    String told = article.replace("LEAD", LEAD).replace("MORE", MORE);
+    StringBuilder links = new StringBuilder();
+    StringBuilder others = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String link =
+          "<a href='/%d'>Bread, milk and rice, says one, cost %d more</a>".formatted(i, i);
+      links.append("<p>").append(link).append("</p>");
+      others.append("<div>Day ").append(i).append(": ").append(link).append(", at noon</div>");
+    }
+    String little = "<div>Weather, rates and the time of day in the city of ours</div>";
+
+    for (String beside : List.of(links.toString(), others.toString(), little)) {
+      assertThat(PageText.of("<body><div>" + beside + "</div>" + told + "</body>"))
+          .isEqualTo(LEAD.strip() + "\n" + MORE.strip());
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -180,6 +206,59 @@ class PageTextTest {
 
     assertThat(read("<p>" + LEAD + "</p>" + notice)).isEmpty();
     assertThat(read("<p>" + LEAD.repeat(10) + "</p>" + notice)).isEqualTo(LEAD.repeat(10).strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- PAD -->",
+        "<script>PAD</script>",
+        "<SCRIPT type='text/javascript'>if (a </b/.exec('PAD')) {}</SCRIPT>",
+        "<script type='application/ld+json'>{\"name\":\"PAD\"}</script>",
+        "<style>PAD</style>",
+        "<svg><text>PAD</text></svg>",
+        "<noscript>PAD</noscript>"
+      })
+  void anArticleBehindMegabytesThatNobodySeesIsRead(String piece) {
+    String hidden = piece.replace("PAD", "pad ".repeat(400_000));
+
+    assertThat(read("<p>" + LEAD + "</p>" + hidden + "<p>" + MORE + "</p>"))
+        .isEqualTo(LEAD.strip() + "\n" + MORE.strip());
+  }
+
+  @Test
+  void whatIsWrittenBehindAPageOfMegabytesIsLeft() {
+    String page = ("<p>" + LEAD + "</p>").repeat(20_000) + "<p>" + MORE + "</p>";
+
+    assertThat(read(page)).contains(LEAD.strip()).doesNotContain(MORE.strip());
+  }
+
+  @Test
+  void aPageThatTellsSearchEnginesThatItMustBePaidForIsAWall() {
+    String paid =
+        "<script type='Application/LD+JSON'>[{\"isAccessibleForFree\": \"False\",}]</script>";
+
+    assertThat(read(paid + "<p>" + LEAD + "</p>")).isEmpty();
+    assertThat(read(paid.replace("False", "True") + "<p>" + LEAD + MORE + "</p>")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"video.movie, true", "article, false"})
+  void aPageOfAFilmHasNoArticle(String type, boolean film) {
+    String page =
+        "<head><meta property='og:site_name' content='video'><meta property='og:type' content='%s'>"
+            + "</head><body><p>%s</p></body>";
+
+    assertThat(PageText.of(page.formatted(type, LEAD + MORE)).isEmpty()).isEqualTo(film);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Comments (5), true", "Comments, true", "Comments on the law, false"})
+  void aBlockThatIsHeadedAsCommentsIsNoneOfTheArticle(String heading, boolean others) {
+    String block = "<div><h3>" + heading + "</h3><p>I do not believe a word of it, dear.</p></div>";
+
+    assertThat(read("<p>" + LEAD + "</p><p>" + MORE + "</p>" + block).contains("not believe"))
+        .isEqualTo(!others);
   }
 
   @ParameterizedTest
