@@ -55,7 +55,10 @@ final class ItemJson {
   private ObjectNode joined(Scanned scanned) {
     JoinReason reason = scanned.reason();
     ObjectNode joined =
-        json.createObjectNode().put("to", scanned.with()).put("by", reason.by().word());
+        json.createObjectNode()
+            .put("feed", scanned.with().feed())
+            .put("to", scanned.with().id())
+            .put("by", reason.by().word());
     if (reason.by() == JoinReason.By.LIKENESS) {
       joined.put("score", rounded(reason.score()));
       ObjectNode features = joined.putObject("features");

@@ -84,7 +84,8 @@ final class ScanTask implements Callable<Integer> {
       JoinReason reason = item.reason();
       if (reason.by() != JoinReason.By.FIRST) {
         StringBuilder line = new StringBuilder("joined ");
-        line.append(item.read().item().id()).append(" to ").append(item.with());
+        line.append(item.read().item().id()).append(" to ").append(item.with().id());
+        line.append(" of ").append(item.with().feed());
         line.append(" by ").append(reason.by().word());
         if (reason.by() == JoinReason.By.LIKENESS) {
           line.append(String.format(Locale.ROOT, ", score %.2f", reason.score()));

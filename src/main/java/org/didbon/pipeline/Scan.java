@@ -19,7 +19,7 @@ import org.didbon.story.StoryFinder;
 /** Reads items once, without a database: what would alert, and which reports tell of one event. */
 public final class Scan {
 
-  private static final Iterator<Item> NONE = Collections.emptyIterator();
+  private static final Iterator<Item> NO_ITEMS = Collections.emptyIterator();
 
   private final ItemAnalyzer analyzer;
   private final StoryFinder stories;
@@ -34,9 +34,20 @@ public final class Scan {
    *
    * @param story the id of its story
    * @param reason why it is in that
-   * @param with the id of the item it was found to go with, {@code ""} if there is none
+   * @param with the feed and id of the item it was found to go with
    */
-  public record Scanned(ReadItem read, String story, JoinReason reason, String with) {}
+  public record Scanned(ReadItem read, String story, JoinReason reason, Companion with) {}
+
+  /**
+   * What names an item: ids are the feeds' own.
+   *
+   * @param feed {@code ""} if there is none
+   * @param id {@code ""} if there is none
+   */
+  public record Companion(String feed, String id) {
+
+    private static final Companion NONE = new Companion("", "");
+  }
 
   /**
    * The items in the order given. Stories are told in order of publication, whichever source an
@@ -46,7 +57,7 @@ public final class Scan {
     List<Item> read = withOwnLinks(items);
     IdentityHashMap<Item, Assignment> placed = new IdentityHashMap<>();
     StoryFinder.StoryIndex index = stories.shelf(Map.of());
-    Map<String, String> ids = new HashMap<>();
+    Map<String, Companion> known = new HashMap<>();
     read.stream()
         // many outlets date by the day: of equal moments the order of sources decides nothing
         .sorted(Comparator.comparing(Item::when).thenComparing(Item::feed))
@@ -54,12 +65,12 @@ public final class Scan {
             item -> {
               placed.put(item, index.assign(item));
               index.settle();
-              ids.put(item.key(), item.id());
+              known.put(item.key(), new Companion(item.feed(), item.id()));
             });
     List<Scanned> scanned = new ArrayList<>();
     for (Item item : read) {
       Assignment place = Objects.requireNonNull(placed.get(item));
-      String with = ids.getOrDefault(place.reason().report(), "");
+      Companion with = known.getOrDefault(place.reason().report(), Companion.NONE);
       ReadItem found = analyzer.read(item, watchlist);
       scanned.add(new Scanned(found, index.id(place.story().id()), place.reason(), with));
     }
@@ -73,6 +84,6 @@ public final class Scan {
         item -> documents.computeIfAbsent(item.feed(), feed -> new ArrayList<>()).add(item));
     Map<String, Iterator<Item>> read = new HashMap<>();
     documents.forEach((feed, document) -> read.put(feed, OwnLinks.of(document).iterator()));
-    return items.stream().map(item -> read.getOrDefault(item.feed(), NONE).next()).toList();
+    return items.stream().map(item -> read.getOrDefault(item.feed(), NO_ITEMS).next()).toList();
   }
 }

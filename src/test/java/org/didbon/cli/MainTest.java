@@ -109,14 +109,17 @@ class MainTest {
     assertThat(out.toString(UTF_8)).doesNotContain("\"joined\"");
     Main.run("scan", "--config", config, "--json", "--explain", two, other);
     assertThat(out.toString(UTF_8))
-        .contains("\"joined\":{\"to\":\"1\",\"by\":\"headline\"}")
-        .containsPattern("\"joined\":\\{\"to\":\"[12]\",\"by\":\"likeness\",\"score\":\\d")
+        .contains("\"joined\":{\"feed\":\"" + two + "\",\"to\":\"1\",\"by\":\"headline\"}")
+        .containsPattern(
+            "\"feed\":\"[^\"]+two.xml\",\"to\":\"[12]\",\"by\":\"likeness\",\"score\":\\d")
         .containsPattern("\"features\":\\{\"headlines\":0\\.\\d+,");
     Main.run("scan", "--config", config, "--explain", two, other);
 
     assertThat(err.toString(UTF_8))
-        .contains("joined 2 to 1 by headline\n")
-        .containsPattern("joined 3 to [12] by likeness, score \\d\\.\\d\\d headlines 0\\.\\d\\d ");
+        .contains("joined 2 to 1 of " + two + " by headline\n")
+        .containsPattern(
+            "joined 3 to [12] of [^ ]+two.xml by likeness, score \\d\\.\\d\\d headlines"
+                + " 0\\.\\d\\d ");
   }
 
   /** Many outlets date by the day: which of them is told first must not hang on the call. */
