@@ -94,7 +94,7 @@ public interface NewsStore extends PlacedReports {
   /** The stories last put under each of {@code keys}; keys nobody used are absent. */
   Map<String, Story> stories(Collection<String> keys);
 
-  /** The latest reports of each of {@code stories}, by its id. */
+  /** The latest reports of each of {@code stories}, by its id, the latest first. */
   Map<String, List<Item>> reports(Collection<String> stories);
 
   /** Who asked to hear of any of {@code subjects}, or of everything, and how. */

@@ -1,8 +1,9 @@
 package org.didbon.story;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.didbon.domain.Item;
+import org.didbon.story.ComparedWords.Amount;
 import org.didbon.story.ComparedWords.Likeness;
 import org.didbon.story.Evidence.Dates;
 import org.didbon.text.Tokens;
@@ -20,39 +21,78 @@ final class SameEvent {
 
   private SameEvent() {}
 
-  /** Of a report with the address of the story. */
-  static boolean underOneLink(Item report, Collection<Item> story) {
-    String link = CANONICAL.of(report.link());
-    List<Item> own =
-        story.stream()
-            .filter(before -> before.feed().equals(report.feed()) && before.ownLink())
-            .filter(before -> CANONICAL.of(before.link()).equals(link))
-            .toList();
-    ComparedWords words = words(report);
-    return own.isEmpty()
-        || own.stream().anyMatch(before -> words.likeness(words(before)) != Likeness.OTHER);
+  /** Whether they tell of the same event. */
+  enum Sameness {
+    YES,
+    /** What they share does not tell. */
+    UNSURE,
+    NO;
+
+    private static Sameness of(boolean same) {
+      return same ? YES : NO;
+    }
   }
 
-  /** Of a report with a headline of the story. */
-  static boolean underOneHeadline(Item report, Collection<Item> story) {
-    String headline = Tokens.of(report.title()).joined();
-    List<Item> alike =
-        story.stream()
-            .filter(before -> Tokens.of(before.title()).joined().equals(headline))
-            .toList();
-    List<Item> own = alike.stream().filter(before -> before.feed().equals(report.feed())).toList();
-    if (!own.isEmpty()) {
-      return own.stream().anyMatch(before -> isRepeated(report, before));
+  /**
+   * Of a report with the address of a story. Another outlet may put what it likes over a page, and
+   * a page may be filled anew each day: of wholly other words the address tells nothing.
+   *
+   * @param alike the reports there that have it, the latest last; empty if it is not known which
+   */
+  static Sameness underOneLink(Item report, List<Item> alike) {
+    List<Item> own = of(report.feed(), alike);
+    List<Item> asked = own.isEmpty() ? alike : own;
+    ComparedWords words = words(report);
+    if (asked.isEmpty() || any(asked, before -> isOnePage(report, words, before))) {
+      return Sameness.YES;
     }
-    return alike.isEmpty() || alike.stream().anyMatch(before -> isTaken(report, before));
+    return own.isEmpty() ? Sameness.UNSURE : Sameness.NO;
+  }
+
+  /**
+   * Of a report with a headline of the story.
+   *
+   * @param alike the reports there that have it, the latest last; empty if it is not known which
+   */
+  static Sameness underOneHeadline(Item report, List<Item> alike) {
+    List<Item> own = of(report.feed(), alike);
+    ComparedWords words = words(report);
+    return Sameness.of(
+        own.isEmpty()
+            ? alike.isEmpty() || any(alike, before -> isTaken(report, words, before))
+            : any(own, before -> isRepeated(report, words, before)));
+  }
+
+  private static List<Item> of(String feed, List<Item> reports) {
+    return reports.stream().filter(before -> before.feed().equals(feed)).toList();
+  }
+
+  /** The latest are the most alike. */
+  private static boolean any(List<Item> reports, Predicate<Item> test) {
+    for (int at = reports.size() - 1; at >= 0; at--) {
+      if (test.test(reports.get(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of two languages cannot be compared, and of a word or two nothing follows. */
+  private static boolean isOnePage(Item report, ComparedWords words, Item before) {
+    ComparedWords others = words(before);
+    boolean elsewhere = !report.feed().equals(before.feed());
+    boolean incomparable =
+        !report.language().equals(before.language())
+            || words.amount() == Amount.LITTLE
+            || others.amount() == Amount.LITTLE;
+    return (elsewhere && incomparable) || words.likeness(others) != Likeness.OTHER;
   }
 
   /**
    * Whether an outlet says the same again: nothing of its own stands under the headline. A few
    * words on another page with nothing under them ("News of the hour") are no more than a form.
    */
-  private static boolean isRepeated(Item report, Item before) {
-    ComparedWords words = words(report);
+  private static boolean isRepeated(Item report, ComparedWords words, Item before) {
     ComparedWords others = words(before);
     boolean otherText =
         words.hasText()
@@ -67,8 +107,7 @@ final class SameEvent {
   }
 
   /** Whether an outlet has it from another. */
-  private static boolean isTaken(Item report, Item before) {
-    ComparedWords words = words(report);
+  private static boolean isTaken(Item report, ComparedWords words, Item before) {
     ComparedWords others = words(before);
     return isOwn(report)
         || !words.hasText()

@@ -1,9 +1,8 @@
 package org.didbon.story;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.story.likeness.OpenReports;
 import org.didbon.story.likeness.OpenReports.Likely;
-import org.didbon.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryFinder {
 
-  /** A headline of fewer words ("Weather", "News of the day") says nothing about the event. */
-  private static final int TELLING_WORDS = 3;
-
   /** So many reports of one story are compared with the other. */
   private static final int COMPARED = 3;
 
@@ -38,14 +32,6 @@ public final class StoryFinder {
    * joins them. {@code stories.md} says from what it was chosen, and with which figures.
    */
   private static final double FOLLOWS = -0.05;
-
-  private static final CanonicalLink CANONICAL = new CanonicalLink();
-
-  private static final String LINK = "link:";
-  private static final String TITLE = "title:";
-
-  /** Under which each story is found by its id. */
-  private static final String STORY = "story:";
 
   private final Duration window;
   private final OpenReports open;
@@ -60,7 +46,7 @@ public final class StoryFinder {
 
   /** Under which a story is found by its id, or the one into which it was merged. */
   public static String key(String story) {
-    return STORY + story;
+    return StoryKeys.ofStory(story);
   }
 
   /** Learns which reports are in which story now, by their keys. */
@@ -91,7 +77,7 @@ public final class StoryFinder {
   /** Under which a story that {@code item} may be of is found; the most telling first. */
   public List<String> keys(Item item) {
     List<String> keys = keysOf(item);
-    open.near(item, Set.of()).forEach(likely -> keys.add(STORY + likely.story()));
+    open.near(item, Set.of()).forEach(likely -> keys.add(key(likely.story())));
     return keys;
   }
 
@@ -107,18 +93,7 @@ public final class StoryFinder {
 
   /** Under which a story that holds {@code item} is found. */
   public static List<String> keysOf(Item item) {
-    List<String> keys = new ArrayList<>(2);
-    String link = item.ownLink() ? CANONICAL.of(item.link()) : "";
-    if (!CanonicalLink.isHome(link)) {
-      keys.add(LINK + link);
-    }
-    Tokens headline = Tokens.of(item.title());
-    Tokens text = headline.size() >= TELLING_WORDS ? headline : Tokens.of(item.text());
-    if (text == headline || text.size() >= TELLING_WORDS) {
-      // a short headline and all that stands under it
-      keys.add(TITLE + headline.joined() + (text == headline ? "" : ':' + hash(text.joined())));
-    }
-    return keys;
+    return StoryKeys.of(item);
   }
 
   /**
@@ -133,7 +108,8 @@ public final class StoryFinder {
   /**
    * Likewise.
    *
-   * @param reports of these stories, by id; of one that is absent nothing is known
+   * @param reports of these stories, by id, the latest first; of one that is absent nothing is
+   *     known
    */
   public StoryIndex shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
     return shelf(known, reports, Map.of());
@@ -154,7 +130,11 @@ public final class StoryFinder {
 
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
-    private final Map<String, List<Item>> reports = new HashMap<>();
+    private final Map<String, List<Item>> before;
+
+    /** By id; of those that were there before only of such as were looked at. */
+    private final Map<String, StoryReports> reports = new HashMap<>();
+
     private final Map<String, Set<String>> apart;
 
     /** Stories that were there before, and are what they were: those can be merged. */
@@ -172,7 +152,7 @@ public final class StoryFinder {
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
       old.addAll(byId.keySet());
-      before.forEach((story, items) -> reports.put(story, new ArrayList<>(items)));
+      this.before = before;
       open.begin();
     }
 
@@ -185,30 +165,27 @@ public final class StoryFinder {
       JoinReason reason = warm == null ? JoinReason.FIRST : warm.reason();
       Story related = null;
       boolean follows = false;
-      Story younger = null;
-      if (known == null) {
-        List<Likely> likely = likely(item, refused);
-        Twins twins = twins(likely);
-        if (twins != null) {
-          known = merged(twins);
-          younger = twins.younger();
-          reason = of(likely.get(0));
-        } else if (!likely.isEmpty()) {
-          Story first = now(likely.get(0).story());
-          known = likely.get(0).score() >= 0 ? first : null;
-          related = known == null ? first : null;
-          follows = known == null && likely.get(0).score() >= FOLLOWS;
-          reason = known == null ? JoinReason.FIRST : of(likely.get(0));
-        }
+      List<Likely> likely = likely(item, refused);
+      Twins twins = twins(likely, known);
+      if (twins != null) {
+        known = merged(twins);
+        reason = warm == null ? of(likely.get(0)) : reason;
+      } else if (known == null && !likely.isEmpty()) {
+        Story first = now(likely.get(0).story());
+        known = likely.get(0).score() >= 0 ? first : null;
+        related = known == null ? first : null;
+        follows = known == null && likely.get(0).score() >= FOLLOWS;
+        reason = known == null ? JoinReason.FIRST : of(likely.get(0));
       }
+      Story younger = twins == null ? null : twins.younger();
       Story story = known == null ? opened(item) : grown(known, item.when());
+      reports(story.id()).add(item, keys);
       if (known == null) {
         keys.add(key(story.id()));
       }
       byId.put(story.id(), story);
       old.remove(story.id());
       placed.add(story.id());
-      reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       keys.forEach(key -> byKey.put(key, story));
       open.add(item, story.id());
       return new Assignment(story, known == null, keys, related, follows, younger, reason);
@@ -224,11 +201,18 @@ public final class StoryFinder {
         Story story = byKey.get(key);
         if (story != null) {
           Story latest = Objects.requireNonNullElse(now(story.id()), story);
-          if (near(latest, item.when()) && tellsOf(latest, key, item)) {
-            return new JoinedStory(latest, shared(latest, key));
+          SameEvent.Sameness answer =
+              near(latest, item.when()) ? tellsOf(latest, key, item) : SameEvent.Sameness.NO;
+          switch (answer) {
+            case YES -> {
+              return new JoinedStory(latest, shared(latest, key));
+            }
+            case NO -> {
+              refused.add(story.id());
+              refused.add(latest.id());
+            }
+            case UNSURE -> {}
           }
-          refused.add(story.id());
-          refused.add(latest.id());
         }
       }
       return null;
@@ -265,8 +249,12 @@ public final class StoryFinder {
           .toList();
     }
 
-    /** Two stories that were there before, of which a report tells surely, if they may be one. */
-    private @Nullable Twins twins(List<Likely> likely) {
+    /**
+     * Two stories that were there before, of which a report tells surely, if they may be one.
+     *
+     * @param joined the story of its address or headline, which must be one of them; null if none
+     */
+    private @Nullable Twins twins(List<Likely> likely, @Nullable Story joined) {
       List<Story> sure =
           likely.stream()
               .filter(one -> one.sure() && old.contains(one.story()))
@@ -274,10 +262,14 @@ public final class StoryFinder {
               .distinct()
               .sorted(Comparator.comparing(Story::first).thenComparing(Story::id))
               .toList();
-      if (sure.size() < 2) {
+      if (sure.size() < 2 || (joined != null && !sure.contains(joined))) {
         return null;
       }
-      Twins twins = new Twins(sure.get(0), sure.get(1));
+      Story first = sure.get(0);
+      Twins twins =
+          joined == null || first.equals(joined)
+              ? new Twins(first, sure.get(1))
+              : new Twins(first, joined);
       String older = twins.older().id();
       String younger = twins.younger().id();
       boolean parted = apart.getOrDefault(older, Set.of()).contains(younger);
@@ -286,8 +278,9 @@ public final class StoryFinder {
 
     /** Whether reports of the one are at least related to the other: a survey tells of many. */
     private boolean meets(String younger, String older) {
-      return reports.getOrDefault(younger, List.of()).stream()
-          .limit(COMPARED)
+      Collection<Item> latest = reports(younger).latest();
+      return latest.stream()
+          .skip(Math.max(0, latest.size() - COMPARED))
           .flatMap(report -> open.near(report, Set.of(younger)).stream())
           .map(one -> now(one.story()))
           .anyMatch(story -> story != null && story.id().equals(older));
@@ -297,19 +290,17 @@ public final class StoryFinder {
       Story younger = twins.younger();
       Story story = grown(grown(twins.older(), younger.first()), younger.last());
       old.remove(younger.id());
-      List<Item> more = reports.getOrDefault(younger.id(), List.of());
-      reports.computeIfAbsent(story.id(), id -> new ArrayList<>()).addAll(more);
+      reports(story.id()).addAll(reports(younger.id()));
+      reports.remove(younger.id());
       into.put(younger.id(), story.id());
       return story;
     }
 
     /** The latest of the story's reports that has a key decides. */
     private JoinReason shared(Story story, String key) {
-      String report = "";
-      for (Item before : reports.getOrDefault(story.id(), List.of())) {
-        report = keysOf(before).contains(key) ? before.key() : report;
-      }
-      JoinReason.By by = key.startsWith(LINK) ? JoinReason.By.LINK : JoinReason.By.HEADLINE;
+      List<Item> with = reports(story.id()).with(key);
+      String report = with.isEmpty() ? "" : with.get(with.size() - 1).key();
+      JoinReason.By by = StoryKeys.isLink(key) ? JoinReason.By.LINK : JoinReason.By.HEADLINE;
       return new JoinReason(by, report, 0, Map.of());
     }
 
@@ -318,11 +309,16 @@ public final class StoryFinder {
       open.forget();
     }
 
-    private boolean tellsOf(Story story, String key, Item item) {
-      List<Item> before = reports.getOrDefault(story.id(), List.of());
-      return key.startsWith(LINK)
-          ? SameEvent.underOneLink(item, before)
-          : SameEvent.underOneHeadline(item, before);
+    private SameEvent.Sameness tellsOf(Story story, String key, Item item) {
+      StoryReports some = reports(story.id());
+      return StoryKeys.isLink(key)
+          ? SameEvent.underOneLink(item, some.with(key))
+          : SameEvent.underOneHeadline(item, some.with(StoryKeys.ofHeadline(item)));
+    }
+
+    private StoryReports reports(String story) {
+      return reports.computeIfAbsent(
+          story, id -> StoryReports.of(before.getOrDefault(id, List.of())));
     }
   }
 
@@ -344,10 +340,6 @@ public final class StoryFinder {
   /** Its id is the key of its first report, so that it is the same whoever computes it. */
   private static Story opened(Item item) {
     return new Story(item.key(), item.title(), item.when(), item.when());
-  }
-
-  private static String hash(String words) {
-    return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static Story grown(Story story, Instant when) {

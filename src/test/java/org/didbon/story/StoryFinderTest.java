@@ -206,6 +206,54 @@ class StoryFinderTest {
         .isTrue();
   }
 
+  /** A running report has one address all year, whoever hands it on. */
+  @Test
+  void onePageThatTwoOutletsFillWithOtherReportsIsNoStory() {
+    index.assign(onLivePage("asiaplus", "ru", "Министр труда уволен в Душанбе", "Указ подписан."));
+
+    Item other = onLivePage("ozodi", "ru", "Снег выпал в Хороге ночью", "Дорога закрыта.");
+    Item bare = onLivePage("tass", "ru", "Лев сбежал из цирка под Омском", "");
+
+    assertThat(index.assign(other).isNew()).isTrue();
+    assertThat(index.assign(bare).isNew()).isTrue();
+  }
+
+  @Test
+  void onePageUnderAnotherHeadlineOrInAnotherLanguageIsOneStory() {
+    String story =
+        index
+            .assign(onLivePage("asiaplus", "ru", "Министр труда уволен в Душанбе", "Указ подписан"))
+            .story()
+            .id();
+
+    Item reworded = onLivePage("ozodi", "ru", "В Душанбе сняли министра труда с поста", "");
+    Item foreign = onLivePage("tass", "en", "Labour head dismissed", "The decree is signed.");
+    Item wordless = onLivePage("ria", "ru", "Указ", "");
+
+    assertThat(index.assign(reworded).story().id()).isEqualTo(story);
+    assertThat(index.assign(foreign).story().id()).isEqualTo(story);
+    assertThat(index.assign(wordless).story().id()).isEqualTo(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"18.11.2025", "18 ноября 2025", "1 2 3 4 5", "Матч 3:1 (2:0)"})
+  void aHeadlineOfFiguresTellsNothing(String title) {
+    index.assign(item("1").in("ru").title(title).build());
+
+    assertThat(index.assign(item("2").in("ru").from("ozodi").title(title).build()).isNew())
+        .isTrue();
+  }
+
+  private static Item onLivePage(String feed, String language, String title, String text) {
+    return item(title)
+        .from(feed)
+        .in(language)
+        .link("https://site.example/online/2025")
+        .title(title)
+        .text(text)
+        .build();
+  }
+
   private static Item daily(int day, String text) {
     return item("d" + day)
         .link("https://news.example/daily/" + day)

@@ -6,6 +6,7 @@ import static org.didbon.domain.Items.item;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,36 @@ class TwinStoriesTest {
     assertThat(assignment.story())
         .isEqualTo(new Story("fire", FIRE.title(), FIRE.when(), BOTH.when()));
     assertThat(assignment.isNew()).isFalse();
+  }
+
+  /** Else what many write alike would go on as a story of its own, beside the one it is. */
+  @Test
+  void aReportWithTheHeadlineOfOneThatIsSurelyLikeTheOtherMakesThemOneToo() {
+    Item retold = report("tass", 3, OWNER.title(), BOTH.text());
+    Map<String, Story> byKey = new HashMap<>(known);
+    StoryFinder.keysOf(OWNER).forEach(key -> byKey.put(key, owner));
+
+    try (StoryIndex index = finder.shelf(byKey, reports)) {
+      Assignment assignment = index.assign(retold);
+
+      assertThat(assignment.merged()).isEqualTo(owner);
+      assertThat(assignment.story().id()).isEqualTo("fire");
+      assertThat(assignment.reason().by()).isEqualTo(JoinReason.By.HEADLINE);
+      assertThat(assignment.reason().report()).isEqualTo(OWNER.key());
+    }
+  }
+
+  @Test
+  void aReportWithTheHeadlineOfOneThatIsLikeNoOtherLeavesAllAsItIs() {
+    Map<String, Story> byKey = new HashMap<>(known);
+    StoryFinder.keysOf(GAS).forEach(key -> byKey.put(key, known.get("story:gas")));
+
+    try (StoryIndex index = finder.shelf(byKey, reports)) {
+      Assignment assignment = index.assign(report("tass", 3, GAS.title(), GAS.text()));
+
+      assertThat(assignment.merged()).isNull();
+      assertThat(assignment.story().id()).isEqualTo("gas");
+    }
   }
 
   @Test

@@ -215,7 +215,7 @@ public final class OpenReports {
     if (before != null) {
       return before;
     }
-    List<Likely> near = List.copyOf(near(one.report(), apart));
+    List<Likely> near = one.isTelling() ? List.copyOf(near(one.report(), apart)) : List.of();
     read.answer(one, apart, near);
     return near;
   }

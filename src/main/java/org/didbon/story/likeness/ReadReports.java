@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Item;
+import org.didbon.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class ReadReports<A> {
 
   /** More than a decision is about. */
   static final int MOST = 512;
+
+  /** Of fewer words that are no figures nothing follows. */
+  private static final int TELLING = 3;
 
   /** Those with an answer: many at once, as answers are large, only while nothing changes. */
   private final List<OneRead<A>> answered = new ArrayList<>();
@@ -45,11 +49,18 @@ final class ReadReports<A> {
   static final class OneRead<A> {
 
     private final OpenReport report;
+    private final boolean telling;
     private Set<String> apart = Set.of();
     private @Nullable A answer;
 
-    private OneRead(OpenReport report) {
+    private OneRead(OpenReport report, boolean telling) {
       this.report = report;
+      this.telling = telling;
+    }
+
+    /** Whether it says enough to be like another. */
+    boolean isTelling() {
+      return telling;
     }
 
     /** The report, of no story. */
@@ -87,12 +98,23 @@ final class ReadReports<A> {
     if (before != null) {
       return before;
     }
-    OneRead<A> read = new OneRead<>(read(item));
+    OneRead<A> read = new OneRead<>(read(item), isTelling(item));
     reports.put(words, read);
     if (reports.size() > MOST) {
       reports.remove(reports.keySet().iterator().next());
     }
     return read;
+  }
+
+  /** Two days, scores or rates are alike though nothing is said of what happened. */
+  private static boolean isTelling(Item item) {
+    Tokens tokens =
+        Tokens.of(TraitReader.beginning(item.title()), TraitReader.beginning(item.text()));
+    int words = 0;
+    for (int at = 0; at < tokens.size() && words < TELLING; at++) {
+      words += tokens.isNumber(at) ? 0 : 1;
+    }
+    return words == TELLING;
   }
 
   /** Reads it anew, of no story. */

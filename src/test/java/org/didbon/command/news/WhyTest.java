@@ -138,7 +138,13 @@ class WhyTest {
     room.report(
         item("2").from("tass").in("ru").title(TITLE).link("https://tass.example/2").build());
     room.report(
-        item("3").from("tass").in("ru").title(TITLE).link("https://tass.example/3").build());
+        item("3")
+            .from("tass")
+            .in("ru")
+            .title(TITLE)
+            .text("Их тела нашли под завалом.")
+            .link("https://tass.example/3")
+            .build());
 
     assertThat(room.say("/why https://tass.example/2"))
         .contains(

@@ -144,7 +144,8 @@ class OpenReportsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Погода", "Видео", "Срочно!", "Новости дня", "…", "47"})
+  @ValueSource(
+      strings = {"", "Погода", "Видео", "Срочно!", "Новости дня", "…", "47", "Матч 3:1 (2:0)"})
   void whatSaysNothingIsLikeNothing(String title) {
     open.add(report("1", "ru", title, ""), "one");
 
@@ -171,17 +172,17 @@ class OpenReportsTest {
   }
 
   @Test
-  void theBeginningOfALongTextCountsAndIsReadAtOnce() {
+  void ofALongTextTheBeginningCountsAndNoMoreIsRead() {
     String long100 = "слово за слово и так далее ".repeat(4_000);
     open.add(told("1", "ru").build(), "raid");
     Item same = told("2", "ru").text(RAID.getOrDefault("ru", List.of()).get(1) + long100).build();
-    long start = System.nanoTime();
 
     assertThat(score(same, "raid")).isPositive();
     open.add(report("3", "ru", long100, long100), "long");
     assertThat(score(report("4", "ru", long100, ""), "raid")).isNegative();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    Item end = report("3", "ru", long100 + "конец", long100 + "конец");
+    assertThat(open.reading(end)).isEqualTo(open.reading(report("3", "ru", long100, long100)));
   }
 
   @Test
@@ -249,21 +250,17 @@ class OpenReportsTest {
     assertThat(near).extracting(Likely::score).isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
+  /** Each in a story of its own shows how many are looked at. */
   @Test
-  void thousandsOfReportsOfOneEventStayFast() {
-    List<Item> crowd = new ArrayList<>();
-    for (int i = 0; i < 5_000; i++) {
-      crowd.add(told("c" + i, "ru").published(SEEN.minusMillis(i)).build());
-    }
-    long start = System.nanoTime();
+  void ofThousandsOfReportsOfOneEventAFewAreCompared() {
     open.begin();
-    for (Item one : crowd) {
-      open.near(one, Set.of());
-      open.add(one, "raid");
+    for (int i = 0; i < 5_000; i++) {
+      open.add(told("c" + i, "ru").published(SEEN.minusMillis(i)).build(), "raid" + i);
     }
+
+    assertThat(open.near(told("new", "ru").build(), Set.of())).hasSizeBetween(1, 40);
     open.forget();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     assertThat(open.size()).isZero();
   }
 
