@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore;
@@ -18,11 +19,13 @@ public final class OutboxTable implements OutboxStore {
 
   /**
    * An edit waits for what it is to change. It can change a message that left alone, and what it
-   * told itself before in its place.
+   * told itself before in its place. What an edit waits for leaves as the edit would have it: not
+   * every network can change it later.
    */
   private static final String NEXT =
       """
-      select message.*, body.json, coalesce(told.remote_id, '') as told_id,
+      select message.*, body.json, wider_body.json as wider_json,
+        coalesce(told.remote_id, '') as told_id,
         case when told.remote_id <> '' and told.fixed = 0 and 1 = (
           select count(*) from message together
           where together.address = told.address and together.remote_id = told.remote_id
@@ -30,6 +33,9 @@ public final class OutboxTable implements OutboxStore {
         (select a.remote_id from message a where a.key = message.answers) as answers_id
       from message join body on body.hash = message.body
       left join message told on told.key = message.edits and told.address = message.address
+      left join message wider on wider.key = message.key || '+' and wider.edits = message.key
+        and wider.address = message.address and wider.settled_ms is null
+      left join body wider_body on wider_body.hash = wider.body
       where message.address = :address and message.settled_ms is null
         and (told.key is null or told.settled_ms is not null)
       order by message.urgency desc, message.number limit :limit
@@ -323,7 +329,7 @@ public final class OutboxTable implements OutboxStore {
             ChatAddress.of(row.getString("address")),
             row.getString("story"),
             Rows.urgency(row.getInt("urgency")),
-            Rows.body(row.getString("json")),
+            body(row),
             row.getString("edits"),
             row.getString("answers"));
     Claimed claimed =
@@ -335,6 +341,13 @@ public final class OutboxTable implements OutboxStore {
             text(row, "answers_id"),
             false);
     return message.edits().isEmpty() ? claimed : edit(claimed, row);
+  }
+
+  /** As it was written, or with what an edit that waits for it tells. */
+  private static Body body(ResultSet row) throws SQLException {
+    Body written = Rows.body(row.getString("json"));
+    String wider = row.getString("wider_json");
+    return wider == null ? written : Rows.body(wider).withBrief(written.brief());
   }
 
   /** An edit with what it can change. */

@@ -15,6 +15,7 @@ import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.ChatQueue;
+import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.pipeline.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,17 @@ abstract class OutboxContract extends StoreCase {
     assertThat(queue.messages().get(0).editsId()).isEqualTo("77");
     assertThat(queue.messages().get(0).answersId()).isEmpty();
     assertThat(queue.messages().get(1).answersId()).isEqualTo("77");
+  }
+
+  @Test
+  void aMessageThatWaitsLeavesAsAnEditOfItWouldHaveIt() {
+    write(message("1", DESK));
+    Body wider = Body.of(RichText.of("more"));
+    write(new Message("1+", DESK, "story-1", Urgency.DIGEST, wider, "1", ""));
+
+    List<Claimed> waiting = claim(NOW).get(0).messages();
+    assertThat(waiting).extracting(one -> one.message().key()).containsExactly("1");
+    assertThat(waiting.get(0).message().body().text()).isEqualTo(wider.text());
   }
 
   @Test
