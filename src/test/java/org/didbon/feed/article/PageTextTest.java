@@ -84,6 +84,11 @@ class PageTextTest {
         "<div class='articleRelated'>ТЕКСТ</div>",
         "<div id='comments'><p>ТЕКСТ</p></div>",
         "<div class='related2'>ТЕКСТ</div>",
+        "<h1>ТЕКСТ</h1>",
+        "<header>ТЕКСТ</header>",
+        "<time>ТЕКСТ</time>",
+        "<figure><p>ТЕКСТ</p></figure>",
+        "<h3>ТЕКСТ</h3><ul><li><a href='/1'>ТЕКСТ</a></li><li><a href='/2'>ТЕКСТ</a></li></ul>",
         "<section name='comments'>ТЕКСТ</section>",
         "<aside>ТЕКСТ</aside>",
         "<p><a href='/1'>ТЕКСТ</a></p>",
@@ -231,6 +236,17 @@ class PageTextTest {
     String page = ("<p>" + LEAD + "</p>").repeat(20_000) + "<p>" + MORE + "</p>";
 
     assertThat(read(page)).contains(LEAD.strip()).doesNotContain(MORE.strip());
+  }
+
+  @Test
+  void aLeadInTheHeaderOfAnArticleIsOfItOneAboveThePageIsNot() {
+    String header = "<header><p>" + LEAD + "</p></header>";
+    String rest = "<p>" + MORE + "</p>";
+
+    assertThat(PageText.of("<body><article>" + header + rest + "</article></body>"))
+        .isEqualTo(LEAD.strip() + "\n" + MORE.strip());
+    assertThat(PageText.of("<body>" + header + "<article>" + rest + rest + "</article></body>"))
+        .isEqualTo(MORE.strip());
   }
 
   @Test
