@@ -84,7 +84,8 @@ final class StorySoFar {
     opening = headlines.isEmpty() ? item.title() : opening;
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
-    latest = item.title();
+    // an outlet that is read later may have told of it earlier
+    latest = item.when().isBefore(last) ? latest : item.title();
     if (development) {
       further.add(new Rested(item.title(), Instant.MAX)); // in this very decision
     }

@@ -85,6 +85,18 @@ class OneAlertAStoryTest {
   }
 
   @Test
+  void whatIsReadLaterButWasToldEarlierIsNotTheLatest() throws Exception {
+    report("asiaplus", THREE);
+    later(10);
+    String title = "В доме мигрантов пожар";
+    List<String> marks = List.of("words:" + title, "guid:t1");
+    room.report(
+        new Item("tass", "t1", marks, PAGE, true, title, "", SEEN.minusSeconds(60), SEEN, "ru"));
+
+    assertThat(text(1)).contains("\nAlso: Feed tass").doesNotContain("Latest");
+  }
+
+  @Test
   void whatMovesAStoryWithinHalfAnHourIsGatheredInItsAlert() throws Exception {
     report("asiaplus", THREE);
     later(10);
