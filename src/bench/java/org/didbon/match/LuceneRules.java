@@ -112,7 +112,7 @@ final class LuceneRules {
     }
     if (query instanceof Query.Near near) {
       SpanQuery[] both = {spans(terms(near.left())), spans(terms(near.right()))};
-      return new SpanNearQuery(both, near.distance(), false);
+      return new SpanNearQuery(both, near.nearness().words(), false);
     }
     if (query instanceof Query.Phrase phrase) {
       MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder();

@@ -53,7 +53,7 @@ final class RegexRules {
     if (query instanceof Query.Near near) {
       String left = regex(near.left());
       String right = regex(near.right());
-      String between = "(?:\\W+\\w+){0," + near.distance() + "}\\W+";
+      String between = "(?:\\W+\\w+){0," + near.nearness().words() + "}\\W+";
       return "(?:" + left + between + right + "|" + right + between + left + ")";
     }
     if (query instanceof Query.Phrase phrase) {

@@ -42,7 +42,7 @@ final class Compiler implements Query.Visitor<Node> {
 
   @Override
   public Node near(Query.Near near) {
-    return new NearNode(node(near.left()), node(near.right()), near.distance());
+    return new NearNode(node(near.left()), node(near.right()), near.nearness());
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.didbon.text.WordSentences;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Running queries on one item. A rule that others name is run once, and its places are added once
@@ -19,6 +21,9 @@ final class Evaluation implements ItemQuestions {
   private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
   private final Set<RuleInScope> shown = new HashSet<>(0);
 
+  /** Null as long as nobody asked. */
+  private @Nullable WordSentences sentences;
+
   Evaluation(Hits hits, RulesById rules) {
     this.hits = hits;
     this.rules = rules;
@@ -27,6 +32,16 @@ final class Evaluation implements ItemQuestions {
   @Override
   public Hits hits() {
     return hits;
+  }
+
+  @Override
+  public WordSentences sentences() {
+    WordSentences found = sentences;
+    if (found == null) {
+      found = WordSentences.of(hits.tokens());
+      sentences = found;
+    }
+    return found;
   }
 
   @Override

@@ -1,10 +1,15 @@
 package org.didbon.match;
 
+import org.didbon.text.WordSentences;
+
 /** What the nodes of a query ask of the item they are run on. One thread. */
 interface ItemQuestions {
 
   /** Where the terms stand. */
   Hits hits();
+
+  /** Which words stand in one sentence; found out when first asked. */
+  WordSentences sentences();
 
   /** Whether the rule of this id holds there. */
   boolean holds(String rule, Scope scope);

@@ -1,14 +1,11 @@
 package org.didbon.match;
 
 import java.util.List;
+import org.didbon.query.Nearness;
 import org.didbon.text.Tokens;
 
-/**
- * Two that stand in one field with so many words between them at most.
- *
- * @param distance words between
- */
-record NearNode(Node left, Node right, int distance) implements Node {
+/** Two that stand in one field, as near to each other as {@code nearness} says. */
+record NearNode(Node left, Node right, Nearness nearness) implements Node {
 
   @Override
   public boolean holds(ItemQuestions on, Scope scope) {
@@ -16,9 +13,9 @@ record NearNode(Node left, Node right, int distance) implements Node {
       return false;
     }
     Places lefts = placesOf(left, on, scope);
-    Neighbours rights = new Neighbours(placesOf(right, on, scope), on.hits().tokens());
+    Neighbours rights = new Neighbours(placesOf(right, on, scope), nearness, on);
     for (int i = 0; i < lefts.size(); i++) {
-      if (rights.near(lefts.first(i), lefts.last(i), distance)) {
+      if (isLeft(lefts, i, rights)) {
         return true;
       }
     }
@@ -29,18 +26,26 @@ record NearNode(Node left, Node right, int distance) implements Node {
   public void show(ItemQuestions on, Scope scope, Places into) {
     Places lefts = placesOf(left, on, scope);
     Places rights = placesOf(right, on, scope);
-    addNear(lefts, rights, on, into);
-    addNear(rights, lefts, on, into);
-  }
-
-  /** Adds those of {@code some} that have one of {@code others} near. */
-  private void addNear(Places some, Places others, ItemQuestions on, Places into) {
-    Neighbours neighbours = new Neighbours(others, on.hits().tokens());
-    for (int i = 0; i < some.size(); i++) {
-      if (neighbours.near(some.first(i), some.last(i), distance)) {
-        into.add(some.first(i), some.last(i));
+    Neighbours ofLefts = new Neighbours(rights, nearness, on);
+    for (int i = 0; i < lefts.size(); i++) {
+      if (isLeft(lefts, i, ofLefts)) {
+        into.add(lefts.first(i), lefts.last(i));
       }
     }
+    Neighbours ofRights = new Neighbours(lefts, nearness, on);
+    for (int i = 0; i < rights.size(); i++) {
+      if (isRight(rights, i, ofRights)) {
+        into.add(rights.first(i), rights.last(i));
+      }
+    }
+  }
+
+  private boolean isLeft(Places lefts, int i, Neighbours rights) {
+    return rights.after(lefts.last(i)) || (!nearness.ordered() && rights.before(lefts.first(i)));
+  }
+
+  private boolean isRight(Places rights, int i, Neighbours lefts) {
+    return lefts.before(rights.first(i)) || (!nearness.ordered() && lefts.after(rights.last(i)));
   }
 
   private static Places placesOf(Node node, ItemQuestions on, Scope scope) {
@@ -63,24 +68,34 @@ record NearNode(Node left, Node right, int distance) implements Node {
 
     private final int[] firsts;
     private final int[] lasts;
-    private final Tokens tokens;
+    private final Nearness nearness;
+    private final ItemQuestions on;
 
-    Neighbours(Places places, Tokens tokens) {
+    Neighbours(Places places, Nearness nearness, ItemQuestions on) {
       this.firsts = places.firsts();
       this.lasts = places.lasts();
-      this.tokens = tokens;
+      this.nearness = nearness;
+      this.on = on;
     }
 
-    /** Whether one stands before or after the given place, close enough and in its field. */
-    boolean near(int first, int last, int distance) {
-      int before = below(lasts, first) - 1;
-      int after = below(firsts, last + 1);
-      return (before >= 0 && close(lasts[before], first, distance))
-          || (after < firsts.length && close(last, firsts[after], distance));
+    /** Whether one stands before a place that begins there, close enough. */
+    boolean before(int first) {
+      int nearest = below(lasts, first) - 1;
+      return nearest >= 0 && close(lasts[nearest], first);
     }
 
-    private boolean close(int end, int start, int distance) {
-      return start - end - 1 <= distance && tokens.inTitle(end) == tokens.inTitle(start);
+    /** Whether one stands after a place that ends there, close enough. */
+    boolean after(int last) {
+      int nearest = below(firsts, last + 1);
+      return nearest < firsts.length && close(last, firsts[nearest]);
+    }
+
+    private boolean close(int end, int start) {
+      if (nearness.sentence()) {
+        return on.sentences().areTogether(end, start);
+      }
+      Tokens tokens = on.hits().tokens();
+      return start - end - 1 <= nearness.words() && tokens.inTitle(end) == tokens.inTitle(start);
     }
 
     /** How many of the rising numbers are less than {@code bound}. */

@@ -30,7 +30,7 @@ final class Fields {
   /** The fault that {@code written}, at {@code offset} of the query, is no name of a field. */
   static QueryFault unknown(String written, String query, int offset) {
     String name = written.toLowerCase(Locale.ROOT);
-    if (QueryWords.NEAR.contains(written.toUpperCase(Locale.ROOT))) {
+    if (QueryWords.SLASHED.contains(written.toUpperCase(Locale.ROOT))) {
       Map<String, String> operator = Map.of("operator", written.toUpperCase(Locale.ROOT));
       return QueryFault.at(query, offset, "query.fault.near_colon", operator);
     }

@@ -6,7 +6,7 @@ package org.didbon.query;
  * @param start UTF-16 offset of its first character
  * @param end UTF-16 offset after its last character
  * @param written what matters of it: the word or phrase without quotes, the id without its sign,
- *     the name of the field without the colon, the number of {@code NEAR}
+ *     the name of the field without the colon
  */
 record Lexeme(Kind kind, int start, int end, String written) {
 
@@ -30,6 +30,7 @@ record Lexeme(Kind kind, int start, int end, String written) {
     NOT,
     /** The sign before what must be absent. */
     MINUS,
+    /** An operator with a slash, {@code NEAR/10} or {@code BEFORE/s}, as a whole. */
     NEAR,
     END
   }

@@ -12,7 +12,7 @@ import org.didbon.text.Script;
  */
 final class LookAlikeOperators {
 
-  private static final int LONGEST = 5;
+  private static final int LONGEST = 6;
 
   private LookAlikeOperators() {}
 
@@ -24,7 +24,7 @@ final class LookAlikeOperators {
     if (name.length() > LONGEST || !ofStrangeLetters(name, query)) {
       return;
     }
-    for (String operator : slash < 0 ? QueryWords.BETWEEN : QueryWords.NEAR) {
+    for (String operator : slash < 0 ? QueryWords.BETWEEN : QueryWords.SLASHED) {
       if (DrawnAlike.are(name, operator)) {
         String meant = slash < 0 ? operator : operator + word.substring(slash);
         throw QueryFault.at(

@@ -1,17 +1,25 @@
 package org.didbon.query;
 
-/** What may stand beside {@code NEAR}: what has a place in the text, or one of several such. */
+import java.util.Map;
+
+/**
+ * What may stand beside {@code NEAR} and {@code BEFORE}: what has a place in the text, or one of
+ * several such.
+ */
 final class NearOperands implements Query.Visitor<Boolean> {
 
   private static final NearOperands VISITOR = new NearOperands();
 
   private NearOperands() {}
 
-  /** Refuses an operand without a place; {@code first} is where it begins. */
-  static void check(Query operand, Lexeme first, Cursor cursor) {
+  /** Refuses an operand of {@code near} without a place; {@code first} is where it begins. */
+  static void check(Query operand, Lexeme first, Lexeme near, Cursor cursor) {
     if (!operand.accept(VISITOR)) {
       boolean field = operand instanceof Query.In;
-      throw cursor.fault(first, field ? "query.fault.near_field" : "query.fault.near_operand");
+      throw cursor.fault(
+          first,
+          field ? "query.fault.near_field" : "query.fault.near_operand",
+          Map.of("near", near.written()));
     }
   }
 

@@ -235,18 +235,13 @@ public sealed interface Query {
   }
 
   /**
-   * Both in one field, in any order, with at most {@code distance} words between them. The two do
-   * not overlap: no word is near itself.
+   * Both in one field, as near to each other as {@code nearness} says. The two do not overlap: no
+   * word is near itself. What has several words is as near as the nearest of them.
    *
    * @param left a word, a phrase, an actor, or several of these joined by {@link Or}
    * @param right likewise
    */
-  record Near(Query left, Query right, int distance) implements Query {
-    public Near {
-      if (distance < 0) {
-        throw new IllegalArgumentException("a distance is 0 or more: " + distance);
-      }
-    }
+  record Near(Query left, Query right, Nearness nearness) implements Query {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.didbon.domain.Ids;
 import org.didbon.query.Lexeme.Kind;
 import org.didbon.text.QueryWords;
@@ -29,9 +27,6 @@ final class QueryLexer {
     QueryWords.OR.forEach(word -> OPERATORS.put(word, Kind.OR));
     QueryWords.NOT.forEach(word -> OPERATORS.put(word, Kind.NOT));
   }
-
-  private static final Pattern ORDER =
-      Pattern.compile("(" + QueryWords.either(QueryWords.BEFORE) + ")/([0-9]{1,4})");
 
   private final String text;
   private final List<Lexeme> read = new ArrayList<>();
@@ -116,45 +111,13 @@ final class QueryLexer {
       add(operator, end, run);
     } else if (foreign != null) {
       throw fault(at, foreign, Map.of("sign", run));
-    } else if (!before(run) && !near(run, end) && !field(run)) {
+    } else if (NearOperators.isOne(run, text, at)) {
+      add(Kind.NEAR, end, run);
+    } else if (!field(run)) {
       LookAlikeOperators.check(text, at, end);
       WordSigns.check(text, at, end);
       add(Kind.WORD, end, run);
     }
-  }
-
-  /** Refuses what others write for an order, which is not known here. */
-  private boolean before(String run) {
-    Matcher order = ORDER.matcher(run);
-    if (order.matches()) {
-      throw fault(
-          at, "query.fault.before", Map.of("operator", order.group(1), "number", order.group(2)));
-    }
-    return false;
-  }
-
-  /** Reads {@code NEAR/10}, if it is that. */
-  private boolean near(String run, int end) {
-    int slash = run.indexOf('/');
-    String name = slash < 0 ? run : run.substring(0, slash);
-    String upper = name.toUpperCase(Locale.ROOT);
-    boolean capitals = name.equals(upper);
-    if (!QueryWords.NEAR.contains(upper) || (slash < 0 && !capitals)) {
-      return false;
-    }
-    String number = slash < 0 ? "" : run.substring(slash + 1);
-    boolean counted = number.matches("[0-9]{1,9}");
-    if (!capitals && !counted) {
-      return false;
-    }
-    if (!capitals) {
-      throw fault(at, "query.fault.near_small", Map.of("operator", upper, "number", number));
-    }
-    if (!counted) {
-      throw fault(at, "query.fault.near_number", Map.of("operator", upper));
-    }
-    add(Kind.NEAR, end, number);
-    return true;
   }
 
   /** Reads the name of a field and its colon, and what a condition compares with. */

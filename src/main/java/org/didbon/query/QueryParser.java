@@ -10,8 +10,8 @@ import org.didbon.query.Lexeme.Kind;
 import org.didbon.text.QueryWords;
 
 /**
- * Reads queries. NEAR binds closest, then NOT, then AND (also where nothing stands between two
- * words), then OR. Thread-safe: each query gets a reader of its own.
+ * Reads queries. NEAR and BEFORE bind closest, then NOT, then AND (also where nothing stands
+ * between two words), then OR. Thread-safe: each query gets a reader of its own.
  */
 public final class QueryParser {
 
@@ -122,21 +122,16 @@ public final class QueryParser {
       return left;
     }
     Lexeme second = cursor.next();
+    if (second.kind() == Kind.NOT || second.kind() == Kind.MINUS) {
+      throw cursor.fault(second, "query.fault.near_not", Map.of("near", near.written()));
+    }
     Query right = primary();
     if (cursor.next().kind() == Kind.NEAR) {
-      throw cursor.fault(cursor.next(), "query.fault.near_three");
+      throw cursor.fault(cursor.next(), "query.fault.near_three", Map.of("near", near.written()));
     }
-    NearOperands.check(left, first, cursor);
-    NearOperands.check(right, second, cursor);
-    return new Query.Near(left, right, distance(near));
-  }
-
-  private int distance(Lexeme near) {
-    int distance = Integer.parseInt(near.written());
-    if (distance > QueryLimits.DISTANCE) {
-      throw cursor.fault(near, "query.fault.near_far", most(QueryLimits.DISTANCE));
-    }
-    return distance;
+    NearOperands.check(left, first, near, cursor);
+    NearOperands.check(right, second, near, cursor);
+    return new Query.Near(left, right, NearOperators.nearness(near, cursor.text()));
   }
 
   private Query primary() {
@@ -144,7 +139,6 @@ public final class QueryParser {
     return switch (first.kind()) {
       case FIELD -> field(first);
       case OPEN -> parenthesis(first);
-      case NOT, MINUS -> throw cursor.fault(first, "query.fault.near_not");
       default -> terms.read(first);
     };
   }

@@ -35,7 +35,11 @@ public final class QueryText implements Query.Visitor<String> {
 
   @Override
   public String near(Query.Near near) {
-    return operand(near.left()) + " NEAR/" + near.distance() + " " + operand(near.right());
+    return operand(near.left())
+        + " "
+        + NearOperators.written(near.nearness())
+        + " "
+        + operand(near.right());
   }
 
   @Override

@@ -12,7 +12,7 @@ public final class TypedQuery {
       Pattern.compile(
           "(^|[\\s(])((%s)(?=[\\s()]|$)|(?iu:%s)/|\\p{L}+:\\S)"
               .formatted(
-                  QueryWords.either(QueryWords.BETWEEN), QueryWords.either(QueryWords.NEAR)));
+                  QueryWords.either(QueryWords.BETWEEN), QueryWords.either(QueryWords.SLASHED)));
 
   private TypedQuery() {}
 

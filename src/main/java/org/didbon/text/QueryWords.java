@@ -17,8 +17,18 @@ public final class QueryWords {
   /** Before a slash and a number. */
   public static final List<String> NEAR = List.of("NEAR", "РЯДОМ");
 
-  /** Likewise; not known to us. */
+  /** Likewise: and in this order. */
   public static final List<String> BEFORE = List.of("BEFORE", "ПЕРЕД");
+
+  /** Those that stand before a slash. */
+  public static final List<String> SLASHED = Stream.of(NEAR, BEFORE).flatMap(List::stream).toList();
+
+  /** After the slash, in any letter case: in one sentence. The second one is Russian. */
+  public static final List<String> SENTENCE = List.of("s", "п");
+
+  /** Before a slash in the language of other searches; not known to us. */
+  public static final List<String> TRIED =
+      List.of("AFTER", "ПОСЛЕ", "ДО", "PRE", "ONEAR", "WITHIN", "W", "ADJ");
 
   /** Those that stand between words without a number. */
   public static final List<String> BETWEEN = Stream.of(AND, OR, NOT).flatMap(List::stream).toList();

@@ -174,6 +174,14 @@ public final class Tokens {
     return letter == written.length();
   }
 
+  String title() {
+    return title;
+  }
+
+  String text() {
+    return text;
+  }
+
   /** The folded words joined by single blanks: the text as it is compared as a whole. */
   public String joined() {
     return String.join(" ", Arrays.asList(words).subList(0, size));

@@ -24,6 +24,22 @@ class HostileInputTest {
   private static final int MANY = 200_000;
 
   @Test
+  void oneSentenceOfManyOrOneWithoutEndIsNotComparedPairByPair() {
+    ItemMatcher matcher =
+        matcher("таджик NEAR/s узбек", "узбек BEFORE/s таджик", "таджик BEFORE/0 узбек");
+
+    Matched many = matcher.match(TestItems.russian("", "Таджик узбек. ".repeat(MANY)));
+    Matched endless = matcher.match(TestItems.russian("", "таджик узбек ".repeat(MANY)));
+
+    assertThat(many.matches())
+        .extracting(m -> m.spans().size())
+        .containsExactly(2 * MANY, 2 * MANY);
+    assertThat(endless.matches())
+        .extracting(match -> match.spans().size())
+        .containsExactly(2 * MANY, 2 * MANY - 2, 2 * MANY);
+  }
+
+  @Test
   void nearOverManyOccurrencesIsNotComparedPairByPair() {
     Item item = TestItems.russian("", "таджик узбек ".repeat(MANY));
     ItemMatcher matcher =

@@ -197,6 +197,8 @@ class MeaningTest {
                 "и",
                 "-",
                 ".",
+                ". Потом",
+                "г.",
                 "the")
             .list()
             .ofMaxSize(14)

@@ -15,6 +15,7 @@ import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.query.Query;
+import org.didbon.text.Sentences;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
 
@@ -126,12 +127,28 @@ final class NaiveEvaluator {
   private void addNear(Query.Near near, Set<Field> in, Set<PlaceSpan> places) {
     for (PlaceSpan left : places(near.left(), in)) {
       for (PlaceSpan right : places(near.right(), in)) {
-        int between = Math.max(right.first - left.last, left.first - right.last) - 1;
-        if (between >= 0 && between <= near.distance() && field(left.last) == field(right.last)) {
+        int after = right.first - left.last - 1;
+        int between =
+            near.nearness().ordered() ? after : Math.max(after, left.first - right.last - 1);
+        boolean leftFirst = left.first <= right.first;
+        int last = leftFirst ? left.last : right.last;
+        int first = leftFirst ? right.first : left.first;
+        if (between >= 0
+            && field(last) == field(first)
+            && (near.nearness().sentence()
+                ? sentence(last).equals(sentence(first))
+                : between <= near.nearness().words())) {
           Collections.addAll(places, left, right);
         }
       }
     }
+  }
+
+  private Sentences.Sentence sentence(int word) {
+    return Sentences.of(tokens.inTitle(word) ? item.title() : item.text()).stream()
+        .filter(one -> one.start() <= tokens.start(word) && tokens.start(word) < one.end())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Adds what of a word or phrase begins with this word. */

@@ -129,8 +129,20 @@ class QueryFaultTest {
           мигрант ΑND таджик       ¦  9 ¦ write AND
           мигрант NEАR/5 таджик    ¦  9 ¦ write NEAR/5
           мигрант РЯДOM/5 таджик   ¦  9 ¦ write РЯДОМ/5
-          мигрант BEFORE/5 таджик  ¦  9 ¦ write NEAR/5
-          мигрант NEAR/s таджик    ¦  9 ¦ write NEAR/10
+          мигрант AFTER/5 таджик   ¦  9 ¦ write BEFORE/5
+          мигрант ДО/п таджик      ¦  9 ¦ write BEFORE/п
+          мигрант before/5 таджик  ¦  9 ¦ write BEFORE/5
+          мигрант near/s таджик    ¦  9 ¦ write NEAR/s
+          мигрант BEFORE таджик    ¦  9 ¦ write BEFORE/10
+          мигрант NEAR/p таджик    ¦  9 ¦ NEAR/s for one sentence
+          мигрант РЯДОМ/с таджик   ¦  9 ¦ РЯДОМ/п for one sentence
+          мигрант BEFORE:5 таджик  ¦  9 ¦ write BEFORE/10
+          мигрант ВEFORE/5 таджик  ¦  9 ¦ write BEFORE/5
+          мигрант BEFORE/1001 таджик ¦ 9 ¦ write AND instead
+          а BEFORE/5 б NEAR/s в    ¦ 14 ¦ write (a BEFORE/5 b) AND (b BEFORE/5 c)
+          а BEFORE/s -б            ¦ 12 ¦ write a NOT (a BEFORE/s b)
+          а BEFORE/s (б в)         ¦ 12 ¦ write for example (a OR b) BEFORE/s c
+          а NEAR/s title:б         ¦ 10 ¦ title:(a NEAR/s b)
           таджик@putin             ¦  7 ¦ write a blank before the @
           😀                       ¦  1 ¦ has no letter or digit
           """)

@@ -32,8 +32,8 @@ class QueryFaultsInEveryLanguageTest {
 
   /** What is written so in every language: names, commands, operators, fields. */
   private static final String OF_QUERIES =
-      "[@#$/][a-z0-9-]+( list)?|\\b(AND|OR|NOT|NEAR|ISO|same)\\b"
-          + "|АND|BEFORE|\\b(title|text|source|country|lang):(asiaplus-en|[A-Za-z]{2}\\b)?";
+      "[@#$/][a-z0-9-]+( list)?|\\b(AND|OR|NOT|NEAR|BEFORE|AFTER|ISO|same)\\b"
+          + "|АND|\\b(title|text|source|country|lang):(asiaplus-en|[A-Za-z]{2}\\b)?";
 
   static List<QueryFault> faults() {
     List<QueryFault> faults = new ArrayList<>();

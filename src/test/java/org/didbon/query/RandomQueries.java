@@ -85,8 +85,15 @@ public final class RandomQueries {
     Arbitrary<Query> actors = references.filter(1_000, Query.ActorRef.class::isInstance);
     Arbitrary<Query> side =
         Arbitraries.frequencyOf(List.of(tuple(4, place), tuple(2, either), tuple(1, actors)));
-    return Combinators.combine(side, side, Arbitraries.integers().between(0, 6))
-        .as(Query.Near::new);
+    Arbitrary<Nearness> within = Arbitraries.integers().between(0, 6).map(Nearness::within);
+    Arbitrary<Nearness> nearness =
+        Arbitraries.frequencyOf(
+            List.of(tuple(2, within), tuple(1, Arbitraries.just(Nearness.inOneSentence()))));
+    Arbitrary<Boolean> ordered = Arbitraries.of(true, false);
+    return Combinators.combine(side, side, nearness, ordered)
+        .as(
+            (left, right, far, inOrder) ->
+                new Query.Near(left, right, inOrder ? far.inOrder() : far));
   }
 
   private Arbitrary<Query> leaf() {

@@ -49,7 +49,7 @@ public final class TypedFaults {
       sign_left_out        ¦ таджик 50%
       list                 ¦ таджик $people
       look_alike           ¦ таджик АND узбек
-      before               ¦ таджик BEFORE/5 узбек
+      order                ¦ таджик AFTER/5 узбек
       near_small           ¦ таджик near/5 узбек
       near_number          ¦ таджик РЯДОМ узбек
       near_colon           ¦ таджик NEAR:5 узбек
