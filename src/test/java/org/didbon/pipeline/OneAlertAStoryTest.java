@@ -146,13 +146,15 @@ class OneAlertAStoryTest {
     report("asiaplus", "Посольство вербует мигрантов, заявил Патрушев");
     assertThat(text(0)).doesNotContain("differ");
 
-    report("tass", "МИД опроверг вербовку мигрантов");
+    report("tass", "МИД опроверг, что посольство вербует мигрантов");
 
     assertThat(room.sent().get(1).editsId()).isEqualTo("id1");
     assertThat(text(1))
         .contains(
-            "\nReports differ: Патрушев: “Посольство вербует мигрантов” (Feed asiaplus);"
-                + " “МИД опроверг вербовку мигрантов” (Feed tass)\nFeed asiaplus · ");
+            "\n"
+                + "Reports differ: Патрушев: “Посольство вербует мигрантов” (Feed asiaplus); “МИД"
+                + " опроверг, что посольство вербует мигрантов” (Feed tass)\n"
+                + "Feed asiaplus · ");
   }
 
   @Test

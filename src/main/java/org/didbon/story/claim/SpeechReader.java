@@ -125,6 +125,10 @@ final class SpeechReader {
 
   /** Speaker and quote of a verb of saying; the whole sentence where they are not sure. */
   private Speech spoken(Passage passage, int verb, boolean denies) {
+    if (denies && passage.is("denies", verb) && isThat(passage, verb)) {
+      // what follows is what the other side says: without the verb it would be its opposite
+      return new Speech(true, "", whole(passage), passage);
+    }
     String speaker = speakers.before(passage, verb);
     String quotation = quotation(passage, denies);
     if (!speaker.isEmpty()) {
@@ -176,10 +180,14 @@ final class SpeechReader {
     return Tokens.of(longest).size() < least ? "" : EDGES.matcher(longest).replaceAll("");
   }
 
+  private static boolean isThat(Passage passage, int verb) {
+    int that = passage.first("that", verb);
+    return that > 0 && that - verb <= SPEAKER;
+  }
+
   private static String clauseAfter(Passage passage, int verb) {
     int that = passage.first("that", verb);
-    boolean near = that > 0 && that - verb <= SPEAKER;
-    if (near && passage.size() - that > CLAUSE - 1) {
+    if (isThat(passage, verb) && passage.size() - that > CLAUSE - 1) {
       return bare(passage.text().substring(passage.tokens().start(that + 1)));
     }
     return "";
