@@ -111,7 +111,8 @@ final class FullNames {
       shared += name.isBetween(text.key(at), text.initial(at)) ? 1 : 0;
     }
     boolean more = reading.last() - reading.first() > 1;
-    int own = name.parts().middle().size() + (name.hasPatronymic() ? 1 : 0);
+    boolean father = !name.parts().patronymic().isEmpty();
+    int own = name.parts().middle().size() + (father ? 1 : 0);
     return more ? own - 2 * shared : 0;
   }
 

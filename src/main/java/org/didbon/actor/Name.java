@@ -2,7 +2,6 @@ package org.didbon.actor;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.didbon.text.name.Gender;
 import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameForms;
@@ -17,12 +16,10 @@ final class Name {
   private final PersonName parts;
   private final Generation generation;
   private final Set<Integer> given;
-  private final Set<String> patronymics;
   private final Set<String> middle;
   private final Set<String> surnames;
   private final String ownInitials;
   private final String initials;
-  private final String patronymicInitials;
   private final boolean telling;
   private final boolean common;
   private final boolean ordinary;
@@ -43,15 +40,10 @@ final class Name {
     this.parts = parts;
     this.generation = generation;
     this.given = Set.copyOf(given);
-    this.patronymics =
-        parts.patronymic().isEmpty()
-            ? Set.of()
-            : NameForms.of(parts.patronymic(), NamePart.PATRONYMIC, Gender.UNKNOWN).keySet();
     this.middle = middle(parts);
     this.surnames = Set.copyOf(surnames);
     this.ownInitials = Initials.of(parts.given());
-    this.initials = initials(parts.given(), given);
-    this.patronymicInitials = Initials.of(parts.patronymic());
+    this.initials = initials(ownInitials, given);
     String surname = NameKey.of(parts.surname());
     boolean givenToo = !GivenNames.all().families(parts.surname()).isEmpty();
     this.telling = !givenToo && !parts.surnameFirst();
@@ -108,20 +100,25 @@ final class Name {
         .anyMatch(own -> own.charAt(0) == key.charAt(0) && Spelling.distance(key, own, 1) == 1);
   }
 
+  /** Whether a patronymic of the person is known, be it by another of the names. */
   boolean hasPatronymic() {
-    return !patronymics.isEmpty();
+    return person.father().isKnown();
   }
 
   /** Whether the key is one of a form of the patronymic. */
   boolean isPatronymic(String key) {
-    return patronymics.contains(key);
+    return person.father().isForm(key);
+  }
+
+  /** Whether a patronymic, as a text has it, is of another father than the person's. */
+  boolean isOfAnotherFather(String word) {
+    return hasPatronymic() && !person.father().fits(word);
   }
 
   /** Whether the key is one of a middle name or patronymic, or begins one as its initial. */
   boolean isBetween(String key, boolean initial) {
     if (initial && !key.isEmpty()) {
-      return patronymicInitials.indexOf(key.charAt(0)) >= 0
-          || middle.stream().anyMatch(word -> word.startsWith(key));
+      return person.father().begins(key) || middle.stream().anyMatch(word -> word.startsWith(key));
     }
     return isPatronymic(key) || isMiddle(key);
   }
@@ -139,12 +136,12 @@ final class Name {
    */
   boolean hasInitials(String first, String second, boolean variants) {
     return starts(variants ? initials : ownInitials, first)
-        && (second.isEmpty() || patronymicInitials.isEmpty() || starts(patronymicInitials, second));
+        && (second.isEmpty() || mayHaveFather(second, variants));
   }
 
   /** Whether the initial between given name and surname is no other man's: «Николай И. …». */
-  boolean mayHaveFather(String initial) {
-    return patronymicInitials.isEmpty() || starts(patronymicInitials, initial);
+  boolean mayHaveFather(String initial, boolean variants) {
+    return person.father().mayBegin(initial, variants);
   }
 
   /** Whether the surname is no given name too, nor one of a handful in its country. */
@@ -175,8 +172,8 @@ final class Name {
     return Set.copyOf(keys);
   }
 
-  private static String initials(String given, Set<Integer> families) {
-    StringBuilder letters = new StringBuilder(Initials.of(given));
+  private static String initials(String own, Set<Integer> families) {
+    StringBuilder letters = new StringBuilder(own);
     for (int family : families) {
       if (family >= 0) {
         GivenNames.all().variants(family).forEach(variant -> letters.append(Initials.of(variant)));

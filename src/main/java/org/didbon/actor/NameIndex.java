@@ -11,6 +11,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.Script;
 import org.didbon.text.name.Cases;
+import org.didbon.text.name.FatherName;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
@@ -44,12 +45,19 @@ final class NameIndex {
       Set<String> nominatives = new TreeSet<>();
       actor.names().values().forEach(nominatives::addAll);
       Person person =
-          index.person(actor.id(), actor.born(), actor.bareSurname(), generation(nominatives));
+          index.person(
+              actor.id(),
+              actor.born(),
+              actor.bareSurname(),
+              generation(nominatives),
+              father(nominatives));
       boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
       nominatives.forEach(nominative -> index.add(person, nominative, cyrillic));
       for (String namesake : actor.not()) {
         Generation told = Generation.ofName(namesake);
-        index.add(index.person("", "", BareSurname.NEVER, told), namesake, false);
+        FatherName father = father(Set.of(namesake));
+        Person other = index.person("", "", BareSurname.NEVER, told, father);
+        index.add(other, namesake, false);
       }
     }
     index.heads = new PrefixFilter(index.surnames.keySet());
@@ -111,8 +119,21 @@ final class NameIndex {
     return heads.mayBegin(key);
   }
 
-  private Person person(String actor, String born, BareSurname bareSurname, Generation generation) {
-    return new Person(people++, actor, born, bareSurname, generation);
+  private Person person(
+      String actor,
+      String born,
+      BareSurname bareSurname,
+      Generation generation,
+      FatherName father) {
+    return new Person(people++, actor, born, bareSurname, generation, father);
+  }
+
+  private static FatherName father(Set<String> nominatives) {
+    return FatherName.of(
+        nominatives.stream()
+            .map(nominative -> PersonName.parse(nominative).patronymic())
+            .filter(patronymic -> !patronymic.isEmpty())
+            .toList());
   }
 
   private static Generation generation(Set<String> nominatives) {

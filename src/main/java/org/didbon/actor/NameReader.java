@@ -7,6 +7,7 @@ import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Gap;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
+import org.didbon.text.name.FatherName;
 import org.didbon.text.name.Gender;
 import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
@@ -136,8 +137,8 @@ final class NameReader {
     }
     int second = previous(pairStart(first));
     if (text.patronymic(first)) {
-      boolean his = name.isPatronymic(text.key(first));
-      if (name.hasPatronymic() && !his) {
+      boolean his = name.hasPatronymic() && !name.isOfAnotherFather(text.word(first));
+      if (name.isOfAnotherFather(text.word(first))) {
         return seen(Kind.OTHER, sense, at, first, at);
       }
       if (second >= 0 && given(name, second, sense.cases()) != 0) {
@@ -148,6 +149,9 @@ final class NameReader {
         return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
       }
       return seen(his && second < 0 ? Kind.FULL : Kind.OTHER, sense, at, first, at);
+    }
+    if (FatherName.isChildOf(text.word(first + 1)) && name.isOfAnotherFather(text.word(first))) {
+      return seen(Kind.OTHER, sense, at, first, at);
     }
     if (second >= 0
         && given(name, second, sense.cases()) != 0
@@ -202,7 +206,7 @@ final class NameReader {
       return seen(fits ? Kind.INITIALS : Kind.OTHER, sense, at, second, at);
     }
     if (second >= 0 && given(name, second, sense.cases()) != 0) {
-      Kind kind = name.mayHaveFather(nearest) ? Kind.FULL : Kind.OTHER;
+      Kind kind = name.mayHaveFather(nearest, text.foreign()) ? Kind.FULL : Kind.OTHER;
       return seen(kind, sense, at, pairStart(name, second), at);
     }
     boolean fits = name.hasInitials(nearest, "", text.foreign());
@@ -222,7 +226,7 @@ final class NameReader {
     boolean more = text.joinsNext(next) && text.capital(next + 1);
     boolean father = more && text.patronymic(next + 1);
     if (given(name, next, sense.cases()) != 0 && (father || !more)) {
-      if (father && name.hasPatronymic() && !name.isPatronymic(text.key(next + 1))) {
+      if (father && name.isOfAnotherFather(text.word(next + 1))) {
         return seen(Kind.OTHER, sense, at, start, next);
       }
       return seen(Kind.FULL, sense, at, start, father ? next + 1 : next);

@@ -1,6 +1,7 @@
 package org.didbon.actor;
 
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.text.name.FatherName;
 import org.didbon.text.name.Generation;
 
 /**
@@ -11,9 +12,15 @@ import org.didbon.text.name.Generation;
  * @param born ISO date, {@code ""} if unknown
  * @param bareSurname whether the surname alone may stand for the person
  * @param generation as one of the names tells
+ * @param father as all of the names together tell
  */
 record Person(
-    int number, String actor, String born, BareSurname bareSurname, Generation generation) {
+    int number,
+    String actor,
+    String born,
+    BareSurname bareSurname,
+    Generation generation,
+    FatherName father) {
 
   boolean watched() {
     return !actor.isEmpty();
