@@ -128,7 +128,8 @@ public final class App implements AutoCloseable {
     }
     LiveRules liveRules =
         new LiveRules(
-            new FileRules(config.actors(), config.rules(), config.feeds()), database.revisions());
+            new FileRules(config.actors(), config.rules(), config.lists(), config.feeds()),
+            database.revisions());
     watchlist =
         new LiveWatchlist(
             liveRules,

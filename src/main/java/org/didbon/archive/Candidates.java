@@ -93,9 +93,18 @@ final class Candidates {
 
     @Override
     public CandidateQuery rule(Query.RuleRef rule) {
-      RuleInPart asked = new RuleInPart(rule.id(), whole);
+      return named(rule.id());
+    }
+
+    @Override
+    public CandidateQuery list(Query.ListRef list) {
+      return named(list.named());
+    }
+
+    private CandidateQuery named(String name) {
+      RuleInPart asked = new RuleInPart(name, whole);
       CandidateQuery known = rules.get(asked);
-      CandidateQuery wanted = known == null ? of(judge.rule(rule.id()), whole) : known;
+      CandidateQuery wanted = known == null ? of(judge.rule(name), whole) : known;
       rules.put(asked, wanted);
       return wanted;
     }

@@ -23,7 +23,7 @@ public interface Judge {
   /** What stands in every item that means the actor of this id. */
   Requirement clue(String actor);
 
-  /** The query of the rule of this id; no rule leads back to itself. */
+  /** The query of the rule of this id, or of the list of this name; none leads back to itself. */
   Query rule(String id);
 
   /**

@@ -34,7 +34,8 @@ final class EditedConfig {
     }
     try (Database database = Database.beside(at)) {
       RevisionTable revisions = database.revisions();
-      FileRules files = new FileRules(config.actors(), config.rules(), config.feeds());
+      FileRules files =
+          new FileRules(config.actors(), config.rules(), config.lists(), config.feeds());
       return Optional.of(EffectiveRules.of(files, revisions.number(), revisions.standing()));
     }
   }
@@ -46,6 +47,7 @@ final class EditedConfig {
         effective.actors(),
         config.words(),
         effective.rules(),
+        effective.lists(),
         effective.feeds());
   }
 

@@ -79,7 +79,8 @@ final class RuleTask {
     public Integer call() throws IOException {
       QueryParser.parse(query); // what is wrong with it is told before anything is opened
       Config read = config.read();
-      Judge judge = Watchlist.of(read.feeds(), read.actors(), read.rules()).judge(query);
+      Judge judge =
+          Watchlist.of(read.feeds(), read.actors(), read.rules(), read.lists()).judge(query);
       return sources.isEmpty() ? inArchive(judge, read.settings()) : inFeeds(judge, read);
     }
 

@@ -59,7 +59,7 @@ final class ScanTask implements Callable<Integer> {
   public Integer call() {
     Config read = config.read();
     PrintWriter out = spec.commandLine().getOut();
-    Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules());
+    Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules(), read.lists());
     Sources source = new Sources(read, App.clock(), spec.commandLine().getErr());
     List<Item> items = source.read(sources);
     Tally tally = new Tally();

@@ -58,7 +58,7 @@ final class WhyTask implements Callable<Integer> {
   public Integer call() throws IOException {
     Config file = config.read();
     Config read = EditedConfig.of(file).map(edits -> EditedConfig.with(file, edits)).orElse(file);
-    Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules());
+    Watchlist watchlist = Watchlist.of(read.feeds(), read.actors(), read.rules(), read.lists());
     Localizer localizer =
         Catalogues.of(ZoneId.systemDefault()).with(read.words()).in(Catalogues.DEFAULT);
     Settings settings = read.settings();

@@ -9,6 +9,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
@@ -85,6 +86,7 @@ public final class Differences {
     return switch (kind) {
       case RULE -> Subject.rule(id).named();
       case ACTOR -> Subject.actor(id).named();
+      case WORDS -> SharedWords.SIGN + id;
       case FEED -> Subject.feed(id).named();
       case ROLE -> id;
     };
@@ -110,6 +112,7 @@ public final class Differences {
     switch (kind) {
       case RULE -> rule(RuleJson.rule(status.text()), lines);
       case ACTOR -> actor(RuleJson.actor(status.text()), lines);
+      case WORDS -> words(RuleJson.list(status.text()), lines);
       case FEED -> feed(RuleJson.feed(status.text()), lines);
       case ROLE -> lines.add(status.text());
     }
@@ -128,6 +131,11 @@ public final class Differences {
     }
     rule.match().forEach(sentence -> lines.add("✓ " + sentence));
     rule.ignore().forEach(sentence -> lines.add("✗ " + sentence));
+  }
+
+  private static void words(SharedWords list, List<String> lines) {
+    lines.add(list.title());
+    lines.add(oneLine(list.query()));
   }
 
   private static void actor(Actor actor, List<String> lines) {

@@ -5,23 +5,31 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 
 /**
  * Everything the operator decides, each list in the order of its file.
  *
  * @param words what the posts of actors are called in other languages
+ * @param lists of words that rules share
  */
 public record Config(
-    Settings settings, List<Actor> actors, Glossary words, List<Rule> rules, List<Feed> feeds) {
+    Settings settings,
+    List<Actor> actors,
+    Glossary words,
+    List<Rule> rules,
+    List<SharedWords> lists,
+    List<Feed> feeds) {
 
-  /** A configuration whose posts are told as they are written. */
+  /** A configuration whose posts are told as they are written, without lists of words. */
   public Config(Settings settings, List<Actor> actors, List<Rule> rules, List<Feed> feeds) {
-    this(settings, actors, Glossary.EMPTY, rules, feeds);
+    this(settings, actors, Glossary.EMPTY, rules, List.of(), feeds);
   }
 
   public Config {
     actors = List.copyOf(actors);
     rules = List.copyOf(rules);
+    lists = List.copyOf(lists);
     feeds = List.copyOf(feeds);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.chat.ChatNetwork;
 import org.didbon.chat.SecretVariable;
+import org.didbon.config.RulesReader.WrittenList;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
@@ -30,6 +31,7 @@ final class ConfigReader {
   private final Settings settings;
   private final List<Located<Actor>> actors;
   private final Glossary words;
+  private final List<Located<WrittenList>> lists;
   private final List<Located<WrittenRule>> rules;
   private final List<Located<Feed>> feeds;
 
@@ -42,7 +44,9 @@ final class ConfigReader {
     Mapping people = root("actors.yaml");
     words = WordingReader.glossary(people, in("actors.yaml"));
     actors = ActorsReader.read(people, in("actors.yaml"));
-    rules = RulesReader.read(root("rules.yaml"), in("rules.yaml"));
+    Mapping topics = root("rules.yaml");
+    lists = RulesReader.lists(topics, in("rules.yaml"));
+    rules = RulesReader.read(topics, in("rules.yaml"));
     feeds = FeedsReader.read(root("feeds.yaml"), in("feeds.yaml"), environment);
   }
 
@@ -75,6 +79,7 @@ final class ConfigReader {
         actors.stream().map(Located::value).toList(),
         words,
         rules.stream().map(placed -> placed.value().rule()).toList(),
+        lists.stream().map(placed -> placed.value().list()).toList(),
         feeds.stream().map(Located::value).toList());
   }
 
@@ -84,6 +89,10 @@ final class ConfigReader {
 
   List<Located<WrittenRule>> rules() {
     return rules;
+  }
+
+  List<Located<WrittenList>> lists() {
+    return lists;
   }
 
   List<Located<Feed>> feeds() {

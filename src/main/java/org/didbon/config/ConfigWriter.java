@@ -26,6 +26,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Wording;
 import org.didbon.domain.setting.Scalars;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -75,9 +76,11 @@ public final class ConfigWriter {
     write(
         folder,
         "rules",
-        keyed("rules", config.rules().stream().map(ConfigWriter::rule).toList()),
+        topics(config),
         earlier,
-        same(before.map(Config::rules), config.rules(), Rule::id));
+        both(
+            same(before.map(Config::lists), config.lists(), SharedWords::named),
+            same(before.map(Config::rules), config.rules(), Rule::id)));
     write(
         folder,
         "feeds",
@@ -119,6 +122,12 @@ public final class ConfigWriter {
   private static Set<String> with(Set<String> ids, String key) {
     Set<String> all = new HashSet<>(ids);
     all.add(key);
+    return all;
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
     return all;
   }
 
@@ -172,6 +181,25 @@ public final class ConfigWriter {
     MappingWriter texts = new MappingWriter();
     new TreeMap<>(byLanguage).forEach(texts::put);
     return texts;
+  }
+
+  /** Lists of words before the rules that name them. */
+  private static MappingWriter topics(Config config) {
+    MappingWriter topics = new MappingWriter();
+    if (!config.lists().isEmpty()) {
+      List<Node> lists = config.lists().stream().map(ConfigWriter::list).toList();
+      topics.put("words", YamlWriter.inLines(lists));
+    }
+    List<Node> rules = config.rules().stream().map(ConfigWriter::rule).toList();
+    return topics.put("rules", YamlWriter.inLines(rules));
+  }
+
+  private static Node list(SharedWords list) {
+    return new MappingWriter()
+        .put("id", list.id())
+        .put("title", list.title())
+        .put("query", YamlWriter.block(list.query() + "\n"))
+        .inLines();
   }
 
   private static Node actor(Actor actor) {

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class Entries {
 
   /** Stands for an id that cannot be used, so that the rest of its entry is read all the same. */
-  private static final String NO_ID = "-";
+  static final String NO_ID = "-";
 
   private final String what;
   private final FileFaults faults;
@@ -37,6 +37,18 @@ final class Entries {
       String what,
       FileFaults faults,
       BiFunction<String, Mapping, Optional<T>> reading) {
+    List<Located<T>> all = readSome(root, key, what, faults, reading);
+    root.close();
+    return all;
+  }
+
+  /** Likewise of a file that holds other lists too, and is closed by the caller. */
+  static <T> List<Located<T>> readSome(
+      Mapping root,
+      String key,
+      String what,
+      FileFaults faults,
+      BiFunction<String, Mapping, Optional<T>> reading) {
     Entries entries = new Entries(what, faults);
     List<Located<T>> all = new ArrayList<>();
     for (Node node : root.list(key)) {
@@ -48,7 +60,6 @@ final class Entries {
         all.add(new Located<>(value.get(), entry.line()));
       }
     }
-    root.close();
     return all;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.didbon.config.YamlSections.Block;
 import org.didbon.config.YamlSections.Section;
+import org.didbon.domain.SharedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class KeptComments {
   /**
    * The new text with the comments of the earlier one.
    *
-   * @param same ids of the entries that say the same in both, and keys of other things that do
+   * @param same ids of the entries that say the same in both, of lists of words with their sign,
+   *     and keys of other things that do
    */
   static String of(String earlier, String fresh, Set<String> same) {
     Optional<YamlSections> before = YamlSections.of(earlier);
@@ -61,7 +63,7 @@ final class KeptComments {
           lines.add("");
         }
         lines.addAll(body);
-      } else if (same.contains(entry.getKey())) {
+      } else if (same.contains(named(key, entry.getKey()))) {
         lines.addAll(old.lead());
         lines.addAll(old.lines());
       } else {
@@ -73,6 +75,11 @@ final class KeptComments {
     }
     lines.addAll(before.lines());
     return lines;
+  }
+
+  /** A rule and a list of words may have one id. */
+  private static String named(String key, String id) {
+    return key.equals("words") ? SharedWords.SIGN + id : id;
   }
 
   private static boolean isAiry(Block block) {

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.config.Lines.LineColumn;
+import org.didbon.config.RulesReader.WrittenList;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.setting.Quote;
 import org.didbon.match.ItemMatcher;
 import org.didbon.match.RuleCheck;
@@ -18,6 +21,7 @@ import org.didbon.match.RuleExamples;
 import org.didbon.match.RuleFault;
 import org.didbon.match.RuleWarnings;
 import org.didbon.query.FaultPosition;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Says of each fault that {@link RuleCheck} finds in the rules of a file where it stands there. */
 final class RuleFaults {
@@ -26,6 +30,7 @@ final class RuleFaults {
 
   private final ConfigReader reader;
   private final Map<String, WrittenRule> written = new HashMap<>();
+  private final Map<String, WrittenList> lists = new HashMap<>();
   private final List<Actor> actors;
   private final RuleCheck check;
 
@@ -33,7 +38,8 @@ final class RuleFaults {
     this.reader = reader;
     this.actors = reader.actors().stream().map(Located::value).toList();
     reader.rules().forEach(rule -> written.put(rule.value().rule().id(), rule.value()));
-    this.check = RuleCheck.of(actors, rules());
+    reader.lists().forEach(list -> lists.put(list.value().list().named(), list.value()));
+    this.check = RuleCheck.of(actors, rules(), lists(), Set.of());
   }
 
   /** Adds a fault to {@code reader} for each rule that cannot be used. */
@@ -47,11 +53,15 @@ final class RuleFaults {
     return reader.rules().stream().map(rule -> rule.value().rule()).toList();
   }
 
+  private List<SharedWords> lists() {
+    return reader.lists().stream().map(list -> list.value().list()).toList();
+  }
+
   /** What a broken entry holds is not known, so nothing is called missing then. */
   private boolean isCertain(RuleFault fault) {
     return switch (fault.kind()) {
       case NO_ACTOR -> !reader.in("actors.yaml").broken();
-      case NO_RULE -> !reader.in(FILE).broken();
+      case NO_RULE, NO_LIST -> !reader.in(FILE).broken();
       default -> true;
     };
   }
@@ -63,7 +73,8 @@ final class RuleFaults {
   /** Adds a fault for each example that fails. */
   void tryExamples(Instant when) {
     List<Rule> sound = rules().stream().filter(rule -> check.isSound(rule.id())).toList();
-    ItemMatcher matcher = ItemMatcher.of(actors, sound, Map.of());
+    List<SharedWords> known = lists().stream().filter(list -> check.isSound(list.named())).toList();
+    ItemMatcher matcher = ItemMatcher.of(actors, sound, known, Map.of());
     for (Rule rule : sound) {
       check
           .query(rule.id())
@@ -76,6 +87,7 @@ final class RuleFaults {
   void warn(FileFaults warnings) {
     List<Feed> feeds = reader.feeds().stream().map(Located::value).toList();
     List<RuleFault> all = new ArrayList<>();
+    lists().forEach(list -> all.addAll(RuleWarnings.ofWriting(list)));
     for (Rule rule : rules()) {
       all.addAll(RuleWarnings.ofWriting(rule));
       if (check.isSound(rule.id())) {
@@ -88,13 +100,22 @@ final class RuleFaults {
   }
 
   private void report(RuleFault fault, FileFaults to) {
+    WrittenList list = lists.get(fault.rule());
+    if (list != null) {
+      report(fault, list.query(), to);
+      return;
+    }
     WrittenRule rule = Optional.ofNullable(written.get(fault.rule())).orElseThrow();
     if (fault.gravity() == RuleFault.Gravity.EXAMPLE) {
       to.inOneLine(line(fault, rule), fault.rule() + " " + problem(fault));
       return;
     }
+    report(fault, rule.query(), to);
+  }
+
+  private void report(RuleFault fault, ScalarNode query, FileFaults to) {
     FaultPosition spot = fault.fault().spot();
-    LineColumn place = ScalarPlaces.of(reader.text(FILE), rule.query(), spot.line(), spot.column());
+    LineColumn place = ScalarPlaces.of(reader.text(FILE), query, spot.line(), spot.column());
     String where = "query of " + fault.rule() + ", column " + place.column() + ": ";
     to.inOneLine(place.line(), where + problem(fault));
   }
@@ -123,6 +144,11 @@ final class RuleFaults {
           near
               ? fault.fault().problem()
               : "there is no rule %s; write the id of one that is in rules.yaml"
+                  .formatted(told.get("id"));
+      case NO_LIST ->
+          near
+              ? fault.fault().problem()
+              : "there is no list %s; write the id of one that stands under words: in rules.yaml"
                   .formatted(told.get("id"));
       case MUST_MATCH ->
           "must match %s and does not; mend the query, or put the sentence under ignore"

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.didbon.domain.Ids;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.SharedWords;
+import org.didbon.domain.setting.Quote;
 import org.didbon.domain.setting.SettingKinds;
 import org.didbon.domain.setting.ValueFault;
 import org.yaml.snakeyaml.nodes.Node;
@@ -24,7 +27,39 @@ final class RulesReader {
   record WrittenRule(
       Rule rule, ScalarNode query, List<Located<String>> match, List<Located<String>> ignore) {}
 
+  /**
+   * A list of words.
+   *
+   * @param query where its words stand
+   */
+  record WrittenList(SharedWords list, ScalarNode query) {}
+
   private RulesReader() {}
+
+  /** The lists of words; before {@link #read}, which ends the reading of the file. */
+  static List<Located<WrittenList>> lists(Mapping root, FileFaults faults) {
+    return Entries.readSome(
+        root, "words", "a list", faults, (id, entry) -> list(id, entry, faults));
+  }
+
+  private static Optional<WrittenList> list(String id, Mapping entry, FileFaults faults) {
+    entry.need("query", "query: | and on the lines below it words with OR between them");
+    String title = entry.text("title");
+    String query = entry.text("query");
+    Optional<Node> place = entry.node("query");
+    if (Ids.isValid(id) && !SharedWords.isId(id) && !id.equals(Entries.NO_ID)) {
+      faults.at(
+          entry.node("id").orElseThrow(),
+          "the id of a list begins with a letter, and " + Quote.of(id) + " does not",
+          "write another, such as list-" + id + ": $100 in a query is money");
+      return Optional.empty();
+    }
+    if (query.isEmpty() || place.isEmpty() || !SharedWords.isId(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WrittenList(new SharedWords(id, title, query), (ScalarNode) place.get()));
+  }
 
   static List<Located<WrittenRule>> read(Mapping root, FileFaults faults) {
     return Entries.read(root, "rules", "a rule", faults, (id, entry) -> rule(id, entry, faults));

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
-import org.didbon.domain.Subject;
 import org.didbon.query.Query;
 import org.didbon.text.Requirement;
 import org.didbon.text.Tokens;
@@ -40,7 +39,7 @@ public final class CompiledQuery {
    * {@code query}, with a dictionary of its own: what people search for must not fill that of the
    * rules.
    *
-   * @param known the rules it may name
+   * @param known the rules and lists it may name
    */
   static CompiledQuery of(Query query, ItemTokenizer tokenizer, RulesById known) {
     Dictionary dictionary = new Dictionary();
@@ -52,7 +51,7 @@ public final class CompiledQuery {
       String id = open.remove(open.size() - 1);
       if (seen.add(id)) {
         CompiledRule rule = known.rule(id);
-        rules.add(new CompiledRule(Subject.rule(id), rule.query(), compiler.node(rule.query())));
+        rules.add(CompiledRule.named(id, rule.query(), compiler.node(rule.query())));
         open.addAll(rule.namedRules());
       }
     }
@@ -65,7 +64,10 @@ public final class CompiledQuery {
     return query;
   }
 
-  /** The query of a rule that this one names, directly or through others. */
+  /**
+   * The query of a rule, or of a list with its sign, that this one names, directly or through
+   * others.
+   */
   public Query rule(String id) {
     return rules.rule(id).query();
   }

@@ -69,4 +69,9 @@ final class Compiler implements Query.Visitor<Node> {
   public Node rule(Query.RuleRef rule) {
     return new Leaves.RuleNode(rule.id());
   }
+
+  @Override
+  public Node list(Query.ListRef list) {
+    return new Leaves.RuleNode(list.named());
+  }
 }

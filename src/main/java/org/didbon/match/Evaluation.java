@@ -1,15 +1,13 @@
 package org.didbon.match;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.text.WordSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Running queries on one item. A rule that others name is run once, and its places are added once
- * to whatever names it, however many ways lead there. One thread.
+ * Running queries on one item. A rule or list that others name is run once, and its places are
+ * added once to those of whatever names it, however many ways lead there. One thread.
  */
 final class Evaluation implements ItemQuestions {
 
@@ -19,7 +17,6 @@ final class Evaluation implements ItemQuestions {
   private final Hits hits;
   private final RulesById rules;
   private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
-  private final Set<RuleInScope> shown = new HashSet<>(0);
 
   /** Null as long as nobody asked. */
   private @Nullable WordSentences sentences;
@@ -58,14 +55,13 @@ final class Evaluation implements ItemQuestions {
 
   @Override
   public void show(String rule, Scope scope, Places into) {
-    if (shown.add(new RuleInScope(rule, scope))) {
+    if (into.begin(new RuleInScope(rule, scope))) {
       rules.rule(rule).node().show(this, scope, into);
     }
   }
 
   /** The places of a query that holds. */
   Places places(Node node) {
-    shown.clear();
     Places places = new Places();
     node.show(this, Scope.ITEM, places);
     return places;

@@ -16,6 +16,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Span;
 import org.didbon.match.Matched.FailedRule;
 import org.didbon.phrase.LocalizedBadInput;
@@ -55,12 +56,30 @@ public final class ItemMatcher {
    */
   public static ItemMatcher of(
       List<Actor> actors, List<Rule> rules, Map<String, String> countries) {
-    return of(new Actors(actors), Names.of(NameFinder.of(actors)), rules, countries);
+    return of(actors, rules, List.of(), countries);
+  }
+
+  /** Likewise with lists of words that the rules may name. */
+  public static ItemMatcher of(
+      List<Actor> actors,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      Map<String, String> countries) {
+    return of(new Actors(actors), Names.of(NameFinder.of(actors)), rules, lists, countries);
   }
 
   static ItemMatcher of(
       Actors actors, Names names, List<Rule> rules, Map<String, String> countries) {
-    RuleCheck check = RuleCheck.of(actors.ids(), rules, Set.of());
+    return of(actors, names, rules, List.of(), countries);
+  }
+
+  static ItemMatcher of(
+      Actors actors,
+      Names names,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      Map<String, String> countries) {
+    RuleCheck check = RuleCheck.of(actors.ids(), rules, lists, Set.of());
     refuse(check.faults());
     ItemTokenizer tokenizer = new ItemTokenizer(names, countries, new WordCache());
     return new ItemMatcher(actors, tokenizer, RuleSet.of(check.queries()), check);
@@ -78,10 +97,23 @@ public final class ItemMatcher {
    * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself
    */
   public ItemMatcher with(Rule rule) {
-    RuleCheck edited = check.with(rule);
-    refuse(edited.faultsOf(rule.id(), check));
-    Query query = edited.query(rule.id()).orElseThrow().query();
-    return new ItemMatcher(actors, tokenizer, rules.with(rule.id(), query), edited);
+    return with(rule.id(), check.with(rule));
+  }
+
+  /**
+   * With {@code list} in the place of the one of its id, or as one more.
+   *
+   * @throws BrokenRules if it does not parse, or names what is not there, or leads back to itself,
+   *     or rules that name it would ask for too much
+   */
+  public ItemMatcher with(SharedWords list) {
+    return with(list.named(), check.with(list));
+  }
+
+  private ItemMatcher with(String name, RuleCheck edited) {
+    refuse(edited.faultsOf(name, check));
+    Query query = edited.query(name).orElseThrow().query();
+    return new ItemMatcher(actors, tokenizer, rules.with(name, query), edited);
   }
 
   /**
@@ -117,6 +149,19 @@ public final class ItemMatcher {
     check.check(new Query.RuleRef(rule));
     refuseNamed("#", Reference.Kind.RULE, rule);
     return new ItemMatcher(actors, tokenizer, rules.without(rule), check.without(rule));
+  }
+
+  /**
+   * Without the list of this id.
+   *
+   * @throws LocalizedBadInput if there is none, or others name it
+   */
+  public ItemMatcher withoutList(String list) {
+    Query.ListRef gone = new Query.ListRef(list);
+    check.check(gone);
+    refuseNamed(SharedWords.SIGN, Reference.Kind.LIST, list);
+    return new ItemMatcher(
+        actors, tokenizer, rules.without(gone.named()), check.without(gone.named()));
   }
 
   /**
@@ -206,7 +251,7 @@ public final class ItemMatcher {
 
   /** Refuses to take away what rules name. */
   private void refuseNamed(String sign, Reference.Kind kind, String id) {
-    List<String> naming = check.naming(kind, id).stream().map(rule -> "#" + rule).toList();
+    List<String> naming = check.naming(kind, id);
     if (!naming.isEmpty()) {
       String all = String.join(", ", naming);
       throw new LocalizedBadInput("rule.named", Map.of("id", sign + id, "rules", all));

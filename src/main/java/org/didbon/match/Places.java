@@ -2,10 +2,13 @@ package org.didbon.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.didbon.domain.Field;
 import org.didbon.domain.Span;
 import org.didbon.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Stretches of words in an item, from a first word to a last one. */
 final class Places {
@@ -13,11 +16,22 @@ final class Places {
   private long[] packed = new long[8];
   private int size;
 
+  /** Made when it is needed: most rules name nothing. */
+  private @Nullable Set<Object> sources;
+
   void add(int first, int last) {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, size * 2);
     }
     packed[size++] = (long) first << 32 | last;
+  }
+
+  /** Whether places from {@code source} were not added yet; from now on they were. */
+  boolean begin(Object source) {
+    if (sources == null) {
+      sources = new HashSet<>();
+    }
+    return sources.add(source);
   }
 
   int size() {

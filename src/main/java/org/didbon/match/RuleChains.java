@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds circles among rules that name rules, and chains too long to follow. */
+/** Finds circles among rules and lists that name one another, and chains too long to follow. */
 final class RuleChains {
 
   /** How many rules may follow one another. */
@@ -124,8 +126,13 @@ final class RuleChains {
     String first = circle.get(0);
     String second = circle.get(1 % circle.size());
     named.getOrDefault(first, List.of()).removeIf(second::equals);
-    String way = "#" + String.join(" → #", circle) + " → #" + first;
-    return new Flaw(first, second, "query.fault.circle", Map.of("way", way));
+    String way =
+        Stream.concat(circle.stream(), Stream.of(first))
+            .map(RuleNames::named)
+            .collect(Collectors.joining(" → "));
+    boolean list = CompiledRule.isList(first);
+    return new Flaw(
+        first, second, list ? "query.fault.list_circle" : "query.fault.circle", Map.of("way", way));
   }
 
   /** The first rule of each chain that is one too long. */
@@ -140,7 +147,7 @@ final class RuleChains {
                         .filter(other -> length(other) == LONGEST)
                         .findFirst()
                         .orElseThrow(),
-                    "query.fault.chain",
+                    CompiledRule.isList(rule) ? "query.fault.list_chain" : "query.fault.chain",
                     Map.of("most", String.valueOf(LONGEST))))
         .toList();
   }

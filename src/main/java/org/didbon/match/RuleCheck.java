@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault.Kind;
 import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.ParsedQuery;
@@ -21,9 +22,10 @@ import org.didbon.query.QueryParser;
 import org.didbon.query.Reference;
 
 /**
- * The one place that says whether rules are sound: each by itself, what they name, and all of them
- * together. Whether they do what their examples say is for {@link RuleExamples}, what of them may
- * not be meant for {@link RuleWarnings}. Each query is read once. Immutable, thread-safe.
+ * The one place that says whether rules and lists of words are sound: each by itself, what they
+ * name, and all of them together. Whether they do what their examples say is for {@link
+ * RuleExamples}, what of them may not be meant for {@link RuleWarnings}. Each query is read once.
+ * Immutable, thread-safe.
  */
 public final class RuleCheck {
 
@@ -57,14 +59,26 @@ public final class RuleCheck {
    * @param off actors ({@code @id}) and rules ({@code #id}) that are known and not watched
    */
   public static RuleCheck of(Collection<Actor> actors, Collection<Rule> rules, Set<String> off) {
-    return of(actors.stream().map(Actor::id).collect(Collectors.toSet()), rules, off);
+    return of(actors, rules, List.of(), off);
   }
 
-  static RuleCheck of(Set<String> actors, Collection<Rule> rules, Set<String> off) {
+  /** Likewise with lists of words, of which {@code off} has those that are not in use. */
+  public static RuleCheck of(
+      Collection<Actor> actors,
+      Collection<Rule> rules,
+      Collection<SharedWords> lists,
+      Set<String> off) {
+    return of(actors.stream().map(Actor::id).collect(Collectors.toSet()), rules, lists, off);
+  }
+
+  static RuleCheck of(
+      Set<String> actors, Collection<Rule> rules, Collection<SharedWords> lists, Set<String> off) {
     Map<String, WrittenQuery> written = new LinkedHashMap<>();
+    lists.forEach(
+        list -> written.putIfAbsent(list.named(), WrittenQuery.of(list.named(), list.query())));
     List<RuleFault> twice = new ArrayList<>();
     for (Rule rule : rules) {
-      if (written.putIfAbsent(rule.id(), WrittenQuery.of(rule.query())) != null) {
+      if (written.putIfAbsent(rule.id(), WrittenQuery.of(rule.id(), rule.query())) != null) {
         Map<String, String> other = Map.of("id", rule.id());
         QueryFault fault = QueryFault.at(rule.query(), 0, "query.fault.twice", other);
         twice.add(new RuleFault(rule.id(), Kind.QUERY, fault));
@@ -75,13 +89,22 @@ public final class RuleCheck {
 
   /** With {@code rule} in the place of the one of its id, or as one more. */
   public RuleCheck with(Rule rule) {
+    return with(rule.id(), rule.query());
+  }
+
+  /** With {@code list} in the place of the one of its id, or as one more. */
+  public RuleCheck with(SharedWords list) {
+    return with(list.named(), list.query());
+  }
+
+  private RuleCheck with(String name, String query) {
     Map<String, WrittenQuery> edited = new LinkedHashMap<>();
-    edited.put(rule.id(), WrittenQuery.of(rule.query())); // first: a circle is told of it
+    edited.put(name, WrittenQuery.of(name, query)); // first: a circle is told of it
     written.forEach(edited::putIfAbsent);
     return with(edited);
   }
 
-  /** Without the rule of this id. */
+  /** Without the rule of this id, or the list of this id after its sign. */
   RuleCheck without(String rule) {
     Map<String, WrittenQuery> left = new LinkedHashMap<>(written);
     left.remove(rule);
@@ -104,7 +127,7 @@ public final class RuleCheck {
   }
 
   /**
-   * What was spoilt by the rule of this id, as faults of it.
+   * What was spoilt by the rule of this id, or the list of this name, as faults of it.
    *
    * @param before the rules before it was among them
    */
@@ -130,12 +153,15 @@ public final class RuleCheck {
     return !unusable.containsKey(rule);
   }
 
-  /** What the rule of this id asks; empty if it cannot be read, or there is none. */
+  /**
+   * What the rule of this id, or the list of this name, asks; empty if it cannot be read, or there
+   * is none.
+   */
   public Optional<ParsedQuery> query(String rule) {
     return Optional.ofNullable(written.get(rule)).flatMap(WrittenQuery::parsed);
   }
 
-  /** What the rules ask that can be used, by id, in their order. */
+  /** What the lists and rules ask that can be used, by name, in their order. */
   Map<String, Query> queries() {
     Map<String, Query> queries = new LinkedHashMap<>();
     written.keySet().stream()
@@ -144,10 +170,11 @@ public final class RuleCheck {
     return queries;
   }
 
-  /** The rules that can be used and name this actor or rule. */
+  /** The rules ({@code #id}) and lists that can be used and name this actor, rule or list. */
   public List<String> naming(Reference.Kind kind, String id) {
     return queries().keySet().stream()
         .filter(rule -> query(rule).orElseThrow().names(kind).contains(id))
+        .map(RuleNames::named)
         .toList();
   }
 
@@ -183,7 +210,12 @@ public final class RuleCheck {
   private List<RuleFault> checkNames(String rule, ParsedQuery parsed) {
     List<RuleFault> missing = new ArrayList<>();
     for (Reference named : parsed.references()) {
-      Kind kind = named.kind() == Reference.Kind.ACTOR ? Kind.NO_ACTOR : Kind.NO_RULE;
+      Kind kind =
+          switch (named.kind()) {
+            case ACTOR -> Kind.NO_ACTOR;
+            case LIST -> Kind.NO_LIST;
+            case RULE, FEED -> Kind.NO_RULE;
+          };
       names
           .missing(named.kind(), named.id())
           .map(said -> parsed.faultAt(named, said.key(), said.arguments()))
@@ -197,7 +229,9 @@ public final class RuleCheck {
     Map<String, List<String>> named = new LinkedHashMap<>();
     written.forEach(
         (id, query) ->
-            query.parsed().ifPresent(parsed -> named.put(id, parsed.names(Reference.Kind.RULE))));
+            query
+                .parsed()
+                .ifPresent(parsed -> named.put(id, CompiledRule.namesOfRules(parsed.query()))));
     for (RuleChains.Flaw flaw : RuleChains.flaws(named)) {
       add(faultIn(flaw.rule(), flaw.named(), Kind.CHAIN, flaw.key(), flaw.arguments()));
     }
@@ -225,14 +259,23 @@ public final class RuleCheck {
 
   private Optional<RuleFault> leaning(String rule, ParsedQuery parsed) {
     return parsed.references().stream()
-        .filter(named -> named.kind() == Reference.Kind.RULE && !isSound(named.id()))
+        .filter(named -> !isSound(name(named)))
         .findFirst()
         .map(
             named -> {
-              LocalizedBadInput said = RuleNames.unusable("#" + named.id());
+              LocalizedBadInput said = RuleNames.unusable(RuleNames.named(name(named)));
               QueryFault fault = parsed.faultAt(named, said.key(), said.arguments());
               return new RuleFault(rule, Kind.LEANS, fault);
             });
+  }
+
+  /** A rule or list among {@link #written}; {@code ""} for what is neither. */
+  private static String name(Reference named) {
+    return switch (named.kind()) {
+      case RULE -> named.id();
+      case LIST -> SharedWords.SIGN + named.id();
+      case ACTOR, FEED -> "";
+    };
   }
 
   private void add(RuleFault fault) {
@@ -250,11 +293,9 @@ public final class RuleCheck {
 
   private static int place(ParsedQuery parsed, String named) {
     List<Reference> rules =
-        parsed.references().stream()
-            .filter(reference -> reference.kind() == Reference.Kind.RULE)
-            .toList();
+        parsed.references().stream().filter(reference -> !name(reference).isEmpty()).toList();
     return rules.stream()
-        .filter(reference -> reference.id().equals(named))
+        .filter(reference -> name(reference).equals(named))
         .findFirst()
         .or(() -> rules.stream().findFirst())
         .map(Reference::offset)

@@ -5,9 +5,9 @@ import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.QueryFault;
 
 /**
- * What is wrong with a rule.
+ * What is wrong with a rule or a list of words.
  *
- * @param rule its id
+ * @param rule its id, of a list with its sign
  * @param fault of its query, with line and column within it; with its beginning where the query is
  *     not to blame
  */
@@ -19,9 +19,10 @@ public record RuleFault(String rule, Kind kind, QueryFault fault) {
     QUERY(Gravity.FAULT),
     NO_ACTOR(Gravity.FAULT),
     NO_RULE(Gravity.FAULT),
+    NO_LIST(Gravity.FAULT),
     /** It leads back to itself, or rules name one another in too long a row. */
     CHAIN(Gravity.FAULT),
-    /** Another rule that it names cannot be used: that one is to be mended. */
+    /** Another rule or list that it names cannot be used: that one is to be mended. */
     LEANS(Gravity.FAULT),
     /** It does not match a sentence that it must: {@code sentence}. */
     MUST_MATCH(Gravity.EXAMPLE),
@@ -76,6 +77,6 @@ public record RuleFault(String rule, Kind kind, QueryFault fault) {
 
   @Override
   public String toString() {
-    return "rule " + rule + ", " + fault.getMessage();
+    return (CompiledRule.isList(rule) ? "list " : "rule ") + rule + ", " + fault.getMessage();
   }
 }

@@ -50,9 +50,9 @@ final class RuleSizes {
   int of(Query query) {
     long words =
         query.parts().filter(part -> part.children().isEmpty()).count()
-            - query.parts(Query.RuleRef.class).count();
-    for (Query.RuleRef rule : query.parts(Query.RuleRef.class).toList()) {
-      words = Math.min(MOST + 1, words + of(rule.id()));
+            - CompiledRule.names(query).count();
+    for (String named : CompiledRule.names(query).toList()) {
+      words = Math.min(MOST + 1, words + of(named));
     }
     return (int) words;
   }

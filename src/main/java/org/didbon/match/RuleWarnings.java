@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault.Kind;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
@@ -21,14 +22,22 @@ public final class RuleWarnings {
 
   /** What the eye does not see of the way a query is written, also where it cannot be read. */
   public static List<RuleFault> ofWriting(Rule rule) {
-    String query = rule.query();
+    return ofWriting(rule.id(), rule.query());
+  }
+
+  /** Likewise of a list of words. */
+  public static List<RuleFault> ofWriting(SharedWords list) {
+    return ofWriting(list.named(), list.query());
+  }
+
+  private static List<RuleFault> ofWriting(String name, String query) {
     return DrawnAlike.mixedWords(query)
         .map(
             word -> {
               Map<String, String> told =
                   Map.of("word", word.group(), "latin", DrawnAlike.latin(word.group()));
               return warning(
-                  rule.id(),
+                  name,
                   Kind.ALPHABETS,
                   QueryFault.at(query, word.start(), "query.warn.alphabets", told));
             })

@@ -42,7 +42,8 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
     this.now =
-        Watchlist.of(effective.feeds(), effective.actors(), effective.rules()).with(queries.all());
+        Watchlist.of(effective.feeds(), effective.actors(), effective.rules(), effective.lists())
+            .with(queries.all());
     effective.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
     effective
         .changedBelow()
@@ -119,7 +120,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
 
   private void edited(EffectiveRules next) {
     Watchlist before = now;
-    now = before.with(next.feeds(), next.actors(), next.rules());
+    now = before.with(next.feeds(), next.actors(), next.rules(), next.lists());
     effective = next;
     if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
       feedsChanged.accept(next.feeds());

@@ -15,6 +15,7 @@ import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Subject;
 import org.didbon.match.ItemMatcher;
 import org.didbon.phrase.Localizer;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feeds by id, in the order of the configuration, as are actors and rules
  * @param book the actors by any of their names
+ * @param lists of words that rules share, by id
  * @param queries those that chats subscribe to, by id, also what cannot be used now
  * @param matcher the same actors, rules and queries, compiled
  */
@@ -35,6 +37,7 @@ public record Watchlist(
     Map<String, Actor> actors,
     ActorBook book,
     Map<String, Rule> rules,
+    Map<String, SharedWords> lists,
     Map<String, SavedQuery> queries,
     ItemMatcher matcher)
     implements Titles {
@@ -45,13 +48,24 @@ public record Watchlist(
    * @throws org.didbon.domain.BadInput if a rule cannot be used
    */
   public static Watchlist of(List<Feed> feeds, List<Actor> actors, List<Rule> rules) {
+    return of(feeds, actors, rules, List.of());
+  }
+
+  /**
+   * Likewise with lists of words that the rules may name.
+   *
+   * @throws org.didbon.domain.BadInput if a rule or list cannot be used
+   */
+  public static Watchlist of(
+      List<Feed> feeds, List<Actor> actors, List<Rule> rules, List<SharedWords> lists) {
     return of(
         feeds,
         actors,
         ActorBook.of(actors),
         rules,
+        lists,
         Map.of(),
-        ItemMatcher.of(actors, rules, countries(feeds)));
+        ItemMatcher.of(actors, rules, lists, countries(feeds)));
   }
 
   /**
@@ -59,14 +73,15 @@ public record Watchlist(
    *
    * @throws org.didbon.domain.BadInput if a rule cannot be used
    */
-  public Watchlist with(List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules) {
+  public Watchlist with(
+      List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules, List<SharedWords> newLists) {
     boolean sameActors = List.copyOf(actors.values()).equals(newActors);
     ItemMatcher edited;
     try {
-      edited = edited(newRules, sameActors ? null : newActors);
+      edited = edited(newRules, newLists, sameActors ? null : newActors);
     } catch (BadInput e) {
       // edits that lean on each other: all at once
-      return of(newFeeds, newActors, newRules).with(queries.values());
+      return of(newFeeds, newActors, newRules, newLists).with(queries.values());
     }
     if (!List.copyOf(feeds.values()).equals(newFeeds)) {
       edited = edited.withCountries(countries(newFeeds));
@@ -76,6 +91,7 @@ public record Watchlist(
             newActors,
             sameActors ? book : ActorBook.of(newActors),
             newRules,
+            newLists,
             queries,
             edited)
         .with(queries.values());
@@ -85,11 +101,19 @@ public record Watchlist(
   public Watchlist with(Collection<SavedQuery> saved) {
     Map<String, SavedQuery> byId = new LinkedHashMap<>();
     saved.forEach(query -> byId.put(query.id(), query));
-    return new Watchlist(feeds, actors, book, rules, byId, matcher.withQueries(saved));
+    return new Watchlist(feeds, actors, book, rules, lists, byId, matcher.withQueries(saved));
   }
 
-  private ItemMatcher edited(List<Rule> newRules, @Nullable List<Actor> newActors) {
+  private ItemMatcher edited(
+      List<Rule> newRules, List<SharedWords> newLists, @Nullable List<Actor> newActors) {
     ItemMatcher edited = newActors == null ? matcher : matcher.withActors(newActors);
+    Set<String> leftLists = new HashSet<>(lists.keySet());
+    for (SharedWords list : newLists) {
+      leftLists.remove(list.id());
+      if (!list.equals(lists.get(list.id()))) {
+        edited = edited.with(list);
+      }
+    }
     Set<String> left = new HashSet<>(rules.keySet());
     for (Rule rule : newRules) {
       left.remove(rule.id());
@@ -99,6 +123,9 @@ public record Watchlist(
     }
     for (String gone : left) {
       edited = edited.without(gone);
+    }
+    for (String gone : leftLists) {
+      edited = edited.withoutList(gone);
     }
     return edited;
   }
@@ -118,6 +145,7 @@ public record Watchlist(
       List<Actor> actors,
       ActorBook book,
       List<Rule> rules,
+      List<SharedWords> lists,
       Map<String, SavedQuery> queries,
       ItemMatcher matcher) {
     Map<String, Feed> feedsById = new LinkedHashMap<>();
@@ -126,7 +154,9 @@ public record Watchlist(
     actors.forEach(actor -> actorsById.put(actor.id(), actor));
     Map<String, Rule> rulesById = new LinkedHashMap<>();
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
-    return new Watchlist(feedsById, actorsById, book, rulesById, queries, matcher);
+    Map<String, SharedWords> listsById = new LinkedHashMap<>();
+    lists.forEach(list -> listsById.put(list.id(), list));
+    return new Watchlist(feedsById, actorsById, book, rulesById, listsById, queries, matcher);
   }
 
   /**
@@ -192,6 +222,7 @@ public record Watchlist(
                         actor.names().values().stream().flatMap(List::stream)))
             .flatMap(name -> Stream.of(name.split(" ")));
     Stream<String> topics = rules.keySet().stream().flatMap(id -> Stream.of(id, "#" + id));
-    return Stream.concat(people, topics).distinct().toList();
+    Stream<String> words = lists.values().stream().map(SharedWords::named);
+    return Stream.of(people, topics, words).flatMap(names -> names).distinct().toList();
   }
 }

@@ -65,6 +65,11 @@ final class Breadth implements Query.Visitor<Optional<Query>> {
   }
 
   @Override
+  public Optional<Query> list(Query.ListRef list) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Query> rule(Query.RuleRef rule) {
     return Optional.empty();
   }

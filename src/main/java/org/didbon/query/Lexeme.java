@@ -18,6 +18,8 @@ record Lexeme(Kind kind, int start, int end, String written) {
     EQUALS,
     ACTOR,
     RULE,
+    /** Of words. */
+    LIST,
     /** {@code title:} or {@code text:}. */
     FIELD,
     /** {@code source:}, {@code country:} or {@code lang:}; a {@link #VALUE} follows. */
@@ -38,7 +40,7 @@ record Lexeme(Kind kind, int start, int end, String written) {
   /** Whether an operand can begin here. */
   boolean opens() {
     return switch (kind) {
-      case WORD, PHRASE, EQUALS, ACTOR, RULE, FIELD, CONDITION, OPEN, NOT, MINUS -> true;
+      case WORD, PHRASE, EQUALS, ACTOR, RULE, LIST, FIELD, CONDITION, OPEN, NOT, MINUS -> true;
       case VALUE, CLOSE, AND, OR, NEAR, END -> false;
     };
   }

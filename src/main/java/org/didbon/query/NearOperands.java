@@ -39,6 +39,11 @@ final class NearOperands implements Query.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean list(Query.ListRef list) {
+    return true;
+  }
+
+  @Override
   public Boolean or(Query.Or or) {
     return or.any().stream().allMatch(part -> part.accept(this));
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  * A query with what its text names, so that a name nobody knows can be shown where it stands.
  *
  * @param text as written
- * @param references the actors, rules and feeds it names, in the order written
+ * @param references the actors, rules, lists and feeds it names, in the order written
  */
 public record ParsedQuery(String text, Query query, List<Reference> references) {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.didbon.domain.Field;
+import org.didbon.domain.SharedWords;
 import org.didbon.text.Letters;
 
 /**
@@ -59,6 +60,8 @@ public sealed interface Query {
     R actor(ActorRef actor);
 
     R rule(RuleRef rule);
+
+    R list(ListRef list);
   }
 
   /** Something else for each way to ask for one word. */
@@ -312,6 +315,20 @@ public sealed interface Query {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.rule(this);
+    }
+  }
+
+  /** Any of the words of the list of this id. It has a place in the text as words have. */
+  record ListRef(String id) implements Leaf {
+
+    /** As queries name it; no rule has such an id. */
+    public String named() {
+      return SharedWords.SIGN + id;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.list(this);
     }
   }
 

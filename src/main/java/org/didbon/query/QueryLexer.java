@@ -64,8 +64,10 @@ final class QueryLexer {
       id(Kind.ACTOR, "query.fault.actor_id");
     } else if (c == '#') {
       id(Kind.RULE, "query.fault.rule_id");
+    } else if (c == '$' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
+      id(Kind.LIST, "query.fault.list_id");
     } else {
-      run();
+      run(); // $100 is money
     }
   }
 

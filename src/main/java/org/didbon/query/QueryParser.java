@@ -51,6 +51,17 @@ public final class QueryParser {
     return new ParsedQuery(text, parser.whole(), parser.terms.references());
   }
 
+  /**
+   * The words that {@code text} lists, and what they name.
+   *
+   * @throws QueryFault if it is no query, or one that asks for more than any of some words
+   */
+  public static ParsedQuery readList(String text) {
+    ParsedQuery list = read(text);
+    ListContent.check(text);
+    return list;
+  }
+
   private Query whole() {
     if (cursor.next().kind() == Kind.END) {
       throw cursor.fault(cursor.next(), "query.fault.empty");
@@ -149,7 +160,7 @@ public final class QueryParser {
     }
     Map<String, String> field = Map.of("field", name.written());
     switch (cursor.next().kind()) {
-      case WORD, PHRASE, EQUALS, ACTOR, RULE, OPEN -> {}
+      case WORD, PHRASE, EQUALS, ACTOR, RULE, LIST, OPEN -> {}
       case MINUS -> throw cursor.fault(cursor.next(), "query.fault.field_minus", field);
       default -> throw cursor.fault(name, "query.fault.field_words", field);
     }

@@ -1,6 +1,7 @@
 package org.didbon.query;
 
 import java.util.List;
+import org.didbon.domain.SharedWords;
 import org.didbon.text.QueryWords;
 
 /** Writes a query as a person would: what {@link QueryParser} reads back as the same query. */
@@ -71,6 +72,11 @@ public final class QueryText implements Query.Visitor<String> {
   @Override
   public String rule(Query.RuleRef rule) {
     return "#" + rule.id();
+  }
+
+  @Override
+  public String list(Query.ListRef list) {
+    return SharedWords.SIGN + list.id();
   }
 
   private static String joined(List<Query> operands, String between) {

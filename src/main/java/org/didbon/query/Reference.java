@@ -3,7 +3,7 @@ package org.didbon.query;
 /**
  * Something outside a query that the query names.
  *
- * @param id of the actor, rule or feed
+ * @param id of the actor, rule, list or feed
  * @param offset UTF-16 offset of its name in the query
  */
 public record Reference(Kind kind, String id, int offset) {
@@ -12,6 +12,7 @@ public record Reference(Kind kind, String id, int offset) {
   public enum Kind {
     ACTOR,
     RULE,
+    LIST,
     FEED
   }
 }

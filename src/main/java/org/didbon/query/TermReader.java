@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what stands alone: words, phrases, actors, rules and conditions on the source. */
+/** Reads what stands alone: words, phrases, actors, rules, lists and conditions on the source. */
 final class TermReader {
 
   private final Cursor cursor;
@@ -31,6 +31,7 @@ final class TermReader {
           case EQUALS -> exact(first);
           case ACTOR -> named(Reference.Kind.ACTOR, first, new Query.ActorRef(first.written()));
           case RULE -> named(Reference.Kind.RULE, first, new Query.RuleRef(first.written()));
+          case LIST -> named(Reference.Kind.LIST, first, new Query.ListRef(first.written()));
           case CONDITION -> condition(first);
           case FIELD, VALUE, OPEN, CLOSE, AND, OR, NOT, MINUS, NEAR, END ->
               throw cursor.missing(first);

@@ -45,11 +45,6 @@ final class WordSigns {
     if (first == '/' && end - start > 2 && query.charAt(end - 1) == '/') {
       throw QueryFault.at(query, start, "query.fault.slashes");
     }
-    if (first == '$' && start + 1 < end && Character.isLetter(query.charAt(start + 1))) {
-      Map<String, String> list =
-          Map.of("list", FaultPosition.beginning(query.substring(start, end)));
-      throw QueryFault.at(query, start, "query.fault.list", list);
-    }
     for (int i = start; i < end; i++) {
       char c = query.charAt(i);
       String remedy = REMEDIES.get(c);

@@ -83,10 +83,11 @@ final class ChangeCheck {
         switch (kind) {
           case RULE -> effective.check().naming(Reference.Kind.RULE, id);
           case ACTOR -> effective.check().naming(Reference.Kind.ACTOR, id);
+          case WORDS -> effective.check().naming(Reference.Kind.LIST, id);
           case FEED, ROLE -> List.of();
         };
     if (!naming.isEmpty()) {
-      throw new Refused(RefusalReason.NAMED, "rules", "#" + String.join(", #", naming));
+      throw new Refused(RefusalReason.NAMED, "rules", String.join(", ", naming));
     }
   }
 
@@ -105,7 +106,7 @@ final class ChangeCheck {
     switch (change.kind()) {
       case ACTOR -> checkTitle(RuleJson.actor(text).name());
       case FEED -> checkFeed(RuleJson.feed(text), effective);
-      case RULE, ROLE -> {} // a rule is checked with all others; a role is one of two words
+      case RULE, WORDS, ROLE -> {} // a rule is checked with all others; a role is one of two words
     }
   }
 

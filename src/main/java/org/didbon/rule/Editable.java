@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What can be edited. */
 public enum Editable {
   RULE,
+  /** Words that rules share. */
+  WORDS,
   ACTOR,
   FEED,
   /** What a person may do; its id is the person, {@code network:id}. */

@@ -14,14 +14,15 @@ import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleFault;
 
 /**
  * Files and edits together, at one moment. Immutable.
  *
- * <p>A rule that cannot be used, because a file was changed under an edit, is left out of {@link
- * #rules} and listed among the {@link #broken}: the others go on.
+ * <p>A rule or list that cannot be used, because a file was changed under an edit, is left out of
+ * {@link #rules} or {@link #lists} and listed among the {@link #broken}: the others go on.
  */
 public final class EffectiveRules {
 
@@ -29,6 +30,7 @@ public final class EffectiveRules {
   private final Map<Editable, Map<String, Overlay>> entries = new EnumMap<>(Editable.class);
   private final List<Actor> actors;
   private final List<Rule> rules;
+  private final List<SharedWords> lists;
   private final List<Feed> feeds;
   private final RuleCheck check;
 
@@ -39,6 +41,7 @@ public final class EffectiveRules {
     }
     files.actors().forEach(actor -> put(Editable.ACTOR, actor.id(), RuleJson.of(actor)));
     files.rules().forEach(rule -> put(Editable.RULE, rule.id(), RuleJson.of(rule)));
+    files.lists().forEach(list -> put(Editable.WORDS, list.id(), RuleJson.of(list)));
     files.feeds().forEach(feed -> put(Editable.FEED, feed.id(), RuleJson.of(feed)));
     for (Revision last : standing) {
       Map<String, Overlay> all = of(last.kind());
@@ -49,8 +52,10 @@ public final class EffectiveRules {
     actors = watched(Editable.ACTOR, RuleJson::actor);
     feeds = watched(Editable.FEED, RuleJson::feed);
     List<Rule> watched = watched(Editable.RULE, RuleJson::rule);
-    check = RuleCheck.of(actors, watched, off());
+    List<SharedWords> written = watched(Editable.WORDS, RuleJson::list);
+    check = RuleCheck.of(actors, watched, written, off());
     rules = watched.stream().filter(rule -> check.isSound(rule.id())).toList();
+    lists = written.stream().filter(list -> check.isSound(list.named())).toList();
   }
 
   /**
@@ -77,7 +82,11 @@ public final class EffectiveRules {
 
   /** What is known and switched off, with its sign. */
   private Set<String> off() {
-    return Stream.concat(off(Editable.ACTOR, "@"), off(Editable.RULE, "#"))
+    return Stream.of(
+            off(Editable.ACTOR, "@"),
+            off(Editable.RULE, "#"),
+            off(Editable.WORDS, SharedWords.SIGN))
+        .flatMap(off -> off)
         .collect(Collectors.toSet());
   }
 
@@ -100,11 +109,15 @@ public final class EffectiveRules {
     return rules;
   }
 
+  public List<SharedWords> lists() {
+    return lists;
+  }
+
   public List<Feed> feeds() {
     return feeds;
   }
 
-  /** What is wrong with the rules that had to be left out, by id. */
+  /** What is wrong with the rules and lists that had to be left out, by name. */
   public Map<String, RuleFault> broken() {
     return check.unusable();
   }

@@ -15,11 +15,12 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules, actors, feeds and roles as text that is the same for the same thing, always: one line of
- * JSON, and of a role its word. Thread-safe.
+ * Rules, lists of words, actors, feeds and roles as text that is the same for the same thing,
+ * always: one line of JSON, and of a role its word. Thread-safe.
  */
 public final class RuleJson {
 
@@ -64,6 +65,10 @@ public final class RuleJson {
     return json(rule);
   }
 
+  public static String of(SharedWords list) {
+    return json(list);
+  }
+
   public static String of(Actor actor) {
     return json(actor);
   }
@@ -85,6 +90,10 @@ public final class RuleJson {
 
   public static Rule rule(String text) {
     return read(text, Rule.class);
+  }
+
+  public static SharedWords list(String text) {
+    return read(text, SharedWords.class);
   }
 
   public static Actor actor(String text) {

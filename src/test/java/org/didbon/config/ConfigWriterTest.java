@@ -22,6 +22,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Rule.Severity;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Wording;
 import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.feed.http.FeedSettings;
@@ -110,6 +111,9 @@ class ConfigWriterTest {
                   List.of()),
               new Rule("b", "B", "@null", Severity.NORMAL, List.of(), List.of("1"))),
           List.of(
+              new SharedWords("a", "# A: \"а\"", "таджик OR\n\n  \"c: d\" OR узб*"),
+              new SharedWords("more", "", "$a OR @null")),
+          List.of(
               new Feed(
                   "f",
                   "Лента: \"Все\"",
@@ -140,6 +144,7 @@ class ConfigWriterTest {
     assertThat(read.actors()).isEqualTo(AWKWARD.actors());
     assertThat(read.words()).isEqualTo(AWKWARD.words());
     assertThat(read.rules()).isEqualTo(AWKWARD.rules());
+    assertThat(read.lists()).isEqualTo(AWKWARD.lists());
     assertThat(read.feeds()).isEqualTo(AWKWARD.feeds());
   }
 

@@ -86,6 +86,9 @@ final class NaiveEvaluator {
     if (query instanceof Query.RuleRef rule) {
       return holds(known(rule.id()), in);
     }
+    if (query instanceof Query.ListRef list) {
+      return holds(known(list.named()), in);
+    }
     if (query instanceof Query.Source source) {
       return item.feed().equals(source.feed());
     }
@@ -109,6 +112,8 @@ final class NaiveEvaluator {
       places.addAll(places(field.query(), common(in, field.field())));
     } else if (query instanceof Query.RuleRef rule) {
       places.addAll(places(known(rule.id()), in));
+    } else if (query instanceof Query.ListRef list) {
+      places.addAll(places(known(list.named()), in));
     } else if (query instanceof Query.Near near) {
       addNear(near, in, places);
     } else if (query instanceof Query.ActorRef actor) {

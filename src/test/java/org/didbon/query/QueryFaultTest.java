@@ -120,7 +120,9 @@ class QueryFaultTest {
           "взятка в $100"          ¦ 11 ¦ write 100
           "язык C++"               ¦  8 ¦ write C
           "рост 50 %"              ¦ 10 ¦ leave it out
-          $people                  ¦  1 ¦ write the words themselves with OR
+          $people_here             ¦  1 ¦ a list is named by its id
+          $Люди                    ¦  1 ¦ a list is named by its id
+          $1m                      ¦  1 ¦ write 1m
           мигрант АND таджик       ¦  9 ¦ write AND
           мигрант ОR таджик        ¦  9 ¦ write OR
           мигрант аnd таджик       ¦  9 ¦ write AND

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Catalogues;
@@ -32,7 +33,7 @@ class QueryFaultsInEveryLanguageTest {
 
   /** What is written so in every language: names, commands, operators, fields. */
   private static final String OF_QUERIES =
-      "[@#$/][a-z0-9-]+( list)?|\\b(AND|OR|NOT|NEAR|BEFORE|AFTER|ISO|same)\\b"
+      "[@#$/][a-z0-9_-]+( list)?|\\b(AND|OR|NOT|NEAR|BEFORE|AFTER|ISO|same)\\b"
           + "|АND|\\b(title|text|source|country|lang):(asiaplus-en|[A-Za-z]{2}\\b)?";
 
   static List<QueryFault> faults() {
@@ -49,6 +50,17 @@ class QueryFaultsInEveryLanguageTest {
             .get(0)
             .fault());
     faults.add(first(rule("same", "таджик"), rule("same", "узбек")));
+    faults.add(first(List.of(), rule("typed", "таджик $people")));
+    List<SharedWords> people = List.of(new SharedWords("people", "", "таджик"));
+    faults.add(first(people, rule("typed", "таджик $peple")));
+    faults.add(first(List.of(new SharedWords("people", "", "таджик OR $people"))));
+    faults.add(first(List.of(new SharedWords("people", "", "таджик -узбек"))));
+    faults.add(first(List.of(new SharedWords("people", "", "таджик узбек"))));
+    faults.add(
+        first(
+            IntStream.range(0, 30)
+                .mapToObj(i -> new SharedWords("l" + i, "", i == 29 ? "а" : "а OR $l" + (i + 1)))
+                .toList()));
     faults.add(first(rule("one", "таджик OR #two"), rule("two", "узбек OR #one")));
     faults.add(
         first(
@@ -146,6 +158,10 @@ class QueryFaultsInEveryLanguageTest {
         .containsEntry("uz", "#rule degan qoida yoʻq; balki #rule1 yoki #rules?")
         .containsEntry("ky", "#rule деген эреже жок; балким, #rule1 же #rules?")
         .containsEntry("kk", "#rule деген ереже жоқ; мүмкін, #rule1 немесе #rules?");
+  }
+
+  private static QueryFault first(List<SharedWords> lists, Rule... rules) {
+    return RuleCheck.of(List.of(), List.of(rules), lists, Set.of()).faults().get(0).fault();
   }
 
   private static QueryFault first(Rule... rules) {

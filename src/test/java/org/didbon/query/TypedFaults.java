@@ -47,7 +47,7 @@ public final class TypedFaults {
       sign_actor           ¦ таджик@patrushev
       sign_rule            ¦ таджик#migrants
       sign_left_out        ¦ таджик 50%
-      list                 ¦ таджик $people
+      list_id              ¦ таджик $people_of
       look_alike           ¦ таджик АND узбек
       order                ¦ таджик AFTER/5 узбек
       near_small           ¦ таджик near/5 узбек
