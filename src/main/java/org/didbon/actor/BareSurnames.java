@@ -24,11 +24,13 @@ final class BareSurnames {
   private static final int SHORTEST = 3;
 
   private final NameText text;
+  private final NoGivenNames noGivenNames;
   private final List<NameCandidate> seen;
   private final Map<Name, SurnameEvidence> evidence = new HashMap<>();
 
   BareSurnames(NameText text, List<NameCandidate> seen) {
     this.text = text;
+    this.noGivenNames = new NoGivenNames(text);
     this.seen = seen;
   }
 
@@ -65,7 +67,7 @@ final class BareSurnames {
         && !ofAnotherGeneration(candidate)
         && name.parts().surname().length() >= SHORTEST
         && !plural(candidate)
-        && !givenNameOfAnother(candidate.last())
+        && !givenNameOfAnother(candidate)
         && speaksFor(name);
   }
 
@@ -124,13 +126,28 @@ final class BareSurnames {
   }
 
   /** Whether a word with a capital follows, which makes the surname a given name: Кэмерон Диас. */
-  private boolean givenNameOfAnother(int at) {
+  private boolean givenNameOfAnother(NameCandidate candidate) {
+    int at = candidate.last();
     boolean capital = text.joinsNext(at) && text.capital(at + 1) && !text.shouting(at);
-    if (!capital || text.joinsByEnding(at) || text.isTitle(at + 1)) {
+    if (!capital
+        || text.joinsByEnding(at)
+        || text.isTitle(at + 1)
+        || noGivenNames.after(at + 1, candidate.name())
+        || ofHisPeople(candidate)) {
       return false;
     }
     // where the verb goes last, a place follows the subject: «Тоқаев Астанаға келді»
     return !text.stacksEndings() || Surnames.isTypical(text.word(at + 1));
+  }
+
+  /** «Советник Токаева Ерлан …»: the words after the surname name the aide. */
+  private boolean ofHisPeople(NameCandidate candidate) {
+    int before = candidate.first() - 1;
+    return before >= 0
+        && text.joinsNext(before)
+        && stands(candidate, Cases.GENITIVE)
+        && !Cases.nominative(candidate.cases())
+        && WordList.PEOPLE_OF_OTHERS.hasStartOf(text.key(before));
   }
 
   /** Whether the words before the surname make it a town: «в Хьюстоне», «город Иваново». */
@@ -140,6 +157,10 @@ final class BareSurnames {
       return false;
     }
     String word = text.tokens().word(before);
+    boolean trusted = before > 0 && NameWords.TRUST.contains(text.word(before - 1));
+    if (trusted || text.tokens().possessive(candidate.last())) {
+      return false;
+    }
     boolean in = NameWords.IN.contains(word) && stands(candidate, Cases.LOCATIVE);
     boolean from = word.equals(NameWords.OUT_OF) && stands(candidate, Cases.GENITIVE);
     return in || from || WordList.PLACES.contains(NameKey.of(word));

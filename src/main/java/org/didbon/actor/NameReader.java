@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class NameReader {
 
   private final NameText text;
+  private final NoGivenNames noGivenNames;
+  private final HyphenJoins hyphens;
 
   NameReader(NameText text) {
     this.text = text;
+    this.noGivenNames = new NoGivenNames(text);
+    this.hyphens = new HyphenJoins(text);
   }
 
   /** Every place of a surname, once for each name that has it, in the order of the text. */
@@ -86,7 +90,7 @@ final class NameReader {
       boolean compound = text.compound(at, name);
       boolean article = text.particle(at - 1);
       boolean listed = !text.surnames(at - 1).isEmpty();
-      if (!compound && !article && !listed) {
+      if (!compound && !article && !listed && !hyphens.apart(at - 1)) {
         return -1;
       }
       start = compound ? at - 1 : at;
@@ -95,13 +99,19 @@ final class NameReader {
         && joined(at + 1)
         && text.tokens().capital(at + 1)
         && text.surnames(at + 1).isEmpty()
-        && text.generation(at) == Generation.UNTOLD) {
+        && text.generation(at) == Generation.UNTOLD
+        && !hyphens.apart(at)) {
       return -1;
     }
-    while (start > 0 && text.particle(start - 1) && (joined(start) || text.joinsNext(start - 1))) {
+    while (start > 0 && text.particle(start - 1) && (joined(start) || article(start - 1))) {
       start--;
     }
     return start;
+  }
+
+  /** Whether the particle belongs to the word after it, and is no English "as". */
+  private boolean article(int at) {
+    return text.joinsNext(at) && !WordList.NO_GIVEN_NAMES.contains(text.key(at));
   }
 
   private boolean joined(int at) {
@@ -126,6 +136,9 @@ final class NameReader {
       return alien(name, at, start) || woman(sense, at)
           ? seen(Kind.OTHER, sense, at, start, at)
           : together(sense, at, start);
+    }
+    if (!NameWords.addressed(text.word(first)).fits(name.parts().gender())) {
+      return seen(Kind.OTHER, sense, at, first, at); // Mrs. Putin
     }
     if (text.initial(first)) {
       return initialsBefore(sense, at, first);
@@ -217,7 +230,7 @@ final class NameReader {
   private NameCandidate after(SurnameSense sense, int at, int start) {
     Name name = sense.name();
     int next = at + 1;
-    if (!text.joinsNext(at) || !text.capital(next)) {
+    if (!text.joinsNext(at) || !text.capital(next) || text.tokens().possessive(at)) {
       return seen(Kind.BARE, sense, at, start, at);
     }
     if (text.initial(next) || text.closingInitial(next)) {
@@ -231,7 +244,8 @@ final class NameReader {
       }
       return seen(Kind.FULL, sense, at, start, father ? next + 1 : next);
     }
-    boolean another = givenAgrees(next, sense.cases()) && (father || !more);
+    boolean another =
+        givenAgrees(next, sense.cases()) && (father || !more) && !noGivenNames.inHeadline(next);
     return another && givenCases(name, next) == 0
         ? seen(Kind.OTHER, sense, at, start, next)
         : seen(Kind.BARE, sense, at, start, at);
@@ -322,6 +336,9 @@ final class NameReader {
 
   /** Whether the word looks like somebody's given name. */
   private boolean givenLike(int at) {
+    if (noGivenNames.before(at)) {
+      return false;
+    }
     if (!text.isGivenAsWritten(at) && text.isTitle(at)) {
       return false; // Душанбе is no form of Душан
     }
@@ -331,8 +348,12 @@ final class NameReader {
   /** Whether the word is no name we know, and yet ends as one does that goes with the surname. */
   private boolean stranger(int at, SurnameSense sense) {
     String word = text.word(at);
+    if (noGivenNames.before(at) || noGivenNames.inHeadline(at)) {
+      return false;
+    }
+    boolean told = !text.shouting(at) || noGivenNames.strangeInHeadline(at);
     boolean candidate =
-        word.length() > 3 && !text.shouting(at) && !text.isTitle(at) && text.surnames(at).isEmpty();
+        word.length() > 3 && told && !text.isTitle(at) && text.surnames(at).isEmpty();
     if (!candidate) {
       return false;
     }

@@ -152,7 +152,9 @@ final class NameText {
   /** Whether the word begins a sentence, or a quotation. */
   boolean begins(int at) {
     Gap gap = tokens.before(at);
-    return gap == Gap.START || gap == Gap.BREAK || (gap == Gap.PERIOD && !initial(at - 1));
+    return gap == Gap.START
+        || gap == Gap.BREAK
+        || (gap == Gap.PERIOD && !initial(at - 1) && !abbreviatedTitle(at - 1));
   }
 
   /**
@@ -163,7 +165,7 @@ final class NameText {
       return false;
     }
     Gap gap = tokens.before(at + 1);
-    return gap == Gap.BLANK || (gap == Gap.PERIOD && initial(at));
+    return gap == Gap.BLANK || (gap == Gap.PERIOD && (initial(at) || abbreviatedTitle(at)));
   }
 
   /** Whether the word is an abbreviated name: «Н.», «Дж.», «Вл.». */
@@ -173,7 +175,16 @@ final class NameText {
         && tokens.before(at + 1) == Gap.PERIOD
         && tokens.capital(at)
         && tokens.word(at).length() <= LONGEST_INITIAL
+        && !WordList.ABBREVIATED_TITLES.contains(key(at))
         && Character.isLetter(tokens.word(at).charAt(0));
+  }
+
+  /** Whether the word is a form of address or a rank cut short: «Mr.», «Gen.», «Тов.». */
+  boolean abbreviatedTitle(int at) {
+    return at >= 0
+        && at + 1 < size()
+        && tokens.before(at + 1) == Gap.PERIOD
+        && WordList.ABBREVIATED_TITLES.contains(key(at));
   }
 
   /** Whether the word is the last initial of a name turned round: «Патрушев Н. П.». */

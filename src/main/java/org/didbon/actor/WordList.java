@@ -42,6 +42,29 @@ final class WordList {
   /** What is senior or junior itself, so that the word before it says nothing of a name. */
   static final WordList RANKED = new WordList("ranked.txt", WordList::asWritten);
 
+  /** Forms of address and ranks that are cut short by a full stop. */
+  static final WordList ABBREVIATED_TITLES =
+      new WordList("abbreviated-titles.txt", WordList::asWritten);
+
+  /** Words before a surname with a capital that are no given name. */
+  static final WordList NO_GIVEN_NAMES = new WordList("no-given-names.txt", WordList::asWritten);
+
+  /** Months that are given names too, in English. */
+  static final WordList MONTHS_AND_NAMES =
+      new WordList("months-and-names.txt", WordList::asWritten);
+
+  /** Words that a hyphen joins to a surname and that are no part of it. */
+  static final WordList JOINED_WORDS = new WordList("joined-words.txt", WordList::asWritten);
+
+  /** How words begin that say that two people met. */
+  static final WordList MEETINGS = new WordList("meetings.txt", WordList::asWritten);
+
+  /** How words begin for people who are called somebody's: an aide, a son. */
+  static final WordList PEOPLE_OF_OTHERS =
+      new WordList("people-of-others.txt", WordList::asWritten);
+
+  private static final int SHORTEST_START = 3;
+
   private final Set<String> keys;
 
   private WordList(String file, Function<String, Stream<String>> forms) {
@@ -57,6 +80,16 @@ final class WordList {
 
   boolean contains(String key) {
     return keys.contains(key);
+  }
+
+  /** Whether the list has what the key begins with, in three letters at least. */
+  boolean hasStartOf(String key) {
+    for (int length = SHORTEST_START; length <= key.length(); length++) {
+      if (keys.contains(key.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Stream<String> asWritten(String word) {

@@ -1,6 +1,7 @@
 package org.didbon.text;
 
 import java.util.List;
+import java.util.Set;
 import org.didbon.text.Lexicon.Reading;
 
 /**
@@ -10,6 +11,8 @@ import org.didbon.text.Lexicon.Reading;
 final class EnglishWords {
 
   private static final Lexicon LEXICON = new Lexicon("/org/languagetool/resource/en/english");
+
+  private static final Set<String> PREDICATES = Set.of("VBZ", "VBD", "MD");
 
   private EnglishWords() {}
 
@@ -38,6 +41,16 @@ final class EnglishWords {
   /** Whether it is a word that English writes in small letters. */
   static boolean knowsCommon(String form) {
     return !LEXICON.readings(form).isEmpty();
+  }
+
+  /** Whether it is a verb as dictionaries list it. */
+  static boolean isInfinitive(String form) {
+    return LEXICON.readings(form).stream().anyMatch(reading -> reading.tag().equals("VB"));
+  }
+
+  /** Whether it is a verb in the third person or the past, or a modal one. */
+  static boolean isPredicate(String form) {
+    return LEXICON.readings(form).stream().anyMatch(reading -> PREDICATES.contains(reading.tag()));
   }
 
   private static List<Reading> readings(String form) {

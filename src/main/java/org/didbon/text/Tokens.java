@@ -112,6 +112,17 @@ public final class Tokens {
     return words[isNumber(index) ? index - 1 : index].length();
   }
 
+  /** Whether an English possessive {@code 's} follows the word. */
+  public boolean possessive(int index) {
+    String field = inTitle(index) ? title : text;
+    int end = ends[index];
+    return end + 1 < field.length()
+        && LetterTable.fold(field.charAt(end)) == LetterTable.APOSTROPHE
+        && LetterTable.fold(field.charAt(end + 1)) == 's'
+        && (end + 2 == field.length()
+            || LetterTable.fold(field.charAt(end + 2)) <= LetterTable.APOSTROPHE);
+  }
+
   /** Whether the word is made of digits. */
   public boolean isNumber(int index) {
     return Digits.is(words[index].charAt(0));

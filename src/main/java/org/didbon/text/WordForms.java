@@ -74,6 +74,16 @@ public final class WordForms {
     };
   }
 
+  /** Whether English says the word after "will": resign, not resigned. */
+  public static boolean isEnglishInfinitive(String word) {
+    return EnglishWords.isInfinitive(word);
+  }
+
+  /** Whether English says the word of a subject: signs, rose, may. */
+  public static boolean isEnglishPredicate(String word) {
+    return EnglishWords.isPredicate(word);
+  }
+
   private static List<String> latin(String word, String language) {
     List<String> keys = new ArrayList<>(2);
     boolean known = language.equals("uz") || language.equals("tk");

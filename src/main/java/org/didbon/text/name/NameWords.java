@@ -10,6 +10,69 @@ import java.util.regex.Pattern;
  */
 public final class NameWords {
 
+  private static final Set<String> TO_MEN =
+      Set.of("mr", "mister", "sir", "господин", "господина", "господину", "пан", "мистер");
+
+  private static final Set<String> TO_WOMEN =
+      Set.of(
+          "mrs", "ms", "miss", "madam", "mme", "lady", "госпожа", "госпожи", "госпоже", "пані",
+          "миссис", "мисс", "мадам", "фрау");
+
+  /** Before a month. */
+  public static final Set<String> BEFORE_MONTHS =
+      Set.of(
+          "in",
+          "by",
+          "since",
+          "until",
+          "till",
+          "last",
+          "this",
+          "next",
+          "from",
+          "during",
+          "before",
+          "after",
+          "late",
+          "early",
+          "mid",
+          "throughout",
+          "around");
+
+  /** Long words that English headlines write in small letters. */
+  public static final Set<String> SMALL_IN_HEADLINES =
+      Set.of(
+          "from", "with", "into", "over", "after", "amid", "upon", "than", "that", "when", "about",
+          "under", "before", "against", "between", "during", "without", "through");
+
+  /** Before "in" where it is no place that follows: trust in somebody. */
+  public static final Set<String> TRUST =
+      Set.of(
+          "trust",
+          "trusts",
+          "trusted",
+          "faith",
+          "belief",
+          "believe",
+          "believes",
+          "confidence",
+          "confident",
+          "interest",
+          "interested",
+          "disappointed",
+          "disappointment",
+          "role",
+          "change",
+          "found",
+          "finds",
+          "sees",
+          "saw",
+          "hope",
+          "hopes",
+          "ally",
+          "friend",
+          "partner");
+
   /** Between two who share a surname. */
   public static final Set<String> AND = Set.of("и", "та", "і", "and", "ва", "va", "және", "жана");
 
@@ -37,6 +100,14 @@ public final class NameWords {
       List.of("ами", "ям", "ем", "ей", "ою", "ої", "ій", "еві", "а", "у", "е", "ы", "ой", "и", "і");
 
   private NameWords() {}
+
+  /** Whom a form of address is for: "Mrs" a woman; unknown for other words. */
+  public static Gender addressed(String word) {
+    if (TO_MEN.contains(word)) {
+      return Gender.MALE;
+    }
+    return TO_WOMEN.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+  }
 
   /** Whether the word is made as given names of Central Asia are. */
   public static boolean isEastern(String key) {
