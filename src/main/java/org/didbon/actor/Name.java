@@ -49,7 +49,8 @@ final class Name {
     this.telling = !givenToo && !parts.surnameFirst();
     this.common = WordList.COMMON_SURNAMES.contains(surname);
     this.ordinary = WordList.ORDINARY.contains(surname);
-    this.famous = !single() && FamousNames.another(parts);
+    this.famous =
+        !single() && (FamousNames.another(parts) || WordList.BETTER_KNOWN.contains(surname));
   }
 
   /** Whose name it is. */
@@ -154,7 +155,10 @@ final class Name {
     return common;
   }
 
-  /** Whether the surname alone means another, of the past, whom all the world knows. */
+  /**
+   * Whether the surname alone means another, of the past, whom all the world knows, or a city, a
+   * state, a firm.
+   */
   boolean famous() {
     return famous;
   }

@@ -37,7 +37,7 @@ public final class NameFinder {
   public List<Mention> find(Tokens tokens, String language, Instant when) {
     NameText text = new NameText(tokens, index, language);
     LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
-    List<NameCandidate> seen = new NameReader(text).read();
+    List<NameCandidate> seen = NamedThings.without(text, new NameReader(text).read());
     PostEvidence evidence =
         new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
     return seen.isEmpty() && evidence.isEmpty()

@@ -39,6 +39,12 @@ final class WordList {
   /** Words that make the name after them that of a place. */
   static final WordList PLACES = new WordList("places.txt", WordList::asWritten);
 
+  /** Words that make the «имени» after them the man's own name. */
+  static final WordList OWN_NAMES = new WordList("own-names.txt", WordList::asWritten);
+
+  /** Surnames that mean a city, a state or a firm far oftener than a person, in the nominative. */
+  static final WordList BETTER_KNOWN = new WordList("better-known.txt", WordList::asWritten);
+
   /** What is senior or junior itself, so that the word before it says nothing of a name. */
   static final WordList RANKED = new WordList("ranked.txt", WordList::asWritten);
 

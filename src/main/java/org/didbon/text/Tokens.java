@@ -90,6 +90,21 @@ public final class Tokens {
     return gaps[index];
   }
 
+  /** The sign right before the word in its field, a line break if it is the first one there. */
+  public char signBefore(int index) {
+    return starts[index] == 0 ? '\n' : field(index).charAt(starts[index] - 1);
+  }
+
+  /** The sign right after the word in its field, a line break if nothing follows. */
+  public char signAfter(int index) {
+    String field = field(index);
+    return ends[index] == field.length() ? '\n' : field.charAt(ends[index]);
+  }
+
+  private String field(int index) {
+    return inTitle(index) ? title : text;
+  }
+
   /** Whether the word is written with a capital first letter. */
   public boolean capital(int index) {
     return capitals[index];
@@ -155,7 +170,7 @@ public final class Tokens {
 
   /** The letters of the word as they were written, without what has no weight. */
   public String written(int index) {
-    String field = inTitle(index) ? title : text;
+    String field = field(index);
     StringBuilder letters = new StringBuilder();
     for (int i = starts[index]; i < ends[index]; i++) {
       if (LetterTable.fold(field.charAt(i)) > LetterTable.APOSTROPHE) {
@@ -171,7 +186,7 @@ public final class Tokens {
    * @param last the index of the last one, in the field of the first
    */
   public boolean hasCapitalsOf(String written, int first, int last) {
-    String field = inTitle(first) ? title : text;
+    String field = field(first);
     int letter = 0;
     for (int i = starts[first]; i < ends[last]; i++) {
       char c = field.charAt(i);
