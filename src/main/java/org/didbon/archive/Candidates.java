@@ -82,6 +82,11 @@ final class Candidates {
     }
 
     @Override
+    public CandidateQuery twice(Query.Twice twice) {
+      return new CandidateQuery(of(twice.told(), whole).query(), false);
+    }
+
+    @Override
     public CandidateQuery near(Query.Near near) {
       return new CandidateQuery(all(near.children(), whole).query(), false);
     }

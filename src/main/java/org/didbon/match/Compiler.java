@@ -46,6 +46,11 @@ final class Compiler implements Query.Visitor<Node> {
   }
 
   @Override
+  public Node twice(Query.Twice twice) {
+    return new TwiceNode(node(twice.told()));
+  }
+
+  @Override
   public Node phrase(Query.Phrase phrase) {
     return new PhraseNode(phrase, dictionary);
   }

@@ -40,6 +40,11 @@ final class Breadth implements Query.Visitor<Optional<Query>> {
   }
 
   @Override
+  public Optional<Query> twice(Query.Twice twice) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Query> near(Query.Near near) {
     return Optional.empty();
   }

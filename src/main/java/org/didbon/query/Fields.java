@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The names that may stand before a colon. */
 final class Fields {
 
-  private static final List<String> NAMES = List.of("title", "text", "source", "country", "lang");
+  /** The one that asks how often. */
+  static final String TWICE = "twice";
+
+  private static final List<String> NAMES =
+      List.of("title", "text", TWICE, "source", "country", "lang");
 
   /** Values of the fields that take one. */
   private static final Map<String, String> EXAMPLES =
@@ -21,7 +25,7 @@ final class Fields {
   /** How what follows the colon is read; null if there is no such field. */
   static @Nullable Kind kind(String name) {
     return switch (name) {
-      case "title", "text" -> Kind.FIELD;
+      case "title", "text", TWICE -> Kind.FIELD;
       case "source", "country", "lang" -> Kind.CONDITION;
       default -> null;
     };

@@ -20,7 +20,7 @@ record Lexeme(Kind kind, int start, int end, String written) {
     RULE,
     /** Of words. */
     LIST,
-    /** {@code title:} or {@code text:}. */
+    /** {@code title:}, {@code text:} or {@code twice:}. */
     FIELD,
     /** {@code source:}, {@code country:} or {@code lang:}; a {@link #VALUE} follows. */
     CONDITION,

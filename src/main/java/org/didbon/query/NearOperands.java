@@ -3,14 +3,21 @@ package org.didbon.query;
 import java.util.Map;
 
 /**
- * What may stand beside {@code NEAR} and {@code BEFORE}: what has a place in the text, or one of
- * several such.
+ * What may stand beside {@code NEAR} and {@code BEFORE} and after {@code twice:}: what has a place
+ * in the text, or one of several such.
  */
 final class NearOperands implements Query.Visitor<Boolean> {
 
   private static final NearOperands VISITOR = new NearOperands();
 
   private NearOperands() {}
+
+  /** Refuses what has no place to be told twice; {@code name} is the field that asks for it. */
+  static void checkTwice(Query told, Lexeme name, Cursor cursor) {
+    if (!told.accept(VISITOR)) {
+      throw cursor.fault(name, "query.fault.twice_operand");
+    }
+  }
 
   /** Refuses an operand of {@code near} without a place; {@code first} is where it begins. */
   static void check(Query operand, Lexeme first, Lexeme near, Cursor cursor) {
@@ -65,6 +72,11 @@ final class NearOperands implements Query.Visitor<Boolean> {
 
   @Override
   public Boolean in(Query.In in) {
+    return false;
+  }
+
+  @Override
+  public Boolean twice(Query.Twice twice) {
     return false;
   }
 

@@ -14,8 +14,8 @@ import org.didbon.text.Letters;
  * <p>Whoever evaluates it answers two things: whether the item matches, and where it shows. A word
  * shows wherever it stands, a phrase as one place from its first word to its last, an actor
  * wherever it is meant. {@link And} shows all of its operands, {@link Or} those that match, {@link
- * Near} the places that have a partner near enough, {@link In} what stands in its field, and {@link
- * Not} and the conditions on the source nothing.
+ * Near} the places that have a partner near enough, {@link In} what stands in its field, {@link
+ * Twice} every place, and {@link Not} and the conditions on the source nothing.
  *
  * <p>Whoever does something else with each kind does it in a {@link Visitor}: a new kind is then a
  * compile error wherever it has been forgotten.
@@ -54,6 +54,8 @@ public sealed interface Query {
     R near(Near near);
 
     R in(In in);
+
+    R twice(Twice twice);
 
     R condition(ItemCondition condition);
 
@@ -267,6 +269,24 @@ public sealed interface Query {
     @Override
     public List<Query> children() {
       return List.of(query);
+    }
+  }
+
+  /**
+   * What the item is about and does not only mention: told in the title, or at two places of the
+   * text at least that do not overlap, be they of one word or of several.
+   *
+   * @param told a word, a phrase, an actor, or several of these joined by {@link Or}
+   */
+  record Twice(Query told) implements Query {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.twice(this);
+    }
+
+    @Override
+    public List<Query> children() {
+      return List.of(told);
     }
   }
 

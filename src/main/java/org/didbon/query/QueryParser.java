@@ -167,6 +167,10 @@ public final class QueryParser {
     inField = true;
     Query query = primary();
     inField = false;
+    if (name.written().equals(Fields.TWICE)) {
+      NearOperands.checkTwice(query, name, cursor);
+      return new Query.Twice(query);
+    }
     return new Query.In(
         name.written().equals(Field.TITLE.word()) ? Field.TITLE : Field.TEXT, query);
   }

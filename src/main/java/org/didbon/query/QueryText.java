@@ -49,6 +49,11 @@ public final class QueryText implements Query.Visitor<String> {
   }
 
   @Override
+  public String twice(Query.Twice twice) {
+    return Fields.TWICE + ":" + operand(twice.told());
+  }
+
+  @Override
   public String phrase(Query.Phrase phrase) {
     return '"' + inside(phrase) + '"';
   }
@@ -96,7 +101,10 @@ public final class QueryText implements Query.Visitor<String> {
   /** With parentheses around what would fall apart beside something else. */
   private static String operand(Query query) {
     boolean whole =
-        query.children().isEmpty() || query instanceof Query.Phrase || query instanceof Query.In;
+        query.children().isEmpty()
+            || query instanceof Query.Phrase
+            || query instanceof Query.In
+            || query instanceof Query.Twice;
     return whole ? of(query) : "(" + of(query) + ")";
   }
 

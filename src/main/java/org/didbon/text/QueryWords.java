@@ -51,6 +51,8 @@ public final class QueryWords {
           Map.entry("content", "text"),
           Map.entry("intext", "text"),
           Map.entry("текст", "text"),
+          Map.entry("repeated", "twice"),
+          Map.entry("дважды", "twice"),
           Map.entry("feed", "source"),
           Map.entry("site", "source"),
           Map.entry("outlet", "source"),

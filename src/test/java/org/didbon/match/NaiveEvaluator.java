@@ -114,6 +114,12 @@ final class NaiveEvaluator {
       places.addAll(places(known(rule.id()), in));
     } else if (query instanceof Query.ListRef list) {
       places.addAll(places(known(list.named()), in));
+    } else if (query instanceof Query.Twice twice) {
+      Set<PlaceSpan> told = places(twice.told(), in);
+      boolean inTitle = told.stream().anyMatch(place -> field(place.first) == Field.TITLE);
+      if (inTitle || told.stream().anyMatch(a -> told.stream().anyMatch(b -> a.last < b.first))) {
+        places.addAll(told);
+      }
     } else if (query instanceof Query.Near near) {
       addNear(near, in, places);
     } else if (query instanceof Query.ActorRef actor) {

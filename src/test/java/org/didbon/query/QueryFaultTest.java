@@ -131,6 +131,16 @@ class QueryFaultTest {
           мигрант ΑND таджик       ¦  9 ¦ write AND
           мигрант NEАR/5 таджик    ¦  9 ¦ write NEAR/5
           мигрант РЯДOM/5 таджик   ¦  9 ¦ write РЯДОМ/5
+          twice:(таджик узбек)     ¦  1 ¦ write twice:(one OR another)
+          twice:#rule              ¦  1 ¦ write twice:(one OR another)
+          киргиз twice:(а NEAR/5 б) ¦ 8 ¦ write twice:(one OR another)
+          twice:(title:таджик)     ¦  8 ¦ a field stands within a field
+          title:(twice:таджик)     ¦  8 ¦ a field stands within a field
+          twice:-таджик            ¦  7 ¦ write -twice:word
+          twice: таджик            ¦  7 ¦ write twice:word
+          twice:lang:ru            ¦  1 ¦ write twice:word
+          а NEAR/5 twice:б         ¦ 10 ¦ what else must be there after AND
+          дважды:таджик            ¦  1 ¦ did you mean twice:
           мигрант AFTER/5 таджик   ¦  9 ¦ write BEFORE/5
           мигрант ДО/п таджик      ¦  9 ¦ write BEFORE/п
           мигрант before/5 таджик  ¦  9 ¦ write BEFORE/5

@@ -20,6 +20,7 @@ import org.didbon.query.Query.Phrase;
 import org.didbon.query.Query.Prefix;
 import org.didbon.query.Query.RuleRef;
 import org.didbon.query.Query.Source;
+import org.didbon.query.Query.Twice;
 import org.didbon.query.Query.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,10 @@ class QueryParserTest {
         new Case("(таджик OR узбек) киргиз", new And(List.of(new Or(List.of(A, B)), C))),
         new Case("таджик NEAR/10 узбек", new Near(A, B, Nearness.within(10))),
         new Case("таджик РЯДОМ/0 узбек", new Near(A, B, Nearness.within(0))),
+        new Case("twice:таджик", new Twice(A)),
+        new Case(
+            "Twice:(таджик OR узбек) киргиз",
+            new And(List.of(new Twice(new Or(List.of(A, B))), C))),
         new Case("таджик BEFORE/5 узбек", new Near(A, B, Nearness.within(5).inOrder())),
         new Case("таджик ПЕРЕД/5 узбек", new Near(A, B, Nearness.within(5).inOrder())),
         new Case("таджик NEAR/s узбек", new Near(A, B, Nearness.inOneSentence())),

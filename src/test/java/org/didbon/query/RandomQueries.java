@@ -61,7 +61,12 @@ public final class RandomQueries {
     return fields
         ? Arbitraries.frequencyOf(
             List.of(
-                tuple(3, leaf), tuple(4, and), tuple(3, or), tuple(3, near()), tuple(2, in(depth))))
+                tuple(3, leaf),
+                tuple(4, and),
+                tuple(3, or),
+                tuple(3, near()),
+                tuple(2, in(depth)),
+                tuple(1, twice())))
         : Arbitraries.frequencyOf(
             List.of(tuple(3, leaf), tuple(4, and), tuple(3, or), tuple(3, near())));
   }
@@ -79,12 +84,20 @@ public final class RandomQueries {
     return Combinators.combine(Arbitraries.of(Field.values()), inner).as(Query.In::new);
   }
 
-  private Arbitrary<Query> near() {
+  private Arbitrary<Query> twice() {
+    return placed().map(Query.Twice::new);
+  }
+
+  /** What has a place in the text. */
+  private Arbitrary<Query> placed() {
     Arbitrary<Query> place = Arbitraries.oneOf(word(), phrase());
     Arbitrary<Query> either = place.list().ofMinSize(2).ofMaxSize(3).map(Query.Or::new);
     Arbitrary<Query> actors = references.filter(1_000, Query.ActorRef.class::isInstance);
-    Arbitrary<Query> side =
-        Arbitraries.frequencyOf(List.of(tuple(4, place), tuple(2, either), tuple(1, actors)));
+    return Arbitraries.frequencyOf(List.of(tuple(4, place), tuple(2, either), tuple(1, actors)));
+  }
+
+  private Arbitrary<Query> near() {
+    Arbitrary<Query> side = placed();
     Arbitrary<Nearness> within = Arbitraries.integers().between(0, 6).map(Nearness::within);
     Arbitrary<Nearness> nearness =
         Arbitraries.frequencyOf(

@@ -66,6 +66,7 @@ public final class TypedFaults {
       field_words          ¦ title:NOT таджик
       field_minus          ¦ title:-таджик
       field_field          ¦ title:(а text:б)
+      twice_operand        ¦ twice:(таджик -узбек)
       no_feed              ¦ source:""
       no_country           ¦ country:Таджикстан
       no_language          ¦ lang:узбекский
