@@ -31,7 +31,7 @@ public final class StoryFinder {
    * From this likeness on a story of its own probably goes on with the other: log-odds below what
    * joins them. {@code stories.md} says from what it was chosen, and with which figures.
    */
-  private static final double FOLLOWS = -0.05;
+  private static final double FOLLOWS = -0.4;
 
   private final Duration window;
   private final OpenReports open;
