@@ -65,6 +65,9 @@ final class FullNames {
     int least =
         left.stream().filter(NameCandidate::certain).mapToInt(this::distance).min().orElse(0);
     left = only(left, candidate -> distance(candidate) == least);
+    if (!onePerson(left)) {
+      left = ifAny(left, this::asWritten);
+    }
     return ofBirth(left, mark);
   }
 
@@ -101,6 +104,16 @@ final class FullNames {
     Comparator<NameCandidate> wanted = mark == Generation.ELDER ? byBirth.reversed() : byBirth;
     String born = certain.stream().max(wanted).orElseThrow().name().person().born();
     return only(place, candidate -> candidate.name().person().born().equals(born));
+  }
+
+  /** Oleksandr and Alexander are one name, and yet two people are told apart by it. */
+  private boolean asWritten(NameCandidate candidate) {
+    for (int at = candidate.first(); at <= candidate.last(); at++) {
+      if (candidate.name().isWrittenGiven(text.key(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many middle names and patronymics a name has that are not written, less those that are. */

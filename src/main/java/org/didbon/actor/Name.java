@@ -2,6 +2,7 @@ package org.didbon.actor;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.didbon.text.Script;
 import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameForms;
@@ -20,6 +21,7 @@ final class Name {
   private final Set<String> surnames;
   private final String ownInitials;
   private final String initials;
+  private final Set<String> written;
   private final boolean telling;
   private final boolean common;
   private final boolean ordinary;
@@ -42,6 +44,7 @@ final class Name {
     this.given = Set.copyOf(given);
     this.middle = middle(parts);
     this.surnames = Set.copyOf(surnames);
+    this.written = written(parts);
     this.ownInitials = Initials.of(parts.given());
     this.initials = initials(ownInitials, given);
     String surname = NameKey.of(parts.surname());
@@ -79,6 +82,11 @@ final class Name {
   /** Whether a given name of this number is a variant of the person's. */
   boolean isGiven(int number) {
     return given.contains(number);
+  }
+
+  /** Whether the key is one of a form of the given name just as the name spells it. */
+  boolean isWrittenGiven(String key) {
+    return written.contains(key);
   }
 
   /** Whether both are called by variants of one given name. */
@@ -166,6 +174,16 @@ final class Name {
   /** Whether the surname is a word of another kind too. */
   boolean ordinary() {
     return ordinary;
+  }
+
+  private static Set<String> written(PersonName parts) {
+    String given = parts.given();
+    if (given.isEmpty() || Script.of(given) == Script.LATIN) {
+      return Set.of(NameKey.of(given));
+    }
+    Set<String> keys = new HashSet<>(NameForms.of(given, NamePart.GIVEN, parts.gender()).keySet());
+    keys.removeIf(key -> Script.of(key) == Script.LATIN);
+    return Set.copyOf(keys);
   }
 
   private static Set<String> middle(PersonName parts) {
