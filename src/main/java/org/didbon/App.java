@@ -59,6 +59,7 @@ import org.didbon.rule.LiveRules;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.Staff;
+import org.didbon.rule.review.Reviewer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.store.OpenToOthers;
@@ -236,6 +237,12 @@ public final class App implements AutoCloseable {
         new Editing(
             book,
             previewer,
+            new Reviewer(
+                archive,
+                query -> watchlist.get().judge(query),
+                () -> watchlist.get().matcher(),
+                database.reach(),
+                clock),
             database.reach(),
             new FeedVisitor(feeds, watchlist),
             settings.news().firstVisit().newest(),

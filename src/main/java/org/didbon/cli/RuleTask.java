@@ -10,6 +10,7 @@ import org.didbon.archive.HitPage;
 import org.didbon.archive.Judge;
 import org.didbon.archive.ReadPosition;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.RuleReviewText;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.Body;
@@ -17,9 +18,14 @@ import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
 import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.phrase.Catalogues;
+import org.didbon.phrase.Localizer;
 import org.didbon.pipeline.Watchlist;
+import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
+import org.didbon.rule.review.Reviewer;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import picocli.CommandLine.Command;
@@ -42,7 +48,8 @@ final class RuleTask {
       name = "test",
       description = {
         "Runs one query over feeds, or over all past items, and prints what it finds.",
-        "The matched words are marked.",
+        "The matched words are marked. Of past items it says what each part of the query and each",
+        "word brought in 90 days, and, of a rule ('#migrants'), what readers called not relevant.",
         "For example: rule test '\"labour migrant\" AND Tajik' feed.xml"
       },
       mixinStandardHelpOptions = true)
@@ -79,9 +86,10 @@ final class RuleTask {
     public Integer call() throws IOException {
       QueryParser.parse(query); // what is wrong with it is told before anything is opened
       Config read = config.read();
-      Judge judge =
-          Watchlist.of(read.feeds(), read.actors(), read.rules(), read.lists()).judge(query);
-      return sources.isEmpty() ? inArchive(judge, read.settings()) : inFeeds(judge, read);
+      Watchlist watched = Watchlist.of(read.feeds(), read.actors(), read.rules(), read.lists());
+      return sources.isEmpty()
+          ? inArchive(watched, read.settings())
+          : inFeeds(watched.judge(query), read);
     }
 
     private int inFeeds(Judge judge, Config read) {
@@ -100,7 +108,8 @@ final class RuleTask {
       return source.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }
 
-    private int inArchive(Judge judge, Settings settings) throws IOException {
+    private int inArchive(Watchlist watched, Settings settings) throws IOException {
+      Judge judge = watched.judge(query);
       DatabaseSettings where =
           new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path());
       try (Database database = Database.beside(where);
@@ -124,8 +133,24 @@ final class RuleTask {
                 ? "%d of %d items match.".formatted(hits, database.items().items())
                 : "The latest %d that match; more with --limit.".formatted(hits);
         spec.commandLine().getOut().println(told);
+        review(watched, judge, archive, database);
         return ExitCode.DONE;
       }
+    }
+
+    /** What each part did; of a rule that is named alone, each part of that. */
+    private void review(Watchlist watched, Judge judge, Archive archive, Database database) {
+      Query asked = judge.query();
+      Subject subject = Subject.EVERYTHING;
+      if (asked instanceof Query.RuleRef rule) {
+        asked = judge.rule(rule.id());
+        subject = Subject.rule(rule.id());
+      }
+      Reviewer reviewer =
+          new Reviewer(archive, watched::judge, watched::matcher, database.reach(), App.clock());
+      Localizer english = Catalogues.english();
+      RichText told = RuleReviewText.whole(reviewer.of(asked, subject, english.zone()), english);
+      console.send(Delivery.of(ConsoleChat.CHAT, Body.of(told)));
     }
 
     private void show(Item item, List<Span> places) {

@@ -3,6 +3,7 @@ package org.didbon.command;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.review.Reviewer;
 
 /**
  * What people edit with.
@@ -16,6 +17,7 @@ import org.didbon.rule.RuleBook;
 public record Editing(
     RuleBook book,
     Previewer previewer,
+    Reviewer reviewer,
     Reach reach,
     FeedProbe feeds,
     int firstTold,

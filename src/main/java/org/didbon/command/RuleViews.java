@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.didbon.archive.Archive;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -20,6 +21,7 @@ import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.didbon.rule.review.RuleReview;
 
 /** Shows rules, and what a query would bring; changes nothing. Thread-safe. */
 public final class RuleViews {
@@ -86,11 +88,25 @@ public final class RuleViews {
     card.plain(localizer.say("rule.chats", Map.of("chats", chats))).newLine();
     int misjudged = editing.reach().misjudged(rule.subject());
     card.plain(localizer.say("rule.misjudged", Map.of("count", misjudged))).newLine();
+    if (fault == null && !overlay.content().isDeleted()) {
+      card.lines(review(rule.query(), rule.subject(), localizer));
+    }
     if (last != null) {
       card.lines(Differences.describe(last, localizer));
     }
     card.lines(Differences.below(overlay, localizer));
     return Reply.of(new Body(card.build(), buttons(overlay, localizer)));
+  }
+
+  /** What each part of the query brought; nothing where it names what was switched off. */
+  private RichText review(String written, Subject subject, Localizer localizer) {
+    try {
+      Query query = editing.book().read(written);
+      RuleReview review = editing.reviewer().of(query, subject, localizer.zone());
+      return RuleReviewText.brief(review, localizer);
+    } catch (BadInput e) {
+      return RichText.builder().build();
+    }
   }
 
   private static List<List<Button>> buttons(Overlay overlay, Localizer localizer) {

@@ -92,10 +92,20 @@ public final class CompiledQuery {
    */
   public Optional<List<Span>> match(Item item) {
     Tokens tokens = ItemTokenizer.tokens(item);
-    List<Mention> mentions = namesActors ? tokenizer.mentions(item, tokens) : List.of();
-    Evaluation on = new Evaluation(tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules);
+    Evaluation on = evaluation(item, tokens);
     return node.holds(on, Scope.ITEM)
         ? Optional.of(on.places(node).spans(tokens))
         : Optional.empty();
+  }
+
+  /** Reads an item, for the nodes of this query to be asked of it. */
+  Evaluation evaluation(Item item, Tokens tokens) {
+    List<Mention> mentions = namesActors ? tokenizer.mentions(item, tokens) : List.of();
+    return new Evaluation(tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules);
+  }
+
+  /** Of a query that asks for one of several, these in their order. */
+  List<Node> operands() {
+    return ((Operators.AnyNode) node).any();
   }
 }

@@ -244,6 +244,17 @@ public final class ItemMatcher {
     return CompiledQuery.of(check.read(query), tokenizer, rules);
   }
 
+  /**
+   * Makes several queries ready to be asked of many items together.
+   *
+   * @param queries one at least; they may name what this matcher has
+   * @throws LocalizedBadInput if one names an actor or rule that is not there
+   */
+  public CompiledParts compileAll(List<Query> queries) {
+    queries.forEach(check::check);
+    return CompiledParts.of(queries, tokenizer, rules);
+  }
+
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */
   int terms() {
     return rules.terms();

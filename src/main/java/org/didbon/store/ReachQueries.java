@@ -1,9 +1,12 @@
 package org.didbon.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.didbon.domain.Subject;
 import org.didbon.rule.Reach;
+import org.didbon.story.StoryFinder;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts whom a rule reaches. Thread-safe. */
@@ -26,6 +29,31 @@ public final class ReachQueries implements Reach {
 
   private static final String MISJUDGED =
       "select count(*) from misjudged where kind = :kind and subject = :subject";
+
+  /** A story that was joined to another is known by the other's id; presses do not move with it. */
+  private static final String MARKED =
+      """
+      select item.number, item.story, marked.presses
+      from (
+        select coalesce(story_key.story, misjudged.story) as story,
+          count(*) as presses, max(misjudged.at_ms) as last_ms
+        from misjudged left join story_key on story_key.key = :sign || misjudged.story
+        where misjudged.kind = :kind and misjudged.subject = :subject
+        group by coalesce(story_key.story, misjudged.story)
+        order by last_ms desc limit :stories) as marked
+      join item on item.story = marked.story
+      order by marked.last_ms desc, item.number limit :reports
+      """;
+
+  private static final String BEGUN =
+      "select seen_ms from item where number = (select min(number) from item)";
+
+  /**
+   * Stories called not relevant that are looked at; who has more of them changes the rule first.
+   */
+  private static final int STORIES_MARKED = 500;
+
+  private static final int REPORTS_MARKED = 5_000;
 
   private final Jdbi jdbi;
 
@@ -67,6 +95,31 @@ public final class ReachQueries implements Reach {
   @Override
   public int misjudged(Subject subject) {
     return count(MISJUDGED, subject);
+  }
+
+  @Override
+  public List<MarkedReport> marked(Subject subject) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(MARKED)
+                .bind("kind", subject.kind().word())
+                .bind("subject", subject.id())
+                .bind("sign", StoryFinder.key(""))
+                .bind("stories", STORIES_MARKED)
+                .bind("reports", REPORTS_MARKED)
+                .map(
+                    (row, context) ->
+                        new MarkedReport(
+                            row.getLong("number"), row.getString("story"), row.getInt("presses")))
+                .list());
+  }
+
+  @Override
+  public Optional<Instant> begun() {
+    return jdbi.withHandle(
+        handle ->
+            handle.createQuery(BEGUN).mapTo(Long.class).findFirst().map(Instant::ofEpochMilli));
   }
 
   private int count(String query, Subject subject) {

@@ -217,10 +217,14 @@ class MainTest {
 
     try (Database running = Database.open(DatabaseSettings.sqlite(file))) {
       assertThat(running.items().items()).isEqualTo(1);
-      assertThat(Main.run("rule", "test", "--config", config, "новость")).isZero();
+      assertThat(Main.run("rule", "test", "--config", config, "новость OR слон")).isZero();
+      assertThat(Main.run("rule", "test", "--config", config, "#migrants")).isZero();
     }
 
     assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+    assertThat(out.toString(UTF_8))
+        .contains("• 1 · новость", "• 0 · слон", "Without effect in that time: слон")
+        .contains("• 1 · мигрант\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.didbon.domain.Items.item;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Ruling;
 import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
 import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
 import org.didbon.pipeline.Decision;
@@ -34,6 +36,7 @@ import org.didbon.pipeline.PlacedReports.Placed;
 import org.didbon.pipeline.RestStore;
 import org.didbon.pipeline.RestStore.AfterRest;
 import org.didbon.pipeline.RestStore.Resting;
+import org.didbon.rule.Reach.MarkedReport;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
@@ -276,6 +279,27 @@ abstract class StoryLifeContract extends StoreCase {
   }
 
   /** A story of these reports, the first of which gave it its name. */
+  @Test
+  void whatWasCalledNotRelevantIsKnownByTheStoryItWasMergedInto() {
+    story("fire", first);
+    story("blaze", second);
+    story("talks", third);
+    ChatAddress phone = ChatAddress.of("telegram:7");
+    database.complaints().add(DESK, "", "blaze", Set.of(PATRUSHEV), NOW);
+    database.complaints().add(phone, "", "blaze", Set.of(PATRUSHEV), NOW);
+
+    assertThat(database.reach().marked(PATRUSHEV))
+        .extracting(MarkedReport::story, MarkedReport::presses)
+        .containsExactly(tuple("blaze", 2));
+    merge("blaze", "fire");
+
+    assertThat(database.reach().marked(PATRUSHEV))
+        .extracting(MarkedReport::story, MarkedReport::presses)
+        .containsExactly(tuple("fire", 2), tuple("fire", 2));
+    assertThat(database.reach().marked(Subject.rule("other"))).isEmpty();
+    assertThat(database.reach().begun()).isPresent();
+  }
+
   private Story story(String id, Item... reports) {
     Story story =
         new Story(id, reports[0].title(), reports[0].when(), reports[reports.length - 1].when());
