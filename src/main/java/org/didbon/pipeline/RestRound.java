@@ -23,7 +23,7 @@ public final class RestRound {
   /** What could not be told for longer, as nothing ran, is no news any more. */
   private static final Duration NEWS = Duration.ofDays(1);
 
-  /** AfterRest in one round; the others have their turn in the next. */
+  /** Stories in one round; the others have their turn in the next. */
   private static final int STORIES = 100;
 
   /** Reports looked at to find a story: the others have their turn after it. */

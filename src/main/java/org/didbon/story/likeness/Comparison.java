@@ -2,6 +2,7 @@ package org.didbon.story.likeness;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /** Takes the measure of two reports, a number a {@link Feature}. */
 @SuppressWarnings("EnumOrdinal") // forty reports are measured for each new one: an array is fastest
@@ -13,10 +14,12 @@ final class Comparison {
   private static final int MOST_NUMBERS = 2;
   private static final double CROWD = 40;
   private static final double MINUTES = 60;
+  private static final IntPredicate ALL = term -> true;
 
   private final TermRarity rarity;
   private final Opposites opposites = Opposites.read();
   private final WidePlaces wide = WidePlaces.read();
+  private final IntPredicate exact = place -> !wide.has(place);
 
   Comparison(TermRarity rarity) {
     this.rarity = rarity;
@@ -42,15 +45,15 @@ final class Comparison {
     put(values, Feature.SHARED, Math.min(1, sum(words) / QUARTERS));
     TermSet names = a.names().shared(b.names());
     put(values, Feature.NAMES, Math.min(MOST_RARITY, sum(names)));
-    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names));
+    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names, ALL));
     TermSet places = a.places().shared(b.places());
     put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
-    put(values, Feature.OTHER_PLACES, others(a, b, report -> wide.of(report.places(), false)));
-    put(values, Feature.OTHER_STATES, others(a, b, report -> wide.of(report.places(), true)));
+    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places, exact));
+    put(values, Feature.OTHER_STATES, others(a, b, Traits::places, wide::has));
     TermSet numbers = a.numbers().shared(b.numbers());
     put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
     put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));
-    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers));
+    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers, ALL));
     put(
         values,
         Feature.DATES_AND_QUOTES,
@@ -59,7 +62,7 @@ final class Comparison {
             a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
     TermSet concepts = a.concepts().shared(b.concepts());
     put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
-    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts));
+    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts, ALL));
     put(values, Feature.OPPOSITES, opposites.meet(a.told(), b.told()) ? 1 : 0);
     put(values, Feature.LIKE_CONCEPTS, cosine(a.concepts(), b.concepts(), concepts));
     TermSet senses = a.senses();
@@ -94,11 +97,20 @@ final class Comparison {
   }
 
   /** How rare what each headline tells is that the other report lacks: the lesser of both. */
-  private double others(Traits one, Traits other, Function<Traits, TermSet> kind) {
-    TermSet some = kind.apply(one);
-    TermSet others = kind.apply(other);
-    double mine = rarest(one.told().shared(some).without(others))[0];
-    return mine == 0 ? 0 : Math.min(mine, rarest(other.told().shared(others).without(some))[0]);
+  private double others(
+      Traits one, Traits other, Function<Traits, TermSet> kind, IntPredicate counts) {
+    double mine = own(one, other, kind, counts);
+    return mine == 0 ? 0 : Math.min(mine, own(other, one, kind, counts));
+  }
+
+  private double own(
+      Traits one, Traits other, Function<Traits, TermSet> kind, IntPredicate counts) {
+    TermSet own = one.told().shared(kind.apply(one)).without(kind.apply(other));
+    double rarest = 0;
+    for (int i = 0; i < own.size(); i++) {
+      rarest = counts.test(own.get(i)) ? Math.max(rarest, rarity.of(own.get(i))) : rarest;
+    }
+    return rarest;
   }
 
   private double sum(TermSet terms) {

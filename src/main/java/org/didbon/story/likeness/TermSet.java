@@ -3,7 +3,6 @@ package org.didbon.story.likeness;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 
 /**
  * Some terms, each as a number that stands for it: small, and soon compared. Two terms share a
@@ -122,12 +121,6 @@ final class TermSet {
       theirs += order >= 0 ? 1 : 0;
     }
     return ofSorted(shared, 0, count);
-  }
-
-  /** Those that fit. */
-  TermSet where(IntPredicate fits) {
-    int[] fitting = Arrays.stream(terms, from, from + size).filter(fits).toArray();
-    return ofSorted(fitting, 0, fitting.length);
   }
 
   /** Those that {@code other} lacks. */

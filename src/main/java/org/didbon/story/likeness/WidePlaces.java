@@ -21,8 +21,7 @@ final class WidePlaces {
     return read;
   }
 
-  /** Those of the places that are wide, or those that are not. */
-  TermSet of(TermSet some, boolean wide) {
-    return some.where(place -> places.contains(place) == wide);
+  boolean has(int place) {
+    return places.contains(place);
   }
 }
