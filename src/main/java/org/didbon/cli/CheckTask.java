@@ -1,13 +1,16 @@
 package org.didbon.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.didbon.App;
 import org.didbon.config.CheckReport;
 import org.didbon.config.Config;
+import org.didbon.domain.BadInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Validates the configuration. */
@@ -15,12 +18,29 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Validates all configuration, and runs the examples of each rule.",
-      "Prints every fault on one line: file:line: what is wrong; what to write instead."
+      "Prints every fault on one line: file:line: what is wrong; what to write instead.",
+      "With --online it tries each feed too, and says what each answered."
     },
     mixinStandardHelpOptions = true)
 final class CheckTask implements Callable<Integer> {
 
   @Mixin private ConfigOption config;
+
+  @Option(
+      names = "--online",
+      description = {
+        "Visit each feed once, as the service would, a few at once: how many items and how new, or",
+        "what is wrong; of a page that is no feed, the feeds it names. Exits with 1 if one brought",
+        "nothing. A feed that moved, or has nothing new in 30 days, is a warning."
+      })
+  private boolean online;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "10",
+      description = "For all feeds together, with --online. Default: ${DEFAULT-VALUE}.")
+  private int minutes;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -49,6 +69,17 @@ final class CheckTask implements Callable<Integer> {
                 Plural.of(read.actors().size(), "actor"),
                 Plural.of(read.rules().size(), "rule"),
                 Plural.of(read.feeds().size(), "feed")));
-    return ExitCode.DONE;
+    return online ? tried(read, out, err) : ExitCode.DONE;
+  }
+
+  /** The feeds that the bot visits: those that people edited are among them. */
+  private int tried(Config read, PrintWriter out, PrintWriter err) {
+    if (minutes < 1) {
+      throw new BadInput("--minutes is 1 or more");
+    }
+    Config edited =
+        EditedConfig.of(read).map(effective -> EditedConfig.with(read, effective)).orElse(read);
+    int failed = new OnlineCheck(edited, App.clock(), out, err).run(Duration.ofMinutes(minutes));
+    return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 }
