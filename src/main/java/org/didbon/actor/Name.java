@@ -103,6 +103,11 @@ final class Name {
     return least;
   }
 
+  /** Whether a key is that of the surname in the nominative, in whichever spelling. */
+  boolean isSurname(String key) {
+    return surnames.contains(key);
+  }
+
   /** Whether a key is a spelling of the surname with one slip in it, not in its first letter. */
   boolean isSurnameWithSlip(String key) {
     return surnames.stream()

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.Gap;
 import org.didbon.text.Script;
+import org.didbon.text.Suffixes;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cyrillisation;
-import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameKey;
 
 /**
@@ -33,6 +33,9 @@ final class TypedNames {
   private static final int PATRONYMIC = 1;
   private static final int MISTYPED = 6;
 
+  /** Languages whose alerts quote a name with endings that are not derived beforehand. */
+  private static final List<String> STACKING = List.of("tg", "uz", "kk", "ky", "tk");
+
   /** In shorter words one letter makes another name too often. */
   private static final int LENGTH_FOR_A_SLIP = 5;
 
@@ -43,6 +46,17 @@ final class TypedNames {
    * @param folded as dictionaries have it
    */
   private record Typed(String key, String folded) {
+
+    /** The keys it has without the case endings of the languages that add them to a name as is. */
+    List<String> bases() {
+      int half = folded.lastIndexOf('-') + 1;
+      String first = key.substring(0, key.lastIndexOf('-') + 1);
+      return STACKING.stream()
+          .flatMap(language -> Suffixes.bases(folded.substring(half), language).stream())
+          .map(base -> first + NameKey.of(base))
+          .distinct()
+          .toList();
+    }
 
     /** Whether it may be a surname with a slip in it. */
     boolean mayBeMistyped() {
@@ -76,7 +90,35 @@ final class TypedNames {
   /** Ids of those the words fit as they are, in the order of the index. */
   List<String> exactly(String typed) {
     List<Typed> words = words(typed);
-    return best(name -> score(name, words, Set.of()));
+    List<String> exact = best(name -> score(name, words, Set.of()));
+    return exact.isEmpty() ? best(name -> scoreWithEndings(name, words)) : exact;
+  }
+
+  /** 0 if a word has no place in the name, with an ending or without. */
+  private int scoreWithEndings(Name name, List<Typed> words) {
+    int sum = 0;
+    for (Typed word : words) {
+      int score = score(name, word.key());
+      for (String base : score == 0 ? word.bases() : List.<String>of()) {
+        boolean surname = name.isSurname(base);
+        score = Math.max(score, surname ? SURNAME : isGiven(name, base) ? GIVEN : 0);
+      }
+      if (score == 0) {
+        return 0;
+      }
+      sum += score;
+    }
+    return alone(name, words, sum);
+  }
+
+  /** A surname alone stands rather for who is called by it alone. */
+  private static int alone(Name name, List<Typed> words, int sum) {
+    boolean surnameAlone = words.size() == 1 && sum > GIVEN;
+    return surnameAlone && name.person().bareSurname() != BareSurname.NEVER ? sum + 1 : sum;
+  }
+
+  private boolean isGiven(Name name, String key) {
+    return index.given(key).stream().anyMatch(sense -> name.isGiven(sense.family()));
   }
 
   /** Ids by likeness of a word of the typed ones with the surname, best first. */
@@ -129,18 +171,15 @@ final class TypedNames {
       }
       sum += score;
     }
-    boolean surnameAlone = words.size() == 1 && sum > GIVEN;
-    return surnameAlone && name.person().bareSurname() != BareSurname.NEVER ? sum + 1 : sum;
+    return alone(name, words, sum);
   }
 
   private int score(Name name, String word) {
     if (index.surnames(word).stream().anyMatch(sense -> sense.name() == name)) {
       return SURNAME;
     }
-    for (GivenNames.Sense sense : index.given(word)) {
-      if (name.isGiven(sense.family())) {
-        return GIVEN;
-      }
+    if (isGiven(name, word)) {
+      return GIVEN;
     }
     if (name.isPatronymic(word) || name.isMiddle(word)) {
       return PATRONYMIC;

@@ -126,6 +126,22 @@ class ActorBookTest {
     assertThat(book.named("Toqayev")).containsExactly(TOKAYEV);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Патрушевро",
+        "Патрушевтің",
+        "Патрушевке",
+        "Patrushevning",
+        "Патрушевдун",
+        "Николай Патрушевро",
+        "Николай Патрушевтен"
+      })
+  void takesTheEndingsOfLanguagesThatAddThemToANameAsItIs(String typed) {
+    assertThat(book.named(typed)).containsExactly(NIKOLAI);
+    assertThat(book.namedExactly(typed)).containsExactly(NIKOLAI);
+  }
+
   @Test
   void findsNobodyForWordsThatFitNobody() {
     assertThat(book.named("Лукашенко")).isEmpty();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.didbon.actor.ActorBook;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
@@ -36,6 +37,40 @@ class BundledNamesTest {
       }
     }
     assertThat(taken).isEmpty();
+  }
+
+  private static final Map<String, List<String>> ENDINGS =
+      Map.of(
+          "tg", List.of("ро", "и", "у", "рост", "аш", "ам"),
+          "uz", List.of("ni", "ning", "ga", "dan", "da", "dir", "lar", "ни", "нинг", "га", "дан"),
+          "kk",
+              List.of("тың", "дың", "ты", "ды", "ке", "ге", "қа", "ға", "тан", "дан", "пен", "мен"),
+          "ky",
+              List.of(
+                  "дун", "тун", "дын", "тын", "ду", "ту", "га", "ка", "го", "ко", "дон", "тон"));
+
+  @Test
+  void whatAnAlertQuotesIsUnderstoodWhenTyped() {
+    ActorBook book = ActorBook.of(actors);
+    List<String> lost = new ArrayList<>();
+    int quoted = 0;
+    for (Actor actor : actors) {
+      for (String name : actor.names().values().stream().flatMap(List::stream).toList()) {
+        for (Map.Entry<String, List<String>> endings : ENDINGS.entrySet()) {
+          for (String ending : endings.getValue()) {
+            String form = name + ending;
+            if (found(form + " 1", endings.getKey()).contains(actor.id())) {
+              quoted++;
+              if (!book.namedExactly(form).contains(actor)) {
+                lost.add(form + " for " + actor.id());
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(quoted).isGreaterThan(1000);
+    assertThat(lost).isEmpty();
   }
 
   private List<String> found(String sentence, String language) {
