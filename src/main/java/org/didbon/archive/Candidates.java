@@ -185,7 +185,9 @@ final class Candidates {
     boolean positive = false;
     for (Query query : queries) {
       boolean negative = query instanceof Query.Not;
-      CandidateQuery part = of(query instanceof Query.Not not ? not.none() : query, whole);
+      // the index does not know of a word that must be absent whether it is meant beyond doubt
+      CandidateQuery part =
+          query instanceof Query.Not not ? of(not.none(), false) : of(query, whole);
       exact &= part.exact();
       positive |= !negative;
       if (!negative) {

@@ -101,7 +101,8 @@ public final class CompiledQuery {
   /** Reads an item, for the nodes of this query to be asked of it. */
   Evaluation evaluation(Item item, Tokens tokens) {
     List<Mention> mentions = namesActors ? tokenizer.mentions(item, tokens) : List.of();
-    return new Evaluation(tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules);
+    return new Evaluation(
+        tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules, item.language());
   }
 
   /** Of a query that asks for one of several, these in their order. */

@@ -57,7 +57,7 @@ final class Compiler implements Query.Visitor<Node> {
 
   @Override
   public Node word(Query.SingleWord word) {
-    return new Leaves.TermNode(dictionary.add(word), Rarity.of(word));
+    return new WordNode(new Leaves.TermNode(dictionary.add(word), Rarity.of(word)), word);
   }
 
   @Override

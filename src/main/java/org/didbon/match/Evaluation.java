@@ -16,14 +16,19 @@ final class Evaluation implements ItemQuestions {
 
   private final Hits hits;
   private final RulesById rules;
+  private final Doubts doubts;
   private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
 
   /** Null as long as nobody asked. */
   private @Nullable WordSentences sentences;
 
-  Evaluation(Hits hits, RulesById rules) {
+  /**
+   * @param language of the item, BCP 47
+   */
+  Evaluation(Hits hits, RulesById rules, String language) {
     this.hits = hits;
     this.rules = rules;
+    this.doubts = new Doubts(hits.tokens(), language);
   }
 
   @Override
@@ -39,6 +44,11 @@ final class Evaluation implements ItemQuestions {
       sentences = found;
     }
     return found;
+  }
+
+  @Override
+  public Doubts doubts() {
+    return doubts;
   }
 
   @Override

@@ -147,14 +147,14 @@ final class Hits {
 
   /** The first word of a part of the item. */
   int from(Scope scope) {
-    return scope == Scope.TEXT ? tokens.titleSize() : 0;
+    return scope.isText() ? tokens.titleSize() : 0;
   }
 
   /** After the last word of a part of the item. */
   int to(Scope scope) {
     return switch (scope) {
-      case ITEM, TEXT -> tokens.size();
-      case TITLE -> tokens.titleSize();
+      case ITEM, TEXT, NOT_ITEM, NOT_TEXT -> tokens.size();
+      case TITLE, NOT_TITLE -> tokens.titleSize();
       case NOWHERE -> 0;
     };
   }

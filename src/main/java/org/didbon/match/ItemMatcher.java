@@ -195,7 +195,8 @@ public final class ItemMatcher {
   public Matched match(Item item) {
     Tokens tokens = ItemTokenizer.tokens(item);
     List<Mention> mentions = tokenizer.mentions(item, tokens);
-    Evaluation on = new Evaluation(tokenizer.hits(item, tokens, mentions, rules), rules);
+    Evaluation on =
+        new Evaluation(tokenizer.hits(item, tokens, mentions, rules), rules, item.language());
     List<Match> matches = actors.matches(mentions, tokens);
     List<FailedRule> failures = new ArrayList<>(0);
     BitSet reached = rules.reached(on.hits());

@@ -11,6 +11,9 @@ interface ItemQuestions {
   /** Which words stand in one sentence; found out when first asked. */
   WordSentences sentences();
 
+  /** Which words may be innocent of what is asked to be absent. */
+  Doubts doubts();
+
   /** Whether the rule of this id holds there. */
   boolean holds(String rule, Scope scope);
 

@@ -11,7 +11,7 @@ final class Leaves {
     @Override
     public boolean holds(ItemQuestions on, Scope scope) {
       Hits hits = on.hits();
-      if (scope == Scope.ITEM) {
+      if (scope == Scope.ITEM || scope == Scope.NOT_ITEM) {
         return hits.has(term);
       }
       for (int place = hits.head(term); place != Hits.END; place = hits.next(place)) {

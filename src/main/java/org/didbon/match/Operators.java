@@ -66,7 +66,7 @@ final class Operators {
 
     @Override
     public boolean holds(ItemQuestions on, Scope scope) {
-      return !none.holds(on, scope);
+      return !none.holds(on, scope.opposite());
     }
 
     @Override

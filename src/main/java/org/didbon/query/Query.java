@@ -227,6 +227,11 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * The item has no such thing, beyond doubt: a word in it that is likely another's form (суда, of
+   * суд and not of судно) or part of an outlet's name («Новая-Европа») is innocent, unless it is of
+   * a phrase or its form is asked for. Within it what is negated again is asked for as usual.
+   */
   record Not(Query none) implements Query {
     @Override
     public <R> R accept(Visitor<R> visitor) {

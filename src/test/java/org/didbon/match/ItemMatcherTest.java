@@ -54,6 +54,32 @@ class ItemMatcherTest {
           таджик NEAR/1 полиция ¦ ru ¦ Нет // Таджики и узбеки полиции ¦ no
           таджик РЯДОМ/0 полиция ¦ ru ¦ Нет // полиция таджика, таджик и полиция ¦ полиция|таджика
           tajik NEAR/5 police ¦ en ¦ About police // Tajiks left ¦ no
+          таджик NOT судно ¦ ru ¦ Таджик // ждёт суда, судов много ¦ Таджик
+          таджик NOT судно ¦ ru ¦ Таджик // на судне ¦ no
+          таджик NOT судно ¦ ru ¦ Таджик // и судно ¦ no
+          таджик NOT суда ¦ ru ¦ Таджик // и суда ¦ no
+          таджик NOT суд ¦ ru ¦ Таджик // ждёт суда ¦ no
+          таджик NOT "морское судно" ¦ ru ¦ Таджик // ждёт морские суда ¦ no
+          таджик NOT =суда ¦ ru ¦ Таджик // ждёт суда ¦ no
+          таджик NOT (судно NEAR/3 порт) ¦ ru ¦ Таджик // ждёт суда в порту ¦ Таджик
+          таджик NOT title:(судно OR лодка) ¦ ru ¦ Таджик ждёт суда // и ¦ Таджик
+          таджик AND судно ¦ ru ¦ Таджик // ждёт суда ¦ Таджик|суда
+          таджик NOT (узбек NOT судно) ¦ ru ¦ Таджик // и узбек ждут суда ¦ Таджик
+          таджик NOT сталь ¦ ru ¦ Таджик // и другие стали врачами ¦ Таджик
+          таджик NOT банка ¦ ru ¦ Таджик // и банки ¦ Таджик
+          таджик NOT Франция ¦ ru ¦ Таджик // во Франции ¦ no
+          таджик NOT Германия ¦ ru ¦ Таджик // в Германии ¦ no
+          таджик NOT песня ¦ ru ¦ Таджик // поёт песни ¦ no
+          tajik NOT leaf ¦ en ¦ Tajik // leaves home ¦ Tajik
+          tajik NOT leaf ¦ en ¦ Tajik // with a leaf ¦ no
+          таджик NOT Европа ¦ ru ¦ Таджик // пишет «Новая-Европа» ¦ Таджик
+          таджик NOT европ* ¦ ru ¦ Таджик // со ссылкой на «Новую газету Европа» ¦ Таджик
+          таджик NOT европ* ¦ ru ¦ Таджик // сообщает Радио Свободная Европа ¦ Таджик
+          таджик NOT европ* ¦ ru ¦ Таджик // в новой Европе ¦ no
+          таджик NOT европ* ¦ ru ¦ Таджик // «Новая-Европа» о жизни в Европе ¦ no
+          tajik NOT America ¦ en ¦ Tajik // the Voice of America said ¦ Tajik
+          tajik NOT Washington ¦ en ¦ Tajik // told The Washington Post ¦ Tajik
+          tajik NOT Washington ¦ en ¦ Tajik // in Washington ¦ no
           twice:таджик ¦ ru ¦ Нет // и таджики ¦ no
           twice:таджик ¦ ru ¦ Нет // и таджики, таджик ¦ таджики|таджик
           twice:таджик ¦ ru ¦ Таджики // и ¦ Таджики
@@ -123,6 +149,19 @@ class ItemMatcherTest {
 
   private static String forms(List<Span> spans, Item item) {
     return spans.stream().map(span -> span.form(item)).collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void theLastLineThatSaysWhereATextIsFromDropsNothing() {
+    ItemMatcher matcher = matcher(TestItems.rule("asked", "таджик NOT германия"));
+
+    Item last = TestItems.russian("", "Таджик уехал.\nИсточник: Германия сегодня\n");
+    Item first = TestItems.russian("", "Источник: Германия сегодня\nТаджик уехал.");
+    Item within = TestItems.russian("", "Таджик уехал.\nГермания, источник: посольство");
+
+    assertThat(matcher.match(last).matches()).hasSize(1);
+    assertThat(matcher.match(first).matches()).isEmpty();
+    assertThat(matcher.match(within).matches()).isEmpty();
   }
 
   @Test

@@ -41,6 +41,9 @@ class MeaningTest {
           "migrants",
           "labour",
           "tajik",
+          "судно",
+          "суд",
+          "европа",
           "путина",
           "владимира");
   private static final List<String> ACTORS = List.of("putin", "patrushev");
@@ -190,6 +193,11 @@ class MeaningTest {
                 "migrant's",
                 "labor",
                 "tajiks",
+                "суда",
+                "судов",
+                "судно",
+                "Новая-Европа",
+                "в Европе",
                 "Путина",
                 "Владимира",
                 "Nikolai",

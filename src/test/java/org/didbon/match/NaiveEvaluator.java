@@ -15,6 +15,8 @@ import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
 import org.didbon.query.Query;
+import org.didbon.text.LikelyForms;
+import org.didbon.text.OutletNames;
 import org.didbon.text.Sentences;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
@@ -64,13 +66,28 @@ final class NaiveEvaluator {
       Map<String, Query> rules,
       Map<String, String> countries) {
     NaiveEvaluator naive = new NaiveEvaluator(item, names, rules, countries);
-    Set<Field> everywhere = Set.of(Field.values());
+    AskedPart everywhere = new AskedPart(Set.of(Field.values()), false);
     return naive.holds(query, everywhere)
         ? Optional.of(naive.spans(naive.places(query, everywhere)))
         : Optional.empty();
   }
 
-  private boolean holds(Query query, Set<Field> in) {
+  /** Of these fields, asked to be there, or else to be absent. */
+  private record AskedPart(Set<Field> fields, boolean excluded) {
+    boolean contains(Field field) {
+      return fields.contains(field);
+    }
+
+    AskedPart not() {
+      return new AskedPart(fields, !excluded);
+    }
+
+    AskedPart in(Field field) {
+      return new AskedPart(contains(field) ? Set.of(field) : Set.of(), excluded);
+    }
+  }
+
+  private boolean holds(Query query, AskedPart in) {
     if (query instanceof Query.And and) {
       return and.all().stream().allMatch(part -> holds(part, in));
     }
@@ -78,10 +95,10 @@ final class NaiveEvaluator {
       return or.any().stream().anyMatch(part -> holds(part, in));
     }
     if (query instanceof Query.Not not) {
-      return !holds(not.none(), in);
+      return !holds(not.none(), in.not());
     }
     if (query instanceof Query.In field) {
-      return holds(field.query(), common(in, field.field()));
+      return holds(field.query(), in.in(field.field()));
     }
     if (query instanceof Query.RuleRef rule) {
       return holds(known(rule.id()), in);
@@ -102,14 +119,14 @@ final class NaiveEvaluator {
   }
 
   /** The places that show a query that holds. */
-  private Set<PlaceSpan> places(Query query, Set<Field> in) {
+  private Set<PlaceSpan> places(Query query, AskedPart in) {
     Set<PlaceSpan> places = new TreeSet<>();
     if (query instanceof Query.And || query instanceof Query.Or) {
       query.children().stream()
           .filter(part -> holds(part, in))
           .forEach(part -> places.addAll(places(part, in)));
     } else if (query instanceof Query.In field) {
-      places.addAll(places(field.query(), common(in, field.field())));
+      places.addAll(places(field.query(), in.in(field.field())));
     } else if (query instanceof Query.RuleRef rule) {
       places.addAll(places(known(rule.id()), in));
     } else if (query instanceof Query.ListRef list) {
@@ -130,12 +147,12 @@ final class NaiveEvaluator {
     } else {
       IntStream.range(0, tokens.size())
           .filter(first -> in.contains(field(first)))
-          .forEach(first -> addFrom(first, query, places));
+          .forEach(first -> addFrom(first, query, in.excluded(), places));
     }
     return places;
   }
 
-  private void addNear(Query.Near near, Set<Field> in, Set<PlaceSpan> places) {
+  private void addNear(Query.Near near, AskedPart in, Set<PlaceSpan> places) {
     for (PlaceSpan left : places(near.left(), in)) {
       for (PlaceSpan right : places(near.right(), in)) {
         int after = right.first - left.last - 1;
@@ -163,14 +180,26 @@ final class NaiveEvaluator {
   }
 
   /** Adds what of a word or phrase begins with this word. */
-  private void addFrom(int first, Query query, Set<PlaceSpan> places) {
+  private void addFrom(int first, Query query, boolean excluded, Set<PlaceSpan> places) {
     if (query instanceof Query.Phrase phrase) {
       ends(first, 0, phrase).stream()
           .findFirst()
           .ifPresent(last -> places.add(new PlaceSpan(first, last)));
     } else {
-      ends(first, query).forEach(last -> places.add(new PlaceSpan(first, last)));
+      ends(first, query).stream()
+          .filter(last -> !excluded || last > first || isSure(query, first))
+          .forEach(last -> places.add(new PlaceSpan(first, last)));
     }
+  }
+
+  /** Whether a word is meant by one that must be absent. */
+  private boolean isSure(Query word, int index) {
+    boolean outlet = OutletNames.hold(tokens, index, item.language());
+    if (word instanceof Query.Word any) {
+      String written = tokens.word(index);
+      return !outlet && LikelyForms.isLikely(any.folded(), written, item.language());
+    }
+    return !(word instanceof Query.Prefix) || !outlet;
   }
 
   /** Where the words of a phrase from number {@code i} on end that begin with this word. */
@@ -231,10 +260,6 @@ final class NaiveEvaluator {
 
   private Field field(int word) {
     return tokens.inTitle(word) ? Field.TITLE : Field.TEXT;
-  }
-
-  private static Set<Field> common(Set<Field> in, Field field) {
-    return in.contains(field) ? Set.of(field) : Set.of();
   }
 
   private List<Span> spans(Set<PlaceSpan> places) {
