@@ -1,8 +1,11 @@
 package org.didbon.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.name.Cases;
@@ -11,7 +14,6 @@ import org.didbon.text.name.Generation;
 import org.didbon.text.name.NameKey;
 import org.didbon.text.name.NameWords;
 import org.didbon.text.name.Surnames;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a surname stands for a person whom the text names nowhere in full. It does for one whose
@@ -26,35 +28,49 @@ final class BareSurnames {
   private final NameText text;
   private final NoGivenNames noGivenNames;
   private final List<NameCandidate> seen;
+  private final SharedSurnames shared;
   private final Map<Name, SurnameEvidence> evidence = new HashMap<>();
 
   BareSurnames(NameText text, List<NameCandidate> seen) {
     this.text = text;
     this.noGivenNames = new NoGivenNames(text);
     this.seen = seen;
+    this.shared = new SharedSurnames(text);
   }
 
-  /** The one of {@code candidates} for a place that the surname may stand for alone, if any. */
-  @Nullable NameCandidate only(List<NameCandidate> candidates) {
-    NameCandidate only = null;
+  /**
+   * Those of {@code candidates} for a place that the surname may stand for alone; where men and
+   * women share it, as {@link SharedSurnames} decides.
+   */
+  List<NameCandidate> meant(List<NameCandidate> candidates) {
+    List<NameCandidate> known = new ArrayList<>();
     for (NameCandidate candidate : candidates) {
       Person person = candidate.name().person();
-      if (!person.watched() || person.bareSurname() == BareSurname.NEVER) {
-        continue;
-      }
-      if (only == null || only.name().of(person)) {
-        only = candidate;
-      } else if (man(only) == man(candidate)) {
-        return null;
-      } else if (man(candidate)) {
-        only = candidate; // a woman who shares a known man's surname is named with her own
+      if (person.watched() && person.bareSurname() != BareSurname.NEVER) {
+        known.add(candidate);
       }
     }
-    return only != null && tells(only) ? only : null;
+    List<NameCandidate> left = shared.meant(known).stream().filter(this::tells).toList();
+    Set<Name> names = left.stream().map(NameCandidate::name).collect(Collectors.toSet());
+    boolean several = names.stream().map(Name::person).distinct().count() > 1;
+    boolean doubtful =
+        several && seen.stream().anyMatch(one -> names.contains(one.name()) && mayBeNamed(one));
+    return doubtful ? List.of() : left;
   }
 
-  private static boolean man(NameCandidate candidate) {
-    return candidate.name().parts().gender() == Gender.MALE;
+  /**
+   * Whether a word stands before a surname that may be somebody's given name, though we know none
+   * such: «Ариэль Кастро». It is enough to doubt whether it is any of several.
+   */
+  private boolean mayBeNamed(NameCandidate candidate) {
+    int before = candidate.first() - 1;
+    return before >= 0
+        && candidate.kind() == Kind.BARE
+        && text.joinsNext(before)
+        && text.tokens().capital(before)
+        && !text.begins(before)
+        && !text.shouting(before)
+        && !text.isTitle(before);
   }
 
   private boolean tells(NameCandidate candidate) {

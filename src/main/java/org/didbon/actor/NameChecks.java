@@ -115,7 +115,8 @@ final class NameChecks {
               person.actor(),
               "shares a surname with "
                   + person.actor()
-                  + ": alone it will mean neither; write bareSurname: never for the lesser known");
+                  + ": alone it is told as \"one of\" the two; write bareSurname: never for the"
+                  + " lesser known");
           return;
         }
       }

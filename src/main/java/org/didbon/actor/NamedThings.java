@@ -2,6 +2,7 @@ package org.didbon.actor;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.ThingWords.Beside;
@@ -120,8 +121,9 @@ final class NamedThings {
       if (first && whole && WORDS.endingAt(Beside.SHIP, text, at, true) > 0) {
         return true;
       }
-      if (first && text.tokens().capital(at) && WORDS.endingAt(Beside.SIGN, text, at, true) > 0) {
-        return !text.shouting(at);
+      if (first && WORDS.endingAt(Beside.SIGN, text, at, true) > 0) {
+        return text.tokens().hasCapitalsOf(text.word(at).toUpperCase(Locale.ROOT), at, at)
+            && !text.shouting(at);
       }
       office = WORDS.endingAt(Beside.OFFICE, text, at, true) > 0;
       if (!office && WORDS.endingAt(Beside.HONOURS, text, at, true) == 0) {
@@ -147,8 +149,8 @@ final class NamedThings {
   }
 
   private boolean after(NameCandidate name) {
-    if (possessive(name)) {
-      return false;
+    if (possessive(name) || text.tokens().before(name.first()) == Gap.HYPHEN) {
+      return false; // his university; the pre-Ivanov law
     }
     int at = name.last() + 1;
     if (!inField(at, name.last())) {

@@ -3,6 +3,7 @@ package org.didbon.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,10 @@ import java.util.Set;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Ground;
 import org.didbon.text.name.Generation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who of several namesakes each surname of one text means: those it names in full, and for
- * a surname alone the one named before, or the only one that nothing speaks against.
+ * a surname alone the one named before, or those that nothing speaks against.
  */
 final class NamesakeJudge {
 
@@ -74,26 +74,56 @@ final class NamesakeJudge {
       bare(readings);
       return;
     }
-    for (NameCandidate reading : certain) {
+    List<NameCandidate> meant = meant(certain);
+    boolean unsure =
+        text.generation(meant.get(0).anchor()) == Generation.UNTOLD && people(meant).size() > 1;
+    for (NameCandidate reading : meant) {
       lastNamed.put(reading.name().person().number(), reading.anchor());
-      add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
+      if (!unsure) {
+        add(reading, reading.kind() == Kind.FULL ? Ground.FULL_NAME : Ground.INITIALS);
+      }
+    }
+    if (unsure) {
+      people(meant).forEach(reading -> add(reading, Ground.ONE_OF));
     }
   }
 
+  /** Of several whose whole name stands at a place, the one whose post does too, if it is one. */
+  private List<NameCandidate> meant(List<NameCandidate> certain) {
+    if (people(certain).size() < 2) {
+      return certain;
+    }
+    NameCandidate byPost = posts.only(certain);
+    return byPost == null ? certain : List.of(byPost);
+  }
+
+  /** The first reading for each of those watched. */
+  private static List<NameCandidate> people(List<NameCandidate> readings) {
+    Map<Integer, NameCandidate> people = new LinkedHashMap<>();
+    for (NameCandidate reading : readings) {
+      if (reading.name().person().watched()) {
+        people.putIfAbsent(reading.name().person().number(), reading);
+      }
+    }
+    return List.copyOf(people.values());
+  }
+
   private void bare(List<NameCandidate> readings) {
-    @Nullable NameCandidate introduced = null;
+    List<NameCandidate> introduced = new ArrayList<>();
     List<NameCandidate> candidates = new ArrayList<>();
     for (NameCandidate reading : readings) {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
       if (bare && !text.lower(reading.anchor()) && ofGeneration(reading)) {
         candidates.add(reading);
-        if (named.containsKey(reading.name().person().number()) && later(reading, introduced)) {
-          introduced = reading;
+        if (named.containsKey(reading.name().person().number())) {
+          introduced.add(reading);
         }
       }
     }
-    if (introduced != null) {
-      add(introduced, Ground.SURNAME_BY_NAME);
+    if (!introduced.isEmpty()) {
+      int last = introduced.stream().mapToInt(this::lastNamed).max().orElse(NOWHERE);
+      introduced.removeIf(reading -> lastNamed(reading) < last);
+      addAll(introduced, Ground.SURNAME_BY_NAME);
       return;
     }
     NameCandidate byPost = posts.only(candidates);
@@ -101,10 +131,7 @@ final class NamesakeJudge {
       add(byPost, Ground.SURNAME_BY_POST);
       return;
     }
-    NameCandidate only = bareSurnames.only(candidates);
-    if (only != null) {
-      add(only, Ground.SURNAME_ALONE);
-    }
+    addAll(bareSurnames.meant(candidates), Ground.SURNAME_ALONE);
   }
 
   /**
@@ -117,12 +144,14 @@ final class NamesakeJudge {
     return mark.fits(person.generation()) && mark.fits(before);
   }
 
-  private boolean later(NameCandidate reading, @Nullable NameCandidate other) {
-    return other == null || lastNamed(reading) > lastNamed(other);
-  }
-
   private int lastNamed(NameCandidate reading) {
     return lastNamed.getOrDefault(reading.name().person().number(), NOWHERE);
+  }
+
+  /** One person, or several of whom any may be meant. */
+  private void addAll(List<NameCandidate> readings, Ground ground) {
+    List<NameCandidate> people = people(readings);
+    people.forEach(reading -> add(reading, people.size() > 1 ? Ground.ONE_OF : ground));
   }
 
   private void add(NameCandidate candidate, Ground ground) {

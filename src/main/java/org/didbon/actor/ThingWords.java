@@ -10,7 +10,6 @@ import java.util.Set;
 import org.didbon.text.Gap;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
-import org.didbon.text.name.NameKey;
 
 /** The words of {@code named-things.txt}: what bears people's names, by place. Immutable. */
 final class ThingWords {
@@ -45,11 +44,11 @@ final class ThingWords {
 
     boolean isMetBy(NameText text, int at) {
       if (begins) {
-        return text.key(at).startsWith(keys.iterator().next());
+        return text.word(at).startsWith(keys.iterator().next());
       }
       return declines
           ? text.wordKeys(at).stream().anyMatch(keys::contains)
-          : keys.contains(text.key(at));
+          : keys.contains(text.word(at));
     }
   }
 
@@ -83,8 +82,7 @@ final class ThingWords {
     for (int i = 0; i < tokens.size(); i++) {
       boolean begins = i == tokens.size() - 1 && written.endsWith("*");
       String word = tokens.word(i);
-      Set<String> keys =
-          declines ? new HashSet<>(WordForms.ofQuery(word)) : Set.of(NameKey.of(word));
+      Set<String> keys = declines ? new HashSet<>(WordForms.ofQuery(word)) : Set.of(word);
       words.add(new ThingWord(keys, declines, begins));
     }
     return new ThingPhrase(stacking, DECLINING.contains(language), words);

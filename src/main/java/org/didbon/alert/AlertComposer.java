@@ -346,11 +346,15 @@ public final class AlertComposer {
 
   private static String reason(Item item, Match match, Titles titles, Localizer localizer) {
     String title = titles.of(match.subject(), localizer);
+    String unsure =
+        match.ground() == Ground.ONE_OF ? " (" + Reason.ground(match, titles, localizer) + ")" : "";
     return match.forms(item).stream()
-        .findFirst()
-        .map(
-            form -> title + " — " + localizer.say("quote", Map.of("text", form.replace('\n', ' '))))
-        .orElse(title);
+            .findFirst()
+            .map(
+                form ->
+                    title + " — " + localizer.say("quote", Map.of("text", form.replace('\n', ' '))))
+            .orElse(title)
+        + unsure;
   }
 
   /** The headline, or that there is none. */
@@ -379,7 +383,7 @@ public final class AlertComposer {
     String words = Reason.words(match, item, localizer);
     reason.plain(words.isEmpty() ? "" : " — " + words);
     if (match.ground() != Ground.QUERY) {
-      reason.plain(" (" + Reason.ground(match.ground(), localizer) + ")");
+      reason.plain(" (" + Reason.ground(match, titles, localizer) + ")");
     }
     return localizer.rich("alert.why", Map.of("reason", reason.build()));
   }

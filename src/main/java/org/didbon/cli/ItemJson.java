@@ -81,9 +81,15 @@ final class ItemJson {
 
   /** A match without a place has no field and no form, only its ground. */
   private ObjectNode of(Match match) {
-    return json.createObjectNode()
-        .put("rule", match.subject().id())
-        .put("kind", match.subject().kind().word())
-        .put("ground", match.ground().word());
+    ObjectNode told =
+        json.createObjectNode()
+            .put("rule", match.subject().id())
+            .put("kind", match.subject().kind().word())
+            .put("ground", match.ground().word());
+    if (!match.others().isEmpty()) {
+      ArrayNode oneOf = told.putArray("oneOf").add(match.subject().id());
+      match.others().forEach(other -> oneOf.add(other.id()));
+    }
+    return told;
   }
 }

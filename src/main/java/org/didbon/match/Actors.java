@@ -37,7 +37,7 @@ final class Actors {
       grouped(mentions)
           .forEach((number, some) -> matches.add(match(subjects.get(number), some, tokens)));
     }
-    return matches;
+    return new ArrayList<>(Match.withOthers(matches));
   }
 
   private Map<Integer, List<Mention>> grouped(List<Mention> mentions) {

@@ -283,6 +283,7 @@ public final class ItemTable implements PastNews, PastItems {
                       .computeIfAbsent(entry.getKey(), number -> new ArrayList<>())
                       .add(entry.getValue()));
     }
+    matches.replaceAll((number, some) -> Match.withOthers(some));
     return matches;
   }
 }

@@ -28,7 +28,11 @@ class AlertComposerTest {
       new Titles() {
         @Override
         public String of(Subject subject, Localizer localizer) {
-          return subject.id().equals("samadi") ? "Shohin Samadi" : "Central Asian migrants";
+          return switch (subject.id()) {
+            case "samadi" -> "Shohin Samadi";
+            case "samadi-2" -> "Zarina Samadi";
+            default -> "Central Asian migrants";
+          };
         }
 
         @Override
@@ -69,6 +73,28 @@ class AlertComposerTest {
             Why: Central Asian migrants — “migrants”
             https://news.example/1\
             """);
+  }
+
+  @Test
+  void saysWhoElseMayBeMeantToWhoeverFollowsOneOfThem() {
+    Item item = item("1").title("Samadi and Ivanov meet").text("They met.").build();
+    List<Span> place = List.of(new Span(Field.TITLE, 0, 6));
+    List<Match> matches =
+        Match.withOthers(
+            List.of(
+                new Match(Subject.actor("samadi"), Ground.ONE_OF, place),
+                new Match(
+                    Subject.actor("ivanov"),
+                    Ground.SURNAME_ALONE,
+                    List.of(new Span(Field.TITLE, 11, 17))),
+                new Match(Subject.actor("samadi-2"), Ground.ONE_OF, place)));
+    List<Match> because = List.of(matches.get(0));
+
+    assertThat(AlertComposer.compose(item, Summary.NONE, because, TITLES, english).plain())
+        .contains("(by a name that several share; one of: Shohin Samadi, Zarina Samadi)");
+    assertThat(AlertComposer.brief(item, because, TITLES, english).plain())
+        .contains("one of: Shohin Samadi, Zarina Samadi");
+    assertThat(matches.get(1).others()).isEmpty();
   }
 
   /** Another chat may follow the other one: in bold it would only puzzle this one. */

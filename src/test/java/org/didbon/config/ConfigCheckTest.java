@@ -125,8 +125,8 @@ class ConfigCheckTest {
 
     assertThat(lines(folder, report.warnings()))
         .containsExactly(
-            "actors.yaml:3: two shares a surname with one: alone it will mean neither; write"
-                + " bareSurname: never for the lesser known");
+            "actors.yaml:3: two shares a surname with one: alone it is told as \"one of\" the two;"
+                + " write bareSurname: never for the lesser known");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
+import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
 import org.didbon.story.KnownItem;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,22 @@ abstract class NewsContract extends StoreCase {
     assertThat(news.stories(List.of("key-1", "other"))).containsOnlyKeys("key-1");
     assertThat(database.items().lastAlerted(DESK)).contains("story-1");
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void whoElseMayBeMeantIsReadAgain() {
+    List<Span> place = List.of(new Span(Field.TITLE, 6, 15));
+    List<Match> matches =
+        Match.withOthers(
+            List.of(
+                new Match(PATRUSHEV, Ground.ONE_OF, place),
+                new Match(Subject.actor("other"), Ground.ONE_OF, place)));
+    Item item = item("1").title("Слова Патрушева").text("О посольстве").build();
+
+    news.record(decision(news.turn(), item, matches, message("1", DESK)));
+
+    assertThat(database.items().about(PATRUSHEV, 9).get(0).matches())
+        .containsExactlyInAnyOrderElementsOf(matches);
   }
 
   @Test

@@ -33,7 +33,7 @@ final class MatchWords {
 
   void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {
     answer.plain("• ").bold(titles.of(match.subject(), localizer));
-    answer.plain(" — " + Reason.ground(match.ground(), localizer) + ":").newLine();
+    answer.plain(" — " + Reason.ground(match, titles, localizer) + ":").newLine();
     Map<QuotedPlace, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()
         .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))

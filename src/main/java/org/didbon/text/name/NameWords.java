@@ -82,6 +82,12 @@ public final class NameWords {
   /** Before a place somebody comes from, which is in the genitive. */
   public static final String OUT_OF = "из";
 
+  private static final Set<String> GOVERNING =
+      Set.of(
+          "за", "против", "от", "у", "к", "с", "со", "о", "об", "для", "про", "над", "перед", "без",
+          "из-за", "после", "до", "на", "по", "при", "между", "вокруг", "проти", "від", "з", "із",
+          "щодо");
+
   /** What may stand between the words of a post and its state. */
   public static final Set<String> WITHIN_POSTS =
       Set.of("the", "of", "республики", "республикасынын", "respublikasi");
@@ -147,6 +153,18 @@ public final class NameWords {
   /** Whether the word is what a woman did: «заявила». */
   public static boolean isWomansVerb(String word) {
     return word.length() > 4 && (word.endsWith("ла") || word.endsWith("лась"));
+  }
+
+  /** Whether the word is a preposition whose noun is never in the nominative. */
+  public static boolean isGoverning(String word) {
+    return GOVERNING.contains(word);
+  }
+
+  /** Whether the Russian or Ukrainian word tells what to do: «навредить». */
+  public static boolean isInfinitive(String word) {
+    return word.length() > 4
+        && (word.endsWith("ть") || word.endsWith("ться") || word.endsWith("ти"))
+        && !word.endsWith("ость");
   }
 
   /** Whether the word ends as the adjectives made of surnames do. */
