@@ -2,11 +2,15 @@ package org.didbon.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.didbon.App;
 import org.didbon.config.CheckReport;
 import org.didbon.config.Config;
 import org.didbon.domain.BadInput;
+import org.didbon.rule.EffectiveRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +23,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Validates all configuration, and runs the examples of each rule.",
       "Prints every fault on one line: file:line: what is wrong; what to write instead.",
-      "With --online it tries each feed too, and says what each answered."
+      "With --online it tries each feed too, and says what each answered.",
+      "With a database it also says what chat edits hide of the files, and which words of lists "
+          + "no past item has."
     },
     mixinStandardHelpOptions = true)
 final class CheckTask implements Callable<Integer> {
@@ -55,31 +61,32 @@ final class CheckTask implements Callable<Integer> {
       return ExitCode.WRONG_USE;
     }
     Config read = report.config();
-    EditedConfig.of(read)
-        .ifPresent(
-            effective ->
-                EditedConfig.warnings(effective)
-                    .forEach(warning -> out.println("warning: " + warning)));
+    Optional<EffectiveRules> edited = EditedConfig.of(read);
+    List<String> warnings = new ArrayList<>(edited.map(EditedConfig::warnings).orElse(List.of()));
+    Config watched = edited.map(effective -> EditedConfig.with(read, effective)).orElse(read);
+    warnings.addAll(UnheardCheck.of(watched));
+    warnings.forEach(warning -> out.println("warning: " + warning));
     if (read.actors().isEmpty() && read.rules().isEmpty()) {
       out.println("warning: " + App.NOTHING_WATCHED);
     }
+    String lists =
+        read.lists().isEmpty() ? "" : ", " + Plural.of(read.lists().size(), "list") + " of words";
     out.println(
-        "In order: %s, %s, %s."
+        "In order: %s, %s%s, %s."
             .formatted(
                 Plural.of(read.actors().size(), "actor"),
                 Plural.of(read.rules().size(), "rule"),
+                lists,
                 Plural.of(read.feeds().size(), "feed")));
-    return online ? tried(read, out, err) : ExitCode.DONE;
+    return online ? tried(watched, out, err) : ExitCode.DONE;
   }
 
   /** The feeds that the bot visits: those that people edited are among them. */
-  private int tried(Config read, PrintWriter out, PrintWriter err) {
+  private int tried(Config watched, PrintWriter out, PrintWriter err) {
     if (minutes < 1) {
       throw new BadInput("--minutes is 1 or more");
     }
-    Config edited =
-        EditedConfig.of(read).map(effective -> EditedConfig.with(read, effective)).orElse(read);
-    int failed = new OnlineCheck(edited, App.clock(), out, err).run(Duration.ofMinutes(minutes));
+    int failed = new OnlineCheck(watched, App.clock(), out, err).run(Duration.ofMinutes(minutes));
     return failed == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 }

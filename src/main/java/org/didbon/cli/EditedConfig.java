@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
-import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.FileRules;
 import org.didbon.rule.Overlay;
@@ -55,7 +54,12 @@ final class EditedConfig {
   static List<String> warnings(EffectiveRules effective) {
     List<String> warnings = new ArrayList<>();
     for (Overlay overlay : effective.changedBelow()) {
-      String what = overlay.kind() == Editable.ROLE ? "person" : overlay.kind().word();
+      String what =
+          switch (overlay.kind()) {
+            case ROLE -> "person";
+            case WORDS -> "list";
+            case RULE, ACTOR, FEED -> overlay.kind().word();
+          };
       warnings.add(
           "%s %s was edited in a chat, and its file changed since: the edit holds; /%s reset %s takes the file's word"
               .formatted(what, overlay.id(), overlay.kind().word(), overlay.id()));

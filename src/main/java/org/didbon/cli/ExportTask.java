@@ -89,7 +89,7 @@ final class ExportTask implements Callable<Integer> {
   /** The files have no word for what is switched off. */
   private void tellWhatIsLeftOut(EffectiveRules effective) {
     String off =
-        Stream.of(Editable.RULE, Editable.ACTOR, Editable.FEED)
+        Stream.of(Editable.RULE, Editable.WORDS, Editable.ACTOR, Editable.FEED)
             .flatMap(kind -> effective.all(kind).stream())
             .filter(overlay -> overlay.content().state() == Status.WatchState.OFF)
             .map(Overlay::id)

@@ -2,6 +2,7 @@ package org.didbon.match;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault.Kind;
 import org.didbon.phrase.LocalizedBadInput;
+import org.didbon.query.InFull;
 import org.didbon.query.ParsedQuery;
 import org.didbon.query.Query;
 import org.didbon.query.QueryFault;
@@ -176,6 +178,39 @@ public final class RuleCheck {
         .filter(rule -> query(rule).orElseThrow().names(kind).contains(id))
         .map(RuleNames::named)
         .toList();
+  }
+
+  /**
+   * What each rule asks that leads to the list of this id, by id, in the order of the rules: with
+   * the words of that list, and of what else leads to it, in the place of their names, so that it
+   * can be asked beside rules of which another list of that id is part.
+   */
+  public Map<String, Query> leadingTo(String list) {
+    Map<String, Query> sound = queries();
+    Set<String> leading = new HashSet<>(Set.of(SharedWords.SIGN + list));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<String, Query> one : sound.entrySet()) {
+        boolean leads = CompiledRule.names(one.getValue()).anyMatch(leading::contains);
+        more |= leads && leading.add(one.getKey());
+      }
+    }
+    InFull inFull =
+        new InFull(
+            name ->
+                CompiledRule.names(name)
+                    .filter(leading::contains)
+                    .findFirst()
+                    .flatMap(known -> Optional.ofNullable(sound.get(known))));
+    Map<String, Query> full = new LinkedHashMap<>();
+    sound.forEach(
+        (name, query) -> {
+          if (leading.contains(name) && !CompiledRule.isList(name)) {
+            full.put(name, inFull.of(query));
+          }
+        });
+    return full;
   }
 
   /**

@@ -2,18 +2,23 @@ package org.didbon.rule;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Ids;
 import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.match.ItemMatcher;
 import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleExamples;
 import org.didbon.match.RuleFault;
 import org.didbon.match.RuleWarnings;
+import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.query.ParsedQuery;
+import org.didbon.query.Query;
 import org.didbon.query.Reference;
 import org.didbon.rule.Refused.RefusalReason;
 
@@ -50,7 +55,8 @@ final class ChangeCheck {
     String id = change.id();
     Status before = effective.entry(change.kind(), id).content();
     Status after = change.after();
-    if (change.kind() != Editable.ROLE && (!Ids.isValid(id) || id.length() > LONGEST_ID)) {
+    boolean shaped = change.kind() == Editable.WORDS ? SharedWords.isId(id) : Ids.isValid(id);
+    if (change.kind() != Editable.ROLE && (!shaped || id.length() > LONGEST_ID)) {
       if (before.equals(Status.NONE)) {
         throw new Refused(RefusalReason.BAD_ID, "id", id);
       }
@@ -70,6 +76,9 @@ final class ChangeCheck {
     boolean kept = after.isOn() || after.state() == Status.WatchState.OFF;
     if (kept && change.kind() == Editable.RULE) {
       return checkRule(change, seen, effective);
+    }
+    if (kept && change.kind() == Editable.WORDS) {
+      return checkList(change, seen, effective);
     }
     if (kept) {
       checkContent(change, effective);
@@ -120,6 +129,38 @@ final class ChangeCheck {
     List<RuleFault> warnings = new ArrayList<>(RuleWarnings.ofWriting(rule));
     warnings.addAll(RuleWarnings.ofSources(rule.id(), parsed, effective.feeds()));
     return new Proposal(seen, change, effective.number(), Optional.of(parsed.query()), warnings);
+  }
+
+  private Proposal checkList(Change change, Overlay seen, EffectiveRules effective) {
+    SharedWords list = RuleJson.list(change.after().text());
+    checkTitle(list.title());
+    RuleCheck edited = effective.check().with(list);
+    refuse(edited.faultsOf(list.named(), effective.check()));
+    Map<String, Query> leading = edited.leadingTo(list.id());
+    for (Rule rule : effective.rules()) {
+      Query asked = leading.get(rule.id());
+      if (asked != null) {
+        RuleExamples.check(rule, asked, matcher.get(), clock.instant()).stream()
+            .findFirst()
+            .ifPresent(fault -> refuseFor(rule, fault));
+      }
+    }
+    ParsedQuery parsed = edited.query(list.named()).orElseThrow();
+    return new Proposal(
+        seen,
+        change,
+        effective.number(),
+        Optional.of(parsed.query()),
+        RuleWarnings.ofWriting(list));
+  }
+
+  /** The examples of a rule hold the lists that it names, too. */
+  private static void refuseFor(Rule rule, RuleFault example) {
+    Map<String, Object> told = new HashMap<>(example.arguments());
+    told.put("rule", rule.subject().named());
+    boolean match = example.kind() == RuleFault.Kind.MUST_MATCH;
+    throw new LocalizedBadInput(
+        match ? "refused.list_must_match" : "refused.list_must_ignore", told);
   }
 
   private static void refuse(List<RuleFault> faults) {

@@ -72,6 +72,11 @@ public final class Previewer {
         edit);
   }
 
+  /** Of lists of words. */
+  public ListPreviewer lists() {
+    return new ListPreviewer(archive, judges, clock);
+  }
+
   private int stories(List<Hit> hits, int items) {
     int stories = reach.stories(hits.stream().map(Hit::number).toList());
     return hits.isEmpty() || items <= hits.size()

@@ -41,6 +41,37 @@ class EditedConfigTest {
   }
 
   @Test
+  void listsOfWordsAreExportedAndCheckTellsWhichWordsNoItemHas() throws IOException {
+    Path config = configFor("мигрант OR $people");
+    Files.writeString(
+        config.resolve("rules.yaml"),
+        "words:\n  - {id: people, title: Peoples, query: таджик OR узб*}\n\n"
+            + Files.readString(config.resolve("rules.yaml")));
+    try (RuleFixture rules = new RuleFixture(folder)) {
+      rules.record("Депортация мигрантов из Москвы", "Узбеки на границе");
+      rules.sayAndSave("/words with people киргиз OR узбек");
+      rules.sayAndSave("/words add more $people OR мигрант");
+    }
+    Files.writeString(
+        config.resolve("didbon.yaml"),
+        Files.readString(config.resolve("didbon.yaml"))
+            + "archive: {path: '"
+            + folder.resolve("archive")
+            + "'}\n");
+
+    assertThat(run("check", "--config", config.toString()))
+        .contains("warning: list $people: no past item has 2 of its 4 words: таджик, киргиз")
+        .doesNotContain("$more");
+    run("export", "--config", config.toString(), folder.resolve("out").toString());
+
+    assertThat(folder.resolve("out/rules.yaml"))
+        .content()
+        .contains("words:", "id: people", "OR киргиз OR узбек", "id: more", "rules:");
+    assertThat(run("check", "--config", folder.resolve("out").toString()))
+        .contains("In order: 1 actor, 2 rules, 2 lists of words, 1 feed.");
+  }
+
+  @Test
   void checkWarnsOfAFileThatWasChangedUnderAnEdit() throws IOException {
     try (RuleFixture rules = new RuleFixture(folder)) {
       rules.sayAndSave("/rule edit migrants мигрант OR птица");

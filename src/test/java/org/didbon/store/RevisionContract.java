@@ -1,21 +1,34 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.didbon.domain.Items.SEEN;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Item;
+import org.didbon.domain.Items;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Rule;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Subject;
+import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.rule.Action;
 import org.didbon.rule.Author;
+import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
+import org.didbon.rule.FileRules;
+import org.didbon.rule.LiveRules;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
+import org.didbon.rule.RuleBook;
+import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +78,53 @@ abstract class RevisionContract {
     assertThat(database.revisions().standing()).containsExactly(other, second);
     assertThat(database.revisions().of(Editable.RULE, "one", 9)).containsExactly(second, first);
     assertThat(database.revisions().of(Editable.RULE, "one", 1)).containsExactly(second);
+  }
+
+  @Test
+  void aListEditedInOneProcessIsLiveInAnotherAndCanBeTakenBack() {
+    SharedWords list = new SharedWords("people", "Peoples", "таджик");
+    Rule rule = new Rule("peoples", "", "$people", Rule.Severity.NORMAL, List.of(), List.of());
+    FileRules files = new FileRules(List.of(), List.of(rule), List.of(list), List.of());
+    LiveWatchlist here = watchlist(new LiveRules(files, database.revisions()));
+    LiveRules there = new LiveRules(files, database.revisions());
+    RuleBook book =
+        new RuleBook(
+            there,
+            () -> here.get().matcher(),
+            revision -> List.of(),
+            () -> {},
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    Author author = new Author(PHONE.toString(), DESK);
+    SharedWords edited = new SharedWords("people", "Peoples", "таджик OR узбек");
+
+    Status after = Status.on(RuleJson.of(edited));
+    Change change = new Change(Editable.WORDS, "people", Action.EDIT, after, "");
+    book.save(book.propose(change), author);
+    here.refresh();
+
+    assertThat(here.get().lists()).containsEntry("people", edited);
+    assertThat(matches(here, "Узбек приехал")).isTrue();
+    assertThat(new LiveRules(files, database.revisions()).now().lists()).containsExactly(edited);
+    assertThat(database.revisions().of(Editable.WORDS, "people", 9))
+        .extracting(it -> it.after())
+        .containsExactly(after);
+
+    book.save(book.propose(Editable.WORDS, "people", Action.UNDO), author);
+    here.refresh();
+
+    assertThat(here.get().lists()).containsEntry("people", list);
+    assertThat(matches(here, "Узбек приехал")).isFalse();
+    assertThatThrownBy(() -> book.propose(Editable.WORDS, "people", Action.DELETE))
+        .hasMessageContaining("#peoples");
+  }
+
+  private LiveWatchlist watchlist(LiveRules live) {
+    return new LiveWatchlist(live, database.savedQueries(), feeds -> {});
+  }
+
+  private static boolean matches(LiveWatchlist watchlist, String title) {
+    Item item = Items.item("1").title(title).in("ru").build();
+    return !watchlist.get().matcher().match(item).matches().isEmpty();
   }
 
   @Test

@@ -38,8 +38,10 @@ public final class EditCommands {
   /** All of them, in the order of the help. */
   public List<Command> all() {
     RuleBook book = editing.book();
+    WordsViews words = new WordsViews(editing, views);
     return List.of(
         new RuleCommand(views, new RuleEdits(editing, views, saveFlow, dialogues)),
+        new WordsCommand(words, new WordsEdits(book, words, saveFlow, dialogues)),
         new FeedCommand(editing, saveFlow, new FeedNotice(context.news(), context.watchlist())),
         new AdminCommand(book, saveFlow, permissions),
         new AuditCommand(book, editing.stories()),

@@ -1,0 +1,139 @@
+package org.didbon.command.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.didbon.command.Reply;
+import org.didbon.fixture.RuleContract;
+import org.didbon.fixture.RuleFixture;
+import org.didbon.rule.Editable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people who edit lists of words type and get back. */
+class WordsConversationTest extends RuleContract {
+
+  @BeforeEach
+  void open() {
+    rules.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Киргиз на границе");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          /words                              | Lists of words: 1
+          /words list                         | $people Peoples · 2
+          /слова list                         | $people Peoples
+          /words show people                  | No rule names it
+          /words show $people                 | Never in the news: 2 of 2 words: таджик, узб*
+          /words show birds                   | There is no birds
+          /words show                         | Write more after /words
+          /words fly people                   | /words list|show|add
+          /words add people птица             | There is people already
+          /words add 100 птица                | 100 cannot be an ID
+          /words add Птицы птица              | cannot be an ID
+          /words add birds птица ворона       | between the words of a list stands OR
+          /words add birds птица -ворона      | leave out -
+          /words add birds птица OR $birds    | leads back to itself: $birds → $birds
+          /words add birds птица OR $peopl    | did you mean $people?
+          /words add birds (птица             | column 1
+          /words add birds птица              | Rules that find the same as before in 30 days: 0
+          /words edit people таджик OR узб*   | Nothing to do: people
+          /words without people слон          | слон is not in the list people
+          /words without people таджик OR узб* | column 1
+          /words title people Народы          | + Народы
+          /words delete birds                 | There is no birds
+          /words delete people                | − Peoples
+          /words history people               | Nothing has been changed yet
+          /words undo people                  | Nobody has changed people
+          /words reset people                 | Nothing to do
+          /rule test $people                  | Nothing in the last 30 days
+          /rule test $peple                   | did you mean $people?
+          /rule test $100                     | write 100
+          /search $people OR мигрант          | Депортация мигрантов
+          /search $nobody                     | there is no list $nobody
+          """)
+  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
+    assertThat(rules.say(line)).contains(answer);
+  }
+
+  @Test
+  void aChangeIsShownOverAllRulesThatUseTheListAndHoldsAtOnce() {
+    rules.sayAndSave("/rule add peoples $people");
+    rules.sayAndSave("/rule add through #peoples граница");
+    rules.sayAndSave("/rule add other ГЭС");
+
+    Reply offer = rules.reply(RuleFixture.OWNER, "/words with people киргиз");
+
+    assertThat(offer.body().text().plain())
+        .contains("таджик OR узб* OR киргиз")
+        .contains("#peoples +1 −0")
+        .contains("#through +1 −0")
+        .contains("Киргиз на границе")
+        .doesNotContain("#other")
+        .contains("find the same as before in 30 days: 0");
+    assertThat(rules.say("/rule test peoples")).contains("Nothing in the last 30 days");
+
+    assertThat(rules.press(offer)).startsWith("Saved, and it holds from now on: $people");
+
+    assertThat(rules.say("/rule test through")).contains("Киргиз на границе");
+    assertThat(rules.watchlist.get().lists().get("people").query()).endsWith("OR киргиз");
+    assertThat(rules.say("/words show people")).contains("Used by: #peoples");
+    assertThat(rules.say("/words without people киргиз")).contains("#peoples +0 −1");
+    assertThat(rules.say("/audit")).contains("changed $people");
+  }
+
+  @Test
+  void aChangeIsTakenBackAndTheHistoryTells() {
+    rules.sayAndSave("/words edit people киргиз");
+    assertThat(rules.say("/words history people"))
+        .contains("− таджик OR узб*")
+        .contains("+ киргиз");
+
+    assertThat(rules.say("/words undo people")).startsWith("Saved");
+
+    assertThat(rules.book.now().entry(Editable.WORDS, "people").isEdited()).isFalse();
+    assertThat(rules.watchlist.get().lists().get("people").query()).isEqualTo("таджик OR узб*");
+  }
+
+  @Test
+  void aListThatIsUsedStaysAndSaysByWhat() {
+    rules.sayAndSave("/rule add peoples $people");
+    rules.sayAndSave("/words add all $people OR киргиз");
+
+    assertThat(rules.say("/words delete people"))
+        .contains("It is named by")
+        .contains("$all, #peoples");
+    assertThat(rules.say("/rule delete peoples")).contains("Delete");
+  }
+
+  @Test
+  void theExamplesOfARuleHoldTheListsItNames() {
+    rules.sayAndSave("/words add movers мигрант OR переселенец");
+    rules.sayAndSave("/rule edit migrants $movers");
+
+    assertThat(rules.say("/words without movers мигрант"))
+        .contains("the rule #migrants must match “Депортация мигрантов” and would not any more");
+    assertThat(rules.say("/words with movers ГЭС")).contains("#migrants +1 −0");
+  }
+
+  @Test
+  void subscriptionsToQueriesFollowTheList() {
+    rules.say("/subscribe $people");
+    assertThat(rules.watchlist.get().queries()).hasSize(1);
+
+    rules.sayAndSave("/words edit people киргиз");
+
+    String id = rules.watchlist.get().queries().keySet().iterator().next();
+    assertThat(rules.watchlist.get().matcher().queries()).contains(id);
+  }
+
+  @Test
+  void whoMayNotEditRulesEditsNoLists() {
+    assertThat(rules.say("telegram:5", "/words with people киргиз")).doesNotContain("$people");
+  }
+}
