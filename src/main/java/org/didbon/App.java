@@ -60,6 +60,7 @@ import org.didbon.rule.Previewer;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.Staff;
 import org.didbon.rule.review.Reviewer;
+import org.didbon.rule.review.Suggester;
 import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
 import org.didbon.store.OpenToOthers;
@@ -243,6 +244,8 @@ public final class App implements AutoCloseable {
                 () -> watchlist.get().matcher(),
                 database.reach(),
                 clock),
+            new Suggester(
+                archive, query -> watchlist.get().judge(query), previewer, database.reach(), clock),
             database.reach(),
             new FeedVisitor(feeds, watchlist),
             settings.news().firstVisit().newest(),

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
 /** Work on rules. */
 @Command(
     name = "rule",
-    description = "Tries out rules.",
+    description = "Tries out rules, and suggests words for them.",
     mixinStandardHelpOptions = true,
-    subcommands = RuleTask.Test.class)
+    subcommands = {RuleTask.Test.class, RuleSuggestTask.class})
 final class RuleTask {
 
   /** Runs one query. */

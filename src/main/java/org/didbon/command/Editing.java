@@ -4,6 +4,7 @@ import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.review.Reviewer;
+import org.didbon.rule.review.Suggester;
 
 /**
  * What people edit with.
@@ -18,6 +19,7 @@ public record Editing(
     RuleBook book,
     Previewer previewer,
     Reviewer reviewer,
+    Suggester suggester,
     Reach reach,
     FeedProbe feeds,
     int firstTold,

@@ -31,9 +31,14 @@ final class PreviewText {
                 "chats", preview.chats())));
     text.newLine().code(bars(preview.items().items().values())).newLine();
     Difference edit = preview.edit();
-    if (edit == null) {
-      text.lines(Snippets.of(preview.samples()));
-    } else if (edit.gained().items() == 0 && edit.lost().items() == 0) {
+    return text.lines(edit == null ? Snippets.of(preview.samples()) : change(edit, localizer))
+        .build();
+  }
+
+  /** What comes and what goes by an edit. */
+  static RichText change(Difference edit, Localizer localizer) {
+    RichText.Builder text = RichText.builder();
+    if (edit.gained().items() == 0 && edit.lost().items() == 0) {
       text.plain(localizer.say("rule.same")).newLine();
     } else {
       text.lines(side("rule.gained", edit.gained(), localizer));

@@ -124,7 +124,10 @@ public final class RuleViews {
         List.of(
             new Button(localizer.say("rule." + other), "/rule " + other + " " + id),
             new Button(localizer.say("rule.history"), "/rule history " + id)));
-    rows.add(List.of(new Button(localizer.say("rule.delete"), "/rule delete " + id)));
+    rows.add(
+        List.of(
+            new Button(localizer.say("rule.suggest"), "/rule suggest " + id),
+            new Button(localizer.say("rule.delete"), "/rule delete " + id)));
     return rows;
   }
 

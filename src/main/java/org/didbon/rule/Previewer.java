@@ -77,6 +77,20 @@ public final class Previewer {
     return new ListPreviewer(archive, judges, clock);
   }
 
+  /**
+   * What an edit of a query would bring and lose in those days.
+   *
+   * @param now as it would be
+   * @param before what it takes the place of; it can be read
+   * @throws BadInput if a query names what is not watched
+   */
+  public Difference change(Query now, String before, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Query was = QueryParser.parse(before);
+    LocalDate first = today.minusDays(DAYS - 1L);
+    return new Difference(side(now, was, first, today, zone), side(was, now, first, today, zone));
+  }
+
   private int stories(List<Hit> hits, int items) {
     int stories = reach.stories(hits.stream().map(Hit::number).toList());
     return hits.isEmpty() || items <= hits.size()

@@ -219,12 +219,16 @@ class MainTest {
       assertThat(running.items().items()).isEqualTo(1);
       assertThat(Main.run("rule", "test", "--config", config, "новость OR слон")).isZero();
       assertThat(Main.run("rule", "test", "--config", config, "#migrants")).isZero();
+      assertThat(Main.run("rule", "suggest", "--config", config, "migrants")).isZero();
+      assertThat(Main.run("rule", "suggest", "--config", config, "birds")).isEqualTo(2);
     }
 
     assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
     assertThat(out.toString(UTF_8))
         .contains("• 1 · новость", "• 0 · слон", "Without effect in that time: слон")
-        .contains("• 1 · мигрант\n");
+        .contains("• 1 · мигрант\n")
+        .contains("still brings: 0; its other reports: 1.", "No word stands out.");
+    assertThat(err.toString(UTF_8)).contains("there is no rule birds");
   }
 
   @Test
@@ -301,7 +305,7 @@ class MainTest {
     assertThat(Main.run("help", "rule", "test")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon rule test", "QUERY");
     assertThat(Main.run("help", "rule", "tset")).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("rule has no command tset; it has test");
+    assertThat(err.toString(UTF_8)).contains("rule has no command tset; it has test, suggest");
   }
 
   @Test
@@ -310,7 +314,7 @@ class MainTest {
     assertThat(err.toString(UTF_8)).startsWith("didbon has no command frob; it has run, demo, ");
     assertThat(Main.run("rule", "tset", "x")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .contains("rule has no command tset; it has test")
+        .contains("rule has no command tset; it has test, suggest")
         .doesNotContain("Unmatched");
   }
 

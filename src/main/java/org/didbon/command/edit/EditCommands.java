@@ -40,7 +40,10 @@ public final class EditCommands {
     RuleBook book = editing.book();
     WordsViews words = new WordsViews(editing, views);
     return List.of(
-        new RuleCommand(views, new RuleEdits(editing, views, saveFlow, dialogues)),
+        new RuleCommand(
+            views,
+            new RuleEdits(editing, views, saveFlow, dialogues),
+            new RuleSuggestions(editing, saveFlow)),
         new WordsCommand(words, new WordsEdits(book, words, saveFlow, dialogues)),
         new FeedCommand(editing, saveFlow, new FeedNotice(context.news(), context.watchlist())),
         new AdminCommand(book, saveFlow, permissions),

@@ -22,12 +22,13 @@ final class RuleCommand implements Command {
 
   private final Map<String, Branch> branches = new LinkedHashMap<>();
 
-  RuleCommand(RuleViews views, RuleEdits edits) {
+  RuleCommand(RuleViews views, RuleEdits edits, RuleSuggestions suggestions) {
     branches.put("list", (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
     branches.put("edit", edits::edit);
     branches.put("test", views::test);
+    branches.put("suggest", suggestions::suggest);
     branches.put("title", edits::title);
     branches.put("urgent", edits::severity);
     branches.put("normal", edits::severity);
