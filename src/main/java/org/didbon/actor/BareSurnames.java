@@ -53,9 +53,12 @@ final class BareSurnames {
     List<NameCandidate> left = shared.meant(known).stream().filter(this::tells).toList();
     Set<Name> names = left.stream().map(NameCandidate::name).collect(Collectors.toSet());
     boolean several = names.stream().map(Name::person).distinct().count() > 1;
-    boolean doubtful =
-        several && seen.stream().anyMatch(one -> names.contains(one.name()) && mayBeNamed(one));
-    return doubtful ? List.of() : left;
+    return several && names.stream().anyMatch(this::mayBeNamed) ? List.of() : left;
+  }
+
+  private boolean mayBeNamed(Name name) {
+    SurnameEvidence all = evidence().get(name);
+    return all != null && all.doubtful;
   }
 
   /**
@@ -120,11 +123,15 @@ final class BareSurnames {
     /** The surname stands somewhere with a capital that only a name would have. */
     private boolean written;
 
+    /** A word before it may be a given name. */
+    private boolean doubtful;
+
     /** How often it stands alone. */
     private int places;
 
     void add(NameCandidate candidate) {
       int anchor = candidate.anchor();
+      doubtful |= mayBeNamed(candidate);
       contradicted |= candidate.kind() == Kind.OTHER || place(candidate);
       if (candidate.kind() == Kind.BARE) {
         places++;

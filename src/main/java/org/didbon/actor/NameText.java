@@ -32,6 +32,7 @@ final class NameText {
   private final NameIndex index;
   private final String language;
   private final boolean stacks;
+  private final GenerationMarks marks;
   private final @Nullable String[] keys;
   private final Map<Integer, List<String>> wordKeys = new HashMap<>();
   private final boolean lowerTitle;
@@ -44,6 +45,7 @@ final class NameText {
     this.index = index;
     this.language = language;
     this.stacks = AGGLUTINATING.contains(language);
+    this.marks = new GenerationMarks(tokens);
     this.keys = new String[tokens.size()];
     double title = capitals(0, tokens.titleSize());
     double text = capitals(tokens.titleSize(), tokens.size());
@@ -277,39 +279,9 @@ final class NameText {
         : two;
   }
 
-  /** What the words after the surname at {@code at} say of the generation. */
+  /** What the words beside the surname at {@code at} say of the generation. */
   Generation generation(int at) {
-    int next = at + 1;
-    if (next >= size() || tokens.inTitle(next) != tokens.inTitle(at)) {
-      return Generation.UNTOLD;
-    }
-    Gap gap = tokens.before(next);
-    String word = tokens.word(next);
-    if (gap == Gap.HYPHEN) {
-      return Generation.ofJoined(word);
-    }
-    if (gap != Gap.BLANK && gap != Gap.COMMA) {
-      return Generation.UNTOLD;
-    }
-    boolean cyrillic = word.charAt(0) >= 'а';
-    if (word.equals("the") && joinsNext(next)) {
-      return Generation.of(tokens.word(next + 1));
-    }
-    if (cyrillic && gap == Gap.COMMA) {
-      return Generation.UNTOLD; // «Патрушев, старший сын»
-    }
-    Generation told = Generation.of(word);
-    if (told != Generation.UNTOLD) {
-      return cyrillic && ranks(next) ? Generation.UNTOLD : told;
-    }
-    boolean closed = next + 1 < size() && tokens.before(next + 1) == Gap.PERIOD;
-    boolean number = next + 1 < size() && Character.isDigit(tokens.word(next + 1).charAt(0));
-    return closed && !number ? Generation.ofAbbreviation(word) : Generation.UNTOLD;
-  }
-
-  /** «Патрушев старший лейтенант», «Патрушеву старшему сыну»: the word belongs to the next. */
-  private boolean ranks(int at) {
-    return joinsNext(at) && !tokens.capital(at) && WordList.RANKED.contains(key(at + 1));
+    return marks.at(at);
   }
 
   boolean patronymic(int at) {

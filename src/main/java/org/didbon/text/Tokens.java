@@ -101,6 +101,12 @@ public final class Tokens {
     return ends[index] == field.length() ? '\n' : field.charAt(ends[index]);
   }
 
+  /** What stands between the word and the next of its field; {@code ""} for the last one there. */
+  public String between(int index) {
+    boolean last = index + 1 >= size || inTitle(index) != inTitle(index + 1);
+    return last ? "" : field(index).substring(ends[index], starts[index + 1]);
+  }
+
   private String field(int index) {
     return inTitle(index) ? title : text;
   }

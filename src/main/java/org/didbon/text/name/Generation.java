@@ -1,7 +1,9 @@
 package org.didbon.text.name;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.didbon.text.Letters;
 
 /** What is said of one of two people of one name: Буш-старший, Bush Jr. */
@@ -19,7 +21,16 @@ public enum Generation {
       Pattern.compile(
           "младш(ий|его|ему|им|ем|ая|ей|ую|ею)|молодш(ий|ого|ому|им|ім|а|ої|ій|у|ою)|younger|jr|junior|ii|iii");
   private static final Set<String> SHORT_ELDERS = Set.of("ст");
-  private static final Set<String> SHORT_YOUNGERS = Set.of("мл");
+  private static final Set<String> SHORT_YOUNGERS = Set.of("мл", "мол");
+
+  /**
+   * Tajik, Uzbek, Kazakh, Kyrgyz: great and small too, so that they stand before or in brackets.
+   */
+  private static final Set<String> EASTERN_ELDERS =
+      folded("калон", "калонӣ", "katta", "катта", "үлкен", "аға", "улуу", "чоң");
+
+  private static final Set<String> EASTERN_YOUNGERS =
+      folded("хурд", "хурдӣ", "kichik", "кичик", "кіші", "кенже", "кичүү");
 
   /** Дюма-отец, Дюма-сын: with a hyphen only. */
   private static final Pattern FATHERS = Pattern.compile("отец|отца|отцу|отцом|отце");
@@ -44,7 +55,19 @@ public enum Generation {
   public static Generation ofJoined(String folded) {
     return FATHERS.matcher(folded).matches()
         ? ELDER
-        : SONS.matcher(folded).matches() ? YOUNGER : of(folded);
+        : SONS.matcher(folded).matches() ? YOUNGER : ofBracketed(folded);
+  }
+
+  /** What a word says that stands in brackets, or before the surname. */
+  public static Generation ofBracketed(String folded) {
+    if (EASTERN_ELDERS.contains(folded)) {
+      return ELDER;
+    }
+    return EASTERN_YOUNGERS.contains(folded) ? YOUNGER : of(folded);
+  }
+
+  private static Set<String> folded(String... words) {
+    return Arrays.stream(words).map(Letters::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What a full name in the nominative says of its bearer. */
