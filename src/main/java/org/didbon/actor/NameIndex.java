@@ -20,6 +20,7 @@ import org.didbon.text.name.NameKey;
 import org.didbon.text.name.NamePart;
 import org.didbon.text.name.PersonName;
 import org.didbon.text.name.SurnameAdjectives;
+import org.didbon.text.name.SurnameVariants;
 import org.didbon.text.name.Surnames;
 
 /** Every form of the surnames and given names of a set of people, by key. Immutable. */
@@ -52,12 +53,13 @@ final class NameIndex {
               generation(nominatives),
               father(nominatives));
       boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
-      nominatives.forEach(nominative -> index.add(person, nominative, cyrillic));
+      boolean englishH = nominatives.stream().anyMatch(NameIndex::hasEnglishH);
+      nominatives.forEach(nominative -> index.add(person, nominative, cyrillic, englishH));
       for (String namesake : actor.not()) {
         Generation told = Generation.ofName(namesake);
         FatherName father = father(Set.of(namesake));
         Person other = index.person("", "", BareSurname.NEVER, told, father);
-        index.add(other, namesake, false);
+        index.add(other, namesake, false, false);
       }
     }
     index.heads = new PrefixFilter(index.surnames.keySet());
@@ -119,6 +121,11 @@ final class NameIndex {
     return heads.mayBegin(key);
   }
 
+  private static boolean hasEnglishH(String nominative) {
+    String surname = PersonName.parse(nominative).surname();
+    return surname.startsWith("h");
+  }
+
   private Person person(
       String actor,
       String born,
@@ -147,20 +154,26 @@ final class NameIndex {
   /**
    * @param spelled whether another name of the person tells how it is in Cyrillic, so that it need
    *     not be guessed
+   * @param englishH whether the surname begins with an h in English
    */
-  private void add(Person person, String nominative, boolean spelled) {
+  private void add(Person person, String nominative, boolean spelled, boolean englishH) {
     PersonName parts = PersonName.parse(nominative);
     boolean asIs = spelled && Script.of(nominative) == Script.LATIN;
     Generation told = Generation.ofName(nominative);
     if (!parts.surname().isEmpty()) {
-      add(person, parts, told, asIs);
-      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, told, asIs));
+      add(person, parts, told, asIs, englishH);
+      parts.byFirstSurname().ifPresent(shorter -> add(person, shorter, told, asIs, englishH));
     }
   }
 
-  private void add(Person person, PersonName parts, Generation told, boolean asIs) {
+  private void add(
+      Person person, PersonName parts, Generation told, boolean asIs, boolean englishH) {
     Map<String, Integer> forms =
-        asIs ? NameForms.latin(parts.surname(), parts.gender()) : surnameForms(parts);
+        new HashMap<>(
+            asIs ? NameForms.latin(parts.surname(), parts.gender()) : surnameForms(parts));
+    for (String variant : SurnameVariants.of(parts.surname(), englishH)) {
+      NameForms.of(variant, NamePart.SURNAME, parts.gender()).forEach(forms::putIfAbsent);
+    }
     Set<String> nominatives = new HashSet<>();
     forms.forEach(
         (key, cases) -> {

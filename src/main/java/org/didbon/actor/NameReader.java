@@ -312,7 +312,7 @@ final class NameReader {
 
   private int givenCases(Name name, int at) {
     int cases = cases(name, text.given(at));
-    return cases == 0 && joined(at) ? cases(name, text.givenPair(at - 1)) : cases;
+    return cases == 0 && paired(at) ? cases(name, text.givenPair(at - 1)) : cases;
   }
 
   private static int cases(Name name, List<GivenNames.Sense> senses) {
@@ -325,9 +325,14 @@ final class NameReader {
     return cases;
   }
 
+  /** Whether the word and the one before may be one given name: Kassym-Jomart, Kassym Jomart. */
+  private boolean paired(int at) {
+    return joined(at) || (at > 0 && text.joinsNext(at - 1) && text.tokens().capital(at - 1));
+  }
+
   /** Where the given name that ends at {@code at} begins. */
   private int pairStart(Name name, int at) {
-    return joined(at) && cases(name, text.given(at)) == 0 ? at - 1 : pairStart(at);
+    return paired(at) && cases(name, text.given(at)) == 0 ? at - 1 : pairStart(at);
   }
 
   private int pairStart(int at) {
