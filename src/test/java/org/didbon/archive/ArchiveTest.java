@@ -39,6 +39,19 @@ class ArchiveTest {
   }
 
   @Test
+  void whatMustBeAbsentHidesNoItemByAnInnocentWord() throws IOException {
+    items.record(at(1, "Мигрант ждёт суда"), at(2, "Мигрант на судне"), at(3, "Мигрант"));
+    items.record(at(4, "Мигрант, пишет «Новая-Европа»"), at(5, "Мигрант в Европе"));
+
+    try (Archive archive = open()) {
+      archive.catchUp();
+
+      assertThat(found(archive, "мигрант NOT судно")).containsExactly("5", "4", "3", "1");
+      assertThat(found(archive, "мигрант NOT европ*")).containsExactly("4", "3", "2", "1");
+    }
+  }
+
+  @Test
   void anEditedItemIsFoundByItsNewWordsAlone() throws IOException {
     try (Archive archive = open()) {
       items.record(at(1, "Мигранты"));
