@@ -10,7 +10,19 @@ import org.didbon.query.Lexeme.Kind;
  */
 final class ListContent {
 
+  /** Of what may be too large, the remedy for lists. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "query.fault.long", "query.fault.list_long",
+          "query.fault.many", "query.fault.list_many");
+
   private ListContent() {}
+
+  /** The fault of a list, told with what to do about a list. */
+  static QueryFault inWordsOfLists(String text, QueryFault fault) {
+    String key = REMEDIES.get(fault.key());
+    return key == null ? fault : QueryFault.at(text, fault.offset(), key, fault.arguments());
+  }
 
   /** Refuses what is more than any of some words; {@code text} is a query. */
   static void check(String text) {

@@ -57,7 +57,12 @@ public final class QueryParser {
    * @throws QueryFault if it is no query, or one that asks for more than any of some words
    */
   public static ParsedQuery readList(String text) {
-    ParsedQuery list = read(text);
+    ParsedQuery list;
+    try {
+      list = read(text);
+    } catch (QueryFault fault) {
+      throw ListContent.inWordsOfLists(text, fault);
+    }
     ListContent.check(text);
     return list;
   }

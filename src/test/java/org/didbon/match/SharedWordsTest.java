@@ -145,7 +145,15 @@ class SharedWordsTest {
     assertThat(faults(List.of(new SharedWords("huge", "", words))))
         .singleElement()
         .asString()
-        .startsWith("$huge: a query has 20000 characters at most");
+        .isEqualTo(
+            "$huge: a list has 20000 characters at most; make several lists of it and join them:"
+                + " $one OR $two");
+    String many =
+        IntStream.range(0, 2_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" OR "));
+    assertThat(faults(List.of(new SharedWords("many", "", many))))
+        .singleElement()
+        .asString()
+        .startsWith("$many: a list has 1000 words at most");
   }
 
   @Test

@@ -56,6 +56,8 @@ class QueryFaultsInEveryLanguageTest {
     faults.add(first(List.of(new SharedWords("people", "", "таджик OR $people"))));
     faults.add(first(List.of(new SharedWords("people", "", "таджик -узбек"))));
     faults.add(first(List.of(new SharedWords("people", "", "таджик узбек"))));
+    faults.add(first(List.of(new SharedWords("people", "", "а OR ".repeat(2_000) + "а"))));
+    faults.add(first(List.of(new SharedWords("people", "", "таджик OR ".repeat(3_000) + "а"))));
     faults.add(
         first(
             IntStream.range(0, 30)
