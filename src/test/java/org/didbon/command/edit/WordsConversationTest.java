@@ -64,7 +64,7 @@ class WordsConversationTest extends RuleContract {
   @Test
   void aChangeIsShownOverAllRulesThatUseTheListAndHoldsAtOnce() {
     rules.sayAndSave("/rule add peoples $people");
-    rules.sayAndSave("/rule add through #peoples граница");
+    rules.sayAndSave("/rule edit border #peoples граница"); // before the one it names
     rules.sayAndSave("/rule add other ГЭС");
 
     Reply offer = rules.reply(RuleFixture.OWNER, "/words with people киргиз");
@@ -72,7 +72,7 @@ class WordsConversationTest extends RuleContract {
     assertThat(offer.body().text().plain())
         .contains("таджик OR узб* OR киргиз")
         .contains("#peoples +1 −0")
-        .contains("#through +1 −0")
+        .contains("#border +1 −0")
         .contains("Киргиз на границе")
         .doesNotContain("#other")
         .contains("find the same as before in 30 days: 0");
@@ -80,7 +80,7 @@ class WordsConversationTest extends RuleContract {
 
     assertThat(rules.press(offer)).startsWith("Saved, and it holds from now on: $people");
 
-    assertThat(rules.say("/rule test through")).contains("Киргиз на границе");
+    assertThat(rules.say("/rule test border")).contains("Киргиз на границе");
     assertThat(rules.watchlist.get().lists().get("people").query()).endsWith("OR киргиз");
     assertThat(rules.say("/words show people")).contains("Used by: #peoples");
     assertThat(rules.say("/words without people киргиз")).contains("#peoples +0 −1");
