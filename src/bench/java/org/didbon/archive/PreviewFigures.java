@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.didbon.domain.Item;
@@ -104,6 +105,16 @@ public final class PreviewFigures {
     @Override
     public int misjudged(Subject subject) {
       return 0;
+    }
+
+    @Override
+    public List<MarkedReport> marked(Subject subject) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Instant> begun() {
+      return Optional.empty();
     }
   }
 
