@@ -34,9 +34,11 @@ final class NamedThings {
   private static final ThingWords WORDS = ThingWords.all();
 
   private final NameText text;
+  private final CalendarWords calendar;
 
   private NamedThings(NameText text) {
     this.text = text;
+    this.calendar = new CalendarWords(text);
   }
 
   /** The places of {@code seen} that are not the names of things. */
@@ -52,7 +54,12 @@ final class NamedThings {
     if (name.kind() == Kind.ADJECTIVE) {
       return false;
     }
-    return quoted(name) || brand(name) || before(name) || after(name) || naming(name);
+    return calendar.isMeant(name)
+        || quoted(name)
+        || brand(name)
+        || before(name)
+        || after(name)
+        || naming(name);
   }
 
   /**

@@ -27,7 +27,10 @@ final class ThingWords {
     SECOND,
     HONOURS,
     OFFICE,
-    BETWEEN
+    BETWEEN,
+    MONTH,
+    DATED,
+    VERB
   }
 
   /** Languages whose words change by rules of their own, which {@link WordForms} knows. */

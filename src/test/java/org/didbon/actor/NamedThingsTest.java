@@ -5,6 +5,7 @@ import static org.didbon.actor.FoundNames.actor;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name that a street, a school, a prize or a ship bears tells nothing of the person. */
 class NamedThingsTest {
@@ -100,6 +101,40 @@ class NamedThingsTest {
       })
   void thingsAreNotPeople(String language, String text) {
     assertThat(names.people(text, language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In May the council will meet",
+        "By May 5 the council had met twice",
+        "The law passed at the end of May.",
+        "It was signed in late May",
+        "Bugrov May Visit China",
+        "BUGROV MAY VISIT CHINA SOON AND TALK WITH THE LEADERS",
+        "bugrov may visit china soon"
+      })
+  void monthsAndVerbsAreNotPeople(String text) {
+    FoundNames may = FoundNames.among(actor("may", "en:Theresa May", "ru:Тереза Мэй"));
+
+    assertThat(may.people(text, "en")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Theresa May resigned in May",
+        "Rivals said that May would go",
+        "Премьер Мэй ушла",
+        "ТЕРЕЗА МЭЙ УХОДИТ С ПОСТА ПРЕМЬЕРА ПОСЛЕ ДОЛГИХ СПОРОВ",
+        "тереза мэй уходит с поста премьера после долгих споров о сделке",
+        "Тереза 🇬🇧 Мэй уходит"
+      })
+  void whoeverIsCalledLikeAMonthIsFound(String text) {
+    FoundNames may = FoundNames.among(actor("may", "en:Theresa May", "ru:Тереза Мэй"));
+    String language = text.charAt(0) > 'z' ? "ru" : "en";
+
+    assertThat(may.people(text, language)).containsExactly("may");
   }
 
   @ParameterizedTest
