@@ -78,17 +78,13 @@ public final class Previewer {
   }
 
   /**
-   * What an edit of a query would bring and lose in those days.
+   * What one query would bring in those days and another not.
    *
-   * @param now as it would be
-   * @param before what it takes the place of; it can be read
    * @throws BadInput if a query names what is not watched
    */
-  public Difference change(Query now, String before, ZoneId zone) {
+  public Side more(Query one, Query other, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    Query was = QueryParser.parse(before);
-    LocalDate first = today.minusDays(DAYS - 1L);
-    return new Difference(side(now, was, first, today, zone), side(was, now, first, today, zone));
+    return side(one, other, today.minusDays(DAYS - 1L), today, zone);
   }
 
   private int stories(List<Hit> hits, int items) {

@@ -18,9 +18,6 @@ import org.didbon.text.WordForms;
  */
 final class DocumentWords {
 
-  /** Letters of a word: shorter ones join other words, in all our languages. */
-  private static final int SHORTEST = 4;
-
   /** Words on either side of a place that stand beside it. */
   private static final int BESIDE = 8;
 
@@ -96,12 +93,8 @@ final class DocumentWords {
   }
 
   private void note(String word, String language, Set<String> found) {
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
-      return;
-    }
-    List<String> forms = WordForms.ofText(word, language);
-    if (!own.has(word, forms)) {
-      String key = forms.get(0);
+    String key = own.other(word, language);
+    if (!key.isEmpty()) {
       found.add(key);
       written.computeIfAbsent(key, any -> new HashMap<>()).merge(word, 1, Integer::sum);
     }

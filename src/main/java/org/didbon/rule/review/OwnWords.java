@@ -1,19 +1,30 @@
 package org.didbon.rule.review;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.didbon.archive.Judge;
 import org.didbon.query.Query;
 import org.didbon.text.WordForms;
 
-/** The words that a query asks for already, in whatever form. Immutable. */
+/**
+ * Tells the words that a query asks for already, in whatever form, from those that could be
+ * suggested. Each is looked up once. One thread.
+ */
 final class OwnWords {
+
+  /** Letters of a word: shorter ones join other words, in all our languages. */
+  private static final int SHORTEST = 4;
 
   private final Set<String> keys = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();
+
+  /** By language and word; {@code ""} for a word that is no suggestion. */
+  private final Map<String, Map<String, String>> known = new HashMap<>();
 
   /** All words of a query, also of the lists and rules it names. */
   OwnWords(Judge judge) {
@@ -43,12 +54,27 @@ final class OwnWords {
   }
 
   /**
-   * Whether a word of a text is among them.
+   * What stands for all forms of a word of a text.
    *
    * @param word folded
-   * @param forms its keys, see {@link WordForms#ofText}
+   * @param language of the text, BCP 47
+   * @return {@code ""} if the query asks for it, or it is too short to tell anything
    */
-  boolean has(String word, List<String> forms) {
+  String other(String word, String language) {
+    return known
+        .computeIfAbsent(language, any -> new HashMap<>())
+        .computeIfAbsent(word, any -> read(word, language));
+  }
+
+  private String read(String word, String language) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+      return "";
+    }
+    List<String> forms = WordForms.ofText(word, language);
+    return has(word, forms) ? "" : forms.get(0);
+  }
+
+  private boolean has(String word, List<String> forms) {
     return keys.contains(word)
         || forms.stream().anyMatch(keys::contains)
         || beginnings.stream().anyMatch(word::startsWith);

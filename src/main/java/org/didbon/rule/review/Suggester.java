@@ -21,6 +21,7 @@ import org.didbon.domain.Rule;
 import org.didbon.query.Query;
 import org.didbon.query.QueryParser;
 import org.didbon.rule.Preview.Difference;
+import org.didbon.rule.Preview.Side;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
 import org.didbon.rule.Reach.MarkedReport;
@@ -52,6 +53,8 @@ public final class Suggester {
   private static final int TRIED = 5;
 
   private static final int SUGGESTED = 3;
+
+  private static final Side NOTHING = new Side(0, true, List.of());
 
   private final PastHits past;
   private final Function<Query, Judge> judges;
@@ -136,7 +139,7 @@ public final class Suggester {
                     Purpose.EXCLUDE,
                     word,
                     EditedQuery.without(written, query, word.word()),
-                    written,
+                    query,
                     zone))
         .filter(suggestion -> suggestion.edit().lost().items() > 0)
         .limit(SUGGESTED)
@@ -159,11 +162,7 @@ public final class Suggester {
         .flatMap(
             word ->
                 tried(
-                    Purpose.ADD,
-                    word,
-                    EditedQuery.with(written, query, word.word()),
-                    written,
-                    zone))
+                    Purpose.ADD, word, EditedQuery.with(written, query, word.word()), query, zone))
         .filter(suggestion -> isOfItsMatter(suggestion))
         .limit(SUGGESTED)
         .toList();
@@ -196,9 +195,14 @@ public final class Suggester {
 
   /** What an edit would bring; nothing if it is none that can be read. */
   private Stream<Suggestion> tried(
-      Purpose purpose, PiledWord word, String query, String before, ZoneId zone) {
+      Purpose purpose, PiledWord word, String query, Query before, ZoneId zone) {
     try {
-      Difference edit = previewer.change(QueryParser.parse(query), before, zone);
+      Query now = QueryParser.parse(query);
+      // a word to exclude brings nothing, and one to add loses nothing
+      Difference edit =
+          purpose == Purpose.ADD
+              ? new Difference(previewer.more(now, before, zone), NOTHING)
+              : new Difference(NOTHING, previewer.more(before, now, zone));
       return Stream.of(new Suggestion(purpose, word.word(), query, word.counts(), edit));
     } catch (BadInput e) {
       return Stream.empty();
