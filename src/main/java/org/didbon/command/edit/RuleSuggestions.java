@@ -55,8 +55,7 @@ final class RuleSuggestions {
       try {
         changes.put(RuleSuggestionText.label(suggestion), proposal(suggestion, rule, overlay));
         text.lines(RuleSuggestionText.of(suggestion, localizer));
-      } catch (BadInput e) {
-        continue; // an example of the rule speaks against it
+      } catch (BadInput e) { // an example of the rule speaks against it
       }
     }
     return changes.isEmpty()

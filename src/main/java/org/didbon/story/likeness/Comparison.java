@@ -14,12 +14,10 @@ final class Comparison {
   private static final int MOST_NUMBERS = 2;
   private static final double CROWD = 40;
   private static final double MINUTES = 60;
-  private static final IntPredicate ALL = term -> true;
 
   private final TermRarity rarity;
   private final Opposites opposites = Opposites.read();
   private final WidePlaces wide = WidePlaces.read();
-  private final IntPredicate exact = place -> !wide.has(place);
 
   Comparison(TermRarity rarity) {
     this.rarity = rarity;
@@ -45,15 +43,15 @@ final class Comparison {
     put(values, Feature.SHARED, Math.min(1, sum(words) / QUARTERS));
     TermSet names = a.names().shared(b.names());
     put(values, Feature.NAMES, Math.min(MOST_RARITY, sum(names)));
-    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names, ALL));
+    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names, term -> true));
     TermSet places = a.places().shared(b.places());
     put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
-    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places, exact));
+    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places, this::isExact));
     put(values, Feature.OTHER_STATES, others(a, b, Traits::places, wide::has));
     TermSet numbers = a.numbers().shared(b.numbers());
     put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
     put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));
-    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers, ALL));
+    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers, term -> true));
     put(
         values,
         Feature.DATES_AND_QUOTES,
@@ -62,7 +60,7 @@ final class Comparison {
             a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
     TermSet concepts = a.concepts().shared(b.concepts());
     put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
-    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts, ALL));
+    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts, term -> true));
     put(values, Feature.OPPOSITES, opposites.meet(a.told(), b.told()) ? 1 : 0);
     put(values, Feature.LIKE_CONCEPTS, cosine(a.concepts(), b.concepts(), concepts));
     TermSet senses = a.senses();
@@ -78,6 +76,10 @@ final class Comparison {
     put(values, Feature.APART, Math.log1p(hours));
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
     return values;
+  }
+
+  private boolean isExact(int place) {
+    return !wide.has(place);
   }
 
   private void putNew(double[] values, TermSet shared) {

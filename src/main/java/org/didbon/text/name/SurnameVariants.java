@@ -13,9 +13,10 @@ public final class SurnameVariants {
   private SurnameVariants() {}
 
   /**
+   * The other spellings of a surname, without itself.
+   *
    * @param surname folded but for ё, in either script
    * @param englishH whether it begins with an h in English
-   * @return without the surname itself
    */
   public static Set<String> of(String surname, boolean englishH) {
     Set<String> variants = new TreeSet<>();

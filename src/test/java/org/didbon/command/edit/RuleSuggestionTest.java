@@ -3,6 +3,7 @@ package org.didbon.command.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class RuleSuggestionTest {
 
   @SafeVarargs
   private static void record(RuleFixture rules, Stream<String>... titles) {
-    rules.record(Stream.of(titles).flatMap(some -> some).toArray(String[]::new));
+    rules.record(Arrays.stream(titles).flatMap(some -> some).toArray(String[]::new));
   }
 
   /** A reader calls the alerts of these headlines not relevant. */
