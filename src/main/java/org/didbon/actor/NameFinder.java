@@ -38,10 +38,10 @@ public final class NameFinder {
     NameText text = new NameText(tokens, index, language);
     LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
     List<NameCandidate> seen = NamedThings.without(text, new NameReader(text).read());
-    PostEvidence evidence =
-        new PostEvidence(text, posts, new PostReader(text, posts, day).read(), day);
+    List<PostCandidate> read = new PostReader(text, posts, day).read();
+    PostEvidence evidence = new PostEvidence(text, posts, read, day);
     return seen.isEmpty() && evidence.isEmpty()
         ? List.of()
-        : new NamesakeJudge(text, seen, evidence).judge();
+        : new NamesakeJudge(text, seen, evidence, new PostObjections(text, posts, read)).judge();
   }
 }

@@ -347,6 +347,9 @@ final class NameReader {
     if (!text.isGivenAsWritten(at) && text.isTitle(at)) {
       return false; // Душанбе is no form of Душан
     }
+    if (text.begins(at) && WordList.KINSHIP.contains(text.key(at))) {
+      return false; // «Жена Лаврова»: not of one Жен
+    }
     return !text.given(at).isEmpty() || (joined(at) && !text.givenPair(at - 1).isEmpty());
   }
 

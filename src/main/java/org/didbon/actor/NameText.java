@@ -88,12 +88,17 @@ final class NameText {
 
   /** Whether the word, with or without endings, is an office, a form of address, a country. */
   boolean isTitle(int at) {
-    if (WordList.TITLES.contains(key(at))) {
+    return isOrEndsAs(at, WordList.TITLES);
+  }
+
+  /** Whether the word, with or without endings, is one of the list. */
+  boolean isOrEndsAs(int at, WordList list) {
+    if (list.contains(key(at))) {
       return true;
     }
     if (stacks) {
       for (String base : Suffixes.bases(word(at), language)) {
-        if (WordList.TITLES.contains(NameKey.of(base))) {
+        if (list.contains(NameKey.of(base))) {
           return true;
         }
       }
@@ -248,6 +253,11 @@ final class NameText {
   /** Whose surname the adjective is made of. */
   List<Name> adjectives(int at) {
     return index.adjectives(key(at));
+  }
+
+  /** Whether the word is a surname without cutting an ending off. */
+  boolean isSurnameAsWritten(int at) {
+    return !index.surnames(key(at)).isEmpty();
   }
 
   /** Whether the word is a given name without cutting an ending off. */

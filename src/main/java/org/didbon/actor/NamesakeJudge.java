@@ -29,9 +29,11 @@ final class NamesakeJudge {
   private final Map<Integer, Integer> lastNamed = new HashMap<>();
   private final List<Mention> mentions = new ArrayList<>();
 
-  NamesakeJudge(NameText text, List<NameCandidate> seen, PostEvidence posts) {
+  NamesakeJudge(
+      NameText text, List<NameCandidate> seen, PostEvidence posts, PostObjections objections) {
     this.text = text;
-    this.places = new FullNames(text, seen).settle();
+    List<NameCandidate> weighed = seen.stream().map(objections::weighed).toList();
+    this.places = new FullNames(text, weighed).settle();
     this.seen = places.stream().flatMap(List::stream).toList();
     this.posts = posts;
     this.bareSurnames = new BareSurnames(text, this.seen);

@@ -12,6 +12,7 @@ import org.didbon.text.Letters;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NounForms;
 
 /**
  * Entries of a file, each with the titles that {@code actors.yaml} uses and what the press calls it
@@ -49,12 +50,18 @@ final class PhraseTable {
     }
   }
 
-  /** One way to call an entry in a language. */
-  record TablePhrase(int entry, String language, List<TableWord> words) {}
+  /**
+   * One way to call an entry in a language.
+   *
+   * @param head the forms of its noun by key, with their cases; empty where words are not declined
+   */
+  record TablePhrase(
+      int entry, String language, List<TableWord> words, Map<String, Integer> head) {}
 
   private final Map<String, Integer> byTitle = new HashMap<>();
   private final Map<Integer, List<TablePhrase>> phrases = new HashMap<>();
   private final Set<String> languages = new HashSet<>();
+  private final Map<String, Set<Integer>> notes = new HashMap<>();
 
   private PhraseTable(String file) {
     int entry = -1;
@@ -65,6 +72,10 @@ final class PhraseTable {
       int blank = line.indexOf(' ');
       String head = line.substring(0, blank);
       entry += head.equals("title") ? 1 : 0;
+      if (head.equals("note")) {
+        notes.computeIfAbsent(line.substring(blank + 1), n -> new HashSet<>()).add(entry);
+        continue;
+      }
       for (String phrase : line.substring(blank + 1).split("\\|", -1)) {
         if (head.equals("title")) {
           byTitle.put(normal(phrase), entry);
@@ -83,6 +94,16 @@ final class PhraseTable {
 
   List<TablePhrase> phrases(int entry) {
     return phrases.getOrDefault(entry, List.of());
+  }
+
+  /** Whether several people of a state have it at once. */
+  boolean isShared(int entry) {
+    return notes.getOrDefault("shared", Set.of()).contains(entry);
+  }
+
+  /** Whether its words are said of other entries too. */
+  boolean isLoose(int entry) {
+    return notes.getOrDefault("loose", Set.of()).contains(entry);
   }
 
   /** Whether the press of the language has phrases here. */
@@ -105,7 +126,18 @@ final class PhraseTable {
         words.add(new TableWord(word, WordForms.ofQuery(word), begins ? NameKey.of(word) : ""));
       }
     }
-    return new TablePhrase(entry, language, List.copyOf(words));
+    return new TablePhrase(entry, language, List.copyOf(words), head(words, language));
+  }
+
+  private static Map<String, Integer> head(List<TableWord> words, String language) {
+    if (language.equals("ru") || language.equals("uk")) {
+      for (TableWord word : words) {
+        if (NounForms.mayBeHead(word.written())) {
+          return Map.copyOf(NounForms.of(word.written(), language.equals("uk")));
+        }
+      }
+    }
+    return Map.of();
   }
 
   private static String normal(String title) {

@@ -34,39 +34,55 @@ final class PostEvidence {
     }
   }
 
-  /** The one of several people of a surname whose post the text names, if it is one. */
+  /**
+   * The one of several people of a surname whose post the text names, if it is one; who has it on
+   * the day goes before who had it once.
+   */
   @Nullable NameCandidate only(List<NameCandidate> candidates) {
     NameCandidate only = null;
+    int most = 0;
+    boolean several = false;
     for (NameCandidate candidate : candidates) {
-      if (speaksFor(candidate)) {
-        if (only != null && !only.name().of(candidate.name().person())) {
-          return null;
-        }
+      int speaks = speaksFor(candidate);
+      boolean same = only != null && only.name().of(candidate.name().person());
+      if (speaks > most || (speaks > 0 && speaks == most && same)) {
+        several &= speaks == most;
         only = candidate;
+        most = speaks;
+      } else if (speaks > 0 && speaks == most) {
+        several = true;
       }
     }
-    return only;
+    return several ? null : only;
   }
 
-  private boolean speaksFor(NameCandidate candidate) {
+  /** 2 for a post that is the candidate's, 1 for one beside the name that once was, else 0. */
+  private int speaksFor(NameCandidate candidate) {
     String actor = candidate.name().person().actor();
-    if (actor.isEmpty()) {
-      return false;
-    }
-    for (PostCandidate post : posts) {
-      boolean his = actor.equals(post.holder());
-      if (his || (beside(post, candidate) && index.held(actor, post.post(), post.state(), day))) {
-        return true;
+    int most = 0;
+    for (PostCandidate post : actor.isEmpty() ? List.<PostCandidate>of() : posts) {
+      if (actor.equals(post.holder())) {
+        return 2;
+      }
+      if (isBeside(text, post, candidate) && index.held(actor, post.posts(), post.state(), day)) {
+        most = Math.max(most, index.holds(actor, post.posts(), post.state(), day) ? 2 : 1);
       }
     }
-    return false;
+    return most;
   }
 
   /** «секретарь Совбеза Патрушев», «Патрушев, секретарь Совбеза». */
-  private boolean beside(PostCandidate post, NameCandidate name) {
-    if (post.last() + 1 == name.first()) {
-      return text.joinsNext(post.last());
-    }
+  private static boolean isBeside(NameText text, PostCandidate post, NameCandidate name) {
+    return stands(text, post, name) || follows(text, post, name);
+  }
+
+  /** Whether the post stands right before the name. */
+  static boolean stands(NameText text, PostCandidate post, NameCandidate name) {
+    return post.last() + 1 == name.first() && text.joinsNext(post.last());
+  }
+
+  /** Whether the post follows the name after a comma. */
+  static boolean follows(NameText text, PostCandidate post, NameCandidate name) {
     int next = name.last() + 1;
     boolean comma = next < text.size() && text.tokens().before(next) == Gap.COMMA;
     boolean the = comma && text.word(next).equals("the");

@@ -3,13 +3,16 @@ package org.didbon.actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
+import org.didbon.text.Letters;
 
 /** Who held which post when, and the phrases by which a text can name it. Immutable. */
 final class PostIndex {
@@ -17,8 +20,12 @@ final class PostIndex {
   /** How many letters of a first word lead to its phrases; a shorter word leads by itself. */
   private static final int LETTERS = 4;
 
+  private static final String ACTING = "Acting ";
+
   private final Map<Long, List<Tenure>> byPost = new HashMap<>();
   private final Map<String, List<Tenure>> byActor = new HashMap<>();
+  private final Map<String, Set<Integer>> actedAs = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
   private final Map<String, List<TablePhrase>> posts = new HashMap<>();
   private final Map<String, List<TablePhrase>> states = new HashMap<>();
   private PrefixFilter postHeads = new PrefixFilter(Set.of());
@@ -78,18 +85,37 @@ final class PostIndex {
   }
 
   /**
-   * Whether the actor had the post by that day.
+   * Whether the actor had one of the posts by that day.
    *
    * @param state -1 if the text does not say of which
    */
-  boolean held(String actor, int post, int state, LocalDate day) {
-    for (Tenure tenure : held(actor)) {
-      boolean same = tenure.post() == post && (state < 0 || tenure.state() == state);
-      if (same && !day.isBefore(tenure.first())) {
-        return true;
-      }
-    }
-    return false;
+  boolean held(String actor, List<Integer> entries, int state, LocalDate day) {
+    return tenures(actor, entries, state).anyMatch(tenure -> !day.isBefore(tenure.first()));
+  }
+
+  /** Whether it may be the actor's on that very day. */
+  boolean holds(String actor, List<Integer> entries, int state, LocalDate day) {
+    return tenures(actor, entries, state).anyMatch(tenure -> tenure.possibleOn(day));
+  }
+
+  /** Whether the actor ever had one of the posts, or acted in it. */
+  boolean everHeld(String actor, List<Integer> entries, int state) {
+    return tenures(actor, entries, state).findAny().isPresent() || acting(actor, entries);
+  }
+
+  private Stream<Tenure> tenures(String actor, List<Integer> entries, int state) {
+    return held(actor).stream()
+        .filter(tenure -> entries.contains(tenure.post()))
+        .filter(tenure -> state < 0 || tenure.state() == state);
+  }
+
+  private boolean acting(String actor, List<Integer> entries) {
+    return actedAs.getOrDefault(actor, Set.of()).stream().anyMatch(entries::contains);
+  }
+
+  /** The words of all posts of the actor and of what they are of, in English, folded. */
+  Set<String> words(String actor) {
+    return words.getOrDefault(actor, Set.of());
   }
 
   /** Every post of the actor. */
@@ -99,7 +125,17 @@ final class PostIndex {
 
   /** A role is known by post and state; «Official spokeswoman, of: Interior Ministry of Russia». */
   private void add(String actor, Role role) {
-    String whole = role.title().english() + " of " + role.of().english();
+    String title = role.title().english();
+    String whole = title + " of " + role.of().english();
+    Set<String> own = words.computeIfAbsent(actor, k -> new HashSet<>());
+    for (String word : whole.split("[^\\p{L}]+", -1)) {
+      own.add(Letters.fold(word));
+    }
+    if (title.startsWith(ACTING)) {
+      PhraseTable.POSTS
+          .entry(title.substring(ACTING.length()))
+          .ifPresent(post -> actedAs.computeIfAbsent(actor, k -> new HashSet<>()).add(post));
+    }
     int at = whole.length();
     while (at > 0) {
       at = whole.lastIndexOf(" of ", at - 1);

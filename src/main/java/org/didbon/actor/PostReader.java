@@ -2,10 +2,14 @@ package org.didbon.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.actor.PhraseTable.TableWord;
 import org.didbon.text.Gap;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
 import org.didbon.text.name.NameWords;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +18,25 @@ final class PostReader {
 
   private static final int NOT_TOLD = -1;
 
-  /** What was read of a phrase: the state within it, the word after it; the state's own number. */
-  private record ReadPost(int entry, int state, int end) {}
+  /** What was read: all phrases that the words may be, the state within, the word after. */
+  private record ReadPost(List<TablePhrase> phrases, int state, int end) {
+
+    int entry() {
+      return phrases.get(0).entry();
+    }
+  }
 
   private final NameText text;
   private final PostIndex index;
   private final LocalDate day;
   private final boolean anyLanguage;
+  private final PostOfAnother another;
 
   PostReader(NameText text, PostIndex index, LocalDate day) {
     this.text = text;
     this.index = index;
     this.day = day;
+    this.another = new PostOfAnother(text);
     this.anyLanguage = !PhraseTable.POSTS.speaks(text.language());
   }
 
@@ -53,6 +64,7 @@ final class PostReader {
     int first = at;
     int end = post.end();
     int state = post.state();
+    boolean sure = true;
     if (state == NOT_TOLD) {
       ReadPost after = stateAfter(end);
       if (after != null) {
@@ -64,13 +76,47 @@ final class PostReader {
           if (before != null && fillers(before.end(), at) && near(start, at)) {
             state = before.entry();
             first = start;
+            sure = tellsOf(start);
           }
         }
       }
     }
-    String holder = state == NOT_TOLD ? "" : index.holder(post.entry(), state, day).orElse("");
-    boolean his = !holder.isEmpty() && !another(first, end);
-    return new PostCandidate(post.entry(), state, his ? holder : "", first, end - 1);
+    List<Integer> entries = post.phrases().stream().map(TablePhrase::entry).distinct().toList();
+    String holder = state == NOT_TOLD ? "" : holder(entries, state);
+    boolean his = !holder.isEmpty() && !another.means(first, end);
+    int cases = cases(post, at);
+    return new PostCandidate(entries, state, sure, cases, his ? holder : "", first, end - 1);
+  }
+
+  /** The only one who has one of the posts that the words may mean, {@code ""} for none. */
+  private String holder(List<Integer> entries, int state) {
+    Set<String> holders = new HashSet<>();
+    for (int entry : entries) {
+      if (!PhraseTable.POSTS.isShared(entry)) {
+        index.holder(entry, state, day).ifPresent(holders::add);
+      }
+    }
+    return holders.size() == 1 ? holders.iterator().next() : "";
+  }
+
+  /** Russian and Ukrainian decline the noun; where it is not, it may stand in any case. */
+  private int cases(ReadPost post, int at) {
+    for (TablePhrase phrase : post.phrases()) {
+      for (int i = at; i < post.end(); i++) {
+        int cases = phrase.head().getOrDefault(text.key(i), 0);
+        if (cases != 0) {
+          return cases;
+        }
+      }
+    }
+    return Cases.all(Gender.UNKNOWN);
+  }
+
+  /** «в Болгарии министр», "in Bulgaria Minister": where it was said, perhaps, not of what. */
+  private boolean tellsOf(int state) {
+    boolean preposition =
+        state > 0 && near(state) && WordList.BEFORE_PLACES.contains(text.key(state - 1));
+    return !preposition && !text.stacksEndings();
   }
 
   private @Nullable ReadPost stateAfter(int at) {
@@ -94,28 +140,16 @@ final class PostReader {
     return from <= to;
   }
 
-  /** Whether the words around make it somebody else's: a former one's, his aide's, one named. */
-  private boolean another(int first, int end) {
-    if (first > 0 && near(first) && WordList.NOT_HOLDERS.contains(text.key(first - 1))) {
-      return true;
-    }
-    boolean shouting = text.shouting(first);
-    if (end < text.size() && text.joinsNext(end - 1) && text.capital(end) && !shouting) {
-      return true; // a name follows: it tells itself who is meant
-    }
-    return first > 1
-        && text.tokens().before(first) == Gap.COMMA
-        && text.tokens().before(first - 1) == Gap.BLANK
-        && text.tokens().capital(first - 1)
-        && text.tokens().capital(first - 2);
-  }
-
   private @Nullable ReadPost longest(List<TablePhrase> phrases, int at, boolean withStates) {
     ReadPost longest = null;
     for (TablePhrase phrase : phrases) {
       ReadPost read = inItsLanguage(phrase) ? read(phrase, at, withStates) : null;
       if (read != null && (longest == null || read.end() > longest.end())) {
         longest = read;
+      } else if (read != null && longest != null && read.end() == longest.end()) {
+        List<TablePhrase> both = new ArrayList<>(longest.phrases());
+        both.addAll(read.phrases());
+        longest = new ReadPost(both, longest.state(), longest.end());
       }
     }
     return longest;
@@ -149,7 +183,7 @@ final class PostReader {
         return null;
       }
     }
-    return new ReadPost(phrase.entry(), state, at);
+    return new ReadPost(List.of(phrase), state, at);
   }
 
   private boolean near(int from, int to) {

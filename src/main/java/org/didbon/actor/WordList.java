@@ -36,6 +36,16 @@ final class WordList {
   /** Words right before a post that make it mean somebody else. */
   static final WordList NOT_HOLDERS = new WordList("not-holders.txt", WordList::asWritten);
 
+  /** Words right after a post that make it mean somebody else. */
+  static final WordList NOT_HOLDERS_AFTER =
+      new WordList("not-holders-after.txt", WordList::asWritten);
+
+  /** Prepositions before the name of a place. */
+  static final WordList BEFORE_PLACES = new WordList("before-places.txt", WordList::asWritten);
+
+  /** Words after a post that begin what it deals with. */
+  static final WordList OF_FIELDS = new WordList("of-fields.txt", WordList::asWritten);
+
   /** Words that make the name after them that of a place. */
   static final WordList PLACES = new WordList("places.txt", WordList::asWritten);
 

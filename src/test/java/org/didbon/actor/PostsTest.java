@@ -117,6 +117,34 @@ class PostsTest {
     assertThat(finder.find(Tokens.of(text), "ru", FoundNames.DAY)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ru | Помощник президента России сообщил",
+        "ru | Помощник президента России Виктор Лапин прибыл на новые переговоры в Анкару",
+        "ru | Помощник президента России по культуре Виктор Лапин прибыл",
+        "ru | ПОМОЩНИК ПРЕЗИДЕНТА РОССИИ ВИКТОР ЛАПИН ПРИБЫЛ В АНКАРУ",
+        "ru | Секретарь Совета безопасности России Виктор Лапин прибыл",
+        "ru | Виктор Лапин, секретарь Совета безопасности России, прибыл",
+        "en | Russian Security Council Secretary Viktor Lapin Arrives In Ankara For Talks",
+        "en | Russia's foreign minister's aide, Viktor Lapin, said so",
+        "en | The president of Tajikistan, Viktor Lapin, said so",
+        "en | Viktor Lapin, the president of Tajikistan, said so",
+        "en | Russian presidential aide arrives",
+        "uk | Помічник президента Росії прибув",
+        "tg | Мушовири президенти Тоҷикистон гуфт",
+        "uz | Oʻzbekiston prezidenti maslahatchisi keldi",
+        "kk | Қазақстан президентінің кеңесшісі келді",
+        "kk | Қазақстан президентінің кеңесшісіне хат",
+        "ky | Кыргызстандын президентинин кеңешчиси келди"
+      })
+  void aPostOfSeveralOrOfSomebodyNamedBesideItMeansNobody(String language, String text) {
+    assertThat(finder.find(Tokens.of(text), language, FoundNames.DAY)).isEmpty();
+    assertThat(finder.find(Tokens.of(text), language, Instant.parse("2024-09-06T09:00:00Z")))
+        .isEmpty();
+  }
+
   @Test
   void theDayDecidesWhoIsMeant() {
     String text = "секретарь Совета безопасности России";

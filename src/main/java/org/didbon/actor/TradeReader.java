@@ -1,0 +1,83 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.didbon.actor.Trades.Trade;
+import org.didbon.text.Gap;
+
+/** Finds the trades that stand beside a name in a text. */
+final class TradeReader {
+
+  private static final int FARTHEST = 4;
+
+  private final NameText text;
+
+  TradeReader(NameText text) {
+    this.text = text;
+  }
+
+  /** What the word right before the name can mean: «футболист Лавров». */
+  List<Trade> rightBefore(NameCandidate name) {
+    int at = name.first() - 1;
+    return at >= 0
+            && text.tokens().inTitle(at) == text.tokens().inTitle(name.first())
+            && text.joinsNext(at)
+        ? trades(at)
+        : List.of();
+  }
+
+  /** What a word a little before the name, or after its comma, can mean. */
+  List<Trade> near(NameCandidate name) {
+    List<Trade> near = new ArrayList<>(before(name.first() - 1));
+    near.addAll(after(name.last() + 1));
+    return near;
+  }
+
+  /** «слесарь завода «Заря» Лавров»: names, and words that lead to one, may stand between. */
+  private List<Trade> before(int from) {
+    int breaks = from < 0 || text.joinsNext(from) ? 0 : 1;
+    for (int at = from; at >= 0 && from - at < FARTHEST; at--) {
+      boolean sameField = text.tokens().inTitle(at) == text.tokens().inTitle(from);
+      List<Trade> here = at == from || !sameField ? List.of() : trades(at);
+      if (!here.isEmpty()) {
+        return breaks == 0 || breaks == 2 ? here : List.of();
+      }
+      boolean passes =
+          Trades.ALL.mayStandBetween(text.key(at))
+              || (text.tokens().capital(at) && text.given(at).isEmpty());
+      Gap gap = text.tokens().before(at);
+      breaks += gap == Gap.BREAK ? 1 : 0;
+      boolean near = gap == Gap.BLANK || gap == Gap.HYPHEN || gap == Gap.BREAK;
+      if (!sameField || !passes || !near) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** "Lavrov, a 27-year-old farmer,": a name that follows would make the trade its own. */
+  private List<Trade> after(int from) {
+    if (from >= text.size() || text.tokens().before(from) != Gap.COMMA) {
+      return List.of();
+    }
+    for (int at = from; at < text.size() && at - from <= FARTHEST; at++) {
+      Gap gap = text.tokens().before(at);
+      if (at > from && gap != Gap.BLANK && gap != Gap.HYPHEN) {
+        return List.of();
+      }
+      List<Trade> here = text.tokens().capital(at) ? List.of() : trades(at);
+      if (!here.isEmpty()) {
+        boolean named = text.joinsNext(at) && text.tokens().capital(at + 1);
+        return named ? List.of() : here;
+      }
+      if (!text.tokens().isNumber(at) && !Trades.ALL.mayOpen(text.key(at))) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Trade> trades(int at) {
+    return Trades.ALL.of(text.key(at), text.language());
+  }
+}

@@ -1,0 +1,107 @@
+package org.didbon.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.didbon.text.Letters;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
+import org.didbon.text.name.NameKey;
+import org.didbon.text.name.NounForms;
+
+/**
+ * Trades, ranks and kin that officials are not called by, as {@code trades.txt} lists them.
+ * Immutable, thread-safe.
+ */
+final class Trades {
+
+  private static final Set<String> DECLINING = Set.of("ru", "uk");
+
+  /** The list shipped with the program. */
+  static final Trades ALL = new Trades();
+
+  /**
+   * Words of one sort.
+   *
+   * @param full whether they speak against a given name and surname too
+   * @param kin whether they are said of relatives
+   * @param fits words of the posts that go with them, folded
+   */
+  record TradeKind(boolean full, boolean kin, Set<String> fits) {}
+
+  /**
+   * A word of a kind as it stands in a text.
+   *
+   * @param cases which it can stand in, of either gender; all where words are not declined
+   * @param woman the cases in which it tells of a woman; 0 if of a man
+   */
+  record Trade(TradeKind kind, int cases, int woman) {}
+
+  private final Map<String, Map<String, List<Trade>>> byLanguage = new HashMap<>();
+  private final Set<String> between = new HashSet<>();
+  private final Set<String> opening = new HashSet<>();
+
+  private Trades() {
+    TradeKind kind = new TradeKind(false, false, Set.of());
+    for (String line : WordList.lines("trades.txt")) {
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      List<String> words = Arrays.asList(line.strip().split("\\s+", -1));
+      List<String> rest = words.subList(1, words.size());
+      switch (words.get(0)) {
+        case "kind" -> kind = new TradeKind(rest.contains("full"), rest.contains("kin"), Set.of());
+        case "fits" -> kind = new TradeKind(kind.full(), kind.kin(), Set.copyOf(rest));
+        case "between" -> rest.forEach(word -> between.add(NameKey.of(Letters.fold(word))));
+        case "opening" -> rest.forEach(word -> opening.add(NameKey.of(Letters.fold(word))));
+        default -> {
+          for (String word : rest) {
+            add(words.get(0), Letters.fold(word), kind);
+          }
+        }
+      }
+    }
+  }
+
+  /** What the key of a word can mean in a language; in an unknown one, what it means in Russian. */
+  List<Trade> of(String key, String language) {
+    Map<String, List<Trade>> words = byLanguage.get(language);
+    if (words == null) {
+      words = byLanguage.getOrDefault("ru", Map.of());
+    }
+    return words.getOrDefault(key, List.of());
+  }
+
+  /** Whether the word may stand between a trade and the surname after it. */
+  boolean mayStandBetween(String key) {
+    return between.contains(key);
+  }
+
+  /** Whether the word may stand between a surname with a comma and its trade. */
+  boolean mayOpen(String key) {
+    return opening.contains(key);
+  }
+
+  private void add(String language, String word, TradeKind kind) {
+    Map<String, List<Trade>> words = byLanguage.computeIfAbsent(language, l -> new HashMap<>());
+    if (!DECLINING.contains(language)) {
+      put(words, NameKey.of(word), new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
+      if (language.equals("tg")) {
+        put(words, NameKey.of(word + NounForms.IZOFAT), new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
+      }
+      return;
+    }
+    NounForms.of(word, language.equals("uk"))
+        .forEach(
+            (key, cases) ->
+                put(words, key, new Trade(kind, cases, NounForms.isWomans(word) ? cases : 0)));
+  }
+
+  private static void put(Map<String, List<Trade>> words, String key, Trade trade) {
+    words.computeIfAbsent(key, k -> new ArrayList<>(1)).add(trade);
+  }
+}
