@@ -3,7 +3,6 @@ package org.didbon.command.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -87,8 +86,9 @@ class RuleSuggestionTest {
     try (RuleFixture rules = new RuleFixture(folder, "депортация OR выдворение")) {
       record(
           rules,
-          PLACES.stream().limit(8).map(place -> "Депортация, реадмиссия и " + place),
-          Stream.of("Реадмиссия стала законом", "Суд о реадмиссии отложен"),
+          Stream.concat(
+              PLACES.stream().limit(8).map(place -> "Депортация, реадмиссия и " + place),
+              Stream.of("Реадмиссия стала законом", "Суд о реадмиссии отложен")),
           PLACES.stream().map(place -> "Погода: " + place));
 
       Reply offer = rules.reply(RuleFixture.OWNER, "/rule suggest migrants");
@@ -116,9 +116,8 @@ class RuleSuggestionTest {
     }
   }
 
-  @SafeVarargs
-  private static void record(RuleFixture rules, Stream<String>... titles) {
-    rules.record(Arrays.stream(titles).flatMap(some -> some).toArray(String[]::new));
+  private static void record(RuleFixture rules, Stream<String> some, Stream<String> others) {
+    rules.record(Stream.concat(some, others).toArray(String[]::new));
   }
 
   /** A reader calls the alerts of these headlines not relevant. */
