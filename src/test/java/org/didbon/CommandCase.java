@@ -65,6 +65,7 @@ record CommandCase(
     add("theme", "/theme пурпур").put();
     add("outbox", "/outbox чушь", "/outbox resend zzz").put();
     add("rule", "/rule чушь", "/rule test (мигрант", "/rule show нет").forAll().put();
+    add("words", "/words чушь", "/words show нет").line("/слова list").put();
     add("feed", "/feed чушь", "/feed add чушь", "/feed add")
         .line("/источник add FEED")
         .after("/feed undo other-news")

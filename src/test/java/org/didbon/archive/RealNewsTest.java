@@ -34,7 +34,8 @@ class RealNewsTest {
   @Test
   void everythingThatWasFoundWhenNewIsFoundInTheArchiveWithItsPlaces() throws IOException {
     Config config = ConfigFolder.bundled(Map.of());
-    Watchlist watchlist = Watchlist.of(config.feeds(), config.actors(), config.rules());
+    Watchlist watchlist =
+        Watchlist.of(config.feeds(), config.actors(), config.rules(), config.lists());
     List<Item> news = new ArrayList<>();
     for (String language : List.of("ru", "en", "tg", "uz", "kk", "ky")) {
       news.addAll(sample(language, config));
