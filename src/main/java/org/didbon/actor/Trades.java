@@ -91,7 +91,10 @@ final class Trades {
     if (!DECLINING.contains(language)) {
       put(words, NameKey.of(word), new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
       if (language.equals("tg")) {
-        put(words, NameKey.of(word + NounForms.IZOFAT), new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
+        put(
+            words,
+            NameKey.of(word + NounForms.IZOFAT),
+            new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
       }
       return;
     }

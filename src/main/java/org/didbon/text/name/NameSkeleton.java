@@ -83,7 +83,8 @@ public final class NameSkeleton {
 
   /** The letter x is two sounds in Max, Alexei and Felix; in Uzbek it is the one of Baxtiyor. */
   private static boolean isX(String word, int at) {
-    return (at > 0 && "ei".indexOf(word.charAt(at - 1)) >= 0) || (word.startsWith("max") && at == 2);
+    return (at > 0 && "ei".indexOf(word.charAt(at - 1)) >= 0)
+        || (word.startsWith("max") && at == 2);
   }
 
   /** How many letters from here stand for one sound. */
