@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.didbon.fixture.FeedServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,11 +103,12 @@ class OnlineCheckTest {
       assertThat(faults.toString(UTF_8)).contains("feed good: it leads to a private address");
       assertThat(server.requests()).isEmpty();
 
+      CountDownLatch given = new CountDownLatch(1);
       server.on(
           "/slow",
           exchange -> {
             try {
-              Thread.sleep(3_000);
+              given.await();
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
@@ -114,6 +116,7 @@ class OnlineCheckTest {
       feeds(server, "slow");
       assertThat(check("feed: {allowPrivateAddresses: true, timeout: 1s}")).isEqualTo(1);
       assertThat(faults.toString(UTF_8)).contains("feed slow: it takes too long to answer");
+      given.countDown();
       feeds(server, "good");
     }
     assertThat(check("feed: {allowPrivateAddresses: true, timeout: 5s}")).isEqualTo(1);

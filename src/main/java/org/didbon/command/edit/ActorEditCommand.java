@@ -36,7 +36,7 @@ final class ActorEditCommand implements Command {
 
   private final RuleBook book;
   private final SaveFlow saveFlow;
-  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+  private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
   ActorEditCommand(RuleBook book, SaveFlow saveFlow) {
     this.book = book;
@@ -71,7 +71,7 @@ final class ActorEditCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Operands words = Operands.of(request.words());
-    RuleCommand.Branch branch = branches.get(words.first());
+    Branches.Branch branch = branches.get(words.first());
     if (branch == null || words.rest().isEmpty()) {
       throw usage(request);
     }
@@ -194,13 +194,12 @@ final class ActorEditCommand implements Command {
   }
 
   private static RuntimeException fields(CommandRequest request) {
-    return request.wrong(
-        "typed.branches", Map.of("what", RuleCommand.usage("actor edit ID", FIELDS)));
+    return request.wrong("typed.branches", Map.of("what", Branches.usage("actor edit ID", FIELDS)));
   }
 
   private RuntimeException usage(CommandRequest request) {
     return request.wrong(
-        "actor.branches", Map.of("what", RuleCommand.usage("actor", branches.keySet())));
+        "actor.branches", Map.of("what", Branches.usage("actor", branches.keySet())));
   }
 
   private BareSurname bare(String written, CommandRequest request) {

@@ -1,6 +1,5 @@
 package org.didbon.command.edit;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +30,22 @@ final class AdminCommand implements Command {
   private final RuleBook book;
   private final SaveFlow saveFlow;
   private final Permissions permissions;
-  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+  private static final String NAME = "admin";
+
+  private final Branches branches;
 
   AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
     this.book = book;
     this.saveFlow = saveFlow;
     this.permissions = permissions;
-    branches.put("list", (words, request) -> list(request));
+    branches = new Branches(NAME, (words, request) -> list(request));
     branches.put("add", this::add);
     branches.put("remove", this::remove);
   }
 
   @Override
   public String name() {
-    return "admin";
+    return NAME;
   }
 
   @Override
@@ -59,13 +60,7 @@ final class AdminCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Operands words = Operands.of(request.words());
-    RuleCommand.Branch branch = branches.get(words.first().isEmpty() ? "list" : words.first());
-    if (branch == null) {
-      throw request.wrong(
-          "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
-    }
-    return branch.run(words, request);
+    return branches.run(request);
   }
 
   private Reply list(CommandRequest request) {

@@ -56,7 +56,7 @@ final class FeedCommand implements Command {
 
   private final Editing editing;
   private final SaveFlow saveFlow;
-  private final Map<String, RuleCommand.Branch> branches = new LinkedHashMap<>();
+  private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
   FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
     this.editing = editing;
@@ -99,10 +99,10 @@ final class FeedCommand implements Command {
   public Reply run(CommandRequest request) {
     Operands words = Operands.of(request.words());
     String first = words.first().isEmpty() ? "list" : words.first();
-    RuleCommand.Branch branch = branches.get(first);
+    Branches.Branch branch = branches.get(first);
     if (branch == null) {
       throw request.wrong(
-          "typed.branches", Map.of("what", RuleCommand.usage(name(), branches.keySet())));
+          "typed.branches", Map.of("what", Branches.usage(name(), branches.keySet())));
     }
     if (!first.equals("list") && words.rest().isEmpty()) {
       String example = request.localizer().say("feed.example");

@@ -1,29 +1,21 @@
 package org.didbon.command.edit;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
-import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
-import org.didbon.domain.RichText;
 
 /** What topics look for: shown to and changed by those who may. */
 final class RuleCommand implements Command {
 
-  /** Does one of the things that follow the command's name. */
-  interface Branch {
-    /** What {@code words} ask for, its own name among them. */
-    Reply run(Operands words, CommandRequest request);
-  }
+  private static final String NAME = "rule";
 
-  private final Map<String, Branch> branches = new LinkedHashMap<>();
+  private final Branches branches;
 
   RuleCommand(RuleViews views, RuleEdits edits, RuleSuggestions suggestions) {
-    branches.put("list", (words, request) -> views.list(request));
+    branches = new Branches(NAME, (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
     branches.put("edit", edits::edit);
@@ -45,7 +37,7 @@ final class RuleCommand implements Command {
 
   @Override
   public String name() {
-    return "rule";
+    return NAME;
   }
 
   @Override
@@ -65,17 +57,6 @@ final class RuleCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Operands words = Operands.of(request.words());
-    String first = words.first().isEmpty() ? "list" : words.first();
-    Branch branch = branches.get(first);
-    if (branch == null) {
-      throw request.wrong("typed.branches", Map.of("what", usage(name(), branches.keySet())));
-    }
-    return branch.run(words, request);
-  }
-
-  /** All that may follow a command's name. */
-  static RichText usage(String command, Iterable<String> branches) {
-    return RichText.code("/" + command + " " + String.join("|", branches));
+    return branches.run(request);
   }
 }

@@ -52,9 +52,9 @@ final class Misprints {
         || Math.max(one.length(), other.length()) < SHORTEST) {
       return false;
     }
-    int start = shared(one, other);
+    int start = SentenceChange.shared(one, other);
     int end =
-        shared(
+        SentenceChange.shared(
             new StringBuilder(one.substring(start)).reverse().toString(),
             new StringBuilder(other.substring(start)).reverse().toString());
     String left = one.substring(start, one.length() - end);
@@ -75,14 +75,5 @@ final class Misprints {
         && right.length() == 1
         && VOWELS.contains(left)
         && VOWELS.contains(right);
-  }
-
-  private static int shared(String one, String other) {
-    int shared = 0;
-    while (shared < Math.min(one.length(), other.length())
-        && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
-    return shared;
   }
 }

@@ -136,7 +136,8 @@ final class SentenceChange {
                         && rest.length() - infix.length() == word.length() - stem);
   }
 
-  private static int shared(String one, String other) {
+  /** How many letters two words begin with alike. */
+  static int shared(String one, String other) {
     int shared = 0;
     while (shared < Math.min(one.length(), other.length())
         && one.charAt(shared) == other.charAt(shared)) {
