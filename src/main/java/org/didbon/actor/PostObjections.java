@@ -36,8 +36,24 @@ final class PostObjections {
       return candidate;
     }
     boolean against =
-        bare ? postOfAnother(candidate) || tradeOfAnother(candidate) : tradeWithFullName(candidate);
+        bare
+            ? postOfAnother(candidate) || tradeOfAnother(candidate) || saidOfAnother(candidate)
+            : tradeWithFullName(candidate);
     return against ? candidate.another() : candidate;
+  }
+
+  /** «Лавров — слесарь»; one whose own post is in the text is called so in a manner of speaking. */
+  private boolean saidOfAnother(NameCandidate candidate) {
+    Person person = candidate.name().person();
+    return person.bareSurname() != BareSurname.ALWAYS
+        && !index.words(person.actor()).isEmpty()
+        && trades.said(candidate).stream().anyMatch(trade -> speaksAgainst(trade, candidate))
+        && !ownPost(person);
+  }
+
+  private boolean ownPost(Person person) {
+    return posts.stream()
+        .anyMatch(post -> index.everHeld(person.actor(), post.posts(), post.state()));
   }
 
   private boolean postOfAnother(NameCandidate candidate) {
@@ -84,10 +100,10 @@ final class PostObjections {
         trades.near(candidate).stream()
                 .anyMatch(trade -> trade.kind().full() && speaksAgainst(trade, candidate))
             || trades.rightBefore(candidate).stream()
+                .anyMatch(trade -> trade.kind().full() && speaksAgainst(trade, candidate))
+            || trades.said(candidate).stream()
                 .anyMatch(trade -> trade.kind().full() && speaksAgainst(trade, candidate));
-    return against
-        && posts.stream()
-            .noneMatch(post -> index.everHeld(person.actor(), post.posts(), post.state()));
+    return against && !ownPost(person);
   }
 
   private boolean speaksAgainst(Trade trade, NameCandidate candidate) {

@@ -2,13 +2,17 @@ package org.didbon.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.didbon.actor.Trades.Trade;
 import org.didbon.text.Gap;
+import org.didbon.text.name.Cases;
+import org.didbon.text.name.Gender;
 
 /** Finds the trades that stand beside a name in a text. */
 final class TradeReader {
 
   private static final int FARTHEST = 4;
+  private static final Set<String> DASHES = Set.of("—", "–", "-", "−", "--");
 
   private final NameText text;
 
@@ -29,8 +33,43 @@ final class TradeReader {
   /** What a word a little before the name, or after its comma, can mean. */
   List<Trade> near(NameCandidate name) {
     List<Trade> near = new ArrayList<>(before(name.first() - 1));
-    near.addAll(after(name.last() + 1));
+    int next = name.last() + 1;
+    if (next < text.size() && text.tokens().before(next) == Gap.COMMA) {
+      near.addAll(after(next));
+    }
     return near;
+  }
+
+  /**
+   * What a word behind the name says that its bearer is, at the time of the text: «Лавров —
+   * слесарь», "Lavrov is a locksmith", «Лавров работает слесарем». Not what he was: many a minister
+   * was a driver once.
+   */
+  List<Trade> said(NameCandidate name) {
+    int next = name.last() + 1;
+    if (next >= text.size()) {
+      return List.of();
+    }
+    if (DASHES.contains(text.tokens().between(name.last()).strip())) {
+      return after(next);
+    }
+    if (!text.joinsNext(name.last()) || next + 1 >= text.size() || !text.joinsNext(next)) {
+      return List.of();
+    }
+    if (Trades.ALL.isBeing(text.key(next))) {
+      return after(next + 1);
+    }
+    return Trades.ALL.isWorking(text.key(next)) ? working(next + 1) : List.of();
+  }
+
+  /** «работает слесарем»: the trade stands in the instrumental, whichever case the name is in. */
+  private List<Trade> working(int from) {
+    int instrumental = Cases.of(Cases.INSTRUMENTAL, Gender.UNKNOWN);
+    int nominative = Cases.of(Cases.NOMINATIVE, Gender.UNKNOWN);
+    return after(from).stream()
+        .filter(trade -> (trade.cases() & instrumental) != 0)
+        .map(trade -> new Trade(trade.kind(), nominative, 0))
+        .toList();
   }
 
   /** «слесарь завода «Заря» Лавров»: names, and words that lead to one, may stand between. */
@@ -57,9 +96,6 @@ final class TradeReader {
 
   /** "Lavrov, a 27-year-old farmer,": a name that follows would make the trade its own. */
   private List<Trade> after(int from) {
-    if (from >= text.size() || text.tokens().before(from) != Gap.COMMA) {
-      return List.of();
-    }
     for (int at = from; at < text.size() && at - from <= FARTHEST; at++) {
       Gap gap = text.tokens().before(at);
       if (at > from && gap != Gap.BLANK && gap != Gap.HYPHEN) {

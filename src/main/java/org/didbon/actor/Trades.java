@@ -44,6 +44,8 @@ final class Trades {
   private final Map<String, Map<String, List<Trade>>> byLanguage = new HashMap<>();
   private final Set<String> between = new HashSet<>();
   private final Set<String> opening = new HashSet<>();
+  private final Set<String> being = new HashSet<>();
+  private final Set<String> working = new HashSet<>();
 
   private Trades() {
     TradeKind kind = new TradeKind(false, false, Set.of());
@@ -56,8 +58,10 @@ final class Trades {
       switch (words.get(0)) {
         case "kind" -> kind = new TradeKind(rest.contains("full"), rest.contains("kin"), Set.of());
         case "fits" -> kind = new TradeKind(kind.full(), kind.kin(), Set.copyOf(rest));
-        case "between" -> rest.forEach(word -> between.add(NameKey.of(Letters.fold(word))));
-        case "opening" -> rest.forEach(word -> opening.add(NameKey.of(Letters.fold(word))));
+        case "between" -> addKeys(rest, between);
+        case "opening" -> addKeys(rest, opening);
+        case "being" -> addKeys(rest, being);
+        case "working" -> addKeys(rest, working);
         default -> {
           for (String word : rest) {
             add(words.get(0), Letters.fold(word), kind);
@@ -84,6 +88,20 @@ final class Trades {
   /** Whether the word may stand between a surname with a comma and its trade. */
   boolean mayOpen(String key) {
     return opening.contains(key);
+  }
+
+  /** Whether the word says that the subject before it is what follows: "is". */
+  boolean isBeing(String key) {
+    return being.contains(key);
+  }
+
+  /** Whether the word says that the subject before it works as what follows, in the instrumental. */
+  boolean isWorking(String key) {
+    return working.contains(key);
+  }
+
+  private static void addKeys(List<String> words, Set<String> keys) {
+    words.forEach(word -> keys.add(NameKey.of(Letters.fold(word))));
   }
 
   private void add(String language, String word, TradeKind kind) {
