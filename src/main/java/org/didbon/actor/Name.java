@@ -24,6 +24,7 @@ final class Name {
   private final Set<String> written;
   private final boolean telling;
   private final boolean common;
+  private final boolean lent;
   private final boolean ordinary;
   private final boolean famous;
 
@@ -51,6 +52,7 @@ final class Name {
     boolean givenToo = !GivenNames.all().families(parts.surname()).isEmpty();
     this.telling = !givenToo && !parts.surnameFirst();
     this.common = WordList.COMMON_SURNAMES.contains(surname);
+    this.lent = person.lent().contains(surname);
     this.ordinary = WordList.ORDINARY.contains(surname);
     this.famous =
         !single() && (FamousNames.another(parts) || WordList.BETTER_KNOWN.contains(surname));
@@ -166,6 +168,14 @@ final class Name {
   /** Whether so many bear the surname that it alone, once, tells nobody in particular. */
   boolean common() {
     return common;
+  }
+
+  /**
+   * Whether the surname is a spelling of the person's that is a common surname of others, so that
+   * it means the person only where the given name stands beside it: Шавкат Мирзоев for Мирзиёев.
+   */
+  boolean lent() {
+    return lent;
   }
 
   /**

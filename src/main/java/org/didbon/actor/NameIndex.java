@@ -1,6 +1,7 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,15 +51,13 @@ final class NameIndex {
               actor.id(),
               actor.born(),
               actor.bareSurname(),
-              generation(nominatives),
-              father(nominatives));
+              nominatives,
+              lent(actor.names().values()));
       boolean cyrillic = nominatives.stream().anyMatch(n -> Script.of(n) == Script.CYRILLIC);
       boolean englishH = nominatives.stream().anyMatch(NameIndex::hasEnglishH);
       nominatives.forEach(nominative -> index.add(person, nominative, cyrillic, englishH));
       for (String namesake : actor.not()) {
-        Generation told = Generation.ofName(namesake);
-        FatherName father = father(Set.of(namesake));
-        Person other = index.person("", "", BareSurname.NEVER, told, father);
+        Person other = index.person("", "", BareSurname.NEVER, Set.of(namesake), Set.of());
         index.add(other, namesake, false, false);
       }
     }
@@ -130,9 +129,26 @@ final class NameIndex {
       String actor,
       String born,
       BareSurname bareSurname,
-      Generation generation,
-      FatherName father) {
-    return new Person(people++, actor, born, bareSurname, generation, father);
+      Set<String> nominatives,
+      Set<String> lent) {
+    return new Person(
+        people++, actor, born, bareSurname, generation(nominatives), father(nominatives), lent);
+  }
+
+  /** The common surnames among the later spellings of a name whose first one is not common. */
+  private static Set<String> lent(Collection<List<String>> spellings) {
+    Set<String> lent = new HashSet<>();
+    Set<String> own = new HashSet<>();
+    for (List<String> names : spellings) {
+      List<String> keys =
+          names.stream().map(name -> NameKey.of(PersonName.parse(name).surname())).toList();
+      own.add(keys.get(0));
+      if (!WordList.COMMON_SURNAMES.contains(keys.get(0))) {
+        keys.stream().filter(WordList.COMMON_SURNAMES::contains).forEach(lent::add);
+      }
+    }
+    lent.removeAll(own);
+    return Set.copyOf(lent);
   }
 
   private static FatherName father(Set<String> nominatives) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Ground;
 import org.didbon.text.name.Generation;
@@ -32,11 +33,30 @@ final class NamesakeJudge {
   NamesakeJudge(
       NameText text, List<NameCandidate> seen, PostEvidence posts, PostObjections objections) {
     this.text = text;
-    List<NameCandidate> weighed = seen.stream().map(objections::weighed).toList();
+    List<NameCandidate> weighed = withGivenName(seen.stream().map(objections::weighed).toList());
     this.places = new FullNames(text, weighed).settle();
     this.seen = places.stream().flatMap(List::stream).toList();
     this.posts = posts;
     this.bareSurnames = new BareSurnames(text, this.seen);
+  }
+
+  /**
+   * The same, where a spelling that is another's surname too means nobody unless the given name
+   * stands beside it somewhere: «Шавкат Мирзоев … Мирзоев», and never «Мирзоев» alone.
+   */
+  private static List<NameCandidate> withGivenName(List<NameCandidate> seen) {
+    Set<Name> told =
+        seen.stream()
+            .filter(candidate -> candidate.kind() == Kind.FULL)
+            .map(NameCandidate::name)
+            .collect(Collectors.toSet());
+    return seen.stream()
+        .map(
+            candidate ->
+                candidate.name().lent() && !told.contains(candidate.name())
+                    ? candidate.another()
+                    : candidate)
+        .toList();
   }
 
   /** Every mention of a watched person, in the order of the text. */
@@ -61,7 +81,7 @@ final class NamesakeJudge {
     Set<Name> relatives = new LinkedHashSet<>();
     for (NameCandidate candidate : seen) {
       for (Name name : text.family(candidate.name())) {
-        if (!named.containsKey(name.person().number())) {
+        if (!named.containsKey(name.person().number()) && !name.lent()) {
           relatives.add(name);
         }
       }

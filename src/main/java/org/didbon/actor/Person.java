@@ -1,5 +1,6 @@
 package org.didbon.actor;
 
+import java.util.Set;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.name.FatherName;
 import org.didbon.text.name.Generation;
@@ -13,6 +14,8 @@ import org.didbon.text.name.Generation;
  * @param bareSurname whether the surname alone may stand for the person
  * @param generation as one of the names tells
  * @param father as all of the names together tell
+ * @param lent keys of surnames, in the nominative, by which thousands of others are called and the
+ *     person only beside the given name
  */
 record Person(
     int number,
@@ -20,7 +23,8 @@ record Person(
     String born,
     BareSurname bareSurname,
     Generation generation,
-    FatherName father) {
+    FatherName father,
+    Set<String> lent) {
 
   boolean watched() {
     return !actor.isEmpty();

@@ -95,7 +95,9 @@ final class Trades {
     return being.contains(key);
   }
 
-  /** Whether the word says that the subject before it works as what follows, in the instrumental. */
+  /**
+   * Whether the word says that the subject before it works as what follows, in the instrumental.
+   */
   boolean isWorking(String key) {
     return working.contains(key);
   }
