@@ -13,19 +13,28 @@ import org.didbon.text.name.NamePart;
 import org.didbon.text.name.PersonName;
 
 /**
- * People of the past whom everybody calls by the surname alone, so that it stands for nobody else
- * of the name without more: «кантаты Баха» are not those of an official named Бах.
+ * People whom everybody calls by a part of the name. By the surname alone those of the past, so
+ * that it stands for nobody else of the name without more: «кантаты Баха» are not those of an
+ * official named Бах. By the given name alone some of today: Хиллари.
  */
 final class FamousNames {
 
-  private static final Map<String, Set<String>> GIVEN_BY_SURNAME = read();
+  private static final FamousNames BY_SURNAME = new FamousNames("famous-names.txt");
+  private static final FamousNames BY_GIVEN_NAME = new FamousNames("given-alone.txt");
 
-  private FamousNames() {}
+  /** By the key of the surname in the nominative, in both scripts. */
+  private final Map<String, Set<String>> givenBySurname = new HashMap<>();
 
   /** Whether the surname is that of somebody famous, who has another given name. */
   static boolean another(PersonName name) {
-    Set<String> given = GIVEN_BY_SURNAME.get(NameKey.of(name.surname()));
+    Set<String> given = BY_SURNAME.givenBySurname.get(NameKey.of(name.surname()));
     return given != null && given.stream().noneMatch(one -> same(one, name.given()));
+  }
+
+  /** Whether it is the name of one whom the press calls by the given name alone. */
+  static boolean calledByGivenName(PersonName name) {
+    return BY_GIVEN_NAME.givenBySurname.getOrDefault(NameKey.of(name.surname()), Set.of()).stream()
+        .anyMatch(one -> same(one, name.given()));
   }
 
   private static boolean same(String one, String other) {
@@ -34,23 +43,23 @@ final class FamousNames {
         || GivenNames.all().families(other).stream().anyMatch(families::contains);
   }
 
-  /** By the key of the surname in the nominative, in both scripts. */
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> famous = new HashMap<>();
-    for (String line : WordList.lines("famous-names.txt")) {
+  private FamousNames(String file) {
+    for (String line : WordList.lines(file)) {
       if (!line.startsWith("#") && !line.isBlank()) {
         for (String written : List.of(line.split(",", -1))) {
-          PersonName name = PersonName.parse(written);
-          NameForms.of(name.surname(), NamePart.SURNAME, name.gender())
-              .forEach(
-                  (key, cases) -> {
-                    if (Cases.nominative(cases)) {
-                      famous.computeIfAbsent(key, k -> new HashSet<>()).add(name.given());
-                    }
-                  });
+          add(PersonName.parse(written));
         }
       }
     }
-    return famous;
+  }
+
+  private void add(PersonName name) {
+    NameForms.of(name.surname(), NamePart.SURNAME, name.gender())
+        .forEach(
+            (key, cases) -> {
+              if (Cases.nominative(cases)) {
+                givenBySurname.computeIfAbsent(key, k -> new HashSet<>()).add(name.given());
+              }
+            });
   }
 }

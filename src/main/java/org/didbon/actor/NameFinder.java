@@ -40,7 +40,7 @@ public final class NameFinder {
     List<NameCandidate> seen = NamedThings.without(text, new NameReader(text).read());
     List<PostCandidate> read = new PostReader(text, posts, day).read();
     PostEvidence evidence = new PostEvidence(text, posts, read, day);
-    return seen.isEmpty() && evidence.isEmpty()
+    return seen.isEmpty() && evidence.isEmpty() && index.calledByGivenName().isEmpty()
         ? List.of()
         : new NamesakeJudge(text, seen, evidence, new PostObjections(text, posts, read)).judge();
   }

@@ -35,6 +35,7 @@ final class NameIndex {
   private final Map<String, Integer> rareGivenNumbers = new HashMap<>();
   private final Map<String, List<Name>> families = new HashMap<>();
   private final Map<String, List<Name>> adjectives = new HashMap<>();
+  private final List<Name> calledByGivenName = new ArrayList<>();
   private PrefixFilter heads = new PrefixFilter(Set.of());
   private final List<Name> names = new ArrayList<>();
   private int people;
@@ -79,6 +80,11 @@ final class NameIndex {
     return families.getOrDefault(family(name.parts()), List.of());
   }
 
+  /** The names of actors whom the press calls by the given name alone. */
+  List<Name> calledByGivenName() {
+    return calledByGivenName;
+  }
+
   /** Of whose surname an adjective is made, by its key. */
   List<Name> adjectives(String key) {
     return adjectives.getOrDefault(key, List.of());
@@ -86,7 +92,8 @@ final class NameIndex {
 
   /**
    * The keys of every word that may be a surname, or an adjective made of one, of anybody whose
-   * family name the actor has; that of a compound surname has a hyphen.
+   * family name the actor has, or the given name of one who is called by it alone; that of a
+   * compound surname has a hyphen.
    */
   Set<String> familyKeys(String actor) {
     Set<Name> family = new HashSet<>();
@@ -106,6 +113,23 @@ final class NameIndex {
             keys.add(key);
           }
         });
+    for (Name name : calledByGivenName) {
+      if (name.person().actor().equals(actor)) {
+        keys.addAll(givenKeys(name.parts()));
+      }
+    }
+    return keys;
+  }
+
+  /** The keys of every form of the given name, in all its variants. */
+  private static Set<String> givenKeys(PersonName parts) {
+    Set<String> variants = new TreeSet<>(Set.of(parts.given()));
+    GivenNames.all()
+        .families(parts.given())
+        .forEach(family -> variants.addAll(GivenNames.all().variants(family)));
+    Set<String> keys = new TreeSet<>();
+    variants.forEach(
+        variant -> keys.addAll(NameForms.of(variant, NamePart.GIVEN, parts.gender()).keySet()));
     return keys;
   }
 
@@ -199,6 +223,9 @@ final class NameIndex {
         });
     Name name = new Name(person, parts, told, given(parts), nominatives);
     names.add(name);
+    if (person.watched() && FamousNames.calledByGivenName(parts)) {
+      calledByGivenName.add(name);
+    }
     families.computeIfAbsent(family(parts), key -> new ArrayList<>(1)).add(name);
     forms.forEach((key, cases) -> addSurname(key, new SurnameSense(name, cases)));
     for (String key : SurnameAdjectives.of(parts.surname())) {

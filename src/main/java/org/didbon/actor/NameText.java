@@ -250,6 +250,11 @@ final class NameText {
     return index.family(name);
   }
 
+  /** The names of those watched whom the press calls by the given name alone. */
+  List<Name> calledByGivenName() {
+    return index.calledByGivenName();
+  }
+
   /** Whose surname the adjective is made of. */
   List<Name> adjectives(int at) {
     return index.adjectives(key(at));

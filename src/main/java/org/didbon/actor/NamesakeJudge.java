@@ -73,6 +73,7 @@ final class NamesakeJudge {
     places.forEach(this::place);
     posts.addTo(mentions);
     new Kinship(text, relatives()).addTo(mentions);
+    new GivenAlone(text).addTo(mentions);
     mentions.sort(Comparator.comparingInt(Mention::first));
     return mentions;
   }

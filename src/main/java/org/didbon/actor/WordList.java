@@ -79,6 +79,14 @@ final class WordList {
   static final WordList PEOPLE_OF_OTHERS =
       new WordList("people-of-others.txt", WordList::asWritten);
 
+  /**
+   * How words begin that tell of politics, where some are called by the given name alone; folded.
+   */
+  static final WordList POLITICS = new WordList("politics.txt", Stream::of);
+
+  /** How words begin that tell of another whose given name that is; folded. */
+  static final WordList NOT_POLITICS = new WordList("not-politics.txt", Stream::of);
+
   private static final int SHORTEST_START = 3;
 
   private final Set<String> keys;

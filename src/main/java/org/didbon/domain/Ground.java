@@ -18,6 +18,8 @@ public enum Ground {
   SURNAME_BY_POST,
   /** The surname alone, where nothing speaks for a namesake. */
   SURNAME_ALONE,
+  /** The given name alone, of one whom the press calls so, where the item is of politics. */
+  GIVEN_ALONE,
   /** A name that several who are watched have, where nothing decides which of them is meant. */
   ONE_OF,
   /** The words of a rule. */

@@ -11,7 +11,19 @@ import java.util.regex.Pattern;
 public final class NameWords {
 
   private static final Set<String> TO_MEN =
-      Set.of("mr", "mister", "sir", "господин", "господина", "господину", "пан", "мистер");
+      Set.of(
+          "mr",
+          "mister",
+          "sir",
+          "lord",
+          "господин",
+          "господина",
+          "господину",
+          "пан",
+          "мистер",
+          "сэр",
+          "сэра",
+          "сэру");
 
   private static final Set<String> TO_WOMEN =
       Set.of(
