@@ -2,9 +2,12 @@ package org.didbon.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
@@ -22,7 +25,7 @@ import org.didbon.rule.Status;
 /** Shows what people edited: the same signs in every language, and the words as they wrote them. */
 public final class Differences {
 
-  /** A query of more signs is shown by its beginning: messages have their limits. */
+  /** A query of more characters is shown by its beginning: messages have their limits. */
   private static final int LONGEST = 600;
 
   private Differences() {}
@@ -69,8 +72,13 @@ public final class Differences {
   }
 
   public static RichText between(Editable kind, Status was, Status is) {
-    List<String> before = lines(kind, was);
-    List<String> after = lines(kind, is);
+    if (kind == Editable.WORDS && isWritten(was) && isWritten(is)) {
+      return between(was, is);
+    }
+    return between(lines(kind, was), lines(kind, is));
+  }
+
+  private static RichText between(List<String> before, List<String> after) {
     RichText.Builder text = RichText.builder();
     before.stream()
         .filter(line -> !after.contains(line))
@@ -79,6 +87,39 @@ public final class Differences {
         .filter(line -> !before.contains(line))
         .forEach(line -> text.plain("  + ").code(line).newLine());
     return text.build();
+  }
+
+  private static boolean isWritten(Status status) {
+    return !status.isDeleted() && !status.text().isEmpty();
+  }
+
+  /** Of a list what came and went: the list itself may have hundreds of words. */
+  private static RichText between(Status was, Status is) {
+    SharedWords before = RuleJson.list(was.text());
+    SharedWords after = RuleJson.list(is.text());
+    return RichText.builder()
+        .lines(between(titles(before), titles(after)))
+        .lines(ofWords(before.query(), after.query()))
+        .build();
+  }
+
+  /** The words that went from a list, with a minus, and those that came, with a plus. */
+  public static RichText ofWords(String before, String after) {
+    List<String> had = ListParts.ofAny(before);
+    List<String> has = ListParts.ofAny(after);
+    if (had.isEmpty() || has.isEmpty()) {
+      return between(List.of(oneLine(before)), List.of(oneLine(after)));
+    }
+    String gone = joined(had, has);
+    String came = joined(has, had);
+    return between(
+        gone.isEmpty() ? List.of() : List.of(oneLine(gone)),
+        came.isEmpty() ? List.of() : List.of(oneLine(came)));
+  }
+
+  private static String joined(List<String> some, List<String> others) {
+    Set<String> known = new HashSet<>(others);
+    return some.stream().filter(word -> !known.contains(word)).collect(Collectors.joining(" OR "));
   }
 
   /** How a thing is named, as in queries where they name such. */
@@ -134,8 +175,14 @@ public final class Differences {
   }
 
   private static void words(SharedWords list, List<String> lines) {
-    lines.add(list.title());
+    lines.addAll(titles(list));
     lines.add(oneLine(list.query()));
+  }
+
+  private static List<String> titles(SharedWords list) {
+    List<String> lines = new ArrayList<>(List.of(list.title()));
+    new TreeMap<>(list.titles()).forEach((language, text) -> lines.add(language + ": " + text));
+    return lines;
   }
 
   private static void actor(Actor actor, List<String> lines) {

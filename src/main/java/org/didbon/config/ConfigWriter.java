@@ -195,11 +195,14 @@ public final class ConfigWriter {
   }
 
   private static Node list(SharedWords list) {
-    return new MappingWriter()
-        .put("id", list.id())
-        .put("title", list.title())
+    return titled(list.id(), list.title(), list.titles())
         .put("query", YamlWriter.block(list.query() + "\n"))
         .inLines();
+  }
+
+  private static MappingWriter titled(String id, String title, Map<String, String> titles) {
+    MappingWriter keys = new MappingWriter().put("id", id).put("title", title);
+    return titles.isEmpty() ? keys : keys.put("titles", texts(titles).inLines());
   }
 
   private static Node actor(Actor actor) {
@@ -233,12 +236,7 @@ public final class ConfigWriter {
   }
 
   private static Node rule(Rule rule) {
-    MappingWriter keys = new MappingWriter().put("id", rule.id()).put("title", rule.title());
-    if (!rule.titles().isEmpty()) {
-      MappingWriter titles = new MappingWriter();
-      new TreeMap<>(rule.titles()).forEach(titles::put);
-      keys.put("titles", titles.inLines());
-    }
+    MappingWriter keys = titled(rule.id(), rule.title(), rule.titles());
     keys.put("query", YamlWriter.block(rule.query() + "\n"));
     if (rule.severity() != Severity.NORMAL) {
       keys.put("severity", Scalars.written(rule.severity()));

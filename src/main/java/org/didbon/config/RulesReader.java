@@ -45,6 +45,7 @@ final class RulesReader {
   private static Optional<WrittenList> list(String id, Mapping entry, FileFaults faults) {
     entry.need("query", "query: | and on the lines below it words with OR between them");
     String title = entry.text("title");
+    Map<String, String> titles = titles(entry, faults);
     String query = entry.text("query");
     Optional<Node> place = entry.node("query");
     if (Ids.isValid(id) && !SharedWords.isId(id) && !id.equals(Entries.NO_ID)) {
@@ -58,7 +59,7 @@ final class RulesReader {
       return Optional.empty();
     }
     return Optional.of(
-        new WrittenList(new SharedWords(id, title, query), (ScalarNode) place.get()));
+        new WrittenList(new SharedWords(id, title, titles, query), (ScalarNode) place.get()));
   }
 
   static List<Located<WrittenRule>> read(Mapping root, FileFaults faults) {

@@ -2,7 +2,6 @@ package org.didbon.domain;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A keyword rule, as written in {@code rules.yaml}.
@@ -53,10 +52,7 @@ public record Rule(
 
   /** The title in the first of {@code languages} that there is one in, else the one for all. */
   public String titleIn(List<String> languages) {
-    return languages.stream()
-        .flatMap(language -> Stream.ofNullable(titles.get(language)))
-        .findFirst()
-        .orElse(title);
+    return TitleChoice.in(languages, titles, title);
   }
 
   public Subject subject() {

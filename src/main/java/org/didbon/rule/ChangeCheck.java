@@ -65,7 +65,7 @@ final class ChangeCheck {
       throw new Refused(RefusalReason.TAKEN, "id", id);
     }
     if (change.action() != Action.ADD && change.action() != Action.UNDO && before.isDeleted()) {
-      throw new Refused(RefusalReason.ABSENT, "id", id);
+      throw effective.absent(change.kind(), id);
     }
     if (isSame(before, after, change.action())) {
       throw new Refused(RefusalReason.SAME, "id", id);

@@ -17,6 +17,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleCheck;
 import org.didbon.match.RuleFault;
+import org.didbon.query.Nearest;
 
 /**
  * Files and edits together, at one moment. Immutable.
@@ -136,6 +137,16 @@ public final class EffectiveRules {
   public Overlay entry(Editable kind, String id) {
     Overlay known = of(kind).get(id);
     return known == null ? new Overlay(kind, id, "", null) : known;
+  }
+
+  /** That there is nothing of this id, with what may be meant. */
+  Refused absent(Editable kind, String id) {
+    List<String> there =
+        of(kind).values().stream()
+            .filter(overlay -> !overlay.content().isDeleted())
+            .map(Overlay::id)
+            .toList();
+    return Refused.absent(kind, id, Nearest.to(id, there));
   }
 
   /** Edited things whose file entry is another than the one that was edited. */

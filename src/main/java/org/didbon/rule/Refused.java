@@ -1,5 +1,6 @@
 package org.didbon.rule;
 
+import java.util.List;
 import java.util.Map;
 import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class Refused extends BadInput {
     NAMED,
     /** There is one of that id: {@code id}. */
     TAKEN,
-    /** There is none of that id: {@code id}. */
+    /** There is none of that id: {@code id}, {@code kind}, {@code near} what may be meant. */
     ABSENT,
     /** Nobody changed it, so there is nothing to take back: {@code id}. */
     UNCHANGED,
@@ -44,6 +45,12 @@ public final class Refused extends BadInput {
     this.reason = reason;
     this.arguments = Map.copyOf(arguments);
     this.other = other;
+  }
+
+  /** Nothing of that kind has the id; {@code near} are ids that may be meant. */
+  static Refused absent(Editable kind, String id, List<String> near) {
+    return new Refused(
+        RefusalReason.ABSENT, Map.of("id", id, "kind", kind, "near", List.copyOf(near)), null);
   }
 
   static Refused overtaken(String id, @Nullable Revision by) {

@@ -156,9 +156,10 @@ public final class RuleBook {
    * @throws Refused if there is none and never was
    */
   public Overlay present(Editable kind, String id) {
-    Overlay overlay = now().entry(kind, id);
+    EffectiveRules effective = now();
+    Overlay overlay = effective.entry(kind, id);
     if (overlay.base().isEmpty() && overlay.last() == null) {
-      throw new Refused(RefusalReason.ABSENT, "id", id);
+      throw effective.absent(kind, id);
     }
     return overlay;
   }

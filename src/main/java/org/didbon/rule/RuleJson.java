@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
@@ -20,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules, lists of words, actors, feeds and roles as text that is the same for the same thing,
- * always: one line of JSON, and of a role its word. Thread-safe.
+ * always: one line of JSON, and of a role its word. What a newer program wrote beside that is not
+ * read, so that two of them may share a database while one is replaced. Thread-safe.
  */
 public final class RuleJson {
 
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+          .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
           .addMixIn(Actor.class, ActorJson.class)
+          .addMixIn(SharedWords.class, ListJson.class)
           .registerModule(WordingText.MODULE);
 
   private RuleJson() {}
@@ -38,6 +42,13 @@ public final class RuleJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<String> tags();
+  }
+
+  private interface ListJson {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    Map<String, String> titles();
   }
 
   /** A feed in values every reader of JSON knows; what came later is left out where it is empty. */

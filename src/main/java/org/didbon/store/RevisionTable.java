@@ -3,6 +3,7 @@ package org.didbon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -20,10 +21,11 @@ public final class RevisionTable implements RevisionStore {
 
   private static final String NUMBER = "select coalesce(max(number), 0) from revision";
 
+  // what only a newer program can edit is not this one's: two may share a database for a while
   private static final String STANDING =
       """
       select * from revision
-      where number in (select max(number) from revision group by kind, id)
+      where number in (select max(number) from revision group by kind, id) and kind in (<kinds>)
       order by number
       """;
 
@@ -42,7 +44,11 @@ public final class RevisionTable implements RevisionStore {
       select * from revision where kind = :kind and id = :id order by number desc limit :limit
       """;
 
-  private static final String LATEST = "select * from revision order by number desc limit :limit";
+  private static final String LATEST =
+      "select * from revision where kind in (<kinds>) order by number desc limit :limit";
+
+  private static final List<String> KINDS =
+      Arrays.stream(Editable.values()).map(Editable::word).toList();
 
   private final Jdbi jdbi;
 
@@ -58,7 +64,12 @@ public final class RevisionTable implements RevisionStore {
   @Override
   public List<Revision> standing() {
     return jdbi.withHandle(
-        handle -> handle.createQuery(STANDING).map((row, context) -> revision(row)).list());
+        handle ->
+            handle
+                .createQuery(STANDING)
+                .bindList("kinds", KINDS)
+                .map((row, context) -> revision(row))
+                .list());
   }
 
   @Override
@@ -92,6 +103,7 @@ public final class RevisionTable implements RevisionStore {
         handle ->
             handle
                 .createQuery(LATEST)
+                .bindList("kinds", KINDS)
                 .bind("limit", limit)
                 .map((row, context) -> revision(row))
                 .list());

@@ -55,7 +55,7 @@ class BadInputTest extends RuleContract {
           /actor @gone                        | Nobody of that name is watched: @gone
           /latest 999                         | There is nothing more
           /save 99999999999999999999          | That offer is over
-          /rule undo gone                     | There is no gone
+          /rule undo gone                     | There is no #gone
           """)
   void whatCannotBeIsAnsweredWithWhatToDo(String line, String answer) {
     assertThat(rules.say(line)).startsWith(answer);

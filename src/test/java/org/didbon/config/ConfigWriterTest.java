@@ -112,7 +112,7 @@ class ConfigWriterTest {
               new Rule("b", "B", "@null", Severity.NORMAL, List.of(), List.of("1"))),
           List.of(
               new SharedWords("a", "# A: \"а\"", "таджик OR\n\n  \"c: d\" OR узб*"),
-              new SharedWords("more", "", "$a OR @null")),
+              new SharedWords("more", "", Map.of("ru", "Ещё: «да»", "tg", "Ҷ"), "$a OR @null")),
           List.of(
               new Feed(
                   "f",

@@ -3,6 +3,7 @@ package org.didbon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.didbon.domain.SharedWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class WordsReaderTest {
         words:
           - {id: people, title: Peoples, query: таджик OR узб*}
           - id: all
+            titles: {ru: Все, tg: Ҳама}
             query: |
               $people
               OR "трудовой мигрант"
@@ -31,7 +33,11 @@ class WordsReaderTest {
     assertThat(read.lists())
         .containsExactly(
             new SharedWords("people", "Peoples", "таджик OR узб*"),
-            new SharedWords("all", "all", "$people\nOR \"трудовой мигрант\""));
+            new SharedWords(
+                "all",
+                "all",
+                Map.of("ru", "Все", "tg", "Ҳама"),
+                "$people\nOR \"трудовой мигрант\""));
     assertThat(read.rules()).hasSize(1);
   }
 
@@ -83,7 +89,7 @@ class WordsReaderTest {
                 + " another, such as list-100: $100 in a query is money",
             "rules.yaml:6: a list needs query; write query: | and on the lines below it words with"
                 + " OR between them",
-            "rules.yaml:6: unknown key \"words\" in a list; write one of id, query, title");
+            "rules.yaml:6: unknown key \"words\" in a list; write one of id, query, title, titles");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
+import org.didbon.domain.SharedWords;
 import org.didbon.domain.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class RuleJsonTest {
       """
       {"id":"a","name":"A B","names":{"en":["A B"],"ru":["А Б"]},"born":"1951-07-11","country":"RU",\
       "roles":[{"title":"Mayor","of":"Moscow","from":"2010","to":""}],"about":"One.",\
-      "bareSurname":"AUTO","not":[]}""";
+      "bareSurname":"AUTO","not":[]}\
+      """;
 
   private static final Actor ACTOR =
       new Actor(
@@ -59,5 +61,22 @@ class RuleJsonTest {
 
     assertThat(tagged.tags()).containsExactly("security");
     assertThat(RuleJson.of(tagged)).isEqualTo(text);
+  }
+
+  @Test
+  void aListWithoutTitlesOfLanguagesReadsAndIsWrittenAsItWas() {
+    String text = "{\"id\":\"a\",\"title\":\"A\",\"query\":\"б OR в\"}";
+    SharedWords titled = new SharedWords("a", "A", Map.of("ru", "А"), "б OR в");
+
+    assertThat(RuleJson.list(text)).isEqualTo(new SharedWords("a", "A", "б OR в"));
+    assertThat(RuleJson.of(RuleJson.list(text))).isEqualTo(text);
+    assertThat(RuleJson.list(RuleJson.of(titled))).isEqualTo(titled);
+  }
+
+  @Test
+  void whatANewerProgramWroteBesideIsLeftOut() {
+    String text = FIRST_SHAPE.replace("\"born\"", "\"party\":{\"en\":[\"One\"]},\"born\"");
+
+    assertThat(RuleJson.actor(text)).isEqualTo(ACTOR);
   }
 }

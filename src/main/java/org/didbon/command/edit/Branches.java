@@ -1,7 +1,9 @@
 package org.didbon.command.edit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
@@ -30,8 +32,20 @@ final class Branches {
     branches.put(word, branch);
   }
 
+  Set<String> names() {
+    return Collections.unmodifiableSet(branches.keySet());
+  }
+
+  boolean has(String word) {
+    return branches.containsKey(word);
+  }
+
   Reply run(CommandRequest request) {
-    Operands words = Operands.of(request.words());
+    return run(Operands.of(request.words()), request);
+  }
+
+  /** Likewise of other words than the request has. */
+  Reply run(Operands words, CommandRequest request) {
     Branch branch = branches.get(words.first().isEmpty() ? LIST : words.first());
     if (branch == null) {
       throw request.wrong("typed.branches", Map.of("what", usage(command, branches.keySet())));

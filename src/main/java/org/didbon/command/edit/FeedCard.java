@@ -1,9 +1,10 @@
 package org.didbon.command.edit;
 
-import java.util.Map;
+import java.util.List;
 import org.didbon.command.Buttons;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Differences;
+import org.didbon.command.Refusals;
 import org.didbon.command.Reply;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -24,7 +25,7 @@ final class FeedCard {
   static Reply of(Overlay overlay, CommandRequest request) {
     Localizer localizer = request.localizer();
     if (overlay.content().text().isEmpty()) {
-      throw request.wrong("refused.absent", Map.of("id", overlay.id()));
+      return Reply.of(Refusals.absent(Editable.FEED, overlay.id(), List.of(), localizer));
     }
     Feed feed = RuleJson.feed(overlay.content().text());
     RichText.Builder card = RichText.builder().bold(feed.title()).plain(" ").code(feed.id());

@@ -1,19 +1,29 @@
 package org.didbon.command.edit;
 
+import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
+import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.query.Nearest;
 
 /** Lists of words that rules share: shown to and changed by those who may. */
 final class WordsCommand implements Command {
 
   private static final String NAME = "words";
 
+  /** What people write before the words that come and those that go. */
+  private static final Map<Character, String> SIGNS =
+      Map.of('+', "with", '-', "without", '−', "without", '–', "without");
+
   private final Branches branches;
+  private final WordsViews views;
 
   WordsCommand(WordsViews views, WordsEdits edits) {
+    this.views = views;
     branches = new Branches(NAME, (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
@@ -34,7 +44,7 @@ final class WordsCommand implements Command {
 
   @Override
   public String manual() {
-    return "query.help";
+    return "words.help";
   }
 
   @Override
@@ -49,6 +59,43 @@ final class WordsCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    return branches.run(request);
+    Operands words = Operands.of(request.words());
+    return branches.run(branches.has(words.first()) ? words : ordered(words), request);
+  }
+
+  /** The words as {@link #branches} want them: people also begin with a sign, or with the list. */
+  private Operands ordered(Operands words) {
+    Optional<Operands> signed = signed(words);
+    if (signed.isPresent()) {
+      return signed.get();
+    }
+    Operands after = words.next();
+    String list = WordsViews.bare(words.first());
+    if (list.isEmpty() || views.isList(WordsViews.bare(after.first()))) {
+      return words; // the name of a branch, misspelt
+    }
+    if (!views.isList(list)) {
+      boolean slip = !Nearest.to(words.first(), branches.names()).isEmpty();
+      return slip ? words : new Operands("show", list);
+    }
+    if (after.first().isEmpty()) {
+      return new Operands("show", list);
+    }
+    if (branches.has(after.first())) {
+      return new Operands(after.first(), (list + " " + after.rest()).strip());
+    }
+    Operands what = signed(after).orElse(new Operands("with", words.rest()));
+    return new Operands(what.first(), list + " " + what.rest());
+  }
+
+  /** What a sign before the words means; empty if there is none. */
+  private static Optional<Operands> signed(Operands words) {
+    String all = (words.first() + " " + words.rest()).strip();
+    for (Map.Entry<Character, String> sign : SIGNS.entrySet()) {
+      if (!all.isEmpty() && all.charAt(0) == sign.getKey()) {
+        return Optional.of(new Operands(sign.getValue(), all.substring(1).strip()));
+      }
+    }
+    return Optional.empty();
   }
 }

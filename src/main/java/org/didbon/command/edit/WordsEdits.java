@@ -1,13 +1,16 @@
 package org.didbon.command.edit;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Differences;
+import org.didbon.command.ListParts;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
@@ -15,9 +18,6 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
-import org.didbon.query.Query;
-import org.didbon.query.QueryParser;
-import org.didbon.query.QueryText;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
@@ -47,9 +47,15 @@ final class WordsEdits {
     this.dialogues = dialogues;
   }
 
-  /** {@code add ID WORDS}; the words are asked for if they are missing. */
+  /**
+   * {@code add ID WORDS}; the words are asked for if they are missing. To a list that is there,
+   * they are added.
+   */
   Reply add(Operands words, CommandRequest request) {
     String id = WordsViews.id(words, request);
+    if (views.isList(id)) {
+      return with(words, request);
+    }
     String typed = words.next().rest();
     if (typed.isEmpty()) {
       dialogues.ask(request.incoming(), answer -> added(id, answer.words(), answer));
@@ -88,32 +94,33 @@ final class WordsEdits {
   Reply with(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
     String typed = typed(words, request);
-    QueryParser.readList(typed); // so that a fault is shown in what was typed
-    return edited(overlay, read(overlay).query().strip() + OR + typed, request);
+    List<String> wanted = ListParts.of(typed); // a fault is shown in what was typed
+    Set<String> had = new HashSet<>(ListParts.of(read(overlay).query()));
+    String fresh =
+        wanted.stream().filter(word -> !had.contains(word)).collect(Collectors.joining(OR));
+    if (fresh.isEmpty()) {
+      throw request.wrong(
+          "words.present", Map.of("words", String.join(", ", wanted), "id", read(overlay).named()));
+    }
+    return edited(overlay, read(overlay).query().strip() + OR + fresh, request);
   }
 
   /** {@code without ID WORDS}: fewer. */
   Reply without(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
-    Set<String> gone = parts(typed(words, request)).collect(Collectors.toSet());
-    List<String> had = parts(read(overlay).query()).toList();
+    Set<String> gone = new LinkedHashSet<>(ListParts.of(typed(words, request)));
+    List<String> had = ListParts.of(read(overlay).query());
     for (String word : gone) {
       if (!had.contains(word)) {
-        throw request.wrong("words.absent", Map.of("word", word, "id", overlay.id()));
+        throw request.wrong("words.absent", Map.of("word", word, "id", read(overlay).named()));
       }
     }
     List<String> left = had.stream().filter(word -> !gone.contains(word)).toList();
+    if (left.isEmpty()) {
+      RichText command = RichText.code("/words delete " + overlay.id());
+      throw request.wrong("words.emptied", Map.of("id", read(overlay).named(), "command", command));
+    }
     return edited(overlay, String.join(OR, left), request);
-  }
-
-  private static Stream<String> parts(String list) {
-    return parts(QueryParser.readList(list).query()).map(QueryText::of).distinct();
-  }
-
-  private static Stream<Query> parts(Query list) {
-    return list instanceof Query.Or or
-        ? or.any().stream().flatMap(WordsEdits::parts)
-        : Stream.of(list);
   }
 
   private static String typed(Operands words, CommandRequest request) {
@@ -127,14 +134,22 @@ final class WordsEdits {
 
   private Reply edited(Overlay seen, String query, CommandRequest request) {
     SharedWords list = read(seen);
-    return shown(
-        book.propose(edit(new SharedWords(list.id(), list.title(), query)), seen), request);
+    return shown(book.propose(edit(list.with(query)), seen), request);
   }
 
   Reply title(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
     SharedWords list = read(overlay);
-    SharedWords titled = new SharedWords(list.id(), typed(words, request), list.query());
+    String title = typed(words, request);
+    Localizer localizer = request.localizer();
+    // the title that the chat reads is the one that changes; those of other languages stay
+    Map<String, String> titles = new HashMap<>(list.titles());
+    boolean translated = !list.titleIn(localizer.readable()).equals(list.title());
+    if (translated) {
+      titles.put(localizer.language(), title);
+    }
+    SharedWords titled =
+        new SharedWords(list.id(), translated ? list.title() : title, titles, list.query());
     return saveFlow.now(book.propose(edit(titled), overlay), request);
   }
 
@@ -156,8 +171,13 @@ final class WordsEdits {
     Localizer localizer = request.localizer();
     SharedWords list = RuleJson.list(proposal.change().after().text());
     RichText.Builder shown = RichText.builder();
-    shown.bold(list.title()).plain(" ").code(list.named()).newLine();
-    shown.code(Differences.oneLine(list.query())).newLine();
+    shown.bold(list.titleIn(localizer.readable())).plain(" ").code(list.named()).newLine();
+    Status seen = proposal.seen().content();
+    if (seen.isDeleted()) {
+      shown.code(Differences.oneLine(list.query())).newLine();
+    } else {
+      shown.lines(Differences.ofWords(RuleJson.list(seen.text()).query(), list.query()));
+    }
     for (RuleFault warning : proposal.warnings()) {
       shown.plain("⚠ " + warning.fault().problem(localizer)).newLine();
     }

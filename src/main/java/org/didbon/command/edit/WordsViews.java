@@ -65,7 +65,7 @@ final class WordsViews {
       String broken = effective.broken().containsKey(list.named()) ? " ✗" : "";
       text.plain("• ")
           .code(list.named())
-          .plain(" " + list.title() + " · " + count(effective, list));
+          .plain(" " + list.titleIn(localizer.readable()) + " · " + count(effective, list));
       text.plain(Differences.marks(overlay) + broken).newLine();
     }
     if (lists.size() > LISTED) {
@@ -91,7 +91,8 @@ final class WordsViews {
     }
     SharedWords list = RuleJson.list(overlay.content().text());
     RichText.Builder card = RichText.builder();
-    card.bold(list.title()).plain(" ").code(list.named()).plain(Differences.marks(overlay));
+    card.bold(list.titleIn(localizer.readable()));
+    card.plain(" ").code(list.named()).plain(Differences.marks(overlay));
     card.newLine().code(Differences.oneLine(list.query())).newLine();
     EffectiveRules effective = editing.book().now();
     RuleFault fault = effective.broken().get(list.named());
@@ -185,9 +186,18 @@ final class WordsViews {
     return (side.complete() ? "" : "≥") + localizer.number(side.items());
   }
 
+  /** The id of a list without the sign that names it in queries. */
+  static String bare(String typed) {
+    return typed.startsWith(SharedWords.SIGN) ? typed.substring(1) : typed;
+  }
+
+  /** Whether there is such a list. */
+  boolean isList(String id) {
+    return !editing.book().now().entry(Editable.WORDS, id).content().isDeleted();
+  }
+
   static String id(Operands words, CommandRequest request) {
-    String typed = words.next().id();
-    String id = typed.startsWith(SharedWords.SIGN) ? typed.substring(1) : typed;
+    String id = bare(words.next().id());
     if (id.isEmpty()) {
       String example = request.localizer().say("words.example");
       throw request.wrong("typed.nothing", Map.of("command", "words", "example", example));

@@ -2,10 +2,18 @@ package org.didbon.command.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.didbon.command.Reply;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.SharedWords;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
+import org.didbon.rule.Action;
+import org.didbon.rule.Author;
+import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
+import org.didbon.rule.RuleJson;
+import org.didbon.rule.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +38,32 @@ class WordsConversationTest extends RuleContract {
           /слова list                         | $people Peoples
           /words show people                  | No rule names it
           /words show $people                 | Never in the news: 2 of 2 words: таджик, узб*
-          /words show birds                   | There is no birds
+          /words show birds                   | There is no $birds. What there is: /words list
+          /words show peple                   | There is no $peple. Did you mean $people? What there is: /words list
+          /words peple                        | Did you mean $people?
+          /words peple + птица                | Did you mean $people?
+          /rule show migrant                  | There is no #migrant. Did you mean #migrants? What there is: /rule list
+          /words people                       | No rule names it
+          /words $people                      | No rule names it
+          /words people show                  | No rule names it
+          /words people history               | Nothing has been changed yet
+          /words people + птица               | + птица
+          /words people +птица OR ворона      | + птица OR ворона
+          /words + people птица               | + птица
+          /words people птица                 | + птица
+          /words people - узб*                | − узб*
+          /words people −узб*                 | − узб*
+          /words - people узб*                | − узб*
+          /words + people таджик              | Nothing to do: $people has таджик already
+          /words + people таджик OR птица     | + птица
+          /words without people узб* OR таджик | Nothing would be left in $people
+          /words shwo people                  | /words list|show|add
+          /words shwo                         | /words list|show|add
+          /words +                            | Write more after /words
+          /help words                         | /words migrant-workers + приезжий
           /words show                         | Write more after /words
           /words fly people                   | /words list|show|add
-          /words add people птица             | There is people already
+          /words add people птица             | + птица
           /words add 100 птица                | 100 cannot be an ID
           /words add Птицы птица              | cannot be an ID
           /words add birds птица ворона       | between the words of a list stands OR
@@ -43,10 +73,9 @@ class WordsConversationTest extends RuleContract {
           /words add birds (птица             | column 1
           /words add birds птица              | Rules that find the same as before in 30 days: 0
           /words edit people таджик OR узб*   | Nothing to do: people
-          /words without people слон          | слон is not in the list people
-          /words without people таджик OR узб* | column 1
+          /words without people слон          | слон is not in the list $people
           /words title people Народы          | + Народы
-          /words delete birds                 | There is no birds
+          /words delete birds                 | There is no $birds
           /words delete people                | − Peoples
           /words history people               | Nothing has been changed yet
           /words undo people                  | Nobody has changed people
@@ -70,7 +99,8 @@ class WordsConversationTest extends RuleContract {
     Reply offer = rules.reply(RuleFixture.OWNER, "/words with people киргиз");
 
     assertThat(offer.body().text().plain())
-        .contains("таджик OR узб* OR киргиз")
+        .contains("+ киргиз")
+        .doesNotContain("узб*") // hundreds of words may stand in a list
         .contains("#peoples +1 −0")
         .contains("#border +1 −0")
         .contains("Киргиз на границе")
@@ -98,6 +128,33 @@ class WordsConversationTest extends RuleContract {
 
     assertThat(rules.book.now().entry(Editable.WORDS, "people").isEdited()).isFalse();
     assertThat(rules.watchlist.get().lists().get("people").query()).isEqualTo("таджик OR узб*");
+  }
+
+  @Test
+  void ofALongListWhatCameAndWentIsTold() {
+    rules.sayAndSave("/words edit people " + "таджик" + " OR слово*".repeat(90) + " OR киргиз");
+    rules.sayAndSave("/words people + казах");
+
+    assertThat(rules.say("/words people history")).contains("+ казах").doesNotContain("+ таджик");
+    assertThat(rules.say("/words undo people")).contains("− казах").doesNotContain("киргиз");
+  }
+
+  @Test
+  void aListHasATitleInTheLanguageOfTheChat() {
+    rules.say("/language ru");
+    rules.say("/words title people Народы");
+    assertThat(rules.say("/words")).contains("$people Народы · 2");
+
+    SharedWords list = new SharedWords("born", "Born", Map.of("ru", "Уроженцы"), "уроженец");
+    rules.book.save(
+        rules.book.propose(
+            new Change(Editable.WORDS, "born", Action.ADD, Status.on(RuleJson.of(list)), "")),
+        new Author(RuleFixture.OWNER, ChatAddress.of(RuleFixture.OWNER)));
+    assertThat(rules.say("/words")).contains("$born Уроженцы · 1");
+    assertThat(rules.say("/words born")).startsWith("Уроженцы $born");
+    assertThat(rules.say("/words title born Родом")).contains("+ ru: Родом");
+    rules.say("/language en");
+    assertThat(rules.say("/words")).contains("$born Born · 1");
   }
 
   @Test
