@@ -13,6 +13,8 @@ import org.didbon.domain.Actor;
 import org.didbon.text.Script;
 import org.didbon.text.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The namesakes that the officials of the bundled configuration are told apart from. */
 class BundledNamesTest {
@@ -71,6 +73,45 @@ class BundledNamesTest {
     }
     assertThat(quoted).isGreaterThan(1000);
     assertThat(lost).isEmpty();
+  }
+
+  /** Those who speak for a state, command, or are in charge of work and migration. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ru | Об этом журналистам сообщил начальник службы Иматшо Нодирзода | nodirzoda
+          tg | Дар ин бора Иматшо Нодирзода ба хабарнигорон гуфт | nodirzoda
+          ru | Каната Сагынбаева спросили о квотах для мигрантов | sagynbaev
+          ky | Бул тууралуу Аскат Алагөзов жазды | alagozov
+          ru | По словам Алагозова, указ уже подписан | alagozov
+          ru | Министра труда Аскарбека Ертаева вызвали в мажилис | yertayev
+          kk | Асқарбек Ертаев еңбек нарығы туралы айтты | yertayev
+          ru | Светлану Жакупову освободили от должности | zhakupova
+          ru | У Аслана Аталыкова спросили о регистрации иностранцев | atalykov
+          en | Aibek Smadiyarov told reporters on Monday | smadiyarov
+          kk | Ерлан Жетібаев брифингте сұраққа жауап берді | zhetybayev
+          uz | Bu haqda Sherzod Asadov maʼlum qildi | asadov
+          ru | Заявление Шерзода Асадова опубликовали вечером | asadov
+          ru | Ахрор Бурханов прокомментировал сообщения о задержаниях | burkhanov
+          ru | Сводку зачитал Игорь Конашенков | konashenkov
+          ru | Парад принимал генерал Андрей Мордвичев | mordvichev
+          uk | Андрія Гнатова призначили на посаду | hnatov
+          uk | Про це повідомив речник МЗС Георгій Тихий | tykhyi
+          uk | Олег Іващенко очолив розвідку | ivashchenko
+          ru | На берегу океана Тихий ветер, тихий вечер | ''
+          ru | Премьер Азербайджана Али Асадов прибыл в Баку | ''
+          ru | Поэт Асадов писал о любви, а Бурханов — о войне | ''
+          """)
+  void theOfficialsOfTheBeatAreFoundByTheirNames(String language, String sentence, String whom) {
+    List<String> expected = whom.isEmpty() ? List.of() : List.of(whom);
+    assertThat(newest(sentence, language)).isEqualTo(expected);
+  }
+
+  private List<String> newest(String sentence, String language) {
+    Instant day = Instant.parse("2026-03-10T09:00:00Z");
+    return finder.find(Tokens.of(sentence), language, day).stream().map(Mention::actor).toList();
   }
 
   private List<String> found(String sentence, String language) {
