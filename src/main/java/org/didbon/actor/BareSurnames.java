@@ -29,6 +29,7 @@ final class BareSurnames {
   private final NoGivenNames noGivenNames;
   private final List<NameCandidate> seen;
   private final SharedSurnames shared;
+  private final Families families;
   private final Map<Name, SurnameEvidence> evidence = new HashMap<>();
 
   BareSurnames(NameText text, List<NameCandidate> seen) {
@@ -36,6 +37,7 @@ final class BareSurnames {
     this.noGivenNames = new NoGivenNames(text);
     this.seen = seen;
     this.shared = new SharedSurnames(text);
+    this.families = new Families(text);
   }
 
   /**
@@ -85,7 +87,7 @@ final class BareSurnames {
         && !name.famous()
         && !ofAnotherGeneration(candidate)
         && name.parts().surname().length() >= SHORTEST
-        && !plural(candidate)
+        && (!plural(candidate) || families.known(candidate))
         && !givenNameOfAnother(candidate)
         && speaksFor(name);
   }

@@ -214,6 +214,9 @@ final class NameIndex {
     for (String variant : SurnameVariants.of(parts.surname(), englishH)) {
       NameForms.of(variant, NamePart.SURNAME, parts.gender()).forEach(forms::putIfAbsent);
     }
+    if (Script.of(parts.surname()) == Script.LATIN && !parts.surnameFirst()) {
+      forms.putIfAbsent(NameKey.of(Surnames.englishPlural(parts.surname())), Cases.PLURAL);
+    }
     Set<String> nominatives = new HashSet<>();
     forms.forEach(
         (key, cases) -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.NameIndex.SurnameSense;
 import org.didbon.text.Gap;
+import org.didbon.text.Script;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.FatherName;
@@ -20,11 +21,13 @@ final class NameReader {
   private final NameText text;
   private final NoGivenNames noGivenNames;
   private final HyphenJoins hyphens;
+  private final Families families;
 
   NameReader(NameText text) {
     this.text = text;
     this.noGivenNames = new NoGivenNames(text);
     this.hyphens = new HyphenJoins(text);
+    this.families = new Families(text);
   }
 
   /** Every place of a surname, once for each name that has it, in the order of the text. */
@@ -52,7 +55,7 @@ final class NameReader {
 
   private @Nullable NameCandidate sighting(SurnameSense sense, int at) {
     int start = start(sense.name(), at);
-    if (start < 0) {
+    if (start < 0 || (Families.plural(sense.cases()) && latin(at) && !families.english(at))) {
       return null;
     }
     if (sense.name().single()) {
@@ -69,6 +72,10 @@ final class NameReader {
     return after.kind() == Kind.BARE || (before.kind() == Kind.OTHER && after.kind() == Kind.OTHER)
         ? before
         : after;
+  }
+
+  private boolean latin(int at) {
+    return Script.of(text.word(at)) == Script.LATIN;
   }
 
   /** Whether the word stands as an adjective does, and not as a surname in -ский. */
@@ -133,6 +140,10 @@ final class NameReader {
     Name name = sense.name();
     int first = previous(start);
     if (first < 0) {
+      NameCandidate cleric = inBrackets(sense, at, start);
+      if (cleric != null) {
+        return cleric;
+      }
       return alien(name, at, start) || woman(sense, at)
           ? seen(Kind.OTHER, sense, at, start, at)
           : together(sense, at, start);
@@ -180,6 +191,22 @@ final class NameReader {
         (alien || stranger(first, sense))
             && !StrangeNames.similar(text.key(first), name.parts().given());
     return seen(stranger ? Kind.OTHER : Kind.BARE, sense, at, stranger ? first : start, at);
+  }
+
+  /** «Галактион (Орлов)»: the surname of one who is called by a given name, as monks are. */
+  private @Nullable NameCandidate inBrackets(SurnameSense sense, int at, int start) {
+    int given = start - 1;
+    boolean brackets =
+        given >= 0
+            && text.tokens().between(given).strip().equals("(")
+            && text.tokens().signAfter(at) == ')'
+            && text.tokens().capital(given);
+    if (!brackets || text.given(given).isEmpty() || text.isTitle(given)) {
+      return null;
+    }
+    boolean alone = previous(given) < 0 || text.isTitle(previous(given));
+    boolean his = givenCases(sense.name(), given) != 0;
+    return alone ? seen(his ? Kind.FULL : Kind.OTHER, sense, at, given, at) : null;
   }
 
   /** Whether an article stands before the surname that does not belong to the name: de Jager. */

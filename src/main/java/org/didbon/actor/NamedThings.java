@@ -52,7 +52,10 @@ final class NamedThings {
 
   private boolean thing(NameCandidate name) {
     if (name.kind() == Kind.ADJECTIVE) {
-      return false;
+      int next = name.last() + 1;
+      return text.joinsNext(name.last())
+          && inField(next, name.last())
+          && WORDS.beginningAt(Beside.ADJECTIVE, text, next) > 0;
     }
     return calendar.isMeant(name)
         || quoted(name)

@@ -29,6 +29,9 @@ final class SharedSurnames {
     if (known.stream().map(candidate -> candidate.name().person()).distinct().count() < 2) {
       return known;
     }
+    if (Families.plural(known.get(0).cases())) {
+      return known;
+    }
     List<NameCandidate> left = ifAny(known, this::calledByGivenName);
     boolean both =
         left.stream().anyMatch(SharedSurnames::man) && !left.stream().allMatch(SharedSurnames::man);

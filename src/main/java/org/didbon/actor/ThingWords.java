@@ -25,6 +25,7 @@ final class ThingWords {
     TITLE,
     AFTER,
     SECOND,
+    ADJECTIVE,
     HONOURS,
     OFFICE,
     BETWEEN,

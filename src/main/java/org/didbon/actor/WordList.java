@@ -87,6 +87,15 @@ final class WordList {
   /** How words begin that tell of another whose given name that is; folded. */
   static final WordList NOT_POLITICS = new WordList("not-politics.txt", Stream::of);
 
+  /** What stands before a surname in the plural when a known family is meant. */
+  static final WordList FAMILY_THINGS = new WordList("family-things.txt", WordList::asWritten);
+
+  /** What stands after a surname in the plural, before the town that the family is of. */
+  static final WordList BEFORE_HOMES = new WordList("before-homes.txt", WordList::asWritten);
+
+  /** What begins, after a surname in the plural and a comma, what sort of family it is. */
+  static final WordList BEFORE_KINDS = new WordList("before-kinds.txt", WordList::asWritten);
+
   private static final int SHORTEST_START = 3;
 
   private final Set<String> keys;

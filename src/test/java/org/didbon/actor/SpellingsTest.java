@@ -19,6 +19,7 @@ class SpellingsTest {
           actor("clinton", "ru:Хиллари Клинтон", "en:Hillary Clinton"),
           actor("gore", "ru:Альберт Гор", "en:Albert Gore"),
           actor("medvedev", "ru:Дмитрий Анатольевич Медведев", "en:Dmitry Medvedev"),
+          actor("vucic", "ru:Александар Вучич"),
           actor("orban", "ru:Виктор Орбан", "en:Viktor Orban"));
 
   @ParameterizedTest
@@ -45,7 +46,9 @@ class SpellingsTest {
     "gore, ru, Эл Гор улетел домой",
     "gore, ru, Фильм Эла Гора показали снова",
     "medvedev, ru, Дима Медведев улетел домой",
-    "orban, ru, Витя Орбан улетел домой"
+    "orban, ru, Витя Орбан улетел домой",
+    "vucic, ru, Александр Вучич улетел домой",
+    "vucic, en, Aleksandar Vucic flew home"
   })
   void eachKindIsReadAsTheSamePerson(String id, String language, String text) {
     assertThat(found.people(text, language)).containsExactly(id);

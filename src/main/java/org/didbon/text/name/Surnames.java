@@ -76,4 +76,9 @@ public final class Surnames {
     }
     return false;
   }
+
+  /** As English names a family: the Lavrovs, the Bushes. */
+  public static String englishPlural(String surname) {
+    return surname + (surname.matches(".*(s|x|z|sh|[^o]ch)") ? "es" : "s");
+  }
 }
