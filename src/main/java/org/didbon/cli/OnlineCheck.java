@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,10 +67,10 @@ final class OnlineCheck {
     try (FeedReader reader = App.reader(config.settings(), clock)) {
       Progress progress = new Progress(System.err);
       Map<Feed, CompletableFuture<FeedAnswer>> asked = ask(reader, visitors);
-      int number = 0;
+      List<FeedAnswer> told = new ArrayList<>();
       for (Map.Entry<Feed, CompletableFuture<FeedAnswer>> one : asked.entrySet()) {
         Feed feed = one.getKey();
-        progress.say("trying %d of %d: %s".formatted(++number, asked.size(), feed.id()));
+        progress.say("trying %d of %d: %s".formatted(told.size() + 1, asked.size(), feed.id()));
         FeedAnswer answer =
             one.getValue()
                 .completeOnTimeout(
@@ -78,7 +79,8 @@ final class OnlineCheck {
                     TimeUnit.NANOSECONDS)
                 .join();
         progress.done();
-        tell(answer);
+        tell(answer, told);
+        told.add(answer);
         failed += answer.fault().isEmpty() ? 0 : 1;
       }
     } finally {
@@ -89,7 +91,12 @@ final class OnlineCheck {
     return failed;
   }
 
-  private void tell(FeedAnswer answer) {
+  /**
+   * One answer.
+   *
+   * @param before the answers told before it
+   */
+  private void tell(FeedAnswer answer, List<FeedAnswer> before) {
     String named = "feed %s: ".formatted(answer.feed().id());
     if (!answer.fault().isEmpty()) {
       errors.println(named + answer.fault() + " (" + answer.feed().url() + ")");
@@ -97,6 +104,14 @@ final class OnlineCheck {
     }
     out.println(named + answer.brought());
     answer.doubts().forEach(doubt -> out.println("warning: " + named + doubt));
+    before.stream()
+        .filter(answer::repeats)
+        .findFirst()
+        .ifPresent(
+            other ->
+                out.println(
+                    "warning: %sall it brought is in feed %s too; watch one of them, or a report of one outlet counts as two"
+                        .formatted(named, other.feed().id())));
   }
 
   private Map<Feed, CompletableFuture<FeedAnswer>> ask(

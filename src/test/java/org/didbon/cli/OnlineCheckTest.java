@@ -95,6 +95,35 @@ class OnlineCheckTest {
   }
 
   @Test
+  void twoAddressesOfOneFeedAndOneWithoutItemsAreSaid() throws IOException {
+    try (FeedServer server = new FeedServer()) {
+      URI good = server.serve("/good", FEED.formatted(now()), "Content-Type", "text/xml");
+      server.on(
+          "/same", exchange -> FeedServer.answer(exchange, 302, "", "Location", good.toString()));
+      server.serve(
+          "/other",
+          FEED.replace("a.example", "b.example").formatted(now()),
+          "Content-Type",
+          "text/xml");
+      server.serve(
+          "/none",
+          "<rss version=\"2.0\"><channel><title>News</title></channel></rss>",
+          "Content-Type",
+          "text/xml");
+      feeds(server, "good", "same", "other");
+      assertThat(check("feed: {allowPrivateAddresses: true, timeout: 5s}")).isZero();
+      assertThat(told.toString(UTF_8))
+          .contains("warning: feed same: all it brought is in feed good too")
+          .doesNotContain("warning: feed good")
+          .doesNotContain("warning: feed other");
+
+      feeds(server, "none");
+      assertThat(check("feed: {allowPrivateAddresses: true, timeout: 5s}")).isEqualTo(1);
+      assertThat(faults.toString(UTF_8)).contains("feed none: it has no items");
+    }
+  }
+
+  @Test
   void whatIsPrivateSlowOrClosedIsAFaultOfItsOwn() throws IOException {
     try (FeedServer server = new FeedServer()) {
       server.serve("/good", FEED.formatted(now()));
