@@ -8,14 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.didbon.domain.Item;
 import org.didbon.domain.Items;
 import org.didbon.domain.Subject;
 import org.didbon.match.Corpus;
@@ -23,7 +19,6 @@ import org.didbon.pipeline.Watchlist;
 import org.didbon.query.QueryParser;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Previewer;
-import org.didbon.rule.Reach;
 
 /** What the preview of a rule edit costs over 30 days of 300,000 items. */
 public final class PreviewFigures {
@@ -40,14 +35,15 @@ public final class PreviewFigures {
   public static void main(String[] args) throws IOException {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : ITEMS;
     Corpus corpus = new Corpus();
-    PastItems items = new InAMonth(new MadeUpItems(count));
+    PastItems items = new RecentItems(new MadeUpItems(count), SPREAD, LAST);
     Watchlist watchlist = Watchlist.of(List.of(), corpus.actors(ACTORS), List.of());
     Path folder = Files.createTempDirectory(Path.of("target"), "archive");
     try (Archive archive = Archive.open(folder, items)) {
       while (archive.catchUp() > 0) {}
       System.out.printf(Locale.ROOT, "%nPreview of an edit over 30 days of %,d items%n", count);
       Previewer previewer =
-          new Previewer(archive, watchlist::judge, new Nobody(), Clock.fixed(LAST, ZoneOffset.UTC));
+          new Previewer(
+              archive, watchlist::judge, new Nobody(List.of()), Clock.fixed(LAST, ZoneOffset.UTC));
       String rare = corpus.russian(5_000);
       String common = corpus.russian(50);
       measure(previewer, "rare word, one more", rare + " OR " + corpus.russian(5_001), rare);
@@ -83,78 +79,5 @@ public final class PreviewFigures {
         times[RUNS / 2],
         first,
         times[RUNS - 1]);
-  }
-
-  /** Every item its own story, and nobody hears. */
-  private static final class Nobody implements Reach {
-    @Override
-    public int stories(Collection<Long> items) {
-      return items.size();
-    }
-
-    @Override
-    public int hearing(Subject subject) {
-      return 0;
-    }
-
-    @Override
-    public int subscribed(Subject subject) {
-      return 0;
-    }
-
-    @Override
-    public int misjudged(Subject subject) {
-      return 0;
-    }
-
-    @Override
-    public List<MarkedReport> marked(Subject subject) {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Instant> begun() {
-      return Optional.empty();
-    }
-  }
-
-  /** The same items, all of the last 30 days. */
-  private record InAMonth(MadeUpItems madeUp) implements PastItems {
-
-    @Override
-    public List<KeptItem> changedAfter(long turn, long number, int limit) {
-      long last = Math.min(madeUp.items(), number + limit);
-      return numbered(LongStream.rangeClosed(number + 1, last).boxed().toList());
-    }
-
-    @Override
-    public List<KeptItem> numbered(List<Long> numbers) {
-      return madeUp.numbered(numbers).stream().map(this::moved).toList();
-    }
-
-    @Override
-    public long items() {
-      return madeUp.items();
-    }
-
-    private KeptItem moved(KeptItem kept) {
-      Item item = kept.item();
-      long ago = SPREAD.toMillis() * (madeUp.items() - kept.number()) / madeUp.items();
-      Instant when = LAST.minusMillis(ago);
-      return new KeptItem(
-          kept.turn(),
-          kept.number(),
-          new Item(
-              item.feed(),
-              item.id(),
-              item.marks(),
-              item.link(),
-              item.ownLink(),
-              item.title(),
-              item.text(),
-              when,
-              when,
-              item.language()));
-    }
   }
 }

@@ -20,6 +20,15 @@ public interface Judge {
   /** Where {@code item} answers the query, in order; empty if it does not. */
   Optional<List<Span>> match(Item item);
 
+  /**
+   * The keys of a word of a text, see {@link org.didbon.text.WordForms#ofText}; words that were
+   * read before are remembered.
+   *
+   * @param word folded
+   * @param language of the text, BCP 47
+   */
+  List<String> keys(String word, String language);
+
   /** What stands in every item that means the actor of this id. */
   Requirement clue(String actor);
 

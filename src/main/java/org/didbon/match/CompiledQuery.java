@@ -72,6 +72,17 @@ public final class CompiledQuery {
     return rules.rule(id).query();
   }
 
+  /**
+   * The keys of a word of a text, see {@link org.didbon.text.WordForms#ofText}; none of what is too
+   * long for a word. Words that were read before are remembered.
+   *
+   * @param word folded
+   * @param language of the text, BCP 47
+   */
+  public List<String> keys(String word, String language) {
+    return tokenizer.keys(word, language);
+  }
+
   /** What stands in every item that means the actor of this id. */
   public Requirement clue(String actor) {
     return tokenizer.clue(actor);

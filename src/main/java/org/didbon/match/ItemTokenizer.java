@@ -51,6 +51,11 @@ final class ItemTokenizer {
         .collect(Collectors.toSet());
   }
 
+  /** The keys of a word of a text. */
+  List<String> keys(String word, String language) {
+    return words.keys(word, language);
+  }
+
   static Tokens tokens(Item item) {
     return Tokens.of(item.title(), item.text());
   }

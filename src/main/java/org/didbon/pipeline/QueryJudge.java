@@ -24,6 +24,11 @@ record QueryJudge(CompiledQuery compiled) implements Judge {
   }
 
   @Override
+  public List<String> keys(String word, String language) {
+    return compiled.keys(word, language);
+  }
+
+  @Override
   public Requirement clue(String actor) {
     return compiled.clue(actor);
   }

@@ -1,14 +1,15 @@
 package org.didbon.rule.review;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
 import org.didbon.domain.Span;
+import org.didbon.rule.review.OwnWords.TextWord;
 import org.didbon.text.Tokens;
 import org.didbon.text.WordForms;
 
@@ -22,8 +23,16 @@ final class DocumentWords {
   private static final int BESIDE = 8;
 
   private final OwnWords own;
-  private final Map<String, Integer> reports = new HashMap<>();
-  private final Map<String, Map<String, Integer>> written = new HashMap<>();
+
+  /** How many reports have a word in any form, by its lemma. */
+  private int[] reports = new int[1_024];
+
+  /** The last of them, counted from 1. */
+  private int[] last = new int[1_024];
+
+  /** How often each word stands, by its own number. */
+  private int[] written = new int[4_096];
+
   private int size;
 
   DocumentWords(OwnWords own) {
@@ -32,14 +41,14 @@ final class DocumentWords {
 
   /** Adds all words of several reports that tell the same, each once. */
   void add(List<Item> same) {
-    Set<String> found = new HashSet<>();
+    size++;
     for (Item item : same) {
       Tokens tokens = Tokens.of(item.title(), item.text());
+      Map<String, TextWord> words = own.in(item.language());
       for (int i = 0; i < tokens.size(); i++) {
-        note(tokens.word(i), item.language(), found);
+        count(own.of(tokens.word(i), words, item.language()));
       }
     }
-    count(found);
   }
 
   /** Adds the words of one report that stand beside {@code places}, each once. */
@@ -53,13 +62,13 @@ final class DocumentWords {
         }
       }
     }
-    Set<String> found = new HashSet<>();
+    size++;
+    Map<String, TextWord> words = own.in(item.language());
     for (int i = 0; i < tokens.size(); i++) {
       if (beside[i]) {
-        note(tokens.word(i), item.language(), found);
+        count(own.of(tokens.word(i), words, item.language()));
       }
     }
-    count(found);
   }
 
   /** How many piles of the same, or reports, were added. */
@@ -67,42 +76,60 @@ final class DocumentWords {
     return size;
   }
 
-  /** The keys of all words. */
-  Set<String> keys() {
-    return reports.keySet();
+  /** The lemmas of all words. */
+  IntStream lemmas() {
+    return IntStream.range(0, reports.length).filter(lemma -> reports[lemma] > 0);
   }
 
-  /** How many of them have the word of this key. */
-  int with(String key) {
-    return reports.getOrDefault(key, 0);
+  /** How many of them have a form of this lemma. */
+  int with(int lemma) {
+    return lemma < reports.length ? reports[lemma] : 0;
   }
 
   /**
-   * The word of a key as a query asks for it in any form: as dictionaries list it, or as met most.
+   * The word of a lemma as a query asks for it in any form: as dictionaries list it, or as met
+   * most.
    */
-  String word(String key) {
+  String word(int lemma) {
+    String key = own.lemma(lemma);
     String listed = key.substring(key.indexOf(':') + 1);
-    return WordForms.isListed(listed)
-        ? listed
-        : written.getOrDefault(key, Map.of()).entrySet().stream()
-            .max(
-                Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey)
-            .orElse(listed);
-  }
-
-  private void note(String word, String language, Set<String> found) {
-    String key = own.other(word, language);
-    if (!key.isEmpty()) {
-      found.add(key);
-      written.computeIfAbsent(key, any -> new HashMap<>()).merge(word, 1, Integer::sum);
+    if (WordForms.isListed(listed)) {
+      return listed;
     }
+    return own.words().stream()
+        .filter(word -> word.lemma() == lemma && written(word) > 0)
+        .collect(Collectors.toMap(TextWord::word, this::written, Integer::sum))
+        .entrySet()
+        .stream()
+        .max(
+            Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(listed);
   }
 
-  private void count(Set<String> found) {
-    size++;
-    found.forEach(key -> reports.merge(key, 1, Integer::sum));
+  private int written(TextWord word) {
+    return word.number() < written.length ? written[word.number()] : 0;
+  }
+
+  private void count(TextWord word) {
+    int lemma = word.lemma();
+    if (lemma == TextWord.NONE) {
+      return;
+    }
+    if (lemma >= reports.length) {
+      int room = 2 * lemma;
+      reports = Arrays.copyOf(reports, room);
+      last = Arrays.copyOf(last, room);
+    }
+    if (last[lemma] < size) {
+      last[lemma] = size;
+      reports[lemma]++;
+    }
+    if (word.number() >= written.length) {
+      written = Arrays.copyOf(written, 2 * word.number());
+    }
+    written[word.number()]++;
   }
 
   private static boolean isIn(List<Span> places, Tokens tokens, int token) {

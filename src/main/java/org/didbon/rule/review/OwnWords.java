@@ -13,21 +13,38 @@ import org.didbon.text.WordForms;
 
 /**
  * Tells the words that a query asks for already, in whatever form, from those that could be
- * suggested. Each is looked up once. One thread.
+ * suggested. Each is looked up once, for all piles of reports together: whoever counts words does
+ * so by their numbers. One thread.
  */
 final class OwnWords {
 
   /** Letters of a word: shorter ones join other words, in all our languages. */
   private static final int SHORTEST = 4;
 
+  private final Judge judge;
   private final Set<String> keys = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();
 
-  /** By language and word; {@code ""} for a word that is no suggestion. */
-  private final Map<String, Map<String, String>> known = new HashMap<>();
+  private final Map<String, Map<String, TextWord>> known = new HashMap<>();
+  private final List<TextWord> words = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> lemmas = new ArrayList<>();
+
+  /**
+   * A word as texts of one language have it.
+   *
+   * @param number its own, from 0 on
+   * @param lemma the number of what stands for all its forms; {@link #NONE} for no suggestion
+   */
+  record TextWord(String word, int number, int lemma) {
+
+    /** The query asks for it already, or it is too short to tell anything. */
+    static final int NONE = -1;
+  }
 
   /** All words of a query, also of the lists and rules it names. */
   OwnWords(Judge judge) {
+    this.judge = judge;
     UnaryOperator<Query> named =
         query ->
             query instanceof Query.ListRef list
@@ -54,24 +71,55 @@ final class OwnWords {
   }
 
   /**
-   * What stands for all forms of a word of a text.
+   * The words of texts of a language, to be looked up with {@link #of}.
    *
-   * @param word folded
-   * @param language of the text, BCP 47
-   * @return {@code ""} if the query asks for it, or it is too short to tell anything
+   * @param language BCP 47
    */
-  String other(String word, String language) {
-    return known
-        .computeIfAbsent(language, any -> new HashMap<>())
-        .computeIfAbsent(word, any -> read(word, language));
+  Map<String, TextWord> in(String language) {
+    return known.computeIfAbsent(language, any -> new HashMap<>());
   }
 
-  private String read(String word, String language) {
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
-      return "";
+  /**
+   * A word of a text.
+   *
+   * @param word folded
+   * @param before the words of the text's language
+   * @param language of the text
+   */
+  TextWord of(String word, Map<String, TextWord> before, String language) {
+    TextWord found = before.get(word);
+    if (found == null) {
+      found = new TextWord(word, words.size(), lemma(word, language));
+      words.add(found);
+      before.put(word, found);
     }
-    List<String> forms = WordForms.ofText(word, language);
-    return has(word, forms) ? "" : forms.get(0);
+    return found;
+  }
+
+  /** What stands for all forms of a word, by its number. */
+  String lemma(int number) {
+    return lemmas.get(number);
+  }
+
+  /** All words that were read, in the order of their numbers. */
+  List<TextWord> words() {
+    return words;
+  }
+
+  private int lemma(String word, String language) {
+    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+      return TextWord.NONE;
+    }
+    List<String> forms = judge.keys(word, language);
+    if (forms.isEmpty() || has(word, forms)) {
+      return TextWord.NONE;
+    }
+    Integer before = numbers.putIfAbsent(forms.get(0), lemmas.size());
+    if (before == null) {
+      lemmas.add(forms.get(0));
+      return lemmas.size() - 1;
+    }
+    return before;
   }
 
   private boolean has(String word, List<String> forms) {

@@ -178,16 +178,20 @@ public final class Suggester {
   /** A word and where it stands. */
   private record PiledWord(String word, WordPiles counts) {}
 
+  /** What stands for all forms of a word, and where it stands. */
+  private record PiledLemma(int lemma, WordPiles counts) {}
+
   private static Stream<PiledWord> likeliest(DocumentWords one, DocumentWords other, int least) {
-    return one.keys().stream()
-        .map(
-            key ->
-                new PiledWord(
-                    one.word(key),
-                    new WordPiles(one.with(key), one.size(), other.with(key), other.size())))
+    return one.lemmas()
+        .mapToObj(
+            lemma ->
+                new PiledLemma(
+                    lemma,
+                    new WordPiles(one.with(lemma), one.size(), other.with(lemma), other.size())))
         .filter(word -> word.counts().with() >= least)
         .filter(word -> word.counts().isMoreOften(MORE_OFTEN))
         .filter(word -> word.counts().likelihood() >= LogLikelihood.SURE)
+        .map(word -> new PiledWord(one.word(word.lemma()), word.counts()))
         .sorted(
             Comparator.<PiledWord>comparingDouble(word -> -word.counts().likelihood())
                 .thenComparing(PiledWord::word));
@@ -197,12 +201,16 @@ public final class Suggester {
   private Stream<Suggestion> tried(
       Purpose purpose, PiledWord word, String query, Query before, ZoneId zone) {
     try {
+      // a word to exclude brings nothing, and one to add loses nothing; only reports with the word
+      // make the difference, and to look at those alone is a matter of milliseconds
       Query now = QueryParser.parse(query);
-      // a word to exclude brings nothing, and one to add loses nothing
+      Query asked = EditedQuery.asked(word.word());
       Difference edit =
           purpose == Purpose.ADD
-              ? new Difference(previewer.more(now, before, zone), NOTHING)
-              : new Difference(NOTHING, previewer.more(before, now, zone));
+              ? new Difference(
+                  previewer.more(EditedQuery.added(before, word.word()), before, zone), NOTHING)
+              : new Difference(
+                  NOTHING, previewer.more(new Query.And(List.of(asked, before)), now, zone));
       return Stream.of(new Suggestion(purpose, word.word(), query, word.counts(), edit));
     } catch (BadInput e) {
       return Stream.empty();

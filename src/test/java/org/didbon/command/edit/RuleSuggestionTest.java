@@ -103,6 +103,26 @@ class RuleSuggestionTest {
   }
 
   @Test
+  void whatTheRuleExcludesIsNoGainOfAWord() {
+    try (RuleFixture rules = new RuleFixture(folder, "депортация NOT футбол NOT хоккей")) {
+      record(
+          rules,
+          Stream.concat(
+              PLACES.stream().limit(8).map(place -> "Депортация, реадмиссия и " + place),
+              Stream.of(
+                  "Реадмиссия стала законом",
+                  "Суд о реадмиссии отложен",
+                  "Футбол и реадмиссия",
+                  "Хоккей и реадмиссия")),
+          PLACES.stream().map(place -> "Погода: " + place));
+
+      assertThat(rules.say("/rule suggest migrants"))
+          .contains("Add реадмиссия: beside its words in 8 of 8 reports")
+          .contains("Gained: 2");
+    }
+  }
+
+  @Test
   void twoPressesAreNoReason() {
     try (RuleFixture rules = new RuleFixture(folder)) {
       rules.say("/subscribe #migrants");
