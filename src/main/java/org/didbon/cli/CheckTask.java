@@ -34,11 +34,11 @@ final class CheckTask implements Callable<Integer> {
 
   @Option(
       names = "--online",
-      description = {
-        "Visit each feed once, as the service would, a few at once: how many items and how new, or",
-        "what is wrong; of a page that is no feed, the feeds it names. Exits with 1 if one brought",
-        "nothing. A feed that moved, or has nothing new in 30 days, is a warning."
-      })
+      description =
+          "Visit each feed once, as the service would, a few at a time, and say how many items it "
+              + "has and how new they are, or what is wrong; of a page that is no feed, which "
+              + "feeds it names. Exits with 1 if a feed brought nothing. A feed that moved, or "
+              + "has nothing new in 30 days, is a warning.")
   private boolean online;
 
   @Option(

@@ -20,11 +20,9 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "DIR",
-      description = {
-        "Folder with didbon.yaml, actors.yaml, rules.yaml and",
-        "feeds.yaml. Default: config; where there is none, the",
-        "curated one in the jar."
-      })
+      description =
+          "Folder with didbon.yaml, actors.yaml, rules.yaml and feeds.yaml. Default: config; where "
+              + "there is none, the curated one in the jar.")
   @Nullable Path folder;
 
   /** Reads it. */

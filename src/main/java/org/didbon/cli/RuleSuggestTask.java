@@ -30,16 +30,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "suggest",
     description = {
-      "Suggests words for a rule, from its past reports and from what readers called not relevant:",
-      "words to exclude, and words to add, each with what would come and go in 30 days and the",
-      "query to write. Nothing is changed; /rule suggest in a chat takes one by a tap."
+      "Suggests words for a rule, from its past reports and what readers called not relevant.",
+      "Names words to exclude and words to add, each with what would come and go in 30 days, and "
+          + "the query to write. Nothing is changed; /rule suggest in a chat takes one by a tap."
     },
     mixinStandardHelpOptions = true)
 final class RuleSuggestTask implements Callable<Integer> {
 
   @Mixin private ConfigOption config;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The rule's.")
+  @Parameters(index = "0", paramLabel = "ID", description = "The ID of the rule, such as migrants.")
   private String id;
 
   private final ConsoleChat console = new ConsoleChat(System.out, Terminal.hasColours());

@@ -48,8 +48,9 @@ final class RuleTask {
       name = "test",
       description = {
         "Runs one query over feeds, or over all past items, and prints what it finds.",
-        "The matched words are marked. Of past items it says what each part of the query and each",
-        "word brought in 90 days, and, of a rule ('#migrants'), what readers called not relevant.",
+        "The matched words are marked. Of past items it says what each part of the query and each "
+            + "word brought in 90 days, and, of a rule ('#migrants'), what readers called not "
+            + "relevant.",
         "For example: rule test '\"labour migrant\" AND Tajik' feed.xml"
       },
       mixinStandardHelpOptions = true)

@@ -11,7 +11,6 @@ import org.didbon.config.Config;
 import org.didbon.config.Settings;
 import org.didbon.domain.SharedWords;
 import org.didbon.pipeline.Watchlist;
-import org.didbon.query.QueryParser;
 import org.didbon.rule.ListPreviewer;
 import org.didbon.rule.UnheardWords;
 import org.didbon.store.Database;
@@ -62,7 +61,7 @@ final class UnheardCheck {
     ListPreviewer lists = new ListPreviewer(archive, watched::judge, App.clock());
     int left = MOST;
     for (SharedWords list : config.lists()) {
-      UnheardWords unheard = lists.unheard(QueryParser.parse(list.query()), left);
+      UnheardWords unheard = lists.unheard(list, left);
       left -= unheard.asked();
       List<String> words = unheard.words();
       if (!words.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,11 +39,11 @@ public interface Command {
   }
 
   /**
-   * The key of what its help says at length: lines of what can be typed, a dash, and what it means;
-   * {@code ""} where there is nothing to say.
+   * The keys of what its help says at length: lines of what can be typed, a dash, and what it
+   * means; empty where there is nothing to say.
    */
-  default String manual() {
-    return "";
+  default List<String> manual() {
+    return List.of();
   }
 
   /** Whom it takes. */

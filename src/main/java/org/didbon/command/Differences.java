@@ -80,12 +80,8 @@ public final class Differences {
 
   private static RichText between(List<String> before, List<String> after) {
     RichText.Builder text = RichText.builder();
-    before.stream()
-        .filter(line -> !after.contains(line))
-        .forEach(line -> text.plain("  − ").code(line).newLine());
-    after.stream()
-        .filter(line -> !before.contains(line))
-        .forEach(line -> text.plain("  + ").code(line).newLine());
+    before.stream().filter(line -> !after.contains(line)).forEach(line -> text.lines(went(line)));
+    after.stream().filter(line -> !before.contains(line)).forEach(line -> text.lines(came(line)));
     return text.build();
   }
 
@@ -139,14 +135,15 @@ public final class Differences {
     return off + (overlay.isEdited() ? " ✎" : "") + (overlay.isChangedBelow() ? " ⚠" : "");
   }
 
+  /** A query without the line breaks of its file, and without the blanks these leave. */
   public static String oneLine(String query) {
-    String line = query.strip().replaceAll("\\s+", " ");
+    String line = query.strip().replaceAll("\\s+", " ").replaceAll("(?<=\\() | (?=\\))", "");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
   /** All that is set of it, a value a line; nothing if it is deleted. */
   public static List<String> lines(Editable kind, Status status) {
-    if (status.isDeleted() || status.text().isEmpty()) {
+    if (!isThere(status)) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();

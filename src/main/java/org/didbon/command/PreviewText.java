@@ -52,7 +52,7 @@ final class PreviewText {
     double alerts = preview.alertsADay();
     return alerts >= 10
         ? localizer.number(Math.round(alerts))
-        : String.valueOf(Math.round(alerts * 10) / 10.0);
+        : localizer.number(Math.round(alerts * 10) / 10.0);
   }
 
   /** A column a day, the highest for the day with most. */

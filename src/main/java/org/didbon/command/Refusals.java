@@ -26,7 +26,11 @@ public final class Refusals {
       return absent(kind, id, near, localizer);
     }
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
-    RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
+    Map<String, Object> arguments = new HashMap<>(refused.arguments());
+    if (arguments.get("kind") instanceof Editable kind) {
+      arguments.put("list", listing(kind));
+    }
+    RichText.Builder text = RichText.builder().lines(localizer.rich(key, arguments));
     Revision other = refused.other();
     return other == null
         ? text.build()

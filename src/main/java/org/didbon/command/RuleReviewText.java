@@ -60,7 +60,8 @@ public final class RuleReviewText {
   }
 
   private static RichText line(String bullet, PartReview part, int longest, Localizer localizer) {
-    String written = shortened(QueryText.of(part.part()), longest);
+    Query whole = part.excluded() ? new Query.Not(part.part()) : part.part();
+    String written = shortened(QueryText.of(whole), longest);
     return RichText.builder()
         .plain(bullet)
         .plain(
@@ -69,7 +70,7 @@ public final class RuleReviewText {
                     "rule.review.away", Map.of("items", localizer.number(part.counted().items())))
                 : counted(part.counted(), localizer))
         .plain(" · ")
-        .code((part.excluded() ? "NOT " : "") + written)
+        .code(written)
         .build();
   }
 

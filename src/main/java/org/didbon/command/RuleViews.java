@@ -206,7 +206,11 @@ public final class RuleViews {
   }
 
   private static RuntimeException nothing(CommandRequest request) {
-    String example = request.localizer().say("rule.example");
-    return request.wrong("typed.nothing", Map.of("command", "rule", "example", example));
+    String branch = Operands.of(request.words()).first();
+    String example =
+        branch.isEmpty() || branch.equals("test")
+            ? request.localizer().say("rule.example")
+            : "/rule " + branch + " migrants";
+    return request.wrong("typed.nothing", Map.of("command", "rule " + branch, "example", example));
   }
 }

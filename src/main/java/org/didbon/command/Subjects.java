@@ -189,11 +189,14 @@ public final class Subjects {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String known = watchlist.rules().stream().map(Rule::id).collect(Collectors.joining(", "));
+    Localizer localizer = request.localizer();
+    String known =
+        watchlist.rules().stream()
+            .map(rule -> rule.titleIn(localizer.readable()))
+            .collect(Collectors.joining(", "));
     if (known.isEmpty()) {
       throw request.wrong("subject.notopics", Map.of("name", typed));
     }
-    Localizer localizer = request.localizer();
     throw new Choice(
         localizer.say("subject.topic", Map.of("name", typed, "topics", known)),
         new Buttons().rows(ofTopics(topicsNear(typed), localizer, command), 1).build());

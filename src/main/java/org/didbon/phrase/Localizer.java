@@ -80,6 +80,13 @@ public final class Localizer {
     return NumberFormat.getInstance(own.locale()).format(number);
   }
 
+  /**
+   * With the comma or point of its language, and as many digits after it as are needed, 3 at most.
+   */
+  public String number(double number) {
+    return NumberFormat.getInstance(own.locale()).format(number);
+  }
+
   /** A day and the time of day, in the chat's zone. */
   public String moment(Instant moment) {
     return calendar.moment(moment);

@@ -15,8 +15,9 @@ import org.didbon.archive.Judge;
 import org.didbon.archive.ReadPosition;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleCheck;
+import org.didbon.query.ListWords;
 import org.didbon.query.Query;
-import org.didbon.query.QueryText;
+import org.didbon.query.QueryParser;
 import org.didbon.rule.ListPreview.RuleDifference;
 import org.didbon.rule.Preview.Difference;
 import org.didbon.rule.Preview.Side;
@@ -85,14 +86,17 @@ public final class ListPreviewer {
   /**
    * Which words of a list the archive never had. Actors and other lists are no words of it.
    *
-   * @param list what it asks
+   * @param list a sound one
    * @param most words looked for, the first of the list
    */
-  public UnheardWords unheard(Query list, int most) {
-    List<Query> words = words(list).distinct().toList();
-    List<Query> asked = words.subList(0, Math.min(most, words.size()));
+  public UnheardWords unheard(SharedWords list, int most) {
+    List<String> words =
+        ListWords.written(list.query()).values().stream()
+            .filter(word -> words(QueryParser.parse(word)).findAny().isPresent())
+            .toList();
+    List<String> asked = words.subList(0, Math.min(most, words.size()));
     List<String> unheard =
-        asked.stream().filter(word -> !isHeard(word)).map(QueryText::of).toList();
+        asked.stream().filter(word -> !isHeard(QueryParser.parse(word))).toList();
     return new UnheardWords(unheard, asked.size(), asked.size() == words.size());
   }
 

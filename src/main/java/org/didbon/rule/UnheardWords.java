@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The words of a list that no item of the archive has.
  *
- * @param words as queries write them, in the order of the list
+ * @param words as they were written, in the order of the list
  * @param asked how many words were looked for
  * @param all whether these are all words of the list
  */

@@ -133,7 +133,7 @@ class ConversationTest {
           /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
           /topic migrants            | Looks for: мигрант
           /topic Migrants of the region | Слова Николая Патрушева о мигрантах
-          /topic birds               | There is no topic birds. Topics: migrants
+          /topic birds               | There is no topic birds. Topics: Migrants of the region
           /watch патрушева           | Of whom shall I tell you?
           /watch Zzzzzz              | Nobody of that name is watched: Zzzzzz
           /latest                    | Слова Николая Патрушева о мигрантах

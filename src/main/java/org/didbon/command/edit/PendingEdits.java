@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.didbon.cache.LatestMap;
 import org.didbon.command.Dialogues;
@@ -69,6 +70,18 @@ final class PendingEdits {
       }
       until.keySet().retainAll(waiting.keySet());
       return last;
+    }
+  }
+
+  /** The number of what that person has waiting, if it is one change alone; 0 otherwise. */
+  int only(IncomingText incoming) {
+    synchronized (lock) {
+      List<Integer> own =
+          waiting.entrySet().stream()
+              .filter(draft -> draft.getValue().owner().equals(Dialogues.key(incoming)))
+              .map(Map.Entry::getKey)
+              .toList();
+      return own.size() == 1 ? own.get(0) : 0;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.didbon.command.edit;
 
+import java.util.List;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -41,8 +42,8 @@ final class RuleCommand implements Command {
   }
 
   @Override
-  public String manual() {
-    return "query.help";
+  public List<String> manual() {
+    return List.of("rule.help", "query.help");
   }
 
   @Override

@@ -229,7 +229,7 @@ final class RuleEdits {
     RichText title = RichText.bold(rule.titleIn(localizer.readable()));
     int chats = editing.reach().subscribed(rule.subject());
     RichText shown = localizer.rich("rule.sure", Map.of("title", title, "chats", chats));
-    return saveFlow.offer(shown, proposal, Right.EDITOR, null, request);
+    return saveFlow.offer("rule.delete", shown, proposal, Right.EDITOR, null, request);
   }
 
   private Reply save(Overlay seen, Rule edited, CommandRequest request) {

@@ -45,7 +45,11 @@ final class SaveCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    int number = request.words().matches("\\d{1,9}") ? Integer.parseInt(request.words()) : 0;
+    String typed = request.words();
+    int number = typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    if (typed.isEmpty()) {
+      number = pending.only(request.incoming());
+    }
     Draft draft = pending.take(number, request.incoming());
     if (draft == null) {
       String why = pending.isSaved(number, request.incoming()) ? "save.already" : "save.old";

@@ -63,9 +63,24 @@ final class SaveFlow {
       Right right,
       @Nullable String warning,
       CommandRequest request) {
+    return offer("save.save", shown, proposal, right, warning, request);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param yes the key of what the button says
+   */
+  Reply offer(
+      String yes,
+      RichText shown,
+      Proposal proposal,
+      Right right,
+      @Nullable String warning,
+      CommandRequest request) {
     int number =
         pending.put(new Draft(Dialogues.key(request.incoming()), right, proposal, warning));
-    return Reply.of(new Body(shown, buttons("save.save", number, request.localizer())));
+    return Reply.of(new Body(shown, buttons(yes, number, request.localizer())));
   }
 
   /**

@@ -105,7 +105,7 @@ final class WordsEdits {
     return edited(overlay, read(overlay).query().strip() + OR + fresh, request);
   }
 
-  /** {@code without ID WORDS}: fewer. */
+  /** {@code without ID WORDS}: fewer; those that stay stay as they were written. */
   Reply without(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
     Set<String> gone = new LinkedHashSet<>(ListParts.of(typed(words, request)));
@@ -126,8 +126,7 @@ final class WordsEdits {
   private static String typed(Operands words, CommandRequest request) {
     String typed = words.next().rest();
     if (typed.isEmpty()) {
-      String example = request.localizer().say("words.example");
-      throw request.wrong("typed.nothing", Map.of("command", "words", "example", example));
+      throw WordsViews.nothing(words.first(), request);
     }
     return typed;
   }

@@ -11,6 +11,7 @@ import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.RuleViews;
 import org.didbon.command.Snippets;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -42,6 +43,10 @@ final class WordsViews {
 
   /** Words told that the archive never had. */
   private static final int TOLD = 30;
+
+  /** What follows the id in an example. */
+  private static final Map<String, String> TAKING_MORE =
+      Map.of("with", "мигрант", "without", "мигрант", "title", "Migrants");
 
   private final Editing editing;
   private final RuleViews views;
@@ -103,7 +108,7 @@ final class WordsViews {
       card.plain(localizer.say("rule.broken", Map.of("problem", problem))).newLine();
     } else {
       card.lines(use(effective.check(), list, localizer));
-      asked(effective, list).ifPresent(query -> card.lines(unheard(query, localizer)));
+      card.lines(unheard(list, localizer));
     }
     Revision last = overlay.last();
     if (last != null) {
@@ -121,8 +126,8 @@ final class WordsViews {
             : localizer.say("words.used", Map.of("rules", String.join(", ", naming))));
   }
 
-  private RichText unheard(Query query, Localizer localizer) {
-    UnheardWords unheard = editing.previewer().lists().unheard(query, LOOKED_FOR);
+  private RichText unheard(SharedWords list, Localizer localizer) {
+    UnheardWords unheard = editing.previewer().lists().unheard(list, LOOKED_FOR);
     List<String> words = unheard.words();
     RichText.Builder text = RichText.builder();
     if (words.isEmpty()) {
@@ -199,9 +204,16 @@ final class WordsViews {
   static String id(Operands words, CommandRequest request) {
     String id = bare(words.next().id());
     if (id.isEmpty()) {
-      String example = request.localizer().say("words.example");
-      throw request.wrong("typed.nothing", Map.of("command", "words", "example", example));
+      throw nothing(words.first(), request);
     }
     return id;
+  }
+
+  /** More has to be typed: a line with all that {@code branch} takes is shown. */
+  static BadInput nothing(String branch, CommandRequest request) {
+    String typed = "words " + branch;
+    String more = TAKING_MORE.getOrDefault(branch, "");
+    String example = ("/" + typed + " migrant-workers " + more).strip();
+    return request.wrong("typed.nothing", Map.of("command", typed, "example", example));
   }
 }

@@ -49,8 +49,8 @@ final class SearchCommand implements Command {
   }
 
   @Override
-  public String manual() {
-    return "query.help";
+  public List<String> manual() {
+    return List.of("query.help");
   }
 
   @Override

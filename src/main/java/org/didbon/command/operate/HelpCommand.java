@@ -118,8 +118,8 @@ final class HelpCommand implements Command {
       String written = words.stream().map(word -> "/" + word).collect(Collectors.joining(", "));
       details.lines(localizer.rich("help.also", Map.of("words", written)));
     }
-    if (!command.manual().isEmpty()) {
-      manual(localizer.say(command.manual())).forEach(details::lines);
+    for (String key : command.manual()) {
+      manual(localizer.say(key)).forEach(details::lines);
     }
     return details.build();
   }

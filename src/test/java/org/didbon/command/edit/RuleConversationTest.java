@@ -36,13 +36,14 @@ class RuleConversationTest extends RuleContract {
           /rule show #migrants           | Chats that hear of it: 0
           /rule show border              | Called “not relevant” by readers: 0
           /rule show birds               | There is no birds
-          /rule show                     | Write more after /rule.
-          /rule test мигрант             | items 1, stories 1, alerts a day 1.0
+          /rule show                     | Write more after /rule show. For example: /rule show migrants
+          /rule test мигрант             | items 1, stories 1, alerts a day 1.
           /rule test migrants            | Депортация мигрантов из Москвы
           /rule test слон                | Nothing in the last 30 days
           /rule test (мигрант            | column 1
           /rule test #birds              | there is no rule #birds
-          /rule test                     | Write more after /rule.
+          /rule test                     | Write more after /rule test. For example: /rule test мигрант AND таджик
+          /rule suggest                  | For example: /rule suggest migrants
           /rule fly migrants             | /rule list|show|add
           /rule add birds птица          | Птицы летят на юг
           /rule add migrants птица       | There is migrants already
@@ -51,7 +52,7 @@ class RuleConversationTest extends RuleContract {
           /rule add birds #birds OR птица | leads back to itself: #birds → #birds
           /rule add birds (птица         | column 1
           /rule add birds -птица         | column 1
-          /rule edit birds птица         | There is no birds
+          /rule edit birds птица         | There is no birds. To see what there is: /rule list
           /rule edit migrants слон       | must match “Депортация мигрантов” and does not
           /rule edit migrants мигрант    | Nothing to do: migrants
           /rule ignore migrants Депортация мигрантов из Тулы | must ignore

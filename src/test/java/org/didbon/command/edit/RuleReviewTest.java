@@ -47,7 +47,7 @@ class RuleReviewTest {
           .contains("Days looked back on: 1; items: 3; called “not relevant”: 1")
           .contains("• 2 · мигрант NEAR/3 (депортация OR рейд OR высылка)")
           .contains("• 1 (✗ 1) · таджик (хостел OR общежитие)")
-          .contains("• kept away: 2 · NOT турист OR студент")
+          .contains("• kept away: 2 · NOT (турист OR студент)")
           .contains("• 0 · гастарбайтер")
           .contains("Without effect in that time: высылка · общежитие · гастарбайтер");
     }
@@ -60,7 +60,7 @@ class RuleReviewTest {
 
       assertThat(rules.say("/rule show migrants"))
           .contains("• 1 · мигрант")
-          .contains("• kept away: 1 · NOT техас OR сша")
+          .contains("• kept away: 1 · NOT (техас OR сша)")
           .contains("Without effect in that time: техас");
     }
   }

@@ -94,7 +94,7 @@ class RuleSuggestionTest {
       Reply offer = rules.reply(RuleFixture.OWNER, "/rule suggest migrants");
 
       assertThat(offer.body().text().plain())
-          .contains("Add реадмиссия: beside its words in 8 of 8 reports")
+          .contains("Add реадмиссия: beside the words of the rule in 8 of 8 reports")
           .contains("Gained: 2");
       assertThat(rules.press(offer)).startsWith("Saved");
       assertThat(rules.say("/rule show migrants"))

@@ -33,7 +33,7 @@ class WordsConversationTest extends RuleContract {
       quoteCharacter = '§',
       textBlock =
           """
-          /words                              | Lists of words: 1
+          /words                              | Lists of words: 1, each
           /words list                         | $people Peoples · 2
           /слова list                         | $people Peoples
           /words show people                  | No rule names it
