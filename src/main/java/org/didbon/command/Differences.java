@@ -2,10 +2,8 @@ package org.didbon.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.didbon.domain.Actor;
@@ -16,6 +14,8 @@ import org.didbon.domain.SharedWords;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.ListWords;
+import org.didbon.query.QueryFault;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
@@ -80,8 +80,12 @@ public final class Differences {
 
   private static RichText between(List<String> before, List<String> after) {
     RichText.Builder text = RichText.builder();
-    before.stream().filter(line -> !after.contains(line)).forEach(line -> text.lines(went(line)));
-    after.stream().filter(line -> !before.contains(line)).forEach(line -> text.lines(came(line)));
+    before.stream()
+        .filter(line -> !after.contains(line))
+        .forEach(line -> text.plain("  − ").code(line).newLine());
+    after.stream()
+        .filter(line -> !before.contains(line))
+        .forEach(line -> text.plain("  + ").code(line).newLine());
     return text.build();
   }
 
@@ -101,9 +105,12 @@ public final class Differences {
 
   /** The words that went from a list, with a minus, and those that came, with a plus. */
   public static RichText ofWords(String before, String after) {
-    List<String> had = ListParts.ofAny(before);
-    List<String> has = ListParts.ofAny(after);
-    if (had.isEmpty() || has.isEmpty()) {
+    Map<String, String> had;
+    Map<String, String> has;
+    try {
+      had = ListWords.written(before);
+      has = ListWords.written(after);
+    } catch (QueryFault e) { // of a file, which may say anything
       return between(List.of(oneLine(before)), List.of(oneLine(after)));
     }
     String gone = joined(had, has);
@@ -113,9 +120,11 @@ public final class Differences {
         came.isEmpty() ? List.of() : List.of(oneLine(came)));
   }
 
-  private static String joined(List<String> some, List<String> others) {
-    Set<String> known = new HashSet<>(others);
-    return some.stream().filter(word -> !known.contains(word)).collect(Collectors.joining(" OR "));
+  private static String joined(Map<String, String> some, Map<String, String> others) {
+    return some.entrySet().stream()
+        .filter(word -> !others.containsKey(word.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining(" OR "));
   }
 
   /** How a thing is named, as in queries where they name such. */
@@ -143,7 +152,7 @@ public final class Differences {
 
   /** All that is set of it, a value a line; nothing if it is deleted. */
   public static List<String> lines(Editable kind, Status status) {
-    if (!isThere(status)) {
+    if (status.isDeleted() || status.text().isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();

@@ -26,11 +26,7 @@ public final class Refusals {
       return absent(kind, id, near, localizer);
     }
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
-    Map<String, Object> arguments = new HashMap<>(refused.arguments());
-    if (arguments.get("kind") instanceof Editable kind) {
-      arguments.put("list", listing(kind));
-    }
-    RichText.Builder text = RichText.builder().lines(localizer.rich(key, arguments));
+    RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
     Revision other = refused.other();
     return other == null
         ? text.build()

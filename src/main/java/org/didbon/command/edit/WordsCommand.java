@@ -1,5 +1,6 @@
 package org.didbon.command.edit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.command.Command;
@@ -43,8 +44,8 @@ final class WordsCommand implements Command {
   }
 
   @Override
-  public String manual() {
-    return "words.help";
+  public List<String> manual() {
+    return List.of("words.help");
   }
 
   @Override

@@ -1,16 +1,10 @@
 package org.didbon.command.edit;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Differences;
-import org.didbon.command.ListParts;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
@@ -18,6 +12,8 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.ListWords;
+import org.didbon.query.QueryParser;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
@@ -94,33 +90,35 @@ final class WordsEdits {
   Reply with(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
     String typed = typed(words, request);
-    List<String> wanted = ListParts.of(typed); // a fault is shown in what was typed
-    Set<String> had = new HashSet<>(ListParts.of(read(overlay).query()));
-    String fresh =
-        wanted.stream().filter(word -> !had.contains(word)).collect(Collectors.joining(OR));
+    Map<String, String> fresh = listed(typed);
+    String wanted = String.join(", ", fresh.values());
+    fresh.keySet().removeAll(ListWords.written(read(overlay).query()).keySet());
     if (fresh.isEmpty()) {
-      throw request.wrong(
-          "words.present", Map.of("words", String.join(", ", wanted), "id", read(overlay).named()));
+      throw request.wrong("words.present", Map.of("words", wanted, "id", read(overlay).named()));
     }
-    return edited(overlay, read(overlay).query().strip() + OR + fresh, request);
+    return edited(
+        overlay, read(overlay).query().strip() + OR + String.join(OR, fresh.values()), request);
   }
 
   /** {@code without ID WORDS}: fewer; those that stay stay as they were written. */
   Reply without(Operands words, CommandRequest request) {
     Overlay overlay = kept(words, request);
-    Set<String> gone = new LinkedHashSet<>(ListParts.of(typed(words, request)));
-    List<String> had = ListParts.of(read(overlay).query());
-    for (String word : gone) {
-      if (!had.contains(word)) {
+    Map<String, String> left = ListWords.written(read(overlay).query());
+    for (String word : listed(typed(words, request)).keySet()) {
+      if (left.remove(word) == null) {
         throw request.wrong("words.absent", Map.of("word", word, "id", read(overlay).named()));
       }
     }
-    List<String> left = had.stream().filter(word -> !gone.contains(word)).toList();
     if (left.isEmpty()) {
       RichText command = RichText.code("/words delete " + overlay.id());
       throw request.wrong("words.emptied", Map.of("id", read(overlay).named(), "command", command));
     }
-    return edited(overlay, String.join(OR, left), request);
+    return edited(overlay, String.join(OR, left.values()), request);
+  }
+
+  /** A fault is shown in what was typed. */
+  private static Map<String, String> listed(String typed) {
+    return ListWords.written(QueryParser.readList(typed).text());
   }
 
   private static String typed(Operands words, CommandRequest request) {

@@ -36,16 +36,16 @@ class FeedAndActorConversationTest extends RuleContract {
           /feed add https://u:p@a.example/x | is no address of a feed
           /feed add https://b.example/rss | That is no feed that can be read: there is nothing
           /feed check https://b.example/rss | That is no feed that can be read: there is nothing
-          /feed pause birds              | There is no birds
+          /feed pause birds              | There is no source:birds
           /feed resume asiaplus          | Nothing to do: asiaplus
           /feed show                     | Write more after /feed.
-          /feed show birds               | There is no birds
+          /feed show birds               | There is no source:birds
           /feed show asiaplus            | every: 10m
           /feed undo asiaplus            | Nobody has changed asiaplus
           /feed fly                      | /feed list|show|add|check|pause|resume|remove
           /actor add                     | /actor add|edit|alias|post
           /actor add Николай Патрушев    | @nikolay-patrushev
-          /actor edit birds born 1951    | There is no birds
+          /actor edit birds born 1951    | There is no @birds
           /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
           /actor edit patrushev born yesterday | yesterday is no day
           /actor edit patrushev born 1951-02-31 | 1951-02-31 is no day
@@ -76,7 +76,7 @@ class FeedAndActorConversationTest extends RuleContract {
           /actor history patrushev       | Nothing has been changed yet
           /actor reset patrushev         | Nothing to do
           /actor undo patrushev          | Nobody has changed patrushev
-          /actor delete birds            | There is no birds
+          /actor delete birds            | There is no @birds
           """)
   void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
     assertThat(rules.say(line)).contains(answer);

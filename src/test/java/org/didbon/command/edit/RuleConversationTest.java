@@ -35,7 +35,7 @@ class RuleConversationTest extends RuleContract {
           /rule show migrants            | ✓ Депортация мигрантов
           /rule show #migrants           | Chats that hear of it: 0
           /rule show border              | Called “not relevant” by readers: 0
-          /rule show birds               | There is no birds
+          /rule show birds               | There is no #birds
           /rule show                     | Write more after /rule show. For example: /rule show migrants
           /rule test мигрант             | items 1, stories 1, alerts a day 1.
           /rule test migrants            | Депортация мигрантов из Москвы
@@ -52,7 +52,7 @@ class RuleConversationTest extends RuleContract {
           /rule add birds #birds OR птица | leads back to itself: #birds → #birds
           /rule add birds (птица         | column 1
           /rule add birds -птица         | column 1
-          /rule edit birds птица         | There is no birds. To see what there is: /rule list
+          /rule edit birds птица         | There is no #birds. What there is: /rule list
           /rule edit migrants слон       | must match “Депортация мигрантов” and does not
           /rule edit migrants мигрант    | Nothing to do: migrants
           /rule ignore migrants Депортация мигрантов из Тулы | must ignore
@@ -65,7 +65,7 @@ class RuleConversationTest extends RuleContract {
           /rule disable border           | + ⏸
           /rule enable border            | Nothing to do
           /rule delete border            | Delete Border? Chats that asked for it: 0
-          /rule delete birds             | There is no birds
+          /rule delete birds             | There is no #birds
           /rule history migrants         | Nothing has been changed yet
           /rule undo migrants            | Nobody has changed migrants
           /rule reset migrants           | Nothing to do

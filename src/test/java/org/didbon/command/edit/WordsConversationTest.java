@@ -33,7 +33,7 @@ class WordsConversationTest extends RuleContract {
       quoteCharacter = '§',
       textBlock =
           """
-          /words                              | Lists of words: 1, each
+          /words                              | Lists of words: 1
           /words list                         | $people Peoples · 2
           /слова list                         | $people Peoples
           /words show people                  | No rule names it
@@ -61,7 +61,8 @@ class WordsConversationTest extends RuleContract {
           /words shwo                         | /words list|show|add
           /words +                            | Write more after /words
           /help words                         | /words migrant-workers + приезжий
-          /words show                         | Write more after /words
+          /words show                         | Write more after /words show. For example: /words show migrant-workers
+          /words with                         | For example: /words with migrant-workers мигрант
           /words fly people                   | /words list|show|add
           /words add people птица             | + птица
           /words add 100 птица                | 100 cannot be an ID
@@ -155,6 +156,29 @@ class WordsConversationTest extends RuleContract {
     assertThat(rules.say("/words title born Родом")).contains("+ ru: Родом");
     rules.say("/language en");
     assertThat(rules.say("/words")).contains("$born Born · 1");
+  }
+
+  @Test
+  void wordsThatStayAreKeptAsTheyWereWritten() {
+    rules.sayAndSave("/words add halls \"Крокус Сити\" OR (=Крокус OR Крокус-Холл) OR птица");
+
+    Reply offer = rules.reply(RuleFixture.OWNER, "/words without halls Птица");
+
+    assertThat(offer.body().text().plain()).contains("  − птица\n").doesNotContain("рокус");
+    assertThat(rules.press(offer)).contains("  − птица").doesNotContain("рокус");
+    assertThat(rules.watchlist.get().lists().get("halls").query())
+        .isEqualTo("\"Крокус Сити\" OR =Крокус OR Крокус-Холл");
+    assertThat(rules.say("/words show halls")).contains("\"Крокус Сити\", =Крокус, Крокус-Холл");
+    assertThat(rules.say("/words with halls крокус-холл")).startsWith("Nothing to do");
+    assertThat(rules.say("/words with halls крокус-холл OR Сцена")).contains("  + Сцена\n");
+  }
+
+  @Test
+  void oneChangeThatWaitsIsSavedWithoutItsNumber() {
+    assertThat(rules.say("/save")).contains("offer is over");
+    rules.say("/words with people сцена");
+
+    assertThat(rules.say("/save")).startsWith("Saved").contains("+ сцена");
   }
 
   @Test
