@@ -46,7 +46,7 @@ final class WordsViews {
 
   /** What follows the id in an example. */
   private static final Map<String, String> TAKING_MORE =
-      Map.of("with", "мигрант", "without", "мигрант", "title", "Migrants");
+      Map.of("with", "newcomer", "without", "migrant", "title", "Migrants");
 
   private final Editing editing;
   private final RuleViews views;

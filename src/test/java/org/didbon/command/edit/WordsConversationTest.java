@@ -62,7 +62,7 @@ class WordsConversationTest extends RuleContract {
           /words +                            | Write more after /words
           /help words                         | /words migrant-workers + приезжий
           /words show                         | Write more after /words show. For example: /words show migrant-workers
-          /words with                         | For example: /words with migrant-workers мигрант
+          /words with                         | For example: /words with migrant-workers newcomer
           /words fly people                   | /words list|show|add
           /words add people птица             | + птица
           /words add 100 птица                | 100 cannot be an ID
