@@ -3,6 +3,7 @@ package org.didbon.actor;
 import java.util.HashSet;
 import java.util.Set;
 import org.didbon.text.Script;
+import org.didbon.text.WordForms;
 import org.didbon.text.name.Generation;
 import org.didbon.text.name.GivenNames;
 import org.didbon.text.name.NameForms;
@@ -53,9 +54,14 @@ final class Name {
     this.telling = !givenToo && !parts.surnameFirst();
     this.common = WordList.COMMON_SURNAMES.contains(surname);
     this.lent = person.lent().contains(surname);
-    this.ordinary = WordList.ORDINARY.contains(surname);
+    this.ordinary = WordList.ORDINARY.contains(surname) || verb(parts.surname());
     this.famous =
         !single() && (FamousNames.another(parts) || WordList.BETTER_KNOWN.contains(surname));
+  }
+
+  /** «Стал» and "Said" begin sentences of which nobody is named. */
+  private static boolean verb(String surname) {
+    return WordForms.isRussianPredicate(surname) || WordForms.isEnglishPredicate(surname);
   }
 
   /** Whose name it is. */

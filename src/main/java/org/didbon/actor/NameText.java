@@ -34,7 +34,8 @@ final class NameText {
   private final boolean stacks;
   private final GenerationMarks marks;
   private final @Nullable String[] keys;
-  private final Map<Integer, List<String>> wordKeys = new HashMap<>();
+  private final Map<String, List<String>> wordKeys = new HashMap<>();
+  private final Map<String, List<String>> bases = new HashMap<>();
   private final boolean lowerTitle;
   private final boolean lowerText;
   private final boolean shoutingTitle;
@@ -47,24 +48,45 @@ final class NameText {
     this.stacks = AGGLUTINATING.contains(language);
     this.marks = new GenerationMarks(tokens);
     this.keys = new String[tokens.size()];
-    double title = capitals(0, tokens.titleSize());
-    double text = capitals(tokens.titleSize(), tokens.size());
-    this.lowerTitle = title == 0;
-    this.lowerText = text == 0;
-    this.shoutingTitle = title > 0.6;
-    this.shoutingText = text > 0.6;
+    FieldCapitals title = FieldCapitals.in(tokens, 0, tokens.titleSize());
+    FieldCapitals text = FieldCapitals.in(tokens, tokens.titleSize(), tokens.size());
+    this.lowerTitle = title.none();
+    this.lowerText = text.none();
+    this.shoutingTitle = title.most();
+    this.shoutingText = text.most();
   }
 
-  private double capitals(int from, int to) {
-    int capital = 0;
-    int long_ = 0;
-    for (int i = from; i < to; i++) {
-      if (tokens.word(i).length() > 3) {
-        long_++;
-        capital += tokens.capital(i) ? 1 : 0;
+  /**
+   * How a field is written.
+   *
+   * @param words those of more than three letters
+   * @param capital how many of them have a capital
+   * @param any whether a word of any length has one
+   */
+  private record FieldCapitals(int words, int capital, boolean any) {
+
+    static FieldCapitals in(Tokens tokens, int from, int to) {
+      int words = 0;
+      int capital = 0;
+      boolean any = false;
+      for (int i = from; i < to; i++) {
+        any |= tokens.capital(i);
+        if (tokens.word(i).length() > 3) {
+          words++;
+          capital += tokens.capital(i) ? 1 : 0;
+        }
       }
+      return new FieldCapitals(words, capital, any);
     }
-    return long_ < 6 ? 0.3 : (double) capital / long_;
+
+    /** A short headline in small letters names people too, if not even its first word is large. */
+    boolean none() {
+      return capital == 0 && words >= (any ? 6 : 3);
+    }
+
+    boolean most() {
+      return words >= 6 && capital > 0.6 * words;
+    }
   }
 
   Tokens tokens() {
@@ -97,13 +119,22 @@ final class NameText {
       return true;
     }
     if (stacks) {
-      for (String base : Suffixes.bases(word(at), language)) {
-        if (list.contains(NameKey.of(base))) {
+      for (String base : bases(word(at))) {
+        if (list.contains(base)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /**
+   * The {@link NameKey}s of what is left of a word without endings. Kept for each word: it is asked
+   * for several times, and a long text says the same names over and over.
+   */
+  private List<String> bases(String word) {
+    return bases.computeIfAbsent(
+        word, w -> Suffixes.bases(w, language).stream().map(NameKey::of).toList());
   }
 
   /** Whether the language of the text adds case endings to a name as it is. */
@@ -126,7 +157,7 @@ final class NameText {
 
   /** The keys of {@link WordForms}, for words that are no names. */
   List<String> wordKeys(int at) {
-    return wordKeys.computeIfAbsent(at, i -> WordForms.ofText(tokens.word(i), language));
+    return wordKeys.computeIfAbsent(tokens.word(at), word -> WordForms.ofText(word, language));
   }
 
   /** The {@link NameKey}. */
@@ -216,8 +247,8 @@ final class NameText {
       return plain;
     }
     List<SurnameSense> all = new ArrayList<>(plain);
-    for (String base : Suffixes.bases(tokens.word(at), language)) {
-      for (SurnameSense sense : index.surnames(NameKey.of(base))) {
+    for (String base : bases(tokens.word(at))) {
+      for (SurnameSense sense : index.surnames(base)) {
         if (Cases.nominative(sense.cases())) {
           all.add(new SurnameSense(sense.name(), Cases.all(Gender.UNKNOWN)));
         }
@@ -276,8 +307,8 @@ final class NameText {
     if (!stacks || !plain.isEmpty()) {
       return plain;
     }
-    for (String base : Suffixes.bases(tokens.word(at), language)) {
-      List<GivenNames.Sense> senses = index.given(NameKey.of(base));
+    for (String base : bases(tokens.word(at))) {
+      List<GivenNames.Sense> senses = index.given(base);
       if (!senses.isEmpty()) {
         return senses;
       }

@@ -62,13 +62,19 @@ final class PostObjections {
       return false;
     }
     for (PostCandidate post : posts) {
-      boolean loose = post.posts().stream().anyMatch(PhraseTable.POSTS::isLoose);
-      int state = post.stateSure() ? post.state() : -1;
-      if (!loose && isBeside(post, candidate) && !index.everHeld(actor, post.posts(), state)) {
-        return true;
+      // where it stands goes first: of the thousands that a long text has, one or two are left
+      if (isBeside(post, candidate) && !isLoose(post)) {
+        int state = post.stateSure() ? post.state() : -1;
+        if (!index.everHeld(actor, post.posts(), state)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static boolean isLoose(PostCandidate post) {
+    return post.posts().stream().anyMatch(PhraseTable.POSTS::isLoose);
   }
 
   private boolean isBeside(PostCandidate post, NameCandidate name) {

@@ -1,11 +1,12 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.didbon.text.Gap;
 import org.didbon.text.Tokens;
@@ -54,24 +55,49 @@ final class ThingWords {
           ? text.wordKeys(at).stream().anyMatch(keys::contains)
           : keys.contains(text.word(at));
     }
+
+    void putOn(ThingShelf<ThingPhrase> shelf, ThingPhrase phrase) {
+      String any = keys.iterator().next();
+      if (begins) {
+        shelf.putBegun(any, phrase);
+      } else if (declines) {
+        shelf.putDeclined(keys, phrase);
+      } else {
+        shelf.putWritten(any, phrase);
+      }
+    }
   }
 
   private record ThingPhrase(boolean stacking, boolean genitive, List<ThingWord> words) {}
 
-  private final Map<Beside, List<ThingPhrase>> phrases = new HashMap<>();
+  private final Map<Beside, ThingShelf<ThingPhrase>> byFirst = new EnumMap<>(Beside.class);
+  private final Map<Beside, ThingShelf<ThingPhrase>> byLast = new EnumMap<>(Beside.class);
 
   private ThingWords() {
+    for (Beside place : Beside.values()) {
+      byFirst.put(place, new ThingShelf<>());
+      byLast.put(place, new ThingShelf<>());
+    }
     for (String line : WordList.lines("named-things.txt")) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] parts = line.split(" ", 3);
         Beside place = Beside.valueOf(parts[0].toUpperCase(Locale.ROOT));
         for (String written : parts[2].split("\\|", -1)) {
-          phrases
-              .computeIfAbsent(place, p -> new ArrayList<>())
-              .add(phrase(place, parts[1], written.strip()));
+          put(place, phrase(place, parts[1], written.strip()));
         }
       }
     }
+  }
+
+  private void put(Beside place, ThingPhrase phrase) {
+    List<ThingWord> words = phrase.words();
+    words.get(0).putOn(shelf(byFirst, place), phrase);
+    words.get(words.size() - 1).putOn(shelf(byLast, place), phrase);
+  }
+
+  private static ThingShelf<ThingPhrase> shelf(
+      Map<Beside, ThingShelf<ThingPhrase>> shelves, Beside place) {
+    return Objects.requireNonNull(shelves.get(place));
   }
 
   static ThingWords all() {
@@ -100,7 +126,7 @@ final class ThingWords {
    */
   int endingAt(Beside place, NameText text, int last, boolean genitive) {
     int longest = 0;
-    for (ThingPhrase phrase : phrases.getOrDefault(place, List.of())) {
+    for (ThingPhrase phrase : shelf(byLast, place).at(text, last)) {
       int first = last - phrase.words().size() + 1;
       boolean may = (genitive || !phrase.genitive()) && phrase.words().size() > longest;
       if (may && first >= 0 && meets(phrase, text, first)) {
@@ -113,7 +139,7 @@ final class ThingWords {
   /** How many words from {@code first} on are a phrase for that place; 0 if none are. */
   int beginningAt(Beside place, NameText text, int first) {
     int longest = 0;
-    for (ThingPhrase phrase : phrases.getOrDefault(place, List.of())) {
+    for (ThingPhrase phrase : shelf(byFirst, place).at(text, first)) {
       if (phrase.words().size() > longest && meets(phrase, text, first)) {
         longest = phrase.words().size();
       }

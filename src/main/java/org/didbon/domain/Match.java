@@ -1,5 +1,7 @@
 package org.didbon.domain;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -40,7 +42,7 @@ public record Match(Subject subject, Ground ground, List<Span> spans, List<Subje
   private boolean sharesPlace(Match other) {
     return other.ground() == Ground.ONE_OF
         && !other.subject().equals(subject)
-        && other.spans().stream().anyMatch(spans::contains);
+        && !Collections.disjoint(new HashSet<>(spans), other.spans());
   }
 
   /** Whether each stands after the one before, as they mostly come. */

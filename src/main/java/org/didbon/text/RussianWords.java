@@ -29,6 +29,8 @@ final class RussianWords {
   /** A shorter rest is too often a word by chance. */
   private static final int SHORTEST_REST = 5;
 
+  private static final List<String> PREDICATES = List.of("VB:Past", "VB:Real", "VB:Fut");
+
   private RussianWords() {}
 
   /**
@@ -77,6 +79,12 @@ final class RussianWords {
       }
     }
     return false;
+  }
+
+  /** Whether it is a verb in the past, the present or the future: стал, шёл, идёт. */
+  static boolean isPredicate(String form) {
+    return LEXICON.readings(form).stream()
+        .anyMatch(reading -> PREDICATES.stream().anyMatch(reading.tag()::startsWith));
   }
 
   /**

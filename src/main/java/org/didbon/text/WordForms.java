@@ -84,6 +84,11 @@ public final class WordForms {
     return EnglishWords.isPredicate(word);
   }
 
+  /** Whether Russian says the word of a subject: стал, идёт. */
+  public static boolean isRussianPredicate(String word) {
+    return RussianWords.isPredicate(word);
+  }
+
   private static List<String> latin(String word, String language) {
     List<String> keys = new ArrayList<>(2);
     boolean known = language.equals("uz") || language.equals("tk");

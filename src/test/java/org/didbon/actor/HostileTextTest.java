@@ -6,6 +6,7 @@ import static org.didbon.actor.FoundNames.actor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.didbon.text.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,32 @@ class HostileTextTest {
       })
   void aNameIsFoundHoweverItIsTyped(String text) {
     assertThat(found.people("и тут " + text + " сказал", "ru")).containsExactly("nikolai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "николай патрушев приехал в душанбе",
+        "николай патрушев приехал в душанбе на встречу с министром труда соседней страны",
+        "НИКОЛАЙ ПАТРУШЕВ ПРИЕХАЛ В ДУШАНБЕ",
+        "Николай 🙂 Патрушев приехал в Душанбе"
+      })
+  void aHeadlineOfOneLetterCaseNamesHimToo(String headline) {
+    assertThat(found.people(headline, "ru")).containsExactly("nikolai");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Стал известен новый министр", "Сидит в саду соседний министр"})
+  void aVerbThatBeginsASentenceIsNobodysSurname(String text) {
+    FoundNames verbs =
+        FoundNames.among(actor("stal", "ru:Пётр Стал"), actor("sidit", "ru:Пётр Сидит"));
+
+    assertThat(verbs.people(text, "ru")).isEmpty();
+    assertThat(verbs.people(text.toLowerCase(Locale.ROOT), "ru")).isEmpty();
+    assertThat(verbs.people("он стал министром труда, и сидит в саду", "ru")).isEmpty();
+    assertThat(verbs.people("На рейд вышел Пётр Стал. Позже Стал уехал.", "ru"))
+        .containsExactly("stal");
+    assertThat(verbs.people("По словам Стала, рейд окончен", "ru")).containsExactly("stal");
   }
 
   @ParameterizedTest
