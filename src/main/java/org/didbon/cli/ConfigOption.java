@@ -21,8 +21,8 @@ final class ConfigOption {
       names = "--config",
       paramLabel = "DIR",
       description =
-          "Folder with didbon.yaml, actors.yaml, rules.yaml and feeds.yaml. Default: config; where "
-              + "there is none, the curated one in the jar.")
+          "Folder of didbon.yaml and the files beside it. Default: config; where there is none, the "
+              + "curated one in the jar.")
   @Nullable Path folder;
 
   /** Reads it. */
