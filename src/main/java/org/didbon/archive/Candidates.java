@@ -27,8 +27,10 @@ final class Candidates {
 
   private final Judge judge;
 
-  /** A rule that many others name is read once, or once more where a field is asked alone. */
-  private final Map<RuleInPart, CandidateQuery> rules = new HashMap<>();
+  /** A rule that many others name is asked once, or once more where a field is asked alone. */
+  private final Map<RuleInPart, SharedCandidates> rules = new HashMap<>();
+
+  private record SharedCandidates(SharedQuery query, boolean exact) {}
 
   private record RuleInPart(String rule, boolean whole) {}
 
@@ -108,10 +110,13 @@ final class Candidates {
 
     private CandidateQuery named(String name) {
       RuleInPart asked = new RuleInPart(name, whole);
-      CandidateQuery known = rules.get(asked);
-      CandidateQuery wanted = known == null ? of(judge.rule(name), whole) : known;
-      rules.put(asked, wanted);
-      return wanted;
+      SharedCandidates wanted = rules.get(asked);
+      if (wanted == null) {
+        CandidateQuery own = of(judge.rule(name), whole);
+        wanted = new SharedCandidates(new SharedQuery(own.query()), own.exact());
+        rules.put(asked, wanted);
+      }
+      return new CandidateQuery(wanted.query().placed(), wanted.exact());
     }
 
     @Override

@@ -38,7 +38,8 @@ class OneQueryBothWaysTest {
       WatchingSearch.with(
           "мигрант OR @patrushev",
           "(таджик -мигрант) OR (#r0 NOT lang:en)",
-          "title:(#r0 -таджик) OR text:\"трудовой мигрант\"");
+          "title:(#r0 -таджик) OR text:\"трудовой мигрант\"",
+          "(#r1 #r0) OR (#r1 lang:ru) OR title:#r0 OR text:(#r0 таджик)"); // each asked once
 
   @Tag("long")
   @Property(tries = 1_200, edgeCases = EdgeCasesMode.NONE)

@@ -202,15 +202,16 @@ class ConfigCheckTest {
       String query = i == 0 ? "таджик" : "узбек OR '#r" + (i - 1) + "'";
       entries.append("  - {id: r%d, query: \"%s\"}\n".formatted(i, query.replace("'", "")));
     }
-    entries.append("  - {id: wide, query: \"%s\"}\n".formatted("#r18 ".repeat(600)));
+    entries.append("  - {id: broad, query: \"%s\"}\n".formatted("#r17 ".repeat(600)));
+    entries.append("  - {id: wide, query: \"%s\"}\n".formatted("#broad ".repeat(10)));
     entries.append("  - {id: odd, query: \"50%\"}\n");
 
     assertThat(faults(rules(entries.toString())))
         .hasSize(3)
         .anySatisfy(fault -> assertThat(fault).startsWith("rules.yaml:22: query of r20, column"))
         .anySatisfy(
-            fault -> assertThat(fault).startsWith("rules.yaml:26: ").contains("10000 words"))
-        .anySatisfy(fault -> assertThat(fault).startsWith("rules.yaml:27: query of odd"));
+            fault -> assertThat(fault).startsWith("rules.yaml:27: ").contains("100000 words"))
+        .anySatisfy(fault -> assertThat(fault).startsWith("rules.yaml:28: query of odd"));
   }
 
   @Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.domain.SharedWords;
+import org.didbon.match.RuleCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,5 +121,17 @@ class WordsReaderTest {
 
   private TestFolder file(String text) {
     return new TestFolder(path).write("rules.yaml", text);
+  }
+
+  @Test
+  void allCuratedRulesMayBeAskedTogether() {
+    Config config = ConfigFolder.bundled(Map.of());
+    RuleCheck check = RuleCheck.of(config.actors(), config.rules(), config.lists(), Set.of());
+    String all =
+        config.rules().stream()
+            .map(rule -> rule.subject().named())
+            .collect(Collectors.joining(" OR "));
+
+    assertThat(check.read(all).children()).hasSameSizeAs(config.rules());
   }
 }

@@ -110,22 +110,22 @@ class HostileInputTest {
     List<RuleFault> faults = RuleCheck.of(List.of(), rules).faults();
 
     assertThat(faults).hasSize(1); // at the first that is too large, not at each that names it
-    assertThat(faults.get(0).rule()).isEqualTo("r5");
-    assertThat(faults.get(0).fault().problem()).contains("more than 10000 words");
+    assertThat(faults.get(0).rule()).isEqualTo("r6");
+    assertThat(faults.get(0).fault().problem()).contains("more than 100000 words");
   }
 
   @Test
   void anEditOrASearchThatAsksForTooMuchIsRefused() {
-    ItemMatcher matcher = ItemMatcher.of(List.of(), eachNamingTheOneBefore(5, 8), Map.of());
+    ItemMatcher matcher = ItemMatcher.of(List.of(), eachNamingTheOneBefore(6, 8), Map.of());
 
-    assertThatThrownBy(() -> matcher.with(TestItems.rule("r0", "а б в")))
+    assertThatThrownBy(() -> matcher.with(TestItems.rule("r0", "а б в г")))
         .isInstanceOf(BrokenRules.class)
         .hasMessageContaining("rule r0, column 1: ")
-        .hasMessageContaining("more than 10000 words");
-    assertThatThrownBy(() -> matcher.compile("#r4 OR #r4 OR #r4"))
+        .hasMessageContaining("more than 100000 words");
+    assertThatThrownBy(() -> matcher.compile("#r5 OR #r5 OR #r5 OR #r5"))
         .isInstanceOf(QueryFault.class)
-        .hasMessageContaining("more than 10000 words");
-    assertThat(matcher.compile("#r4 OR таджик").query()).isNotNull();
+        .hasMessageContaining("more than 100000 words");
+    assertThat(matcher.compile("#r5 OR таджик").query()).isNotNull();
   }
 
   private static List<Rule> eachNamingTheOneBefore(int rules, int times) {
