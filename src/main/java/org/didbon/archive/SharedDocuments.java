@@ -26,7 +26,7 @@ final class SharedDocuments {
   }
 
   DocIdSetIterator iterator() {
-    return new Reader();
+    return new SharedIterator();
   }
 
   /** The first from {@code target} on. */
@@ -43,7 +43,7 @@ final class SharedDocuments {
     return last;
   }
 
-  private final class Reader extends DocIdSetIterator {
+  private final class SharedIterator extends DocIdSetIterator {
 
     private int at = -1;
 
