@@ -39,7 +39,7 @@ final class NearOperators {
       return false;
     }
     String number = slash < 0 ? "" : run.substring(slash + 1);
-    boolean told = number.matches("[0-9]{1,9}") || isSentence(number);
+    boolean told = number.matches("[0-9]+") || isSentence(number);
     if (!capitals && !told) {
       return false;
     }
@@ -65,7 +65,7 @@ final class NearOperators {
   }
 
   private static Nearness within(String number, Lexeme near, String query) {
-    int words = Integer.parseInt(number);
+    int words = number.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(number);
     if (words > QueryLimits.DISTANCE) {
       Map<String, String> most = Map.of("most", String.valueOf(QueryLimits.DISTANCE));
       throw QueryFault.at(query, near.start(), "query.fault.near_far", most);

@@ -54,6 +54,7 @@ class QueryFaultTest {
           таджик РЯДОМ узбек       ¦  8 ¦ write РЯДОМ/10
           таджик NEAR:5 узбек      ¦  8 ¦ write NEAR/10
           таджик NEAR/1001 узбек   ¦  8 ¦ write AND instead
+          таджик BEFORE/99999999999 узбек ¦  8 ¦ write AND instead
           таджик NEAR/5            ¦ 14 ¦ a word is missing after NEAR/5
           NEAR/5 таджик            ¦  1 ¦ write one before it
           а NEAR/5 б NEAR/5 в      ¦ 12 ¦ write (a NEAR/5 b) AND (b NEAR/5 c)
