@@ -51,9 +51,16 @@ final class ThingWords {
       if (begins) {
         return text.word(at).startsWith(keys.iterator().next());
       }
-      return declines
-          ? text.wordKeys(at).stream().anyMatch(keys::contains)
-          : keys.contains(text.word(at));
+      if (!declines) {
+        return keys.contains(text.word(at));
+      }
+      // some dozen phrases are held against every name: a stream for each would cost more than all
+      for (String key : text.wordKeys(at)) {
+        if (keys.contains(key)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void putOn(ThingShelf<ThingPhrase> shelf, ThingPhrase phrase) {

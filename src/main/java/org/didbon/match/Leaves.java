@@ -32,7 +32,8 @@ final class Leaves {
       }
     }
 
-    private static boolean within(Hits hits, int place, Scope scope) {
+    /** Whether a place lies in a part of the item. */
+    static boolean within(Hits hits, int place, Scope scope) {
       return hits.first(place) >= hits.from(scope) && hits.last(place) < hits.to(scope);
     }
 

@@ -7,12 +7,18 @@ record WordNode(Leaves.TermNode term, Query.SingleWord word) implements Node {
 
   @Override
   public boolean holds(ItemQuestions on, Scope scope) {
-    if (!term.holds(on, scope) || !scope.excluded()) {
+    if (!scope.excluded()) {
       return term.holds(on, scope);
     }
-    Places sure = new Places();
-    show(on, scope, sure);
-    return sure.size() > 0;
+    // asked of many rules for each item: no list of places is made for it
+    Hits hits = on.hits();
+    for (int at = hits.head(term.term()); at != Hits.END; at = hits.next(at)) {
+      if (Leaves.TermNode.within(hits, at, scope)
+          && isSure(on.doubts(), hits.first(at), hits.last(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -25,11 +31,14 @@ record WordNode(Leaves.TermNode term, Query.SingleWord word) implements Node {
     term.show(on, scope, all);
     Doubts doubts = on.doubts();
     for (int i = 0; i < all.size(); i++) {
-      boolean several = all.first(i) < all.last(i);
-      if (several || doubts.isSure(word, all.first(i))) {
+      if (isSure(doubts, all.first(i), all.last(i))) {
         into.add(all.first(i), all.last(i));
       }
     }
+  }
+
+  private boolean isSure(Doubts doubts, int first, int last) {
+    return first < last || doubts.isSure(word, first);
   }
 
   @Override
