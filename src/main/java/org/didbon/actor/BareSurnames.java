@@ -155,6 +155,7 @@ final class BareSurnames {
     int at = candidate.last();
     boolean capital = text.joinsNext(at) && text.capital(at + 1) && !text.shouting(at);
     if (!capital
+        || text.lower(at)
         || text.joinsByEnding(at)
         || text.isTitle(at + 1)
         || noGivenNames.after(at + 1, candidate.name())

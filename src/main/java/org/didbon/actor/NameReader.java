@@ -127,12 +127,17 @@ final class NameReader {
 
   /** «…, Патрушева заявила»: a woman, though the form could be a man's in another case. */
   private boolean woman(SurnameSense sense, int at) {
-    boolean man = Cases.gender(sense.cases()) == Gender.MALE && !Cases.nominative(sense.cases());
     boolean clause = text.begins(at) || text.tokens().before(at) == Gap.COMMA;
-    if (!man || !clause || !text.joinsNext(at) || text.tokens().capital(at + 1)) {
-      return false;
-    }
-    return NameWords.isWomansVerb(text.tokens().word(at + 1));
+    return clause && womansVerb(sense, at);
+  }
+
+  /** Whether a woman's verb follows a surname that is a man's in another case than the first. */
+  private boolean womansVerb(SurnameSense sense, int at) {
+    boolean man = Cases.gender(sense.cases()) == Gender.MALE && !Cases.nominative(sense.cases());
+    return man
+        && text.joinsNext(at)
+        && !text.tokens().capital(at + 1)
+        && NameWords.isWomansVerb(text.tokens().word(at + 1));
   }
 
   /** What the words before the surname make of it. */
@@ -386,6 +391,9 @@ final class NameReader {
     if (noGivenNames.before(at) || noGivenNames.inHeadline(at)) {
       return false;
     }
+    if (noGivenNames.acronym(at) && !noGivenNames.acronym(at + 1)) {
+      return false; // «глава ГКНБ Ташиев»
+    }
     boolean told = !text.shouting(at) || noGivenNames.strangeInHeadline(at);
     boolean candidate =
         word.length() > 3 && told && !text.isTitle(at) && text.surnames(at).isEmpty();
@@ -398,7 +406,9 @@ final class NameReader {
     if (!WordForms.isListed(word)) {
       return StrangeNames.agree(word, sense.cases())
           || StrangeNames.agreeInGenitive(word, sense.cases())
-          || StrangeNames.agreeAsWoman(sense);
+          || StrangeNames.agreeAsWoman(sense)
+          || (text.begins(at) && StrangeNames.begins(word, sense.cases()))
+          || (text.begins(at) && womansVerb(sense, at + 1));
     }
     return !text.begins(at) && StrangeNames.agree(word, sense.cases());
   }

@@ -9,6 +9,7 @@ import org.didbon.actor.ThingWords.Beside;
 import org.didbon.text.Gap;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.Gender;
+import org.didbon.text.name.NameWords;
 
 /**
  * Streets, schools, prizes, ships and whatever else bears a person's name: the name there means the
@@ -62,6 +63,7 @@ final class NamedThings {
         || brand(name)
         || before(name)
         || after(name)
+        || adjective(name)
         || naming(name);
   }
 
@@ -156,6 +158,16 @@ final class NamedThings {
     Gap gap = text.tokens().before(at);
     boolean shortened = gap == Gap.PERIOD && text.word(at - 1).length() <= 5;
     return gap == Gap.BLANK || gap == Gap.HYPHEN || shortened;
+  }
+
+  /** «Зеленский район»: a surname made as adjectives are is one before such a word. */
+  private boolean adjective(NameCandidate name) {
+    int at = name.last() + 1;
+    return name.kind() == Kind.BARE
+        && inField(at, name.last())
+        && text.tokens().before(at) == Gap.BLANK
+        && NameWords.isAdjective(name.name().parts().surname())
+        && WORDS.beginningAt(Beside.PLACE, text, at) > 0;
   }
 
   private boolean after(NameCandidate name) {

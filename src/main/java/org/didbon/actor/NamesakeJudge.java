@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.domain.Ground;
+import org.didbon.text.WordForms;
 import org.didbon.text.name.Generation;
+import org.didbon.text.name.Surnames;
 
 /**
  * Decides who of several namesakes each surname of one text means: those it names in full, and for
@@ -136,7 +138,7 @@ final class NamesakeJudge {
     List<NameCandidate> candidates = new ArrayList<>();
     for (NameCandidate reading : readings) {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
-      if (bare && !text.lower(reading.anchor()) && ofGeneration(reading)) {
+      if (bare && tellsInSmall(reading) && ofGeneration(reading)) {
         candidates.add(reading);
         if (named.containsKey(reading.name().person().number())) {
           introduced.add(reading);
@@ -155,6 +157,12 @@ final class NamesakeJudge {
       return;
     }
     addAll(bareSurnames.meant(candidates), Ground.SURNAME_ALONE);
+  }
+
+  /** Where all letters are small, a surname alone stands but if it can be no word. */
+  private boolean tellsInSmall(NameCandidate reading) {
+    String word = text.word(reading.anchor());
+    return !text.lower(reading.anchor()) || (Surnames.isTypical(word) && !WordForms.isListed(word));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.didbon.actor;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.didbon.text.CountryNames;
 import org.didbon.text.Gap;
@@ -96,9 +97,10 @@ final class NoGivenNames {
     return slavic && !another && latin(at);
   }
 
-  private boolean acronym(int at) {
+  /** Whether the word is written in capitals throughout: «ГКНБ Ташиев», "SCO". */
+  boolean acronym(int at) {
     String written = text.tokens().written(at);
-    return written.equals(written.toUpperCase(java.util.Locale.ROOT));
+    return written.equals(written.toUpperCase(Locale.ROOT));
   }
 
   private boolean latin(int at) {

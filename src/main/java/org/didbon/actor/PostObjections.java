@@ -94,7 +94,8 @@ final class PostObjections {
       }
     }
     return known
-        && trades.near(candidate).stream().anyMatch(trade -> speaksAgainst(trade, candidate));
+        && (trades.near(candidate).stream().anyMatch(trade -> speaksAgainst(trade, candidate))
+            || (trades.playsAfter(candidate) && !ownPost(candidate.name().person())));
   }
 
   private boolean tradeWithFullName(NameCandidate candidate) {

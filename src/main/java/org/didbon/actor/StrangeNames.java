@@ -21,6 +21,11 @@ final class StrangeNames {
     return NameWords.endsAsMan(word, surname);
   }
 
+  /** «Ильми Умеров»: what begins a sentence before a subject is no word in the genitive. */
+  static boolean begins(String word, int surname) {
+    return word.endsWith("и") && has(surname, Cases.NOMINATIVE);
+  }
+
   /** Whether the word is made as given names of Central Asia are. */
   static boolean isEastern(String key) {
     return NameWords.isEastern(key);

@@ -27,6 +27,7 @@ final class ThingWords {
     AFTER,
     SECOND,
     ADJECTIVE,
+    PLACE,
     HONOURS,
     OFFICE,
     BETWEEN,

@@ -94,7 +94,10 @@ final class TradeReader {
     return List.of();
   }
 
-  /** "Lavrov, a 27-year-old farmer,": a name that follows would make the trade its own. */
+  /**
+   * "Lavrov, a 27-year-old farmer,", "Lavrov, a Boston surgeon": a name that follows would make the
+   * trade its own.
+   */
   private List<Trade> after(int from) {
     for (int at = from; at < text.size() && at - from <= FARTHEST; at++) {
       Gap gap = text.tokens().before(at);
@@ -106,14 +109,31 @@ final class TradeReader {
         boolean named = text.joinsNext(at) && text.tokens().capital(at + 1);
         return named ? List.of() : here;
       }
-      if (!text.tokens().isNumber(at) && !Trades.ALL.mayOpen(text.key(at))) {
+      boolean place = at > from && text.tokens().capital(at) && text.given(at).isEmpty();
+      if (!place && !text.tokens().isNumber(at) && !Trades.ALL.mayOpen(text.key(at))) {
         return List.of();
       }
     }
     return List.of();
   }
 
+  /** «Лавров вышел в полуфинал», "Medvedev serves 12 aces": what is done in a match alone. */
+  boolean playsAfter(NameCandidate name) {
+    int verb = name.last() + 1;
+    if (verb >= text.size()
+        || !text.joinsNext(name.last())
+        || !WordList.SPORT_DEEDS.hasStartOf(text.key(verb))) {
+      return false;
+    }
+    for (int at = verb; at < text.size() && at - verb <= FARTHEST && text.joinsNext(at); at++) {
+      if (WordList.SPORT_RESULTS.contains(text.key(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Trade> trades(int at) {
-    return Trades.ALL.of(text.key(at), text.language());
+    return Trades.ALL.of(text.word(at), text.language());
   }
 }

@@ -19,6 +19,11 @@ import org.didbon.text.name.NounForms;
  */
 final class Trades {
 
+  private static final String ENGLISH = "en";
+
+  /** Where the words of all languages but English are. */
+  private static final String ANY = "";
+
   private static final Set<String> DECLINING = Set.of("ru", "uk");
 
   /** The list shipped with the program. */
@@ -71,13 +76,25 @@ final class Trades {
     }
   }
 
-  /** What the key of a word can mean in a language; in an unknown one, what it means in Russian. */
-  List<Trade> of(String key, String language) {
-    Map<String, List<Trade>> words = byLanguage.get(language);
-    if (words == null) {
-      words = byLanguage.getOrDefault("ru", Map.of());
+  /**
+   * What a word can mean in a language. A headline of few words is often taken for one of another
+   * language, so that what the language lacks is looked up in the others.
+   *
+   * @param word folded
+   */
+  List<Trade> of(String word, String language) {
+    for (String one : List.of(language, ENGLISH, ANY)) {
+      List<Trade> own = byLanguage.getOrDefault(one, Map.of()).get(key(word, one));
+      if (own != null) {
+        return own;
+      }
     }
-    return words.getOrDefault(key, List.of());
+    return List.of();
+  }
+
+  /** English has words that differ only in what careless spelling mixes up: chef and chief. */
+  private static String key(String word, String language) {
+    return language.equals(ENGLISH) ? word : NameKey.of(word);
   }
 
   /** Whether the word may stand between a trade and the surname after it. */
@@ -107,24 +124,31 @@ final class Trades {
   }
 
   private void add(String language, String word, TradeKind kind) {
-    Map<String, List<Trade>> words = byLanguage.computeIfAbsent(language, l -> new HashMap<>());
-    if (!DECLINING.contains(language)) {
-      put(words, NameKey.of(word), new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
-      if (language.equals("tg")) {
-        put(
-            words,
-            NameKey.of(word + NounForms.IZOFAT),
-            new Trade(kind, Cases.all(Gender.UNKNOWN), 0));
-      }
+    if (DECLINING.contains(language)) {
+      NounForms.of(word, language.equals("uk"))
+          .forEach(
+              (form, cases) ->
+                  put(
+                      language,
+                      form,
+                      new Trade(kind, cases, NounForms.isWomans(word) ? cases : 0)));
       return;
     }
-    NounForms.of(word, language.equals("uk"))
-        .forEach(
-            (key, cases) ->
-                put(words, key, new Trade(kind, cases, NounForms.isWomans(word) ? cases : 0)));
+    Trade trade = new Trade(kind, Cases.all(Gender.UNKNOWN), 0);
+    put(language, key(word, language), trade);
+    if (language.equals("tg")) {
+      put(language, key(word + NounForms.IZOFAT, language), trade);
+    }
   }
 
-  private static void put(Map<String, List<Trade>> words, String key, Trade trade) {
-    words.computeIfAbsent(key, k -> new ArrayList<>(1)).add(trade);
+  private void put(String language, String key, Trade trade) {
+    trades(language).computeIfAbsent(key, k -> new ArrayList<>(1)).add(trade);
+    if (!language.equals(ENGLISH)) {
+      trades(ANY).computeIfAbsent(key, k -> new ArrayList<>(1)).add(trade);
+    }
+  }
+
+  private Map<String, List<Trade>> trades(String language) {
+    return byLanguage.computeIfAbsent(language, l -> new HashMap<>());
   }
 }

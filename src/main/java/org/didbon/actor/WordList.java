@@ -75,6 +75,12 @@ final class WordList {
   /** How words begin that say that two people met. */
   static final WordList MEETINGS = new WordList("meetings.txt", WordList::asWritten);
 
+  /** How words begin that say what somebody does in a match. */
+  static final WordList SPORT_DEEDS = new WordList("sport-deeds.txt", WordList::asWritten);
+
+  /** What is done there. */
+  static final WordList SPORT_RESULTS = new WordList("sport-results.txt", WordList::asWritten);
+
   /** How words begin for people who are called somebody's: an aide, a son. */
   static final WordList PEOPLE_OF_OTHERS =
       new WordList("people-of-others.txt", WordList::asWritten);

@@ -167,6 +167,11 @@ public final class NameWords {
     return word.length() > 4 && (word.endsWith("ла") || word.endsWith("лась"));
   }
 
+  /** Whether the surname is made as adjectives of places are: Зеленский. */
+  public static boolean isAdjective(String surname) {
+    return surname.matches(".*[сцз]ь?к[иі]й");
+  }
+
   /** Whether the word is a preposition whose noun is never in the nominative. */
   public static boolean isGoverning(String word) {
     return GOVERNING.contains(word);
