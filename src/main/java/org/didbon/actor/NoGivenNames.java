@@ -46,10 +46,19 @@ final class NoGivenNames {
 
   /** «Will … resign?»: what follows the name is what somebody will do. */
   private boolean asks(int at) {
+    if (!text.word(at).equals("will") || !text.begins(at)) {
+      return false;
+    }
+    int last = at;
+    while (last + 1 < text.size() && !text.begins(last + 1)) {
+
+      last++;
+    }
+    if (text.tokens().signAfter(last) == '?') {
+      return true;
+    }
     int verb = at + 2;
-    return text.word(at).equals("will")
-        && text.begins(at)
-        && verb < text.size()
+    return verb < text.size()
         && text.joinsNext(at + 1)
         && WordForms.isEnglishInfinitive(text.word(verb));
   }

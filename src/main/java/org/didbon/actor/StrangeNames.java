@@ -23,7 +23,7 @@ final class StrangeNames {
 
   /** «Ильми Умеров»: what begins a sentence before a subject is no word in the genitive. */
   static boolean begins(String word, int surname) {
-    return word.endsWith("и") && has(surname, Cases.NOMINATIVE);
+    return NameWords.endsAsEasternMan(word) && has(surname, Cases.NOMINATIVE);
   }
 
   /** Whether the word is made as given names of Central Asia are. */

@@ -167,6 +167,11 @@ public final class NameWords {
     return word.length() > 4 && (word.endsWith("ла") || word.endsWith("лась"));
   }
 
+  /** Whether a man's given name of the Crimea or further east may end so: Ильми, Али. */
+  public static boolean endsAsEasternMan(String word) {
+    return word.endsWith("и");
+  }
+
   /** Whether the surname is made as adjectives of places are: Зеленский. */
   public static boolean isAdjective(String surname) {
     return surname.matches(".*[сцз]ь?к[иі]й");
