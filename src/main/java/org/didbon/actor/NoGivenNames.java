@@ -51,7 +51,6 @@ final class NoGivenNames {
     }
     int last = at;
     while (last + 1 < text.size() && !text.begins(last + 1)) {
-
       last++;
     }
     if (text.tokens().signAfter(last) == '?') {
