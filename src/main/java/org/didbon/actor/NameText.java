@@ -28,9 +28,6 @@ final class NameText {
 
   private static final int LONGEST_INITIAL = 3;
 
-  /** Of fewer words, the want of capitals tells nothing of how the rest would be written. */
-  private static final int SHORTEST_SMALL = 3;
-
   private final Tokens tokens;
   private final NameIndex index;
   private final String language;
@@ -78,30 +75,6 @@ final class NameText {
           words++;
           capital += tokens.capital(i) ? 1 : 0;
         }
-    double title = capitals(0, tokens.titleSize());
-    double text = capitals(tokens.titleSize(), tokens.size());
-    this.lowerTitle = small(0, tokens.titleSize());
-    this.lowerText = small(tokens.titleSize(), tokens.size());
-    this.shoutingTitle = title > 0.6;
-    this.shoutingText = text > 0.6;
-  }
-
-  private boolean small(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.capital(i)) {
-        return false;
-      }
-    }
-    return to - from >= SHORTEST_SMALL;
-  }
-
-  private double capitals(int from, int to) {
-    int capital = 0;
-    int long_ = 0;
-    for (int i = from; i < to; i++) {
-      if (tokens.word(i).length() > 3) {
-        long_++;
-        capital += tokens.capital(i) ? 1 : 0;
       }
       return new FieldCapitals(words, capital, any);
     }
