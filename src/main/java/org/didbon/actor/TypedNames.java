@@ -1,6 +1,7 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,15 +92,21 @@ final class TypedNames {
   List<String> exactly(String typed) {
     List<Typed> words = words(typed);
     List<String> exact = best(name -> score(name, words, Set.of()));
-    return exact.isEmpty() ? best(name -> scoreWithEndings(name, words)) : exact;
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    // once for all names: finding endings takes longer than comparing
+    Map<Typed, List<String>> bases = new HashMap<>();
+    words.forEach(word -> bases.computeIfAbsent(word, Typed::bases));
+    return best(name -> scoreWithEndings(name, words, bases));
   }
 
   /** 0 if a word has no place in the name, with an ending or without. */
-  private int scoreWithEndings(Name name, List<Typed> words) {
+  private int scoreWithEndings(Name name, List<Typed> words, Map<Typed, List<String>> bases) {
     int sum = 0;
     for (Typed word : words) {
       int score = score(name, word.key());
-      for (String base : score == 0 ? word.bases() : List.<String>of()) {
+      for (String base : score == 0 ? bases.getOrDefault(word, List.of()) : List.<String>of()) {
         boolean surname = name.isSurname(base);
         score = Math.max(score, surname ? SURNAME : isGiven(name, base) ? GIVEN : 0);
       }
