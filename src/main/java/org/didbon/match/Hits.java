@@ -19,6 +19,7 @@ final class Hits {
   private static final int WIDTH = 3;
 
   private final Tokens tokens;
+  private final int headlineSize;
   private final int[][] termsOfWord;
 
   /** Terms of what several words are in one piece, by its first word; null where nothing is. */
@@ -40,6 +41,7 @@ final class Hits {
   Hits(Tokens tokens) {
     int words = tokens.size();
     this.tokens = tokens;
+    this.headlineSize = tokens.headlineSize();
     this.termsOfWord = new int[words][];
     this.heads = new int[2 * Math.max(16, Integer.highestOneBit(words * 2))];
     this.places = new int[WIDTH * (words / 2 + 4)];
@@ -154,7 +156,7 @@ final class Hits {
   int to(Scope scope) {
     return switch (scope) {
       case ITEM, TEXT, NOT_ITEM, NOT_TEXT -> tokens.size();
-      case TITLE, NOT_TITLE -> tokens.titleSize();
+      case TITLE, NOT_TITLE -> headlineSize;
       case NOWHERE -> 0;
     };
   }

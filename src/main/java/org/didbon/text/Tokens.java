@@ -43,6 +43,9 @@ public final class Tokens {
     this.titleSize = titleSize;
   }
 
+  /** More words than that in one line are no headline. */
+  private static final int LONGEST_HEADLINE = 40;
+
   /** The words of a title, and after them those of its text. */
   public static Tokens of(String title, String text) {
     TokenReader reader = new TokenReader(title.length() + text.length());
@@ -68,6 +71,23 @@ public final class Tokens {
 
   public boolean inTitle(int index) {
     return index < titleSize;
+  }
+
+  /**
+   * How many of the words, counted from the first, say what it is about: the title's; where there
+   * is none, as in posts, those of the text's first line, 40 at most.
+   */
+  public int headlineSize() {
+    if (titleSize > 0) {
+      return titleSize;
+    }
+    int end = Math.min(size, LONGEST_HEADLINE);
+    for (int i = 1; i < end; i++) {
+      if (text.substring(ends[i - 1], Math.max(ends[i - 1], starts[i])).indexOf('\n') >= 0) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** The folded word at {@code index}, never empty. */

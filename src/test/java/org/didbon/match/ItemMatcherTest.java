@@ -152,6 +152,17 @@ class ItemMatcherTest {
   }
 
   @Test
+  void theFirstLineOfAPostWithoutTitleIsItsHeadline() {
+    ItemMatcher matcher = matcher(TestItems.rule("asked", "title:таджик"));
+    Item first = TestItems.russian("", "Таджики ждут.\nУзбеки уехали.");
+    Item later = TestItems.russian("", "Узбеки уехали.\nТаджики ждут.");
+    Item far = TestItems.russian("", "и ".repeat(40) + "таджики");
+    assertThat(matcher.match(first).matches()).hasSize(1);
+    assertThat(matcher.match(later).matches()).isEmpty();
+    assertThat(matcher.match(far).matches()).isEmpty();
+  }
+
+  @Test
   void theLastLineThatSaysWhereATextIsFromDropsNothing() {
     ItemMatcher matcher = matcher(TestItems.rule("asked", "таджик NOT германия"));
 

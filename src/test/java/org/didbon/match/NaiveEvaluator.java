@@ -141,13 +141,13 @@ final class NaiveEvaluator {
       addNear(near, in, places);
     } else if (query instanceof Query.ActorRef actor) {
       mentions.stream()
-          .filter(
-              mention -> mention.actor().equals(actor.id()) && in.contains(field(mention.first())))
+          .filter(mention -> mention.actor().equals(actor.id()) && isIn(mention.first(), in))
           .forEach(mention -> places.add(new PlaceSpan(mention.first(), mention.last())));
     } else {
       IntStream.range(0, tokens.size())
-          .filter(first -> in.contains(field(first)))
+          .filter(first -> isIn(first, in))
           .forEach(first -> addFrom(first, query, in.excluded(), places));
+      places.removeIf(place -> !isIn(place.last, in));
     }
     return places;
   }
@@ -256,6 +256,12 @@ final class NaiveEvaluator {
 
   private Query known(String rule) {
     return Optional.ofNullable(rules.get(rule)).orElseThrow();
+  }
+
+  /** The first line of a text without a title is its headline too. */
+  private boolean isIn(int word, AskedPart in) {
+    boolean headline = tokens.titleSize() == 0 && word < tokens.headlineSize();
+    return in.contains(field(word)) || (headline && in.contains(Field.TITLE));
   }
 
   private Field field(int word) {
