@@ -117,7 +117,7 @@ class RuleSuggestionTest {
           PLACES.stream().map(place -> "Погода: " + place));
 
       assertThat(rules.say("/rule suggest migrants"))
-          .contains("Add реадмиссия: beside its words in 8 of 8 reports")
+          .contains("Add реадмиссия: beside the words of the rule in 8 of 8 reports")
           .contains("Gained: 2");
     }
   }
