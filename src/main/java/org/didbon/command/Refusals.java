@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.didbon.domain.Ids;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
@@ -40,7 +41,8 @@ public final class Refusals {
    */
   public static RichText absent(Editable kind, String id, List<String> near, Localizer localizer) {
     Map<String, Object> told = new HashMap<>();
-    told.put("id", Differences.sign(kind, id));
+    // what somebody typed may be no id at all
+    told.put("id", Ids.isValid(id) ? Differences.sign(kind, id) : id);
     told.put("near", String.join(", ", near));
     told.put("list", RichText.code(all(kind)));
     return localizer.rich(near.isEmpty() ? "refused.absent" : "refused.absent_near", told);
