@@ -2,11 +2,15 @@ package org.didbon;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +19,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.chat.slack.FakeSlack;
 import org.didbon.chat.slack.SlackPost;
 import org.didbon.chat.telegram.FakeTelegram;
@@ -28,6 +34,8 @@ final class ThreeNetworksFixture implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CHANNEL = "@mychannel";
+  private static final Pattern HINT =
+      Pattern.compile("(?<![\\p{L}\\p{N}…/:.])/(didbon-[a-z]+|\\p{L}+)");
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakeSlack slack = FakeSlack.start();
@@ -35,6 +43,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
   private final AtomicInteger chats = new AtomicInteger(100);
   private final RussianCatalogue phrases = new RussianCatalogue();
   private final Map<String, String> russian = new ConcurrentHashMap<>();
+  private final String manifest;
   private final String story;
   private final String otherFeed;
 
@@ -73,6 +82,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
   }
 
   ThreeNetworksFixture(Path folder) {
+    manifest = read(Path.of("config", "slack-manifest.json"));
     slack.workspace().addPerson(FakeSlack.PERSON, false, "ru-RU");
     telegram.name(CHANNEL, -1007);
     telegram.admins("-1007", 9);
@@ -92,6 +102,14 @@ final class ThreeNetworksFixture implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> !first.says("/latest").commands().isEmpty());
     Matcher found = known.matcher(String.join(" ", rawConsole("/latest")));
     story = found.find() ? found.group(1) : "";
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Set<String> commands() {
@@ -212,10 +230,7 @@ final class ThreeNetworksFixture implements AutoCloseable {
     String chat = "D0" + chats.incrementAndGet();
     slack.workspace().addChannel(chat, FakeSlack.PERSON, true);
     Supplier<List<BotAnswer>> shown =
-        () ->
-            slack.workspace().posts(chat).stream()
-                .map(post -> answer(post.plain(), post.commands(), post))
-                .toList();
+        () -> slack.workspace().posts(chat).stream().map(this::ofSlack).toList();
     LongSupplier changes =
         () ->
             List.of("chat.postMessage", "chat.update").stream()
@@ -239,6 +254,28 @@ final class ThreeNetworksFixture implements AutoCloseable {
         return awaited(command, shown, () -> changes.getAsLong() > before, text);
       }
     };
+  }
+
+  /**
+   * As it would stand elsewhere. What it names to be typed has to be in the manifest: Slack lets
+   * nothing else through.
+   */
+  private BotAnswer ofSlack(SlackPost post) {
+    String shown =
+        Stream.concat(Stream.of(post.plain()), post.buttons().stream().flatMap(List::stream))
+            .collect(Collectors.joining("\n"));
+    List<String> lacking =
+        HINT.matcher(shown)
+            .results()
+            .map(hint -> hint.group(1).toLowerCase(Locale.ROOT))
+            .filter(word -> bot.answers().knows(word) || word.startsWith("didbon"))
+            .filter(word -> !manifest.contains("\"/" + word + "\""))
+            .toList();
+    if (!lacking.isEmpty()) {
+      throw new AssertionError("Slack does not let through " + lacking + " of: " + shown);
+    }
+    String elsewhere = post.plain().replaceAll("/didbon[- ](?=\\p{L})", "/");
+    return answer(elsewhere, post.commands(), post);
   }
 
   private static BotAnswer awaited(

@@ -16,7 +16,7 @@ final class CommandText {
   /**
    * {@code /didbon actor Patrushev} and {@code /didbon-search talks}: where a name is Slack's own.
    */
-  private static final String UMBRELLA = "/didbon";
+  private static final String UMBRELLA = SlackCommands.UMBRELLA;
 
   /** docs.slack.dev/messaging/formatting-message-text: {@code <what>} or {@code <what|label>}. */
   private static final Pattern REFERENCE = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
@@ -70,6 +70,9 @@ final class CommandText {
       end++;
     }
     String word = line.substring(0, end).toLowerCase(Locale.ROOT);
+    if (word.equals(UMBRELLA) || word.startsWith(UMBRELLA + "-")) {
+      return ofSlash(word, line.substring(end)); // a hint of ours, sent as it stands there
+    }
     return isCommand.test(word) ? "/" + line : line;
   }
 

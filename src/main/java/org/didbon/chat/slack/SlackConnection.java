@@ -32,6 +32,7 @@ final class SlackConnection implements ChatConnection {
   private final Clock clock;
   private final SlackClient client;
   private final SlackAdmins admins;
+  private final SlackCommands commands = SlackCommands.ofManifest();
   private final PacedSender sender;
   private final Intake intake;
   private volatile @Nullable SlackGateway gateway;
@@ -49,7 +50,8 @@ final class SlackConnection implements ChatConnection {
                 environment.proxy(settings.proxy(), settings.api()).orElse(null)));
     this.admins = new SlackAdmins(client, clock);
     Limits limits = new Limits(SPACING, 0, chat -> CHANNEL, PARALLEL, BURST);
-    this.sender = new PacedSender(new SlackSender(client, clock), limits, context.outbox(), clock);
+    this.sender =
+        new PacedSender(new SlackSender(client, commands, clock), limits, context.outbox(), clock);
   }
 
   @Override
@@ -64,7 +66,8 @@ final class SlackConnection implements ChatConnection {
 
   @Override
   public void listen(CommandDispatcher answers) {
-    SlackGateway listening = new SlackGateway(client, answers, sender, sender, intake, clock);
+    SlackGateway listening =
+        new SlackGateway(client, answers, commands, sender, sender, intake, clock);
     gateway = listening;
     listening.start();
   }

@@ -66,12 +66,25 @@ public final class SlackGateway implements AutoCloseable {
       AnswerLimiter limiter,
       Intake intake,
       Clock clock) {
+    this(client, handler, SlackCommands.ofManifest(), changes, limiter, intake, clock);
+  }
+
+  /** Likewise, with commands that another writes too; they learn the words of the handler. */
+  SlackGateway(
+      SlackClient client,
+      CommandHandler handler,
+      SlackCommands commands,
+      ChatChanges changes,
+      AnswerLimiter limiter,
+      Intake intake,
+      Clock clock) {
+    commands.learn(handler::knows);
     this.handler = handler;
     this.intake = intake;
     this.changes = changes;
     this.reader = new EnvelopeReader(new CommandText(handler::knows));
     this.people = new SlackPeople(client, clock);
-    this.replies = new SlackReplies(client, people, limiter);
+    this.replies = new SlackReplies(client, people, commands, limiter);
     this.link = new SocketLink(client, this::hear);
   }
 

@@ -38,13 +38,16 @@ final class SlackReplies {
   private final SlackClient client;
   private final SlackOutcomes outcomes;
   private final SlackPeople people;
+  private final SlackCommands commands;
   private final SlackFiles files;
   private final AnswerLimiter limiter;
 
-  SlackReplies(SlackClient client, SlackPeople people, AnswerLimiter limiter) {
+  SlackReplies(
+      SlackClient client, SlackPeople people, SlackCommands commands, AnswerLimiter limiter) {
     this.client = client;
     this.outcomes = client.outcomes();
     this.people = people;
+    this.commands = commands;
     this.files = new SlackFiles(client, outcomes);
     this.limiter = limiter;
   }
@@ -55,7 +58,7 @@ final class SlackReplies {
    * @param quiet whether only who asked shall see it
    */
   AnswerParts outgoing(SlackInput input, Reply reply, boolean quiet) {
-    SlackBlocks shown = SlackBlocks.of(reply.body());
+    SlackBlocks shown = SlackBlocks.of(commands.in(reply.body()));
     ChatAddress to = quiet ? null : SlackAddress.of(input.where().channel());
     AnswerPart text =
         new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));

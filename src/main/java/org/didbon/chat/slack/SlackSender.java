@@ -29,6 +29,7 @@ public final class SlackSender implements ChatSender {
 
   private final SlackClient client;
   private final SlackOutcomes outcomes;
+  private final SlackCommands commands;
   private final Clock clock;
   private final LastPosts lastPosts = new LastPosts();
 
@@ -36,7 +37,12 @@ public final class SlackSender implements ChatSender {
   private final AtomicReference<Instant> nextEdit = new AtomicReference<>(Instant.EPOCH);
 
   public SlackSender(SlackClient client, Clock clock) {
+    this(client, SlackCommands.ofManifest(), clock);
+  }
+
+  SlackSender(SlackClient client, SlackCommands commands, Clock clock) {
     this.client = client;
+    this.commands = commands;
     this.outcomes = client.outcomes();
     this.clock = clock;
   }
@@ -53,7 +59,7 @@ public final class SlackSender implements ChatSender {
    */
   @Override
   public SendResult send(Delivery delivery) {
-    SlackBlocks shown = SlackBlocks.of(delivery.body());
+    SlackBlocks shown = SlackBlocks.of(commands.in(delivery.body()));
     if (shown.blocks().isEmpty()) {
       return SendResult.rejected("nothing to show");
     }
@@ -70,7 +76,7 @@ public final class SlackSender implements ChatSender {
 
   @Override
   public boolean fits(Body body) {
-    return SlackBlocks.of(body).whole();
+    return SlackBlocks.of(commands.in(body)).whole();
   }
 
   private SendResult post(String channel, String thread, SlackBlocks shown) {

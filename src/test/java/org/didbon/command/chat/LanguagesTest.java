@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -267,14 +266,6 @@ class LanguagesTest {
                     .hasSizeGreaterThan(20)
                     .doesNotContainValue(""));
     assertThat(menu.get("ru")).containsEntry("zone", "часовой пояс этого чата");
-  }
-
-  @Test
-  void slackKnowsEveryCommandByItsNameOrByOneSlackHasNotTaken() throws IOException {
-    String manifest = Files.readString(Path.of("config", "slack-manifest.json"));
-
-    assertThat(commands.menus().getOrDefault("", Map.of()).keySet())
-        .allSatisfy(name -> assertThat(manifest).containsPattern("\"/(didbon-)?" + name + "\""));
   }
 
   private String say(String language, String line) {
