@@ -22,6 +22,7 @@ import org.didbon.domain.Summary;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.text.Sentences;
+import org.didbon.text.ThreeLines;
 import org.didbon.text.Tokens;
 
 /** Writes alerts: what happened, who says so and when, why it came, and where to read it. */
@@ -41,6 +42,14 @@ public final class AlertComposer {
 
   /** Signs of the text in a full alert: Telegram takes 4,096 in all. */
   private static final int LONGEST = 3_000;
+
+  /** Signs of an address that every network opens: Telegram leaves longer ones than 2,048. */
+  private static final int LONGEST_LINK = 2_000;
+
+  private static final int ASCII = 0x80;
+
+  /** What any other letter takes in an address: {@code %E3%81%82}. */
+  private static final int ENCODED = 9;
 
   private AlertComposer() {}
 
@@ -122,6 +131,7 @@ public final class AlertComposer {
   private static List<String> untold(Body alert, List<String> titles) {
     Set<String> told = new HashSet<>(Set.of(Tokens.of(headline(alert)).joined()));
     return titles.stream()
+        .map(ThreeLines::of)
         .filter(title -> told.add(Tokens.of(title).joined()))
         .limit(MOST_LATEST)
         .toList();
@@ -206,7 +216,9 @@ public final class AlertComposer {
 
   /** The same alert, also in brief, with another story worth a look below it. */
   public static Body seeAlso(Body alert, Story related, Localizer localizer) {
-    RichText line = RichText.of(localizer.say("alert.related", Map.of("title", related.title())));
+    RichText line =
+        RichText.of(
+            localizer.say("alert.related", Map.of("title", ThreeLines.of(related.title()))));
     List<List<Button>> buttons = new ArrayList<>(alert.buttons());
     buttons.add(List.of(new Button(localizer.say("button.related"), "/story " + related.id())));
     return new Body(below(alert.text(), line), buttons, below(alert.brief(), line));
@@ -221,7 +233,8 @@ public final class AlertComposer {
    */
   public static Body joined(
       Body alert, String story, String other, String title, Localizer localizer) {
-    RichText line = RichText.of(localizer.say("alert.joined", Map.of("title", title)));
+    RichText line =
+        RichText.of(localizer.say("alert.joined", Map.of("title", ThreeLines.of(title))));
     List<List<Button>> buttons =
         alert.buttons().stream()
             .map(row -> row.stream().map(button -> leading(button, story, other)).toList())
@@ -278,7 +291,7 @@ public final class AlertComposer {
     for (Match match : because) {
       alert.lines(why(item, match, titles, localizer));
     }
-    if (!item.link().isEmpty()) {
+    if (!item.link().isEmpty() && !isPressable(item.link())) {
       alert.link(item.link(), item.link()).newLine();
     }
     return alert.build();
@@ -357,9 +370,9 @@ public final class AlertComposer {
         + unsure;
   }
 
-  /** The headline, or that there is none. */
+  /** The headline, an endless one cut; or that there is none. */
   public static String title(Item item, Localizer localizer) {
-    return item.title().isEmpty() ? localizer.say("item.untitled") : item.title();
+    return item.title().isEmpty() ? localizer.say("item.untitled") : ThreeLines.of(item.title());
   }
 
   /** When the outlet says the report appeared; when we saw it, if it does not say. */
@@ -373,9 +386,14 @@ public final class AlertComposer {
   private static void headline(
       RichText.Builder alert, Item item, List<Match> because, Localizer localizer) {
     String title = title(item, localizer);
-    alert
-        .marked(title, 0, title.length(), spans(because, Field.TITLE), RichText.Style.BOLD)
-        .newLine();
+    String url = isPressable(item.link()) ? item.link() : "";
+    alert.marked(title, spans(because, Field.TITLE), RichText.Style.BOLD, url).newLine();
+  }
+
+  /** Whether networks can put it behind the headline; else it has to be read. */
+  private static boolean isPressable(String link) {
+    return (link.startsWith("https://") || link.startsWith("http://"))
+        && link.chars().map(sign -> sign < ASCII ? 1 : ENCODED).sum() <= LONGEST_LINK;
   }
 
   private static RichText why(Item item, Match match, Titles titles, Localizer localizer) {

@@ -13,6 +13,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
+import org.didbon.text.ThreeLines;
 
 /** Writes digests: the stories that matter most first, by what the chat asked for. */
 public final class DigestComposer {
@@ -83,7 +84,8 @@ public final class DigestComposer {
 
   private static void add(
       RichText.Builder message, DigestLine line, Titles titles, Localizer localizer) {
-    String title = line.title().isEmpty() ? localizer.say("item.untitled") : line.title();
+    String title =
+        line.title().isEmpty() ? localizer.say("item.untitled") : ThreeLines.of(line.title());
     message.plain("• ");
     if (line.link().isEmpty()) {
       message.plain(title);

@@ -29,9 +29,21 @@ public record RichText(List<List<Piece>> lines) {
    * Some words of one style.
    *
    * @param text as read by people; control characters and line breaks are the renderer's to remove
-   * @param url target of a {@link Style#LINK}, else {@code ""}
+   * @param url where it leads; {@code ""} if nowhere. A {@link Style#LINK} leads somewhere and has
+   *     no other style; neighbours of one line that lead to the same place are one link
    */
-  public record Piece(Style style, String text, String url) {}
+  public record Piece(Style style, String text, String url) {
+
+    /** Whether it is a link or a part of one. */
+    public boolean leads() {
+      return !url.isEmpty();
+    }
+
+    /** The same, leading to {@code target}; {@code ""} for nowhere. */
+    public Piece leadingTo(String target) {
+      return new Piece(style, text, target);
+    }
+  }
 
   public RichText {
     lines = lines.stream().map(List::copyOf).toList();
@@ -74,6 +86,44 @@ public record RichText(List<List<Piece>> lines) {
       line.forEach(piece -> all.append(piece.text()));
     }
     return all.toString();
+  }
+
+  /**
+   * As {@link #plain}, for readers who can press nothing: each address stands behind its words,
+   * that of a line which is one link and no more on a line of its own below it.
+   */
+  public String spelledOut() {
+    return spelledOut(this).plain();
+  }
+
+  /** Likewise, with the styles. */
+  public static RichText spelledOut(RichText text) {
+    Builder spelled = builder();
+    for (List<Piece> line : text.lines) {
+      spell(line, spelled);
+    }
+    return spelled.build();
+  }
+
+  private static void spell(List<Piece> line, Builder spelled) {
+    boolean whole = line.stream().map(Piece::url).distinct().count() == 1;
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < line.size(); i++) {
+      Piece piece = line.get(i);
+      spelled.pieces(List.of(piece));
+      words.append(piece.text());
+      if (i + 1 == line.size() || !line.get(i + 1).url().equals(piece.url())) {
+        if (piece.leads() && !words.toString().equals(piece.url())) {
+          if (whole) {
+            spelled.newLine().link(piece.url(), piece.url());
+          } else {
+            spelled.plain(" (" + piece.url() + ")");
+          }
+        }
+        words.setLength(0);
+      }
+    }
+    spelled.newLine();
   }
 
   /** Collects pieces line by line. Not thread-safe. */
@@ -125,6 +175,14 @@ public record RichText(List<List<Piece>> lines) {
         }
       }
       return add(rest, text.substring(at, to), "");
+    }
+
+    /** Likewise, all of it leading to {@code url}; {@code ""} for nowhere. */
+    public Builder marked(String text, List<? extends Stretch> matched, Style rest, String url) {
+      builder().marked(text, 0, text.length(), matched, rest).line.stream()
+          .map(piece -> piece.leadingTo(url))
+          .forEach(line::add);
+      return this;
     }
 
     /** Likewise of a whole text, the other words plain. */

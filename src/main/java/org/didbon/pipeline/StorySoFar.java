@@ -25,6 +25,7 @@ import org.didbon.story.claim.Claims;
 import org.didbon.story.claim.Statement;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.summary.Fullest;
+import org.didbon.text.ThreeLines;
 import org.jspecify.annotations.Nullable;
 
 /** A story as it was before a report, and as it grows within one decision. Not thread-safe. */
@@ -193,7 +194,14 @@ final class StorySoFar {
 
   private Optional<Item> findFullest(String headline) {
     List<Item> first =
-        reports.stream().filter(report -> report.title().equals(headline)).limit(1).toList();
+        reports.stream()
+            // an alert has less of an endless one
+            .filter(
+                report ->
+                    headline.equals(report.title())
+                        || headline.equals(ThreeLines.of(report.title())))
+            .limit(1)
+            .toList();
     if (first.isEmpty()) {
       return Optional.empty();
     }

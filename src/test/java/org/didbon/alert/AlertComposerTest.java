@@ -21,6 +21,8 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertComposerTest {
 
@@ -70,9 +72,40 @@ class AlertComposerTest {
             He spoke on Saturday.
             Asia-Plus · 6 Apr 2024, 16:40 TJT
             Why: Shohin Samadi — “Samadi” (by surname alone; nothing in the report speaks for a namesake)
-            Why: Central Asian migrants — “migrants”
-            https://news.example/1\
+            Why: Central Asian migrants — “migrants”\
             """);
+    assertThat(alert.lines().get(0))
+        .extracting(RichText.Piece::url)
+        .containsOnly("https://news.example/1");
+    assertThat(alert.spelledOut())
+        .startsWith("Samadi denies the claim about migrants\nhttps://news.example/1\nHe spoke");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://news.example/1", "https://news.example/%s"})
+  void anAddressThatNoNetworkOpensIsShownInFull(String pattern) {
+    String link = pattern.formatted("длинный-".repeat(40));
+    Item item = item("1").title("Talks").link(link).build();
+
+    RichText alert = AlertComposer.compose(item, Summary.NONE, List.of(), TITLES, english);
+
+    assertThat(alert.plain()).endsWith("\n" + link);
+    assertThat(alert.lines().get(0)).noneMatch(RichText.Piece::leads);
+  }
+
+  @Test
+  void aHeadlineWithoutEndKeepsToThreeLines() {
+    Item words = item("1").title("Samadi " + "и снова о том же ".repeat(1_250)).build();
+    Item letters = item("1").title("А".repeat(20_000)).build();
+
+    for (Item item : List.of(words, letters)) {
+      RichText alert = AlertComposer.compose(item, Summary.NONE, List.of(), TITLES, english);
+
+      assertThat(alert.plain().lines().findFirst().orElse("")).hasSizeBetween(160, 180);
+      assertThat(alert.plain()).contains(" …\nAsia-Plus");
+      assertThat(AlertComposer.brief(item, List.of(), TITLES, english).plain())
+          .hasSizeLessThan(230);
+    }
   }
 
   @Test

@@ -28,12 +28,14 @@ final class ConsoleText {
 
   /** Lines separated by {@code '\n'}, without one at the end. */
   String of(RichText text) {
+    // a terminal has nothing to press: an address that is not read cannot be followed
+    List<List<Piece>> lines = RichText.spelledOut(text).lines();
     StringBuilder written = new StringBuilder();
-    for (int i = 0; i < text.lines().size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
         written.append('\n');
       }
-      text.lines().get(i).forEach(piece -> append(written, piece));
+      lines.get(i).forEach(piece -> append(written, piece));
     }
     return written.toString();
   }
@@ -76,10 +78,7 @@ final class ConsoleText {
   }
 
   private void append(StringBuilder written, Piece piece) {
-    // a terminal has nothing to press: an address that is not read cannot be followed
-    boolean hidden = piece.style() == Style.LINK && !piece.text().equals(piece.url());
-    String words =
-        Harmless.inOneLine(hidden ? piece.text() + " (" + piece.url() + ")" : piece.text());
+    String words = Harmless.inOneLine(piece.text());
     String style = colours ? escape(piece.style()) : "";
     if (style.isEmpty()) {
       written.append(piece.style() == Style.MARK && !colours ? "[" + words + "]" : words);

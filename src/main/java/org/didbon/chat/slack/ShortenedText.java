@@ -63,7 +63,7 @@ final class ShortenedText {
   }
 
   private static boolean isLink(Piece piece) {
-    return piece.style() == Style.LINK;
+    return piece.leads();
   }
 
   private static List<List<Piece>> cleaned(RichText text) {
@@ -81,15 +81,15 @@ final class ShortenedText {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (piece.style() != Style.LINK) {
+    if (!piece.leads()) {
       return Optional.of(new Piece(piece.style(), text, ""));
     }
     // an address that Slack does not take would have it refuse the whole message
     HttpUrl url = HttpUrl.parse(piece.url());
     return Optional.of(
         url == null || url.toString().length() > LONGEST_URL
-            ? new Piece(Style.PLAIN, text, "")
-            : new Piece(Style.LINK, text, url.toString()));
+            ? new Piece(piece.style() == Style.LINK ? Style.PLAIN : piece.style(), text, "")
+            : new Piece(piece.style(), text, url.toString()));
   }
 
   /** Whether there was a piece long enough to be shortened. */

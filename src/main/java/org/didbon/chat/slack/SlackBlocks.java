@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
+import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
 
@@ -137,9 +138,9 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
   }
 
   private static JsonObject element(Piece piece) {
-    JsonObject element = Json.typed(piece.style() == Style.LINK ? "link" : "text");
+    JsonObject element = Json.typed(piece.leads() ? "link" : "text");
     element.addProperty("text", piece.text());
-    if (piece.style() == Style.LINK) {
+    if (piece.leads()) {
       element.addProperty("url", piece.url());
     }
     List<String> styles = styles(piece.style());
@@ -210,22 +211,13 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
   }
 
   private static String fallback(List<List<Piece>> lines) {
-    StringBuilder plain = new StringBuilder();
-    for (List<Piece> line : lines) {
-      plain.append(plain.isEmpty() ? "" : "\n");
-      line.forEach(piece -> plain.append(plain(piece)));
-    }
-    String text = SlackText.escape(plain.toString());
+    // with the addresses: this may be all that is shown
+    String plain = new RichText(lines).spelledOut();
+    String text = SlackText.escape(plain);
     // cut before it is escaped, so that no escape is cut in half
     for (int room = LONGEST_FALLBACK; text.length() > LONGEST_FALLBACK; room -= room / 8) {
-      text = SlackText.escape(SlackText.shorten(plain.toString(), room));
+      text = SlackText.escape(SlackText.shorten(plain, room));
     }
     return text;
-  }
-
-  /** A link with its address: this may be all that is shown of it. */
-  private static String plain(Piece piece) {
-    boolean hidden = piece.style() == Style.LINK && !piece.text().equals(piece.url());
-    return hidden ? piece.text() + " (" + piece.url() + ")" : piece.text();
   }
 }

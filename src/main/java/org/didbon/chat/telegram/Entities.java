@@ -20,45 +20,54 @@ final class Entities {
    * The lines with as many styles as are shown; the links are kept, and the first of the others.
    */
   static List<List<Piece>> within(List<List<Piece>> lines) {
-    int all = lines.stream().mapToInt(line -> count(line, false)).sum();
+    int links = links(lines);
+    int all = links + lines.stream().mapToInt(Entities::styles).sum();
     if (all <= MOST) {
       return lines;
     }
-    int left = Math.max(0, MOST - links(lines));
+    int left = Math.max(0, MOST - links);
     List<List<Piece>> kept = new ArrayList<>();
     for (List<Piece> line : lines) {
       List<Piece> pieces = new ArrayList<>();
       for (Piece piece : line) {
-        int cost = piece.style() == Style.LINK ? 0 : cost(line, piece);
+        int cost = cost(line, piece);
         boolean stays = cost <= left;
         left -= stays ? cost : 0;
-        pieces.add(stays ? piece : new Piece(Style.PLAIN, piece.text(), ""));
+        Style bare = piece.leads() ? Style.LINK : Style.PLAIN;
+        pieces.add(stays ? piece : new Piece(bare, piece.text(), piece.url()));
       }
       kept.add(pieces);
     }
     return kept;
   }
 
-  /** How many links there are to follow. */
+  /** How many links there are to follow: words that lead to one place are one. */
   static int links(List<List<Piece>> lines) {
-    return lines.stream().mapToInt(line -> count(line, true)).sum();
+    return lines.stream().mapToInt(Entities::linksOf).sum();
+  }
+
+  private static int linksOf(List<Piece> line) {
+    int links = 0;
+    String before = "";
+    for (Piece piece : line) {
+      links += piece.leads() && !piece.url().equals(before) ? 1 : 0;
+      before = piece.url();
+    }
+    return links;
   }
 
   static boolean isBold(List<Piece> line) {
     return line.stream().anyMatch(piece -> piece.style() == Style.BOLD);
   }
 
-  private static int count(List<Piece> line, boolean links) {
-    return line.stream()
-        .filter(piece -> !links || piece.style() == Style.LINK)
-        .mapToInt(piece -> links ? 1 : cost(line, piece))
-        .sum();
+  private static int styles(List<Piece> line) {
+    return line.stream().mapToInt(piece -> cost(line, piece)).sum();
   }
 
   private static int cost(List<Piece> line, Piece piece) {
     return switch (piece.style()) {
-      case PLAIN -> 0;
-      case BOLD, ITALIC, CODE, LINK -> 1;
+      case PLAIN, LINK -> 0;
+      case BOLD, ITALIC, CODE -> 1;
       case MARK -> isBold(line) ? 2 : 1;
     };
   }

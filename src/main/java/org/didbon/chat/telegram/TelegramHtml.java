@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
@@ -49,7 +49,7 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
         fitting = TextShortener.fit(lines, less - less / 4);
       }
     }
-    String plain = written(fitting, (line, piece) -> piece.text());
+    String plain = written(fitting, Piece::text);
     String link =
         fitting.stream()
             .flatMap(List::stream)
@@ -82,11 +82,10 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
       return new Piece(Style.CODE, CleanText.printable(piece.text()), "");
     }
     String words = CleanText.line(piece.text());
-    Optional<String> address =
-        piece.style() == Style.LINK ? address(piece.url()) : Optional.empty();
+    Optional<String> address = piece.leads() ? address(piece.url()) : Optional.empty();
     return address
         .filter(url -> CleanText.shows(words))
-        .map(url -> new Piece(Style.LINK, words, url))
+        .map(url -> new Piece(piece.style(), words, url))
         .orElseGet(
             () -> new Piece(piece.style() == Style.LINK ? Style.PLAIN : piece.style(), words, ""));
   }
@@ -105,39 +104,54 @@ record TelegramHtml(String html, String plain, String link, boolean whole) {
       return all;
     }
     String unlinked = marked(lines, false);
-    return takes(unlinked) ? unlinked : written(lines, (line, piece) -> escape(piece.text()));
+    return takes(unlinked) ? unlinked : written(lines, piece -> escape(piece.text()));
   }
 
   private static String marked(List<List<Piece>> lines, boolean links) {
-    return written(lines, (line, piece) -> tagged(line, piece, links));
+    StringBuilder all = new StringBuilder();
+    String between = "";
+    for (List<Piece> line : lines) {
+      all.append(between);
+      String open = ""; // the address that the words lead to
+      for (Piece piece : line) {
+        String url = links ? piece.url() : "";
+        if (!url.equals(open)) {
+          all.append(open.isEmpty() ? "" : "</a>");
+          all.append(url.isEmpty() ? "" : "<a href=\"" + escape(url) + "\">");
+          open = url;
+        }
+        all.append(tagged(line, piece));
+      }
+      all.append(open.isEmpty() ? "" : "</a>");
+      between = "\n";
+    }
+    return all.toString();
   }
 
   private static boolean takes(String html) {
     return html.getBytes(StandardCharsets.UTF_8).length <= MARKED_UP;
   }
 
-  private static String written(
-      List<List<Piece>> lines, BiFunction<List<Piece>, Piece, String> piece) {
+  private static String written(List<List<Piece>> lines, Function<Piece, String> piece) {
     StringBuilder all = new StringBuilder();
     String between = "";
     for (List<Piece> line : lines) {
       all.append(between);
-      line.forEach(part -> all.append(piece.apply(line, part)));
+      line.forEach(part -> all.append(piece.apply(part)));
       between = "\n";
     }
     return all.toString();
   }
 
-  private static String tagged(List<Piece> line, Piece piece, boolean links) {
+  private static String tagged(List<Piece> line, Piece piece) {
     String words = escape(piece.text());
     return switch (piece.style()) {
-      case PLAIN -> words;
+      case PLAIN, LINK -> words;
       case BOLD -> "<b>" + words + "</b>";
       case ITALIC -> "<i>" + words + "</i>";
       // bold stands out in a sentence, but not in a headline that is bold itself
       case MARK -> Entities.isBold(line) ? "<b><u>" + words + "</u></b>" : "<b>" + words + "</b>";
       case CODE -> "<code>" + words + "</code>";
-      case LINK -> links ? "<a href=\"" + escape(piece.url()) + "\">" + words + "</a>" : words;
     };
   }
 

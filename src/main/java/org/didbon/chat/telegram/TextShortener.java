@@ -96,7 +96,7 @@ final class TextShortener {
   }
 
   private static boolean hasLink(List<Piece> line) {
-    return line.stream().anyMatch(piece -> piece.style() == Style.LINK);
+    return line.stream().anyMatch(Piece::leads);
   }
 
   /** Of all lines with their breaks, none counted with more than {@code most}. */

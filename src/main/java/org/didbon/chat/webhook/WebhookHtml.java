@@ -16,7 +16,17 @@ final class WebhookHtml {
       if (!html.isEmpty()) {
         html.append("<br>\n");
       }
-      line.forEach(piece -> html.append(of(piece)));
+      String open = ""; // the address that the words lead to
+      for (Piece piece : line) {
+        String url = isWeb(piece.url()) ? piece.url() : "";
+        if (!url.equals(open)) {
+          html.append(open.isEmpty() ? "" : "</a>");
+          html.append(url.isEmpty() ? "" : "<a href=\"" + escaped(url) + "\">");
+          open = url;
+        }
+        html.append(of(piece));
+      }
+      html.append(open.isEmpty() ? "" : "</a>");
     }
     return html.toString();
   }
@@ -24,13 +34,11 @@ final class WebhookHtml {
   private static String of(Piece piece) {
     String words = escaped(Harmless.inOneLine(piece.text()));
     return switch (piece.style()) {
-      case PLAIN -> words;
+      case PLAIN, LINK -> words;
       case BOLD -> "<b>" + words + "</b>";
       case ITALIC -> "<i>" + words + "</i>";
       case MARK -> "<mark>" + words + "</mark>";
       case CODE -> "<code>" + words + "</code>";
-      case LINK ->
-          isWeb(piece.url()) ? "<a href=\"" + escaped(piece.url()) + "\">" + words + "</a>" : words;
     };
   }
 

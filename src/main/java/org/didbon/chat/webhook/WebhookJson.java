@@ -15,7 +15,6 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
-import org.didbon.domain.RichText.Style;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.text.Harmless;
 
@@ -49,7 +48,7 @@ final class WebhookJson {
     json.put("story", message.map(Message::story).orElse(""));
     json.put("urgent", message.filter(one -> one.urgency() == Urgency.URGENT).isPresent());
     json.put("title", clean(brief.map(AlertBrief::title).orElseGet(() -> firstLine(body.text()))));
-    json.put("text", Harmless.inLines(body.text().plain()));
+    json.put("text", Harmless.inLines(body.text().spelledOut()));
     json.put("html", WebhookHtml.of(body.text()));
     ArrayNode links = json.putArray("links");
     links(body).forEach((url, text) -> links.addObject().put("text", text).put("url", url));
@@ -83,7 +82,7 @@ final class WebhookJson {
     Map<String, String> links = new LinkedHashMap<>();
     Stream.concat(body.brief().lines().stream(), body.text().lines().stream())
         .flatMap(line -> line.stream())
-        .filter(piece -> piece.style() == Style.LINK && WebhookHtml.isWeb(piece.url()))
+        .filter(piece -> WebhookHtml.isWeb(piece.url()))
         .forEach((Piece piece) -> links.putIfAbsent(piece.url(), clean(piece.text())));
     return links;
   }

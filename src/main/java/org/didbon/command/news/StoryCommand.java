@@ -22,6 +22,7 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
 import org.didbon.story.evidence.Alteration;
+import org.didbon.text.ThreeLines;
 
 /** All reports of a story in their order, from who had it first. */
 final class StoryCommand implements Command {
@@ -128,7 +129,7 @@ final class StoryCommand implements Command {
         .filter(one -> item.title().isEmpty() && isOf(item, one))
         .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
         .reduce((first, second) -> second)
-        .map(one -> one.after().isEmpty() ? one.before() : one.after())
+        .map(one -> ThreeLines.of(one.after().isEmpty() ? one.before() : one.after()))
         .orElseGet(() -> AlertComposer.title(item, localizer));
   }
 

@@ -11,6 +11,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
+import org.didbon.text.ThreeLines;
 
 /** Stories as numbered lines, and a button a number that tells the whole of it. Thread-safe. */
 final class StoryList {
@@ -68,7 +69,8 @@ final class StoryList {
   }
 
   private List<Piece> line(StoryLine story, int number, String day, Localizer localizer) {
-    String title = story.title().isEmpty() ? localizer.say("item.untitled") : story.title();
+    String title =
+        story.title().isEmpty() ? localizer.say("item.untitled") : ThreeLines.of(story.title());
     RichText.Builder line = RichText.builder().plain(number + ". ");
     if (story.link().isEmpty()) {
       line.bold(title);

@@ -3,12 +3,17 @@ package org.didbon.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.didbon.domain.Field;
 import org.didbon.domain.RichText;
+import org.didbon.domain.RichText.Style;
+import org.didbon.domain.Span;
 import org.junit.jupiter.api.Test;
 
 class TelegramHtmlTest {
 
   private static final String SENTENCE = "The ministry denied the report of the agency on Friday. ";
+  private static final String URL = "https://mfa.tj/1";
   private static final String FAMILY = "👨‍👩‍👧‍👦";
 
   @Test
@@ -41,6 +46,33 @@ class TelegramHtmlTest {
 
     assertThat(html(text))
         .isEqualTo("<b>Claim of </b><b><u>Patrushev</u></b>\nSaid <b>Patrushev</b>");
+  }
+
+  @Test
+  void aHeadlineWithMatchedWordsIsOneLink() {
+    RichText text =
+        RichText.builder()
+            .marked("Claim of Patrushev", List.of(new Span(Field.TITLE, 9, 18)), Style.BOLD, URL)
+            .plain(" new")
+            .build();
+
+    assertThat(html(text))
+        .isEqualTo("<a href=\"" + URL + "\"><b>Claim of </b><b><u>Patrushev</u></b></a> new");
+    assertThat(TelegramHtml.of(text, TelegramHtml.MESSAGE).link()).isEqualTo(URL);
+  }
+
+  /** The first headline's place among what Telegram shows is that of its link. */
+  @Test
+  void aLinkStaysOneWhereItsStylesGo() {
+    RichText.Builder text = RichText.builder();
+    for (int i = 0; i < 99; i++) {
+      text.bold("word ");
+    }
+    text.newLine()
+        .marked("Claim of Patrushev", List.of(new Span(Field.TITLE, 9, 18)), Style.BOLD, URL);
+
+    assertThat(html(text.build()))
+        .endsWith("<b>word </b>\n<a href=\"" + URL + "\">Claim of Patrushev</a>");
   }
 
   @Test

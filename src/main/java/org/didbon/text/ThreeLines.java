@@ -1,0 +1,41 @@
+package org.didbon.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps a headline to three lines of a chat, whatever its outlet wrote there. */
+public final class ThreeLines {
+
+  /** Three lines of sixty letters; headlines that are any have fewer. */
+  private static final int MOST = 180;
+
+  private static final String MORE = " …";
+
+  private static final Pattern AS_SEEN = Pattern.compile("\\X");
+
+  private ThreeLines() {}
+
+  /**
+   * The whole of a short one; of a longer one as many whole words as fit, or else letters as people
+   * see them, and a sign that there was more.
+   */
+  public static String of(String headline) {
+    if (headline.length() <= MOST) {
+      return headline;
+    }
+    int most = MOST - MORE.length();
+    int space = headline.lastIndexOf(' ', most);
+    int end = space > most / 2 ? space : characterEnd(headline, most);
+    return headline.substring(0, end).stripTrailing() + MORE;
+  }
+
+  private static int characterEnd(String text, int most) {
+    int end = 0;
+    Matcher seen = AS_SEEN.matcher(text).region(0, Math.min(text.length(), 2 * most));
+    while (seen.find() && seen.end() <= most) {
+      end = seen.end();
+    }
+    // one letter with marks beyond all measure: then its beginning
+    return end > 0 ? end : text.offsetByCodePoints(0, text.codePointCount(0, most - 1));
+  }
+}
