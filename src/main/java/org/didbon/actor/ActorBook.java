@@ -63,6 +63,14 @@ public final class ActorBook {
     return actors(typedNames.nearest(typed, limit));
   }
 
+  /**
+   * Actors of whose surname another person is meant: the given name that was typed with it is not
+   * theirs.
+   */
+  public List<Actor> namesakes(String typed) {
+    return actors(typedNames.namesakes(typed));
+  }
+
   /** Names that will be ambiguous, in the order of the configuration. */
   public List<NameWarning> warnings() {
     return warnings;

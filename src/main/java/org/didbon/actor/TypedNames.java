@@ -128,13 +128,39 @@ final class TypedNames {
     return index.given(key).stream().anyMatch(sense -> name.isGiven(sense.family()));
   }
 
+  /** Ids of those whose surname stands beside a given name that is none of theirs. */
+  List<String> namesakes(String typed) {
+    List<Typed> words = words(typed);
+    Map<Typed, List<String>> bases = new HashMap<>();
+    words.forEach(word -> bases.computeIfAbsent(word, Typed::bases));
+    return best(name -> isNamesake(name, words, bases) ? 1 : 0);
+  }
+
+  private boolean isNamesake(Name name, List<Typed> words, Map<Typed, List<String>> bases) {
+    boolean surname = false;
+    boolean given = false;
+    for (Typed word : words) {
+      boolean own =
+          score(name, word.key()) == SURNAME
+              || bases.getOrDefault(word, List.of()).stream().anyMatch(name::isSurname);
+      surname |= own;
+      given |= !own && !index.given(word.key()).isEmpty();
+      if (!own && isGiven(name, word.key())) {
+        return false;
+      }
+    }
+    return surname && given;
+  }
+
   /** Ids by likeness of a word of the typed ones with the surname, best first. */
   List<String> nearest(String typed, int limit) {
     List<Typed> words = words(typed);
     Map<String, Integer> distances = new LinkedHashMap<>();
     for (Name name : index.names()) {
       for (Typed word : words) {
-        int most = word.key().length() / 2;
+        // who has a surname that many have is somebody of his own
+        boolean common = WordList.COMMON_SURNAMES.contains(word.key());
+        int most = common ? 1 : word.key().length() / 2;
         int distance = name.surnameDistance(word.key(), most);
         if (name.person().watched() && distance <= most) {
           distances.merge(name.person().actor(), distance, Math::min);

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
@@ -27,8 +25,8 @@ public final class Subjects {
 
   private static final int SUGGESTIONS = 5;
 
-  /** Fewer letters begin some word of every title. */
-  private static final int SHORTEST_BEGINNING = 3;
+  /** More buttons than that fill the screen of a phone. */
+  private static final int TOPICS_OFFERED = 10;
 
   private static final String ACTOR = Subject.Kind.ACTOR.sign();
   private static final String TOPIC = Subject.Kind.RULE.sign();
@@ -37,6 +35,7 @@ public final class Subjects {
   private final Searches searches;
   private final OwnQueries queries;
   private final TypedWords words;
+  private final TopicNames topicNames;
 
   public Subjects(
       WatchlistView watchlist, Searches searches, OwnQueries queries, TypedWords words) {
@@ -44,6 +43,7 @@ public final class Subjects {
     this.searches = searches;
     this.queries = queries;
     this.words = words;
+    this.topicNames = new TopicNames(watchlist, words);
   }
 
   /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
@@ -106,21 +106,34 @@ public final class Subjects {
     if (typed.startsWith(TOPIC)) {
       return topic(typed, request, command).subject();
     }
-    List<Rule> topics = typed.startsWith(ACTOR) ? List.of() : topics(typed);
-    return topics.size() == 1
-        ? topics.get(0).subject()
-        : actor(typed, request, command, topicsNear(typed)).subject();
+    if (!typed.startsWith(ACTOR)) {
+      List<Rule> topics = topicNames.called(typed);
+      if (topics.size() != 1 && watchlist.actors().namedExactly(typed).isEmpty()) {
+        topics = topicNames.about(typed);
+      }
+      if (topics.size() == 1) {
+        return topics.get(0).subject();
+      }
+    }
+    return actor(typed, request, command, topicsNear(typed)).subject();
   }
 
-  /** All that is called so, with a slip or two where nothing is called exactly so. */
+  /**
+   * All that is called so, in any form of the word, with a slip or two where nothing is called
+   * exactly so.
+   */
   public List<Subject> fitting(String typed) {
     List<Subject> found = new ArrayList<>();
+    List<Actor> people =
+        typed.startsWith(TOPIC) ? List.of() : watchlist.actors().named(bare(typed, ACTOR));
     if (!typed.startsWith(ACTOR)) {
-      topics(typed).forEach(rule -> found.add(rule.subject()));
+      List<Rule> topics = topics(typed);
+      if (topics.isEmpty() && people.isEmpty()) {
+        topics = topicNames.about(bare(typed, TOPIC));
+      }
+      topics.forEach(rule -> found.add(rule.subject()));
     }
-    if (!typed.startsWith(TOPIC)) {
-      watchlist.actors().named(bare(typed, ACTOR)).forEach(actor -> found.add(actor.subject()));
-    }
+    people.forEach(actor -> found.add(actor.subject()));
     return found;
   }
 
@@ -139,25 +152,50 @@ public final class Subjects {
       CommandRequest request,
       Function<Subject, String> command,
       List<Rule> topicsNear) {
-    List<Actor> found = watchlist.actors().named(bare(typed, ACTOR));
+    List<Actor> found = named(bare(typed, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }
-    List<Actor> near = found.isEmpty() ? watchlist.actors().nearest(typed, SUGGESTIONS) : found;
-    Buttons buttons = new Buttons().rows(ofTopics(topicsNear, request.localizer(), command), 1);
-    buttons.rows(buttons(near, request.localizer(), command), 1);
-    if (request.name().equals("subscribe")) {
-      String words = "/subscribe " + searches.remember(quoted(typed));
-      buttons.row(new Button(request.localizer().say("query.subscribe"), words));
-    }
+    Localizer localizer = request.localizer();
     if (!found.isEmpty()) {
-      String several = request.localizer().say("subject.several", Map.of("name", typed));
-      throw new Choice(several, buttons.build());
+      Buttons several = new Buttons().rows(buttons(found, localizer, command), 1);
+      String words = localizer.say("subject.several", Map.of("name", typed));
+      throw new Choice(words, several.build());
     }
-    String archive = request.localizer().say("subject.archive");
-    buttons.row(new Button(archive, searches.command(quoted(typed))));
+    Buttons buttons = new Buttons().rows(ofTopics(topicsNear, localizer, command), 1);
+    List<Actor> namesakes = watchlist.actors().namesakes(typed);
+    if (!namesakes.isEmpty()) {
+      // another man: his card tells who he is, and nothing is done for him by mistake
+      buttons.rows(buttons(namesakes, localizer, subject -> "/actor " + subject.named()), 1);
+      String others =
+          namesakes.stream()
+              .map(actor -> actor.nameIn(localizer.readable()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw unknown("subject.namesake", Map.of("name", typed, "other", others), buttons, request);
+    }
+    List<Actor> near = watchlist.actors().nearest(typed, SUGGESTIONS);
+    buttons.rows(buttons(near, localizer, command), 1);
     String key = near.isEmpty() && topicsNear.isEmpty() ? "subject.nobody" : "subject.nearest";
-    throw new Choice(request.localizer().say(key, Map.of("name", typed)), buttons.build());
+    throw unknown(key, Map.of("name", typed), buttons, request);
+  }
+
+  /** Those of that name; else those of what is left of it without words that only lead to it. */
+  private List<Actor> named(String typed) {
+    List<Actor> found = watchlist.actors().named(typed);
+    String left = found.isEmpty() ? PlainSpeech.of(typed, words) : "";
+    return left.isEmpty() || left.equals(typed) ? found : watchlist.actors().named(left);
+  }
+
+  /** Nobody is called so: what else can be done with the words. */
+  private Choice unknown(
+      String key, Map<String, String> arguments, Buttons buttons, CommandRequest request) {
+    String typed = arguments.getOrDefault("name", "");
+    Localizer localizer = request.localizer();
+    String watch = "/subscribe " + searches.remember(quoted(typed));
+    buttons.row(new Button(localizer.say("query.subscribe"), watch));
+    buttons.row(new Button(localizer.say("subject.archive"), searches.command(quoted(typed))));
+    return new Choice(localizer.say(key, arguments), buttons.build());
   }
 
   /** Each with its name; those of one name with their ids too. */
@@ -186,20 +224,22 @@ public final class Subjects {
 
   private Rule topic(String typed, CommandRequest request, Function<Subject, String> command) {
     List<Rule> found = topics(typed);
+    if (found.size() != 1 && !typed.startsWith(TOPIC)) {
+      found = topicNames.about(typed);
+    }
     if (found.size() == 1) {
       return found.get(0);
     }
-    Localizer localizer = request.localizer();
-    String known =
-        watchlist.rules().stream()
-            .map(rule -> rule.titleIn(localizer.readable()))
-            .collect(Collectors.joining(", "));
-    if (known.isEmpty()) {
+    if (watchlist.rules().isEmpty()) {
       throw request.wrong("subject.notopics", Map.of("name", typed));
     }
+    List<Rule> near = topicsNear(typed);
+    List<Rule> offered =
+        near.isEmpty() ? watchlist.rules().stream().limit(TOPICS_OFFERED).toList() : near;
+    String key = near.isEmpty() ? "subject.topic" : "subject.topics";
     throw new Choice(
-        localizer.say("subject.topic", Map.of("name", typed, "topics", known)),
-        new Buttons().rows(ofTopics(topicsNear(typed), localizer, command), 1).build());
+        request.localizer().say(key, Map.of("name", typed)),
+        new Buttons().rows(ofTopics(offered, request.localizer(), command), 1).build());
   }
 
   private static List<Button> ofTopics(
@@ -209,38 +249,12 @@ public final class Subjects {
         .toList();
   }
 
-  /** Those with a title in any language in which a word begins so: titles are long to type. */
   private List<Rule> topicsNear(String typed) {
-    String wanted = Letters.fold(bare(typed, TOPIC));
-    return wanted.length() < SHORTEST_BEGINNING
-        ? List.of()
-        : watchlist.rules().stream()
-            .filter(
-                rule ->
-                    names(rule)
-                        .flatMap(Subjects::fromEachWord)
-                        .anyMatch(name -> Letters.fold(name).startsWith(wanted)))
-            .limit(SUGGESTIONS)
-            .toList();
+    return topicNames.near(bare(typed, TOPIC), SUGGESTIONS);
   }
 
   private List<Rule> topics(String typed) {
-    String wanted = Letters.fold(bare(typed, TOPIC));
-    return watchlist.rules().stream()
-        .filter(rule -> names(rule).map(Letters::fold).anyMatch(wanted::equals))
-        .toList();
-  }
-
-  /** Its id and its titles in all languages. */
-  private static Stream<String> names(Rule rule) {
-    return Stream.concat(Stream.of(rule.id(), rule.title()), rule.titles().values().stream());
-  }
-
-  /** The title, and what is left of it from each later word on. */
-  private static Stream<String> fromEachWord(String title) {
-    return IntStream.range(0, title.length())
-        .filter(at -> at == 0 || title.charAt(at - 1) == ' ')
-        .mapToObj(title::substring);
+    return topicNames.called(bare(typed, TOPIC));
   }
 
   private static String bare(String typed, String sign) {

@@ -27,6 +27,13 @@ public final class Nearest {
         .toList();
   }
 
+  /**
+   * Whether the two differ by one letter added, left out, changed, or swapped with its neighbour.
+   */
+  public static boolean isSlip(String a, String b) {
+    return Math.abs(a.length() - b.length()) <= 1 && !a.equals(b) && edits(a, b) == 1;
+  }
+
   private record NearName(String name, int distance) {}
 
   /** Slips of the finger between the two; a beginning of the other counts as one. */

@@ -47,7 +47,7 @@ class BadInputTest extends RuleContract {
           /why zzz                            | There is no story zzz
           /wrong zzz                          | There is no story zzz
           /story zzz 2                        | There is no story zzz
-          /topic #birds                       | There is no topic #birds. Topics: Migrants, Border
+          /topic #birds                       | There is no topic #birds. These are watched:
           /timeline #birds                    | There is no topic #birds
           /spike #birds                       | There is no topic #birds
           /digest #birds daily 9:00           | There is no topic #birds

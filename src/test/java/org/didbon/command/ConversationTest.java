@@ -133,7 +133,7 @@ class ConversationTest {
           /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
           /topic migrants            | Looks for: мигрант
           /topic Migrants of the region | Слова Николая Патрушева о мигрантах
-          /topic birds               | There is no topic birds. Topics: Migrants of the region
+          /topic birds               | There is no topic birds. These are watched:
           /watch патрушева           | Of whom shall I tell you?
           /watch Zzzzzz              | Nobody of that name is watched: Zzzzzz
           /latest                    | Слова Николая Патрушева о мигрантах
@@ -179,7 +179,9 @@ class ConversationTest {
         .containsExactly(List.of(new Button("Migrants of the region", "/topic #migrants")));
     assertThat(reply("/subscribe the region").body().buttons())
         .contains(List.of(new Button("Migrants of the region", "/subscribe #migrants")));
-    assertThat(reply("/topic egion").body().buttons()).isEmpty();
+    assertThat(say("/topic egion"))
+        .isEqualTo("There is no topic egion. Did you mean one of these?");
+    assertThat(say("/topic gion")).isEqualTo("There is no topic gion. These are watched:");
   }
 
   @Test

@@ -1,0 +1,30 @@
+package org.didbon.command;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.didbon.phrase.TypedWords;
+
+/** Plain words without those that only lead to what is meant: «что нового про», "tell me about". */
+final class PlainSpeech {
+
+  /** The key of such words. */
+  static final String FILLER = "word.filler";
+
+  /** What people put around a word. */
+  private static final String AROUND = "[\\p{P}\\p{S}&&[^@#~*/+\\-]]+";
+
+  private PlainSpeech() {}
+
+  /** Without signs around words either; {@code ""} if nothing else is there. */
+  static String of(String said, TypedWords words) {
+    return Arrays.stream(said.strip().split("\\s+", -1))
+        .map(PlainSpeech::bare)
+        .filter(word -> !word.isEmpty() && !words.is(FILLER, word))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A word, or words, without the signs around them. */
+  static String bare(String word) {
+    return word.replaceAll("^" + AROUND + "|" + AROUND + "$", "").strip();
+  }
+}
