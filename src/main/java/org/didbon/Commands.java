@@ -19,6 +19,7 @@ import org.didbon.command.RuleViews;
 import org.didbon.command.StartLink;
 import org.didbon.command.chat.ChatCommands;
 import org.didbon.command.edit.EditCommands;
+import org.didbon.command.keep.KeepCommands;
 import org.didbon.command.news.NewsCommands;
 import org.didbon.command.operate.OperateCommands;
 import org.didbon.outbox.OutboxStore;
@@ -40,7 +41,7 @@ public record Commands(
     Catalogues catalogues,
     Clock clock) {
 
-  /** The commands of the four rooms, ready to answer. */
+  /** The commands of the rooms, ready to answer. */
   public CommandDispatcher dispatcher() {
     CommandContext context = new CommandContext(watchlist, books, news, catalogues, clock);
     Dialogues dialogues = new Dialogues(clock);
@@ -54,18 +55,21 @@ public record Commands(
                 NewsCommands.all(context, coverage, archive, permissions),
                 operate.showing(),
                 chat.showing()));
+    KeepCommands keep = new KeepCommands(context);
     StartLink links = new StartLink(showing, catalogues.typed());
     List<Command> others =
         joined(
             List.of(
                 chat.ofAlerts(links),
                 showing,
+                keep.all(),
                 chat.ofChat(),
                 List.of(operate.outbox()),
                 edit.all()));
     List<Command> all = joined(List.of(others, List.of(operate.help(others, permissions))));
     return new CommandDispatcher(
-        new CommandIndex(all, edit.branches(), catalogues.typed()),
+        new CommandIndex(
+            all, joined(List.of(edit.branches(), keep.branches())), catalogues.typed()),
         links,
         dialogues,
         permissions,

@@ -53,6 +53,9 @@ record CommandCase(
     add("topic", "/topic", "/topic птицы").put();
     add("latest");
     add("story", "/story zzz").line("/сюжет STORY").put();
+    add("keep", "/keep zzz").line("/отложить STORY").put();
+    add("kept", "/kept remove zzz").before("/keep STORY").put();
+    add("share", "/share zzz").line("/поделиться STORY").put();
     add("search", "/search", "/search (мигрант", "/search мигрант and птица").put();
     add("feeds");
     add("status");

@@ -9,4 +9,5 @@ public record ChatBooks(
     KeptData kept,
     Targets targets,
     SpikeBook spikes,
-    VerdictBook verdicts) {}
+    VerdictBook verdicts,
+    KeepBook keeps) {}

@@ -14,9 +14,16 @@ public interface KeptData {
    * @param complaints made from the chat, or by the person
    * @param changes of rules, people and feeds made from the chat, or by the person
    * @param splits reports that the person split off their stories
+   * @param stories that the chat put aside, with the words of their reports
    */
   record KeptCounts(
-      int messages, int gathered, int verdicts, int complaints, int changes, int splits) {}
+      int messages,
+      int gathered,
+      int verdicts,
+      int complaints,
+      int changes,
+      int splits,
+      int stories) {}
 
   /**
    * What is kept.

@@ -113,6 +113,10 @@ public final class Database implements AutoCloseable {
     return new ComplaintTable(jdbi);
   }
 
+  public KeepTable keeps() {
+    return new KeepTable(jdbi);
+  }
+
   public TargetTable targets() {
     return new TargetTable(jdbi);
   }
@@ -131,7 +135,8 @@ public final class Database implements AutoCloseable {
         kept(),
         targets(),
         spikes(),
-        verdicts());
+        verdicts(),
+        keeps());
   }
 
   /**

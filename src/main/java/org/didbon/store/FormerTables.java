@@ -100,6 +100,7 @@ final class FormerTables {
 
   /** Keeps aside what a chat had chosen, before it is forgotten. */
   static void leave(Handle handle, ChatAddress chat, Instant now) {
+    KeepTable.leave(handle, chat, now);
     for (String keep : KEEP) {
       handle
           .createUpdate(keep)
@@ -116,6 +117,7 @@ final class FormerTables {
    */
   static int restore(Handle handle, ChatAddress chat, Instant now) {
     forgetOld(handle, now);
+    KeepTable.back(handle, chat);
     String prefix = chat + "/";
     List<String> addresses =
         handle
@@ -146,6 +148,7 @@ final class FormerTables {
   }
 
   private static void forgetOld(Handle handle, Instant now) {
+    KeepTable.forgetLeft(handle, now.minus(KEPT));
     for (String table : TABLES) {
       handle
           .createUpdate("delete from " + table + " where left_ms < :before")

@@ -27,6 +27,7 @@ public final class KeptTables implements KeptData {
           "verdict",
           "lane",
           "target",
+          "kept_story",
           "chat");
 
   private static final String COUNT = "select count(*) from %s where address = :address";
@@ -89,7 +90,8 @@ public final class KeptTables implements KeptData {
                 count(handle, COUNT.formatted("verdict"), chat, person),
                 count(handle, COMPLAINTS, chat, person),
                 count(handle, CHANGES, chat, person),
-                count(handle, SPLITS, chat, person)));
+                count(handle, SPLITS, chat, person),
+                count(handle, COUNT.formatted("kept_story"), chat, person)));
   }
 
   @Override

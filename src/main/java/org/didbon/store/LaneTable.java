@@ -76,6 +76,9 @@ final class LaneTable {
       union
       select address from spike_watch
       where address = :address or substr(address, 1, :length) = :prefix
+      union
+      select address from kept_story
+      where address = :address or substr(address, 1, :length) = :prefix
       """;
 
   private LaneTable() {}

@@ -291,6 +291,7 @@ public final class OutboxTable implements OutboxStore {
     SpikeTable.move(handle, from, to);
     DigestTable.move(handle, from, to);
     VerdictTable.move(handle, from, to);
+    KeepTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

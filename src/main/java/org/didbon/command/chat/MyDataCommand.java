@@ -101,6 +101,10 @@ final class MyDataCommand implements Command {
       Map<String, Integer> splits = Map.of("count", counts.splits());
       all.plain("• " + localizer.say("mydata.splits", splits)).newLine();
     }
+    if (counts.stories() > 0) {
+      Map<String, Integer> stories = Map.of("count", counts.stories());
+      all.plain("• " + localizer.say("mydata.kept", stories)).newLine();
+    }
     return Reply.of(all.plain(localizer.say("mydata.forget")).build());
   }
 

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresKeepTest extends KeepContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
