@@ -46,7 +46,7 @@ public record Commands(
     CommandContext context = new CommandContext(watchlist, books, news, catalogues, clock);
     Dialogues dialogues = new Dialogues(clock);
     RuleViews views = new RuleViews(editing, archive);
-    ChatCommands chat = new ChatCommands(context, editing, views, permissions);
+    ChatCommands chat = new ChatCommands(context, editing, views, permissions, dialogues);
     EditCommands edit = new EditCommands(context, editing, views, permissions, dialogues);
     OperateCommands operate = new OperateCommands(context, feeds, outbox, health, editing.book());
     List<Command> showing =

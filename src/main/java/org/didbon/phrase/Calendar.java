@@ -1,7 +1,10 @@
 package org.didbon.phrase;
 
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,6 +32,27 @@ record Calendar(Phrasebook phrases, ZoneId zone) {
   String time(Instant moment) {
     ZonedDateTime here = moment.atZone(zone);
     return phrases.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
+  }
+
+  /** With the city that its zone is called after: few know theirs by its distance from UTC. */
+  String clock(LocalTime time) {
+    return phrases.say(
+        "date.clock",
+        Map.of("time", TIME.format(time), "zone", place(zone, new ULocale(phrases.language()))));
+  }
+
+  String clock(Instant moment) {
+    return clock(moment.atZone(zone).toLocalTime());
+  }
+
+  /** The city of a zone; {@code UTC+5} where it has none. */
+  static String place(ZoneId zone, ULocale locale) {
+    ZoneId plain = zone.normalized();
+    if (plain instanceof ZoneOffset fixed) {
+      return offset(fixed);
+    }
+    String city = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+    return city == null ? zone.getId() : city;
   }
 
   String date(LocalDate day) {
@@ -75,7 +99,10 @@ record Calendar(Phrasebook phrases, ZoneId zone) {
     if (place && phrases.language().equals(Catalogue.ENGLISH)) {
       return NAMED.format(here);
     }
-    ZoneOffset offset = here.getOffset();
+    return offset(here.getOffset());
+  }
+
+  private static String offset(ZoneOffset offset) {
     return "UTC"
         + (offset.equals(ZoneOffset.UTC)
             ? ""

@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,21 @@ public final class Localizer {
   /** The time of day and its zone. */
   public String time(Instant moment) {
     return calendar.time(moment);
+  }
+
+  /** A time of day and the city that the chat's zone is called after. */
+  public String clock(LocalTime time) {
+    return calendar.clock(time);
+  }
+
+  /** Likewise, that of a moment. */
+  public String clock(Instant moment) {
+    return calendar.clock(moment);
+  }
+
+  /** The city that a zone is called after; {@code UTC+5} where it is called after none. */
+  public String place(ZoneId any) {
+    return Calendar.place(any, own.locale());
   }
 
   public String date(LocalDate day) {

@@ -6,6 +6,7 @@ import org.didbon.command.ChatBooks;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
+import org.didbon.command.Dialogues;
 import org.didbon.command.Editing;
 import org.didbon.command.PastNews;
 import org.didbon.command.Permissions;
@@ -26,9 +27,15 @@ public final class ChatCommands {
   private final Permissions permissions;
   private final QueryOffers offers;
   private final WatchCommand watch;
+  private final Dialogues dialogues;
 
   public ChatCommands(
-      CommandContext context, Editing editing, RuleViews views, Permissions permissions) {
+      CommandContext context,
+      Editing editing,
+      RuleViews views,
+      Permissions permissions,
+      Dialogues dialogues) {
+    this.dialogues = dialogues;
     this.context = context;
     this.permissions = permissions;
     this.offers = new QueryOffers(context, editing, views);
@@ -71,7 +78,7 @@ public final class ChatCommands {
     Catalogues catalogues = context.catalogues();
     return List.of(
         new LanguageCommand(catalogues, settings),
-        new ZoneCommand(catalogues, settings, context.clock()),
+        new ZoneCommand(context, dialogues),
         new TargetCommand(books.targets(), permissions),
         new MyDataCommand(books, context.watchlist(), context.clock()),
         new ForgetMeCommand(books.kept()),

@@ -25,4 +25,15 @@ final class StartButtons {
             new Button(localizer.say("start.everything"), "/subscribe everything")));
     return rows;
   }
+
+  /** Likewise, and what else there is to look at or to settle first. */
+  static List<List<Button>> first(WatchlistView watchlist, Localizer localizer) {
+    List<List<Button>> rows = new ArrayList<>(rows(watchlist, localizer));
+    rows.add(List.of(new Button(localizer.say("start.latest"), "/latest"), language(localizer)));
+    return rows;
+  }
+
+  static Button language(Localizer localizer) {
+    return new Button(localizer.say("start.language"), "/language");
+  }
 }

@@ -74,12 +74,21 @@ final class StartCommand implements Command {
     if (restored > 0) {
       return Reply.of(back);
     }
-    List<List<Button>> rows = new ArrayList<>(StartButtons.rows(watchlist, localizer));
-    rows.add(
-        List.of(
-            new Button(localizer.say("start.latest"), "/latest"),
-            new Button(localizer.say("start.language"), "/language")));
-    String text = localizer.say(request.incoming().shared() ? "start.shared" : "start.text");
-    return Reply.of(new Body(RichText.of(text.split("\n", -1)), rows));
+    RichText what = lines(request.incoming().shared() ? "start.shared" : "start.text", localizer);
+    if (settings.of(request.chat()).zone().isEmpty()) {
+      List<List<Button>> rows = new ArrayList<>(ZoneOffers.rows(clock.instant(), localizer));
+      rows.add(List.of(StartButtons.language(localizer)));
+      return Reply.of(new Body(under(what, "start.where", localizer), rows));
+    }
+    return Reply.of(
+        new Body(under(what, "start.ask", localizer), StartButtons.first(watchlist, localizer)));
+  }
+
+  private static RichText lines(String key, Localizer localizer) {
+    return RichText.of(localizer.say(key).split("\n", -1));
+  }
+
+  private static RichText under(RichText what, String question, Localizer localizer) {
+    return RichText.builder().lines(what).lines(lines(question, localizer)).build();
   }
 }

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
 
@@ -31,6 +35,11 @@ final class ZoneFinder {
   /** Ids of these begin with a region and end with a city. */
   private static final Pattern CITY =
       Pattern.compile("(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
+
+  private static final long MINUTES_OF_A_DAY = 24 * 60L;
+
+  /** A clock that is read, typed and sent is late by then; zones are 15 minutes apart or more. */
+  private static final long MOST_MINUTES_APART = 7;
 
   private static final int EASTERNMOST = 14;
   private static final int WESTERNMOST = -12;
@@ -77,6 +86,22 @@ final class ZoneFinder {
       return offset(offset);
     }
     return Optional.ofNullable(cities.get(Letters.fold(typed))).map(city -> ZoneId.of(city.zone()));
+  }
+
+  /**
+   * A zone whose clocks show {@code shown} now, a few minutes aside; one of {@code likely} rather
+   * than another, then those of the region.
+   */
+  Optional<ZoneId> showing(LocalTime shown, Instant now, List<ZoneId> likely) {
+    return Stream.concat(
+            likely.stream(), cities.values().stream().map(City::zone).distinct().map(ZoneId::of))
+        .filter(zone -> shows(shown, now.atZone(zone).toLocalTime()))
+        .findFirst();
+  }
+
+  private static boolean shows(LocalTime shown, LocalTime there) {
+    long apart = Math.abs(Duration.between(shown, there).toMinutes());
+    return Math.min(apart, MINUTES_OF_A_DAY - apart) <= MOST_MINUTES_APART;
   }
 
   /** Names that begin or sound like {@code typed}, nearest first. */
