@@ -159,7 +159,8 @@ class ConversationTest {
 
   @Test
   void aChatChoosesWhatItHears() {
-    assertThat(say("/unsubscribe everything")).isEqualTo("You hear no more of everything.");
+    assertThat(say("/unsubscribe all yes"))
+        .isEqualTo("Stopped. You hear no more of:\n• everything");
     assertThat(say("/subscriptions")).startsWith("Nothing yet");
     assertThat(say("/subscribe патрушева")).isEqualTo("From now on you hear of Nikolai Patrushev.");
     assertThat(say("/subscriptions")).contains("• Nikolai Patrushev");

@@ -28,6 +28,7 @@ public final class ChatCommands {
   private final QueryOffers offers;
   private final WatchCommand watch;
   private final Dialogues dialogues;
+  private final Stops stops;
 
   public ChatCommands(
       CommandContext context,
@@ -39,6 +40,7 @@ public final class ChatCommands {
     this.context = context;
     this.permissions = permissions;
     this.offers = new QueryOffers(context, editing, views);
+    this.stops = new Stops(context.books(), context.watchlist(), context.clock());
     this.watch = new WatchCommand(context.watchlist(), context.subjects());
   }
 
@@ -56,15 +58,16 @@ public final class ChatCommands {
     Subjects subjects = context.subjects();
     SubscriptionBook subscriptions = context.subscriptions();
     SubscriptionLookup lookup = context.lookup();
+    MuteList muted = new MuteList(books.mutes(), news, watchlist, clock);
     return List.of(
         new StartCommand(watchlist, books, context.catalogues(), links, clock),
         new SubscribeCommand(subjects, subscriptions, watchlist, offers, clock),
-        new UnsubscribeCommand(subjects, subscriptions, lookup),
+        new UnsubscribeCommand(subjects, lookup, stops, watchlist),
         new SubscriptionsCommand(subscriptions, watchlist),
         new DigestCommand(subjects, lookup),
         new OnlyCommand(subjects, lookup),
-        new MuteCommand(subjects, books.mutes(), news, watchlist, clock),
-        new UnmuteCommand(subjects, books.mutes(), news, watchlist),
+        new MuteCommand(subjects, muted),
+        new UnmuteCommand(subjects, muted),
         new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
         new QuietCommand(books.settings()),
         new SizeCommand(books.settings()),
@@ -81,7 +84,7 @@ public final class ChatCommands {
         new ZoneCommand(context, dialogues),
         new TargetCommand(books.targets(), permissions),
         new MyDataCommand(books, context.watchlist(), context.clock()),
-        new ForgetMeCommand(books.kept()),
+        new ForgetMeCommand(books.kept(), stops),
         new ThemeCommand(settings));
   }
 }

@@ -16,9 +16,11 @@ import org.didbon.domain.RichText;
 final class ForgetMeCommand implements Command {
 
   private final KeptData kept;
+  private final Stops stops;
 
-  ForgetMeCommand(KeptData kept) {
+  ForgetMeCommand(KeptData kept, Stops stops) {
     this.kept = kept;
+    this.stops = stops;
   }
 
   @Override
@@ -50,6 +52,7 @@ final class ForgetMeCommand implements Command {
       return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
     }
     kept.forget(request.chat(), request.owner());
+    stops.forget(request.chat());
     int changes = kept.of(request.chat(), request.owner()).changes();
     RichText.Builder done = RichText.builder().plain(request.localizer().say("forgetme.done"));
     if (changes > 0) {

@@ -3,13 +3,13 @@ package org.didbon.command.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
-import org.didbon.command.MuteBook;
 import org.didbon.command.Operands;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
@@ -17,12 +17,12 @@ import org.didbon.command.Right;
 import org.didbon.command.Subjects;
 import org.didbon.command.chat.SpanParser.Spanned;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Body;
 import org.didbon.domain.Mute;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
-import org.didbon.rule.WatchlistView;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
 final class MuteCommand implements Command {
@@ -33,18 +33,15 @@ final class MuteCommand implements Command {
   private static final Duration BY_DEFAULT = Duration.ofDays(7);
 
   private final Subjects subjects;
-  private final MuteBook mutes;
+  private final MuteList muted;
   private final PastNews news;
-  private final WatchlistView watchlist;
   private final Clock clock;
 
-  MuteCommand(
-      Subjects subjects, MuteBook mutes, PastNews news, WatchlistView watchlist, Clock clock) {
+  MuteCommand(Subjects subjects, MuteList muted) {
     this.subjects = subjects;
-    this.mutes = mutes;
-    this.news = news;
-    this.watchlist = watchlist;
-    this.clock = clock;
+    this.muted = muted;
+    this.news = muted.news();
+    this.clock = muted.clock();
   }
 
   @Override
@@ -65,15 +62,18 @@ final class MuteCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     if (request.words().isEmpty()) {
-      return list(request);
+      return muted.show(request);
     }
     Instant now = clock.instant();
     Mute mute = mute(request, now);
-    mutes.mute(mute, now);
+    muted.mutes().mute(mute, now);
     Localizer localizer = request.localizer();
-    RichText what = RichText.bold(what(mute, localizer));
+    RichText what = RichText.bold(muted.title(mute, localizer));
     return Reply.of(
-        localizer.rich("mute.done", Map.of("what", what, "until", localizer.moment(mute.until()))));
+        new Body(
+            localizer.rich(
+                "mute.done", Map.of("what", what, "until", localizer.moment(mute.until()))),
+            new Buttons().row(MuteList.unmute(mute, localizer)).build()));
   }
 
   private Mute mute(CommandRequest request, Instant now) {
@@ -89,6 +89,7 @@ final class MuteCommand implements Command {
     Spanned words =
         new SpanParser(typed)
             .spanned(request.words())
+            .or(() -> untilMidnight(request, now))
             .orElse(new Spanned(request.words(), Optional.of(BY_DEFAULT)));
     Instant until = now.plus(words.span().orElseThrow(() -> wrong(request)));
     if (words.before().isEmpty()) {
@@ -116,36 +117,16 @@ final class MuteCommand implements Command {
     };
   }
 
-  private Reply list(CommandRequest request) {
-    Localizer localizer = request.localizer();
-    List<Mute> all = mutes.of(request.chat(), clock.instant());
-    if (all.isEmpty()) {
-      return Reply.of(
-          localizer.rich(
-              "mute.none", Map.of("example", RichText.code(localizer.say("mute.example")))));
+  /** {@code today} at the end: the day of the chat's own zone. */
+  private static Optional<Spanned> untilMidnight(CommandRequest request, Instant now) {
+    String words = request.words();
+    int blank = words.lastIndexOf(' ');
+    if (!request.localizer().typed().is("word.today", words.substring(blank + 1))) {
+      return Optional.empty();
     }
-    RichText.Builder list = RichText.builder().plain(localizer.say("mute.list")).newLine();
-    for (Mute mute : all) {
-      list.plain("• ")
-          .bold(what(mute, localizer))
-          .plain(" — " + localizer.moment(mute.until()))
-          .newLine();
-    }
-    return Reply.of(list.build());
-  }
-
-  private String what(Mute mute, Localizer localizer) {
-    return switch (mute.kind()) {
-      case ALL -> localizer.say("everything");
-      case STORY ->
-          news.story(mute.id(), mute.chat()).stream()
-              .findFirst()
-              .map(recorded -> recorded.item().title())
-              .orElse(mute.id());
-      case FEED -> watchlist.ofFeed(mute.id());
-      case ACTOR -> watchlist.of(Subject.actor(mute.id()), localizer);
-      case RULE -> watchlist.of(Subject.rule(mute.id()), localizer);
-      case QUERY -> watchlist.of(Subject.query(mute.id()), localizer);
-    };
+    ZoneId zone = request.localizer().zone();
+    Instant midnight = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    String before = words.substring(0, Math.max(0, blank)).strip();
+    return Optional.of(new Spanned(before, Optional.of(Duration.between(now, midnight))));
   }
 }

@@ -1,33 +1,32 @@
 package org.didbon.command.chat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
-import org.didbon.command.MuteBook;
 import org.didbon.command.Operands;
-import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
+import org.didbon.domain.Body;
 import org.didbon.domain.Mute;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.rule.WatchlistView;
 
 /** Ends a silence. */
 final class UnmuteCommand implements Command {
 
-  private final Subjects subjects;
-  private final MuteBook mutes;
-  private final PastNews news;
-  private final WatchlistView watchlist;
+  private static final String EVERYTHING = SubjectSign.of(Subject.EVERYTHING);
 
-  UnmuteCommand(Subjects subjects, MuteBook mutes, PastNews news, WatchlistView watchlist) {
+  private final Subjects subjects;
+  private final MuteList muted;
+
+  UnmuteCommand(Subjects subjects, MuteList muted) {
     this.subjects = subjects;
-    this.mutes = mutes;
-    this.news = news;
-    this.watchlist = watchlist;
+    this.muted = muted;
   }
 
   @Override
@@ -47,28 +46,56 @@ final class UnmuteCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    if (request.words().isEmpty()) {
-      int ended = mutes.unmuteAll(request.chat());
-      return Reply.of(RichText.of(request.localizer().say("unmute.all", Map.of("count", ended))));
+    String words = request.words();
+    if (words.isEmpty()) {
+      return muted.show(request);
     }
-    Operands first = Operands.of(request.words());
+    Operands first = Operands.of(words);
     if (request.localizer().typed().is("word.story", first.first()) && !first.rest().isEmpty()) {
       return story(first.rest(), request);
     }
-    Subject subject = subjects.any(request.words(), request);
-    RichText title = RichText.bold(watchlist.of(subject, request.localizer()));
-    if (!mutes.unmute(request.chat(), MuteCommand.kind(subject), subject.id())) {
-      throw request.wrong("unmute.absent", Map.of("title", title.plain()));
+    Subject subject = subjects.any(words, request);
+    RichText title = RichText.bold(muted.watchlist().of(subject, request.localizer()));
+    if (subject.equals(Subject.EVERYTHING)) {
+      return everything(words, title, request);
     }
-    return Reply.of(request.localizer().rich("unmute.done", Map.of("title", title)));
+    return end(MuteCommand.kind(subject), subject.id(), title, request);
+  }
+
+  /** All silences; by a button, that of all alerts alone. */
+  private Reply everything(String words, RichText title, CommandRequest request) {
+    boolean alone = words.equals(MuteList.OF_ALL) || words.equals(EVERYTHING);
+    List<Mute> all = muted.now(request.chat());
+    if (alone && all.stream().anyMatch(mute -> mute.kind() == Mute.Kind.ALL)) {
+      return end(Mute.Kind.ALL, "", title, request);
+    }
+    if (all.isEmpty()) {
+      return muted.show(request);
+    }
+    String titles =
+        all.stream()
+            .map(mute -> muted.title(mute, request.localizer()))
+            .collect(Collectors.joining(", "));
+    muted.mutes().unmuteAll(request.chat());
+    return done(RichText.bold(titles), request);
   }
 
   private Reply story(String asked, CommandRequest request) {
-    String id = news.storyNow(asked, request.chat()).orElse(asked);
+    String id = muted.news().storyNow(asked, request.chat()).orElse(asked);
     String title = request.localizer().say("why.story", Map.of("story", id));
-    if (!mutes.unmute(request.chat(), Mute.Kind.STORY, id)) {
-      throw request.wrong("unmute.absent", Map.of("title", title));
+    return end(Mute.Kind.STORY, id, RichText.bold(title), request);
+  }
+
+  private Reply end(Mute.Kind kind, String id, RichText title, CommandRequest request) {
+    if (!muted.mutes().unmute(request.chat(), kind, id)) {
+      throw request.wrong("unmute.absent", Map.of("title", title.plain()));
     }
-    return Reply.of(request.localizer().rich("unmute.done", Map.of("title", RichText.bold(title))));
+    return done(title, request);
+  }
+
+  /** With what is still muted: whoever ends one silence may want to end the others. */
+  private Reply done(RichText title, CommandRequest request) {
+    RichText text = request.localizer().rich("unmute.done", Map.of("title", title));
+    return Reply.of(new Body(text, muted.buttons(request))).inPlaceOf(request.incoming());
   }
 }

@@ -223,7 +223,7 @@ class ListeningTest {
           /only migrants all               | Of Migrants you hear: all.
           /digest                          | Which one? Or write, for example: /digest
           /only                            | Which one? Or write, for example: /only
-          /unsubscribe                     | Which one? Or write, for example: /unsubscribe
+          /unsubscribe                     | What shall stop?
           /topic                           | Which one? Or write, for example: /topic
           /actor                           | Which one? Or write, for example: /actor
           /only migrants                   | After the name write what to hear
@@ -232,7 +232,7 @@ class ListeningTest {
           /mute migrants 3d                | Until 11 Apr 2024, 12:00 UTC you hear nothing of Migrants.
           /mute story                      | No alert has come to this chat yet
           /mute 900d                       | Name a span from a minute to a year
-          /unmute                          | Nothing was muted.
+          /unmute                          | Nothing is muted.
           /unmute migrants                 | Migrants is not muted
           /quiet                           | No quiet hours.
           /quiet 22:00-07:00               | Quiet at 22:00–07:00

@@ -90,6 +90,17 @@ class QuerySubscriptionTest extends RuleContract {
   }
 
   @Test
+  void aStopOfItIsTakenBackThoughNobodyElseAsksForIt() {
+    subscribe(CHAT, LINE);
+    String undo = button(rules.reply(CHAT, "/unsubscribe all yes"), "/unsubscribe undo");
+    assertThat(rules.say(CHAT, "/subscriptions")).startsWith("Nothing yet");
+
+    assertThat(rules.say(CHAT, undo)).contains(WORDS);
+
+    assertThat(rules.say(CHAT, "/subscriptions")).contains(WORDS);
+  }
+
+  @Test
   void aNameIsTakenForAName() {
     answers(
         CHAT,
