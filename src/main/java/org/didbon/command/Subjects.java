@@ -192,10 +192,7 @@ public final class Subjects {
       String key, Map<String, String> arguments, Buttons buttons, CommandRequest request) {
     String typed = arguments.getOrDefault("name", "");
     Localizer localizer = request.localizer();
-    String watch = "/subscribe " + searches.remember(quoted(typed));
-    buttons.row(new Button(localizer.say("query.subscribe"), watch));
-    buttons.row(new Button(localizer.say("subject.archive"), searches.command(quoted(typed))));
-    return new Choice(localizer.say(key, arguments), buttons.build());
+    return new Choice(localizer.say(key, arguments), asWords(typed, buttons, localizer).build());
   }
 
   /** Each with its name; those of one name with their ids too. */
@@ -212,9 +209,12 @@ public final class Subjects {
     return buttons;
   }
 
-  /** As words of a query: signs and operators among them mean nothing. */
-  private static String quoted(String typed) {
-    return '"' + typed.replace('"', ' ').strip() + '"';
+  /** What can be done with a name that is nobody's: it is words. */
+  private Buttons asWords(String typed, Buttons buttons, Localizer localizer) {
+    String query = WatchWords.quoted(typed);
+    return buttons
+        .row(new WatchWords(searches).button(typed, localizer))
+        .row(new Button(localizer.say("subject.archive"), searches.command(query)));
   }
 
   /** The one topic of that id or title. */
@@ -237,9 +237,11 @@ public final class Subjects {
     List<Rule> offered =
         near.isEmpty() ? watchlist.rules().stream().limit(TOPICS_OFFERED).toList() : near;
     String key = near.isEmpty() ? "subject.topic" : "subject.topics";
+    Buttons buttons = new Buttons().rows(ofTopics(offered, request.localizer(), command), 1);
     throw new Choice(
         request.localizer().say(key, Map.of("name", typed)),
-        new Buttons().rows(ofTopics(offered, request.localizer(), command), 1).build());
+        (near.isEmpty() ? asWords(bare(typed, TOPIC), buttons, request.localizer()) : buttons)
+            .build());
   }
 
   private static List<Button> ofTopics(

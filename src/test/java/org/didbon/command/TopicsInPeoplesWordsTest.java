@@ -139,7 +139,7 @@ class TopicsInPeoplesWordsTest {
       assertThat(BundledBot.plain(reply)).startsWith(answer);
       assertThat(BundledBot.commands(reply))
           .contains("/actor @patrushev", "/search \"" + typed + "\"")
-          .anyMatch(line -> line.startsWith("/subscribe ~"))
+          .anyMatch(line -> line.endsWith(" look"))
           .doesNotContain("/subscribe @patrushev");
     }
   }

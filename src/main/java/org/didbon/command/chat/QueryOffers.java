@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.didbon.archive.HitPage.Hit;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
@@ -16,6 +14,7 @@ import org.didbon.command.RuleViews;
 import org.didbon.command.Searches;
 import org.didbon.command.Snippets;
 import org.didbon.command.Subjects;
+import org.didbon.command.WatchWords;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -37,14 +36,9 @@ final class QueryOffers {
 
   private static final int SAMPLES = 2;
 
-  private static final String SURE = " sure";
-
-  /** A query as buttons name it, and whether it is wanted however much it brings. */
-  private static final Pattern BUTTON = Pattern.compile("(~[0-9a-f]{16})(|" + SURE + ")");
-
   private final Subjects subjects;
   private final OwnQueries own;
-  private final Searches searches;
+  private final WatchWords watch;
   private final Editing editing;
   private final RuleViews views;
   private final Clock clock;
@@ -52,7 +46,7 @@ final class QueryOffers {
   QueryOffers(CommandContext context, Editing editing, RuleViews views) {
     this.subjects = context.subjects();
     this.own = context.ownQueries();
-    this.searches = context.searches();
+    this.watch = new WatchWords(context.searches());
     this.editing = editing;
     this.views = views;
     this.clock = context.clock();
@@ -60,14 +54,13 @@ final class QueryOffers {
 
   /** The answer to who wants to subscribe to {@code words}; empty if they are no query. */
   Optional<Reply> answer(String words, CommandRequest request) {
-    Matcher button = BUTTON.matcher(words);
-    if (button.matches()) {
+    Optional<WatchWords.Wish> wish = watch.wish(words);
+    if (wish.isPresent()) {
       String known =
-          searches
-              .wanted(button.group(1))
-              .map(Searches.WantedPage::query)
-              .orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
-      return Optional.of(answer(SavedQuery.of(known), button.group(2).equals(SURE), request));
+          wish.get().query().orElseThrow(() -> request.wrong("search.forgotten", Map.of()));
+      SavedQuery query = SavedQuery.of(known);
+      return Optional.of(
+          wish.get().look() ? look(query, request) : answer(query, wish.get().sure(), request));
     }
     boolean query = TypedQuery.isQuery(words) && subjects.called(words).isEmpty();
     return query
@@ -75,11 +68,31 @@ final class QueryOffers {
         : Optional.empty();
   }
 
+  /** What words would have brought, with a button that takes them. */
+  private Reply look(SavedQuery query, CommandRequest request) {
+    Preview preview = preview(query, request);
+    if (isBusy(preview)) {
+      return warn(query, preview, request);
+    }
+    Localizer localizer = request.localizer();
+    RichText text =
+        RichText.builder()
+            .bold(title(query, localizer))
+            .newLine()
+            .lines(past(preview, localizer).build())
+            .build();
+    Button take = new Button(localizer.say("card.subscribe"), watch.take(query.text()));
+    return Reply.of(new Body(text, List.of(List.of(take)))).inPlaceOf(request.incoming());
+  }
+
+  private Preview preview(SavedQuery query, CommandRequest request) {
+    return editing
+        .previewer()
+        .of(check(query, request), "", Subject.EVERYTHING, request.localizer().zone());
+  }
+
   private Reply answer(SavedQuery query, boolean sure, CommandRequest request) {
-    Preview preview =
-        editing
-            .previewer()
-            .of(check(query, request), "", Subject.EVERYTHING, request.localizer().zone());
+    Preview preview = preview(query, request);
     return !sure && isBusy(preview) ? warn(query, preview, request) : take(query, preview, request);
   }
 
@@ -113,8 +126,7 @@ final class QueryOffers {
             "most", editing.mostAlertsADay());
     RichText text =
         past(preview, localizer).plain(localizer.say("query.busy", numbers)).newLine().build();
-    String command = "/subscribe " + searches.remember(query.text()) + SURE;
-    Button sure = new Button(localizer.say("query.sure"), command);
+    Button sure = new Button(localizer.say("query.sure"), watch.take(query.text()));
     return Reply.of(new Body(text, List.of(List.of(sure)))).inPlaceOf(request.incoming());
   }
 

@@ -105,29 +105,29 @@ class QuerySubscriptionTest extends RuleContract {
     answers(
         CHAT,
         """
-          "Патрушев"                      | hear of Nikolai Patrushev
-          «Патрушева»                     | hear of Nikolai Patrushev
-          @patrushev                      | hear of Nikolai Patrushev
-          „Migrants“                      | hear of Migrants
-          "Asia-Plus"                     | hear of Asia-Plus
-          "everything"                    | hear of everything
-          "таджик NEAR/5 депортация"      | “таджик NEAR/5 депортация”
-          «таджик РЯДОМ/6 депортация»     | “таджик РЯДОМ/6 депортация”
-          “граница AND таджик”            | “граница AND таджик”
-          „граница ИЛИ таджик“            | “граница ИЛИ таджик”
-          "трудовой мигрант"              | “"трудовой мигрант"”
-          "трудовой мигрант" AND таджик   | “"трудовой мигрант" AND таджик”
-          "a" OR "b"                      | “"a" OR "b"”
-          «"трудовой мигрант" И мост»     | “"трудовой мигрант" И мост”
-          граница НЕ таджик               | “граница НЕ таджик”
-          таджик -граница                 | “таджик -граница”
-          lang:ru таджик                  | “lang:ru таджик”
-          @patrushev AND граница          | “@patrushev AND граница”
-          #migrants NOT @patrushev        | “#migrants NOT @patrushev”
-          =Патрушева                      | “=Патрушева”
-          мигр*                           | “мигр*”
-          (граница   мост)                | “(граница мост)”
-          """);
+        "Патрушев"                      | hear of Nikolai Patrushev
+        «Патрушева»                     | hear of Nikolai Patrushev
+        @patrushev                      | hear of Nikolai Patrushev
+        „Migrants“                      | hear of Migrants
+        "Asia-Plus"                     | hear of Asia-Plus
+        "everything"                    | hear of everything
+        "таджик NEAR/5 депортация"      | “таджик NEAR/5 депортация”
+        «таджик РЯДОМ/6 депортация»     | “таджик РЯДОМ/6 депортация”
+        “граница AND таджик”            | “граница AND таджик”
+        „граница ИЛИ таджик“            | “граница ИЛИ таджик”
+        "трудовой мигрант"              | “"трудовой мигрант"”
+        "трудовой мигрант" AND таджик   | “"трудовой мигрант" AND таджик”
+        "a" OR "b"                      | “"a" OR "b"”
+        «"трудовой мигрант" И мост»     | “"трудовой мигрант" И мост”
+        граница НЕ таджик               | “граница НЕ таджик”
+        таджик -граница                 | “таджик -граница”
+        lang:ru таджик                  | “lang:ru таджик”
+        @patrushev AND граница          | “@patrushev AND граница”
+        #migrants NOT @patrushev        | “#migrants NOT @patrushev”
+        =Патрушева                      | “=Патрушева”
+        мигр*                           | “мигр*”
+        (граница   мост)                | “(граница мост)”
+        """);
   }
 
   @Test
@@ -135,15 +135,15 @@ class QuerySubscriptionTest extends RuleContract {
     answers(
         CHAT,
         """
-          "таджик AND"                    | ^
-          (граница                        | ^
-          -граница                        | nearly every item would match
-          НЕ граница                      | nearly every item would match
-          граница near/5 таджик           | operators are written in capitals
-          lang:klingon граница            | ^
-          #nothing AND граница            | there is no rule #nothing; /rule list
-          @nobody AND граница             | there is no actor @nobody; /actors
-          """);
+        "таджик AND"                    | ^
+        (граница                        | ^
+        -граница                        | nearly every item would match
+        НЕ граница                      | nearly every item would match
+        граница near/5 таджик           | operators are written in capitals
+        lang:klingon граница            | ^
+        #nothing AND граница            | there is no rule #nothing; /rule list
+        @nobody AND граница             | there is no actor @nobody; /actors
+        """);
     assertThat(subjects(CHAT)).isEmpty();
   }
 
@@ -279,7 +279,7 @@ class QuerySubscriptionTest extends RuleContract {
     Reply nobody = rules.reply(CHAT, "/subscribe каракалпак");
     assertThat(nobody.body().text().plain()).startsWith("Nobody of that name is watched");
 
-    subscribe(CHAT, button(nobody, "/subscribe ~"));
+    subscribe(CHAT, button(rules.reply(CHAT, button(nobody, "/subscribe ")), "/subscribe "));
 
     rules.record("Каракалпаки вышли на площадь");
     assertThat(rules.alerts(CHAT)).hasSize(1);
