@@ -136,7 +136,11 @@ public final class App implements AutoCloseable {
         new LiveWatchlist(
             liveRules,
             database.savedQueries(),
-            feeds -> database.news().watch(feeds, clock.instant()));
+            database.ownFeeds(),
+            feeds -> {
+              database.news().watch(feeds, clock.instant());
+              database.ownFeeds().takeIn(feeds);
+            });
     archive = open(Archive.open(settings.archive().folder(), database.items()));
 
     tally = new Tally();
@@ -249,6 +253,7 @@ public final class App implements AutoCloseable {
             database.reach(),
             new FeedVisitor(feeds, watchlist),
             settings.news().firstVisit().newest(),
+            settings.ownFeeds(),
             settings.rule().mostAlertsADay(),
             database.apart());
     answers =

@@ -69,7 +69,9 @@ public record Commands(
     List<Command> all = joined(List.of(others, List.of(operate.help(others, permissions))));
     return new CommandDispatcher(
         new CommandIndex(
-            all, joined(List.of(edit.branches(), keep.branches())), catalogues.typed()),
+            all,
+            joined(List.of(chat.branches(), edit.branches(), keep.branches())),
+            catalogues.typed()),
         links,
         dialogues,
         permissions,

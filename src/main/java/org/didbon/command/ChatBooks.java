@@ -10,4 +10,5 @@ public record ChatBooks(
     Targets targets,
     SpikeBook spikes,
     VerdictBook verdicts,
-    KeepBook keeps) {}
+    KeepBook keeps,
+    OwnFeedBook ownFeeds) {}

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
 import org.didbon.rule.RuleBook;
@@ -12,6 +13,7 @@ import org.didbon.rule.review.Suggester;
  * @param feeds reads a feed once, before it is watched
  * @param firstTold how many of a new feed's items are told, the newest; the others are taken in
  *     without a word
+ * @param ownFeeds how many a chat may ask for by their addresses
  * @param mostAlertsADay above so many a rule needs a second yes
  * @param stories of which reports are split off
  */
@@ -23,5 +25,6 @@ public record Editing(
     Reach reach,
     FeedProbe feeds,
     int firstTold,
+    OwnFeedLimits ownFeeds,
     int mostAlertsADay,
     StoryBook stories) {}

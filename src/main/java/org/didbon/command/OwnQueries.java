@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
 import org.didbon.domain.RichText;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
@@ -13,6 +14,7 @@ import org.didbon.query.QueryFault;
 import org.didbon.query.QueryParser;
 import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
+import org.didbon.text.Letters;
 
 /** The queries that a chat subscribes to: what other chats ask is none of its business. */
 public record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist) {
@@ -30,6 +32,16 @@ public record OwnQueries(SubscriptionBook subscriptions, WatchlistView watchlist
     return subscriptions.of(chat).stream()
         .map(Subscription::subject)
         .filter(subject -> SubjectSign.of(subject).equals(sign))
+        .findFirst();
+  }
+
+  /** The feed of the chat's own that has this title. */
+  Optional<Subject> feed(String title, ChatAddress chat) {
+    String wanted = Letters.fold(title);
+    return subscriptions.of(chat).stream()
+        .map(Subscription::subject)
+        .filter(subject -> Feed.isOwn(subject.id()))
+        .filter(subject -> Letters.fold(watchlist.ofFeed(subject.id())).equals(wanted))
         .findFirst();
   }
 

@@ -58,6 +58,10 @@ public final class Subjects {
     if (own.isPresent()) {
       return own.get();
     }
+    Optional<Subject> feed = queries.feed(name, request.chat());
+    if (feed.isPresent()) {
+      return feed.get();
+    }
     Optional<Subject> query = queries.meant(typed, request);
     boolean sign = (name.startsWith(ACTOR) || name.startsWith(TOPIC)) && name.indexOf(' ') < 0;
     if (query.isEmpty() && TypedQuery.isQuery(name) && !sign) {

@@ -7,6 +7,7 @@ import org.didbon.domain.setting.SettingTable;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
@@ -28,6 +29,7 @@ public record Settings(
     NewsPolicy news,
     SummarySettings summary,
     RuleSettings rule,
+    OwnFeedLimits ownFeeds,
     RetryPolicy retries,
     NetworkSettings networks,
     LogSettings log,
@@ -48,6 +50,7 @@ public record Settings(
               set.table(NewsPolicy.TABLE, Settings::news),
               set.table(SummarySettings.TABLE, Settings::summary),
               set.table(RuleSettings.TABLE, Settings::rule),
+              set.table(OwnFeedLimits.TABLE, Settings::ownFeeds),
               set.table(RetryPolicy.TABLE, Settings::retries),
               set.table(NetworkSettings.TABLE, Settings::networks),
               set.table(LogSettings.TABLE, Settings::log),
@@ -74,6 +77,7 @@ public record Settings(
         NewsPolicy.ALL,
         summary,
         rule,
+        ownFeeds,
         retries,
         networks,
         log,
@@ -91,6 +95,7 @@ public record Settings(
         news,
         summary,
         rule,
+        ownFeeds,
         retries,
         others,
         log,

@@ -2,6 +2,7 @@ package org.didbon.domain;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * An address to watch, as the operator wrote it in {@code feeds.yaml}.
@@ -24,6 +25,17 @@ public record Feed(
     Duration every,
     boolean fullText,
     FeedAccess access) {
+
+  /**
+   * How the ids of feeds begin that chats asked for by their addresses, and of the stories of what
+   * they bring: a report of such a feed is for those who asked for that feed, and for nobody else.
+   */
+  public static final String OWN = "own--";
+
+  /** Whether an id of a feed or story is one of those. */
+  public static boolean isOwn(String id) {
+    return id.startsWith(OWN);
+  }
 
   /** One that is read by plain requests. */
   public Feed(
@@ -57,6 +69,19 @@ public record Feed(
       return "http://" + address.substring(7);
     }
     return address.regionMatches(true, 0, "feed:", 0, 5) ? address.substring(5) : address;
+  }
+
+  /**
+   * What tells an address from those of other feeds: it without its scheme, a {@code www.}, the
+   * letter case of its host, a slash at its end and what stands behind a {@code #}.
+   */
+  public static String place(URI address) {
+    String host =
+        String.valueOf(address.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    String path = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/$", "");
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    return host + port + path + query;
   }
 
   /** The same at another address. */

@@ -41,6 +41,8 @@ public record FeedFault(Kind kind, String detail) {
     PAGE,
     /** A web page that names its feed. */
     PAGE_NAMES,
+    /** Telegram's page about a chat that shows no messages on the web. */
+    CHANNEL,
     /** It declares entities of its own that are not read. */
     ENTITIES,
     UNREADABLE,

@@ -69,7 +69,9 @@ final class FeedFinder {
     if (found.isEmpty()) {
       lookAt(named, MOST_FEEDS);
     }
-    return new FoundFeeds(own, found);
+    List<URI> others =
+        found.isEmpty() ? List.of() : named.stream().filter(feed -> !asked.contains(feed)).toList();
+    return new FoundFeeds(own, found, others);
   }
 
   /** Reads addresses until so many are feeds; a page among them may name further ones. */

@@ -18,6 +18,7 @@ import org.didbon.feed.Identity.Marks;
 import org.didbon.feed.Identity.Plain;
 import org.didbon.feed.charset.FeedText;
 import org.didbon.feed.date.FeedDates;
+import org.didbon.feed.format.ChannelPage;
 import org.didbon.feed.format.JsonDocument;
 import org.didbon.feed.format.RawFeed;
 import org.didbon.feed.format.RawFeed.RawItem;
@@ -72,6 +73,9 @@ final class FeedParser {
       return JsonDocument.read(text, base);
     }
     XmlProlog prolog = XmlProlog.of(text);
+    if (prolog.page() && ChannelPage.is(text)) {
+      return ChannelPage.read(text, base);
+    }
     if (prolog.page()) {
       return RawFeed.failed(page(text, base));
     }

@@ -9,8 +9,14 @@ import java.util.List;
  * @param own what the address itself brought
  * @param feeds itself if it is a feed; else those that its page names, the likeliest first, at most
  *     five
+ * @param others what else the page names that may be feeds, unread
  */
-public record FoundFeeds(ParsedFeed own, List<FoundFeed> feeds) {
+public record FoundFeeds(ParsedFeed own, List<FoundFeed> feeds, List<URI> others) {
+
+  /** All of it was read. */
+  public FoundFeeds(ParsedFeed own, List<FoundFeed> feeds) {
+    this(own, feeds, List.of());
+  }
 
   /**
    * A feed that was read.
@@ -21,6 +27,7 @@ public record FoundFeeds(ParsedFeed own, List<FoundFeed> feeds) {
 
   public FoundFeeds {
     feeds = List.copyOf(feeds);
+    others = List.copyOf(others);
   }
 
   /** What one address brought, where nothing else is looked for. */

@@ -26,7 +26,7 @@ final class PageFeeds {
   private static final int LONGEST_ADDRESS = 2_000;
   private static final int LONGEST_NAME = 60;
   private static final int MOST_LINKS = 20_000;
-  private static final int MOST = 20;
+  private static final int MOST = 50;
 
   /** Types of nothing but feeds. */
   private static final Pattern TYPE =
@@ -52,7 +52,7 @@ final class PageFeeds {
   private PageFeeds() {}
 
   /**
-   * Whole addresses of what may be the page's feeds, at most twenty: those it declares before those
+   * Whole addresses of what may be the page's feeds, at most fifty: those it declares before those
    * it only links to, and feeds of comments last.
    *
    * @param base address of the page; if that is none of the web, what the page says of its own

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.alert.AlertRouter;
 import org.didbon.alert.Audience;
+import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
@@ -145,7 +146,8 @@ public final class Decider {
     try (StoryFinder.StoryIndex index =
         stories.shelf(known.stories(), known.reports(), known.apart())) {
       for (ReadItem read : arrivals.items()) {
-        Assignment assignment = index.assign(read.item());
+        Assignment assignment =
+            Feed.isOwn(read.item().feed()) ? alone(read.item()) : index.assign(read.item());
         Story younger = assignment.merged();
         if (younger != null) {
           merges.add(new Decision.Merge(younger.id(), assignment.story().id()));
@@ -189,6 +191,12 @@ public final class Decider {
         arrivals.portion(),
         exhibits(arrivals, planner.verdicts(), altered, now),
         merges);
+  }
+
+  /** A story of its own, that nothing joins and nobody comes upon. */
+  private static Assignment alone(Item item) {
+    String id = Feed.OWN + item.key();
+    return new Assignment(new Story(id, item.title(), item.when(), item.when()), true, List.of());
   }
 
   private static List<Alteration> alterations(
@@ -248,7 +256,9 @@ public final class Decider {
     for (ReadItem read : arrivals.items()) {
       Item item = read.item();
       boolean silent = arrivals.silent().containsKey(item.id());
-      if (!silent && (!read.matches().isEmpty() || heard.contains(item.id()))) {
+      if (!silent
+          && !Feed.isOwn(item.feed())
+          && (!read.matches().isEmpty() || heard.contains(item.id()))) {
         originals.add(Original.of(item, item.seen()));
       }
       note(read, articles);

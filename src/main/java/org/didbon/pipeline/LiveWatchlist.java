@@ -24,26 +24,40 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
 
   private final LiveRules liveRules;
   private final SavedQueries queries;
+  private final OwnFeeds ownFeeds;
   private final Consumer<List<Feed>> feedsChanged;
   private EffectiveRules effective;
   private long saved;
+  private long asked;
   private volatile Watchlist now;
   private final Object lock = new Object();
+
+  /** Where no chat has feeds of its own. */
+  public LiveWatchlist(
+      LiveRules liveRules, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
+    this(liveRules, queries, OwnFeeds.NONE, feedsChanged);
+  }
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
    */
   public LiveWatchlist(
-      LiveRules liveRules, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
+      LiveRules liveRules,
+      SavedQueries queries,
+      OwnFeeds ownFeeds,
+      Consumer<List<Feed>> feedsChanged) {
     this.liveRules = liveRules;
     this.queries = queries;
+    this.ownFeeds = ownFeeds;
     this.feedsChanged = feedsChanged;
     this.effective = liveRules.now();
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
+    this.asked = ownFeeds.number();
     this.now =
         Watchlist.of(effective.feeds(), effective.actors(), effective.rules(), effective.lists())
-            .with(queries.all());
+            .with(queries.all())
+            .withOwn(ownFeeds.all());
     effective.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
     effective
         .changedBelow()
@@ -114,6 +128,12 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
         now = now.with(queries.all());
         saved = number;
         log.info("queries are live saved={} asked={}", now.queries().size(), asked());
+      }
+      long own = ownFeeds.number();
+      if (own != asked) {
+        now = now.withOwn(ownFeeds.all());
+        asked = own;
+        log.info("feeds of chats are live feeds={}", now.own().size());
       }
     }
   }

@@ -128,7 +128,7 @@ public final class PollRound implements AutoCloseable {
   private boolean visit(Claim claim) {
     FeedState before = claim.before();
     Watchlist now = watch.get();
-    Feed feed = now.feeds().get(before.feed());
+    Feed feed = now.feed(before.feed()).orElse(null);
     if (feed == null) {
       returned.giveBack(before);
       return true;
@@ -146,7 +146,9 @@ public final class PollRound implements AutoCloseable {
     tellChange(feed, before, visit.after());
     recorder.record(feed, visit, now, claim);
     FeedState.Move move = visit.after().move();
-    if (move.visits() > 0 && move.visits() % MOVED_FOR_GOOD == 0) {
+    boolean ours =
+        !Feed.isOwn(feed.id()); // the others are read where chats said, wherever that leads
+    if (ours && move.visits() > 0 && move.visits() % MOVED_FOR_GOOD == 0) {
       followers.moved(feed, URI.create(move.to()));
     }
     return !visit.after().failing();
@@ -229,7 +231,7 @@ public final class PollRound implements AutoCloseable {
     }
 
     private FeedState failed(FeedState before, Kind kind) {
-      Feed feed = watch.get().feeds().get(before.feed());
+      Feed feed = watch.get().feed(before.feed()).orElse(null);
       return feed == null ? before : stages.feeds().failed(feed, FeedFault.of(kind), before);
     }
   }

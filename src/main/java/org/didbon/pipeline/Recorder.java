@@ -92,6 +92,7 @@ final class Recorder {
     private final Watchlist watchlist;
     private final Claim claim;
     private final boolean first;
+    private final boolean own;
     private final Map<String, VerdictReason> silent;
 
     /** The ids under which those that were dealt with are recorded. */
@@ -109,6 +110,7 @@ final class Recorder {
       this.watchlist = watchlist;
       this.claim = claim;
       this.first = isFirst();
+      this.own = Feed.isOwn(feed.id());
       this.silent = stages.news().silent(items, first, clock.instant());
     }
 
@@ -184,7 +186,7 @@ final class Recorder {
      * @param told whether anybody is told of it: else nothing more is fetched for it
      */
     private ReadItem read(Item item, boolean told) {
-      Item whole = stages.feeds().withArticle(feed, item, told && !watchlist.isIdle());
+      Item whole = stages.feeds().withArticle(feed, item, told && !own && !watchlist.isIdle());
       boolean article = !whole.text().equals(item.text());
       return stages.items().read(whole, watchlist).withArticle(article);
     }
@@ -215,7 +217,8 @@ final class Recorder {
       Arrivals arrivals = arrivals(turn, fresh, edits, portion);
       List<ReadItem> still = arrivals.items();
       stages.decider().learn(store);
-      Map<String, Story> known = store.stories(stages.decider().keys(still));
+      // what chats alone are read joins nothing that others see
+      Map<String, Story> known = own ? Map.of() : store.stories(stages.decider().keys(still));
       Instant moment = clock.instant();
       Audience audience = store.audience(subjects(still, edits), moment);
       Set<String> stories =
@@ -232,7 +235,9 @@ final class Recorder {
               ? Set.of()
               : edits.stream().map(edit -> edit.story().id()).collect(toSet());
       Set<String> told = new HashSet<>(altered);
-      told.addAll(stages.decider().twins(still));
+      if (!own) {
+        told.addAll(stages.decider().twins(still));
+      }
       Audience alerted = store.alerted(told, moment);
       if (!alerted.subscriptions().isEmpty() && pasts.isEmpty()) {
         pasts = store.pasts(told);

@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param feeds by id, in the order of the configuration, as are actors and rules
  * @param book the actors by any of their names
  * @param lists of words that rules share, by id
+ * @param own feeds that chats asked for by their addresses, by id: read, and part of nothing else
  * @param queries those that chats subscribe to, by id, also what cannot be used now
  * @param matcher the same actors, rules and queries, compiled
  */
 public record Watchlist(
     Map<String, Feed> feeds,
+    Map<String, Feed> own,
     Map<String, Actor> actors,
     ActorBook book,
     Map<String, Rule> rules,
@@ -81,7 +83,7 @@ public record Watchlist(
       edited = edited(newRules, newLists, sameActors ? null : newActors);
     } catch (BadInput e) {
       // edits that lean on each other: all at once
-      return of(newFeeds, newActors, newRules, newLists).with(queries.values());
+      return of(newFeeds, newActors, newRules, newLists).with(queries.values()).withOwn(own);
     }
     if (!List.copyOf(feeds.values()).equals(newFeeds)) {
       edited = edited.withCountries(countries(newFeeds));
@@ -94,14 +96,31 @@ public record Watchlist(
             newLists,
             queries,
             edited)
-        .with(queries.values());
+        .with(queries.values())
+        .withOwn(own);
+  }
+
+  /** With these feeds of chats in place of those before. */
+  public Watchlist withOwn(Collection<Feed> asked) {
+    Map<String, Feed> byId = new LinkedHashMap<>();
+    asked.forEach(feed -> byId.put(feed.id(), feed));
+    return withOwn(byId);
+  }
+
+  private Watchlist withOwn(Map<String, Feed> byId) {
+    return new Watchlist(feeds, byId, actors, book, rules, lists, queries, matcher);
+  }
+
+  /** The feed of that id that is to be visited, whoever asked for it. */
+  public Optional<Feed> feed(String id) {
+    return Optional.ofNullable(Feed.isOwn(id) ? own.get(id) : feeds.get(id));
   }
 
   /** With these saved queries in place of those before. */
   public Watchlist with(Collection<SavedQuery> saved) {
     Map<String, SavedQuery> byId = new LinkedHashMap<>();
     saved.forEach(query -> byId.put(query.id(), query));
-    return new Watchlist(feeds, actors, book, rules, lists, byId, matcher.withQueries(saved));
+    return new Watchlist(feeds, own, actors, book, rules, lists, byId, matcher.withQueries(saved));
   }
 
   private ItemMatcher edited(
@@ -156,7 +175,8 @@ public record Watchlist(
     rules.forEach(rule -> rulesById.put(rule.id(), rule));
     Map<String, SharedWords> listsById = new LinkedHashMap<>();
     lists.forEach(list -> listsById.put(list.id(), list));
-    return new Watchlist(feedsById, actorsById, book, rulesById, listsById, queries, matcher);
+    return new Watchlist(
+        feedsById, Map.of(), actorsById, book, rulesById, listsById, queries, matcher);
   }
 
   /**
@@ -208,7 +228,7 @@ public record Watchlist(
 
   @Override
   public String ofFeed(String feed) {
-    return Optional.ofNullable(feeds.get(feed)).map(Feed::title).orElse(feed);
+    return feed(feed).map(Feed::title).orElse(Feed.isOwn(feed) ? "…" : feed);
   }
 
   /** What people type of actors and rules: words of their names in any language, and ids. */

@@ -61,7 +61,10 @@ public final class CoverageTable implements Coverage {
       """;
 
   private static final String LATEST =
-      "select id as story, last_ms as when_ms from story order by last_ms desc, id desc limit :most";
+      """
+      select id as story, last_ms as when_ms from story where id not like 'own--%'
+      order by last_ms desc, id desc limit :most
+      """;
 
   private static final String ABOUT =
       """

@@ -93,6 +93,10 @@ public final class Database implements AutoCloseable {
     return new SavedQueryTable(jdbi);
   }
 
+  public OwnFeedTable ownFeeds() {
+    return new OwnFeedTable(jdbi);
+  }
+
   public ChatSettingsTable chatSettings() {
     return new ChatSettingsTable(jdbi);
   }
@@ -136,7 +140,8 @@ public final class Database implements AutoCloseable {
         targets(),
         spikes(),
         verdicts(),
-        keeps());
+        keeps(),
+        ownFeeds());
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /** The feeds and what visits found. Thread-safe. */
 public final class FeedTable implements FeedBoard {
 
-  private static final String UNWATCH = "update feed set watched = 0";
+  private static final String UNWATCH = "update feed set watched = 0 where id not like 'own--%'";
 
   private static final String WATCH =
       """
@@ -75,7 +75,8 @@ public final class FeedTable implements FeedBoard {
   private static final String ACQUAINT =
       "update feed set acquaintance = :acquaintance where id = :feed";
 
-  private static final String STATES = "select * from feed where watched = 1 order by id";
+  private static final String STATES =
+      "select * from feed where watched = 1 and id not like 'own--%' order by id";
 
   private final Jdbi jdbi;
   private final Supplier<List<Outage>> silent;

@@ -24,7 +24,15 @@ import org.jdbi.v3.core.statement.Query;
 /** The items with their marks and matches. Thread-safe. */
 public final class ItemTable implements PastNews, PastItems {
 
-  private static final String COUNT = "select count(*) from item";
+  private static final String COUNT = "select count(*) from item where feed not like 'own--%'";
+
+  /** Of what chats alone are read, each sees what it asked for. */
+  private static final String READABLE =
+      """
+      (item.feed not like 'own--%' or exists (
+        select 1 from subscription
+        where address = :reader and kind = 'feed' and subject = item.feed))
+      """;
 
   private static final String ABOUT =
       """
@@ -42,9 +50,12 @@ public final class ItemTable implements PastNews, PastItems {
   private static final String OF_STORY =
       """
       select * from item
-      where story = coalesce((select story from story_key where key = :key), :story)
-      order by when_ms, number
-      """;
+      where story = coalesce((select story from story_key where key = :key), :story) and
+      """
+          + READABLE
+          + """
+          order by when_ms, number
+          """;
 
   private static final String MATCHES =
       """
@@ -68,7 +79,8 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String CHANGED_AFTER =
       """
-      select * from item where (turn, number) > (:turn, :number)
+      select * from item
+      where (turn, number) > (:turn, :number) and feed not like 'own--%'
       order by turn, number limit :limit
       """;
 
@@ -76,8 +88,10 @@ public final class ItemTable implements PastNews, PastItems {
       """
       select * from item where number in (
         select mark.number from feed join mark on mark.feed = feed.id and mark.mark in (<marks>))
-      order by number desc limit :limit
-      """;
+      and\
+      """
+          + READABLE
+          + " order by number desc limit :limit";
 
   private static final String FOUND =
       "select * from item where number in (<numbers>) order by number desc";
@@ -114,7 +128,11 @@ public final class ItemTable implements PastNews, PastItems {
             recorded(
                 handle,
                 reader.toString(),
-                handle.createQuery(OF_STORY).bind("story", id).bind("key", StoryFinder.key(id))));
+                handle
+                    .createQuery(OF_STORY)
+                    .bind("reader", reader.toString())
+                    .bind("story", id)
+                    .bind("key", StoryFinder.key(id))));
   }
 
   @Override
@@ -127,7 +145,11 @@ public final class ItemTable implements PastNews, PastItems {
                 found(
                     handle,
                     reader.toString(),
-                    handle.createQuery(LINKED).bindList("marks", marks).bind("limit", limit)));
+                    handle
+                        .createQuery(LINKED)
+                        .bind("reader", reader.toString())
+                        .bindList("marks", marks)
+                        .bind("limit", limit)));
   }
 
   @Override

@@ -243,6 +243,9 @@ public final class NewsTables implements NewsStore {
           if (!TurnTable.take(handle, decision.turn())) {
             return false;
           }
+          if (OwnFeedUpkeep.isGone(handle, decision.visit().feed())) {
+            return true; // the last who asked for it left while it was read
+          }
           putStories(handle, decision.reports());
           long turn = decision.turn() + 1;
           ItemWriter.add(handle, turn, decision.reports());

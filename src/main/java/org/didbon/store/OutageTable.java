@@ -36,7 +36,8 @@ public final class OutageTable implements OutageStore {
 
   private static final String OF_FEED = RHYTHM.formatted("item where feed = :id");
 
-  private static final String OF_ALL = RHYTHM.formatted("item where :id = ''");
+  private static final String OF_ALL =
+      RHYTHM.formatted("item where :id = '' and feed not like 'own--%'");
 
   private static final String OF_RULE =
       RHYTHM.formatted(

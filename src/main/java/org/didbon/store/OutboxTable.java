@@ -207,6 +207,7 @@ public final class OutboxTable implements OutboxStore {
                 .execute();
             LaneTable.recount(handle, each.toString());
           }
+          OwnFeedUpkeep.watch(handle);
         });
   }
 

@@ -15,7 +15,7 @@ final class ReadingTable {
       """
       select item.*, reading.words as reading from item
       left join reading on reading.number = item.number and reading.version = :version
-      where item.number > :number order by item.number limit :limit
+      where item.number > :number and item.feed not like 'own--%' order by item.number limit :limit
       """;
 
   private static final String KEPT_AFTER =

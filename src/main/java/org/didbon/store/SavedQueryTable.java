@@ -84,6 +84,7 @@ public final class SavedQueryTable implements SavedQueries {
     handle.createUpdate(MOVE_ON).execute();
     T removed = removal.get();
     dropUnasked(handle);
+    OwnFeedUpkeep.settle(handle);
     return removed;
   }
 

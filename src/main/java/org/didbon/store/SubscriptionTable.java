@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
@@ -86,7 +87,7 @@ public final class SubscriptionTable implements SubscriptionBook {
   public boolean remove(ChatAddress chat, Subject subject) {
     return jdbi.inTransaction(
         handle ->
-            subject.kind() == Subject.Kind.QUERY
+            subject.kind() == Subject.Kind.QUERY || Feed.isOwn(subject.id())
                 ? SavedQueryTable.removing(handle, () -> remove(handle, chat, subject))
                 : remove(handle, chat, subject));
   }
@@ -178,7 +179,7 @@ public final class SubscriptionTable implements SubscriptionBook {
     forget(handle, from);
   }
 
-  private static boolean add(Handle handle, ChatAddress chat, Subject subject, Instant now) {
+  static boolean add(Handle handle, ChatAddress chat, Subject subject, Instant now) {
     return handle
             .createUpdate(ADD)
             .bind("address", chat.toString())

@@ -29,6 +29,7 @@ import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
@@ -56,6 +57,7 @@ class ConfigWriterTest {
           new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)),
           new SummarySettings(5, 900),
           new RuleSettings(70),
+          new OwnFeedLimits(7, 70),
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
           NetworkSettings.TABLE
               .defaults()

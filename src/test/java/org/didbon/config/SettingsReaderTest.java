@@ -17,6 +17,7 @@ import org.didbon.feed.http.PageLimit;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
@@ -49,6 +50,8 @@ class SettingsReaderTest {
               allowPrivateAddresses: true
               articles: 3
               firstVisit: newest 5
+              ownPerChat: 7
+              ownMost: 70
             database: {path: kept/news.db}
             archive: {path: kept/index}
             story: {window: 24h, maxAge: 36h, summarySentences: 2, summaryCharacters: 300}
@@ -80,6 +83,7 @@ class SettingsReaderTest {
                 new NewsPolicy(Duration.ofHours(36), new FirstVisit(5)),
                 new SummarySettings(2, 300),
                 new RuleSettings(70),
+                new OwnFeedLimits(7, 70),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
                 NetworkSettings.TABLE
                     .defaults()

@@ -25,7 +25,9 @@ public final class ChatCommands {
 
   private final CommandContext context;
   private final Permissions permissions;
+  private final Editing editing;
   private final QueryOffers offers;
+  private final AddressOffers addresses;
   private final WatchCommand watch;
   private final Dialogues dialogues;
   private final Stops stops;
@@ -39,6 +41,8 @@ public final class ChatCommands {
     this.dialogues = dialogues;
     this.context = context;
     this.permissions = permissions;
+    this.editing = editing;
+    this.addresses = new AddressOffers(context, editing);
     this.offers = new QueryOffers(context, editing, views);
     this.stops = new Stops(context.books(), context.watchlist(), context.clock());
     this.watch = new WatchCommand(context.watchlist(), context.subjects());
@@ -47,6 +51,13 @@ public final class ChatCommands {
   /** Those that change nothing, whoever follows a link to them. */
   public List<Command> showing() {
     return List.of(watch);
+  }
+
+  /** Those that stand after another command's name, see {@link Command#branchesOf}. */
+  public List<Command> branches() {
+    return List.of(
+        new OwnFeedsCommand(
+            context.books().ownFeeds(), editing.ownFeeds(), context.catalogues().typed()));
   }
 
   /** What the chat is told of, and when. */
@@ -61,7 +72,7 @@ public final class ChatCommands {
     MuteList muted = new MuteList(books.mutes(), news, watchlist, clock);
     return List.of(
         new StartCommand(watchlist, books, context.catalogues(), links, clock),
-        new SubscribeCommand(subjects, subscriptions, watchlist, offers, clock),
+        new SubscribeCommand(subjects, subscriptions, watchlist, addresses, offers, clock),
         new UnsubscribeCommand(subjects, lookup, stops, watchlist),
         new SubscriptionsCommand(subscriptions, watchlist),
         new DigestCommand(subjects, lookup),

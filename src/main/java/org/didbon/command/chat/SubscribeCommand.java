@@ -27,6 +27,7 @@ final class SubscribeCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
   private final WatchlistView watchlist;
+  private final AddressOffers addresses;
   private final QueryOffers queries;
   private final Clock clock;
 
@@ -34,11 +35,13 @@ final class SubscribeCommand implements Command {
       Subjects subjects,
       SubscriptionBook subscriptions,
       WatchlistView watchlist,
+      AddressOffers addresses,
       QueryOffers queries,
       Clock clock) {
     this.subjects = subjects;
     this.subscriptions = subscriptions;
     this.watchlist = watchlist;
+    this.addresses = addresses;
     this.queries = queries;
     this.clock = clock;
   }
@@ -61,6 +64,10 @@ final class SubscribeCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     String words = request.words();
+    Optional<Reply> ofAddress = addresses.answer(words, request);
+    if (ofAddress.isPresent()) {
+      return ofAddress.get();
+    }
     Optional<Scheduled> wish =
         new ScheduleParser(request.localizer().typed())
             .scheduled(words)

@@ -16,6 +16,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
+import org.didbon.command.FeedAddress;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.Paging;

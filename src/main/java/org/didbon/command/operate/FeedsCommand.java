@@ -1,6 +1,5 @@
 package org.didbon.command.operate;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,9 @@ import java.util.TreeMap;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.FeedBoard;
+import org.didbon.command.FeedHealth;
 import org.didbon.command.HelpSection;
+import org.didbon.command.OwnFeedBook;
 import org.didbon.command.Reply;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -27,11 +28,13 @@ final class FeedsCommand implements Command {
   private final WatchlistView watchlist;
   private final FeedBoard board;
   private final RuleBook book;
+  private final OwnFeedBook own;
 
-  FeedsCommand(WatchlistView watchlist, FeedBoard board, RuleBook book) {
+  FeedsCommand(WatchlistView watchlist, FeedBoard board, RuleBook book, OwnFeedBook own) {
     this.watchlist = watchlist;
     this.board = board;
     this.book = book;
+    this.own = own;
   }
 
   @Override
@@ -50,17 +53,22 @@ final class FeedsCommand implements Command {
     List<Feed> feeds = watchlist.feeds();
     Map<String, FeedState> states = new TreeMap<>();
     board.states().forEach(state -> states.put(state.feed(), state));
-    long failing = feeds.stream().filter(feed -> failing(states.get(feed.id()))).count();
+    long failing = feeds.stream().filter(feed -> FeedHealth.failing(states.get(feed.id()))).count();
     RichText.Builder list = RichText.builder();
     list.plain(localizer.say("feeds.head", Map.of("feeds", feeds.size(), "failing", failing)));
     list.newLine();
     for (Feed feed : feeds) {
       FeedState state = states.get(feed.id());
-      list.plain(failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
-      list.plain(" — " + describe(state, localizer));
+      list.plain(FeedHealth.failing(state) ? "✗ " : "• ").bold(feed.id()).plain(" " + feed.title());
+      list.plain(" — " + FeedHealth.describe(state, localizer));
       address(feed, state)
           .ifPresent(to -> list.plain("; " + localizer.say("feeds.moved", Map.of("address", to))));
       list.newLine();
+    }
+    OwnFeedBook.OwnCounts counts = own.counts();
+    if (counts.feeds() > 0) {
+      Map<String, Long> numbers = Map.of("feeds", counts.feeds(), "chats", counts.chats());
+      list.plain(localizer.say("feeds.own", numbers)).newLine();
     }
     return Reply.of(list.build());
   }
@@ -77,28 +85,5 @@ final class FeedsCommand implements Command {
     return last != null && last.author().equals(FeedMoves.SERVER)
         ? Optional.of(feed.url().toString())
         : Optional.empty();
-  }
-
-  private static boolean failing(@Nullable FeedState state) {
-    return state != null && state.failing();
-  }
-
-  private static String describe(@Nullable FeedState state, Localizer localizer) {
-    if (state == null || state.visited() == null) {
-      return localizer.say("feeds.unvisited");
-    }
-    Instant since = state.failure().since();
-    if (state.failing()) {
-      String reason = localizer.fault(state.reason());
-      return since == null
-          ? reason
-          : localizer.say(
-              "feeds.failing", Map.of("reason", reason, "moment", localizer.moment(since)));
-    }
-    String remark = state.remark().isEmpty() ? "" : "; ⚠ " + localizer.fault(state.remark());
-    Instant fresh = state.fresh();
-    return fresh == null
-        ? localizer.say("feeds.stale") + remark
-        : localizer.say("feeds.fresh", Map.of("moment", localizer.moment(fresh))) + remark;
   }
 }

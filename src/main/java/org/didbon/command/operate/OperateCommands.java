@@ -30,7 +30,7 @@ public final class OperateCommands {
   /** Those that change nothing, whoever follows a link to them. */
   public List<Command> showing() {
     return List.of(
-        new FeedsCommand(context.watchlist(), feeds, book),
+        new FeedsCommand(context.watchlist(), feeds, book, context.books().ownFeeds()),
         new StatusCommand(
             health, feeds, outbox, context.news(), context.watchlist(), context.clock()));
   }

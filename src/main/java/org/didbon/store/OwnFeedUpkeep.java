@@ -1,0 +1,88 @@
+package org.didbon.store;
+
+import java.util.List;
+import org.didbon.domain.Feed;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What follows for feeds of chats when chats come and go, within somebody's transaction. */
+final class OwnFeedUpkeep {
+
+  static final String MOVE_ON = "update turn set number = number + 1 where id = 3";
+
+  /** Whoever writes the table takes it before anything else of it. */
+  static final String LOCK = "update turn set number = number where id = 3";
+
+  // who was sent away by his network may come back: his wish is still there
+  private static final String DROP_UNASKED =
+      """
+      delete from own_feed
+      where not exists (
+          select 1 from subscription where kind = 'feed' and subject = own_feed.id)
+        and not exists (
+          select 1 from former_subscription where kind = 'feed' and subject = own_feed.id)
+      returning id
+      """;
+
+  /** None is read for those who were sent away alone. */
+  private static final String WATCH =
+      """
+      update feed set watched = 1 - watched where id like 'own--%' and watched <> case
+        when exists (select 1 from subscription where kind = 'feed' and subject = feed.id)
+        then 1 else 0 end
+      """;
+
+  private static final String STORIES = "select story from item where feed = :id";
+
+  private static final String ITEMS = "(select number from item where feed = :id)";
+
+  private static final List<String> DROP_ITEMS =
+      List.of(
+          "delete from mark where number in " + ITEMS,
+          "delete from match where number in " + ITEMS,
+          "delete from reading where number in " + ITEMS,
+          "delete from gathered where story in (" + STORIES + ")",
+          "delete from mute where kind = 'story' and id in (" + STORIES + ")",
+          "delete from mute where kind = 'feed' and id = :id",
+          "delete from verdict where feed = :id",
+          "delete from item where feed = :id",
+          "delete from feed where id = :id");
+
+  private static final String DROP_STORY = "delete from story where id = :story";
+
+  private static final String THERE = "select count(*) from own_feed where id = :id";
+
+  private OwnFeedUpkeep() {}
+
+  /** Whether nobody asks any more for a feed that chats once asked for. */
+  static boolean isGone(Handle handle, String feed) {
+    return Feed.isOwn(feed)
+        && handle.createQuery(THERE).bind("id", feed).mapTo(Long.class).one() == 0;
+  }
+
+  /** Drops for good what nobody asks for any more; the lock of decisions is held. */
+  static void settle(Handle handle) {
+    handle.createUpdate(LOCK).execute();
+    List<String> gone = handle.createQuery(DROP_UNASKED).mapTo(String.class).list();
+    gone.forEach(id -> drop(handle, id));
+    if (!gone.isEmpty()) {
+      handle.createUpdate(MOVE_ON).execute();
+    }
+    watch(handle);
+  }
+
+  /** Has those visited that somebody hears of, and no others. */
+  static void watch(Handle handle) {
+    handle.createUpdate(WATCH).execute();
+  }
+
+  private static void drop(Handle handle, String id) {
+    List<String> stories = handle.createQuery(STORIES).bind("id", id).mapTo(String.class).list();
+    DROP_ITEMS.forEach(sql -> handle.createUpdate(sql).bind("id", id).execute());
+    if (!stories.isEmpty()) {
+      PreparedBatch batch = handle.prepareBatch(DROP_STORY);
+      stories.forEach(story -> batch.bind("story", story).add());
+      batch.execute();
+    }
+  }
+}
