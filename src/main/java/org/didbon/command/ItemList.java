@@ -16,17 +16,24 @@ public final class ItemList {
     this.watchlist = watchlist;
   }
 
-  /** Each item on three lines at most: headline, outlet and time, address. */
+  /** Each item on two lines: the headline with its link behind it; outlet and time. */
   public RichText of(List<Item> items, Localizer localizer) {
+    return of(items, 0, localizer);
+  }
+
+  /**
+   * Likewise, of a later page.
+   *
+   * @param before how many stand on the pages before
+   */
+  public RichText of(List<Item> items, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       String told = AlertComposer.published(item, localizer);
-      list.plain(i + 1 + ". ").bold(AlertComposer.title(item, localizer)).newLine();
+      RichText title = RichText.bold(AlertComposer.title(item, localizer)).leadingTo(item.link());
+      list.plain(before + i + 1 + ". ").pieces(title.lines().get(0)).newLine();
       list.italic("  " + watchlist.ofFeed(item.feed()) + " · " + told).newLine();
-      if (!item.link().isEmpty()) {
-        list.plain("  ").link(item.link(), item.link()).newLine();
-      }
     }
     return list.build();
   }

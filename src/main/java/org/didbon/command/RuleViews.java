@@ -87,7 +87,11 @@ public final class RuleViews {
     int chats = editing.reach().hearing(rule.subject());
     card.plain(localizer.say("rule.chats", Map.of("chats", chats))).newLine();
     int misjudged = editing.reach().misjudged(rule.subject());
-    card.plain(localizer.say("rule.misjudged", Map.of("count", misjudged))).newLine();
+    card.plain(
+            localizer.say(
+                "rule.misjudged",
+                Map.of("count", misjudged, "button", localizer.say("button.wrong"))))
+        .newLine();
     if (fault == null && !overlay.content().isDeleted()) {
       card.lines(review(rule.query(), rule.subject(), localizer));
     }

@@ -16,7 +16,8 @@ public final class Searches {
 
   private static final int MOST = 10_000;
   private static final int RADIX = 36;
-  private static final Pattern PLACE = Pattern.compile("~(-?[0-9a-z]+)-([0-9a-z]+) (.*)");
+  private static final Pattern PLACE =
+      Pattern.compile("~(-?[0-9a-z]+)-([0-9a-z]+)(?:-(\\d{1,6}))? (.*)");
   private static final Pattern SIGN = Pattern.compile("~([0-9a-f]{16})");
 
   private final LatestMap<String, String> remembered = new LatestMap<>(MOST);
@@ -25,22 +26,29 @@ public final class Searches {
    * What a button or a person asks for.
    *
    * @param after where the page before ended
+   * @param shown how many items stand on the pages before
    */
-  public record WantedPage(String query, ReadPosition after) {}
+  public record WantedPage(String query, ReadPosition after, int shown) {}
 
   /** What a button for {@code query} says. */
-  String command(String query) {
+  public String command(String query) {
     String command = "/search " + query;
     return Buttons.fits(command) ? command : "/search " + remember(query);
   }
 
-  /** What a button says that reads on. */
-  public String command(String query, ReadPosition after) {
+  /**
+   * What a button says that reads on.
+   *
+   * @param shown how many items were shown
+   */
+  public String command(String query, ReadPosition after, int shown) {
     String place =
         "/search ~"
             + Long.toString(after.when(), RADIX)
             + "-"
-            + Long.toString(after.number(), RADIX);
+            + Long.toString(after.number(), RADIX)
+            + "-"
+            + shown;
     String command = place + " " + query;
     return Buttons.fits(command) ? command : place + " " + remember(query);
   }
@@ -49,9 +57,11 @@ public final class Searches {
   public Optional<WantedPage> wanted(String words) {
     Matcher place = PLACE.matcher(words);
     ReadPosition after = place.matches() ? place(place) : ReadPosition.NEWEST;
-    String query = place.matches() ? place.group(3) : words;
+    String query = place.matches() ? place.group(4) : words;
+    // a button of a former version has no number
+    int shown = place.matches() && place.group(3) != null ? Integer.parseInt(place.group(3)) : 0;
     Optional<String> known = id(query).map(this::query).orElse(Optional.of(query));
-    return known.map(text -> new WantedPage(text, after));
+    return known.map(text -> new WantedPage(text, after, shown));
   }
 
   private static ReadPosition place(Matcher written) {

@@ -76,6 +76,14 @@ public record RichText(List<List<Piece>> lines) {
     return new Builder();
   }
 
+  /** The same, all of it leading to {@code url}; {@code ""} for nowhere. */
+  public RichText leadingTo(String url) {
+    return new RichText(
+        lines.stream()
+            .map(line -> line.stream().map(piece -> piece.leadingTo(url)).toList())
+            .toList());
+  }
+
   /** All words without their styles, lines separated by {@code '\n'}. */
   public String plain() {
     StringBuilder all = new StringBuilder();

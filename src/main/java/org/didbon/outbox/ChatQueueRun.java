@@ -167,6 +167,7 @@ final class ChatQueueRun {
       }
       case CHAT_GONE -> {
         log.warn("chat gone chat={} reason={}", to, result.reason());
+        outbox.failed(keys, result.reason()); // these were tried; what waits behind them was not
         outbox.chatGone(to, result.reason(), now);
       }
       case CHAT_MOVED -> {

@@ -70,6 +70,17 @@ record Calendar(Phrasebook phrases, ZoneId zone) {
         Map.of("day", day.getDayOfMonth(), "month", word("months.short", day.getMonthValue() - 1)));
   }
 
+  String shortDate(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear()
+        ? shortDate(day)
+        : phrases.say(
+            "date.short_year",
+            Map.of(
+                "day", day.getDayOfMonth(),
+                "month", word("months.short", day.getMonthValue() - 1),
+                "year", String.valueOf(day.getYear())));
+  }
+
   String shortMonth(LocalDate day) {
     return phrases.say(
         "date.month",

@@ -117,9 +117,9 @@ public final class Localizer {
     return calendar.date(day);
   }
 
-  /** A day of this year, a few signs long. */
-  public String shortDate(LocalDate day) {
-    return calendar.shortDate(day);
+  /** A day, a few signs long, with its year if that is not the one of {@code today}. */
+  public String shortDate(LocalDate day, LocalDate today) {
+    return calendar.shortDate(day, today);
   }
 
   /** A month and its year, a few signs long. */

@@ -17,10 +17,9 @@ public final class Nearest {
    * the two begins with the other; the nearest first, none if nothing is near.
    */
   public static List<String> to(String typed, Collection<String> known) {
-    int slips = Math.max(1, Math.min(3, typed.length() / 3));
     return known.stream()
-        .map(name -> new NearName(name, distance(typed, name, slips)))
-        .filter(candidate -> candidate.distance <= slips)
+        .map(name -> new NearName(name, distance(typed, name, slips(typed, name))))
+        .filter(candidate -> candidate.distance <= slips(typed, candidate.name))
         .sorted(Comparator.comparingInt(NearName::distance).thenComparing(NearName::name))
         .limit(MOST)
         .map(NearName::name)
@@ -32,6 +31,11 @@ public final class Nearest {
    */
   public static boolean isSlip(String a, String b) {
     return Math.abs(a.length() - b.length()) <= 1 && !a.equals(b) && edits(a, b) == 1;
+  }
+
+  /** One in three letters of the shorter one: of a word of four, two are half of it. */
+  private static int slips(String typed, String name) {
+    return Math.max(1, Math.min(3, Math.min(typed.length(), name.length()) / 3));
   }
 
   private record NearName(String name, int distance) {}

@@ -167,11 +167,17 @@ class ConversationTest {
   }
 
   @Test
-  void aMisspeltWordAfterHelpIsOfferedWithItsHelpInLettersOfTheSameAlphabet() {
+  void aMisspeltWordAfterHelpIsOfferedWithItsHelp() {
     assertThat(reply("/help serch").body().buttons())
         .containsExactly(List.of(new Button("/help search", "/help search")));
-    assertThat(reply("/help nosuch").body().buttons())
-        .containsExactly(List.of(new Button("/help quiet", "/help quiet")));
+  }
+
+  @Test
+  void aWordAfterHelpThatNoCommandIsNearIsAnsweredWithWhatThereIs() {
+    assertThat(say("/help nosuch"))
+        .startsWith("There is no command nosuch. What there is:\n")
+        .contains("/subscribe", "/search");
+    assertThat(reply("/help nosuch").body().buttons()).isEmpty();
   }
 
   @Test

@@ -212,7 +212,8 @@ class ChatTurnTest {
 
     run(turn(), message(0), message(0));
 
-    assertThat(written).containsExactly("chatGone fake:desk blocked", "due +0");
+    assertThat(written)
+        .containsExactly("failed m0 blocked", "chatGone fake:desk blocked", "due +0");
   }
 
   @Test

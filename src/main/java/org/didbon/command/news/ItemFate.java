@@ -46,7 +46,7 @@ public final class ItemFate {
     Recorded recorded = found.recorded();
     Item item = recorded.item();
     RichText.Builder text = RichText.builder();
-    text.bold(AlertComposer.title(item, localizer)).newLine();
+    text.lines(RichText.bold(AlertComposer.title(item, localizer)).leadingTo(item.link()));
     String read =
         localizer.say(
             "why.read",
@@ -56,9 +56,6 @@ public final class ItemFate {
                 "seen",
                 localizer.moment(item.seen())));
     text.italic(titles.ofFeed(item.feed()) + " · " + read).newLine();
-    if (!item.link().isEmpty()) {
-      text.link(item.link(), item.link()).newLine();
-    }
     text.plain(localizer.say("why.story", Map.of("story", recorded.story()))).newLine();
     recorded.matches().forEach(match -> matches.explain(text, item, match, localizer));
     if (recorded.matches().isEmpty()) {

@@ -17,7 +17,6 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
-import org.didbon.rule.WatchlistView;
 
 /** The latest stories, of all or of one actor or topic. */
 final class LatestCommand implements Command {
@@ -29,11 +28,11 @@ final class LatestCommand implements Command {
   private final TypedWords typed;
   private final StoryList list;
 
-  LatestCommand(Coverage coverage, WatchlistView watchlist, Subjects subjects, TypedWords typed) {
+  LatestCommand(Coverage coverage, Subjects subjects, TypedWords typed, StoryList list) {
     this.coverage = coverage;
     this.subjects = subjects;
     this.typed = typed;
-    this.list = new StoryList(watchlist);
+    this.list = list;
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.didbon.command.news;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.alert.Reason;
 import org.didbon.domain.Field;
 import org.didbon.domain.Item;
@@ -16,6 +18,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.text.Sentences;
 import org.didbon.text.Sentences.Sentence;
+import org.didbon.text.Tokens;
 
 /** Shows what an item matched: on what ground, and where, with the words marked. Thread-safe. */
 final class MatchWords {
@@ -40,7 +43,10 @@ final class MatchWords {
         .forEach(
             span ->
                 places.computeIfAbsent(place(item, span), place -> new ArrayList<>()).add(span));
+    Set<String> quoted = new HashSet<>();
     places.entrySet().stream()
+        // many texts begin with their headline
+        .filter(place -> quoted.add(words(item, place.getKey())))
         .limit(PLACES)
         .forEach(
             place ->
@@ -59,6 +65,11 @@ final class MatchWords {
         RichText.builder().marked(field, around.start(), around.end(), spans, RichText.Style.PLAIN);
     String key = place.field() == Field.TITLE ? "why.headline" : "why.text";
     return localizer.rich(key, Map.of("sentence", sentence.build())).lines().get(0);
+  }
+
+  private static String words(Item item, QuotedPlace place) {
+    Sentence sentence = place.sentence();
+    return Tokens.of(item.in(place.field()).substring(sentence.start(), sentence.end())).joined();
   }
 
   private static QuotedPlace place(Item item, Span span) {

@@ -42,8 +42,10 @@ final class MentionsPicture {
     if (mentions.total() == 0) {
       return null;
     }
-    boolean current = mentions.last().equals(LocalDate.ofInstant(now, localizer.zone()));
-    Function<LocalDate, String> date = current ? localizer::shortDate : localizer::shortMonth;
+    LocalDate today = LocalDate.ofInstant(now, localizer.zone());
+    boolean current = mentions.last().equals(today);
+    Function<LocalDate, String> date =
+        current ? day -> localizer.shortDate(day, today) : localizer::shortMonth;
     try {
       byte[] png = drawing.png(headline(title, localizer), mentions.weeks(), date, theme);
       return new Picture(

@@ -31,7 +31,8 @@ public final class NewsCommands {
         new TogetherCommand(subjects, coverage, watchlist, clock),
         new ActorsCommand(watchlist),
         new TopicCommand(subjects, watchlist, card),
-        new LatestCommand(coverage, watchlist, subjects, context.catalogues().typed()),
+        new LatestCommand(
+            coverage, subjects, context.catalogues().typed(), new StoryList(watchlist, clock)),
         new StoryCommand(news, watchlist, permissions),
         new SearchCommand(archive, watchlist, coverage, context.searches()),
         new WhyCommand(

@@ -34,6 +34,7 @@ final class SearchCommand implements Command {
   private final Coverage coverage;
   private final Searches searches;
   private final ItemList itemList;
+  private final EmptySearch empty;
 
   SearchCommand(Archive archive, WatchlistView watchlist, Coverage coverage, Searches searches) {
     this.archive = archive;
@@ -41,6 +42,7 @@ final class SearchCommand implements Command {
     this.coverage = coverage;
     this.searches = searches;
     this.itemList = new ItemList(watchlist);
+    this.empty = new EmptySearch(archive, watchlist);
   }
 
   @Override
@@ -66,14 +68,19 @@ final class SearchCommand implements Command {
     RichText.Builder list =
         RichText.builder()
             .plain(head(found, first, localizer))
-            .lines(itemList.of(items, localizer));
+            .lines(itemList.of(items, wanted.shown(), localizer));
     if (!archive.isUpToDate()) {
       Map<String, Integer> percent = Map.of("percent", archive.progress().percent());
       list.newLine().plain(localizer.say("search.unread", percent));
     }
-    Buttons buttons = new Buttons().rows(numbers(found.hits()), BUTTONS_IN_A_ROW);
+    Buttons buttons = new Buttons();
+    if (first && items.isEmpty() && found.last()) {
+      empty.mustNameSources(wanted.query());
+      empty.withStars(wanted.query()).ifPresent(stars -> offer(stars, list, buttons, localizer));
+    }
+    buttons.rows(numbers(found.hits(), wanted.shown()), BUTTONS_IN_A_ROW);
     if (!found.last()) {
-      String command = searches.command(wanted.query(), found.end());
+      String command = searches.command(wanted.query(), found.end(), wanted.shown() + items.size());
       buttons.row(new Button(localizer.say("page.more"), command));
     }
     if (first) {
@@ -83,12 +90,17 @@ final class SearchCommand implements Command {
     return Reply.of(new Body(list.build(), buttons.build()));
   }
 
+  private void offer(String stars, RichText.Builder list, Buttons buttons, Localizer localizer) {
+    list.newLine().plain(localizer.say("search.stars")).newLine().code("/search " + stars);
+    buttons.row(new Button(stars, searches.command(stars)));
+  }
+
   /** A button an item for the story it belongs to. */
-  private List<Button> numbers(List<Hit> hits) {
+  private List<Button> numbers(List<Hit> hits, int before) {
     Map<Long, String> stories = coverage.storiesOf(hits.stream().map(Hit::number).toList());
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
-      String label = String.valueOf(i + 1);
+      String label = String.valueOf(before + i + 1);
       Optional.ofNullable(stories.get(hits.get(i).number()))
           .ifPresent(story -> buttons.add(new Button(label, "/story " + story)));
     }

@@ -156,19 +156,18 @@ final class StoryCommand implements Command {
       List<Alteration> altered,
       Localizer localizer) {
     Item item = reports.get(at).item();
-    text.plain(at + 1 + ". ").bold(watchlist.ofFeed(item.feed()));
+    String title = title(item, altered, localizer);
+    boolean news = at == 0 || !title.equals(title(reports.get(at - 1).item(), altered, localizer));
+    RichText outlet = RichText.bold(watchlist.ofFeed(item.feed()));
+    text.plain(at + 1 + ". ");
+    text.pieces(outlet.leadingTo(news ? "" : item.link()).lines().get(0));
     if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
       text.plain(" · " + localizer.language(item.language()));
     }
     text.plain(" · " + AlertComposer.published(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
-    String title = title(item, altered, localizer);
-    boolean news = at == 0 || !title.equals(title(reports.get(at - 1).item(), altered, localizer));
     if (news) {
-      text.plain("  " + title).newLine();
-    }
-    if (!item.link().isEmpty()) {
-      text.plain("  ").link(item.link(), item.link()).newLine();
+      text.plain("  ").pieces(RichText.of(title).leadingTo(item.link()).lines().get(0)).newLine();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.didbon.command.news;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,11 @@ final class StoryList {
   private static final int BUTTONS_IN_A_ROW = 5;
 
   private final WatchlistView watchlist;
+  private final Clock clock;
 
-  StoryList(WatchlistView watchlist) {
+  StoryList(WatchlistView watchlist, Clock clock) {
     this.watchlist = watchlist;
+    this.clock = clock;
   }
 
   /**
@@ -31,9 +34,11 @@ final class StoryList {
    */
   RichText lines(List<StoryLine> stories, int before, Localizer localizer) {
     RichText.Builder list = RichText.builder();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), localizer.zone());
     for (int i = 0; i < stories.size(); i++) {
       LocalDate day = LocalDate.ofInstant(stories.get(i).when(), localizer.zone());
-      list.pieces(line(stories.get(i), before + i + 1, ", " + localizer.shortDate(day), localizer));
+      String said = ", " + localizer.shortDate(day, today);
+      list.pieces(line(stories.get(i), before + i + 1, said, localizer));
       list.newLine();
     }
     return list.build();

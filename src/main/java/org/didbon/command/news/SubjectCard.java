@@ -59,7 +59,7 @@ final class SubjectCard {
     this.settings = settings;
     this.clock = clock;
     this.pictures = pictures;
-    this.list = new StoryList(watchlist);
+    this.list = new StoryList(watchlist, clock);
   }
 
   /**

@@ -48,7 +48,7 @@ final class TimelineCommand implements Command {
     this.watchlist = watchlist;
     this.clock = clock;
     this.months = new MonthArgument(catalogues);
-    this.list = new StoryList(watchlist);
+    this.list = new StoryList(watchlist, clock);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class TogetherCommand implements Command {
     this.coverage = coverage;
     this.watchlist = watchlist;
     this.clock = clock;
-    this.list = new StoryList(watchlist);
+    this.list = new StoryList(watchlist, clock);
   }
 
   /** Two who are named. */

@@ -57,7 +57,8 @@ final class WhyCommand implements Command {
     String story = localizer.say("why.story", Map.of("story", now));
     RichText.Builder answer = RichText.builder().lines(JoinedNote.of(id, now, localizer));
     for (Recorded recorded : reports) {
-      answer.bold(AlertComposer.title(recorded.item(), localizer)).newLine();
+      String link = recorded.item().link();
+      answer.lines(RichText.bold(AlertComposer.title(recorded.item(), localizer)).leadingTo(link));
       answer.italic(titles.ofFeed(recorded.item().feed()) + " · " + story).newLine();
       recorded
           .matches()

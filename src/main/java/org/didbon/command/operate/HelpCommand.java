@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandIndex;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
@@ -56,7 +58,14 @@ final class HelpCommand implements Command {
     }
     String wanted =
         request.words().startsWith("/") ? request.words().substring(1) : request.words();
-    return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
+    try {
+      return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
+    } catch (Choice near) {
+      throw near;
+    } catch (BadInput nothingNear) {
+      String told = localizer.say("help.unknown", Map.of("name", request.words()));
+      return Reply.of(page(request)).under(RichText.of(told));
+    }
   }
 
   /** The names on their shelves: all of them fit the screen of a phone, however many there are. */

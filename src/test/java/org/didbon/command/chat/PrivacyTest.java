@@ -25,7 +25,7 @@ class PrivacyTest extends RuleContract {
     rules.say(READER, "/forgetme yes");
 
     assertThat(rules.say(READER, "/mydata")).contains("0 complaints");
-    assertThat(rules.say("/rule show migrants")).contains("Called “not relevant” by readers: 1");
+    assertThat(rules.say("/rule show migrants")).contains("Called “Not relevant” by readers: 1");
   }
 
   @Test

@@ -34,7 +34,7 @@ class RuleConversationTest extends RuleContract {
           /правило list                  | #border Border
           /rule show migrants            | ✓ Депортация мигрантов
           /rule show #migrants           | Chats that hear of it: 0
-          /rule show border              | Called “not relevant” by readers: 0
+          /rule show border              | Called “Not relevant” by readers: 0
           /rule show birds               | There is no #birds
           /rule show                     | Write more after /rule show. For example: /rule show migrants
           /rule test мигрант             | items 1, stories 1, alerts a day 1.

@@ -2,6 +2,7 @@ package org.didbon.command.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.didbon.command.Picture;
 import org.didbon.command.Reply;
@@ -66,6 +67,53 @@ class CardsTest extends CardsContract {
     assertThat(press(second, "More")).contains("\n16. ").contains("\n23. ");
     assertThat(plain(ask("/latest"))).contains("\n10. ").doesNotContain("\n11. ");
     assertThat(press(ask("/latest"), "More")).contains("11. ");
+  }
+
+  /** The reader's own new year's eve is the one that counts; his zone is UTC here. */
+  @Test
+  void aDayOfAnotherYearHasItsYear() {
+    report("ozodi", 100, "Николай Патрушев приехал в Ашхабад");
+    report("ozodi", 97, "Николай Патрушев улетел в Баку");
+
+    assertThat(plain(ask("/actor Патрушев")))
+        .contains("Ашхабад — Ozodi, 30 Dec 2023")
+        .contains("Баку — Ozodi, 2 Jan\n")
+        .contains("— Asia-Plus, 7 Apr\n");
+  }
+
+  @Test
+  void numbersGoOnOverThePagesOfASearch() throws IOException {
+    for (int i = 1; i <= 25; i++) {
+      report("asiaplus", i, "Большой снегопад, день " + i);
+    }
+    catchUp();
+
+    Reply second = ask(command(ask("/search снегопад"), "More"));
+    Reply third = ask(command(second, "More"));
+
+    assertThat(plain(second)).contains("\n11. ").contains("\n20. ");
+    assertThat(command(second, "11")).startsWith("/story ");
+    assertThat(plain(third)).contains("\n21. ").contains("\n25. ");
+  }
+
+  @Test
+  void aSearchInASourceThatThereIsNotSaysSo() {
+    assertThat(plain(ask("/search source:ozod мигрант")))
+        .contains("column 8: there is no source ozod; did you mean ozodi? All sources: /feeds");
+    assertThat(plain(ask("/search source:nosuch"))).contains("there is no source nosuch; /feeds");
+    assertThat(plain(ask("/search source:ozodi град"))).isEqualTo("Nothing answers that.");
+  }
+
+  @Test
+  void anEmptySearchOffersTheBeginningsOfItsWordsIfTheyHaveHits() throws IOException {
+    report("asiaplus", 2, "Таджикский снегоход утонул");
+    catchUp();
+
+    Reply none = ask("/search таджик утонул");
+
+    assertThat(plain(none)).startsWith("Nothing answers that.").contains("/search таджик* утонул*");
+    assertThat(press(none, "таджик* утонул*")).contains("1. Таджикский снегоход утонул");
+    assertThat(ask("/search таджик проплыл").body().buttons()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -66,7 +66,6 @@ class WhyTest {
             """
             Три мигранта погибли в городе
             Feed asiaplus · 8 Apr 2024, 12:00 UTC; read 8 Apr 2024, 12:00 UTC
-            https://asiaplus.example/news/1
             story %s
             • Migrants — by the words it looks for:
               headline: Три мигранта погибли в городе
@@ -186,6 +185,16 @@ class WhyTest {
 
     assertThat(room.say(OTHER, WHY))
         .endsWith("not told: Migrants was subscribed to only later, 8 Apr 2024, 13:00 UTC");
+  }
+
+  @Test
+  void aTextThatBeginsWithItsHeadlineIsQuotedOnce() throws Exception {
+    room.report(item("9").title(TITLE).text(TITLE + ". Ещё один мигрант ранен.").build());
+
+    assertThat(room.say("/why"))
+        .containsOnlyOnce(TITLE + "\n  text: Ещё")
+        .contains("headline: " + TITLE)
+        .doesNotContain("text: " + TITLE);
   }
 
   @Test
