@@ -36,6 +36,7 @@ import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.SteadyOutbox;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.AlarmRound;
+import org.didbon.pipeline.BestRound;
 import org.didbon.pipeline.Decider;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.EvidenceRound;
@@ -178,7 +179,9 @@ public final class App implements AutoCloseable {
                 chat -> catalogues.to(database.chatSettings().of(chat)),
                 clock,
                 RandomGenerator.getDefault()));
-    digests = new DigestRound(database.digests(), watchlist, catalogues, clock, this::sendNow);
+    digests =
+        new DigestRound(database.digests(), watchlist, catalogues, clock, this::sendNow)
+            .with(new BestRound(database.best(), () -> watchlist, catalogues, clock));
     List<ChatAddress> owners = settings.environment().owners();
     Staff staff = new Staff(owners, liveRules, networks::talk);
     OwnerNotice ownerNews = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);

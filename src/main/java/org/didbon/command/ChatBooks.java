@@ -11,4 +11,5 @@ public record ChatBooks(
     SpikeBook spikes,
     VerdictBook verdicts,
     KeepBook keeps,
-    OwnFeedBook ownFeeds) {}
+    OwnFeedBook ownFeeds,
+    BestBook best) {}

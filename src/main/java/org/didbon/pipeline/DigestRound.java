@@ -16,6 +16,7 @@ import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Titles;
 import org.didbon.pipeline.DigestStore.WantedDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the digests that are due, each once, also those that fell due while nothing ran.
@@ -31,6 +32,7 @@ public final class DigestRound {
   private final Catalogues catalogues;
   private final Clock clock;
   private final Runnable written;
+  private final @Nullable BestRound best;
 
   /**
    * @param written called after digests were written
@@ -41,11 +43,27 @@ public final class DigestRound {
       Catalogues catalogues,
       Clock clock,
       Runnable written) {
+    this(store, titles, catalogues, clock, written, null);
+  }
+
+  private DigestRound(
+      DigestStore store,
+      Supplier<? extends Titles> titles,
+      Catalogues catalogues,
+      Clock clock,
+      Runnable written,
+      @Nullable BestRound best) {
     this.store = store;
     this.titles = titles;
     this.catalogues = catalogues;
     this.clock = clock;
     this.written = written;
+    this.best = best;
+  }
+
+  /** The same, that tells at the same time what mattered. */
+  public DigestRound with(BestRound other) {
+    return new DigestRound(store, titles, catalogues, clock, written, other);
   }
 
   /** How many digests were written. */
@@ -59,6 +77,7 @@ public final class DigestRound {
       }
     } while (due.size() == BATCH);
     expect();
+    count += best == null ? 0 : best.tellDue();
     if (count > 0) {
       written.run();
     }

@@ -117,6 +117,10 @@ public final class Database implements AutoCloseable {
     return new ComplaintTable(jdbi);
   }
 
+  public BestTable best() {
+    return new BestTable(jdbi);
+  }
+
   public KeepTable keeps() {
     return new KeepTable(jdbi);
   }
@@ -141,7 +145,8 @@ public final class Database implements AutoCloseable {
         spikes(),
         verdicts(),
         keeps(),
-        ownFeeds());
+        ownFeeds(),
+        best());
   }
 
   /**

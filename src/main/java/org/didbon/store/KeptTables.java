@@ -28,6 +28,9 @@ public final class KeptTables implements KeptData {
           "lane",
           "target",
           "kept_story",
+          "best_digest",
+          "alias",
+          "own_chat",
           "chat");
 
   private static final String COUNT = "select count(*) from %s where address = :address";

@@ -79,14 +79,16 @@ public final class MuteTable implements MuteBook {
 
   @Override
   public List<Mute> of(ChatAddress chat, Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OF)
-                .bind("address", chat.toString())
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> mute(row))
-                .list());
+    return jdbi.withHandle(handle -> of(handle, chat, now));
+  }
+
+  static List<Mute> of(Handle handle, ChatAddress chat, Instant now) {
+    return handle
+        .createQuery(OF)
+        .bind("address", chat.toString())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> mute(row))
+        .list();
   }
 
   static List<Mute> all(Handle handle, Instant now) {

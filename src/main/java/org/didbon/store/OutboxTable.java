@@ -197,6 +197,7 @@ public final class OutboxTable implements OutboxStore {
             MuteTable.forget(handle, each);
             SpikeTable.forget(handle, each);
             DigestTable.forget(handle, each);
+            BestTable.forget(handle, each);
             VerdictTable.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
@@ -293,6 +294,7 @@ public final class OutboxTable implements OutboxStore {
     DigestTable.move(handle, from, to);
     VerdictTable.move(handle, from, to);
     KeepTable.move(handle, from, to);
+    BestTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

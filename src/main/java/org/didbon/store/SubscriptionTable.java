@@ -119,13 +119,15 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   @Override
   public List<Subscription> of(ChatAddress chat) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OF)
-                .bind("address", chat.toString())
-                .map((row, context) -> subscription(row))
-                .list());
+    return jdbi.withHandle(handle -> of(handle, chat));
+  }
+
+  static List<Subscription> of(Handle handle, ChatAddress chat) {
+    return handle
+        .createQuery(OF)
+        .bind("address", chat.toString())
+        .map((row, context) -> subscription(row))
+        .list();
   }
 
   @Override

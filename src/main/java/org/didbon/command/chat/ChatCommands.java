@@ -57,7 +57,12 @@ public final class ChatCommands {
   public List<Command> branches() {
     return List.of(
         new OwnFeedsCommand(
-            context.books().ownFeeds(), editing.ownFeeds(), context.catalogues().typed()));
+            context.books().ownFeeds(), editing.ownFeeds(), context.catalogues().typed()),
+        new BestCommand(
+            context.books().best(),
+            context.watchlist(),
+            context.catalogues().typed(),
+            context.clock()));
   }
 
   /** What the chat is told of, and when. */

@@ -15,6 +15,7 @@ import org.didbon.command.Right;
 import org.didbon.command.SpikeBook;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
@@ -83,6 +84,12 @@ final class MyDataCommand implements Command {
               localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.spike", words)).newLine();
     }
+    books
+        .best()
+        .wish(request.chat())
+        .map(wish -> ScheduleParser.describe(Schedule.daily(wish.at()), localizer))
+        .ifPresent(
+            when -> all.plain("• " + localizer.say("mydata.best", Map.of("when", when))).newLine());
     int mutes = books.mutes().of(request.chat(), clock.instant()).size();
     KeptData.KeptCounts counts = books.kept().of(request.chat(), request.owner());
     Map<String, Integer> numbers =
