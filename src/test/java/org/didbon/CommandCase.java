@@ -45,6 +45,11 @@ record CommandCase(
     add("unmute", "/unmute migrants").put();
     add("quiet", "/quiet 25-7", "/quiet ночью").put();
     add("size", "/size гигант").put();
+    add("format", "/format задом наперёд").put();
+    add("preview", "/preview иногда").own().put();
+    add("silent", "/silent", "/silent Зззззз вкл").before("/subscribe migrants").own().put();
+    add("hashtags", "/hashtags может быть").own().put();
+    add("read", "/read эльфийский").put();
     add("wrong", "/wrong zzz").line("/мимо STORY").put();
     add("actor", "/actor", "/actor Зззззз").put();
     add("timeline", "/timeline", "/timeline Зззззз").put();

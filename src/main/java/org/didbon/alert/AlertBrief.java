@@ -18,7 +18,7 @@ import org.didbon.domain.RichText.Style;
 public record AlertBrief(
     String title, String link, String source, String published, String reason) {
 
-  private static final String BETWEEN = " · ";
+  static final String BETWEEN = " · ";
   private static final int PARTS = 3;
 
   RichText text() {
@@ -35,12 +35,24 @@ public record AlertBrief(
   /** What {@link #text} wrote, also with more lines below; empty if it is anything else. */
   public static Optional<AlertBrief> read(RichText text) {
     List<List<Piece>> lines = text.lines();
-    if (lines.size() < 2 || lines.get(0).size() != 1 || lines.get(1).size() != 1) {
+    if (lines.size() < 2 || lines.get(0).isEmpty() || lines.get(1).size() != 1) {
       return Optional.empty();
     }
-    Piece title = lines.get(0).get(0);
+    List<Piece> headline = lines.get(0);
+    Piece first = headline.get(0);
+    boolean sourceFirst =
+        first.style() == Style.PLAIN && first.text().endsWith(AlertLook.AFTER_SOURCE);
+    if (headline.size() != (sourceFirst ? 2 : 1)) {
+      return Optional.empty();
+    }
+    Piece title = headline.get(headline.size() - 1);
     Piece said = lines.get(1).get(0);
-    String[] parts = said.text().split(BETWEEN, PARTS);
+    String outlet =
+        sourceFirst
+            ? first.text().substring(0, first.text().length() - AlertLook.AFTER_SOURCE.length())
+                + BETWEEN
+            : "";
+    String[] parts = (outlet + said.text()).split(BETWEEN, PARTS);
     if (said.style() != Style.ITALIC || parts.length < 2) {
       return Optional.empty();
     }

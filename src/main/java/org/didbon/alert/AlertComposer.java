@@ -147,10 +147,7 @@ public final class AlertComposer {
     String before = localizer.say("alert.differ", Map.of("claims", "")).strip();
     List<List<RichText.Piece>> lines = new ArrayList<>(alert.text().lines());
     lines.removeIf(one -> !one.isEmpty() && one.get(0).text().startsWith(before));
-    int at = 1;
-    while (at < lines.size() && !isSource(lines.get(at), localizer)) {
-      at++;
-    }
+    int at = sourceLine(lines, localizer);
     lines.addAll(Math.min(at, lines.size()), line.lines());
     return alert.withText(new RichText(lines));
   }
@@ -163,10 +160,7 @@ public final class AlertComposer {
    */
   public static Body fuller(Body alert, String summary, String outlet, Localizer localizer) {
     List<List<RichText.Piece>> lines = alert.text().lines();
-    int source = 1;
-    while (source < lines.size() && !isSource(lines.get(source), localizer)) {
-      source++;
-    }
+    int source = sourceLine(lines, localizer);
     if (source == lines.size() || lines.stream().anyMatch(line -> isAgain(line, localizer))) {
       return alert;
     }
@@ -183,6 +177,15 @@ public final class AlertComposer {
 
   private static boolean isAgain(List<RichText.Piece> line, Localizer localizer) {
     return isItalic(line) && line.get(0).text().equals(localizer.say("alert.again"));
+  }
+
+  /** At which line it is told who says so; after the last if nowhere. */
+  static int sourceLine(List<List<RichText.Piece>> lines, Localizer localizer) {
+    int at = 1;
+    while (at < lines.size() && !isSource(lines.get(at), localizer)) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isItalic(List<RichText.Piece> line) {
@@ -256,6 +259,7 @@ public final class AlertComposer {
   /** The headline of an alert as it was written. */
   public static String headline(Body alert) {
     return alert.text().lines().get(0).stream()
+        .filter(piece -> piece.style() != RichText.Style.PLAIN) // who says so, if that comes first
         .map(RichText.Piece::text)
         .collect(Collectors.joining());
   }

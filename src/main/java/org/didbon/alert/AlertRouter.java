@@ -19,6 +19,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.Quiet;
 import org.didbon.domain.Ruling;
 import org.didbon.domain.Schedule;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
@@ -72,6 +73,7 @@ public final class AlertRouter {
     Set<Subject> named = new HashSet<>();
     Map<Schedule, Subject> schedules = new LinkedHashMap<>();
     List<Ruling> refusals = new ArrayList<>();
+    Sound sound = Sound.SILENT;
     for (Match match : candidate.matches()) {
       for (Subscription subscription : subscriptions) {
         if (!subscription.subject().covers(match.subject())) {
@@ -87,12 +89,14 @@ public final class AlertRouter {
           named.add(match.subject());
         }
         schedules.putIfAbsent(subscription.terms().schedule(), subscription.subject());
+        sound = sound.or(subscription.terms().sound());
       }
     }
     return because.isEmpty()
         ? Hearing.refused(chat, refusals.get(0))
         : heard(
-            recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate), schedules);
+            recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate).with(sound),
+            schedules);
   }
 
   private static boolean covers(List<Subscription> subscriptions, Candidate candidate) {

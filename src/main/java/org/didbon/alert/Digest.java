@@ -5,6 +5,7 @@ import java.util.List;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Schedule;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 
 /**
@@ -13,6 +14,7 @@ import org.didbon.domain.Subject;
  * @param due when it was to be written
  * @param preferences of the chat
  * @param always what it wants a digest of even if there is nothing to tell
+ * @param sound of the loudest thing that it is told of in digests of this schedule
  */
 public record Digest(
     ChatAddress chat,
@@ -20,7 +22,8 @@ public record Digest(
     Instant due,
     Preferences preferences,
     List<DigestLine> lines,
-    List<Subject> always) {
+    List<Subject> always,
+    Sound sound) {
 
   /**
    * One story.
@@ -47,5 +50,16 @@ public record Digest(
   public Digest {
     lines = List.copyOf(lines);
     always = List.copyOf(always);
+  }
+
+  /** One that sounds as its chat wants it. */
+  public Digest(
+      ChatAddress chat,
+      Schedule schedule,
+      Instant due,
+      Preferences preferences,
+      List<DigestLine> lines,
+      List<Subject> always) {
+    this(chat, schedule, due, preferences, lines, always, Sound.AS_CHAT);
   }
 }

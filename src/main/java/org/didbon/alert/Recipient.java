@@ -6,6 +6,7 @@ import java.util.Set;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Match;
 import org.didbon.domain.Schedule;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 
 /**
@@ -16,6 +17,7 @@ import org.didbon.domain.Subject;
  * @param schedule at once, or in which digest
  * @param due when that is
  * @param urgent whether any of the matches is
+ * @param sound of the loudest thing that it asked for
  */
 public record Recipient(
     ChatAddress chat,
@@ -23,10 +25,26 @@ public record Recipient(
     Set<Subject> named,
     Schedule schedule,
     Instant due,
-    boolean urgent) {
+    boolean urgent,
+    Sound sound) {
 
   public Recipient {
     because = List.copyOf(because);
     named = Set.copyOf(named);
+  }
+
+  /** One that hears of it as its chat wants it. */
+  public Recipient(
+      ChatAddress chat,
+      List<Match> because,
+      Set<Subject> named,
+      Schedule schedule,
+      Instant due,
+      boolean urgent) {
+    this(chat, because, named, schedule, due, urgent, Sound.AS_CHAT);
+  }
+
+  Recipient with(Sound other) {
+    return new Recipient(chat, because, named, schedule, due, urgent, other);
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.PostedUpdates;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.ChatSender.Skill;
 import org.didbon.outbox.PacedSender;
 
 /**
@@ -128,6 +129,13 @@ public final class Networks implements ChatAdmins {
   @Override
   public boolean isOperators(ChatAddress chat) {
     return of(chat.network()).anyMatch(admins -> admins.isOperators(chat));
+  }
+
+  @Override
+  public boolean can(ChatAddress chat, Skill skill) {
+    return connections.stream()
+        .map(ChatConnection::sender)
+        .anyMatch(sender -> sender.name().equals(chat.network()) && sender.can(skill));
   }
 
   private Stream<ChatAdmins> of(String network) {

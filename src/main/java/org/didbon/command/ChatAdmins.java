@@ -3,6 +3,7 @@ package org.didbon.command;
 import java.util.List;
 import java.util.Optional;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.ChatSender.Skill;
 
 /** Who may change the settings of a shared chat. Implementations are thread-safe. */
 public interface ChatAdmins {
@@ -43,6 +44,11 @@ public interface ChatAdmins {
    */
   default boolean isOperators(ChatAddress chat) {
     return false;
+  }
+
+  /** Whether the network of {@code chat} can do so with a message. */
+  default boolean can(ChatAddress chat, Skill skill) {
+    return true;
   }
 
   /** Whether {@code person} ({@code network:id}) sits at the machine, and so runs the bot. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.ChatSender.Skill;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.StaffRole;
 
@@ -81,6 +82,11 @@ public final class Permissions {
   /** As {@link ChatAdmins#name}. */
   public Optional<String> name(ChatAddress person) {
     return admins.name(person);
+  }
+
+  /** As {@link ChatAdmins#can}. */
+  public boolean can(ChatAddress chat, Skill skill) {
+    return admins.can(chat, skill);
   }
 
   /** As {@link ChatAdmins#isPerson}. */

@@ -10,6 +10,7 @@ package org.didbon.domain;
  *     message of its own
  * @param answers key of an earlier message to this chat that it is shown as a reply to, or {@code
  *     ""}
+ * @param sound whether it makes itself heard
  */
 public record Message(
     String key,
@@ -18,7 +19,20 @@ public record Message(
     Urgency urgency,
     Body body,
     String edits,
-    String answers) {
+    String answers,
+    Sound sound) {
+
+  /** One that sounds as its chat wants it. */
+  public Message(
+      String key,
+      ChatAddress to,
+      String story,
+      Urgency urgency,
+      Body body,
+      String edits,
+      String answers) {
+    this(key, to, story, urgency, body, edits, answers, Sound.AS_CHAT);
+  }
 
   /** Which message of a chat goes first; within one urgency the older one. */
   public enum Urgency {
@@ -28,7 +42,11 @@ public record Message(
   }
 
   public Message with(Body other) {
-    return new Message(key, to, story, urgency, other, edits, answers);
+    return new Message(key, to, story, urgency, other, edits, answers, sound);
+  }
+
+  public Message with(Sound other) {
+    return new Message(key, to, story, urgency, body, edits, answers, other);
   }
 
   /** An alert of its own. */

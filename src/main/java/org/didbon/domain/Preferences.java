@@ -10,8 +10,10 @@ package org.didbon.domain;
  *     nobody chose one
  * @param size how long its alerts are
  * @param quiet when it does not want to be woken
+ * @param style how its alerts look and sound
  */
-public record Preferences(String language, String zone, String theme, Size size, Quiet quiet) {
+public record Preferences(
+    String language, String zone, String theme, Size size, Quiet quiet, AlertStyle style) {
 
   /** How long an alert is. */
   public enum Size {
@@ -28,23 +30,32 @@ public record Preferences(String language, String zone, String theme, Size size,
     this(language, zone, "", Size.STANDARD, Quiet.NEVER);
   }
 
+  /** Whose alerts look and sound as usual. */
+  public Preferences(String language, String zone, String theme, Size size, Quiet quiet) {
+    this(language, zone, theme, size, quiet, AlertStyle.USUAL);
+  }
+
+  public Preferences withStyle(AlertStyle other) {
+    return new Preferences(language, zone, theme, size, quiet, other);
+  }
+
   public Preferences withLanguage(String other) {
-    return new Preferences(other, zone, theme, size, quiet);
+    return new Preferences(other, zone, theme, size, quiet, style);
   }
 
   public Preferences withZone(String other) {
-    return new Preferences(language, other, theme, size, quiet);
+    return new Preferences(language, other, theme, size, quiet, style);
   }
 
   public Preferences withTheme(String other) {
-    return new Preferences(language, zone, other, size, quiet);
+    return new Preferences(language, zone, other, size, quiet, style);
   }
 
   public Preferences withSize(Size other) {
-    return new Preferences(language, zone, theme, other, quiet);
+    return new Preferences(language, zone, theme, other, quiet, style);
   }
 
   public Preferences withQuiet(Quiet other) {
-    return new Preferences(language, zone, theme, size, other);
+    return new Preferences(language, zone, theme, size, other, style);
   }
 }

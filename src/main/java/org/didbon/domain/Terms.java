@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param countries only outlets of these, ISO 3166; empty: of any
  * @param sources told once so many feeds report the story, at least 1
  * @param always whether a digest comes even if there is nothing to tell
+ * @param sound whether it makes itself heard
  */
 public record Terms(
     Schedule schedule,
@@ -21,7 +22,8 @@ public record Terms(
     List<String> languages,
     List<String> countries,
     int sources,
-    boolean always) {
+    boolean always,
+    Sound sound) {
 
   /** How {@link #written} says {@link #always}. */
   public static final String ALWAYS = "always";
@@ -38,9 +40,25 @@ public record Terms(
     }
   }
 
+  /** Which sound as their chat wants it. */
+  public Terms(
+      Schedule schedule,
+      boolean urgentOnly,
+      List<String> languages,
+      List<String> countries,
+      int sources,
+      boolean always) {
+    this(schedule, urgentOnly, languages, countries, sources, always, Sound.AS_CHAT);
+  }
+
   /** The same at other times. */
   public Terms with(Schedule other, boolean evenIfNothing) {
-    return new Terms(other, urgentOnly, languages, countries, sources, evenIfNothing);
+    return new Terms(other, urgentOnly, languages, countries, sources, evenIfNothing, sound);
+  }
+
+  /** The same, heard otherwise. */
+  public Terms with(Sound other) {
+    return new Terms(schedule, urgentOnly, languages, countries, sources, always, other);
   }
 
   /**
@@ -77,6 +95,7 @@ public record Terms(
     append(written, countries.isEmpty() ? "" : "from=" + String.join(",", countries));
     append(written, sources == 1 ? "" : "sources=" + sources);
     append(written, always ? ALWAYS : "");
+    append(written, sound == Sound.AS_CHAT ? "" : sound.word());
     return written.toString();
   }
 
@@ -93,7 +112,8 @@ public record Terms(
         list(parts, "lang="),
         list(parts, "from="),
         list(parts, "sources=").stream().map(Integer::valueOf).findFirst().orElse(1),
-        parts.contains(ALWAYS));
+        parts.contains(ALWAYS),
+        parts.stream().flatMap(part -> Sound.of(part).stream()).findFirst().orElse(Sound.AS_CHAT));
   }
 
   private static List<String> list(List<String> parts, String key) {

@@ -94,7 +94,7 @@ final class ChatQueueRun {
             next = clock.instant().plus(wait);
             break;
           }
-          SendResult result = send(post);
+          SendResult result = send(post.in(queue.style()));
           interrupted = Thread.interrupted(); // no database writes on an interrupted thread
           next = settle(to, post, result);
           // what was claimed for a chat that is gone or elsewhere is no longer this lane's

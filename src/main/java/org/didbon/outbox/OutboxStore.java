@@ -3,6 +3,7 @@ package org.didbon.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 
@@ -37,11 +38,21 @@ public interface OutboxStore {
     }
   }
 
-  /** A chat whose lane is leased, with its next messages in order; never empty. */
-  record ChatQueue(ChatAddress to, List<Claimed> messages) {
+  /**
+   * A chat whose lane is leased.
+   *
+   * @param messages its next, in order; never empty
+   * @param style how it wants them
+   */
+  record ChatQueue(ChatAddress to, List<Claimed> messages, AlertStyle style) {
 
     public ChatQueue {
       messages = List.copyOf(messages);
+    }
+
+    /** One that chose nothing. */
+    ChatQueue(ChatAddress to, List<Claimed> messages) {
+      this(to, messages, AlertStyle.USUAL);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import org.didbon.domain.ChatAddress;
+import org.didbon.outbox.ChatSender.Skill;
 import org.didbon.outbox.SendResult.SendOutcome;
 
 /**
@@ -72,6 +73,11 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
   /** As in {@link ChatAddress#network}. */
   public String name() {
     return sender.network();
+  }
+
+  /** Whether the network can do so. */
+  public boolean can(Skill skill) {
+    return sender.skills().contains(skill);
   }
 
   /** How often a call ended which way since the start. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -56,10 +57,12 @@ final class PostComposer {
     }
 
     Post with(Body body) {
-      Delivery other =
-          new Delivery(
-              delivery.to(), body, delivery.editsId(), delivery.answersId(), delivery.messages());
-      return new Post(messages, other);
+      return new Post(messages, delivery.with(body));
+    }
+
+    /** The same as its chat wants it. */
+    Post in(AlertStyle style) {
+      return new Post(messages, delivery.in(style));
     }
 
     boolean isEdit() {

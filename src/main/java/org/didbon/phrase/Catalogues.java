@@ -4,6 +4,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,15 +84,27 @@ public final class Catalogues {
 
   /** Every name of a language of ours in any of them, and its code -> the code. */
   public Map<String, String> names() {
+    return names(catalogues.keySet());
+  }
+
+  /**
+   * Likewise of others.
+   *
+   * @param languages ISO 639-1; of two with one name the first has it
+   */
+  public Map<String, String> names(Collection<String> languages) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String language : catalogues.keySet()) {
-      names.put(language, language);
-      names.put(catalogue(language).pattern("language.own").orElse(language), language);
+    for (String language : languages) {
+      names.putIfAbsent(language, language);
+      Optional.ofNullable(catalogues.get(language))
+          .flatMap(own -> own.pattern("language.own"))
+          .ifPresent(own -> names.putIfAbsent(own, language));
       catalogues
           .values()
           .forEach(
               reader ->
-                  names.put(new ULocale(language).getDisplayLanguage(reader.locale()), language));
+                  names.putIfAbsent(
+                      new ULocale(language).getDisplayLanguage(reader.locale()), language));
     }
     return names;
   }

@@ -20,6 +20,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Ruling;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Story;
 import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
@@ -120,7 +121,8 @@ final class AlertPlanner {
                         Urgency.DIGEST,
                         joined.withBrief(RichText.NONE),
                         alerts.last(),
-                        ""));
+                        "",
+                        alerts.sound()));
               }
               sent.put(chat, alerts);
             });
@@ -253,9 +255,11 @@ final class AlertPlanner {
     Urgency urgency = recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL;
     SentAlerts answered = before == null ? followed : before;
     String answers = answered == null ? "" : answered.first();
-    messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers));
+    Sound sound = recipient.sound();
+    messages.put(key, new Message(key, chat, story.id(), urgency, body, "", answers, sound));
     fresh.put(
-        first, new SentAlerts(count + 1, before == null ? key : before.first(), key, body, now));
+        first,
+        new SentAlerts(count + 1, before == null ? key : before.first(), key, body, now, sound));
     return Ruling.of(VerdictReason.ALERTED, key);
   }
 
@@ -284,15 +288,16 @@ final class AlertPlanner {
     }
     Message message =
         waiting == null
-            ? new Message(edit, chat, arrival.story().id(), Urgency.DIGEST, wider, sent.last(), "")
-            : new Message(
-                waiting.key(),
+            ? new Message(
+                edit,
                 chat,
-                waiting.story(),
-                waiting.urgency(),
+                arrival.story().id(),
+                Urgency.DIGEST,
                 wider,
+                sent.last(),
                 "",
-                waiting.answers());
+                sent.sound())
+            : waiting.with(wider);
     messages.put(message.key(), message);
     boolean rests = waiting == null && arrival.added().development();
     VerdictReason reason = waiting == null ? VerdictReason.ADDED : VerdictReason.JOINED;

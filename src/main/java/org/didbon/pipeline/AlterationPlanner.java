@@ -102,7 +102,15 @@ final class AlterationPlanner {
     Body wider = wordings.wider(story, alert, soFar, chat);
     messages.put(
         key,
-        new Message(key, chat, story, Urgency.DIGEST, wider.withBrief(brief), alert.last(), ""));
+        new Message(
+            key,
+            chat,
+            story,
+            Urgency.DIGEST,
+            wider.withBrief(brief),
+            alert.last(),
+            "",
+            alert.sound()));
   }
 
   private static String place(String story, ChatAddress chat) {

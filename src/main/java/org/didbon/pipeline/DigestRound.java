@@ -104,7 +104,9 @@ public final class DigestRound {
           "digest:%s@%s@%d#%d"
               .formatted(
                   digest.schedule(), digest.chat(), digest.due().toEpochMilli(), messages.size());
-      messages.add(Message.alert(key, digest.chat(), "", Message.Urgency.DIGEST, Body.of(text)));
+      messages.add(
+          Message.alert(key, digest.chat(), "", Message.Urgency.DIGEST, Body.of(text))
+              .with(digest.sound()));
     }
     return messages;
   }

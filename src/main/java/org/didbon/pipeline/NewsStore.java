@@ -11,6 +11,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.story.KnownItem;
@@ -163,11 +164,17 @@ public interface NewsStore extends PlacedReports {
    * @param last key of the latest
    * @param body of the latest, as it was first written
    * @param at when the latest was written
+   * @param sound of the latest
    */
-  record SentAlerts(int count, String first, String last, Body body, Instant at) {
+  record SentAlerts(int count, String first, String last, Body body, Instant at, Sound sound) {
 
     private static final char BEFORE_CHAT = '@';
     private static final char AGAIN = '~';
+
+    /** Which sounded as their chat wants it. */
+    SentAlerts(int count, String first, String last, Body body, Instant at) {
+      this(count, first, last, body, at, Sound.AS_CHAT);
+    }
 
     /**
      * The id that the story had when the first was written.

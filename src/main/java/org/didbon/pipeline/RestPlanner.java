@@ -111,7 +111,8 @@ final class RestPlanner {
             recipient.urgent() ? Urgency.URGENT : Urgency.NORMAL,
             wordings.again(latest, story, soFar, recipient, soFar.latest(sent.at())),
             "",
-            sent.first()));
+            sent.first(),
+            recipient.sound()));
     return Ruling.of(VerdictReason.ALERTED, key);
   }
 

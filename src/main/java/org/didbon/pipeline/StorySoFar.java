@@ -217,6 +217,29 @@ final class StorySoFar {
     return Optional.of(Fullest.of(alike)).filter(report -> !report.key().equals(told.key()));
   }
 
+  /** Its report with such a headline, if that is among those that are known. */
+  Optional<Item> told(String headline) {
+    return reports.stream().filter(report -> report.title().equals(headline)).findFirst();
+  }
+
+  /**
+   * The earliest report in the dearest language that somebody reads; empty if there is none, and
+   * where he reads the one he is told of.
+   *
+   * @param told what he is told of
+   * @param reads languages, the dearest first
+   */
+  Optional<Item> readable(Item told, List<String> reads) {
+    return reads.contains(told.language())
+        ? Optional.empty()
+        : reports.stream()
+            .filter(report -> reads.contains(report.language()) && !report.link().isEmpty())
+            .min(
+                Comparator.comparingInt((Item report) -> reads.indexOf(report.language()))
+                    .thenComparing(Item::when)
+                    .thenComparing(Item::key));
+  }
+
   /** How the reports differ. */
   List<Statement> claims() {
     List<Statement> known = claims;

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.alert.AlertComposer;
+import org.didbon.alert.AlertLook;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
 import org.didbon.alert.Recipient;
 import org.didbon.alert.Spread;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
@@ -48,6 +50,8 @@ final class Wordings {
       String language,
       String zone,
       Preferences.Size size,
+      AlertStyle look,
+      Optional<Item> readable,
       List<Statement> claims,
       Optional<List<String>> earlier) {}
 
@@ -57,6 +61,7 @@ final class Wordings {
       Spread spread,
       List<String> latest,
       Optional<Item> fullest,
+      Optional<Item> readable,
       List<Statement> claims,
       List<Alteration> altered,
       String language,
@@ -91,9 +96,16 @@ final class Wordings {
             chat.language(),
             chat.zone(),
             chat.size(),
+            look(chat.style()),
+            soFar.readable(read.item(), chat.style().reads()),
             claims(soFar, chat),
             earlier),
         wanted -> alert(wanted, story));
+  }
+
+  /** What of a style is seen in the words; chats that differ in the rest share one alert. */
+  private static AlertStyle look(AlertStyle style) {
+    return AlertStyle.USUAL.withSourceFirst(style.sourceFirst()).withHashtags(style.hashtags());
   }
 
   /** For those who read more than headlines. */
@@ -112,7 +124,11 @@ final class Wordings {
             watchlist,
             localizer,
             wanted.size());
-    Body whole = differing(alert, wanted.claims(), localizer);
+    Body styled =
+        AlertLook.of(
+            alert, wanted.read().item(), wanted.because(), wanted.look(), watchlist, localizer);
+    Body whole =
+        readable(differing(styled, wanted.claims(), localizer), wanted.readable(), localizer);
     return wanted
         .earlier()
         .map(earlier -> AlertComposer.again(whole, earlier, localizer))
@@ -121,6 +137,12 @@ final class Wordings {
 
   private Body differing(Body alert, List<Statement> claims, Localizer localizer) {
     return AlertComposer.differing(alert, ClaimLine.of(claims, watchlist, localizer), localizer);
+  }
+
+  private Body readable(Body alert, Optional<Item> report, Localizer localizer) {
+    return report
+        .map(other -> AlertLook.readable(alert, other, watchlist, localizer))
+        .orElse(alert);
   }
 
   /** Whether it is known how a chat wants it. */
@@ -171,6 +193,9 @@ final class Wordings {
             reader.size() == Preferences.Size.STANDARD
                 ? story.fullest(AlertComposer.headline(alert))
                 : Optional.empty(),
+            story
+                .told(AlertComposer.headline(alert))
+                .flatMap(told -> story.readable(told, reader.style().reads())),
             claims(story, reader),
             altered,
             reader.language(),
@@ -202,7 +227,11 @@ final class Wordings {
         wanted.latest().stream()
             .filter(title -> wanted.altered().stream().noneMatch(one -> one.after().equals(title)))
             .toList();
-    Body alert = differing(fuller(wanted, localizer), wanted.claims(), localizer);
+    Body alert =
+        readable(
+            differing(fuller(wanted, localizer), wanted.claims(), localizer),
+            wanted.readable(),
+            localizer);
     Body wide = AlertComposer.widen(alert, wanted.spread(), latest, watchlist, localizer);
     RichText lines = AlterationLines.of(wanted.altered(), watchlist, localizer);
     return wide.withText(RichText.builder().lines(wide.text()).lines(lines).build());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.didbon.command.ChatSettings;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Quiet;
@@ -32,7 +33,7 @@ public final class ChatSettingsTable implements ChatSettings {
   private static final String PUT =
       """
       update chat_settings set language = :language, zone = :zone, theme = :theme, size = :size,
-        quiet = :quiet
+        quiet = :quiet, style = :style
       where address = :address
       """;
 
@@ -53,8 +54,8 @@ public final class ChatSettingsTable implements ChatSettings {
 
   private static final String COPY =
       """
-      insert into chat_settings (address, language, zone, theme, size, quiet)
-      select :to, language, zone, theme, size, quiet from chat_settings where address = :address
+      insert into chat_settings (address, language, zone, theme, size, quiet, style)
+      select :to, language, zone, theme, size, quiet, style from chat_settings where address = :address
       on conflict (address) do nothing
       """;
 
@@ -97,6 +98,7 @@ public final class ChatSettingsTable implements ChatSettings {
               .bind("size", after.size().name().toLowerCase(Locale.ROOT))
               .bind("quiet", after.quiet().toString())
               .bind("theme", after.theme())
+              .bind("style", after.style().written())
               .execute();
           return after;
         });
@@ -145,6 +147,7 @@ public final class ChatSettingsTable implements ChatSettings {
         row.getString("zone"),
         row.getString("theme"),
         Preferences.Size.valueOf(row.getString("size").toUpperCase(Locale.ROOT)),
-        Quiet.of(row.getString("quiet")).orElse(Quiet.NEVER));
+        Quiet.of(row.getString("quiet")).orElse(Quiet.NEVER),
+        AlertStyle.of(row.getString("style")));
   }
 }

@@ -11,7 +11,9 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Schedule;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
+import org.didbon.domain.Terms;
 import org.didbon.pipeline.Decision.Gathered;
 import org.didbon.pipeline.DigestStore;
 import org.jdbi.v3.core.Handle;
@@ -89,6 +91,13 @@ public final class DigestTable implements DigestStore {
       order by since_ms, kind, subject
       """;
 
+  /** What waits for the end of quiet hours was to come at once. */
+  private static final String TERMS =
+      """
+      select terms from subscription
+      where address = :address and (schedule = :schedule or (:schedule = 'quiet' and schedule = 'now'))
+      """;
+
   private static final String CLOSE =
       "delete from digest where address = :address and schedule = :schedule and due_ms = :due";
 
@@ -99,7 +108,8 @@ public final class DigestTable implements DigestStore {
       """;
 
   private static final String FORGET_OLD =
-      "delete from gathered where address = :address and added_ms < :before and told_ms is not null";
+      "delete from gathered where address = :address and added_ms < :before and told_ms is not"
+          + " null";
 
   /** No story goes on for longer. */
   private static final Duration KEPT = Duration.ofDays(30);
@@ -279,7 +289,25 @@ public final class DigestTable implements DigestStore {
             .bind("due", empty.due().toEpochMilli())
             .map((row, context) -> subject(row))
             .list();
-    return new Digest(empty.chat(), empty.schedule(), empty.due(), preferences, lines, always);
+    return new Digest(
+        empty.chat(),
+        empty.schedule(),
+        empty.due(),
+        preferences,
+        lines,
+        always,
+        sound(handle, empty));
+  }
+
+  private static Sound sound(Handle handle, Digest digest) {
+    return handle
+        .createQuery(TERMS)
+        .bind("address", digest.chat().toString())
+        .bind("schedule", digest.schedule().toString())
+        .map((row, context) -> Terms.of(digest.schedule(), row.getString("terms")).sound())
+        .stream()
+        .reduce(Sound::or)
+        .orElse(Sound.AS_CHAT);
   }
 
   private static Subject subject(ResultSet row) throws SQLException {

@@ -26,12 +26,12 @@ final class FormerTables {
             since_ms = excluded.since_ms, schedule = excluded.schedule, terms = excluded.terms
           """,
           """
-          insert into former_settings (address, language, zone, theme, size, quiet, left_ms)
-          select address, language, zone, theme, size, quiet, :now from chat_settings
+          insert into former_settings (address, language, zone, theme, size, quiet, style, left_ms)
+          select address, language, zone, theme, size, quiet, style, :now from chat_settings
           where address = :address
           on conflict (address) do update set left_ms = excluded.left_ms,
             language = excluded.language, zone = excluded.zone, theme = excluded.theme,
-            size = excluded.size, quiet = excluded.quiet
+            size = excluded.size, quiet = excluded.quiet, style = excluded.style
           """,
           """
           insert into former_mute (address, kind, id, until_ms, left_ms)
@@ -61,14 +61,15 @@ final class FormerTables {
   private static final List<String> RESTORE =
       List.of(
           """
-          insert into chat_settings (address, language, zone, theme, size, quiet)
-          select address, language, zone, theme, size, quiet from former_settings
+          insert into chat_settings (address, language, zone, theme, size, quiet, style)
+          select address, language, zone, theme, size, quiet, style from former_settings
           where address = :address
           on conflict (address) do update set
             language = case when excluded.language = '' then chat_settings.language
               else excluded.language end,
             zone = case when excluded.zone = '' then chat_settings.zone else excluded.zone end,
-            theme = excluded.theme, size = excluded.size, quiet = excluded.quiet
+            theme = excluded.theme, size = excluded.size, quiet = excluded.quiet,
+            style = excluded.style
           """,
           """
           insert into mute (address, kind, id, until_ms)

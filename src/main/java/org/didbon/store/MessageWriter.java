@@ -25,9 +25,9 @@ final class MessageWriter {
 
   private static final String ADD =
       """
-      insert into message (key, number, address, story, urgency, body, edits, answers, created_ms,
+      insert into message (key, number, address, story, urgency, body, edits, answers, sound, created_ms,
         attempts, outcome, remote_id, reason)
-      values (:key, :number, :address, :story, :urgency, :body, :edits, :answers, :created,
+      values (:key, :number, :address, :story, :urgency, :body, :edits, :answers, :sound, :created,
         0, 'waiting', '', '')
       on conflict (key) do %s
       """;
@@ -38,7 +38,7 @@ final class MessageWriter {
   private static final String ADD_EDIT =
       ADD.formatted(
           """
-          update set number = excluded.number, body = excluded.body,
+          update set number = excluded.number, body = excluded.body, sound = excluded.sound,
             created_ms = excluded.created_ms, attempts = 0, settled_ms = null,
             outcome = 'waiting', reason = ''
           """);
@@ -75,6 +75,7 @@ final class MessageWriter {
           .bind("body", hashes.get(message.body()))
           .bind("edits", message.edits())
           .bind("answers", message.answers())
+          .bind("sound", message.sound().word())
           .bind("created", created)
           .add();
     }

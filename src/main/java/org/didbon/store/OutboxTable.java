@@ -134,7 +134,8 @@ public final class OutboxTable implements OutboxStore {
               LaneTable.recount(handle, address);
               LaneTable.release(handle, holder, address, now.plus(IDLE));
             } else {
-              claimed.add(new ChatQueue(ChatAddress.of(address), next));
+              ChatAddress to = ChatAddress.of(address);
+              claimed.add(new ChatQueue(to, next, ChatSettingsTable.of(handle, to).style()));
             }
           }
           return claimed;
@@ -335,7 +336,8 @@ public final class OutboxTable implements OutboxStore {
             Rows.urgency(row.getInt("urgency")),
             body(row),
             row.getString("edits"),
-            row.getString("answers"));
+            row.getString("answers"),
+            Rows.sound(row));
     Claimed claimed =
         new Claimed(
             message,

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.Rested;
@@ -43,7 +44,7 @@ final class PastTable {
   private static final String TOLD =
       """
       select message.key, message.story, message.address, message.created_ms, message.body,
-        body.json
+        message.sound, body.json
       from message join body on body.hash = message.body
       where message.story in (<stories>) and message.edits = ''
         and message.outcome in ('waiting', 'delivered')
@@ -146,13 +147,19 @@ final class PastTable {
           }
           String key = row.getString("key");
           Instant at = Instant.ofEpochMilli(row.getLong("created_ms"));
+          Sound sound = Rows.sound(row);
           told.computeIfAbsent(story, s -> new HashMap<>())
               .merge(
                   chat(row),
-                  new SentAlerts(1, key, key, body, at),
+                  new SentAlerts(1, key, key, body, at, sound),
                   (first, now) ->
                       new SentAlerts(
-                          first.count() + 1, first.first(), now.last(), now.body(), now.at()));
+                          first.count() + 1,
+                          first.first(),
+                          now.last(),
+                          now.body(),
+                          now.at(),
+                          now.sound()));
         });
     return told;
   }

@@ -17,6 +17,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Span;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
@@ -114,6 +115,10 @@ final class Rows {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body cannot be read", e);
     }
+  }
+
+  static Sound sound(ResultSet row) throws SQLException {
+    return Sound.of(row.getString("sound")).orElse(Sound.AS_CHAT);
   }
 
   /** A larger number is more urgent. */

@@ -8,11 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Sound;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.outbox.OutboxStore.Claimed;
@@ -120,6 +122,21 @@ abstract class OutboxContract extends StoreCase {
     assertThat(queue.messages().get(0).editsId()).isEqualTo("77");
     assertThat(queue.messages().get(0).answersId()).isEmpty();
     assertThat(queue.messages().get(1).answersId()).isEqualTo("77");
+  }
+
+  @Test
+  void aMessageKeepsItsSoundAndLeavesInTheStyleOfItsChat() {
+    AlertStyle style = AlertStyle.USUAL.withSilent(true).withTranslation("ru");
+    settings.change(DESK, before -> before.withStyle(style));
+    write(message("1", DESK).with(Sound.LOUD));
+    write(message("2", DESK));
+
+    ChatQueue queue = claim(NOW).get(0);
+
+    assertThat(queue.style()).isEqualTo(style);
+    assertThat(queue.messages())
+        .extracting(claimed -> claimed.message().sound())
+        .containsExactly(Sound.LOUD, Sound.AS_CHAT);
   }
 
   @Test

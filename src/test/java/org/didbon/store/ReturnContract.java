@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.didbon.command.SpikeBook.WantedSpikes;
 import org.didbon.command.Targets.Target;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Mute;
 import org.didbon.domain.Preferences;
@@ -126,7 +127,8 @@ abstract class ReturnContract extends StoreCase {
                 "Asia/Dushanbe",
                 "dark",
                 Preferences.Size.FULL,
-                new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0), true)));
+                new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0), true),
+                AlertStyle.of("preview=off;silent;reads=ru,tg")));
     database.mutes().mute(new Mute(chat, MUTED.kind(), MUTED.id(), MUTED.until()), NOW);
     database.spikes().want(chat, Subject.rule("rain"), NOW);
     database.targets().set(chat, new Target(DESK, "@desk"));

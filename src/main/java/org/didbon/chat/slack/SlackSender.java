@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.didbon.domain.AlertStyle.Previews;
 import org.didbon.domain.Body;
 import org.didbon.outbox.ChatSender;
 import org.didbon.outbox.SendResult;
@@ -52,6 +53,12 @@ public final class SlackSender implements ChatSender {
     return SlackAddress.NETWORK;
   }
 
+  /** There is no message without a sound but what its reader settles himself. */
+  @Override
+  public Set<Skill> skills() {
+    return Set.of(Skill.PREVIEWS);
+  }
+
   /**
    * {@inheritDoc} Two calls are made where Slack does not take a reply because of its thread: the
    * second sends it as a message of its own; and where it does not take our blocks: the second
@@ -68,10 +75,13 @@ public final class SlackSender implements ChatSender {
       return edit(channel, MessageId.of(delivery.editsId()).ts(), shown);
     }
     if (delivery.answersId().isEmpty()) {
-      return post(channel, "", shown);
+      return post(channel, "", shown, delivery.previews());
     }
-    SendResult reply = post(channel, MessageId.of(delivery.answersId()).root(), shown);
-    return NO_THREAD.contains(reply.reason()) ? post(channel, "", shown) : reply;
+    String thread = MessageId.of(delivery.answersId()).root();
+    SendResult reply = post(channel, thread, shown, delivery.previews());
+    return NO_THREAD.contains(reply.reason())
+        ? post(channel, "", shown, delivery.previews())
+        : reply;
   }
 
   @Override
@@ -79,7 +89,7 @@ public final class SlackSender implements ChatSender {
     return SlackBlocks.of(commands.in(body)).whole();
   }
 
-  private SendResult post(String channel, String thread, SlackBlocks shown) {
+  private SendResult post(String channel, String thread, SlackBlocks shown, Previews previews) {
     boolean paced = lastPosts.isPaced(channel, clock.instant());
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
@@ -89,6 +99,8 @@ public final class SlackSender implements ChatSender {
             .text(shown.text())
             .mrkdwn(false)
             .parse("none")
+            .unfurlLinks(previews == Previews.ON)
+            .unfurlMedia(previews == Previews.ON)
             .build();
     SendResult result =
         outcomes.of(

@@ -2,10 +2,13 @@ package org.didbon.chat.telegram;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.didbon.command.Picture;
 import org.didbon.command.TextFile;
+import org.didbon.domain.AlertStyle.Previews;
 import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.outbox.ChatSender;
@@ -42,6 +45,11 @@ public final class TelegramSender implements ChatSender {
   @Override
   public String network() {
     return TelegramAddress.NETWORK;
+  }
+
+  @Override
+  public Set<Skill> skills() {
+    return EnumSet.allOf(Skill.class);
   }
 
   /**
@@ -89,6 +97,7 @@ public final class TelegramSender implements ChatSender {
                 SendPhoto.builder()
                     .chatId(to.chat())
                     .messageThreadId(to.topic())
+                    .disableNotification(silently(delivery))
                     .photo(new InputFile(new ByteArrayInputStream(picture.png()), "picture.png"))
                     .caption(caption.html())
                     .parseMode(ParseMode.HTML)
@@ -107,6 +116,7 @@ public final class TelegramSender implements ChatSender {
                 SendDocument.builder()
                     .chatId(to.chat())
                     .messageThreadId(to.topic())
+                    .disableNotification(silently(delivery))
                     .document(new InputFile(new ByteArrayInputStream(file.bytes()), file.name()))
                     .caption(caption.html())
                     .parseMode(ParseMode.HTML)
@@ -131,9 +141,10 @@ public final class TelegramSender implements ChatSender {
       return SendMessage.builder()
           .chatId(to.chat())
           .messageThreadId(to.topic())
+          .disableNotification(silently(delivery))
           .text(written)
           .parseMode(parseMode)
-          .linkPreviewOptions(preview(text))
+          .linkPreviewOptions(preview(text, delivery.previews()))
           .replyParameters(replyTo(delivery.answersId()))
           .replyMarkup(TelegramKeyboard.of(delivery.body().buttons()))
           .build();
@@ -143,17 +154,23 @@ public final class TelegramSender implements ChatSender {
         .messageId(Integer.valueOf(delivery.editsId()))
         .text(written)
         .parseMode(parseMode)
-        .linkPreviewOptions(preview(text))
+        .linkPreviewOptions(preview(text, delivery.previews()))
         .replyMarkup(TelegramKeyboard.of(delivery.body().buttons()))
         .build();
   }
 
   /** Never of whatever address stands in the text: of the first link, or of none. */
-  private LinkPreviewOptions preview(TelegramHtml text) {
-    if (!api.settings().previews() || text.link().isEmpty()) {
+  private LinkPreviewOptions preview(TelegramHtml text, Previews wanted) {
+    boolean shown = wanted == Previews.AS_SET ? api.settings().previews() : wanted == Previews.ON;
+    if (!shown || text.link().isEmpty()) {
       return LinkPreviewOptions.builder().isDisabled(true).build();
     }
     return LinkPreviewOptions.builder().urlField(text.link()).preferSmallMedia(true).build();
+  }
+
+  /** Told only where it is so. */
+  private static @Nullable Boolean silently(Delivery delivery) {
+    return delivery.silent() ? true : null;
   }
 
   private static @Nullable ReplyParameters replyTo(String id) {

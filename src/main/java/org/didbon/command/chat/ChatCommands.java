@@ -2,6 +2,7 @@ package org.didbon.command.chat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.didbon.command.ChatBooks;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
@@ -15,6 +16,9 @@ import org.didbon.command.StartLink;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
 import org.didbon.command.SubscriptionLookup;
+import org.didbon.domain.AlertStyle;
+import org.didbon.domain.AlertStyle.Previews;
+import org.didbon.outbox.ChatSender.Skill;
 import org.didbon.phrase.Catalogues;
 import org.didbon.rule.WatchlistView;
 
@@ -87,6 +91,24 @@ public final class ChatCommands {
         new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
         new QuietCommand(books.settings()),
         new SizeCommand(books.settings()),
+        new FormatCommand(books.settings()),
+        new SwitchCommand(
+            "preview.",
+            books.settings(),
+            style -> style.previews().name().toLowerCase(Locale.ROOT),
+            (style, on) -> style.withPreviews(on ? Previews.ON : Previews.OFF),
+            chat -> permissions.can(chat, Skill.PREVIEWS)),
+        new SilentCommand(books.settings(), subjects, lookup, permissions),
+        new SwitchCommand(
+            "hashtags.",
+            books.settings(),
+            style -> style.hashtags() ? "on" : "off",
+            AlertStyle::withHashtags,
+            chat -> permissions.can(chat, Skill.HASHTAGS)),
+        new ReadCommand(
+            books.settings(),
+            new ReadableLanguages(context.catalogues()),
+            context.catalogues().languages()),
         new WrongCommand(news, subscriptions, books.complaints(), clock));
   }
 

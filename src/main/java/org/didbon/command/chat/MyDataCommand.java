@@ -126,12 +126,14 @@ final class MyDataCommand implements Command {
 
   /** What was chosen, and the size of alerts, which is always there. */
   private static String describe(Preferences settings, Localizer localizer) {
-    return Stream.of(
-            settings.language().isEmpty() ? "" : localizer.say("language.own"),
-            settings.zone(),
-            settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
-            SizeCommand.describe(settings.size(), localizer),
-            settings.quiet().isNever() ? "" : settings.quiet().toString())
+    return Stream.concat(
+            Stream.of(
+                settings.language().isEmpty() ? "" : localizer.say("language.own"),
+                settings.zone(),
+                settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
+                SizeCommand.describe(settings.size(), localizer),
+                settings.quiet().isNever() ? "" : settings.quiet().toString()),
+            StyleWords.of(settings.style(), localizer).stream())
         .filter(chosen -> !chosen.isEmpty())
         .collect(Collectors.joining(", "));
   }

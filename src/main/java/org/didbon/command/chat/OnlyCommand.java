@@ -18,6 +18,7 @@ import org.didbon.command.SubscriptionLookup;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
@@ -121,6 +122,9 @@ final class OnlyCommand implements Command {
     }
     if (terms.sources() > 1) {
       parts.add(localizer.say("terms.sources", Map.of("count", terms.sources())));
+    }
+    if (terms.sound() != Sound.AS_CHAT) {
+      parts.add(localizer.say(terms.sound() == Sound.SILENT ? "terms.silent" : "terms.loud"));
     }
     if (terms.always()) {
       parts.add(localizer.say("terms.always"));

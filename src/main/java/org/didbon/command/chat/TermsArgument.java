@@ -78,7 +78,8 @@ record TermsArgument(String name, List<String> options) {
             .mapToInt(Integer::parseInt)
             .max()
             .orElse(1),
-        before.always());
+        before.always(),
+        before.sound());
   }
 
   private static Optional<String> option(List<String> words, TypedWords known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
@@ -84,6 +85,16 @@ class SlackSenderTest {
         .doesNotContainEntry("unfurl_links", "1")
         .containsEntry("unfurl_links", "0")
         .containsEntry("unfurl_media", "0");
+  }
+
+  @Test
+  void aChatThatWantsPreviewsHasThem() {
+    AlertStyle wanted = AlertStyle.of("preview=on");
+    sender.send(Delivery.of(CHAT, body("Meeting in Astana")).in(wanted));
+
+    assertThat(slack.calls("chat.postMessage").get(0).arguments())
+        .containsEntry("unfurl_links", "1")
+        .containsEntry("unfurl_media", "1");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.didbon.command.Picture;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
@@ -60,6 +61,24 @@ class TelegramSenderTest {
       assertThat(preview.path("url").asText()).isEqualTo("https://mfa.tj/1");
       assertThat(preview.path("is_disabled").asBoolean()).isFalse();
     }
+  }
+
+  @Test
+  void aChatsOwnWishForPreviewsAndSilenceCountsBeforeTheSetting() {
+    RichText text = RichText.builder().link("read", "https://mfa.tj/1").build();
+    AlertStyle wanted = AlertStyle.of("preview=on;silent");
+    sender.send(Delivery.of(CHAT, Body.of(text)).in(wanted));
+    try (TelegramApi withPreviews = open(telegram.url(), true)) {
+      Delivery without = Delivery.of(CHAT, Body.of(text)).in(AlertStyle.of("preview=off"));
+      new TelegramSender(withPreviews, Clock.systemUTC()).send(without);
+    }
+
+    JsonNode on = telegram.sentTo("12345").get(0).request();
+    JsonNode off = telegram.sentTo("12345").get(1).request();
+    assertThat(on.at("/link_preview_options/url").asText()).isEqualTo("https://mfa.tj/1");
+    assertThat(on.path("disable_notification").asBoolean()).isTrue();
+    assertThat(off.at("/link_preview_options/is_disabled").asBoolean()).isTrue();
+    assertThat(off.path("disable_notification").asBoolean()).isFalse();
   }
 
   @Test

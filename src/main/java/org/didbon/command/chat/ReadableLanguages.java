@@ -1,0 +1,82 @@
+package org.didbon.command.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.didbon.phrase.Catalogues;
+import org.didbon.query.Nearest;
+import org.didbon.text.Letters;
+
+/** Languages that somebody may read, by what people call them in any of ours. Thread-safe. */
+final class ReadableLanguages {
+
+  /** Ours first, then those of the neighbours and of the world's press. */
+  private static final List<String> KNOWN =
+      List.of(
+          "en", "ru", "tg", "uz", "ky", "kk", "tk", "fa", "ps", "uk", "be", "az", "hy", "ka", "tr",
+          "ar", "ur", "hi", "zh", "ja", "de", "fr", "es", "it", "pl", "pt");
+
+  /** Shorter words are codes, and no slip for another. */
+  private static final int SHORTEST_GUESS = 4;
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
+
+  private final Map<String, String> byName = new LinkedHashMap<>();
+
+  ReadableLanguages(Catalogues catalogues) {
+    catalogues
+        .names(KNOWN)
+        .forEach((name, language) -> byName.putIfAbsent(Letters.fold(name), language));
+  }
+
+  /** The language whose code or name is typed, begun or nearly so. */
+  Optional<String> one(String typed) {
+    String folded = Letters.fold(typed.strip());
+    Optional<String> exact = Optional.ofNullable(byName.get(folded));
+    return exact.isPresent() || folded.length() < SHORTEST_GUESS
+        ? exact
+        : Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get);
+  }
+
+  /**
+   * Those that are typed one after the other.
+   *
+   * @param typed with blanks or commas between; words that join them are passed over
+   * @return what is meant, each once, and what is no language's name
+   */
+  Named all(String typed, Predicate<String> joins) {
+    List<String> codes = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    Arrays.stream(BETWEEN.split(typed.strip()))
+        .filter(word -> !word.isEmpty() && !joins.test(word))
+        .forEach(
+            word ->
+                one(word)
+                    .ifPresentOrElse(
+                        code -> {
+                          if (!codes.contains(code)) {
+                            codes.add(code);
+                          }
+                        },
+                        () -> unknown.add(word)));
+    return new Named(codes, unknown);
+  }
+
+  /**
+   * What was typed.
+   *
+   * @param codes ISO 639-1
+   */
+  record Named(List<String> codes, List<String> unknown) {
+
+    Named {
+      codes = List.copyOf(codes);
+      unknown = List.copyOf(unknown);
+    }
+  }
+}
