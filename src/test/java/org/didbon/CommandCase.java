@@ -43,6 +43,7 @@ record CommandCase(
     add("mute", "/mute 900d", "/mute -5m", "/mute story zzz").put();
     add("spike", "/spike Зззззз").put();
     add("unmute", "/unmute migrants").put();
+    add("more", "/more zzz").line("/more STORY").put();
     add("quiet", "/quiet 25-7", "/quiet ночью").put();
     add("size", "/size гигант").put();
     add("format", "/format задом наперёд").put();

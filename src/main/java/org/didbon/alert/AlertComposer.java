@@ -17,7 +17,6 @@ import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Span;
 import org.didbon.domain.Story;
-import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
@@ -74,7 +73,7 @@ public final class AlertComposer {
           case FULL -> full(item, because, titles, localizer);
         };
     RichText brief = brief(item, because, titles, localizer);
-    return new Body(text, buttons(because, story, localizer), brief);
+    return new Body(text, AlertButtons.of(because, story, localizer), brief);
   }
 
   /** The headline with its link behind it; who says so and when, and why it came. */
@@ -222,8 +221,7 @@ public final class AlertComposer {
     RichText line =
         RichText.of(
             localizer.say("alert.related", Map.of("title", ThreeLines.of(related.title()))));
-    List<List<Button>> buttons = new ArrayList<>(alert.buttons());
-    buttons.add(List.of(new Button(localizer.say("button.related"), "/story " + related.id())));
+    List<List<Button>> buttons = AlertButtons.seeAlso(alert.buttons(), related.id(), localizer);
     return new Body(below(alert.text(), line), buttons, below(alert.brief(), line));
   }
 
@@ -238,18 +236,8 @@ public final class AlertComposer {
       Body alert, String story, String other, String title, Localizer localizer) {
     RichText line =
         RichText.of(localizer.say("alert.joined", Map.of("title", ThreeLines.of(title))));
-    List<List<Button>> buttons =
-        alert.buttons().stream()
-            .map(row -> row.stream().map(button -> leading(button, story, other)).toList())
-            .toList();
+    List<List<Button>> buttons = AlertButtons.leading(alert.buttons(), story, other);
     return new Body(below(alert.text(), line), buttons, alert.brief());
-  }
-
-  private static Button leading(Button button, String from, String to) {
-    String command = button.command();
-    return command.endsWith(" " + from)
-        ? new Button(button.label(), command.substring(0, command.length() - from.length()) + to)
-        : button;
   }
 
   private static RichText below(RichText text, RichText line) {
@@ -336,20 +324,6 @@ public final class AlertComposer {
         .filter(span -> span.field() == field)
         .sorted()
         .toList();
-  }
-
-  private static List<List<Button>> buttons(
-      List<Match> because, String story, Localizer localizer) {
-    boolean person =
-        because.stream().allMatch(match -> match.subject().kind() == Subject.Kind.ACTOR);
-    String wrong = localizer.say(person ? "button.person" : "button.wrong");
-    return List.of(
-        List.of(
-            new Button(localizer.say("button.why"), "/why " + story),
-            new Button(localizer.say("button.more"), "/story " + story)),
-        List.of(
-            new Button(localizer.say("button.mute"), "/mute story " + story),
-            new Button(wrong, "/wrong " + story)));
   }
 
   /** The headline, or else how the text begins. */

@@ -25,7 +25,8 @@ public final class Buttons {
 
   /** So many side by side, in as many rows as that takes. */
   public Buttons rows(List<Button> buttons, int wide) {
-    List<Button> fitting = buttons.stream().filter(button -> fits(button.command())).toList();
+    List<Button> fitting =
+        buttons.stream().filter(button -> button.opensPage() || fits(button.command())).toList();
     for (int from = 0; from < fitting.size(); from += wide) {
       rows.add(fitting.subList(from, Math.min(fitting.size(), from + wide)));
     }

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param picture shown above the text; null if there is none
  * @param inPlace whether it takes the place of the message whose button was pressed
  * @param file handed over with the text; null if there is none, and where there is a picture
+ * @param keepsText whether, taking the place of a message, it changes the buttons of that and
+ *     leaves its text; its own text is for where there is no such message
  */
 public record Reply(
-    Body body, @Nullable Picture picture, boolean inPlace, @Nullable TextFile file) {
+    Body body,
+    @Nullable Picture picture,
+    boolean inPlace,
+    @Nullable TextFile file,
+    boolean keepsText) {
+
+  /** One with a text of its own. */
+  public Reply(Body body, @Nullable Picture picture, boolean inPlace, @Nullable TextFile file) {
+    this(body, picture, inPlace, file, false);
+  }
 
   /** One without a file. */
   public Reply(Body body, @Nullable Picture picture, boolean inPlace) {
@@ -30,6 +41,11 @@ public record Reply(
   /** One that hands over a file. */
   public static Reply of(Body body, TextFile file) {
     return new Reply(body, null, false, file);
+  }
+
+  /** One that changes the buttons of the message whose button was pressed, and nothing else. */
+  public static Reply ofButtons(Body body, IncomingText incoming) {
+    return new Reply(body, null, incoming.pressed(), null, incoming.pressed());
   }
 
   /** The same with {@code first} above it. */

@@ -177,9 +177,7 @@ class AlertOfAStoryTest {
     assertThat(alert().buttons())
         .containsExactly(
             List.of(new Button("Why?", "/why s1"), new Button("All reports", "/story s1")),
-            List.of(
-                new Button("Mute this story", "/mute story s1"),
-                new Button("Not this person", "/wrong s1")));
+            List.of(new Button("Not this person", "/wrong s1"), new Button("More…", "/more s1")));
   }
 
   /** Of whom it is said that it is wrong: of a person, unless a rule matched as well. */
@@ -196,7 +194,7 @@ class AlertOfAStoryTest {
             .map(subject -> match(subject, 0, 5))
             .toArray(Match[]::new);
 
-    assertThat(alert(matches).buttons().get(1).get(1).label()).isEqualTo(told);
+    assertThat(alert(matches).buttons().get(1).get(0).label()).isEqualTo(told);
   }
 
   /** How many different words matched, and which are quoted. */

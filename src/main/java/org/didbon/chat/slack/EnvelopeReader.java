@@ -82,7 +82,8 @@ final class EnvelopeReader {
         id(payload, envelope),
         new Where(channel, thread, message, ephemeral, Json.text(payload, "response_url")),
         Json.text(payload, "user", "id"),
-        command);
+        command,
+        Json.object(payload, "message"));
   }
 
   /** One per press and per command, whatever envelope brings it. */

@@ -62,6 +62,19 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
         Json.list(blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))), fallback(lines), whole);
   }
 
+  /** A message as Slack has it, with other buttons; empty if there is nothing of it to show. */
+  static Optional<SlackBlocks> withButtons(JsonObject message, List<List<Button>> buttons) {
+    List<JsonObject> blocks = new ArrayList<>(Json.objects(message, "blocks"));
+    blocks.removeIf(block -> Json.text(block, "type").equals("actions"));
+    if (blocks.isEmpty()) {
+      return Optional.empty();
+    }
+    blocks.addAll(rows(buttons));
+    return blocks.size() > MOST_BLOCKS
+        ? Optional.empty()
+        : Optional.of(new SlackBlocks(Json.list(blocks), Json.text(message, "text"), true));
+  }
+
   /** The message as it is meant. */
   ChatPostMessageRequest with(ChatPostMessageRequest text) {
     text.setBlocksAsString(blocks.toString());
@@ -188,7 +201,7 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
       // a command too long is left out: cut, it would be another command
       if (!label.isEmpty() && button.command().length() <= LONGEST_VALUE) {
         String id = "b" + number + "." + row.size();
-        row.add(button(id, label, button.command()));
+        row.add(button(id, label, button));
       }
     }
     if (row.isEmpty()) {
@@ -199,14 +212,15 @@ record SlackBlocks(JsonArray blocks, String text, boolean whole) {
     return Optional.of(block);
   }
 
-  private static JsonObject button(String id, String label, String command) {
+  private static JsonObject button(String id, String label, Button pressed) {
     JsonObject text = Json.typed("plain_text");
     text.addProperty("text", label);
     text.addProperty("emoji", false); // :names: stay as they are
     JsonObject button = Json.typed("button");
     button.addProperty("action_id", id);
     button.add("text", text);
-    button.addProperty("value", command);
+    // Slack tells us of a page that was opened too: without a value it is nothing that was asked
+    button.addProperty(pressed.opensPage() ? "url" : "value", pressed.command());
     return button;
   }
 

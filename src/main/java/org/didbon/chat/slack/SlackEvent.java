@@ -1,5 +1,6 @@
 package org.didbon.chat.slack;
 
+import com.google.gson.JsonObject;
 import org.didbon.domain.ChatAddress;
 
 /** What came in over the socket, as far as it is for us. */
@@ -11,8 +12,17 @@ sealed interface SlackEvent {
    * @param id the same if Slack sends it again, and for the several events of one message
    * @param user Slack's id of who; {@code ""} if it does not say
    * @param line the command line
+   * @param shown the message whose button was pressed, as Slack has it; empty if none was, and
+   *     where one person alone sees it
    */
-  record SlackInput(String id, Where where, String user, String line) implements SlackEvent {}
+  record SlackInput(String id, Where where, String user, String line, JsonObject shown)
+      implements SlackEvent {
+
+    /** Nothing was pressed. */
+    SlackInput(String id, Where where, String user, String line) {
+      this(id, where, user, line, new JsonObject());
+    }
+  }
 
   /**
    * Where something was said, and where an answer can go.

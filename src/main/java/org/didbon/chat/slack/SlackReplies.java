@@ -61,7 +61,7 @@ final class SlackReplies {
     SlackBlocks shown = SlackBlocks.of(commands.in(reply.body()));
     ChatAddress to = quiet ? null : SlackAddress.of(input.where().channel());
     AnswerPart text =
-        new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply.inPlace(), quiet));
+        new AnswerPart("text", to, TRIES, PAUSE, () -> text(input, shown, reply, quiet));
     if (reply.picture() == null && reply.file() == null) {
       return new AnswerParts(List.of(text), limiter);
     }
@@ -92,10 +92,17 @@ final class SlackReplies {
     return uploads;
   }
 
-  private SendResult text(SlackInput input, SlackBlocks shown, boolean inPlace, boolean quiet) {
+  private SendResult text(SlackInput input, SlackBlocks shown, Reply reply, boolean quiet) {
     Where where = input.where();
+    // without the message as it stands there is no changing its buttons alone
+    SlackBlocks place =
+        reply.keepsText()
+            ? SlackBlocks.withButtons(input.shown(), reply.body().buttons()).orElse(shown)
+            : shown;
+    boolean inPlace =
+        reply.inPlace() && !(reply.keepsText() && place == shown && !where.ephemeral());
     if (inPlace && where.isPressed()) {
-      SendResult result = where.ephemeral() ? respond(where, shown, true) : update(where, shown);
+      SendResult result = where.ephemeral() ? respond(where, shown, true) : update(where, place);
       if (!isRefused(result)) {
         return result;
       }

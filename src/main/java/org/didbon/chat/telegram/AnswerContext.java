@@ -45,8 +45,7 @@ record AnswerContext(
     Picture picture = reply.picture();
     if (picture == null) {
       AnswerMessage message = message(reply.body(), answered(input));
-      return List.of(
-          reply.inPlace() && input.editable() ? edit(reply.body(), input, message) : message);
+      return List.of(reply.inPlace() && input.editable() ? edit(reply, input, message) : message);
     }
     if (TelegramHtml.of(reply.body().text(), TelegramHtml.CAPTION).whole()) {
       return List.of(picture(reply.body(), picture, answered(input)));
@@ -67,11 +66,12 @@ record AnswerContext(
     return to -> sender.sendFile(new Delivery(to, body, "", answersId), file);
   }
 
-  private AnswerMessage edit(Body body, TelegramInput input, AnswerMessage instead) {
+  private AnswerMessage edit(Reply reply, TelegramInput input, AnswerMessage instead) {
     return new AnswerMessage() {
       @Override
       public SendResult sendTo(ChatAddress to) {
-        return sender.send(new Delivery(to, body, input.messageId(), ""));
+        Delivery edit = new Delivery(to, reply.body(), input.messageId(), "");
+        return reply.keepsText() ? sender.sendButtons(edit) : sender.send(edit);
       }
 
       @Override

@@ -50,7 +50,8 @@ final class TelegramKeyboard {
 
   private static boolean works(Button button) {
     int bytes = button.command().getBytes(StandardCharsets.UTF_8).length;
-    boolean works = bytes > 0 && bytes <= COMMAND && CleanText.shows(button.label());
+    boolean carried = bytes > 0 && bytes <= COMMAND;
+    boolean works = (button.opensPage() || carried) && CleanText.shows(button.label());
     if (!works) {
       String command = button.command().split(" ", 2)[0];
       log.error("left out a button that would be refused command={} bytes={}", command, bytes);
@@ -62,9 +63,13 @@ final class TelegramKeyboard {
     String label = CleanText.printable(button.label()).strip();
     TextCut cut =
         label.length() > LABEL ? TextCut.within(label, LABEL) : new TextCut(label.length(), "");
-    return InlineKeyboardButton.builder()
-        .text(label.substring(0, cut.end()) + cut.ending())
-        .callbackData(button.command())
-        .build();
+    InlineKeyboardButton shown =
+        InlineKeyboardButton.builder().text(label.substring(0, cut.end()) + cut.ending()).build();
+    if (button.opensPage()) {
+      shown.setUrl(button.command());
+    } else {
+      shown.setCallbackData(button.command());
+    }
+    return shown;
   }
 }

@@ -21,6 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -77,6 +78,19 @@ public final class TelegramSender implements ChatSender {
   @Override
   public boolean fits(Body body) {
     return TelegramHtml.of(body.text(), TelegramHtml.MESSAGE).whole();
+  }
+
+  /** Gives a message other buttons and leaves its text. */
+  SendResult sendButtons(Delivery delivery) {
+    return to(
+        delivery,
+        to ->
+            api.call(
+                EditMessageReplyMarkup.builder()
+                    .chatId(to.chat())
+                    .messageId(Integer.valueOf(delivery.editsId()))
+                    .replyMarkup(TelegramKeyboard.of(delivery.body().buttons()))
+                    .build()));
   }
 
   /**

@@ -88,6 +88,7 @@ public final class ChatCommands {
         new OnlyCommand(subjects, lookup),
         new MuteCommand(subjects, muted),
         new UnmuteCommand(subjects, muted),
+        new MoreCommand(news, subscriptions, watchlist),
         new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
         new QuietCommand(books.settings()),
         new SizeCommand(books.settings()),

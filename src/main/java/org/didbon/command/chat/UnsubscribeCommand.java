@@ -94,8 +94,8 @@ final class UnsubscribeCommand implements Command {
     Stopped stopped =
         stops.stop(request.chat(), subject).orElseThrow(() -> absent(subject, title, request));
     RichText done = request.localizer().rich("unsubscribe.done", Map.of("title", title));
-    return Reply.of(new Body(done, undoing(stopped, request.localizer())))
-        .inPlaceOf(request.incoming());
+    // never in the place of what was pressed: that may be an alert
+    return Reply.of(new Body(done, undoing(stopped, request.localizer())));
   }
 
   /** Who hears of everything can still have less of one thing. */

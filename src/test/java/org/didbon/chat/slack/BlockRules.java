@@ -73,11 +73,12 @@ final class BlockRules {
     List<JsonObject> buttons = Json.objects(actions, "elements");
     require(!buttons.isEmpty() && buttons.size() <= 25, "buttons: " + buttons.size());
     for (JsonObject button : buttons) {
-      fields(button, "action_id", "text", "value");
+      boolean opens = button.has("url");
+      fields(button, "action_id", "text", opens ? "url" : "value");
       require(Json.text(button, "type").equals("button"), "no button");
       require(Json.text(button, "text", "type").equals("plain_text"), "a label with markup");
       text(Json.text(button, "text", "text"), 75);
-      text(Json.text(button, "value"), 2_000);
+      text(Json.text(button, opens ? "url" : "value"), opens ? 3_000 : 2_000);
       String id = Json.text(button, "action_id");
       require(!id.isEmpty() && id.length() <= 255 && actionIds.add(id), "action_id " + id);
     }

@@ -2,6 +2,7 @@ package org.didbon.chat.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -81,6 +82,12 @@ public final class FakePerson {
     payload.add("container", container);
     payload.add("user", user);
     payload.add("actions", actions);
+    if (post.user().isEmpty()) { // of a message that one person sees, Slack says no more
+      JsonObject message = Json.typed("message");
+      message.addProperty("text", post.text());
+      message.add("blocks", JsonParser.parseString(post.blocks().isEmpty() ? "[]" : post.blocks()));
+      payload.add("message", message);
+    }
     payload.addProperty("trigger_id", "trigger-" + SERIAL.incrementAndGet());
     payload.addProperty("response_url", slack.responseUrl(post.channel(), id, post.ts()));
     return slack.socket().send("interactive", payload);

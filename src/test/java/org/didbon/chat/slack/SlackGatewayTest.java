@@ -132,6 +132,51 @@ class SlackGatewayTest extends GatewayContract {
     assertThat(house.heard.get(1)).isEqualTo(said(CHANNEL, true, "/why 2", true));
   }
 
+  @Test
+  void anAnswerOfButtonsLeavesTheTextOfTheMessage() {
+    Body alert = new Body(RichText.bold("alert"), List.of(List.of(new Button("More", "/why 2"))));
+    List<List<Button>> menu =
+        List.of(
+            List.of(new Button("Mute", "/mute 1h")),
+            Button.link("Open", "https://example.org/1").stream().toList());
+    house.answers(
+        in ->
+            in.pressed()
+                ? Reply.ofButtons(new Body(RichText.of("menu"), menu), in)
+                : Reply.of(alert));
+    slack.person().direct(DIRECT, "why");
+    SlackPost first = house.posts(DIRECT, 1).get(0);
+
+    slack.person().press(first, "/why 2");
+
+    until(() -> slack.workspace().posts(DIRECT).get(0).edited());
+    SlackPost after = slack.workspace().posts(DIRECT).get(0);
+    assertThat(after.plain()).isEqualTo("alert");
+    assertThat(after.styled("bold")).containsExactly("alert");
+    assertThat(after.buttons()).containsExactly(List.of("Mute"), List.of("Open"));
+    assertThat(after.blocks()).contains("\"url\":\"https://example.org/1\"");
+    assertThat(slack.workspace().posts(DIRECT)).hasSize(1);
+  }
+
+  @Test
+  void buttonsAloneComeWithTheirTextWhereOnlyOnePersonSeesTheMessage() {
+    house.answers(
+        in -> {
+          Body menu = new Body(RichText.of("menu"), List.of(List.of(new Button("M", "/mute 1h"))));
+          return in.pressed()
+              ? Reply.ofButtons(menu, in)
+              : Reply.of(new Body(RichText.of("alert"), List.of()));
+        });
+    slack.person().slash(CHANNEL, "/why", "1");
+
+    slack.person().press(house.posts(CHANNEL, 1).get(0), "/more 2");
+
+    until(() -> slack.workspace().posts(CHANNEL).get(0).edited());
+    assertThat(slack.workspace().posts(CHANNEL))
+        .extracting(SlackPost::plain)
+        .containsExactly("menu");
+  }
+
   @ParameterizedTest
   @CsvSource({"chat.postMessage", "response_url", "chat.postEphemeral"})
   void anAnswerThatSlackDoesNotTakeInBlocksComesAsText(String method) {

@@ -62,9 +62,12 @@ public record SlackPost(
         .toList();
   }
 
-  /** The commands behind the buttons. */
+  /** The commands behind the buttons, and the addresses of those that open a page. */
   public List<String> commands() {
-    return rows().stream().flatMap(List::stream).map(b -> Json.text(b, "value")).toList();
+    return rows().stream()
+        .flatMap(List::stream)
+        .map(button -> Json.text(button, "value") + Json.text(button, "url"))
+        .toList();
   }
 
   /** Whatever in it would call people. */

@@ -88,6 +88,36 @@ final class FakeChats {
     }
   }
 
+  /** Changes the buttons of a message and leaves the rest of it. */
+  Sent editButtons(ObjectNode call) throws RefusedByTelegram {
+    checkButtons(markup(call));
+    List<Sent> messages = chats.computeIfAbsent(chat(call), c -> new ArrayList<>());
+    synchronized (messages) {
+      int at = find(messages, call.path("message_id").asLong());
+      if (at < 0) {
+        throw bad("message to edit not found");
+      }
+      Sent old = messages.get(at);
+      if (markup(old.request()).equals(markup(call))) {
+        throw bad("message is not modified");
+      }
+      ObjectNode request = old.request().deepCopy();
+      request.set("reply_markup", markup(call));
+      Sent edited =
+          new Sent(
+              old.id(),
+              old.chat(),
+              old.topic(),
+              old.text(),
+              old.html(),
+              old.picture(),
+              old.edits() + 1,
+              request);
+      messages.set(at, edited);
+      return edited;
+    }
+  }
+
   long count() {
     return count.get();
   }
@@ -154,7 +184,11 @@ final class FakeChats {
     for (JsonNode row : markup.path("inline_keyboard")) {
       for (JsonNode button : row) {
         int bytes = button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
-        if (button.path("text").asText().isBlank() || bytes == 0) {
+        String url = button.path("url").asText();
+        if (!url.isEmpty() && !url.matches("https?://[^/@\\s]+\\.[^/@\\s]+(/\\S*)?")) {
+          throw bad("inline keyboard button URL '" + url + "' is invalid: Wrong HTTP URL");
+        }
+        if (button.path("text").asText().isBlank() || bytes == 0 && url.isEmpty()) {
           throw bad("can't parse inline keyboard button: Text buttons are unallowed");
         }
         if (bytes > BUTTON_BYTES) {

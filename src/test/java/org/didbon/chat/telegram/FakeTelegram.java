@@ -271,6 +271,7 @@ public final class FakeTelegram implements AutoCloseable {
       case "sendmessage" -> message(paced(call), false);
       case "sendphoto", "senddocument" -> message(paced(call), true);
       case "editmessagetext" -> described(chats.edit(paced(call)));
+      case "editmessagereplymarkup" -> described(chats.editButtons(paced(call)));
       case "getchat" -> chat(call);
       case "getchatmember" -> member(call);
       case "setwebhook" -> webhook(call.path("url").asText());

@@ -86,6 +86,41 @@ class TelegramConversationTest {
   }
 
   @Test
+  void anAnswerOfButtonsLeavesTheTextOfTheMessage() {
+    List<List<Button>> menu =
+        List.of(
+            List.of(new Button("Mute", "/mute 1h")),
+            Button.link("Open", "https://example.org/1").stream().toList());
+    bot.answering(
+        incoming -> Optional.of(Reply.ofButtons(new Body(RichText.of("menu"), menu), incoming)));
+    Sent alert = alert();
+    bot.started();
+
+    telegram.presses(alert, 7, "/more 12ab");
+
+    await().until(() -> first("7").edits() == 1);
+    Sent after = first("7");
+    assertThat(after.text()).isEqualTo(alert.text());
+    assertThat(after.request().at("/reply_markup/inline_keyboard/0/0/callback_data").asText())
+        .isEqualTo("/mute 1h");
+    assertThat(after.request().at("/reply_markup/inline_keyboard/1/0/url").asText())
+        .isEqualTo("https://example.org/1");
+    assertThat(telegram.sentTo("7")).hasSize(1);
+  }
+
+  @Test
+  void whereThereIsNoMessageLeftTheButtonsComeWithTheirText() {
+    bot.answering(incoming -> Optional.of(Reply.ofButtons(Body.of(RichText.of("menu")), incoming)));
+    Sent deleted = new Sent(99_999, "7", 0, "alert", "alert", 0, 0, alert().request());
+    bot.started();
+
+    telegram.presses(deleted, 7, "/more 12ab");
+
+    await().until(() -> telegram.sentTo("7").size() == 2);
+    assertThat(telegram.sentTo("7").get(1).text()).isEqualTo("menu");
+  }
+
+  @Test
   void anAnswerInPlaceOfAMessageThatIsGoneIsANewOne() {
     bot.answering(incoming -> Optional.of(inPlace("page 2")));
     Sent deleted = new Sent(99_999, "7", 0, "alert", "alert", 0, 0, alert().request());
