@@ -57,7 +57,7 @@ final class MoreCommand implements Command {
    *
    * @param related id of another story that the alert has a button of; {@code ""} if of none
    */
-  private record Told(List<Recorded> reports, String related, Localizer localizer) {
+  private record AlertedStory(List<Recorded> reports, String related, Localizer localizer) {
 
     String story() {
       return reports.get(0).story(); // of a story that was merged, the other's
@@ -100,7 +100,7 @@ final class MoreCommand implements Command {
   public Reply run(CommandRequest request) {
     List<String> words = List.of(request.words().split("\\s+", -1));
     String page = words.get(words.size() - 1);
-    Told told = told(words, request);
+    AlertedStory told = told(words, request);
     List<List<Button>> buttons =
         switch (page) {
           case STOP -> under(stops(told, request), told);
@@ -116,7 +116,7 @@ final class MoreCommand implements Command {
     return Reply.ofButtons(new Body(text.build(), buttons), request.incoming());
   }
 
-  private Told told(List<String> words, CommandRequest request) {
+  private AlertedStory told(List<String> words, CommandRequest request) {
     String asked =
         request.words().isEmpty()
             ? news.lastAlerted(request.chat())
@@ -133,10 +133,10 @@ final class MoreCommand implements Command {
             .filter(word -> !List.of(STOP, SOURCES, BACK).contains(word))
             .findFirst()
             .orElse("");
-    return new Told(reports, related, request.localizer());
+    return new AlertedStory(reports, related, request.localizer());
   }
 
-  private List<List<Button>> menu(Told told, CommandRequest request) {
+  private List<List<Button>> menu(AlertedStory told, CommandRequest request) {
     Localizer localizer = told.localizer();
     List<Button> stops = stops(told, request);
     List<Button> sources = sources(told);
@@ -154,14 +154,14 @@ final class MoreCommand implements Command {
   }
 
   /** What else can be done with a story: a line here is a button of the menu. */
-  private static List<Button> further(Told told) {
+  private static List<Button> further(AlertedStory told) {
     Localizer localizer = told.localizer();
     return List.of(
         new Button(localizer.say("more.keep"), "/keep " + told.story()),
         new Button(localizer.say("more.share"), "/share " + told.story()));
   }
 
-  private static List<Button> opening(Told told) {
+  private static List<Button> opening(AlertedStory told) {
     Localizer localizer = told.localizer();
     Button story = new Button(localizer.say("button.more"), "/story " + told.story());
     return Stream.concat(
@@ -169,17 +169,17 @@ final class MoreCommand implements Command {
         .toList();
   }
 
-  private static Button page(String key, String page, Told told) {
+  private static Button page(String key, String page, AlertedStory told) {
     return new Button(told.localizer().say(key), told.menu(page));
   }
 
   /** A page under the menu, and the way back to it. */
-  private static List<List<Button>> under(List<Button> choices, Told told) {
+  private static List<List<Button>> under(List<Button> choices, AlertedStory told) {
     return new Buttons().rows(choices, 1).row(page("more.back", "", told)).build();
   }
 
   /** To hear no more of what the alert came for. */
-  private List<Button> stops(Told told, CommandRequest request) {
+  private List<Button> stops(AlertedStory told, CommandRequest request) {
     Localizer localizer = told.localizer();
     List<Button> stops = new ArrayList<>();
     for (Subject asked : asked(told, request)) {
@@ -201,7 +201,7 @@ final class MoreCommand implements Command {
   }
 
   /** What the story is about, for a chat that asked for everything: it may want less of one. */
-  private static Stream<Subject> about(Told told) {
+  private static Stream<Subject> about(AlertedStory told) {
     return told.reports().stream()
         .flatMap(report -> report.matches().stream())
         .map(Match::subject)
@@ -210,7 +210,7 @@ final class MoreCommand implements Command {
         .limit(MOST_BUTTONS);
   }
 
-  private List<Subject> asked(Told told, CommandRequest request) {
+  private List<Subject> asked(AlertedStory told, CommandRequest request) {
     return subscriptions.of(request.chat()).stream()
         .map(Subscription::subject)
         .filter(asked -> told.reports().stream().anyMatch(report -> isFor(asked, report)))
@@ -223,7 +223,7 @@ final class MoreCommand implements Command {
         || report.matches().stream().anyMatch(match -> asked.covers(match.subject()));
   }
 
-  private boolean isOfPeople(Told told, CommandRequest request) {
+  private boolean isOfPeople(AlertedStory told, CommandRequest request) {
     List<Subject> asked = asked(told, request);
     return told.reports().stream()
         .limit(1)
@@ -233,7 +233,7 @@ final class MoreCommand implements Command {
         .allMatch(subject -> subject.kind() == Subject.Kind.ACTOR);
   }
 
-  private List<Button> sources(Told told) {
+  private List<Button> sources(AlertedStory told) {
     return told.reports().stream()
         .map(report -> report.item().feed())
         .distinct()
