@@ -69,6 +69,9 @@ record CommandCase(
     add("language", "/language эльфийский").put();
     add("zone", "/zone +99", "/zone Атлантида", "/zone 25:00").put();
     add("target", "/target чушь").own().put();
+    add("alias", "/alias зззз", "/alias Патрушев Патрушев")
+        .line("/псевдоним Патрушев = Секретарь")
+        .put();
     add("mydata");
     add("forgetme");
     add("theme", "/theme пурпур").put();

@@ -12,4 +12,5 @@ public record ChatBooks(
     VerdictBook verdicts,
     KeepBook keeps,
     OwnFeedBook ownFeeds,
-    BestBook best) {}
+    BestBook best,
+    AliasBook aliases) {}

@@ -8,6 +8,7 @@ import org.didbon.rule.WatchlistView;
  * What commands of every room work on.
  *
  * @param searches one for all: what one command remembers in a button, another is asked
+ * @param ownNames likewise: whose card one command shows, another names
  */
 public record CommandContext(
     WatchlistView watchlist,
@@ -15,11 +16,12 @@ public record CommandContext(
     PastNews news,
     Catalogues catalogues,
     Clock clock,
-    Searches searches) {
+    Searches searches,
+    OwnNames ownNames) {
 
   public CommandContext(
       WatchlistView watchlist, ChatBooks books, PastNews news, Catalogues catalogues, Clock clock) {
-    this(watchlist, books, news, catalogues, clock, new Searches());
+    this(watchlist, books, news, catalogues, clock, new Searches(), new OwnNames(books.aliases()));
   }
 
   public SubscriptionBook subscriptions() {
@@ -35,6 +37,6 @@ public record CommandContext(
   }
 
   public Subjects subjects() {
-    return new Subjects(watchlist, searches, ownQueries(), catalogues.typed());
+    return new Subjects(watchlist, searches, ownQueries(), ownNames, catalogues.typed());
   }
 }

@@ -34,20 +34,30 @@ public final class Subjects {
   private final WatchlistView watchlist;
   private final Searches searches;
   private final OwnQueries queries;
+  private final OwnNames ownNames;
   private final TypedWords words;
   private final TopicNames topicNames;
 
   public Subjects(
-      WatchlistView watchlist, Searches searches, OwnQueries queries, TypedWords words) {
+      WatchlistView watchlist,
+      Searches searches,
+      OwnQueries queries,
+      OwnNames ownNames,
+      TypedWords words) {
     this.watchlist = watchlist;
     this.searches = searches;
     this.queries = queries;
+    this.ownNames = ownNames;
     this.words = words;
     this.topicNames = new TopicNames(watchlist, words);
   }
 
   /** The actor, topic, feed, everything, or query of the chat's own that is meant. */
   public Subject any(String typed, CommandRequest request) {
+    Optional<Subject> alias = ownNames.meant(TypedQuery.unquoted(typed), request.chat());
+    if (alias.isPresent()) {
+      return alias.get();
+    }
     List<Subject> exactly = called(typed);
     if (exactly.size() == 1) {
       return exactly.get(0);
@@ -72,7 +82,9 @@ public final class Subjects {
 
   /** Whether something is called exactly so, or the chat asked for a query in these words. */
   public boolean isCalled(String typed, CommandRequest request) {
-    return !called(typed).isEmpty() || queries.meant(typed, request).isPresent();
+    return !called(typed).isEmpty()
+        || ownNames.meant(typed, request.chat()).isPresent()
+        || queries.meant(typed, request).isPresent();
   }
 
   /** All that is called exactly so, in quotes or not, what goes first alone. */
@@ -107,6 +119,10 @@ public final class Subjects {
    * @param command what a button asks instead, for another subject
    */
   public Subject one(String typed, CommandRequest request, Function<Subject, String> command) {
+    Optional<Subject> alias = ownNames.meant(typed, request.chat());
+    if (alias.isPresent()) {
+      return alias.get();
+    }
     if (typed.startsWith(TOPIC)) {
       return topic(typed, request, command).subject();
     }
@@ -156,7 +172,8 @@ public final class Subjects {
       CommandRequest request,
       Function<Subject, String> command,
       List<Rule> topicsNear) {
-    List<Actor> found = named(bare(typed, ACTOR));
+    String whom = ownNames.meant(typed, request.chat()).map(Subject::named).orElse(typed);
+    List<Actor> found = named(bare(whom, ACTOR));
     if (found.size() == 1) {
       return found.get(0);
     }

@@ -117,6 +117,10 @@ public final class Database implements AutoCloseable {
     return new ComplaintTable(jdbi);
   }
 
+  public AliasTable aliases() {
+    return new AliasTable(jdbi);
+  }
+
   public BestTable best() {
     return new BestTable(jdbi);
   }
@@ -146,7 +150,8 @@ public final class Database implements AutoCloseable {
         verdicts(),
         keeps(),
         ownFeeds(),
-        best());
+        best(),
+        aliases());
   }
 
   /**

@@ -77,6 +77,9 @@ final class LaneTable {
       select address from spike_watch
       where address = :address or substr(address, 1, :length) = :prefix
       union
+      select address from alias
+      where address = :address or substr(address, 1, :length) = :prefix
+      union
       select address from best_digest
       where address = :address or substr(address, 1, :length) = :prefix
       union

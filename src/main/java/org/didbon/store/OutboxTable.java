@@ -199,6 +199,7 @@ public final class OutboxTable implements OutboxStore {
             SpikeTable.forget(handle, each);
             DigestTable.forget(handle, each);
             BestTable.forget(handle, each);
+            AliasTable.forget(handle, each);
             VerdictTable.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
@@ -296,6 +297,7 @@ public final class OutboxTable implements OutboxStore {
     VerdictTable.move(handle, from, to);
     KeepTable.move(handle, from, to);
     BestTable.move(handle, from, to);
+    AliasTable.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

@@ -122,6 +122,7 @@ public final class ChatCommands {
         new LanguageCommand(catalogues, settings),
         new ZoneCommand(context, dialogues),
         new TargetCommand(books.targets(), permissions),
+        new AliasCommand(context),
         new MyDataCommand(books, context.watchlist(), context.clock()),
         new ForgetMeCommand(books.kept(), stops),
         new ThemeCommand(settings));

@@ -90,6 +90,10 @@ final class MyDataCommand implements Command {
         .map(wish -> ScheduleParser.describe(Schedule.daily(wish.at()), localizer))
         .ifPresent(
             when -> all.plain("• " + localizer.say("mydata.best", Map.of("when", when))).newLine());
+    int aliases = books.aliases().of(request.chat()).size();
+    if (aliases > 0) {
+      all.plain("• " + localizer.say("mydata.aliases", Map.of("count", aliases))).newLine();
+    }
     int mutes = books.mutes().of(request.chat(), clock.instant()).size();
     KeptData.KeptCounts counts = books.kept().of(request.chat(), request.owner());
     Map<String, Integer> numbers =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.OwnNames;
 import org.didbon.command.Paging;
 import org.didbon.command.Reply;
 import org.didbon.command.Subjects;
@@ -21,10 +22,12 @@ final class ActorCommand implements Command {
 
   private final Subjects subjects;
   private final SubjectCard card;
+  private final OwnNames ownNames;
   private final Clock clock;
 
-  ActorCommand(Subjects subjects, SubjectCard card, Clock clock) {
+  ActorCommand(Subjects subjects, SubjectCard card, OwnNames ownNames, Clock clock) {
     this.subjects = subjects;
+    this.ownNames = ownNames;
     this.card = card;
     this.clock = clock;
   }
@@ -45,7 +48,10 @@ final class ActorCommand implements Command {
     if (!page.isFirst()) {
       return card.page(actor.subject(), page, request);
     }
+    ownNames.shown(actor.id(), request.chat());
     RichText.Builder head = RichText.builder().bold(actor.nameIn(localizer.readable()));
+    List<String> own = ownNames.of(actor.id(), request.chat());
+    head.plain(own.isEmpty() ? "" : " (" + String.join(", ", own) + ")");
     if (!actor.country().isEmpty()) {
       head.plain(" · " + localizer.country(actor.country()));
     }

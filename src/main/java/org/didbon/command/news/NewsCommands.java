@@ -26,7 +26,7 @@ public final class NewsCommands {
     SubjectCard card = new SubjectCard(coverage, watchlist, context.books().settings(), clock);
     ItemFate fate = new ItemFate(watchlist, context.books().verdicts());
     return List.of(
-        new ActorCommand(subjects, card, clock),
+        new ActorCommand(subjects, card, context.ownNames(), clock),
         new TimelineCommand(subjects, coverage, watchlist, context.catalogues(), clock),
         new TogetherCommand(subjects, coverage, watchlist, clock),
         new ActorsCommand(watchlist),

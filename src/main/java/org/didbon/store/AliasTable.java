@@ -1,0 +1,87 @@
+package org.didbon.store;
+
+import java.util.List;
+import org.didbon.command.AliasBook;
+import org.didbon.domain.ChatAddress;
+import org.didbon.text.Letters;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What chats call people. Thread-safe. */
+public final class AliasTable implements AliasBook {
+
+  private static final String OF =
+      "select name, actor from alias where address = :address order by folded";
+
+  private static final String ADD =
+      """
+      insert into alias (address, folded, name, actor)
+      select :address, :folded, :name, :actor
+      where (select count(*) from alias where address = :address and folded <> :folded) < :most
+      on conflict (address, folded) do update set name = excluded.name, actor = excluded.actor
+      """;
+
+  private static final String REMOVE =
+      "delete from alias where address = :address and folded = :folded";
+
+  private static final String FORGET = "delete from alias where address = :address";
+
+  private static final String MOVE =
+      """
+      update alias set address = :to where address = :address and not exists (
+        select 1 from alias a where a.address = :to and a.folded = alias.folded)
+      """;
+
+  private final Jdbi jdbi;
+
+  AliasTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Alias> of(ChatAddress chat) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(OF)
+                .bind("address", chat.toString())
+                .map((row, context) -> new Alias(row.getString("name"), row.getString("actor")))
+                .list());
+  }
+
+  @Override
+  public boolean add(ChatAddress chat, Alias alias, int most) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(ADD)
+                    .bind("address", chat.toString())
+                    .bind("folded", Letters.fold(alias.name()))
+                    .bind("name", alias.name())
+                    .bind("actor", alias.actor())
+                    .bind("most", most)
+                    .execute()
+                > 0);
+  }
+
+  @Override
+  public boolean remove(ChatAddress chat, String name) {
+    return jdbi.inTransaction(
+        handle ->
+            handle
+                    .createUpdate(REMOVE)
+                    .bind("address", chat.toString())
+                    .bind("folded", Letters.fold(name))
+                    .execute()
+                > 0);
+  }
+
+  static void forget(Handle handle, ChatAddress chat) {
+    handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
+  }
+
+  static void move(Handle handle, ChatAddress from, ChatAddress to) {
+    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
+    forget(handle, from);
+  }
+}
