@@ -91,6 +91,11 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
   }
 
   @Override
+  public String ofList(String id, Localizer localizer) {
+    return now.ofList(id, localizer);
+  }
+
+  @Override
   public Optional<SavedQuery> query(String id) {
     return Optional.ofNullable(now.queries().get(id));
   }

@@ -231,6 +231,13 @@ public record Watchlist(
     return feed(feed).map(Feed::title).orElse(Feed.isOwn(feed) ? "…" : feed);
   }
 
+  /** The title of a list of words; its id if there is none. */
+  public String ofList(String id, Localizer localizer) {
+    return Optional.ofNullable(lists.get(id))
+        .map(list -> list.titleIn(localizer.readable()))
+        .orElse(id);
+  }
+
   /** What people type of actors and rules: words of their names in any language, and ids. */
   public List<String> typedNames() {
     Stream<String> people =

@@ -7,6 +7,7 @@ import org.didbon.archive.Judge;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
+import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 
 /** What is watched at the moment. Implementations are thread-safe. */
@@ -17,6 +18,9 @@ public interface WatchlistView extends Titles {
   List<Rule> rules();
 
   List<Feed> feeds();
+
+  /** The title of a list of words; its id if there is none. */
+  String ofList(String id, Localizer localizer);
 
   /** The query of that id that a chat subscribes to; not for the eyes of other chats. */
   Optional<SavedQuery> query(String id);

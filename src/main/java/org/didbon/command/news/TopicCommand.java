@@ -1,11 +1,11 @@
 package org.didbon.command.news;
 
 import java.util.List;
-import java.util.Map;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Paging;
+import org.didbon.command.QueryInWords;
 import org.didbon.command.Reply;
 import org.didbon.command.Subjects;
 import org.didbon.domain.Button;
@@ -16,9 +16,6 @@ import org.didbon.rule.WatchlistView;
 
 /** A rule: what it looks for, and what it found. */
 final class TopicCommand implements Command {
-
-  /** Queries are long; what one looks for is clear from its beginning. */
-  private static final int LONGEST = 200;
 
   private static final int MOST_OFFERED = 10;
 
@@ -48,9 +45,8 @@ final class TopicCommand implements Command {
     if (!page.isFirst()) {
       return card.page(rule.subject(), page, request);
     }
-    RichText query = RichText.code(shortened(rule.query().strip().replaceAll("\\s+", " ")));
     RichText.Builder head = RichText.builder().bold(rule.titleIn(localizer.readable()));
-    head.lines(localizer.rich("topic.query", Map.of("query", query)));
+    head.lines(QueryInWords.of(rule.query(), watchlist, localizer));
     return card.of(rule.subject(), head, "topic.silent", request);
   }
 
@@ -61,9 +57,5 @@ final class TopicCommand implements Command {
             .map(rule -> new Button(rule.titleIn(localizer.readable()), "/topic #" + rule.id()))
             .toList();
     return new Buttons().rows(topics, 1).build();
-  }
-
-  private static String shortened(String query) {
-    return query.length() <= LONGEST ? query : query.substring(0, LONGEST).strip() + " …";
   }
 }

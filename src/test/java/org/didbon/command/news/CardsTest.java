@@ -34,7 +34,7 @@ class CardsTest extends CardsContract {
   @Test
   void aTopicHasTheSameCard() {
     assertThat(plain(ask("/topic migrants")))
-        .contains("Looks for: мигрант")
+        .contains("Looks for: “мигрант”")
         .contains("In the news: 1 in 7 days, 1 in 30 days (0 in the 30 before)")
         .contains("Named with: Sergei Lavrov 1, Nikolai Patrushev 1");
     assertThat(ask("/topic migrants").picture()).isNotNull();
