@@ -46,6 +46,14 @@ public final class TypedWords {
         .map(key -> key.substring(prefix.length()));
   }
 
+  /** The keys that begin with {@code prefix}. */
+  public List<String> keys(String prefix) {
+    return catalogues.iterator().next().keys().stream()
+        .filter(key -> key.startsWith(prefix))
+        .sorted()
+        .toList();
+  }
+
   /** The words of one language for {@code key}. */
   static List<String> words(Catalogue catalogue, String key) {
     return Arrays.stream(catalogue.pattern(key).orElse("").split(",", -1))

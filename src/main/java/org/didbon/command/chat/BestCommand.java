@@ -20,6 +20,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
+import org.didbon.phrase.time.ScheduleReader;
 import org.didbon.rule.WatchlistView;
 
 /** {@code /digest best 08:00}: what mattered, every day at that time, or at once. */
@@ -86,14 +87,12 @@ final class BestCommand implements Command {
 
   /** {@code 8}, {@code 8:00}, {@code daily 8:00}. */
   private Optional<LocalTime> time(String when) {
-    return ScheduleParser.time(when)
-        .or(
-            () ->
-                new ScheduleParser(typed)
-                    .scheduled(when)
-                    .filter(one -> one.subject().isEmpty())
-                    .filter(one -> one.schedule().kind() == Schedule.Kind.DAILY)
-                    .map(one -> one.schedule().at()));
+    return new ScheduleReader(typed)
+        .any(when).stream()
+            .filter(one -> one.subject().isEmpty())
+            .filter(one -> one.schedule().kind() == Schedule.Kind.DAILY)
+            .map(one -> one.schedule().at())
+            .findFirst();
   }
 
   private Reply told(BestWish wish, CommandRequest request) {
@@ -121,7 +120,7 @@ final class BestCommand implements Command {
   }
 
   private static String describe(String key, BestWish wish, Localizer localizer) {
-    String when = ScheduleParser.describe(Schedule.daily(wish.at()), localizer);
+    String when = ScheduleText.describe(Schedule.daily(wish.at()), localizer);
     return localizer.say(key, Map.of("when", when));
   }
 

@@ -79,6 +79,8 @@ public final class ChatCommands {
     SubscriptionBook subscriptions = context.subscriptions();
     SubscriptionLookup lookup = context.lookup();
     MuteList muted = new MuteList(books.mutes(), news, watchlist, clock);
+    QuietHours hours = new QuietHours(books.settings());
+    MuteCommand mute = new MuteCommand(subjects, muted, books.settings(), hours);
     return List.of(
         new StartCommand(watchlist, books, context.catalogues(), links, clock),
         new SubscribeCommand(subjects, subscriptions, watchlist, addresses, offers, clock),
@@ -86,11 +88,11 @@ public final class ChatCommands {
         new SubscriptionsCommand(subscriptions, watchlist),
         new DigestCommand(subjects, lookup),
         new OnlyCommand(subjects, lookup),
-        new MuteCommand(subjects, muted),
+        mute,
         new UnmuteCommand(subjects, muted),
         new MoreCommand(news, subscriptions, watchlist),
         new SpikeCommand(subjects, books.spikes(), subscriptions, watchlist, clock),
-        new QuietCommand(books.settings()),
+        new QuietCommand(hours, mute),
         new SizeCommand(books.settings()),
         new FormatCommand(books.settings()),
         new SwitchCommand(

@@ -1,9 +1,10 @@
 package org.didbon.command.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.didbon.command.Buttons;
+import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -12,7 +13,7 @@ import org.didbon.command.Right;
 import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionLookup;
-import org.didbon.command.chat.ScheduleParser.Scheduled;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
@@ -20,13 +21,17 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
-import org.didbon.phrase.TypedWords;
 
-/** When a chat hears of something it asked for: at once, or in a digest. */
+/**
+ * When a chat hears of something it asked for: at once, or in a digest. A time without a name is
+ * for all it asked for; what had another time before can be given that back by a button.
+ */
 final class DigestCommand implements Command {
 
   private static final List<String> OFFERED =
       List.of("now", "hourly", "daily 09:00", "weekly mon 09:00");
+
+  private static final int MOST_BUTTONS = 10;
 
   private final Subjects subjects;
   private final SubscriptionLookup lookup;
@@ -53,37 +58,56 @@ final class DigestCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    Localizer localizer = request.localizer();
-    TypedWords known = localizer.typed();
-    ScheduleParser parser = new ScheduleParser(known);
-    String typed = lookup.named(request);
-    int blank = typed.lastIndexOf(' ');
-    String last = typed.substring(blank + 1);
-    boolean always = known.is("word.always", last);
-    boolean off = known.is("word.off", last);
-    String words = always || off ? typed.substring(0, Math.max(0, blank)).strip() : typed;
-    Scheduled wish =
-        off ? new Scheduled(words, Schedule.NOW) : wish(words, parser, request).orElse(null);
-    if (wish == null ? always || parser.tellsWhen(words) : always && !isDaily(wish.schedule())) {
-      throw request.wrong("digest.wrong", Map.of("example", localizer.say("digest.example")));
-    }
-    Subject subject =
-        wish == null
-            ? subjects.any(words, request)
-            : wish.subject().isEmpty()
-                ? lookup.only(wish.schedule() + (always ? " always" : ""), request)
-                : subjects.any(wish.subject(), request);
-    RichText title = lookup.title(subject, request);
-    Subscription had = lookup.of(subject, title, request);
-    if (wish == null) {
-      return Reply.of(
-          new Body(
-              describe("digest.ask", had.terms().schedule(), title, localizer),
-              offers(subject, localizer)));
+    DigestWish wish = DigestWish.of(lookup.named(request), subjects, request);
+    if (!wish.unclear().isEmpty()) {
+      throw unclear(wish, request);
     }
     Schedule schedule = wish.schedule();
-    lookup.change(subject, had.terms().with(schedule, always), request);
-    if (always) {
+    if (schedule == null ? wish.always() : wish.always() && !isDaily(schedule)) {
+      throw request.wrong(
+          "digest.wrong", Map.of("example", request.localizer().say("digest.example")));
+    }
+    if (schedule != null && isForAll(wish.subject(), request)) {
+      return all(schedule, wish.always(), request);
+    }
+    Subject subject = subjects.any(wish.subject(), request);
+    return schedule == null ? ask(subject, request) : set(subject, schedule, wish, request);
+  }
+
+  /** {@code /digest all 8:00} is for all there is, unless the chat asked for everything. */
+  private boolean isForAll(String subject, CommandRequest request) {
+    boolean all = subject.isEmpty() || request.localizer().typed().is("word.all", subject);
+    return all
+        && (subject.isEmpty()
+            || lookup.subscriptions().of(request.chat()).stream()
+                .noneMatch(one -> one.subject().equals(Subject.EVERYTHING)));
+  }
+
+  private Choice unclear(DigestWish wish, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    boolean named = !wish.subject().isEmpty();
+    List<Button> times =
+        named
+            ? ScheduleText.usual(subjects.any(wish.subject(), request), localizer)
+            : ScheduleText.usual(localizer);
+    String told = localizer.say("digest.unclear", Map.of("words", wish.unclear()));
+    return new Choice(told, new Buttons().rows(times, 1).build());
+  }
+
+  private Reply ask(Subject subject, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    RichText title = lookup.title(subject, request);
+    Schedule had = lookup.of(subject, title, request).terms().schedule();
+    return Reply.of(
+        new Body(describe("digest.ask", had, title, localizer), offers(subject, localizer)));
+  }
+
+  private Reply set(Subject subject, Schedule schedule, DigestWish wish, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    RichText title = lookup.title(subject, request);
+    Subscription had = lookup.of(subject, title, request);
+    lookup.change(subject, had.terms().with(schedule, wish.always()), request);
+    if (wish.always()) {
       return Reply.of(localizer.rich("digest.always", Map.of("title", title)))
           .inPlaceOf(request.incoming());
     }
@@ -93,14 +117,46 @@ final class DigestCommand implements Command {
         .inPlaceOf(request.incoming());
   }
 
-  /** A weekday without a word that says how often is one, unless it belongs to a name. */
-  private Optional<Scheduled> wish(String words, ScheduleParser parser, CommandRequest request) {
-    Optional<Scheduled> read = parser.scheduled(words);
-    String name = read.map(Scheduled::subject).orElse(words);
-    boolean daily = read.map(one -> one.schedule().kind() == Schedule.Kind.DAILY).orElse(true);
-    return name.isEmpty() || !daily || subjects.isCalled(name, request)
-        ? read
-        : parser.onDay(words).or(() -> read);
+  private Reply all(Schedule schedule, boolean always, CommandRequest request) {
+    List<Subscription> all = lookup.subscriptions().of(request.chat());
+    if (all.isEmpty()) {
+      throw none(request);
+    }
+    if (all.size() == 1) {
+      DigestWish wish = new DigestWish("", schedule, always, "");
+      return set(all.get(0).subject(), schedule, wish, request);
+    }
+    all.forEach(one -> lookup.change(one.subject(), one.terms().with(schedule, always), request));
+    Localizer localizer = request.localizer();
+    RichText done =
+        localizer.rich(
+            "digest.all",
+            Map.of("count", all.size(), "when", ScheduleText.describe(schedule, localizer)));
+    return Reply.of(new Body(done, back(all, schedule, request))).inPlaceOf(request.incoming());
+  }
+
+  /** A button for each that had another time, which brings that back. */
+  private List<List<Button>> back(List<Subscription> before, Schedule now, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Button> buttons = new ArrayList<>();
+    for (Subscription one : before) {
+      Schedule had = one.terms().schedule();
+      if (!had.equals(now) && buttons.size() < MOST_BUTTONS) {
+        String label =
+            localizer.say(
+                "digest.back",
+                Map.of(
+                    "title", lookup.title(one.subject(), request).plain(),
+                    "when", ScheduleText.brief(had, localizer)));
+        buttons.add(new Button(label, "/digest " + SubjectSign.of(one.subject()) + " " + had));
+      }
+    }
+    return new Buttons().rows(buttons, 1).build();
+  }
+
+  private static BadInput none(CommandRequest request) {
+    String example = request.localizer().say("subscribe.example");
+    return request.wrong("subscriptions.none", Map.of("command", example));
   }
 
   /** Whether it comes rarely enough for a message that there is nothing. */
@@ -116,22 +172,13 @@ final class DigestCommand implements Command {
   private static RichText describe(
       String key, Schedule schedule, RichText title, Localizer localizer) {
     return localizer.rich(
-        key, Map.of("title", title, "when", ScheduleParser.describe(schedule, localizer)));
+        key, Map.of("title", title, "when", ScheduleText.describe(schedule, localizer)));
   }
 
   private static List<List<Button>> offers(Subject subject, Localizer localizer) {
     String name = SubjectSign.of(subject);
-    List<Button> times =
-        OFFERED.stream()
-            .map(
-                offered ->
-                    new Button(
-                        ScheduleParser.describe(
-                            Schedule.of(offered).orElse(Schedule.NOW), localizer),
-                        "/digest " + name + " " + offered))
-            .toList();
     return new Buttons()
-        .rows(times, 1)
+        .rows(ScheduleText.buttons(OFFERED, name, localizer), 1)
         .row(new Button(localizer.say("only.button"), "/only " + name))
         .build();
   }

@@ -3,10 +3,13 @@ package org.didbon.command.chat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.didbon.command.Buttons;
+import org.didbon.command.ChatSettings;
+import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -14,15 +17,19 @@ import org.didbon.command.Operands;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
-import org.didbon.command.chat.SpanParser.Spanned;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.Mute;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
+import org.didbon.phrase.time.SpanReader;
+import org.didbon.phrase.time.SpanReader.Spanned;
 
 /** Silence for a while: of everything, a story, a person or topic, or an outlet. */
 final class MuteCommand implements Command {
@@ -30,17 +37,29 @@ final class MuteCommand implements Command {
   /** A story is over by then. */
   private static final Duration OF_A_STORY = Duration.ofDays(30);
 
-  private static final Duration BY_DEFAULT = Duration.ofDays(7);
+  private static final SpanReader.End WEEK =
+      (now, zone, quiet) -> Optional.of(now.plus(Duration.ofDays(7)));
+
+  private static final Map<String, Duration> OFFERED =
+      new TreeMap<>(
+          Map.of("1h", Duration.ofHours(1), "24h", Duration.ofDays(1), "7d", Duration.ofDays(7)));
 
   private final Subjects subjects;
   private final MuteList muted;
   private final PastNews news;
+  private final ChatSettings settings;
+  private final QuietHours hours;
   private final Clock clock;
 
-  MuteCommand(Subjects subjects, MuteList muted) {
+  /**
+   * @param hours takes hours that somebody named instead of a span
+   */
+  MuteCommand(Subjects subjects, MuteList muted, ChatSettings settings, QuietHours hours) {
     this.subjects = subjects;
     this.muted = muted;
     this.news = muted.news();
+    this.settings = settings;
+    this.hours = hours;
     this.clock = muted.clock();
   }
 
@@ -64,9 +83,25 @@ final class MuteCommand implements Command {
     if (request.words().isEmpty()) {
       return muted.show(request);
     }
-    Instant now = clock.instant();
-    Mute mute = mute(request, now);
-    muted.mutes().mute(mute, now);
+    if (!isOfAStory(request)) {
+      Optional<Reply> quiet = hours.range(request);
+      if (quiet.isPresent()) {
+        return quiet.get();
+      }
+    }
+    return done(mute(request, clock.instant()), request);
+  }
+
+  /** Silence of everything for the span that was typed; empty if it is none. */
+  Optional<Reply> all(CommandRequest request) {
+    return new SpanReader(request.localizer().typed())
+        .read(request.words())
+        .filter(spanned -> spanned.subject().isEmpty())
+        .map(spanned -> done(mute(request, clock.instant()), request));
+  }
+
+  private Reply done(Mute mute, CommandRequest request) {
+    muted.mutes().mute(mute, clock.instant());
     Localizer localizer = request.localizer();
     RichText what = RichText.bold(muted.title(mute, localizer));
     return Reply.of(
@@ -74,6 +109,10 @@ final class MuteCommand implements Command {
             localizer.rich(
                 "mute.done", Map.of("what", what, "until", localizer.moment(mute.until()))),
             new Buttons().row(MuteList.unmute(mute, localizer)).build()));
+  }
+
+  private static boolean isOfAStory(CommandRequest request) {
+    return request.localizer().typed().is("word.story", Operands.of(request.words()).first());
   }
 
   private Mute mute(CommandRequest request, Instant now) {
@@ -87,16 +126,48 @@ final class MuteCommand implements Command {
       return new Mute(request.chat(), Mute.Kind.STORY, id, now.plus(OF_A_STORY));
     }
     Spanned words =
-        new SpanParser(typed)
-            .spanned(request.words())
-            .or(() -> untilMidnight(request, now))
-            .orElse(new Spanned(request.words(), Optional.of(BY_DEFAULT)));
-    Instant until = now.plus(words.span().orElseThrow(() -> wrong(request)));
-    if (words.before().isEmpty()) {
+        new SpanReader(typed)
+            .read(request.words())
+            .orElseGet(() -> new Spanned(request.words(), WEEK));
+    Preferences chat = settings.of(request.chat());
+    Instant until =
+        words
+            .end()
+            .after(now, request.localizer().zone(), chat.quiet())
+            .orElseThrow(() -> wrong(request));
+    boolean all = words.subject().isEmpty();
+    if (all) {
       return new Mute(request.chat(), Mute.Kind.ALL, "", until);
     }
-    Subject subject = subjects.any(words.before(), request);
+    Subject subject = subject(words.subject(), request);
     return new Mute(request.chat(), kind(subject), subject.id(), until);
+  }
+
+  /** Whom a silence is of; what stands behind a name and is no span is named. */
+  private Subject subject(String typed, CommandRequest request) {
+    String name = Prepositions.off(typed, request.localizer().typed());
+    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      String known = name.substring(0, end);
+      if (subjects.fitting(name).isEmpty() && subjects.fitting(known).size() == 1) {
+        throw unclear(subjects.fitting(known).get(0), name.substring(end).strip(), request);
+      }
+    }
+    return subjects.any(name, request);
+  }
+
+  private static Choice unclear(Subject subject, String words, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    List<Button> spans =
+        OFFERED.entrySet().stream()
+            .map(
+                span ->
+                    new Button(
+                        localizer.span(span.getValue()),
+                        "/mute " + SubjectSign.of(subject) + " " + span.getKey()))
+            .toList();
+    return new Choice(
+        localizer.say("mute.unclear", Map.of("words", words)),
+        new Buttons().rows(spans, spans.size()).build());
   }
 
   private static BadInput wrong(CommandRequest request) {
@@ -115,18 +186,5 @@ final class MuteCommand implements Command {
       case QUERY -> Mute.Kind.QUERY;
       case EVERYTHING -> Mute.Kind.ALL;
     };
-  }
-
-  /** {@code today} at the end: the day of the chat's own zone. */
-  private static Optional<Spanned> untilMidnight(CommandRequest request, Instant now) {
-    String words = request.words();
-    int blank = words.lastIndexOf(' ');
-    if (!request.localizer().typed().is("word.today", words.substring(blank + 1))) {
-      return Optional.empty();
-    }
-    ZoneId zone = request.localizer().zone();
-    Instant midnight = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-    String before = words.substring(0, Math.max(0, blank)).strip();
-    return Optional.of(new Spanned(before, Optional.of(Duration.between(now, midnight))));
   }
 }

@@ -71,7 +71,7 @@ final class MyDataCommand implements Command {
       Map<String, String> words =
           Map.of(
               "title", title,
-              "when", ScheduleParser.describe(one.terms().schedule(), localizer),
+              "when", ScheduleText.describe(one.terms().schedule(), localizer),
               "since", localizer.moment(one.since()));
       all.plain("• " + localizer.say("mydata.subscription", words)).newLine();
     }
@@ -87,7 +87,7 @@ final class MyDataCommand implements Command {
     books
         .best()
         .wish(request.chat())
-        .map(wish -> ScheduleParser.describe(Schedule.daily(wish.at()), localizer))
+        .map(wish -> ScheduleText.describe(Schedule.daily(wish.at()), localizer))
         .ifPresent(
             when -> all.plain("• " + localizer.say("mydata.best", Map.of("when", when))).newLine());
     int aliases = books.aliases().of(request.chat()).size();

@@ -12,12 +12,13 @@ import org.didbon.command.Right;
 import org.didbon.command.SubjectSign;
 import org.didbon.command.Subjects;
 import org.didbon.command.SubscriptionBook;
-import org.didbon.command.chat.ScheduleParser.Scheduled;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.time.ScheduleReader;
+import org.didbon.phrase.time.ScheduleReader.Scheduled;
 import org.didbon.query.TypedQuery;
 import org.didbon.rule.WatchlistView;
 
@@ -69,8 +70,8 @@ final class SubscribeCommand implements Command {
       return ofAddress.get();
     }
     Optional<Scheduled> wish =
-        new ScheduleParser(request.localizer().typed())
-            .scheduled(words)
+        new ScheduleReader(request.localizer().typed())
+            .sure(words)
             .filter(any -> !TypedQuery.isQuery(words) && subjects.called(words).isEmpty());
     if (wish.map(Scheduled::subject).orElse(words).isEmpty()) {
       throw request.which(StartButtons.rows(watchlist, request.localizer()));
@@ -92,7 +93,7 @@ final class SubscribeCommand implements Command {
     Map<String, Object> done =
         Map.of(
             "title", RichText.bold(watchlist.of(subject, localizer)),
-            "when", ScheduleParser.describe(wish.schedule(), localizer));
+            "when", ScheduleText.describe(wish.schedule(), localizer));
     return Reply.of(
         new Body(
             localizer.rich("digest.done", done),

@@ -65,7 +65,7 @@ final class SubscriptionsCommand implements Command {
       Subject subject = subscription.subject();
       String title = watchlist.of(subject, localizer);
       list.plain("• ").bold(title);
-      list.plain(" — " + ScheduleParser.describe(subscription.terms().schedule(), localizer));
+      list.plain(" — " + ScheduleText.describe(subscription.terms().schedule(), localizer));
       if (!subscription.terms().written().isEmpty()) {
         list.plain("; " + OnlyCommand.describe(subscription.terms(), localizer));
       }

@@ -2,10 +2,12 @@ package org.didbon.command.chat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
@@ -25,6 +27,8 @@ import org.didbon.rule.WatchlistView;
 
 /** In which zone a chat is told the time: by a city, or by what a clock there shows. */
 final class ZoneCommand implements Command {
+
+  private static final Pattern SHOWN = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
   private final Catalogues catalogues;
   private final ChatSettings settings;
@@ -112,11 +116,16 @@ final class ZoneCommand implements Command {
   private ZoneId zone(CommandRequest request, Instant now) {
     String typed = request.words();
     Optional<ZoneId> found =
-        ScheduleParser.time(typed.strip())
-            .filter(any -> typed.indexOf(':') > 0)
+        shown(typed.strip())
             .map(shown -> zoneFinder.showing(shown, now, ZoneOffers.of(request.localizer())))
             .orElseGet(() -> zoneFinder.find(typed));
     return found.orElseThrow(() -> unknown(request));
+  }
+
+  private static Optional<LocalTime> shown(String typed) {
+    return SHOWN.matcher(typed).matches()
+        ? Optional.of(LocalTime.parse(typed.length() < 5 ? "0" + typed : typed))
+        : Optional.empty();
   }
 
   private RuntimeException unknown(CommandRequest request) {

@@ -208,13 +208,13 @@ class ListeningTest {
       delimiter = '|',
       textBlock =
           """
-          /digest migrants daily 9         | From now on you hear of Migrants daily at 09:00.
-          /digest migrants weekly fri 9:30 | From now on you hear of Migrants every Friday at 09:30.
+          /digest migrants daily 9         | From now on you hear of Migrants daily at 09:00 (UTC).
+          /digest migrants weekly fri 9:30 | From now on you hear of Migrants every Friday at 09:30 (UTC).
           /digest migrants weekly always   | Migrants: the digest also comes when there is nothing new.
           /digest migrants hourly always   | That is no time I understand
-          /digest migrants daily 25:00     | That is no time I understand
+          /digest migrants daily 25:00     | I do not understand “25:00” here.
           /digest migrants                 | You hear of Migrants at once. When would suit you?
-          /digest everything hourly        | You did not ask to hear of everything
+          /digest everything hourly        | From now on you hear of Migrants every hour.
           /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in Russian, Tajik; from 3 sources on.
           /only migrants TJ                | Of Migrants you hear: from Tajikistan.
           /only migrants Таджикистан, Oʻzbekiston ru | Of Migrants you hear: in Russian; from Tajikistan, Uzbekistan.
@@ -236,9 +236,9 @@ class ListeningTest {
           /unmute migrants                 | Migrants is not muted
           /quiet                           | No quiet hours.
           /quiet 22:00-07:00               | Quiet at 22:00–07:00
-          /quiet 22-7 all                  | Quiet at 22:00–07:00, urgent alerts included
+          /quiet 22-7 all                  | Quiet at 22:00–07:00 (UTC), urgent alerts included
           /quiet 22:00 — 7                 | Quiet at 22:00–07:00
-          /quiet 25-7                      | Write two times of day
+          /quiet 25-7                      | I do not understand “25” here. Which hours?
           /size                            | Alerts are of this size here: standard.
           /size full                       | From now on alerts are of this size: full.
           /wrong zzz                       | There is no story zzz

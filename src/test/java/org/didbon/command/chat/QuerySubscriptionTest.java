@@ -169,7 +169,7 @@ class QuerySubscriptionTest extends RuleContract {
   void oneThatEndsInAWeekdayStaysWhole() {
     subscribe(CHAT, "/subscribe митинг OR Душанбе");
 
-    assertThat(rules.say(CHAT, "/digest митинг OR Душанбе 9:00")).endsWith("daily at 09:00.");
+    assertThat(rules.say(CHAT, "/digest митинг OR Душанбе 9:00")).endsWith("daily at 09:00 (UTC).");
   }
 
   @Test

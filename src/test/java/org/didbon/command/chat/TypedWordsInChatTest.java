@@ -40,28 +40,29 @@ class TypedWordsInChatTest {
         "/жазылуу баары күндүк 9:00"
       })
   void asksForADigestInOneLine(String line) {
-    assertThat(room.say(line)).isEqualTo("From now on you hear of everything daily at 09:00.");
+    assertThat(room.say(line))
+        .isEqualTo("From now on you hear of everything daily at 09:00 (UTC).");
 
-    assertThat(room.say("/subscriptions")).contains("everything — daily at 09:00");
+    assertThat(room.say("/subscriptions")).contains("everything — daily at 09:00 (UTC)");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/digest 9:00, daily at 09:00",
-    "/digest daily 8:30, daily at 08:30",
-    "/сводка еженедельно пт 10:00, every Friday at 10:00",
+    "/digest 9:00, daily at 09:00 (UTC)",
+    "/digest daily 8:30, daily at 08:30 (UTC)",
+    "/сводка еженедельно пт 10:00, every Friday at 10:00 (UTC)",
     "/digest ар саат сайын, every hour",
     "/digest off, at once",
     "/digest oʻchir, at once",
-    "/digest Migrants 9:00, daily at 09:00",
+    "/digest Migrants 9:00, daily at 09:00 (UTC)",
     "/digest migrants выкл, at once",
-    "/digest migrants жума 9:30, every Friday at 09:30",
-    "/digest migrants Fri 9:30, every Friday at 09:30",
-    "/сводка migrants среду 9:30, every Wednesday at 09:30",
-    "/digest migrants панҷшанбе 9:30, every Thursday at 09:30",
-    "/digest migrants yakshanba 9:30, every Sunday at 09:30",
-    "/digest migrants сенбі, every Saturday at 09:00",
-    "/digest tue 9:30, every Tuesday at 09:30"
+    "/digest migrants жума 9:30, every Friday at 09:30 (UTC)",
+    "/digest migrants Fri 9:30, every Friday at 09:30 (UTC)",
+    "/сводка migrants среду 9:30, every Wednesday at 09:30 (UTC)",
+    "/digest migrants панҷшанбе 9:30, every Thursday at 09:30 (UTC)",
+    "/digest migrants yakshanba 9:30, every Sunday at 09:30 (UTC)",
+    "/digest migrants сенбі, every Saturday at 09:00 (UTC)",
+    "/digest tue 9:30, every Tuesday at 09:30 (UTC)"
   })
   void aTimeAloneIsForTheOnlySubscription(String line, String when) {
     room.say("/subscribe migrants hourly");
@@ -70,20 +71,52 @@ class TypedWordsInChatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/digest 25:99", "/digest migrants 24:00", "/digest migrants fri 9:75"})
+  @ValueSource(strings = {"/digest migrants 26:00", "/digest migrants fri 9:75"})
   void whatIsNoTimeOfDayIsNotTakenForAName(String line) {
     room.say("/subscribe migrants");
 
-    assertThat(room.say(line)).startsWith("That is no time I understand. For example: /digest");
+    assertThat(room.say(line)).startsWith("I do not understand “");
   }
 
   @Test
-  void ofSeveralSubscriptionsATimeAloneAsksForOne() {
-    room.say("/subscribe migrants");
+  void aTimeAloneIsForAllSubscriptionsAndEachCanHaveItsOwnBack() {
+    room.say("/subscribe migrants hourly");
     room.say("/subscribe everything");
 
-    assertThat(room.buttons("/digest 9:00"))
+    assertThat(room.say("/digest 9:00"))
+        .isEqualTo("From now on you hear of all 2 subscriptions daily at 09:00 (UTC).");
+    assertThat(room.say("/subscriptions"))
+        .contains("Migrants — daily at 09:00", "everything — daily at 09:00");
+    assertThat(room.buttons("/digest 10:00"))
         .contains("/digest #migrants daily 09:00", "/digest everything daily 09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/digest Migrants sometimes, sometimes",
+    "/digest migrants иногда, иногда",
+    "/digest migrants daily at noonish, noonish",
+    "/digest 25:99, 25:99"
+  })
+  void whatIsNoTimeIsNamedAndTimesAreOffered(String line, String words) {
+    room.say("/subscribe migrants");
+
+    assertThat(room.say(line))
+        .isEqualTo("I do not understand “" + words + "” here. When shall I tell you?");
+    assertThat(room.buttons(line)).hasSize(3).allMatch(button -> button.startsWith("/digest "));
+    assertThat(room.say(room.buttons(line).get(0))).contains("Migrants daily at 09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/quiet 22-7 mostly, mostly, /quiet 22:00-07:00",
+    "/mute migrants foreverish, foreverish, /mute #migrants 1h"
+  })
+  void whatIsNoSpanIsNamedToo(String line, String words, String offered) {
+    room.say("/subscribe migrants");
+
+    assertThat(room.say(line)).startsWith("I do not understand “" + words + "” here.");
+    assertThat(room.buttons(line)).contains(offered);
   }
 
   @Test
@@ -97,7 +130,7 @@ class TypedWordsInChatTest {
   void quietTakesAnyWordForAll(String line) {
     room.say(line);
 
-    assertThat(room.say("/quiet")).startsWith("Quiet at 22:00–07:00, urgent alerts included");
+    assertThat(room.say("/quiet")).startsWith("Quiet at 22:00–07:00 (UTC), urgent alerts included");
     assertThat(room.say("/quiet yo'q")).startsWith("No quiet hours.");
   }
 
