@@ -36,6 +36,16 @@ record CommandCase(
         .before("/subscribe Патрушев")
         .put();
     add("subscriptions").before("/subscribe migrants").put();
+    add("import", "/import чушь")
+        .line("/импорт https://one.invalid/rss")
+        .after("/unsubscribe one.invalid/rss")
+        .own()
+        .put();
+    add("export")
+        .before("/import https://two.invalid/rss")
+        .after("/unsubscribe two.invalid/rss")
+        .own()
+        .put();
     add("digest", "/digest", "/digest Патрушев в 25:00", "/digest migrants")
         .before("/subscribe Патрушев")
         .put();

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.didbon.chat.slack.FakeSlack;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.chat.telegram.Sent;
 import org.didbon.fixture.FeedServer;
@@ -29,18 +31,26 @@ class OwnFeedsBotTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final FakeTelegram telegram = FakeTelegram.start();
+  private final FakeSlack slack = FakeSlack.start();
   private final FeedServer server = new FeedServer();
   private BotInAFolder bot;
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    bot = new BotInAFolder(folder).onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+    bot =
+        new BotInAFolder(folder)
+            .onTelegram(telegram.url(), FakeTelegram.TOKEN)
+            .onSlack(
+                URI.create(slack.settings().apiUrl()), FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
+            .start();
+    await().atMost(PATIENCE).until(() -> slack.socket().connections() == 1);
   }
 
   @AfterAll
   void close() {
     bot.close();
     telegram.close();
+    slack.close();
     server.close();
   }
 
@@ -106,6 +116,72 @@ class OwnFeedsBotTest {
     assertThat(answer(25, "/subscribe " + open)).contains("Министерство", "• Министр прибыл");
     assertThat(answer(25, "/subscribe " + empty)).contains("Пустой", "Там пока ничего нет");
     assertThat(answer(25, "/subscribe " + closed)).contains("он закрытый, или такого имени нет");
+  }
+
+  @Test
+  void aListOfFiveThousandIsTakenFromAFileUpToTheLimitsAndAtOnce() {
+    String outlines =
+        IntStream.range(0, 5_000)
+            .mapToObj(n -> "<outline text='Feed " + n + "' xmlUrl='http://127.0.0.1:1/" + n + "'/>")
+            .collect(Collectors.joining());
+    String list =
+        "<opml version='2.0'><body><outline text='News'>"
+            + outlines
+            + "<outline text='again' xmlUrl='http://127.0.0.1:1/7'/>"
+            + "<outline text='mail' xmlUrl='mailto:a@b.example'/></outline></body></opml>";
+    int before = telegram.sentTo("26").size();
+    long start = System.nanoTime();
+
+    telegram.sends(26, "list", list);
+
+    await().atMost(PATIENCE).until(() -> telegram.sentTo("26").size() > before);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(telegram.sentTo("26").get(before).text())
+        .contains("Принято: 50.", "Повторяются в списке: 1", "это не веб-адреса: 1")
+        .contains("у чата может быть не больше 50 своих лент: 4");
+    assertThat(answer(26, "/feeds mine")).contains("Ленты этого чата: 50 из 50", "Feed 0");
+    assertThat(answer(26, "/feeds mine 5")).contains("Feed 9");
+    assertThat(answer(26, "/feeds mine 6")).doesNotContain("Feed");
+  }
+
+  @Test
+  void aListIsTakenFromSlackAndComesBackAsAFile() {
+    String chat = "D027";
+    slack.workspace().addChannel(chat, FakeSlack.PERSON, true);
+    String list =
+        "<opml version='2.0'><body><outline text='Сводки'"
+            + " xmlUrl='http://127.0.0.1:1/s'/></body></opml>";
+
+    slack.person().sends(chat, slack.keep("list.opml", list), list.length());
+    await().atMost(PATIENCE).until(() -> slack.workspace().posts(chat).size() == 1);
+    slack.person().direct(chat, "export");
+
+    assertThat(slack.workspace().posts(chat).get(0).plain()).contains("Taken: 1.");
+    await().atMost(PATIENCE).until(() -> slack.workspace().posts(chat).size() > 1);
+    await().atMost(PATIENCE).until(() -> slack.calls("upload").size() == 1);
+  }
+
+  @Test
+  void noOtherServerIsShownTheTokenOfSlack() {
+    String chat = "D028";
+    slack.workspace().addChannel(chat, FakeSlack.PERSON, true);
+    URI elsewhere = server.serve("/stolen", "<opml/>");
+
+    slack.person().sends(chat, elsewhere.toString(), 7);
+
+    await().atMost(PATIENCE).until(() -> slack.workspace().posts(chat).size() == 1);
+    assertThat(slack.workspace().posts(chat).get(0).plain()).contains("I could not get the file");
+  }
+
+  @Test
+  void onTheConsoleAFileIsNamedByItsPath(@TempDir Path folder) throws IOException {
+    Path list = folder.resolve("list.opml");
+    Files.writeString(
+        list, "<opml><body><outline text='Own' xmlUrl='http://127.0.0.1:1/c'/></body></opml>");
+
+    assertThat(bot.says("/import " + list)).contains("Taken: 1.");
+    assertThat(answer(29, "/import " + list)).contains("Лент в этом нет");
+    assertThat(bot.says("/unsubscribe Own")).contains("Own");
   }
 
   private static void endless(com.sun.net.httpserver.HttpExchange exchange) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.didbon.config.OpmlWriter;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
+import org.didbon.feed.OpmlText;
 import org.jspecify.annotations.Nullable;
 
 /** Where {@code export --opml} puts the list of feeds. */
@@ -27,7 +28,7 @@ final class OpmlExport {
    */
   static int write(List<Feed> feeds, String file, @Nullable Path folder, PrintWriter out) {
     if (file.isEmpty() && folder == null) {
-      out.print(OpmlWriter.of(feeds));
+      out.print(OpmlText.of(feeds));
       out.flush();
       return ExitCode.DONE;
     }

@@ -202,7 +202,8 @@ public final class CommandDispatcher implements CommandHandler {
         true,
         incoming.language(),
         incoming.text(),
-        incoming.pressed());
+        incoming.pressed(),
+        incoming.file());
   }
 
   /** So that nobody forgets for which chat he settles things. */

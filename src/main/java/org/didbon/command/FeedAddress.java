@@ -51,6 +51,11 @@ public final class FeedAddress {
     }
   }
 
+  /** Where Telegram shows the messages of a public channel to everybody. */
+  public static URI ofChannel(String name) {
+    return URI.create("https://t.me/s/" + name);
+  }
+
   /** The name of the Telegram channel that an address leads to, in small letters. */
   public static Optional<String> channel(String written) {
     return name(CHANNEL.matcher(written));

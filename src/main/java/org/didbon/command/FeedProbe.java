@@ -15,6 +15,11 @@ public interface FeedProbe {
    */
   ParsedFeed read(String source, URI url, String language);
 
+  /** Whether an address is refused as it stands there, without a look. */
+  default boolean isRefused(URI address) {
+    return false;
+  }
+
   /** The feeds at an address that may be a page's. */
   default FoundFeeds find(URI address) {
     return FoundFeeds.of(address, read(address.toString(), address, ""));

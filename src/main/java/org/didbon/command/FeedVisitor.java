@@ -26,6 +26,11 @@ public record FeedVisitor(FeedReader reader, WatchlistView watchlist) implements
   }
 
   @Override
+  public boolean isRefused(URI address) {
+    return reader.isRefused(address);
+  }
+
+  @Override
   public FoundFeeds find(URI address) {
     return reader.find(address);
   }

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person said to the bot, as any network hands it over.
@@ -12,6 +13,7 @@ import org.didbon.domain.ChatAddress;
  * @param language of the person's client, BCP 47; {@code ""} if unknown
  * @param text the command line: typed, or the command of the pressed button
  * @param pressed whether a button was pressed, so that the answer may take the place of its message
+ * @param file sent with it; null if there is none
  */
 public record IncomingText(
     ChatAddress chat,
@@ -19,4 +21,17 @@ public record IncomingText(
     boolean shared,
     String language,
     String text,
-    boolean pressed) {}
+    boolean pressed,
+    @Nullable SentFile file) {
+
+  /** Without a file. */
+  public IncomingText(
+      ChatAddress chat,
+      String person,
+      boolean shared,
+      String language,
+      String text,
+      boolean pressed) {
+    this(chat, person, shared, language, text, pressed, null);
+  }
+}

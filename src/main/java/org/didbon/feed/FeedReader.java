@@ -126,6 +126,12 @@ public final class FeedReader implements AutoCloseable {
     return schedule.unfinished(feed, before, forgiven, clock.instant());
   }
 
+  /** Whether an address is refused as it stands there, without a look: it is of this network. */
+  public boolean isRefused(URI address) {
+    return !settings.allowPrivateAddresses()
+        && FeedFetcher.isPrivate(String.valueOf(address.getHost()));
+  }
+
   /** Fetches and parses an address once; its items name {@code source} as their feed. */
   public ParsedFeed read(String source, URI url, String language) {
     return read(source, url, language, FeedAccess.NONE);

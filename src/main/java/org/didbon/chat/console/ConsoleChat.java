@@ -129,7 +129,9 @@ public final class ConsoleChat implements ChatSender {
     answered();
     try {
       Optional<Reply> reply =
-          handler.to(new IncomingText(CHAT, CHAT.toString(), false, "", line, false));
+          handler.to(
+              new IncomingText(
+                  CHAT, CHAT.toString(), false, "", line, false, ConsoleFile.named(line)));
       reply.ifPresent(words -> print(text.of(words) + "\n"));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // a fault in one command must not end the conversation

@@ -8,8 +8,10 @@ import org.didbon.chat.slack.SlackEvent.Gone;
 import org.didbon.chat.slack.SlackEvent.Nothing;
 import org.didbon.chat.slack.SlackEvent.Opened;
 import org.didbon.chat.slack.SlackEvent.Revoked;
+import org.didbon.chat.slack.SlackEvent.SharedFile;
 import org.didbon.chat.slack.SlackEvent.SlackInput;
 import org.didbon.chat.slack.SlackEvent.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands the envelopes of Socket Mode; kinds and fields it does not know make no difference.
@@ -21,6 +23,9 @@ final class EnvelopeReader {
 
   /** What the bot does on its own when it comes into a channel, or a person comes to it. */
   private static final String WELCOME = "/start";
+
+  /** What a file means that somebody sends the bot. */
+  private static final String FILE = "/import";
 
   /**
    * Messages that people wrote; all other subtypes are edits, deletions and news of the channel.
@@ -83,7 +88,8 @@ final class EnvelopeReader {
         new Where(channel, thread, message, ephemeral, Json.text(payload, "response_url")),
         Json.text(payload, "user", "id"),
         command,
-        Json.object(payload, "message"));
+        Json.object(payload, "message"),
+        null);
   }
 
   /** One per press and per command, whatever envelope brings it. */
@@ -132,11 +138,31 @@ final class EnvelopeReader {
     String thread = Json.text(event, "thread_ts");
     // a talk with one person goes on where it is; in a channel it hangs on the question
     String answerUnder = thread.isEmpty() && !channel.startsWith("D") ? ts : thread;
+    String line = commands.ofMessage(Json.text(event, "text"), bot);
+    SharedFile file = direct ? file(event) : null;
     return new SlackInput(
         channel + " " + ts,
         new Where(channel, answerUnder, "", false, ""),
         user,
-        commands.ofMessage(Json.text(event, "text"), bot));
+        file == null || line.startsWith("/") ? line : FILE,
+        new JsonObject(),
+        file);
+  }
+
+  /** The first of those that were sent. */
+  private static @Nullable SharedFile file(JsonObject event) {
+    return Json.objects(event, "files").stream()
+        .map(
+            file ->
+                new SharedFile(
+                    Json.text(file, "url_private_download"), number(Json.text(file, "size"))))
+        .filter(file -> !file.url().isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static long number(String written) {
+    return written.matches("\\d{1,15}") ? Long.parseLong(written) : 0;
   }
 
   /**

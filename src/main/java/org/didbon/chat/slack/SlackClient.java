@@ -13,7 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.feed.http.ProxyRoute;
@@ -83,6 +88,42 @@ public final class SlackClient implements AutoCloseable {
       log.debug("slack does not answer reason={}", scrub(String.valueOf(e)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * A file that was sent to the bot (docs.slack.dev/reference/objects/file-object); empty if it
+   * cannot be had, is larger than {@code most}, or stands anywhere but with Slack: no other server
+   * may be shown the token.
+   */
+  Optional<byte[]> download(String address, int most) {
+    HttpUrl url = HttpUrl.parse(address);
+    HttpUrl api = HttpUrl.parse(settings.apiUrl());
+    if (url == null || api == null || !isSlacks(url, api)) {
+      log.warn("a file that was sent stands elsewhere host={}", url == null ? "" : url.host());
+      return Optional.empty();
+    }
+    Request request =
+        new Request.Builder()
+            .url(url)
+            .header("Authorization", "Bearer " + settings.botToken())
+            .build();
+    OkHttpClient direct = http.newBuilder().followRedirects(false).build();
+    try (Response response = direct.newCall(request).execute()) {
+      ResponseBody body = response.body();
+      if (!response.isSuccessful() || body == null) {
+        return Optional.empty();
+      }
+      BufferedSource bytes = body.source();
+      return bytes.request(most + 1L) ? Optional.empty() : Optional.of(bytes.readByteArray());
+    } catch (IOException e) {
+      log.warn("a file that was sent cannot be had reason={}", scrub(String.valueOf(e)));
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSlacks(HttpUrl url, HttpUrl api) {
+    boolean ofApi = url.host().equals(api.host()) && url.port() == api.port();
+    return ofApi || (url.isHttps() && url.host().endsWith(".slack.com"));
   }
 
   /** For Socket Mode and for the addresses that answers are posted to. */

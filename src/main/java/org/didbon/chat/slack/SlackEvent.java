@@ -2,6 +2,7 @@ package org.didbon.chat.slack;
 
 import com.google.gson.JsonObject;
 import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
 
 /** What came in over the socket, as far as it is for us. */
 sealed interface SlackEvent {
@@ -14,15 +15,25 @@ sealed interface SlackEvent {
    * @param line the command line
    * @param shown the message whose button was pressed, as Slack has it; empty if none was, and
    *     where one person alone sees it
+   * @param file sent with it; null if there is none
    */
-  record SlackInput(String id, Where where, String user, String line, JsonObject shown)
+  record SlackInput(
+      String id, Where where, String user, String line, JsonObject shown, @Nullable SharedFile file)
       implements SlackEvent {
 
-    /** Nothing was pressed. */
+    /** Nothing was pressed, no file was sent. */
     SlackInput(String id, Where where, String user, String line) {
-      this(id, where, user, line, new JsonObject());
+      this(id, where, user, line, new JsonObject(), null);
     }
   }
+
+  /**
+   * A file that somebody sent.
+   *
+   * @param url where Slack hands it over to the bot
+   * @param size in bytes; 0 if Slack does not say
+   */
+  record SharedFile(String url, long size) {}
 
   /**
    * Where something was said, and where an answer can go.

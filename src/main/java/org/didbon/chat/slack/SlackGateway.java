@@ -12,6 +12,7 @@ import org.didbon.chat.slack.SlackEvent.ChannelMoved;
 import org.didbon.chat.slack.SlackEvent.Gone;
 import org.didbon.chat.slack.SlackEvent.Opened;
 import org.didbon.chat.slack.SlackEvent.Revoked;
+import org.didbon.chat.slack.SlackEvent.SharedFile;
 import org.didbon.chat.slack.SlackEvent.SlackInput;
 import org.didbon.chat.slack.SlackEvent.Where;
 import org.didbon.command.CommandHandler;
@@ -43,6 +44,7 @@ public final class SlackGateway implements AutoCloseable {
 
   private static final QueueLimits LIMITS = new QueueLimits(4, MOST_WAITING, MOST_WAITING);
 
+  private final SlackClient client;
   private final CommandHandler handler;
   private final ChatChanges changes;
   private final Intake intake;
@@ -79,6 +81,7 @@ public final class SlackGateway implements AutoCloseable {
       Intake intake,
       Clock clock) {
     commands.learn(handler::knows);
+    this.client = client;
     this.handler = handler;
     this.intake = intake;
     this.changes = changes;
@@ -247,6 +250,10 @@ public final class SlackGateway implements AutoCloseable {
           .map(reply -> replies.outgoing(input, reply, quiet));
     }
 
+    private @Nullable SlackFile file(@Nullable SharedFile shared) {
+      return shared == null ? null : new SlackFile(client, shared);
+    }
+
     private IncomingText incoming(String channel) {
       boolean known = !input.user().isEmpty();
       return new IncomingText(
@@ -255,7 +262,8 @@ public final class SlackGateway implements AutoCloseable {
           !input.where().isDirect(),
           known ? people.language(input.user()) : "",
           input.line(),
-          input.where().isPressed());
+          input.where().isPressed(),
+          file(input.file()));
     }
   }
 }

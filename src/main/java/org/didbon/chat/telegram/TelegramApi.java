@@ -3,10 +3,12 @@ package org.didbon.chat.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +17,18 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
 import org.didbon.chat.http.NoRetryInterceptor;
 import org.didbon.domain.ProxyAddress;
 import org.didbon.feed.http.ProxyRoute;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
@@ -33,6 +42,8 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
  * ApiReply}, within a time limit and without the token. Thread-safe.
  */
 public final class TelegramApi implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TelegramApi.class);
 
   /** More than the outbox and the commands use at once; OkHttp would allow five to a host. */
   private static final int CALLS_AT_ONCE = 64;
@@ -101,6 +112,39 @@ public final class TelegramApi implements AutoCloseable {
 
   ApiReply upload(SetWebhook webhook) {
     return uploaded(uploader.executeAsync(webhook).thenApply(BooleanNode::valueOf));
+  }
+
+  /**
+   * A file that was sent to the bot (core.telegram.org/bots/api#getfile); empty if it cannot be
+   * had, or is larger than {@code most}.
+   */
+  Optional<byte[]> download(String file, int most) {
+    ApiReply found = call(new GetFile(file));
+    String place = found.done() ? found.result().path("file_path").asText("") : "";
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    URI api = settings.api();
+    HttpUrl url =
+        new HttpUrl.Builder()
+            .scheme(api.getScheme())
+            .host(api.getHost())
+            .port(api.getPort() > 0 ? api.getPort() : HttpUrl.defaultPort(api.getScheme()))
+            .addPathSegment("file")
+            .addPathSegment("bot" + settings.token().value())
+            .addPathSegments(place)
+            .build();
+    try (Response response = calls.newCall(new Request.Builder().url(url).build()).execute()) {
+      ResponseBody body = response.body();
+      if (!response.isSuccessful() || body == null) {
+        return Optional.empty();
+      }
+      BufferedSource bytes = body.source();
+      return bytes.request(most + 1L) ? Optional.empty() : Optional.of(bytes.readByteArray());
+    } catch (IOException e) { // its words may hold the address, and that the token
+      log.warn("a file that was sent cannot be had reason={}", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
   }
 
   @Override

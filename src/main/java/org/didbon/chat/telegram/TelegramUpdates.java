@@ -48,7 +48,7 @@ public final class TelegramUpdates implements AutoCloseable {
   private final Intake intake;
   private final LatestMap<Long, CompletableFuture<Void>> recent = new LatestMap<>(REMEMBERED);
   private final AtomicReference<@Nullable ChatAddress> lastIgnored = new AtomicReference<>();
-  private volatile UpdateReader reader = new UpdateReader(BotIdentity.UNKNOWN);
+  private volatile UpdateReader reader;
 
   /**
    * @param limiter what answers have to keep to
@@ -62,9 +62,14 @@ public final class TelegramUpdates implements AutoCloseable {
       AnswerLimiter limiter,
       Intake intake) {
     this.api = api;
+    this.reader = reader(BotIdentity.UNKNOWN);
     this.intake = intake;
     this.context = new AnswerContext(sender, handler, changes, limiter);
     this.presses = new Presses(api, handler, this::add, new PressLimit(System::nanoTime));
+  }
+
+  private UpdateReader reader(BotIdentity bot) {
+    return new UpdateReader(bot, (id, size) -> new TelegramFile(api, id, size));
   }
 
   /** Learns the bot's own name, without which nobody in a group can address it. */
@@ -73,7 +78,7 @@ public final class TelegramUpdates implements AutoCloseable {
     if (me.done()) {
       String name = me.result().path("username").asText();
       BotIdentity bot = new BotIdentity(me.result().path("id").asLong(), name);
-      reader = new UpdateReader(bot);
+      reader = reader(bot);
       presses.learn(bot);
       log.info("telegram connected bot={}", name);
     }

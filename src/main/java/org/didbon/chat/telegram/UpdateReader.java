@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.didbon.chat.telegram.Addressed.ChatPlace;
 import org.didbon.chat.telegram.TelegramEvent.BotRemoved;
 import org.didbon.chat.telegram.TelegramEvent.ChatMoved;
 import org.didbon.chat.telegram.TelegramEvent.TelegramInput;
 import org.didbon.command.IncomingText;
+import org.didbon.command.SentFile;
 import org.didbon.domain.ChatAddress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,11 +47,19 @@ final class UpdateReader {
   /** What the bot does on its own when it comes into a group or channel. */
   private static final String WELCOME = "/start";
 
+  /** What a file means that somebody sends the bot without a word. */
+  private static final String FILE = "/import";
+
   private final BotIdentity bot;
+  private final BiFunction<String, Long, SentFile> files;
   private final Addressed addressed;
 
-  UpdateReader(BotIdentity bot) {
+  /**
+   * @param files the document of a file_id with so many bytes
+   */
+  UpdateReader(BotIdentity bot, BiFunction<String, Long, SentFile> files) {
     this.bot = bot;
+    this.files = files;
     this.addressed = new Addressed(bot);
   }
 
@@ -87,9 +98,14 @@ final class UpdateReader {
     ChatPlace place = place(message);
     JsonNode answered = message.path("reply_to_message").path("from").path("id");
     boolean answersBot = answered.isIntegralNumber() && answered.asLong() == bot.id();
-    return addressed
-        .line(text(message, "text"), place, answersBot)
-        .map(line -> said(message, speaker(message, place), line));
+    Optional<String> line =
+        message.has("document")
+            ? addressed
+                .line(text(message, "caption"), place, answersBot)
+                .filter(words -> words.startsWith("/"))
+                .or(() -> place == ChatPlace.PRIVATE ? Optional.of(FILE) : Optional.empty())
+            : addressed.line(text(message, "text"), place, answersBot);
+    return line.map(words -> said(message, speaker(message, place), words));
   }
 
   private static boolean isOnesOwn(JsonNode message) {
@@ -112,7 +128,13 @@ final class UpdateReader {
     return false;
   }
 
-  private static TelegramInput said(JsonNode message, String person, String line) {
+  private @Nullable SentFile file(JsonNode message) {
+    JsonNode document = message.path("document");
+    String id = text(document, "file_id");
+    return id.isEmpty() ? null : files.apply(id, document.path("file_size").asLong());
+  }
+
+  private TelegramInput said(JsonNode message, String person, String line) {
     IncomingText incoming =
         new IncomingText(
             address(message),
@@ -120,7 +142,8 @@ final class UpdateReader {
             place(message) != ChatPlace.PRIVATE,
             language(message),
             line,
-            false);
+            false,
+            file(message));
     return new TelegramInput(incoming, message.path("message_id").asText(), false);
   }
 

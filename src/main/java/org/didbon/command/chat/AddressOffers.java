@@ -43,9 +43,6 @@ import org.didbon.rule.OwnFeedLimits;
  */
 final class AddressOffers {
 
-  /** Where channels show their messages to everybody. */
-  private static final String CHANNELS = "https://t.me/s/";
-
   /** A remembered address, and which page of its feeds is wanted. */
   private static final Pattern BUTTON = Pattern.compile("(~[0-9a-f]{16})(?: ([1-9]))?");
 
@@ -143,7 +140,7 @@ final class AddressOffers {
   }
 
   private Reply channel(String name, CommandRequest request) {
-    URI url = URI.create(CHANNELS + name);
+    URI url = FeedAddress.ofChannel(name);
     Optional<Reply> known = known(url, request);
     if (known.isPresent()) {
       return known.get();
@@ -162,7 +159,7 @@ final class AddressOffers {
     if (!context.watchlist().actors().named(name).isEmpty()) {
       return Optional.empty();
     }
-    URI url = URI.create(CHANNELS + name);
+    URI url = FeedAddress.ofChannel(name);
     Optional<Reply> known = known(url, request);
     if (known.isPresent() || limits.perChat() == 0) {
       return known;

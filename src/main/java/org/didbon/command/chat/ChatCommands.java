@@ -86,6 +86,8 @@ public final class ChatCommands {
         new SubscribeCommand(subjects, subscriptions, watchlist, addresses, offers, clock),
         new UnsubscribeCommand(subjects, lookup, stops, watchlist),
         new SubscriptionsCommand(subscriptions, watchlist),
+        new ImportCommand(context, editing),
+        new ExportCommand(subscriptions, books.ownFeeds(), watchlist),
         new DigestCommand(subjects, lookup),
         new OnlyCommand(subjects, lookup),
         mute,

@@ -50,6 +50,11 @@ public final class FeedFetcher implements AutoCloseable {
     return polite(errand, url);
   }
 
+  /** Whether a host is written as an address that not the whole internet can reach. */
+  public static boolean isPrivate(String host) {
+    return SafeSockets.isPrivate(host);
+  }
+
   @Override
   public void close() {
     ways.clients().close();

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
 import javax.net.SocketFactory;
 
 /**
@@ -52,6 +54,21 @@ final class SafeSockets extends SocketFactory {
   public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
       throws IOException {
     return createSocket(host, port);
+  }
+
+  /** Whether {@code host} is written as an address that not the whole internet can reach. */
+  static boolean isPrivate(String host) {
+    String bare = host.replaceAll("^\\[|\\]$", "");
+    if (bare.equalsIgnoreCase("localhost")
+        || bare.toLowerCase(Locale.ROOT).endsWith(".localhost")) {
+      return true;
+    }
+    boolean literal = bare.matches("[0-9.]+") || bare.indexOf(':') >= 0;
+    try {
+      return literal && !isPublic(InetAddress.getByName(bare)); // of a literal nobody is asked
+    } catch (UnknownHostException e) {
+      return true;
+    }
   }
 
   /** Whether the whole internet can reach it (IANA special-purpose address registries). */

@@ -3,6 +3,7 @@ package org.didbon.chat.slack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -46,6 +47,22 @@ public final class FakePerson {
   /** Writes to the bot alone. */
   public String direct(String channel, String text) {
     return write(channel, "message", text, "");
+  }
+
+  /** Sends a file in a direct message. */
+  public String sends(String channel, String address, long size) {
+    JsonObject file = new JsonObject();
+    file.addProperty("url_private_download", address);
+    file.addProperty("size", size);
+    JsonObject event = Json.typed("message");
+    event.addProperty("subtype", "file_share");
+    event.addProperty("user", id);
+    event.addProperty("text", "");
+    event.addProperty("ts", "1711000000.%06d".formatted(SERIAL.incrementAndGet()));
+    event.addProperty("channel", channel);
+    event.addProperty("channel_type", "im");
+    event.add("files", Json.list(List.of(file)));
+    return slack.event(event);
   }
 
   private String write(String channel, String type, String text, String thread) {

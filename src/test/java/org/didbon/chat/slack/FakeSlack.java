@@ -54,6 +54,7 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeApi api;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<SlackFailure>> failures = new ConcurrentHashMap<>();
+  private final Map<String, String> files = new ConcurrentHashMap<>();
   private final Map<String, SlackFailure> broken = new ConcurrentHashMap<>();
 
   private FakeSlack() throws IOException {
@@ -128,6 +129,12 @@ public final class FakeSlack implements AutoCloseable {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
 
+  /** Keeps a file that somebody sent; its address, for the bot alone. */
+  public String keep(String name, String content) {
+    files.put("/files/" + name, content);
+    return address() + "/files/" + name;
+  }
+
   /** An address that answers to a command or a button can be posted to, as often as Slack lets. */
   public String responseUrl(String channel, String user, String message) {
     return address() + "/response/" + workspace.newResponseUrl(channel, user, message);
@@ -143,6 +150,14 @@ public final class FakeSlack implements AutoCloseable {
         respond(exchange, path.substring("/response/".length()), body);
       } else if (path.startsWith("/upload/")) {
         upload(exchange, path.substring("/upload/".length()), body);
+      } else if (files.containsKey(path)) {
+        String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean ours = token.equals("Bearer " + BOT_TOKEN);
+        answer(
+            exchange,
+            ours
+                ? new SlackFailure(200, Map.of(), files.getOrDefault(path, ""))
+                : SlackFailure.status(403));
       } else {
         answer(exchange, SlackFailure.status(404));
       }

@@ -51,6 +51,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Long> names = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
   private final AtomicLong tooMany = new AtomicLong();
+  private final Map<String, String> files = new ConcurrentHashMap<>();
   private volatile boolean limited;
   private volatile long delayMillis;
   private volatile String webhook = "";
@@ -121,6 +122,18 @@ public final class FakeTelegram implements AutoCloseable {
         .put("first_name", "Somebody")
         .put("language_code", "ru");
     return updates.add(update);
+  }
+
+  /** Somebody sends a document in a private chat with the bot; the id of the update. */
+  public long sends(long person, String file, String content) {
+    files.put(file, content);
+    return update(
+        """
+        {"message":{"message_id":7,"chat":{"id":%1$d,"type":"private"},
+         "from":{"id":%1$d,"is_bot":false,"language_code":"ru"},
+         "document":{"file_id":"%2$s","file_name":"%2$s.opml","file_size":%3$d}}}
+        """
+            .formatted(person, file, content.length()));
   }
 
   /** Somebody presses a button of a message of the bot; the id of the update. */
@@ -220,6 +233,13 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private Answer answer(Request request) throws InterruptedException {
+    String documents = path + "/file/bot" + TOKEN + "/documents/";
+    if (request.path().startsWith(documents)) {
+      String content = files.get(request.path().substring(documents.length()));
+      return content == null
+          ? refusal(404, "Not Found")
+          : new Answer(Kind.ANSWER, 200, "application/octet-stream", content);
+    }
     String prefix = path + "/bot" + TOKEN + "/";
     if (!request.path().startsWith(prefix)) {
       return refusal(401, "Unauthorized");
@@ -272,6 +292,11 @@ public final class FakeTelegram implements AutoCloseable {
       case "sendphoto", "senddocument" -> message(paced(call), true);
       case "editmessagetext" -> described(chats.edit(paced(call)));
       case "editmessagereplymarkup" -> described(chats.editButtons(paced(call)));
+      case "getfile" ->
+          MAPPER
+              .createObjectNode()
+              .put("file_id", call.path("file_id").asText())
+              .put("file_path", "documents/" + call.path("file_id").asText());
       case "getchat" -> chat(call);
       case "getchatmember" -> member(call);
       case "setwebhook" -> webhook(call.path("url").asText());

@@ -21,7 +21,8 @@ class UpdateReaderTest {
   private static final String GROUP = "'chat':{'id':-100123,'type':'supergroup'}";
   private static final String SOMEBODY = "'from':{'id':7,'is_bot':false,'language_code':'ky'}";
 
-  private final UpdateReader reader = new UpdateReader(new BotIdentity(99, "didbon_bot"));
+  private final UpdateReader reader =
+      new UpdateReader(new BotIdentity(99, "didbon_bot"), FakeFile::new);
 
   @Test
   void aCommandInAGroupIsSharedAndKnowsWhatItAnswersTo() {
