@@ -53,6 +53,7 @@ import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.VerdictLog;
 import org.didbon.pipeline.VisitLimits;
+import org.didbon.rule.ActorPreviewer;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
 import org.didbon.rule.FileRules;
@@ -245,6 +246,7 @@ public final class App implements AutoCloseable {
         new Editing(
             book,
             previewer,
+            new ActorPreviewer(previewer, (query, actors) -> watchlist.get().judge(query, actors)),
             new Reviewer(
                 archive,
                 query -> watchlist.get().judge(query),

@@ -94,7 +94,7 @@ record CommandCase(
         .forAll()
         .put();
     add("admin", "/admin add кто-то", "/admin чушь")
-        .after("/admin remove telegram:12345")
+        .after("/admin remove telegram:12345", "/save")
         .forAll()
         .put();
     add("audit").forAll().own().put();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
@@ -28,28 +29,41 @@ public final class Differences {
   /** A query of more characters is shown by its beginning: messages have their limits. */
   private static final int LONGEST = 600;
 
+  private static final String OFF = "⏸";
+
   private Differences() {}
 
   /** What was done to what, by whom and when; beneath it what went and what came. */
   public static RichText describe(Revision revision, Localizer localizer) {
+    return describe(revision, UnaryOperator.identity(), localizer);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param named how people are told, by {@code network:id}
+   */
+  static RichText describe(Revision revision, UnaryOperator<String> named, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     String action = localizer.say("audit." + revision.action().word());
-    text.plain(localizer.moment(revision.when()) + " · " + revision.author().person() + " · ");
-    text.plain(action + " ").bold(sign(revision.kind(), revision.id())).newLine();
+    String person = named.apply(revision.author().person());
+    String sign = sign(revision.kind(), revision.id());
+    text.plain(localizer.moment(revision.when()) + " · " + person + " · " + action + " ");
+    text.bold(revision.kind() == Editable.ROLE ? named.apply(sign) : sign).newLine();
     if (!revision.note().isEmpty()) {
       text.plain("  ").italic(revision.note()).newLine();
     }
-    return text.lines(between(revision)).build();
+    return text.lines(between(revision, localizer)).build();
   }
 
   /** Lines that went, with a minus, and those that came, with a plus. */
-  public static RichText between(Revision revision) {
-    return between(revision.kind(), revision.before(), revision.after());
+  public static RichText between(Revision revision, Localizer localizer) {
+    return between(revision.kind(), revision.before(), revision.after(), localizer);
   }
 
   /** What the file would change of an edit that holds. */
-  public static RichText ofFile(Overlay overlay) {
-    return between(overlay.kind(), overlay.content(), Status.base(overlay.base()));
+  public static RichText ofFile(Overlay overlay, Localizer localizer) {
+    return between(overlay.kind(), overlay.content(), Status.base(overlay.base()), localizer);
   }
 
   /** The command that lets the file have its way: what it has no more is taken out. */
@@ -65,17 +79,25 @@ public final class Differences {
         ? RichText.builder()
             .plain(localizer.say("rule.below"))
             .newLine()
-            .lines(ofFile(overlay))
+            .lines(ofFile(overlay, localizer))
             .lines(localizer.rich("rule.take", Map.of("command", RichText.code(taking(overlay)))))
             .build()
         : RichText.builder().build();
   }
 
-  public static RichText between(Editable kind, Status was, Status is) {
+  /** Likewise of what is not saved yet. */
+  public static RichText between(Editable kind, Status was, Status is, Localizer localizer) {
     if (kind == Editable.WORDS && isWritten(was) && isWritten(is)) {
       return between(was, is);
     }
-    return between(lines(kind, was), lines(kind, is));
+    return between(told(lines(kind, was), localizer), told(lines(kind, is), localizer));
+  }
+
+  /** In words that it is off: not everybody knows the sign. */
+  private static List<String> told(List<String> lines, Localizer localizer) {
+    return lines.stream()
+        .map(line -> line.equals(OFF) ? OFF + " " + localizer.say("audit.disable") : line)
+        .toList();
   }
 
   private static RichText between(List<String> before, List<String> after) {
@@ -164,7 +186,7 @@ public final class Differences {
       case ROLE -> lines.add(status.text());
     }
     if (status.state() == Status.WatchState.OFF) {
-      lines.add("⏸");
+      lines.add(OFF);
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import org.didbon.rule.ActorPreviewer;
 import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.Previewer;
 import org.didbon.rule.Reach;
@@ -10,6 +11,7 @@ import org.didbon.rule.review.Suggester;
 /**
  * What people edit with.
  *
+ * @param people what other forms of them would have brought
  * @param feeds reads a feed once, before it is watched
  * @param firstTold how many of a new feed's items are told, the newest; the others are taken in
  *     without a word
@@ -20,6 +22,7 @@ import org.didbon.rule.review.Suggester;
 public record Editing(
     RuleBook book,
     Previewer previewer,
+    ActorPreviewer people,
     Reviewer reviewer,
     Suggester suggester,
     Reach reach,

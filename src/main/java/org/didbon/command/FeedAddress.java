@@ -77,6 +77,13 @@ public final class FeedAddress {
     return !written.matches("(?i)(feed:)?https?:.*");
   }
 
+  /** The address, whole, of the feed that a page names which could not be taken for one itself. */
+  public static Optional<String> named(ParsedFeed read) {
+    return FeedFault.read(read.fault())
+        .filter(fault -> fault.kind() == Kind.PAGE_NAMES)
+        .map(FeedFault::detail);
+  }
+
   /** Whether something can be read there, but no feed. */
   public static boolean isPage(ParsedFeed read) {
     return FeedFault.read(read.fault()).map(FeedFault::kind).filter(PAGES::contains).isPresent();

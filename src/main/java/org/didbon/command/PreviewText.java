@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.ActorPreview;
 import org.didbon.rule.Preview;
 import org.didbon.rule.Preview.Difference;
 import org.didbon.rule.Preview.Side;
@@ -16,6 +17,28 @@ final class PreviewText {
   private PreviewText() {}
 
   static RichText of(Preview preview, Localizer localizer) {
+    return of("rule.found", preview, localizer);
+  }
+
+  /** What comes and what goes by another form of a person; of a fresh one all that comes. */
+  static RichText of(ActorPreview preview, boolean fresh, Localizer localizer) {
+    if (fresh) {
+      return of(preview.gained(), localizer);
+    }
+    if (preview.isSame()) {
+      return RichText.of(localizer.say("rule.same"));
+    }
+    RichText.Builder text = RichText.builder();
+    if (preview.gained().items().total() > 0) {
+      text.lines(of("actor.gained", preview.gained(), localizer));
+    }
+    if (preview.lost().items() > 0) {
+      text.lines(side("rule.lost", preview.lost(), localizer));
+    }
+    return text.build();
+  }
+
+  private static RichText of(String key, Preview preview, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     if (preview.items().total() == 0) {
       return text.plain(localizer.say("rule.silent")).build();
@@ -23,7 +46,7 @@ final class PreviewText {
     boolean all = preview.items().complete();
     text.plain(
         localizer.say(
-            "rule.found",
+            key,
             Map.of(
                 "items", count(preview.items().total(), all, localizer),
                 "stories", count(preview.stories(), all, localizer),

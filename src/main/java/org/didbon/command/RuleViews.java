@@ -3,6 +3,7 @@ package org.didbon.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.didbon.archive.Archive;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
@@ -13,6 +14,7 @@ import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
 import org.didbon.query.Query;
+import org.didbon.rule.ActorPreview;
 import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Overlay;
@@ -167,6 +169,18 @@ public final class RuleViews {
     return new Shown(preview, text);
   }
 
+  /**
+   * What another form of a person would have brought.
+   *
+   * @param fresh whether he is not watched now
+   */
+  public RichText preview(ActorPreview preview, boolean fresh, Localizer localizer) {
+    return RichText.builder()
+        .lines(PreviewText.of(preview, fresh, localizer))
+        .lines(unread(localizer))
+        .build();
+  }
+
   /** That not all of the past could be looked at yet; nothing if it was. */
   public RichText unread(Localizer localizer) {
     RichText.Builder text = RichText.builder();
@@ -193,11 +207,21 @@ public final class RuleViews {
 
   /** Changes, last first. */
   public static RichText history(List<Revision> changes, Localizer localizer) {
+    return history(changes, UnaryOperator.identity(), localizer);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param named how people are told, by {@code network:id}
+   */
+  public static RichText history(
+      List<Revision> changes, UnaryOperator<String> named, Localizer localizer) {
     if (changes.isEmpty()) {
       return RichText.of(localizer.say("audit.none"));
     }
     RichText.Builder list = RichText.builder();
-    changes.forEach(change -> list.lines(Differences.describe(change, localizer)));
+    changes.forEach(change -> list.lines(Differences.describe(change, named, localizer)));
     return list.build();
   }
 

@@ -164,6 +164,14 @@ public final class Localizer {
     return vocabulary.text(wording);
   }
 
+  /**
+   * What the posts and bodies of the configuration are called in English that are called {@code
+   * typed} in any language, letter case aside; empty if it has none called so.
+   */
+  public Optional<String> inEnglish(String typed) {
+    return vocabulary.inEnglish(typed);
+  }
+
   /** One of our own tags in words of the language; any other as it is written. */
   public String tag(String tag) {
     return vocabulary.tag(tag);

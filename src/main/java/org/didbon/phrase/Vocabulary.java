@@ -2,6 +2,7 @@ package org.didbon.phrase;
 
 import com.ibm.icu.util.ULocale;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.didbon.domain.Glossary;
@@ -47,6 +48,17 @@ final class Vocabulary {
         .flatMap(language -> in(wording, language).stream())
         .findFirst()
         .orElse(wording.english());
+  }
+
+  Optional<String> inEnglish(String typed) {
+    String wanted = Letters.fold(typed.strip());
+    return glossary.words().entrySet().stream()
+        .filter(
+            word ->
+                Stream.concat(Stream.of(word.getKey()), word.getValue().all())
+                    .anyMatch(text -> Letters.fold(text).equals(wanted)))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   String tag(String tag) {

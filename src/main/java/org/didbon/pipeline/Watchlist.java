@@ -189,6 +189,15 @@ public record Watchlist(
   }
 
   /**
+   * Likewise as if these were all the actors.
+   *
+   * @throws org.didbon.domain.BadInput if rules name one who is not among them
+   */
+  public Judge judge(Query query, List<Actor> others) {
+    return new QueryJudge(matcher.withActors(others).compile(query));
+  }
+
+  /**
    * Likewise, of a query as written.
    *
    * @throws org.didbon.query.QueryFault if it is none, or names what is not watched

@@ -58,11 +58,15 @@ public final class Previewer {
   public Preview of(Query query, String before, Subject subject, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     LocalDate first = today.minusDays(DAYS - 1L);
-    Judge judge = judges.apply(query);
-    Days days = archive.perDay(judge, first, today, zone, COUNTED);
+    Difference edit = before.isBlank() ? null : difference(query, before, first, today, zone);
+    return of(judges.apply(query), edit, subject, zone);
+  }
+
+  Preview of(Judge judge, @Nullable Difference edit, Subject subject, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Days days = archive.perDay(judge, today.minusDays(DAYS - 1L), today, zone, COUNTED);
     List<Hit> recent = days.newest();
     int stories = stories(recent, days.total());
-    Difference edit = before.isBlank() ? null : difference(query, before, first, today, zone);
     return new Preview(
         days,
         stories,
@@ -118,8 +122,24 @@ public final class Previewer {
 
   /** What answers one query and not the other. */
   private Side side(Query one, Query other, LocalDate first, LocalDate last, ZoneId zone) {
-    Judge judge = judges.apply(new Query.And(List.of(one, new Query.Not(other))));
+    return side(judges.apply(new Query.And(List.of(one, new Query.Not(other)))), first, last, zone);
+  }
+
+  private Side side(Judge judge, LocalDate first, LocalDate last, ZoneId zone) {
     Days days = archive.perDay(judge, first, last, zone, SAMPLES);
     return new Side(days.total(), days.complete(), days.newest());
+  }
+
+  Side side(Judge judge, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return side(judge, today.minusDays(DAYS - 1L), today, zone);
+  }
+
+  /** The newest items of those days that answer. */
+  List<Hit> newest(Query query, int limit, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return archive
+        .perDay(judges.apply(query), today.minusDays(DAYS - 1L), today, zone, limit)
+        .newest();
   }
 }

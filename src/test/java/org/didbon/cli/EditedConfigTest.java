@@ -24,7 +24,7 @@ class EditedConfigTest {
       rules.sayAndSave("/rule edit migrants мигрант OR «трудовая виза»");
       rules.sayAndSave("/rule add birds птица");
       rules.say("/rule disable border");
-      rules.say("/actor add Иван Сергеевич Прохоров");
+      rules.sayAndSave("/actor add Иван Сергеевич Прохоров");
     }
 
     String told = run("export", "--config", config.toString(), folder.resolve("out").toString());

@@ -46,7 +46,7 @@ class StaffTest extends RuleContract {
 
   @Test
   void whoIsNoAdminAnyMoreIsToldNothing() {
-    rules.say("/admin remove " + ADMIN);
+    rules.sayAndSave("/admin remove " + ADMIN);
 
     standStill();
 

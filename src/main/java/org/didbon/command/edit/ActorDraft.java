@@ -45,8 +45,13 @@ final class ActorDraft {
     return this;
   }
 
+  /** None are none: the language is left out. */
   ActorDraft names(String language, List<String> all) {
-    names.put(language, all);
+    if (all.isEmpty()) {
+      names.remove(language);
+    } else {
+      names.put(language, all);
+    }
     return this;
   }
 

@@ -1,12 +1,10 @@
 package org.didbon.command.edit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.actor.ActorBook;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Operands;
@@ -16,12 +14,12 @@ import org.didbon.command.RuleViews;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
-import org.didbon.domain.Body;
 import org.didbon.domain.RichText;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
+import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
@@ -34,17 +32,25 @@ final class ActorEditCommand implements Command {
   private static final List<String> FIELDS =
       List.of("name", "born", "country", "tags", "about", "bare", "not");
 
+  /** Of these, what changes whom texts are found to name. */
+  private static final Set<String> FOUND_BY = Set.of("country", "bare", "not");
+
   private final RuleBook book;
   private final SaveFlow saveFlow;
+  private final KnownActors known;
+  private final ActorOffer offer;
   private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
-  ActorEditCommand(RuleBook book, SaveFlow saveFlow) {
+  ActorEditCommand(RuleBook book, SaveFlow saveFlow, ActorOffer offer) {
     this.book = book;
     this.saveFlow = saveFlow;
+    this.offer = offer;
+    this.known = new KnownActors(book);
     branches.put("add", this::add);
     branches.put("edit", this::edit);
     branches.put("alias", this::alias);
     branches.put("post", this::post);
+    branches.put("drop", this::drop);
     branches.put("disable", this::state);
     branches.put("enable", this::state);
     branches.put("delete", this::state);
@@ -78,12 +84,12 @@ final class ActorEditCommand implements Command {
     return branch.run(words, request);
   }
 
+  /** Who is there already is shown, and somebody else of the name added after a yes. */
   private Reply add(Operands words, CommandRequest request) {
     String name = words.rest();
-    String id = Slug.of(name);
     Actor actor =
         new Actor(
-            id.isEmpty() ? "actor" : id,
+            freeId(name),
             name,
             Map.of(ActorFields.language(name), List.of(name)),
             "",
@@ -94,7 +100,27 @@ final class ActorEditCommand implements Command {
             List.of());
     Change change =
         new Change(Editable.ACTOR, actor.id(), Action.ADD, Status.on(RuleJson.of(actor)), "");
-    return warned(actor, saveFlow.now(book.propose(change), request), request);
+    Proposal proposal = book.propose(change);
+    List<Overlay> there = known.named(name);
+    if (there.isEmpty()) {
+      return offer.shown(proposal, request);
+    }
+    return saveFlow.beside(
+        KnownActors.describe(there, request.localizer()),
+        KnownActors.buttons(there, request),
+        "actor.another",
+        proposal,
+        request);
+  }
+
+  private String freeId(String name) {
+    String slug = Slug.of(name);
+    String wanted = slug.isEmpty() ? "actor" : slug;
+    String id = wanted;
+    for (int number = 2; !book.now().entry(Editable.ACTOR, id).content().isDeleted(); number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
   }
 
   /** {@code edit ID FIELD VALUE}; the fields are those of {@code actors.yaml}. */
@@ -115,7 +141,9 @@ final class ActorEditCommand implements Command {
       case "not" -> draft.not(ActorFields.and(was.not(), value));
       default -> throw fields(request);
     }
-    return save(overlay, draft.actor(), request);
+    return FOUND_BY.contains(field.first())
+        ? offer.shown(proposal(overlay, draft.actor()), request)
+        : saveFlow.now(proposal(overlay, draft.actor()), request);
   }
 
   /** {@code alias ID NAME}: one more name, in the language of its letters or the one named. */
@@ -131,62 +159,63 @@ final class ActorEditCommand implements Command {
     }
     Actor was = RuleJson.actor(overlay.content().text());
     List<String> names = ActorFields.and(was.names().getOrDefault(language, List.of()), name);
-    return save(overlay, ActorDraft.of(was).names(language, names).actor(), request);
+    return offer.shown(
+        proposal(overlay, ActorDraft.of(was).names(language, names).actor()), request);
   }
 
-  /** {@code post ID TITLE; OF; FROM; TO}, of which all but the title may be missing. */
+  /** {@code post ID TITLE, OF, since FROM, until TO}, of which all but the title may be missing. */
   private Reply post(Operands words, CommandRequest request) {
     Operands id = words.next();
     Overlay overlay = watched(id.id(), request);
-    String[] parts = (id.rest() + ";;;").split(";", -1);
-    if (parts[0].isBlank()) {
+    if (id.rest().isBlank() || id.rest().startsWith(";")) {
       throw usage(request);
     }
-    Role role = ActorFields.role(parts, request);
+    Role role = TypedPost.read(id.rest(), request);
     Actor was = RuleJson.actor(overlay.content().text());
-    List<Role> roles = new ArrayList<>(was.roles());
-    // the same post once more is its other dates
-    Role named =
-        roles.stream()
-            .filter(role::isSamePost)
-            .findFirst()
-            .map(had -> new Role(had.title(), had.of(), role.from(), role.to()))
-            .orElse(role);
-    roles.removeIf(role::isSamePost);
-    roles.add(named);
-    return save(overlay, ActorDraft.of(was).roles(roles).actor(), request);
+    HeldPosts held = HeldPosts.of(was.roles()).with(role);
+    RichText understood = ActorFields.understood(held.last(), request.localizer());
+    Proposal proposal = proposal(overlay, ActorDraft.of(was).roles(held.roles()).actor());
+    return offer.shown(proposal, understood, request);
+  }
+
+  /** {@code drop ID WHAT}: a name, somebody who was never meant, or a post. */
+  private Reply drop(Operands words, CommandRequest request) {
+    Operands id = words.next();
+    Overlay overlay = watched(id.id(), request);
+    if (id.rest().isEmpty()) {
+      throw usage(request);
+    }
+    Actor was = RuleJson.actor(overlay.content().text());
+    Actor left = ActorFields.without(was, id.rest(), request);
+    return offer.shown(proposal(overlay, left), request);
   }
 
   private Reply state(Operands words, CommandRequest request) {
-    return saveFlow.now(
-        book.propose(Editable.ACTOR, words.next().id(), Action.of(words.first())), request);
+    Action action = Action.of(words.first());
+    Overlay overlay = known.meant(words.next().id());
+    Proposal proposal = book.propose(Editable.ACTOR, overlay.id(), action);
+    boolean lives = !proposal.change().after().text().isEmpty();
+    return switch (action) {
+      case DELETE -> offer.sure("actor.sure", "rule.delete", proposal, request);
+      case DISABLE -> offer.sure("actor.off", "rule.disable", proposal, request);
+      case ENABLE, RESET ->
+          lives ? offer.shown(proposal, request) : saveFlow.now(proposal, request);
+      default -> saveFlow.now(proposal, request);
+    };
   }
 
   private Reply history(Operands words, CommandRequest request) {
-    return RuleViews.history(Editable.ACTOR, words.next().id(), book, request);
+    return RuleViews.history(Editable.ACTOR, known.meant(words.next().id()).id(), book, request);
   }
 
-  private Reply save(Overlay seen, Actor edited, CommandRequest request) {
+  private Proposal proposal(Overlay seen, Actor edited) {
     Status.WatchState state = seen.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
     Status after = new Status(state, RuleJson.of(edited));
-    Change change = new Change(Editable.ACTOR, edited.id(), Action.EDIT, after, "");
-    return warned(edited, saveFlow.now(book.propose(change, seen), request), request);
-  }
-
-  /** With what may be meant otherwise of the names. */
-  private Reply warned(Actor actor, Reply reply, CommandRequest request) {
-    RichText text =
-        RichText.builder()
-            .lines(reply.body().text())
-            .lines(
-                NameDoubts.describe(
-                    actor, ActorBook.of(book.now().actors()).warnings(), request.localizer()))
-            .build();
-    return Reply.of(new Body(text, reply.body().buttons()));
+    return book.propose(new Change(Editable.ACTOR, edited.id(), Action.EDIT, after, ""), seen);
   }
 
   private Overlay watched(String id, CommandRequest request) {
-    Overlay overlay = book.present(Editable.ACTOR, id);
+    Overlay overlay = known.meant(id);
     if (overlay.content().isDeleted()) {
       throw request.wrong("rule.deleted", Map.of());
     }

@@ -2,7 +2,6 @@ package org.didbon.command.edit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -11,7 +10,6 @@ import org.didbon.command.Operands;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
-import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
@@ -30,11 +28,13 @@ final class AdminCommand implements Command {
   private final RuleBook book;
   private final SaveFlow saveFlow;
   private final Permissions permissions;
+  private final PeopleNames names;
   private static final String NAME = "admin";
 
   private final Branches branches;
 
-  AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions) {
+  AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions, PeopleNames names) {
+    this.names = names;
     this.book = book;
     this.saveFlow = saveFlow;
     this.permissions = permissions;
@@ -68,8 +68,10 @@ final class AdminCommand implements Command {
         RichText.builder().plain(request.localizer().say("admin.list")).newLine();
     List<Overlay> staff =
         book.now().all(Editable.ROLE).stream().filter(overlay -> overlay.content().isOn()).toList();
+    PeopleNames.CalledNow named = names.of(staff.stream().map(Overlay::id).toList());
     for (Overlay overlay : staff) {
-      list.plain("• ").code(overlay.id()).plain(" " + overlay.content().text()).newLine();
+      list.plain("• ").pieces(named.rich(overlay.id()).lines().get(0));
+      list.plain(" " + overlay.content().text()).newLine();
     }
     if (staff.isEmpty()) {
       list.plain(request.localizer().say("admin.nobody"));
@@ -97,13 +99,11 @@ final class AdminCommand implements Command {
   }
 
   private RichText question(String person, String role, Localizer localizer) {
-    RichText.Builder who = RichText.builder();
-    Optional<String> name = permissions.name(ChatAddress.of(person));
-    name.ifPresent(known -> who.bold(known).plain(" "));
+    PeopleNames.CalledNow named = names.of(List.of(person));
     RichText question =
         localizer.rich(
-            "admin.ask", Map.of("person", who.code(person).build(), "role", RichText.code(role)));
-    return name.isPresent()
+            "admin.ask", Map.of("person", named.rich(person), "role", RichText.code(role)));
+    return named.isKnown(person)
         ? question
         : RichText.builder()
             .lines(question)
@@ -112,8 +112,11 @@ final class AdminCommand implements Command {
   }
 
   private Reply remove(Operands words, CommandRequest request) {
-    Proposal proposal = book.propose(Editable.ROLE, person(words, request), Action.DELETE);
-    return saveFlow.now(proposal, request);
+    String person = person(words, request);
+    Proposal proposal = book.propose(Editable.ROLE, person, Action.DELETE);
+    RichText named = names.of(List.of(person)).rich(person);
+    RichText question = request.localizer().rich("admin.sure", Map.of("person", named));
+    return saveFlow.offer("rule.delete", question, proposal, right(), null, request);
   }
 
   /** As its network writes it: capitals may mean something. */

@@ -1,6 +1,7 @@
 package org.didbon.command.edit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -11,6 +12,7 @@ import org.didbon.command.StoryBook;
 import org.didbon.command.StoryBook.SplitOff;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.Editable;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 
@@ -22,8 +24,10 @@ final class AuditCommand implements Command {
 
   private final RuleBook book;
   private final StoryBook stories;
+  private final PeopleNames names;
 
-  AuditCommand(RuleBook book, StoryBook stories) {
+  AuditCommand(RuleBook book, StoryBook stories, PeopleNames names) {
+    this.names = names;
     this.stories = stories;
     this.book = book;
   }
@@ -51,17 +55,30 @@ final class AuditCommand implements Command {
     Localizer localizer = request.localizer();
     List<SplitOff> parted = stories.latest(shown);
     List<Revision> changes = book.latest(shown);
+    PeopleNames.CalledNow named =
+        names.of(
+            Stream.concat(
+                    changes.stream().flatMap(AuditCommand::people),
+                    parted.stream().map(SplitOff::person))
+                .toList());
     RichText.Builder list = RichText.builder();
     if (!changes.isEmpty() || parted.isEmpty()) {
-      list.lines(RuleViews.history(changes, localizer));
+      list.lines(RuleViews.history(changes, named::plain, localizer));
     }
     for (SplitOff one : parted) {
-      String person = one.person().isEmpty() ? "" : one.person() + " · "; // forgotten
+      String person = one.person().isEmpty() ? "" : named.plain(one.person()) + " · "; // forgotten
       list.plain(localizer.moment(one.at()) + " · " + person);
       list.plain(localizer.say(one.back() ? "audit.rejoin" : "audit.split") + " ")
           .bold(one.title())
           .newLine();
     }
     return Reply.of(list.build());
+  }
+
+  /** Who made it, and whose role it changed. */
+  private static Stream<String> people(Revision change) {
+    return change.kind() == Editable.ROLE
+        ? Stream.of(change.author().person(), change.id())
+        : Stream.of(change.author().person());
   }
 }

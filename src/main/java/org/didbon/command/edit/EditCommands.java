@@ -38,6 +38,7 @@ public final class EditCommands {
   /** All of them, in the order of the help. */
   public List<Command> all() {
     RuleBook book = editing.book();
+    PeopleNames names = new PeopleNames(permissions::name, context.clock());
     WordsViews words = new WordsViews(editing, views);
     return List.of(
         new RuleCommand(
@@ -46,8 +47,8 @@ public final class EditCommands {
             new RuleSuggestions(editing, saveFlow)),
         new WordsCommand(words, new WordsEdits(book, words, saveFlow, dialogues)),
         new FeedCommand(editing, saveFlow, new FeedNotice(context.news(), context.watchlist())),
-        new AdminCommand(book, saveFlow, permissions),
-        new AuditCommand(book, editing.stories()),
+        new AdminCommand(book, saveFlow, permissions, names),
+        new AuditCommand(book, editing.stories(), names),
         new SaveCommand(pending, saveFlow, permissions),
         new CancelCommand(dialogues, pending));
   }
@@ -55,7 +56,7 @@ public final class EditCommands {
   /** Those that stand after another command's name, see {@link Command#branchesOf}. */
   public List<Command> branches() {
     return List.of(
-        new ActorEditCommand(editing.book(), saveFlow),
+        new ActorEditCommand(editing.book(), saveFlow, new ActorOffer(editing, views, saveFlow)),
         new StorySplitCommand(editing.stories(), context.news(), context.clock()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.didbon.command.Buttons;
+import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Differences;
@@ -24,6 +25,7 @@ import org.didbon.command.Refusals;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
+import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Feed;
@@ -57,11 +59,13 @@ final class FeedCommand implements Command {
 
   private final Editing editing;
   private final SaveFlow saveFlow;
+  private final FeedQuestion questions;
   private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
   FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
     this.editing = editing;
     this.saveFlow = saveFlow;
+    this.questions = new FeedQuestion(editing, saveFlow);
     branches.put("list", (words, request) -> list(Paging.of(words.rest()).number(), request));
     branches.put(
         "show",
@@ -160,9 +164,23 @@ final class FeedCommand implements Command {
   }
 
   private static RuntimeException nothing(String written, ParsedFeed own, CommandRequest request) {
+    return FeedAddress.named(own).isPresent() ? bad(own, request) : unnamed(written, own, request);
+  }
+
+  /** A feed that the page names is a button away. */
+  private static RuntimeException bad(ParsedFeed own, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    String told = localizer.say("feed.bad", Map.of("reason", localizer.fault(own.fault())));
+    return FeedAddress.named(own)
+        .map(address -> new Buttons().row(new Button(address, "/feed add " + address)).build())
+        .map(buttons -> (RuntimeException) new Choice(told, buttons))
+        .orElseGet(() -> new BadInput(told));
+  }
+
+  private static RuntimeException unnamed(String written, ParsedFeed own, CommandRequest request) {
     return FeedAddress.isPage(own)
         ? request.wrong("feed.nothing", Map.of("address", written))
-        : request.wrong("feed.bad", Map.of("reason", request.localizer().fault(own.fault())));
+        : bad(own, request);
   }
 
   private Reply offer(FoundFeed found, String title, CommandRequest request) {
@@ -241,13 +259,18 @@ final class FeedCommand implements Command {
   }
 
   private Reply state(Operands words, Action action, CommandRequest request) {
-    return saveFlow.now(editing.book().propose(Editable.FEED, words.next().id(), action), request);
+    Proposal proposal = editing.book().propose(Editable.FEED, words.next().id(), action);
+    return switch (action) {
+      case DISABLE -> questions.sure("feed.off", "rule.disable", proposal, request);
+      case DELETE -> questions.sure("feed.sure", "rule.delete", proposal, request);
+      default -> saveFlow.now(proposal, request);
+    };
   }
 
   private ParsedFeed read(URI url, CommandRequest request) {
     ParsedFeed parsed = editing.feeds().read(url.toString(), url, "");
     if (parsed.items().isEmpty() && !parsed.fault().isEmpty()) {
-      throw request.wrong("feed.bad", Map.of("reason", request.localizer().fault(parsed.fault())));
+      throw bad(parsed, request);
     }
     return parsed;
   }

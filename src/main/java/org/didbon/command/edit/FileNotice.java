@@ -26,7 +26,11 @@ final class FileNotice {
     RichText.Builder text = RichText.builder().plain("⚠ " + localizer.say("files.news"));
     Buttons buttons = new Buttons();
     for (Overlay overlay : shown) {
-      text.newLine().plain("• ").bold(sign(overlay)).newLine().lines(Differences.ofFile(overlay));
+      text.newLine()
+          .plain("• ")
+          .bold(sign(overlay))
+          .newLine()
+          .lines(Differences.ofFile(overlay, localizer));
       String look = "/" + overlay.kind().word() + " history " + overlay.id();
       buttons.row(
           new Button(label("files.look", overlay, localizer), look),

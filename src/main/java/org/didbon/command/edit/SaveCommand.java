@@ -87,7 +87,7 @@ final class SaveCommand implements Command {
             .plain(localizer.say("save.yours"))
             .lines(
                 Differences.between(
-                    mine.change().kind(), onTop.seen().content(), mine.change().after()))
+                    mine.change().kind(), onTop.seen().content(), mine.change().after(), localizer))
             .build();
     int number = pending.put(draft.with(onTop));
     return Reply.of(new Body(shown, SaveFlow.buttons("save.sure", number, localizer)));

@@ -39,17 +39,36 @@ final class SaveFlow {
     Revision saved = book.save(proposal, new Author(request.incoming().person(), request.chat()));
     Localizer localizer = request.localizer();
     RichText.Builder text = RichText.builder();
-    text.lines(localizer.rich("save.done", Map.of("what", title(saved))));
-    text.lines(Differences.between(saved));
+    text.lines(localizer.rich(done(saved.action()), Map.of("what", title(saved))));
+    if (isTold(saved)) {
+      text.lines(Differences.between(saved, localizer));
+    }
     String undo = "/" + trunk(saved.kind()) + " undo " + saved.id();
     Buttons buttons = new Buttons();
     if (saved.kind() == Editable.FEED && saved.action() == Action.ADD) {
       buttons.row(FeedNotice.button(saved.id(), localizer));
     }
     if (saved.kind() != Editable.ROLE && saved.action() != Action.UNDO) {
-      buttons.row(new Button(localizer.say("save.undo"), undo));
+      String sign = Differences.sign(saved.kind(), saved.id());
+      buttons.row(new Button(localizer.say("save.undo.named", Map.of("what", sign)), undo));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  /** Not where the first line says all: the rest stays as it was, goes, or comes back whole. */
+  private static boolean isTold(Revision saved) {
+    return switch (saved.action()) {
+      case ADD, EDIT, RESET -> true;
+      case DISABLE, ENABLE, DELETE -> false;
+      case UNDO -> !saved.before().isDeleted();
+    };
+  }
+
+  private static String done(Action action) {
+    return switch (action) {
+      case ADD, EDIT -> "save.done";
+      case DISABLE, ENABLE, DELETE, UNDO, RESET -> "save.done." + action.word();
+    };
   }
 
   /**
@@ -98,6 +117,21 @@ final class SaveFlow {
         });
     buttons.row(new Button(request.localizer().say("save.cancel"), "/cancel"));
     return Reply.of(new Body(shown, buttons.build()));
+  }
+
+  /**
+   * Shows what is there already, with a button that saves the change all the same.
+   *
+   * @param others what else can be pressed, above it
+   * @param yes the key of what the button says
+   */
+  Reply beside(
+      RichText shown, Buttons others, String yes, Proposal proposal, CommandRequest request) {
+    int number =
+        pending.put(new Draft(Dialogues.key(request.incoming()), Right.EDITOR, proposal, null));
+    others.row(new Button(request.localizer().say(yes), "/save " + number));
+    others.row(new Button(request.localizer().say("save.cancel"), "/cancel"));
+    return Reply.of(new Body(shown, others.build()));
   }
 
   /** The same change on what there is now; null if that cannot be. */

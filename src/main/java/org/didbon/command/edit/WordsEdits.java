@@ -159,6 +159,15 @@ final class WordsEdits {
   Reply state(Operands words, CommandRequest request) {
     Action action = Action.of(words.first());
     Proposal proposal = book.propose(Editable.WORDS, WordsViews.id(words, request), action);
+    if (action == Action.DELETE) {
+      RichText shown =
+          request
+              .localizer()
+              .rich(
+                  "words.sure",
+                  Map.of("id", RichText.code(SharedWords.SIGN + proposal.change().id())));
+      return saveFlow.offer("rule.delete", shown, proposal, Right.EDITOR, null, request);
+    }
     return action == Action.RESET && proposal.change().after().isOn()
         ? shown(proposal, request)
         : saveFlow.now(proposal, request);

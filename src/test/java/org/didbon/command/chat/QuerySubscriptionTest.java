@@ -253,7 +253,7 @@ class QuerySubscriptionTest extends RuleContract {
     subscribe(CHAT, "/subscribe @patrushev AND таджик");
     rules.sayAndSave("/rule delete border");
 
-    rules.say("/actor delete patrushev");
+    rules.sayAndSave("/actor delete patrushev");
 
     assertThat(rules.say(CHAT, "/subscriptions")).contains("cannot be used now");
   }

@@ -44,7 +44,11 @@ class FeedAndActorConversationTest extends RuleContract {
           /feed undo asiaplus            | Nobody has changed asiaplus
           /feed fly                      | /feed list|show|add|check|pause|resume|remove
           /actor add                     | /actor add|edit|alias|post
-          /actor add Николай Патрушев    | @nikolay-patrushev
+          /actor add Николай Патрушев    | Watched already: Nikolai Patrushev @patrushev
+          /actor add Иван Прохоров       | @ivan-prokhorov
+          /actor drop patrushev          | /actor add|edit|alias|post|drop
+          /actor drop patrushev Лавров   | has no such name, post or namesake: Лавров
+          /actor drop patrushev Николай Платонович Патрушев | would be left without a name. To delete the person: /actor delete patrushev
           /actor edit birds born 1951    | There is no @birds
           /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
           /actor edit patrushev born yesterday | yesterday is no day
@@ -172,13 +176,21 @@ class FeedAndActorConversationTest extends RuleContract {
     assertThat(watched()).containsExactly("asiaplus", "novosti-b");
     assertThat(rules.say("/feed add https://B.example/Rss?x=Y"))
         .startsWith("That address is watched already, as novosti-b");
-    assertThat(rules.say("/feed pause novosti-b")).contains("+ ⏸");
+    Reply off = rules.reply(RuleFixture.OWNER, "/feed pause novosti-b");
+    assertThat(off.body().text().plain())
+        .startsWith("Switch off Новости Б? Items of the last 30 days: 0");
+    assertThat(off.body().buttons().get(0).get(0).label()).isEqualTo("Switch off");
+    assertThat(watched()).contains("novosti-b");
+    assertThat(rules.press(off))
+        .isEqualTo("Switched off: source:novosti-b. It stays so until it is switched on again.");
     assertThat(watched()).containsExactly("asiaplus");
     assertThat(rules.say("/feed list")).contains("novosti-b Новости Б ⏸");
     rules.say("/feed resume novosti-b");
     assertThat(watched()).containsExactly("asiaplus", "novosti-b");
-    rules.say("/feed remove novosti-b");
-    rules.say("/feed remove asiaplus");
+    Reply sure = rules.reply(RuleFixture.OWNER, "/feed remove novosti-b");
+    assertThat(sure.body().buttons().get(0).get(0).label()).isEqualTo("Delete");
+    assertThat(rules.press(sure)).isEqualTo("Deleted: source:novosti-b");
+    rules.sayAndSave("/feed remove asiaplus");
     assertThat(watched()).isEmpty();
     assertThat(rules.say("/feed list")).startsWith("No feed is watched");
     rules.say("/feed undo asiaplus");
@@ -187,18 +199,18 @@ class FeedAndActorConversationTest extends RuleContract {
 
   @Test
   void aPersonIsAddedNamedAgainAndFoundAtOnce() {
-    assertThat(rules.say("/actor add Иван Сергеевич Прохоров"))
+    assertThat(rules.sayAndSave("/actor add Иван Сергеевич Прохоров"))
         .contains("@ivan-sergeevich-prokhorov");
     assertThat(rules.say("/actor Прохорову")).startsWith("Иван Сергеевич Прохоров");
 
-    rules.say("/actor alias ivan-sergeevich-prokhorov Ivan Prokhorov");
-    rules.say("/actor post ivan-sergeevich-prokhorov Governor; Kaluga Region; 2001; 2005");
+    rules.sayAndSave("/actor alias ivan-sergeevich-prokhorov Ivan Prokhorov");
+    rules.sayAndSave("/actor post ivan-sergeevich-prokhorov Governor; Kaluga Region; 2001; 2005");
 
     assertThat(rules.say("/actor Prokhorov")).contains("Governor, Kaluga Region (2001 to 2005)");
     rules.say("/actor undo ivan-sergeevich-prokhorov");
     assertThat(rules.say("/actor Prokhorov")).doesNotContain("Governor");
     assertThat(rules.say("/actor history ivan-sergeevich-prokhorov")).contains("taken back");
-    rules.say("/actor delete ivan-sergeevich-prokhorov");
+    rules.sayAndSave("/actor delete ivan-sergeevich-prokhorov");
     assertThat(rules.say("/actor Прохоров")).startsWith("Nobody of that name");
   }
 
@@ -226,8 +238,8 @@ class FeedAndActorConversationTest extends RuleContract {
   void aPersonIsToldOfInTheLanguageOfTheChat() {
     rules.say("/actor edit patrushev about He has a post.");
     rules.say("/actor edit patrushev about ru У него есть пост.");
-    rules.say("/actor post patrushev Adviser; Russia; 2023-05");
-    rules.say("/actor post patrushev Envoy; Russia; 2024-05");
+    rules.sayAndSave("/actor post patrushev Adviser; Russia; 2023-05");
+    rules.sayAndSave("/actor post patrushev Envoy; Russia; 2024-05");
     assertThat(rules.say("/actor patrushev"))
         .as("not taken up yet")
         .contains("He has a post.\n")

@@ -62,7 +62,7 @@ class RuleConversationTest extends RuleContract {
           /rule urgent migrants          | + ‼
           /rule normal migrants          | Nothing to do
           /rule drop migrants Депортация мигрантов | − ✓ Депортация мигрантов
-          /rule disable border           | + ⏸
+          /rule disable border           | Switched off: #border. It stays so
           /rule enable border            | Nothing to do
           /rule delete border            | Delete Border? Chats that asked for it: 0
           /rule delete birds             | There is no #birds
@@ -165,7 +165,7 @@ class RuleConversationTest extends RuleContract {
     assertThat(rules.say("/rule show migrants")).contains("It is deleted");
     assertThat(rules.say("/rule test #migrants")).contains("мигрант");
 
-    assertThat(rules.press(deleted)).startsWith("Saved");
+    assertThat(rules.press(deleted)).startsWith("The last change is taken back: #migrants");
     assertThat(rules.watchlist.get().rules()).containsKey("migrants");
     assertThat(rules.database.subscriptions().of(chat)).hasSize(1);
   }
@@ -216,7 +216,7 @@ class RuleConversationTest extends RuleContract {
         .contains("мигрант OR птица\n")
         .contains("What the file would change:\n  − мигрант OR птица\n  + мигрант OR беженец");
     assertThat(rules.say("/rule history migrants")).contains("+ мигрант OR беженец");
-    assertThat(rules.sayAndSave("/rule reset migrants")).startsWith("Saved");
+    assertThat(rules.sayAndSave("/rule reset migrants")).startsWith("As in the file again");
     assertThat(rules.say("/rule list")).contains("#migrants Migrants\n");
   }
 
@@ -231,7 +231,7 @@ class RuleConversationTest extends RuleContract {
     assertThat(rules.sayAndSave("/admin add telegram:7 admin")).contains("− editor");
     assertThat(rules.say("telegram:7", "/admin")).contains("• telegram:7 admin");
     assertThat(rules.say("telegram:7", "/outbox")).startsWith("This is for the people who run");
-    assertThat(rules.say("/admin remove telegram:7")).startsWith("Saved");
+    assertThat(rules.sayAndSave("/admin remove telegram:7")).startsWith("Deleted: telegram:7");
     assertThat(rules.say("telegram:7", "/rule")).startsWith("Only those whom");
     assertThat(rules.say("/admin remove telegram:7")).startsWith("There is no telegram:7");
     assertThat(rules.say("/admin add Ann")).startsWith("Write the network");

@@ -77,7 +77,7 @@ class WordsConversationTest extends RuleContract {
           /words without people слон          | слон is not in the list $people
           /words title people Народы          | + Народы
           /words delete birds                 | There is no $birds
-          /words delete people                | − Peoples
+          /words delete people                | Delete the list $people? No rule uses it.
           /words history people               | Nothing has been changed yet
           /words undo people                  | Nobody has changed people
           /words reset people                 | Nothing to do
@@ -125,7 +125,7 @@ class WordsConversationTest extends RuleContract {
         .contains("− таджик OR узб*")
         .contains("+ киргиз");
 
-    assertThat(rules.say("/words undo people")).startsWith("Saved");
+    assertThat(rules.say("/words undo people")).startsWith("The last change is taken back");
 
     assertThat(rules.book.now().entry(Editable.WORDS, "people").isEdited()).isFalse();
     assertThat(rules.watchlist.get().lists().get("people").query()).isEqualTo("таджик OR узб*");
