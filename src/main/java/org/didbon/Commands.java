@@ -8,6 +8,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.CommandIndex;
+import org.didbon.command.Conversation;
 import org.didbon.command.Coverage;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Editing;
@@ -67,13 +68,15 @@ public record Commands(
                 List.of(operate.outbox()),
                 edit.all()));
     List<Command> all = joined(List.of(others, List.of(operate.help(others, permissions))));
-    return new CommandDispatcher(
+    CommandIndex index =
         new CommandIndex(
             all,
             joined(List.of(chat.branches(), edit.branches(), keep.branches())),
-            catalogues.typed()),
+            catalogues.typed());
+    return new CommandDispatcher(
+        index,
         links,
-        dialogues,
+        new Conversation(dialogues, index, permissions, context),
         permissions,
         catalogues,
         books);

@@ -12,6 +12,9 @@ import org.didbon.domain.Subject;
 /** All actors, to be looked up by id or by whatever a person types of a name. Immutable. */
 public final class ActorBook {
 
+  private static final int HALF = 2;
+  private static final int QUARTER = 4;
+
   private final Map<String, Actor> byId;
   private final TypedNames typedNames;
   private final List<NameWarning> warnings;
@@ -60,7 +63,12 @@ public final class ActorBook {
 
   /** The actors whose names or ids look most like what was typed, best first, to be offered. */
   public List<Actor> nearest(String typed, int limit) {
-    return actors(typedNames.nearest(typed, limit));
+    return actors(typedNames.nearest(typed, limit, HALF));
+  }
+
+  /** Likewise, of words that may be no name at all: only who is called nearly so. */
+  public List<Actor> nearly(String typed, int limit) {
+    return actors(typedNames.nearest(typed, limit, QUARTER));
   }
 
   /**

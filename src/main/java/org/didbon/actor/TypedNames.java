@@ -152,15 +152,19 @@ final class TypedNames {
     return surname && given;
   }
 
-  /** Ids by likeness of a word of the typed ones with the surname, best first. */
-  List<String> nearest(String typed, int limit) {
+  /**
+   * Ids by likeness of a word of the typed ones with the surname, best first.
+   *
+   * @param part one in so many letters may be another
+   */
+  List<String> nearest(String typed, int limit, int part) {
     List<Typed> words = words(typed);
     Map<String, Integer> distances = new LinkedHashMap<>();
     for (Name name : index.names()) {
       for (Typed word : words) {
         // who has a surname that many have is somebody of his own
         boolean common = WordList.COMMON_SURNAMES.contains(word.key());
-        int most = common ? 1 : word.key().length() / 2;
+        int most = common ? 1 : word.key().length() / part;
         int distance = name.surnameDistance(word.key(), most);
         if (name.person().watched() && distance <= most) {
           distances.merge(name.person().actor(), distance, Math::min);

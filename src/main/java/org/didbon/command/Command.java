@@ -1,7 +1,9 @@
 package org.didbon.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.didbon.phrase.Localizer;
 
 /**
  * One thing a person can ask for. What it does, what follows its name, a line that works and what
@@ -44,6 +46,22 @@ public interface Command {
    */
   default List<String> manual() {
     return List.of();
+  }
+
+  /** Whether, given alone, it waits for words: a chat's next ones may be they. */
+  default boolean awaitsWords() {
+    return false;
+  }
+
+  /**
+   * What follows the command's name where plain words, without it, mean the command all the same:
+   * «8:00» is when digests come.
+   *
+   * @param said without signs around it
+   * @return empty if they mean something else
+   */
+  default Optional<String> plainly(String said, Localizer localizer) {
+    return Optional.empty();
   }
 
   /** Whom it takes. */

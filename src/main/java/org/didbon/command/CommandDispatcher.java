@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.didbon.command.Dialogues.Step;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
@@ -24,7 +23,7 @@ public final class CommandDispatcher implements CommandHandler {
   private static final int LONGEST_LINE = 4_000;
 
   private final CommandIndex index;
-  private final Dialogues dialogues;
+  private final Conversation conversation;
   private final Permissions permissions;
   private final Catalogues catalogues;
   private final ChatSettings settings;
@@ -35,13 +34,13 @@ public final class CommandDispatcher implements CommandHandler {
   public CommandDispatcher(
       CommandIndex index,
       StartLink links,
-      Dialogues dialogues,
+      Conversation conversation,
       Permissions permissions,
       Catalogues catalogues,
       ChatBooks books) {
     this.index = index;
     this.links = links;
-    this.dialogues = dialogues;
+    this.conversation = conversation;
     this.permissions = permissions;
     this.catalogues = catalogues;
     this.settings = books.settings();
@@ -56,7 +55,7 @@ public final class CommandDispatcher implements CommandHandler {
     try {
       Preferences preferences = preferences(incoming);
       languages.heard(incoming.chat(), preferences.language());
-      return Optional.of(answer(incoming, catalogues.to(preferences)));
+      return answer(incoming, catalogues.to(preferences));
     } catch (DatabaseAway e) {
       return Optional.of(Reply.of(RichText.of(lately(incoming).say("database.away"))));
     }
@@ -89,7 +88,12 @@ public final class CommandDispatcher implements CommandHandler {
     return CommandLine.parse(incoming.text())
         .filter(this::shows)
         .map(line -> new Aside(localizer.say("press.alone"), links.of(line).orElse("")))
-        .orElseGet(() -> Aside.of(answer(incoming, localizer).body().text().plain()));
+        .orElseGet(
+            () ->
+                Aside.of(
+                    answer(incoming, localizer)
+                        .map(reply -> reply.body().text().plain())
+                        .orElse("")));
   }
 
   @Override
@@ -157,7 +161,7 @@ public final class CommandDispatcher implements CommandHandler {
         .orElse(known);
   }
 
-  private Reply answer(IncomingText incoming, Localizer localizer) {
+  private Optional<Reply> answer(IncomingText incoming, Localizer localizer) {
     try {
       if (incoming.text().length() > LONGEST_LINE) {
         throw new BadInput(localizer.say("typed.long", Map.of("most", LONGEST_LINE)));
@@ -168,23 +172,37 @@ public final class CommandDispatcher implements CommandHandler {
         throw new BadInput(localizer.say("typed.button"));
       }
       if (line.isEmpty()) {
-        return said(incoming, localizer);
+        return conversation.said(incoming, localizer, this::run);
       }
-      Command command = index.find(line.get(), localizer);
-      Optional<Target> target = target(command, incoming);
-      IncomingText acting = target.map(one -> instead(incoming, one)).orElse(incoming);
-      permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, localizer);
-      Reply reply =
-          command.run(new CommandRequest(acting, command.name(), line.get().words(), localizer));
-      return target.map(one -> named(reply, one, localizer)).orElse(reply);
+      conversation.interrupted(incoming);
+      return Optional.of(run(line.get(), incoming, localizer));
     } catch (Refused e) {
-      return Reply.of(Refusals.describe(e, localizer));
+      return Optional.of(Reply.of(Refusals.describe(e, localizer)));
     } catch (LocalizedBadInput e) {
-      return Reply.of(RichText.of(e.in(localizer).split("\n", -1)));
+      return Optional.of(Reply.of(RichText.of(e.in(localizer).split("\n", -1))));
     } catch (Choice e) {
-      return Reply.of(new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons()));
+      RichText text = RichText.of(e.getMessage().split("\n", -1));
+      return Optional.of(Reply.of(new Body(text, e.buttons())));
     } catch (BadInput e) {
-      return Reply.of(RichText.of(e.getMessage().split("\n", -1)));
+      return Optional.of(Reply.of(RichText.of(e.getMessage().split("\n", -1))));
+    }
+  }
+
+  private Reply run(CommandLine line, IncomingText incoming, Localizer localizer) {
+    Command command = index.find(line, localizer);
+    Optional<Target> target = target(command, incoming);
+    IncomingText acting = target.map(one -> instead(incoming, one)).orElse(incoming);
+    permissions.check(target.isPresent() ? Right.CHAT_ADMIN : command.right(), acting, localizer);
+    CommandRequest asked = new CommandRequest(incoming, command.name(), line.words(), localizer);
+    try {
+      Reply reply =
+          command.run(new CommandRequest(acting, command.name(), line.words(), localizer));
+      if (line.words().isEmpty() && command.awaitsWords()) {
+        conversation.expect(command, "", asked, this::run);
+      }
+      return target.map(one -> named(reply, one, localizer)).orElse(reply);
+    } catch (Choice e) {
+      throw conversation.asking(e, command, asked, this::run);
     }
   }
 
@@ -210,17 +228,5 @@ public final class CommandDispatcher implements CommandHandler {
   private static Reply named(Reply reply, Target target, Localizer localizer) {
     String named = localizer.say("target.for", Map.of("name", target.name()));
     return reply.under(RichText.builder().italic(named).build());
-  }
-
-  /** No command: the answer to a question, if one was asked. */
-  private Reply said(IncomingText incoming, Localizer localizer) {
-    Step step =
-        dialogues.take(incoming).orElseThrow(() -> new BadInput(localizer.say("typed.noslash")));
-    try {
-      return step.answer(new CommandRequest(incoming, "", incoming.text().strip(), localizer));
-    } catch (BadInput e) {
-      dialogues.ask(incoming, step); // the person may mend it: the question is still there
-      throw e;
-    }
   }
 }

@@ -26,17 +26,28 @@ public record CommandRequest(
     return incoming.shared() ? "" : incoming.person();
   }
 
-  /** {@link #words}, or a fault that shows how to use the command if there are none. */
+  /** {@link #words}; if there are none, they are asked for: the person's next words are they. */
   public String neededWords() {
     if (words.isEmpty()) {
-      throw wrong("typed.nothing", Map.of("command", name, "example", example()));
+      String ask = localizer.say("typed.ask", Map.of("command", name, "example", example()));
+      throw Choice.asking(ask, List.of(), "");
     }
     return words;
   }
 
-  /** That one of several has to be named: they are offered, and typing is told of too. */
+  /** That one of several has to be named: they are offered, and may be typed as well. */
   public BadInput which(List<List<Button>> offered) {
-    return new Choice(localizer.say("typed.which", Map.of("example", example())), offered);
+    return which(offered, "");
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param after what follows the name on the command's line
+   */
+  public BadInput which(List<List<Button>> offered, String after) {
+    String ask = localizer.say("typed.which", Map.of("example", example()));
+    return Choice.asking(ask, offered, after);
   }
 
   /** A fault in what was typed, told by a phrase. */

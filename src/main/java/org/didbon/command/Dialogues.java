@@ -21,6 +21,11 @@ public final class Dialogues {
   /** What becomes of an answer, which is all of {@link CommandRequest#words}. */
   public interface Step {
     Reply answer(CommandRequest answer);
+
+    /** Whether nobody waits for the answer any more once something else is asked for. */
+    default boolean isPassing() {
+      return false;
+    }
   }
 
   private record Open(Step step, Instant since) {}
@@ -39,6 +44,11 @@ public final class Dialogues {
     return open.remove(key(incoming))
         .filter(it -> it.since().plus(PATIENCE).isAfter(clock.instant()))
         .map(Open::step);
+  }
+
+  /** Something else is asked for: what was a passing question is none any more. */
+  void pass(IncomingText incoming) {
+    take(incoming).filter(step -> !step.isPassing()).ifPresent(step -> ask(incoming, step));
   }
 
   /** Whose dialogue it is: in a group each person has his own. */

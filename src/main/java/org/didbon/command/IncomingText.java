@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the command line: typed, or the command of the pressed button
  * @param pressed whether a button was pressed, so that the answer may take the place of its message
  * @param file sent with it; null if there is none
+ * @param aside whether it may be said to others, as an answer to a message of the bot in a group:
+ *     what makes no sense to the bot is none of its business then
  */
 public record IncomingText(
     ChatAddress chat,
@@ -22,9 +24,22 @@ public record IncomingText(
     String language,
     String text,
     boolean pressed,
-    @Nullable SentFile file) {
+    @Nullable SentFile file,
+    boolean aside) {
 
-  /** Without a file. */
+  /** What is said to the bot and nobody else. */
+  public IncomingText(
+      ChatAddress chat,
+      String person,
+      boolean shared,
+      String language,
+      String text,
+      boolean pressed,
+      @Nullable SentFile file) {
+    this(chat, person, shared, language, text, pressed, file, false);
+  }
+
+  /** Likewise, without a file. */
   public IncomingText(
       ChatAddress chat,
       String person,

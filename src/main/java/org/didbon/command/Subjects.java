@@ -157,6 +157,19 @@ public final class Subjects {
     return found;
   }
 
+  /** Those of a name or title like it, to be offered: topics first. */
+  List<Subject> near(String typed) {
+    List<Subject> found = new ArrayList<>();
+    topicsNear(typed).forEach(rule -> found.add(rule.subject()));
+    watchlist.actors().nearly(typed, SUGGESTIONS).forEach(actor -> found.add(actor.subject()));
+    return found;
+  }
+
+  /** Whether it is the full name of another person who has the surname of somebody watched. */
+  boolean isNamesake(String typed) {
+    return !watchlist.actors().namesakes(typed).isEmpty();
+  }
+
   /** The one actor of that name. */
   public Actor actor(String typed, CommandRequest request) {
     return actor(typed, request, again(request), List.of());

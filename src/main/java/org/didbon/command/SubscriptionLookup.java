@@ -52,7 +52,8 @@ public record SubscriptionLookup(SubscriptionBook subscriptions, WatchlistView w
             .limit(MOST_BUTTONS)
             .map(one -> button(one.subject(), what, request))
             .map(List::of)
-            .toList());
+            .toList(),
+        what);
   }
 
   private Button button(Subject subject, String what, CommandRequest request) {

@@ -142,14 +142,14 @@ class ConversationTest {
           /search title:мигрант -@patrushev | Nothing answers that
           /search птица              | Nothing answers that
           /search (мигрант           | column 1
-          /search                    | Write more after /search.
+          /search                    | What comes after /search?
           /feeds                     | 1 feed, 0 failing
           /status                    | Rule migrants failed on 2 items
           /why                       | named in full
           /why nonsense              | There is no story nonsense
           /hlep                      | Did you mean /help?
           /actor Zzzzzz              | Nobody of that name is watched: Zzzzzz
-          hello                      | Commands begin with a slash
+          hello                      | where are you?
           /subscribe everything      | You hear of everything already
           /unsubscribe migrants      | You did not ask to hear of Migrants of the region
           """)

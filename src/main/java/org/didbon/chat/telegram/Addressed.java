@@ -49,6 +49,14 @@ final class Addressed {
     return called.isPresent() || !counts ? called : Optional.of(text);
   }
 
+  /**
+   * Whether it is said to the bot and nobody else, also in a group: a command, or with its name.
+   */
+  boolean isForBotAlone(String said) {
+    String text = said.strip();
+    return text.startsWith("/") || called(text).isPresent();
+  }
+
   private Optional<String> command(String text) {
     Matcher command = COMMAND.matcher(text);
     if (!command.lookingAt()) {

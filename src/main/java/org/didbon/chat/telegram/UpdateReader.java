@@ -105,7 +105,7 @@ final class UpdateReader {
                 .filter(words -> words.startsWith("/"))
                 .or(() -> place == ChatPlace.PRIVATE ? Optional.of(FILE) : Optional.empty())
             : addressed.line(text(message, "text"), place, answersBot);
-    return line.map(words -> said(message, speaker(message, place), words));
+    return line.map(words -> said(message, speaker(message, place), words, isAside(message, place)));
   }
 
   private static boolean isOnesOwn(JsonNode message) {
@@ -134,7 +134,12 @@ final class UpdateReader {
     return id.isEmpty() ? null : files.apply(id, document.path("file_size").asLong());
   }
 
-  private TelegramInput said(JsonNode message, String person, String line) {
+  /** Who answers a message of the bot in a group may as well talk to the others. */
+  private boolean isAside(JsonNode message, ChatPlace place) {
+    return place == ChatPlace.GROUP && !addressed.isForBotAlone(text(message, "text"));
+  }
+
+  private TelegramInput said(JsonNode message, String person, String line, boolean aside) {
     IncomingText incoming =
         new IncomingText(
             address(message),
@@ -143,7 +148,8 @@ final class UpdateReader {
             language(message),
             line,
             false,
-            file(message));
+            file(message),
+            aside);
     return new TelegramInput(incoming, message.path("message_id").asText(), false);
   }
 

@@ -3,6 +3,7 @@ package org.didbon.command.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Buttons;
 import org.didbon.command.Choice;
 import org.didbon.command.Command;
@@ -21,6 +22,7 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.time.ScheduleReader;
 
 /**
  * When a chat hears of something it asked for: at once, or in a digest. A time without a name is
@@ -54,6 +56,14 @@ final class DigestCommand implements Command {
   @Override
   public Right right() {
     return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    return new ScheduleReader(localizer.typed())
+        .sure(said)
+        .filter(wish -> wish.subject().isEmpty())
+        .map(wish -> said);
   }
 
   @Override

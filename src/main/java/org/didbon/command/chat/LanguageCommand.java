@@ -36,6 +36,12 @@ final class LanguageCommand implements Command {
     this.catalogues = catalogues;
     this.settings = settings;
     catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
+    for (String language : catalogues.languages()) {
+      catalogues
+          .in(language)
+          .words("word.language")
+          .forEach(name -> byName.put(Letters.fold(name), language));
+    }
   }
 
   @Override
@@ -51,6 +57,18 @@ final class LanguageCommand implements Command {
   @Override
   public HelpSection shelf() {
     return HelpSection.CHAT;
+  }
+
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    String folded = Letters.fold(said);
+    boolean name = folded.length() >= SHORTEST_GUESS && byName.containsKey(folded);
+    return name ? Optional.of(said) : Optional.empty();
+  }
+
+  @Override
+  public boolean awaitsWords() {
+    return true;
   }
 
   @Override

@@ -79,6 +79,11 @@ final class MuteCommand implements Command {
   }
 
   @Override
+  public boolean awaitsWords() {
+    return true;
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     if (request.words().isEmpty()) {
       return muted.show(request);

@@ -6,6 +6,9 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.phrase.Localizer;
+import org.didbon.phrase.time.HoursReader;
+import org.didbon.phrase.time.HoursReader.HoursTyped;
 
 /** The hours in which a chat is not woken. */
 final class QuietCommand implements Command {
@@ -34,6 +37,18 @@ final class QuietCommand implements Command {
   @Override
   public Right right() {
     return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    HoursTyped read = new HoursReader(localizer.typed()).read(said);
+    boolean hours = read.unclear().isEmpty() && read.quiet().filter(it -> !it.isNever()).isPresent();
+    return hours ? Optional.of(said) : Optional.empty();
+  }
+
+  @Override
+  public boolean awaitsWords() {
+    return true;
   }
 
   @Override

@@ -42,6 +42,11 @@ final class SizeCommand implements Command {
   }
 
   @Override
+  public boolean awaitsWords() {
+    return true;
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Optional<Size> wanted =

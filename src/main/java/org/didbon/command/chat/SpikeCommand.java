@@ -60,6 +60,11 @@ final class SpikeCommand implements Command {
   }
 
   @Override
+  public boolean awaitsWords() {
+    return true;
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     if (request.words().isEmpty()) {
       return list(request);

@@ -74,7 +74,7 @@ final class SubscribeCommand implements Command {
             .sure(words)
             .filter(any -> !TypedQuery.isQuery(words) && subjects.called(words).isEmpty());
     if (wish.map(Scheduled::subject).orElse(words).isEmpty()) {
-      throw request.which(StartButtons.rows(watchlist, request.localizer()));
+      throw request.which(StartButtons.rows(watchlist, request.localizer()), words);
     }
     return wish.map(any -> subscribe(any, request))
         .or(() -> queries.answer(words, request))

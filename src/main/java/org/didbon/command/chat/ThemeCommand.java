@@ -42,6 +42,11 @@ final class ThemeCommand implements Command {
   }
 
   @Override
+  public boolean awaitsWords() {
+    return true;
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     for (Theme theme : ALL) {

@@ -63,6 +63,11 @@ final class ZoneCommand implements Command {
   }
 
   @Override
+  public boolean awaitsWords() {
+    return true;
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();

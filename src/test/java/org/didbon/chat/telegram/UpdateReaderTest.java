@@ -129,6 +129,20 @@ class UpdateReaderTest {
   }
 
   @Test
+  void aReplyToTheBotInAGroupMayBeSaidToTheOthersUnlessItNamesTheBot() {
+    String reply =
+        "{'message':{'message_id':5,GROUP,SOMEBODY,'text':'%s','reply_to_message':{'from':{'id':99}}}}";
+
+    assertThat(read(reply.formatted("yes"))).get().matches(UpdateReaderTest::isAside);
+    assertThat(read(reply.formatted("/help"))).get().matches(event -> !isAside(event));
+    assertThat(read(reply.formatted("@didbon_bot yes"))).get().matches(event -> !isAside(event));
+  }
+
+  private static boolean isAside(TelegramEvent event) {
+    return ((TelegramEvent.TelegramInput) event).incoming().aside();
+  }
+
+  @Test
   void aPressedButtonIsACommandOfWhoPressedIt() {
     Optional<TelegramEvent> heard =
         read(

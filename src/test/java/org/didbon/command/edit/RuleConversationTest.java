@@ -123,7 +123,7 @@ class RuleConversationTest extends RuleContract {
   void anEditIsAskedForAndCanBeStopped() {
     assertThat(rules.say("/rule edit migrants")).startsWith("It looks for: мигрант");
     assertThat(rules.say("/cancel")).startsWith("Stopped");
-    assertThat(rules.say("птица")).startsWith("Commands begin with a slash");
+    assertThat(rules.say("птица")).startsWith("“птица” is nobody and nothing I watch.");
   }
 
   @Test

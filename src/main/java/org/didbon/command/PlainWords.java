@@ -1,0 +1,195 @@
+package org.didbon.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didbon.domain.Button;
+import org.didbon.domain.Subject;
+import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
+
+/**
+ * What people mean who write no slash: a command's word, an address, a time, a language, a name or
+ * a topic. Whoever means none of these is asked. Thread-safe.
+ */
+final class PlainWords {
+
+  /** Under which keys the catalogues have what else people say for a command. */
+  private static final String SAID_FOR = "word.said.";
+
+  /** {@code что ты умеешь}, {@code why did i get this}. */
+  private static final int MOST_WORDS_OF_A_COMMAND = 6;
+
+  /** A sentence may begin with a command's word, and be a sentence. */
+  private static final int MOST_WORDS_AFTER = 8;
+
+  /** Names and topics are shorter, with whatever leads to them. */
+  private static final int LONGEST_NAME = 120;
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?iU)(?<![\\w@/])(?:https?://|www\\.|t\\.me/)[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]]");
+
+  private final CommandIndex index;
+  private final Permissions permissions;
+  private final Subjects subjects;
+  private final Searches searches;
+  private final PastNews news;
+  private final TypedWords words;
+  private final LikelySubjects likely;
+
+  PlainWords(CommandIndex index, Permissions permissions, CommandContext context) {
+    this.index = index;
+    this.permissions = permissions;
+    this.subjects = context.subjects();
+    this.searches = context.searches();
+    this.news = context.news();
+    this.words = context.catalogues().typed();
+    this.likely = new LikelySubjects(context);
+  }
+
+  /** The line of a text that begins with a word for a command. */
+  Optional<CommandLine> command(CommandRequest said) {
+    List<String> parts = List.of(said.words().split("\\s+", -1));
+    for (int of = Math.min(MOST_WORDS_OF_A_COMMAND, parts.size()); of > 0; of--) {
+      String begun = PlainSpeech.bare(String.join(" ", parts.subList(0, of)));
+      Optional<String> name = words.among(SAID_FOR, begun);
+      if (name.isEmpty() && of == 1 && index.knows(begun)) {
+        name = Optional.of(index.find(begun, said.localizer()).name());
+      }
+      String rest = String.join(" ", parts.subList(of, parts.size()));
+      Optional<CommandLine> line =
+          name.map(known -> new CommandLine(known, rest)).filter(one -> mayBe(one, said));
+      if (line.isPresent()) {
+        return line;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayBe(CommandLine line, CommandRequest said) {
+    if (!index.knows(line.name())) {
+      return false;
+    }
+    Localizer localizer = said.localizer();
+    Command command = index.find(line, localizer);
+    boolean his = permissions.allows(command.right(), said.incoming().person());
+    if (!his || line.words().isEmpty()) {
+      return his;
+    }
+    boolean takesWords = !localizer.say(command.name() + ".operands").isEmpty();
+    return takesWords && line.words().split("\\s+", -1).length <= MOST_WORDS_AFTER;
+  }
+
+  /**
+   * The line that does what the words mean.
+   *
+   * @throws Choice if they mean one of several things
+   */
+  Optional<CommandLine> meant(CommandRequest said) {
+    Matcher address = ADDRESS.matcher(said.words());
+    if (address.find()) {
+      return Optional.of(at(address.group(), said));
+    }
+    if (said.words().length() > LONGEST_NAME || said.words().indexOf('\n') >= 0) {
+      return Optional.empty();
+    }
+    String bare = PlainSpeech.bare(said.words());
+    String left = PlainSpeech.of(said.words(), words);
+    return plainly(bare, said).or(() -> plainly(left, said)).or(() -> called(bare, left, said));
+  }
+
+  private Optional<CommandLine> plainly(String bare, CommandRequest said) {
+    return bare.isEmpty()
+        ? Optional.empty()
+        : index.all().stream()
+            .flatMap(
+                command ->
+                    command
+                        .plainly(bare, said.localizer())
+                        .map(operands -> new CommandLine(command.name(), operands))
+                        .stream())
+            .findFirst();
+  }
+
+  /** The story that a page belongs to; else its feed is offered. */
+  private CommandLine at(String address, CommandRequest said) {
+    Optional<String> story =
+        news.linked(address, said.chat(), 1).stream()
+            .map(found -> found.recorded().story())
+            .filter(id -> !id.isEmpty())
+            .findFirst();
+    if (story.isPresent()) {
+      return new CommandLine("story", story.get());
+    }
+    Localizer localizer = said.localizer();
+    String feed = "/subscribe " + searches.remember(address);
+    throw new Choice(
+        localizer.say("plain.address"),
+        new Buttons()
+            .row(new Button(localizer.say("plain.address.feed"), feed))
+            .row(help(localizer))
+            .build());
+  }
+
+  private Optional<CommandLine> called(String bare, String left, CommandRequest said) {
+    for (String name : List.of(bare, left)) {
+      List<Subject> known = name.isEmpty() ? List.of() : subjects.fitting(name);
+      if (known.size() == 1) {
+        return line(known.get(0));
+      }
+      if (!known.isEmpty()) {
+        String several = said.localizer().say("subject.several", Map.of("name", name));
+        throw new Choice(
+            several, new Buttons().rows(likely.cards(known, said.localizer()), 1).build());
+      }
+    }
+    return subjects.isNamesake(left)
+        ? Optional.of(new CommandLine("actor", left))
+        : feed(bare, left);
+  }
+
+  private Optional<CommandLine> feed(String bare, String left) {
+    return List.of(bare, left).stream()
+        .flatMap(name -> subjects.called(name).stream())
+        .filter(subject -> subject.kind() == Subject.Kind.FEED)
+        .flatMap(subject -> line(subject).stream())
+        .findFirst();
+  }
+
+  private static Optional<CommandLine> line(Subject subject) {
+    return CommandLine.parse(LikelySubjects.card(subject));
+  }
+
+  /** What somebody can do with words that mean nothing to us. */
+  Choice unknown(CommandRequest said) {
+    Localizer localizer = said.localizer();
+    String bare = PlainSpeech.bare(said.words()).replaceAll("\\s+", " ");
+    boolean isName =
+        bare.length() <= LONGEST_NAME && bare.chars().anyMatch(Character::isLetterOrDigit);
+    if (!isName) {
+      return new Choice(localizer.say("plain.nothing"), new Buttons().row(help(localizer)).build());
+    }
+    List<Subject> near = likely.in(bare);
+    Buttons buttons = new Buttons().rows(likely.cards(near, localizer), 1);
+    String query = '"' + bare.replace('"', ' ').strip() + '"';
+    buttons.row(new Button(localizer.say("subject.archive"), searches.command(query)));
+    buttons.row(
+        new Button(localizer.say("query.subscribe"), "/subscribe " + searches.remember(query)));
+    buttons.row(help(localizer));
+    String key = near.isEmpty() ? "plain.unknown" : "plain.near";
+    return new Choice(localizer.say(key, Map.of("text", bare)), buttons.build());
+  }
+
+  private static Button help(Localizer localizer) {
+    return new Button(localizer.say("plain.help.button"), "/help");
+  }
+
+  /** Whether a command's line may as well be a sentence that only begins with the same word. */
+  static boolean mayBeSentence(CommandLine line) {
+    return Arrays.stream(line.words().split("\\s+", -1)).count() > 2;
+  }
+}
