@@ -1,12 +1,16 @@
 package org.didbon.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The hours in which a chat does not want to be woken.
@@ -57,12 +61,30 @@ public record Quiet(LocalTime from, LocalTime to, boolean urgentToo) {
             : !now.isBefore(from) && now.isBefore(to));
   }
 
-  /** The next end of quiet hours after {@code moment}. */
-  Instant end(Instant moment, ZoneId zone) {
-    ZonedDateTime today = ZonedDateTime.of(moment.atZone(zone).toLocalDate(), to, zone);
-    return today.toInstant().isAfter(moment)
-        ? today.toInstant()
-        : ZonedDateTime.of(today.toLocalDate().plusDays(1), to, zone).toInstant();
+  /** The next end of quiet hours after {@code moment}, however the clocks of {@code zone} go. */
+  public Instant end(Instant moment, ZoneId zone) {
+    LocalDate today = moment.atZone(zone).toLocalDate();
+    return Stream.of(today, today.plusDays(1))
+        .flatMap(day -> ends(day, zone))
+        .filter(end -> end.isAfter(moment))
+        .findFirst()
+        .orElseGet(() -> ZonedDateTime.of(today.plusDays(1), to, zone).toInstant());
+  }
+
+  /** Once a day; twice where the clocks go back, and when they go forward over it, then. */
+  private Stream<Instant> ends(LocalDate day, ZoneId zone) {
+    LocalDateTime end = day.atTime(to);
+    ZoneOffsetTransition change = zone.getRules().getTransition(end);
+    if (change != null && change.isGap()) {
+      return Stream.of(change.getInstant());
+    }
+    ZonedDateTime first = end.atZone(zone);
+    return Stream.of(first.toInstant(), first.withLaterOffsetAtOverlap().toInstant());
+  }
+
+  /** {@code moment}, or the end of the quiet hours in which it falls. */
+  public Instant awake(Instant moment, ZoneId zone) {
+    return covers(moment, zone) ? end(moment, zone) : moment;
   }
 
   /** As {@link #of} reads it. */

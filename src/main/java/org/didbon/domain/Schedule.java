@@ -2,14 +2,17 @@ package org.didbon.domain;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When a chat hears of what it asked for: at once, or gathered into a digest.
@@ -90,29 +93,31 @@ public record Schedule(Kind kind, DayOfWeek day, LocalTime at) {
   /**
    * When the first digest after {@code moment} is due. A time of day that a change of the clocks
    * leaves out is taken an hour later, one that comes twice the first time: a day has one digest.
+   * One that falls into quiet hours waits for their end.
    *
    * @param zone of the chat
-   * @param quiet its quiet hours, for {@link #AFTER_QUIET}
+   * @param quiet its quiet hours
    */
   public Instant next(Instant moment, ZoneId zone, Quiet quiet) {
-    ZonedDateTime now = moment.atZone(zone);
+    LocalDate today = moment.atZone(zone).toLocalDate();
     return switch (kind) {
       case NOW -> moment;
-      case HOURLY -> moment.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+      case HOURLY ->
+          quiet.awake(moment.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS), zone);
       case AFTER_QUIET -> quiet.end(moment, zone);
-      case DAILY -> daysLater(now, 0, 1);
-      case WEEKLY ->
-          daysLater(now, Math.floorMod(day.getValue() - now.getDayOfWeek().getValue(), 7), 7);
+      case DAILY -> after(moment, today, 1, zone, quiet);
+      case WEEKLY -> after(moment, today.with(TemporalAdjusters.nextOrSame(day)), 7, zone, quiet);
     };
   }
 
-  private Instant daysLater(ZonedDateTime now, int days, int period) {
-    Instant first =
-        ZonedDateTime.of(now.toLocalDate().plusDays(days), at, now.getZone()).toInstant();
-    return first.isAfter(now.toInstant())
-        ? first
-        : ZonedDateTime.of(now.toLocalDate().plusDays(days + (long) period), at, now.getZone())
-            .toInstant();
+  /** Of every {@code period} days; that of the period before may still wait for quiet to end. */
+  private Instant after(Instant moment, LocalDate day, int period, ZoneId zone, Quiet quiet) {
+    return Stream.of(-period, 0, period)
+        .map(days -> ZonedDateTime.of(day.plusDays(days), at, zone).toInstant())
+        .map(due -> quiet.awake(due, zone))
+        .filter(due -> due.isAfter(moment))
+        .findFirst()
+        .orElseGet(() -> ZonedDateTime.of(day.plusDays(2L * period), at, zone).toInstant());
   }
 
   /** {@code now}, {@code hourly}, {@code daily 09:00}, {@code weekly mon 09:00}, {@code quiet}. */

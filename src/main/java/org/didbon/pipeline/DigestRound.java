@@ -73,7 +73,7 @@ public final class DigestRound {
     do {
       due = store.due(clock.instant(), BATCH);
       for (Digest digest : due) {
-        count += store.send(digest, messages(digest), clock.instant()) ? 1 : 0;
+        count += told(digest) ? 1 : 0;
       }
     } while (due.size() == BATCH);
     expect();
@@ -82,6 +82,18 @@ public final class DigestRound {
       written.run();
     }
     return count;
+  }
+
+  /** One that is late, or older than the chat's quiet hours, waits for the end of these. */
+  private boolean told(Digest digest) {
+    Instant now = clock.instant();
+    Preferences chat = digest.preferences();
+    Instant awake = chat.quiet().awake(now, catalogues.to(chat).zone());
+    if (awake.isAfter(now)) {
+      store.postpone(digest, awake);
+      return false;
+    }
+    return store.send(digest, messages(digest), now);
   }
 
   /** A digest that comes even if there is nothing to tell waits for no story. */

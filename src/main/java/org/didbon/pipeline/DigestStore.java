@@ -32,4 +32,7 @@ public interface DigestStore {
    * @return false, with nothing written, if another process did so before
    */
   boolean send(Digest digest, List<Message> messages, Instant now);
+
+  /** Has a digest due later, unless another process did something with it before. */
+  void postpone(Digest digest, Instant due);
 }

@@ -101,6 +101,12 @@ public final class DigestTable implements DigestStore {
   private static final String CLOSE =
       "delete from digest where address = :address and schedule = :schedule and due_ms = :due";
 
+  private static final String POSTPONE =
+      """
+      update digest set due_ms = :later
+      where address = :address and schedule = :schedule and due_ms = :due
+      """;
+
   private static final String TAKE =
       """
       update gathered set told_ms = :now
@@ -225,6 +231,19 @@ public final class DigestTable implements DigestStore {
           MessageWriter.add(handle, messages, now);
           return true;
         });
+  }
+
+  @Override
+  public void postpone(Digest digest, Instant due) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(POSTPONE)
+                .bind("address", digest.chat().toString())
+                .bind("schedule", digest.schedule().toString())
+                .bind("due", digest.due().toEpochMilli())
+                .bind("later", due.toEpochMilli())
+                .execute());
   }
 
   private static void take(Handle handle, Digest digest, Instant now) {

@@ -34,8 +34,26 @@ class ScheduleTest {
   void aDigestIsDueOnceAPeriod(String written, Instant now, String zone, Instant due) {
     Schedule schedule = Schedule.of(written).orElseThrow();
 
-    assertThat(schedule.next(now, ZoneId.of(zone), NIGHT)).isEqualTo(due);
+    Quiet quiet = schedule.equals(Schedule.AFTER_QUIET) ? NIGHT : Quiet.NEVER;
+
+    assertThat(schedule.next(now, ZoneId.of(zone), quiet)).isEqualTo(due);
     assertThat(schedule).hasToString(written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hourly,           2024-04-06T18:30:00Z, 2024-04-07T02:00:00Z",
+    "daily 23:00,      2024-04-06T12:00:00Z, 2024-04-07T02:00:00Z",
+    "daily 06:59,      2024-04-06T01:59:30Z, 2024-04-06T02:00:00Z",
+    "daily 07:00,      2024-04-06T01:00:00Z, 2024-04-06T02:00:00Z",
+    "daily 21:59,      2024-04-06T12:00:00Z, 2024-04-06T16:59:00Z",
+    "weekly sun 23:00, 2024-04-07T20:00:00Z, 2024-04-08T02:00:00Z",
+    "weekly sun 23:00, 2024-04-08T02:00:00Z, 2024-04-15T02:00:00Z"
+  })
+  void oneDueInQuietHoursWaitsForTheirEnd(String written, Instant now, Instant due) {
+    Schedule schedule = Schedule.of(written).orElseThrow();
+
+    assertThat(schedule.next(now, ZoneId.of("Asia/Dushanbe"), NIGHT)).isEqualTo(due);
   }
 
   @ParameterizedTest

@@ -129,6 +129,11 @@ class LeavingChatTest {
     }
 
     @Override
+    public void postpone(Digest digest, Instant due) {
+      digests.postpone(digest, due);
+    }
+
+    @Override
     public boolean send(Digest digest, List<Message> messages, Instant now) {
       return digests.send(digest, messages, now);
     }

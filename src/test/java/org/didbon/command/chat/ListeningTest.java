@@ -139,6 +139,34 @@ class ListeningTest {
     assertThat(room.sent()).hasSize(1);
   }
 
+  @Test
+  void aDigestDueInQuietHoursWaitsForTheirEnd() throws Exception {
+    room.say("/quiet 11-13");
+    room.say("/digest migrants daily 12:30");
+    room.report("asiaplus", "1", "Мигранты уехали из города");
+
+    room.digestsAt("2024-04-08T12:59:00Z");
+    assertThat(room.sent()).isEmpty();
+
+    room.digestsAt("2024-04-08T13:00:00Z");
+    assertThat(room.sent()).hasSize(1);
+  }
+
+  @Test
+  void soDoesOneThatWasDueBeforeAndOneWhoseQuietHoursAreYounger() throws Exception {
+    room.say("/digest migrants daily 13:00");
+    room.report("asiaplus", "1", "Мигранты уехали из города");
+    room.say("/quiet 12:30-15");
+
+    room.digestsAt("2024-04-08T14:00:00Z");
+    room.digestsAt("2024-04-08T14:59:00Z");
+    assertThat(room.sent()).isEmpty();
+
+    room.digestsAt("2024-04-08T15:00:00Z");
+    room.digestsAt("2024-04-08T15:01:00Z");
+    assertThat(room.sent()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({"/quiet 11-13, 1", "/quiet 11-13 all, 0"})
   void whatIsUrgentBreaksThroughUnlessItWasAskedNotTo(String line, int told) throws Exception {
