@@ -23,11 +23,13 @@ public final class SlackAdmins implements ChatAdmins {
 
   private final SlackClient client;
   private final SlackPeople people;
+  private final SlackChannels channels;
   private final LookUpCache<String, Boolean> known;
 
   public SlackAdmins(SlackClient client, Clock clock) {
     this.client = client;
     this.people = new SlackPeople(client, clock);
+    this.channels = new SlackChannels(client, clock);
     this.known = new LookUpCache<>(MOST_KNOWN, Duration.ofMinutes(1), clock);
   }
 
@@ -38,6 +40,14 @@ public final class SlackAdmins implements ChatAdmins {
     }
     String user = person.substring(PERSON.length());
     return known.get(chat + " " + user, () -> ask(chat.chat(), user)).orElse(false);
+  }
+
+  /** {@code #channel}, or its id; only one that the bot is in. */
+  @Override
+  public Optional<ChatAddress> find(String network, String name) {
+    return network.equals(SlackAddress.NETWORK)
+        ? channels.find(name).map(SlackAddress::of)
+        : Optional.empty();
   }
 
   @Override
@@ -65,7 +75,14 @@ public final class SlackAdmins implements ChatAdmins {
 
   private Optional<Boolean> ask(Conversation channel, String user) {
     boolean own = user.equals(channel.isIm() ? channel.getUser() : channel.getCreator());
-    return own ? Optional.of(true) : people.user(user).map(SlackAdmins::runsTheWorkspace);
+    if (own) {
+      return Optional.of(true);
+    }
+    Optional<Boolean> runs = people.user(user).map(SlackAdmins::runsTheWorkspace);
+    // a private channel is closed to the workspace's admins too, unless they are in it
+    return channel.isPrivate() && !channel.isIm() && runs.orElse(false)
+        ? Optional.of(channels.isMember(channel.getId(), user))
+        : runs;
   }
 
   private static boolean runsTheWorkspace(User user) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.chat.slack.FakeWorkspace.Channel;
@@ -43,6 +44,7 @@ final class FakeApi {
       case "files.completeUploadExternal" -> completeUpload(arguments);
       case "files.info" -> fileInfo(arguments.of("file"));
       case "users.info" -> userInfo(arguments.of("user"));
+      case "users.conversations" -> conversations(arguments);
       case "conversations.info" -> channelInfo(arguments.of("channel"));
       case "conversations.history" -> history(arguments.of("channel"));
       case "conversations.open" -> openDirect(arguments.of("users"));
@@ -211,6 +213,26 @@ final class FakeApi {
     return SlackFailure.json(answer.toString());
   }
 
+  /** One a page, so that whoever reads the first page alone misses the rest. */
+  private SlackFailure conversations(Arguments arguments) {
+    List<String> ids = workspace.channelsOf(arguments.of("user"));
+    String cursor = arguments.of("cursor");
+    int at = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+    JsonArray channels = new JsonArray();
+    if (at < ids.size()) {
+      JsonObject channel = new JsonObject();
+      channel.addProperty("id", ids.get(at));
+      channel.addProperty("name", workspace.nameOf(ids.get(at)));
+      channels.add(channel);
+    }
+    JsonObject rest = new JsonObject();
+    rest.addProperty("next_cursor", at + 1 < ids.size() ? String.valueOf(at + 1) : "");
+    JsonObject answer = okay();
+    answer.add("channels", channels);
+    answer.add("response_metadata", rest);
+    return SlackFailure.json(answer.toString());
+  }
+
   private SlackFailure channelInfo(String id) {
     Optional<Channel> found = workspace.channel(id);
     if (found.isEmpty()) {
@@ -221,6 +243,7 @@ final class FakeApi {
     channel.addProperty(found.get().isDirect() ? "user" : "creator", found.get().creator());
     channel.addProperty("is_archived", found.get().archived());
     channel.addProperty("is_im", found.get().isDirect());
+    channel.addProperty("is_private", workspace.isPrivate(id));
     JsonObject answer = okay();
     answer.add("channel", channel);
     return SlackFailure.json(answer.toString());

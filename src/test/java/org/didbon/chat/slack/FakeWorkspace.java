@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ public final class FakeWorkspace {
 
   private final Map<String, Member> people = new HashMap<>();
   private final Map<String, Channel> channels = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<String>> privates = new HashMap<>();
   private final Map<String, SlackPost> posts = new LinkedHashMap<>();
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
   private final Map<String, byte[]> files = new HashMap<>();
@@ -58,6 +61,34 @@ public final class FakeWorkspace {
    */
   public synchronized void addChannel(String id, String creator, boolean botIsMember) {
     channels.put(id, new Channel(id, creator, botIsMember, false));
+  }
+
+  public synchronized void name(String channel, String name) {
+    names.put(channel, name);
+  }
+
+  /** Makes it a private channel of these people. */
+  public synchronized void close(String channel, String... members) {
+    privates.put(channel, List.of(members));
+  }
+
+  synchronized boolean isPrivate(String channel) {
+    return privates.containsKey(channel);
+  }
+
+  synchronized String nameOf(String channel) {
+    return names.getOrDefault(channel, channel.toLowerCase(Locale.ROOT));
+  }
+
+  /** The channels that the bot is in, and the person too; {@code ""}: whoever is. */
+  synchronized List<String> channelsOf(String person) {
+    return channels.values().stream()
+        .filter(channel -> channel.member() && !channel.isDirect() && !channel.archived())
+        .map(Channel::id)
+        .filter(
+            id -> person.isEmpty() || privates.getOrDefault(id, List.of(person)).contains(person))
+        .sorted()
+        .toList();
   }
 
   public synchronized void archive(String channel) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.didbon.domain.ChatAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackAdminsTest {
 
@@ -58,6 +60,39 @@ class SlackAdminsTest {
     slack.workspace().addPerson("U0200", true, "en-US");
 
     assertThat(admins.isAdmin(new ChatAddress("slack", "C0404"), "slack:U0200")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#news", "news", "#News", "C0300", "#C0300"})
+  void aChannelIsFoundByWhatPeopleCallIt(String name) {
+    slack.workspace().addChannel("C0300", FakeSlack.PERSON, true);
+    slack.workspace().name("C0300", "news");
+
+    assertThat(admins.find("slack", name)).contains(new ChatAddress("slack", "C0300"));
+    assertThat(admins.find("telegram", name)).isEmpty();
+  }
+
+  @Test
+  void aChannelThatTheBotIsNotInIsNotFound() {
+    slack.workspace().addChannel("C0300", FakeSlack.PERSON, false);
+    slack.workspace().name("C0300", "news");
+
+    assertThat(admins.find("slack", "#news")).isEmpty();
+    assertThat(admins.find("slack", "C0300")).isEmpty();
+    assertThat(admins.find("slack", "two words")).isEmpty();
+  }
+
+  @Test
+  void aPrivateChannelIsClosedToAdminsOfTheWorkspaceWhoAreNotInIt() {
+    slack.workspace().addPerson("U0200", true, "en-US");
+    slack.workspace().addPerson("U0300", true, "en-US");
+    slack.workspace().addChannel("C0300", FakeSlack.PERSON, true);
+    slack.workspace().close("C0300", FakeSlack.PERSON, "U0200");
+    ChatAddress secret = new ChatAddress("slack", "C0300");
+
+    assertThat(admins.isAdmin(secret, "slack:" + FakeSlack.PERSON)).isTrue();
+    assertThat(admins.isAdmin(secret, "slack:U0200")).isTrue();
+    assertThat(admins.isAdmin(secret, "slack:U0300")).isFalse();
   }
 
   @Test
