@@ -13,4 +13,5 @@ public record ChatBooks(
     KeepBook keeps,
     OwnFeedBook ownFeeds,
     BestBook best,
-    AliasBook aliases) {}
+    AliasBook aliases,
+    OwnChats ownChats) {}

@@ -117,6 +117,10 @@ public final class Database implements AutoCloseable {
     return new ComplaintTable(jdbi);
   }
 
+  public OwnChatTable ownChats() {
+    return new OwnChatTable(jdbi);
+  }
+
   public AliasTable aliases() {
     return new AliasTable(jdbi);
   }
@@ -151,7 +155,8 @@ public final class Database implements AutoCloseable {
         keeps(),
         ownFeeds(),
         best(),
-        aliases());
+        aliases(),
+        ownChats());
   }
 
   /**

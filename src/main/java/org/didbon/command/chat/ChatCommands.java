@@ -66,7 +66,12 @@ public final class ChatCommands {
             context.books().best(),
             context.watchlist(),
             context.catalogues().typed(),
-            context.clock()));
+            context.clock()),
+        new SubscribeInCommand(
+            new SubscribeCommand(context, addresses, offers),
+            context.subjects(),
+            new NamedChats(permissions),
+            context.catalogues().typed()));
   }
 
   /** What the chat is told of, and when. */
@@ -83,7 +88,7 @@ public final class ChatCommands {
     MuteCommand mute = new MuteCommand(subjects, muted, books.settings(), hours);
     return List.of(
         new StartCommand(watchlist, books, context.catalogues(), links, clock),
-        new SubscribeCommand(subjects, subscriptions, watchlist, addresses, offers, clock),
+        new SubscribeCommand(context, addresses, offers),
         new UnsubscribeCommand(subjects, lookup, stops, watchlist),
         new SubscriptionsCommand(subscriptions, watchlist),
         new ImportCommand(context, editing),
@@ -125,7 +130,8 @@ public final class ChatCommands {
     return List.of(
         new LanguageCommand(catalogues, settings),
         new ZoneCommand(context, dialogues),
-        new TargetCommand(books.targets(), permissions),
+        new TargetCommand(
+            books.targets(), books.ownChats(), new NamedChats(permissions), context.clock()),
         new AliasCommand(context),
         new MyDataCommand(books, context.watchlist(), context.clock()),
         new ForgetMeCommand(books.kept(), stops),

@@ -1,6 +1,7 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.didbon.command.KeptData;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SpikeBook;
+import org.didbon.command.Targets.Target;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
@@ -90,6 +92,11 @@ final class MyDataCommand implements Command {
         .map(wish -> ScheduleText.describe(Schedule.daily(wish.at()), localizer))
         .ifPresent(
             when -> all.plain("• " + localizer.say("mydata.best", Map.of("when", when))).newLine());
+    List<Target> chats = books.ownChats().of(request.chat());
+    if (!chats.isEmpty()) {
+      String names = chats.stream().map(Target::name).collect(Collectors.joining(", "));
+      all.plain("• " + localizer.say("mydata.chats", Map.of("names", names))).newLine();
+    }
     int aliases = books.aliases().of(request.chat()).size();
     if (aliases > 0) {
       all.plain("• " + localizer.say("mydata.aliases", Map.of("count", aliases))).newLine();

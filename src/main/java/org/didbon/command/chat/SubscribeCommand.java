@@ -1,12 +1,15 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
+import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
+import org.didbon.command.OwnChats;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SubjectSign;
@@ -28,23 +31,19 @@ final class SubscribeCommand implements Command {
   private final Subjects subjects;
   private final SubscriptionBook subscriptions;
   private final WatchlistView watchlist;
+  private final OwnChats ownChats;
   private final AddressOffers addresses;
   private final QueryOffers queries;
   private final Clock clock;
 
-  SubscribeCommand(
-      Subjects subjects,
-      SubscriptionBook subscriptions,
-      WatchlistView watchlist,
-      AddressOffers addresses,
-      QueryOffers queries,
-      Clock clock) {
-    this.subjects = subjects;
-    this.subscriptions = subscriptions;
-    this.watchlist = watchlist;
+  SubscribeCommand(CommandContext context, AddressOffers addresses, QueryOffers queries) {
+    this.subjects = context.subjects();
+    this.subscriptions = context.subscriptions();
+    this.watchlist = context.watchlist();
+    this.ownChats = context.books().ownChats();
     this.addresses = addresses;
     this.queries = queries;
-    this.clock = clock;
+    this.clock = context.clock();
   }
 
   @Override
@@ -94,10 +93,7 @@ final class SubscribeCommand implements Command {
         Map.of(
             "title", RichText.bold(watchlist.of(subject, localizer)),
             "when", ScheduleText.describe(wish.schedule(), localizer));
-    return Reply.of(
-        new Body(
-            localizer.rich("digest.done", done),
-            new Buttons().row(next(subject, localizer)).build()));
+    return Reply.of(new Body(localizer.rich("digest.done", done), buttons(subject, request)));
   }
 
   private Reply subscribe(String words, CommandRequest request) {
@@ -109,7 +105,14 @@ final class SubscribeCommand implements Command {
     return Reply.of(
         new Body(
             request.localizer().rich("subscribe.done", Map.of("title", title)),
-            new Buttons().row(next(subject, request.localizer())).build()));
+            buttons(subject, request)));
+  }
+
+  private List<List<Button>> buttons(Subject subject, CommandRequest request) {
+    return new Buttons()
+        .row(next(subject, request.localizer()))
+        .rows(SubscribeInCommand.also(subject, ownChats, request), 2)
+        .build();
   }
 
   /** What is there already: until something happens, it is all that a new subscriber sees. */
