@@ -67,12 +67,10 @@ public record Commands(
                 chat.ofChat(),
                 List.of(operate.outbox()),
                 edit.all()));
-    List<Command> all = joined(List.of(others, List.of(operate.help(others, permissions))));
-    CommandIndex index =
-        new CommandIndex(
-            all,
-            joined(List.of(chat.branches(), edit.branches(), keep.branches())),
-            catalogues.typed());
+    List<Command> branches = joined(List.of(chat.branches(), edit.branches(), keep.branches()));
+    List<Command> all =
+        joined(List.of(others, List.of(operate.help(others, branches, permissions))));
+    CommandIndex index = new CommandIndex(all, branches, catalogues.typed());
     return new CommandDispatcher(
         index,
         links,

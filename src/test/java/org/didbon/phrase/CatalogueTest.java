@@ -41,7 +41,7 @@ class CatalogueTest {
   /** What is typed so in every language. */
   private static final String WRITTEN_IN_LATIN =
       "\\b(list|show|add|edit|test|suggest|title|urgent|normal|match|ignore|drop|disable|enable|delete"
-          + "|history|undo|reset|with|without|check|newest|pause|resume|remove|URL|TJ|telegram:12345|admin|editor|https|HTTP|OPML|DOCTYPE|Didbon|feed\\.[A-Za-z]+)\\b";
+          + "|history|undo|reset|alias|post|not|name\\|born\\|country\\|tags\\|about\\|bare|with|without|check|newest|pause|resume|remove|URL|TJ|telegram:12345|admin|editor|https|HTTP|OPML|DOCTYPE|Didbon|feed\\.[A-Za-z]+)\\b";
 
   /** What a query has in every language, and names in examples of one. */
   private static final String OF_QUERIES =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.chat.slack.AnswerParts.AnswerPart;
@@ -95,14 +96,15 @@ final class SlackReplies {
   private SendResult text(SlackInput input, SlackBlocks shown, Reply reply, boolean quiet) {
     Where where = input.where();
     // without the message as it stands there is no changing its buttons alone
-    SlackBlocks place =
+    Optional<SlackBlocks> kept =
         reply.keepsText()
-            ? SlackBlocks.withButtons(input.shown(), reply.body().buttons()).orElse(shown)
-            : shown;
+            ? SlackBlocks.withButtons(input.shown(), commands.in(reply.body()).buttons())
+            : Optional.empty();
     boolean inPlace =
-        reply.inPlace() && !(reply.keepsText() && place == shown && !where.ephemeral());
+        reply.inPlace() && (!reply.keepsText() || kept.isPresent() || where.ephemeral());
     if (inPlace && where.isPressed()) {
-      SendResult result = where.ephemeral() ? respond(where, shown, true) : update(where, place);
+      SendResult result =
+          where.ephemeral() ? respond(where, shown, true) : update(where, kept.orElse(shown));
       if (!isRefused(result)) {
         return result;
       }

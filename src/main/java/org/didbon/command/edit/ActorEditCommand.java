@@ -70,6 +70,11 @@ final class ActorEditCommand implements Command {
   }
 
   @Override
+  public List<String> manual() {
+    return List.of("actor.help");
+  }
+
+  @Override
   public Set<String> branchesOf(String command) {
     return command.equals(name()) ? branches.keySet() : Set.of();
   }

@@ -28,13 +28,17 @@ final class HelpCommand implements Command {
   private static final String DASH = " — ";
 
   private final List<Command> all;
+  private final List<Command> branches;
   private final CommandIndex index;
   private final Permissions permissions;
 
   /**
    * @param others every other command, in the order shown
+   * @param branches commands that stand after the name of another one
    */
-  HelpCommand(List<Command> others, Permissions permissions, TypedWords typed) {
+  HelpCommand(
+      List<Command> others, List<Command> branches, Permissions permissions, TypedWords typed) {
+    this.branches = List.copyOf(branches);
     this.permissions = permissions;
     all = Stream.concat(others.stream().filter(Command::isListed), Stream.of(this)).toList();
     index = new CommandIndex(all, typed);
@@ -59,7 +63,8 @@ final class HelpCommand implements Command {
     String wanted =
         request.words().startsWith("/") ? request.words().substring(1) : request.words();
     try {
-      return Reply.of(details(index.find(wanted.toLowerCase(Locale.ROOT), localizer), localizer));
+      Command command = index.find(wanted.toLowerCase(Locale.ROOT), localizer);
+      return Reply.of(details(command, request.incoming().person(), localizer));
     } catch (Choice near) {
       throw near;
     } catch (BadInput nothingNear) {
@@ -114,7 +119,7 @@ final class HelpCommand implements Command {
     return lines;
   }
 
-  private static RichText details(Command command, Localizer localizer) {
+  private RichText details(Command command, String person, Localizer localizer) {
     String operands = localizer.say(command.name() + ".operands");
     String example = localizer.say(command.name() + ".example");
     RichText.Builder details =
@@ -127,9 +132,13 @@ final class HelpCommand implements Command {
       String written = words.stream().map(word -> "/" + word).collect(Collectors.joining(", "));
       details.lines(localizer.rich("help.also", Map.of("words", written)));
     }
-    for (String key : command.manual()) {
-      manual(localizer.say(key)).forEach(details::lines);
-    }
+    Stream<Command> more =
+        branches.stream()
+            .filter(branch -> branch.name().equals(command.name()))
+            .filter(branch -> permissions.allows(branch.right(), person));
+    Stream.concat(Stream.of(command), more)
+        .flatMap(each -> each.manual().stream())
+        .forEach(key -> manual(localizer.say(key)).forEach(details::lines));
     return details.build();
   }
 }

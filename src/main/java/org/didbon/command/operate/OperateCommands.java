@@ -44,8 +44,9 @@ public final class OperateCommands {
    * Of what there is.
    *
    * @param others every other command, in the order shown
+   * @param branches commands that stand after the name of another one
    */
-  public Command help(List<Command> others, Permissions permissions) {
-    return new HelpCommand(others, permissions, context.catalogues().typed());
+  public Command help(List<Command> others, List<Command> branches, Permissions permissions) {
+    return new HelpCommand(others, branches, permissions, context.catalogues().typed());
   }
 }
