@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.didbon.archive.Archive;
@@ -34,6 +35,7 @@ import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.SteadyOutbox;
+import org.didbon.outbox.Translations;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.BestRound;
@@ -68,6 +70,7 @@ import org.didbon.store.DatabaseSettings;
 import org.didbon.store.OpenToOthers;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
+import org.didbon.translate.Translator;
 import org.didbon.web.HealthServer;
 import org.didbon.web.WebSettings;
 import org.slf4j.Logger;
@@ -171,6 +174,10 @@ public final class App implements AutoCloseable {
                 bot -> database.intake(bot, clock),
                 clock));
     networks.all().forEach(this::open);
+    Optional<Translator> translator = translator(settings, clock);
+    translator.ifPresent(this::open);
+    Translations translations =
+        translator.<Translations>map(server -> server::of).orElse(Translations.NONE);
     sender =
         open(
             new OutboxSender(
@@ -178,6 +185,7 @@ public final class App implements AutoCloseable {
                 networks.senders(),
                 settings.retries(),
                 chat -> catalogues.to(database.chatSettings().of(chat)),
+                translations,
                 clock,
                 RandomGenerator.getDefault()));
     digests =
@@ -274,7 +282,8 @@ public final class App implements AutoCloseable {
                 editing,
                 new Permissions(networks, owners, book::role),
                 catalogues,
-                clock)
+                clock,
+                translator.isPresent())
             .dispatcher();
     if (networks.onConsole()) {
       database.subscriptions().welcome(ConsoleChat.CHAT, started);
@@ -315,6 +324,13 @@ public final class App implements AutoCloseable {
         new Surroundings(
             Version.number(), settings.feedProxies(), settings.environment()::variable),
         clock);
+  }
+
+  private static Optional<Translator> translator(Settings settings, Clock clock) {
+    return settings.translate().isOn()
+        ? Optional.of(
+            Translator.open(settings.translate(), settings.environment().translateKey(), clock))
+        : Optional.empty();
   }
 
   static Summarizer summarizer(Settings settings) {

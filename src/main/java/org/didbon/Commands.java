@@ -27,7 +27,11 @@ import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Catalogues;
 import org.didbon.rule.WatchlistView;
 
-/** Everything commands work on. */
+/**
+ * Everything commands work on.
+ *
+ * @param translates whether there is a server that translates alerts
+ */
 public record Commands(
     WatchlistView watchlist,
     ChatBooks books,
@@ -40,7 +44,8 @@ public record Commands(
     Editing editing,
     Permissions permissions,
     Catalogues catalogues,
-    Clock clock) {
+    Clock clock,
+    boolean translates) {
 
   /** The commands of the rooms, ready to answer. */
   public CommandDispatcher dispatcher() {
@@ -61,7 +66,7 @@ public record Commands(
     List<Command> others =
         joined(
             List.of(
-                chat.ofAlerts(links),
+                chat.ofAlerts(links, translates),
                 showing,
                 keep.all(),
                 chat.ofChat(),

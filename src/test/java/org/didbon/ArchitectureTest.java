@@ -54,12 +54,28 @@ class ArchitectureTest {
               // an alert says what outlets changed of what it tells
               Map.entry("alert", List.of("domain", "text", "query", "phrase", "story.evidence")),
               Map.entry("alarm", List.of("domain", "phrase")),
+              Map.entry("translate", List.of("domain", "cache", "text")),
               Map.entry("outbox", List.of("domain", "text", "query", "phrase"))));
 
   private static final List<String> STAGES =
       List.of(
-          "domain", "cache", "text", "query", "phrase", "feed", "match", "archive", "rule", "actor",
-          "story", "summary", "alert", "alarm", "outbox", "chart");
+          "domain",
+          "cache",
+          "text",
+          "query",
+          "phrase",
+          "feed",
+          "match",
+          "archive",
+          "rule",
+          "actor",
+          "story",
+          "summary",
+          "alert",
+          "alarm",
+          "outbox",
+          "translate",
+          "chart");
 
   private static final List<String> USE_CASES = with(STAGES, "pipeline", "command");
 
@@ -88,6 +104,7 @@ class ArchitectureTest {
           // the reference in tests; at home nowhere
           Map.entry("com.rometools", List.of()),
           Map.entry("okhttp3", List.of("feed", "chat")),
+          Map.entry("java.net.http", List.of("translate")),
           Map.entry("com.ibm.icu", List.of("phrase", "text")),
           Map.entry("org.apache.lucene", List.of("archive", "text")),
           Map.entry("morfologik", List.of("text")),

@@ -61,6 +61,7 @@ record CommandCase(
     add("silent", "/silent", "/silent Зззззз вкл").before("/subscribe migrants").own().put();
     add("hashtags", "/hashtags может быть").own().put();
     add("read", "/read эльфийский").put();
+    add("translate", "/translate эльфийский").put();
     add("wrong", "/wrong zzz").line("/мимо STORY").put();
     add("actor", "/actor", "/actor Зззззз").put();
     add("timeline", "/timeline", "/timeline Зззззз").put();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Body;
-import org.didbon.domain.Button;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
@@ -221,8 +220,10 @@ public final class AlertComposer {
     RichText line =
         RichText.of(
             localizer.say("alert.related", Map.of("title", ThreeLines.of(related.title()))));
-    List<List<Button>> buttons = AlertButtons.seeAlso(alert.buttons(), related.id(), localizer);
-    return new Body(below(alert.text(), line), buttons, below(alert.brief(), line));
+    return alert
+        .withText(below(alert.text(), line))
+        .withBrief(below(alert.brief(), line))
+        .withButtons(AlertButtons.seeAlso(alert.buttons(), related.id(), localizer));
   }
 
   /**
@@ -236,8 +237,9 @@ public final class AlertComposer {
       Body alert, String story, String other, String title, Localizer localizer) {
     RichText line =
         RichText.of(localizer.say("alert.joined", Map.of("title", ThreeLines.of(title))));
-    List<List<Button>> buttons = AlertButtons.leading(alert.buttons(), story, other);
-    return new Body(below(alert.text(), line), buttons, alert.brief());
+    return alert
+        .withText(below(alert.text(), line))
+        .withButtons(AlertButtons.leading(alert.buttons(), story, other));
   }
 
   private static RichText below(RichText text, RichText line) {

@@ -17,6 +17,7 @@ import org.didbon.domain.ProxyRules;
  *     password
  * @param port {@code PORT} of health, metrics and the webhook; 0 if not set
  * @param proxies {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}
+ * @param translateKey {@code TRANSLATE_KEY} of the translation server
  * @param variables all others that are set, for those that files name as {@code ${NAME}}
  */
 public record Environment(
@@ -25,6 +26,7 @@ public record Environment(
     String databaseUrl,
     int port,
     ProxyRules proxies,
+    String translateKey,
     Map<String, String> variables) {
 
   /** An environment that sets nothing. */
@@ -39,7 +41,7 @@ public record Environment(
   /** One without a proxy, and with nothing that files may name. */
   public Environment(
       Map<String, String> secrets, List<ChatAddress> owners, String databaseUrl, int port) {
-    this(secrets, owners, databaseUrl, port, ProxyRules.NONE, Map.of());
+    this(secrets, owners, databaseUrl, port, ProxyRules.NONE, "", Map.of());
   }
 
   /** The value of a variable, {@code ""} if it is not set. */

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the environment's variables, and lists what is wrong with them without their values. */
 final class EnvironmentReader {
 
+  private static final String TRANSLATE_KEY = "TRANSLATE_KEY";
+
   /** Those beside the secrets of networks. */
-  private static final Set<String> OURS = Set.of("DIDBON_OWNERS", "DATABASE_URL", "PORT");
+  private static final Set<String> OURS =
+      Set.of("DIDBON_OWNERS", "DATABASE_URL", "PORT", TRANSLATE_KEY);
 
   private static final Pattern DATABASE = Pattern.compile("(postgres|postgresql)://.+|jdbc:.+");
 
@@ -43,6 +46,7 @@ final class EnvironmentReader {
             reader.databaseUrl(),
             reader.port(),
             reader.proxies(),
+            reader.get(TRANSLATE_KEY),
             reader.others());
     faults.addAll(reader.faults);
     return environment;

@@ -12,6 +12,7 @@ import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
 import org.didbon.summary.SummarySettings;
+import org.didbon.translate.TranslateSettings;
 import org.didbon.web.WebSettings;
 
 /**
@@ -31,6 +32,7 @@ public record Settings(
     RuleSettings rule,
     OwnFeedLimits ownFeeds,
     RetryPolicy retries,
+    TranslateSettings translate,
     NetworkSettings networks,
     LogSettings log,
     WebSettings web,
@@ -52,6 +54,7 @@ public record Settings(
               set.table(RuleSettings.TABLE, Settings::rule),
               set.table(OwnFeedLimits.TABLE, Settings::ownFeeds),
               set.table(RetryPolicy.TABLE, Settings::retries),
+              set.table(TranslateSettings.TABLE, Settings::translate),
               set.table(NetworkSettings.TABLE, Settings::networks),
               set.table(LogSettings.TABLE, Settings::log),
               set.table(WebSettings.TABLE, Settings::web),
@@ -79,6 +82,7 @@ public record Settings(
         rule,
         ownFeeds,
         retries,
+        translate,
         networks,
         log,
         web,
@@ -97,6 +101,7 @@ public record Settings(
         rule,
         ownFeeds,
         retries,
+        translate,
         others,
         log,
         web,

@@ -26,6 +26,9 @@ final class ChatQueueRun {
 
   private static final Logger log = LoggerFactory.getLogger(ChatQueueRun.class);
 
+  /** After so long a translation may be there. */
+  private static final Duration MOMENT = Duration.ofMillis(250);
+
   /** A message that we ourselves break on is not tried for a day: it would hold up all others. */
   private static final int MOST_FAULTS = 3;
 
@@ -47,12 +50,13 @@ final class ChatQueueRun {
       PacedSender sender,
       RetryPolicy policy,
       Function<ChatAddress, Localizer> voices,
+      Translations translations,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
     this.sender = sender;
     this.policy = policy;
-    this.composer = new PostComposer(sender, voices, clock);
+    this.composer = new PostComposer(sender, voices, translations, clock);
     this.clock = clock;
     this.random = random;
     this.bursts = new BurstLimiter(sender.limits().burst());
@@ -79,7 +83,11 @@ final class ChatQueueRun {
     try {
       List<Claimed> waiting = queue.messages();
       while (!waiting.isEmpty() && !next.isAfter(clock.instant())) {
-        Post post = compose(to, waiting);
+        if (!composer.isReady(queue, waiting)) {
+          next = clock.instant().plus(MOMENT); // nobody waits here: other chats have their turn
+          break;
+        }
+        Post post = compose(queue, waiting);
         if (post == null) {
           Claimed first = waiting.get(0);
           outbox.failed(List.of(first.message().key()), "a fault of ours");
@@ -94,7 +102,7 @@ final class ChatQueueRun {
             next = clock.instant().plus(wait);
             break;
           }
-          SendResult result = send(post.in(queue.style()));
+          SendResult result = send(post);
           interrupted = Thread.interrupted(); // no database writes on an interrupted thread
           next = settle(to, post, result);
           // what was claimed for a chat that is gone or elsewhere is no longer this lane's
@@ -117,9 +125,10 @@ final class ChatQueueRun {
   }
 
   /** What leaves next; null if it cannot be said now for a fault of ours. */
-  private @Nullable Post compose(ChatAddress to, List<Claimed> waiting) {
+  private @Nullable Post compose(ChatQueue queue, List<Claimed> waiting) {
+    ChatAddress to = queue.to();
     try {
-      return composer.next(to, waiting);
+      return composer.next(queue, waiting);
     } catch (DatabaseAway e) {
       throw e; // no fault of these words
     } catch (RuntimeException | StackOverflowError e) {

@@ -59,6 +59,22 @@ public final class OutboxSender implements AutoCloseable {
       Function<ChatAddress, Localizer> voices,
       Clock clock,
       RandomGenerator random) {
+    this(outbox, networks, policy, voices, Translations.NONE, clock, random);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param translations for chats that want such
+   */
+  public OutboxSender(
+      OutboxStore outbox,
+      List<PacedSender> networks,
+      RetryPolicy policy,
+      Function<ChatAddress, Localizer> voices,
+      Translations translations,
+      Clock clock,
+      RandomGenerator random) {
     this.outbox = outbox;
     this.clock = clock;
     this.lines =
@@ -67,7 +83,8 @@ public final class OutboxSender implements AutoCloseable {
                 sender ->
                     new Worker(
                         sender,
-                        new ChatQueueRun(outbox, sender, policy, voices, clock, random),
+                        new ChatQueueRun(
+                            outbox, sender, policy, voices, translations, clock, random),
                         new Semaphore(sender.limits().parallel())))
             .toList();
     this.senders =

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.AlertStyle;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 
@@ -31,6 +32,11 @@ public interface OutboxStore {
       String editsId,
       String answersId,
       boolean inBrief) {
+
+    /** The same in other words. */
+    Claimed with(Body body) {
+      return new Claimed(message.with(body), attempts, created, editsId, answersId, inBrief);
+    }
 
     /** The same, as a reply to the message that it was to change. */
     Claimed asReply() {

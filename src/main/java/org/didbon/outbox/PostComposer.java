@@ -11,6 +11,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.outbox.OutboxStore.Claimed;
 import org.didbon.phrase.Localizer;
 
@@ -25,14 +26,20 @@ final class PostComposer {
 
   private final PacedSender sender;
   private final Function<ChatAddress, Localizer> voices;
+  private final Translations translations;
   private final Clock clock;
 
   /** Keys of alerts that once broke a post of several. */
   private final Set<String> loners = ConcurrentHashMap.newKeySet();
 
-  PostComposer(PacedSender sender, Function<ChatAddress, Localizer> voices, Clock clock) {
+  PostComposer(
+      PacedSender sender,
+      Function<ChatAddress, Localizer> voices,
+      Translations translations,
+      Clock clock) {
     this.sender = sender;
     this.voices = voices;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -71,11 +78,49 @@ final class PostComposer {
   }
 
   /**
-   * What leaves next of {@code waiting}.
+   * Whether what is to leave is in the words in which it leaves. A translation is waited for as
+   * long as whoever makes it says that it may come, and asked for of all that wait, at once.
+   */
+  boolean isReady(ChatQueue queue, List<Claimed> waiting) {
+    String language = queue.style().translation();
+    if (language.isEmpty()) {
+      return true;
+    }
+    TranslatedBody translated = new TranslatedBody(translations, language);
+    boolean ready = true;
+    for (Claimed claimed : waiting) {
+      ready &= translated.isReady(claimed.message().body());
+    }
+    return ready;
+  }
+
+  /**
+   * What leaves next of {@code waiting}, as its chat wants it.
    *
    * @return with an empty text if nothing need be told of the first message
    */
-  Post next(ChatAddress to, List<Claimed> waiting) {
+  Post next(ChatQueue queue, List<Claimed> waiting) {
+    AlertStyle style = queue.style();
+    List<Claimed> worded = style.translation().isEmpty() ? waiting : translated(queue, waiting);
+    return next(queue.to(), worded).in(style);
+  }
+
+  /** With what is said in the reader's language, where there is room for it. */
+  private List<Claimed> translated(ChatQueue queue, List<Claimed> waiting) {
+    TranslatedBody translated = new TranslatedBody(translations, queue.style().translation());
+    Localizer localizer = voices.apply(queue.to());
+    return waiting.stream()
+        .map(
+            claimed -> {
+              Body body = translated.of(claimed.message().body(), localizer);
+              boolean fits =
+                  sender.sender().fits(body) || !sender.sender().fits(claimed.message().body());
+              return fits ? claimed.with(body) : claimed;
+            })
+        .toList();
+  }
+
+  private Post next(ChatAddress to, List<Claimed> waiting) {
     int most = together(waiting);
     if (most < MANY) {
       return single(to, shown(waiting.get(0)));

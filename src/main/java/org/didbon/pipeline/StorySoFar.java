@@ -193,15 +193,7 @@ final class StorySoFar {
   }
 
   private Optional<Item> findFullest(String headline) {
-    List<Item> first =
-        reports.stream()
-            // an alert has less of an endless one
-            .filter(
-                report ->
-                    headline.equals(report.title())
-                        || headline.equals(ThreeLines.of(report.title())))
-            .limit(1)
-            .toList();
+    List<Item> first = told(headline).stream().toList();
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -219,7 +211,12 @@ final class StorySoFar {
 
   /** Its report with such a headline, if that is among those that are known. */
   Optional<Item> told(String headline) {
-    return reports.stream().filter(report -> report.title().equals(headline)).findFirst();
+    return reports.stream()
+        // an alert has less of an endless one
+        .filter(
+            report ->
+                headline.equals(report.title()) || headline.equals(ThreeLines.of(report.title())))
+        .findFirst();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlertLook;
+import org.didbon.alert.AlertOriginals;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
 import org.didbon.alert.Recipient;
@@ -51,6 +52,7 @@ final class Wordings {
       String zone,
       Preferences.Size size,
       AlertStyle look,
+      boolean foreign,
       Optional<Item> readable,
       List<Statement> claims,
       Optional<List<String>> earlier) {}
@@ -97,6 +99,7 @@ final class Wordings {
             chat.zone(),
             chat.size(),
             look(chat.style()),
+            isForeign(read.item(), chat.style()),
             soFar.readable(read.item(), chat.style().reads()),
             claims(soFar, chat),
             earlier),
@@ -106,6 +109,13 @@ final class Wordings {
   /** What of a style is seen in the words; chats that differ in the rest share one alert. */
   private static AlertStyle look(AlertStyle style) {
     return AlertStyle.USUAL.withSourceFirst(style.sourceFirst()).withHashtags(style.hashtags());
+  }
+
+  /** Whether a report is one for a translation: in no language that is read in the chat. */
+  private static boolean isForeign(Item report, AlertStyle style) {
+    return !style.translation().isEmpty()
+        && !style.translation().equals(report.language())
+        && !style.reads().contains(report.language());
   }
 
   /** For those who read more than headlines. */
@@ -129,10 +139,15 @@ final class Wordings {
             alert, wanted.read().item(), wanted.because(), wanted.look(), watchlist, localizer);
     Body whole =
         readable(differing(styled, wanted.claims(), localizer), wanted.readable(), localizer);
-    return wanted
-        .earlier()
-        .map(earlier -> AlertComposer.again(whole, earlier, localizer))
-        .orElse(whole);
+    Body told =
+        wanted
+            .earlier()
+            .map(earlier -> AlertComposer.again(whole, earlier, localizer))
+            .orElse(whole);
+    return wanted.foreign()
+        ? AlertOriginals.of(
+            told, wanted.read().item(), wanted.read().summaryFor(wanted.because()).text())
+        : told;
   }
 
   private Body differing(Body alert, List<Statement> claims, Localizer localizer) {
@@ -217,7 +232,10 @@ final class Wordings {
     String summary = summarizer.summarize(report, watched).text();
     return summary.isEmpty()
         ? wanted.alert()
-        : AlertComposer.fuller(wanted.alert(), summary, watchlist.ofFeed(report.feed()), localizer);
+        : AlertOriginals.fuller(
+            AlertComposer.fuller(
+                wanted.alert(), summary, watchlist.ofFeed(report.feed()), localizer),
+            summary);
   }
 
   private Body wider(Wider wanted) {

@@ -12,6 +12,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Field;
+import org.didbon.domain.ForeignText;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
@@ -104,14 +105,23 @@ final class Rows {
     }
   }
 
-  /** As it stands in a column; what was written before there were briefs has none. */
-  private record BodyJson(RichText text, List<List<Button>> buttons, @Nullable RichText brief) {}
+  /** As it stands in a column; what an earlier version wrote lacks what came later. */
+  private record BodyJson(
+      RichText text,
+      List<List<Button>> buttons,
+      @Nullable RichText brief,
+      @Nullable List<ForeignText> originals) {}
 
   static Body body(String json) {
     try {
       BodyJson body = JSON.readValue(json, BodyJson.class);
       RichText brief = body.brief();
-      return new Body(body.text(), body.buttons(), brief == null ? RichText.NONE : brief);
+      List<ForeignText> originals = body.originals();
+      return new Body(
+          body.text(),
+          body.buttons(),
+          brief == null ? RichText.NONE : brief,
+          originals == null ? List.of() : originals);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body cannot be read", e);
     }

@@ -34,6 +34,7 @@ import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
 import org.didbon.summary.SummarySettings;
+import org.didbon.translate.TranslateSettings;
 import org.didbon.web.WebSettings;
 import org.didbon.web.WebSettings.Listening;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class ConfigWriterTest {
           new RuleSettings(70),
           new OwnFeedLimits(7, 70),
           new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(36)),
+          new TranslateSettings(
+              "http://127.0.0.1:5000",
+              TranslateSettings.Api.OPENAI,
+              "m: #1",
+              Duration.ofSeconds(3)),
           NetworkSettings.TABLE
               .defaults()
               .with(

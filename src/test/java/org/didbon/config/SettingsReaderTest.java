@@ -22,6 +22,7 @@ import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
 import org.didbon.story.StorySettings;
 import org.didbon.summary.SummarySettings;
+import org.didbon.translate.TranslateSettings;
 import org.didbon.web.WebSettings;
 import org.didbon.web.WebSettings.Listening;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class SettingsReaderTest {
             telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             rule: {mostAlertsADay: 70}
+            translate: {url: "http://127.0.0.1:5000", api: openai, model: "m: #1", timeout: 3s}
             log: {level: debug}
             web: {address: loopback}
             """);
@@ -85,6 +87,11 @@ class SettingsReaderTest {
                 new RuleSettings(70),
                 new OwnFeedLimits(7, 70),
                 new RetryPolicy(Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofHours(12)),
+                new TranslateSettings(
+                    "http://127.0.0.1:5000",
+                    TranslateSettings.Api.OPENAI,
+                    "m: #1",
+                    Duration.ofSeconds(3)),
                 NetworkSettings.TABLE
                     .defaults()
                     .with(

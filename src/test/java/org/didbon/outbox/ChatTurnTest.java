@@ -348,7 +348,8 @@ class ChatTurnTest {
   }
 
   private ChatQueueRun turn(PacedSender network) {
-    return new ChatQueueRun(store(), network, RetryPolicy.DEFAULT, voices, clock, new NoChance());
+    return new ChatQueueRun(
+        store(), network, RetryPolicy.DEFAULT, voices, Translations.NONE, clock, new NoChance());
   }
 
   /** Notes what is called; moments as seconds from the first. */

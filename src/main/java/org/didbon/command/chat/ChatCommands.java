@@ -74,8 +74,12 @@ public final class ChatCommands {
             context.catalogues().typed()));
   }
 
-  /** What the chat is told of, and when. */
-  public List<Command> ofAlerts(StartLink links) {
+  /**
+   * What the chat is told of, and when.
+   *
+   * @param translates whether there is a server that translates alerts
+   */
+  public List<Command> ofAlerts(StartLink links, boolean translates) {
     WatchlistView watchlist = context.watchlist();
     ChatBooks books = context.books();
     PastNews news = context.news();
@@ -83,6 +87,7 @@ public final class ChatCommands {
     Subjects subjects = context.subjects();
     SubscriptionBook subscriptions = context.subscriptions();
     SubscriptionLookup lookup = context.lookup();
+    ReadableLanguages readable = new ReadableLanguages(context.catalogues());
     MuteList muted = new MuteList(books.mutes(), news, watchlist, clock);
     QuietHours hours = new QuietHours(books.settings());
     MuteCommand mute = new MuteCommand(subjects, muted, books.settings(), hours);
@@ -115,10 +120,9 @@ public final class ChatCommands {
             style -> style.hashtags() ? "on" : "off",
             AlertStyle::withHashtags,
             chat -> permissions.can(chat, Skill.HASHTAGS)),
-        new ReadCommand(
-            books.settings(),
-            new ReadableLanguages(context.catalogues()),
-            context.catalogues().languages()),
+        new ReadCommand(books.settings(), readable, context.catalogues().languages()),
+        new TranslateCommand(
+            books.settings(), readable, context.catalogues().languages(), translates),
         new WrongCommand(news, subscriptions, books.complaints(), clock));
   }
 
