@@ -37,6 +37,7 @@ final class PlainWords {
   private final Permissions permissions;
   private final Subjects subjects;
   private final Searches searches;
+  private final OwnNames ownNames;
   private final PastNews news;
   private final TypedWords words;
   private final LikelySubjects likely;
@@ -46,6 +47,7 @@ final class PlainWords {
     this.permissions = permissions;
     this.subjects = context.subjects();
     this.searches = context.searches();
+    this.ownNames = context.ownNames();
     this.news = context.news();
     this.words = context.catalogues().typed();
     this.likely = new LikelySubjects(context);
@@ -137,6 +139,10 @@ final class PlainWords {
 
   private Optional<CommandLine> called(String bare, String left, CommandRequest said) {
     for (String name : List.of(bare, left)) {
+      Optional<Subject> own = ownNames.meant(name, said.chat());
+      if (own.isPresent()) {
+        return own.flatMap(PlainWords::line);
+      }
       List<Subject> known = name.isEmpty() ? List.of() : subjects.fitting(name);
       if (known.size() == 1) {
         return line(known.get(0));
@@ -175,10 +181,9 @@ final class PlainWords {
     }
     List<Subject> near = likely.in(bare);
     Buttons buttons = new Buttons().rows(likely.cards(near, localizer), 1);
-    String query = '"' + bare.replace('"', ' ').strip() + '"';
+    String query = WatchWords.quoted(bare);
     buttons.row(new Button(localizer.say("subject.archive"), searches.command(query)));
-    buttons.row(
-        new Button(localizer.say("query.subscribe"), "/subscribe " + searches.remember(query)));
+    buttons.row(new WatchWords(searches).button(bare, localizer));
     buttons.row(help(localizer));
     String key = near.isEmpty() ? "plain.unknown" : "plain.near";
     return new Choice(localizer.say(key, Map.of("text", bare)), buttons.build());

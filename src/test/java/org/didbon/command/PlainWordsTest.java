@@ -188,7 +188,7 @@ class PlainWordsTest {
     assertThat(BundledBot.plain(reply)).startsWith(answer);
     assertThat(BundledBot.commands(reply)).hasSize(3).contains("/help");
     assertThat(BundledBot.commands(reply)).element(0).asString().startsWith("/search ");
-    assertThat(BundledBot.commands(reply)).element(1).asString().startsWith("/subscribe ~");
+    assertThat(BundledBot.commands(reply)).element(1).asString().endsWith(" look");
   }
 
   @Test
@@ -305,7 +305,8 @@ class PlainWordsTest {
 
   private Optional<Reply> inAGroup(String said, boolean aside) {
     ChatAddress group = ChatAddress.of("telegram:-5");
-    return bot.handler().to(new IncomingText(group, "telegram:7", true, "ru", said, false, null, aside));
+    return bot.handler()
+        .to(new IncomingText(group, "telegram:7", true, "ru", said, false, null, aside));
   }
 
   @Test

@@ -77,6 +77,21 @@ final class AliasCommand implements Command {
     return Right.CHAT_ADMIN;
   }
 
+  /** "Him VVP call": where the verb comes last. */
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    Operands words = Operands.of(said);
+    if (!typed.is("word.him", words.first())) {
+      return Optional.empty();
+    }
+    for (int at = words.rest().indexOf(' '); at > 0; at = words.rest().indexOf(' ', at + 1)) {
+      if (typed.is("word.called", words.rest().substring(at + 1).strip())) {
+        return Optional.of(words.first() + " " + words.rest().substring(0, at).strip());
+      }
+    }
+    return Optional.empty();
+  }
+
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();

@@ -62,6 +62,30 @@ class AliasTest extends RuleContract {
     assertThat(rules.say(OTHER, "/alias Дед")).startsWith("Whom do you mean");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "call him Ded",
+        "зови его Ded",
+        "Называй его Ded",
+        "зови Патрушева Ded",
+        "номаш Ded",
+        "ӯро Ded ном бар",
+        "uning ismi Ded",
+        "uni Ded deb ata",
+        "анын аты Ded",
+        "аны Ded деп ата",
+        "оның аты Ded",
+        "оны Ded деп ата"
+      })
+  void itIsGivenInPlainWordsAndUnderstoodInThem(String said) {
+    rules.say(CHAT, "Патрушев");
+
+    assertThat(rules.say(CHAT, said)).startsWith("Ded is Nikolai Patrushev");
+
+    assertThat(rules.say(CHAT, "ded")).startsWith("Nikolai Patrushev (Ded)");
+  }
+
   @Test
   void whatIsANameAlreadyOrNoneIsRefused() {
     assertThat(rules.say(CHAT, "/alias Патрушев = Migrants")).contains("Migrants is the name of");
