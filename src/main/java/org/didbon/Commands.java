@@ -63,13 +63,14 @@ public record Commands(
                 chat.showing()));
     KeepCommands keep = new KeepCommands(context);
     StartLink links = new StartLink(showing, catalogues.typed());
+    List<Command> alerts = chat.ofAlerts(links, translates);
     List<Command> others =
         joined(
             List.of(
-                chat.ofAlerts(links, translates),
+                alerts,
                 showing,
                 keep.all(),
-                chat.ofChat(),
+                chat.ofChat(alerts),
                 List.of(operate.outbox()),
                 edit.all()));
     List<Command> branches = joined(List.of(chat.branches(), edit.branches(), keep.branches()));

@@ -85,6 +85,7 @@ record CommandCase(
         .put();
     add("mydata");
     add("forgetme");
+    add("settings");
     add("theme", "/theme пурпур").put();
     add("outbox", "/outbox чушь", "/outbox resend zzz").put();
     add("rule", "/rule чушь", "/rule test (мигрант", "/rule show нет").forAll().put();

@@ -14,7 +14,7 @@ public final class Buttons {
   private final List<List<Button>> rows = new ArrayList<>();
 
   /** Whether a button can stand for {@code command}. */
-  static boolean fits(String command) {
+  public static boolean fits(String command) {
     return command.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
   }
 

@@ -33,7 +33,8 @@ public final class Choice extends BadInput {
     return new Choice(message, buttons, after.strip());
   }
 
-  List<List<Button>> buttons() {
+  /** Rows of what may be meant. */
+  public List<List<Button>> buttons() {
     return buttons;
   }
 

@@ -40,7 +40,16 @@ class PressInAGroupTest extends RuleContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/mute all 1d", "/unsubscribe everything", "/size full", "/language ru"})
+  @ValueSource(
+      strings = {
+        "/mute all 1d",
+        "/unsubscribe everything",
+        "/size full",
+        "/settings",
+        "/settings size full",
+        "/more 12ab",
+        "/language ru"
+      })
   void whatChangesTheChatIsRefused(String data) {
     Aside aside = rules.aside(GROUP, READER, data).orElseThrow();
 

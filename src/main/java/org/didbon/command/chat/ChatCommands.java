@@ -1,6 +1,7 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.didbon.command.ChatBooks;
@@ -126,19 +127,31 @@ public final class ChatCommands {
         new WrongCommand(news, subscriptions, books.complaints(), clock));
   }
 
-  /** The chat itself, and what is kept of it. */
-  public List<Command> ofChat() {
+  /**
+   * The chat itself, and what is kept of it.
+   *
+   * @param alerts what is settled of its alerts
+   */
+  public List<Command> ofChat(List<Command> alerts) {
     ChatBooks books = context.books();
     ChatSettings settings = books.settings();
     Catalogues catalogues = context.catalogues();
+    List<Command> settling =
+        List.of(
+            new LanguageCommand(catalogues, settings),
+            new ZoneCommand(context, dialogues),
+            new ThemeCommand(settings));
+    List<Command> all = new ArrayList<>(alerts);
+    all.addAll(settling);
     return List.of(
-        new LanguageCommand(catalogues, settings),
-        new ZoneCommand(context, dialogues),
+        new SettingsCommand(context, all, branches()),
+        settling.get(0),
+        settling.get(1),
         new TargetCommand(
             books.targets(), books.ownChats(), new NamedChats(permissions), context.clock()),
         new AliasCommand(context),
         new MyDataCommand(books, context.watchlist(), context.clock()),
         new ForgetMeCommand(books.kept(), stops),
-        new ThemeCommand(settings));
+        settling.get(2));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.didbon.cache.LatestMap;
+import org.didbon.command.BestBook.BestWish;
 import org.didbon.command.ChatBooks;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.SavedQuery;
@@ -34,13 +35,20 @@ final class Stops {
    * @param mark tells it from other stops of the chat: which it is, from 1 on
    * @param queries the words of those subscriptions that are to a query
    * @param spikes what the chat wanted to be told of when there is far more of it than usual
+   * @param best the daily word of what mattered, if it was wanted
    */
   record Stopped(
       String mark,
       Instant at,
       List<Subscription> subscriptions,
       List<SavedQuery> queries,
-      List<Subject> spikes) {}
+      List<Subject> spikes,
+      Optional<BestWish> best) {
+
+    boolean isNothing() {
+      return subscriptions.isEmpty() && spikes.isEmpty() && best.isEmpty();
+    }
+  }
 
   Stops(ChatBooks books, WatchlistView watchlist, Clock clock) {
     this.books = books;
@@ -53,13 +61,14 @@ final class Stops {
     List<Subscription> subscriptions = books.subscriptions().of(chat);
     List<Subject> spikes =
         books.spikes().wanted(chat).stream().map(wanted -> wanted.subject()).toList();
-    return new Stopped("0", clock.instant(), subscriptions, List.of(), spikes);
+    return new Stopped(
+        "0", clock.instant(), subscriptions, List.of(), spikes, books.best().wish(chat));
   }
 
   /** Stops all of it. */
   Stopped stopAll(ChatAddress chat) {
     Stopped all = all(chat);
-    return stop(chat, all.subscriptions(), all.spikes());
+    return stop(chat, all);
   }
 
   /** Stops one thing; empty if the chat did not ask for it. */
@@ -67,10 +76,15 @@ final class Stops {
     return books.subscriptions().of(chat).stream()
         .filter(one -> one.subject().equals(subject))
         .findFirst()
-        .map(one -> stop(chat, List.of(one), List.of()));
+        .map(one -> stop(chat, only(one)));
   }
 
-  private Stopped stop(ChatAddress chat, List<Subscription> all, List<Subject> spikes) {
+  private static Stopped only(Subscription one) {
+    return new Stopped("0", one.since(), List.of(one), List.of(), List.of(), Optional.empty());
+  }
+
+  private Stopped stop(ChatAddress chat, Stopped what) {
+    List<Subscription> all = what.subscriptions();
     // before they are gone: nobody may be left who asks for them
     List<SavedQuery> queries =
         all.stream()
@@ -79,10 +93,12 @@ final class Stops {
             .flatMap(subject -> watchlist.query(subject.id()).stream())
             .toList();
     all.forEach(one -> books.subscriptions().remove(chat, one.subject()));
-    spikes.forEach(subject -> books.spikes().unwant(chat, subject));
+    what.spikes().forEach(subject -> books.spikes().unwant(chat, subject));
+    what.best().ifPresent(wish -> books.best().clear(chat));
     Instant now = clock.instant();
     int last = latest.get(chat).map(before -> Integer.parseInt(before.mark())).orElse(0);
-    Stopped stopped = new Stopped(String.valueOf(last + 1), now, all, queries, spikes);
+    Stopped stopped =
+        new Stopped(String.valueOf(last + 1), now, all, queries, what.spikes(), what.best());
     latest.put(chat, stopped);
     return stopped;
   }
@@ -101,7 +117,11 @@ final class Stops {
             .filter(stopped -> stopped.at().plus(REMEMBERED).isAfter(now));
     // its number stays, so that an old button is none of a later stop
     last.ifPresent(
-        one -> latest.put(chat, new Stopped(mark, Instant.EPOCH, List.of(), List.of(), List.of())));
+        one ->
+            latest.put(
+                chat,
+                new Stopped(
+                    mark, Instant.EPOCH, List.of(), List.of(), List.of(), Optional.empty())));
     return last.map(stopped -> restored(chat, stopped, now));
   }
 
@@ -120,6 +140,7 @@ final class Stops {
       }
     }
     stopped.spikes().forEach(subject -> books.spikes().want(chat, subject, now));
+    stopped.best().ifPresent(wish -> books.best().set(chat, wish, now));
     return again.isEmpty() ? stopped.spikes() : again;
   }
 

@@ -31,7 +31,20 @@ final class SubscriptionsCommand implements Command {
   /** More of them would push the list off the screen. */
   private static final int MOST_BUTTONS = 10;
 
-  private boolean isOff(Subject subject) {
+  /** What is heard of, and on what terms. */
+  static String line(Subscription one, WatchlistView watchlist, Localizer localizer) {
+    return watchlist.of(one.subject(), localizer) + terms(one, watchlist, localizer);
+  }
+
+  private static String terms(Subscription one, WatchlistView watchlist, Localizer localizer) {
+    String when = " — " + ScheduleText.describe(one.terms().schedule(), localizer);
+    String only =
+        one.terms().written().isEmpty() ? "" : "; " + OnlyCommand.describe(one.terms(), localizer);
+    String off = isOff(one.subject(), watchlist) ? "; " + localizer.say("query.off") : "";
+    return when + only + off;
+  }
+
+  private static boolean isOff(Subject subject, WatchlistView watchlist) {
     return subject.kind() == Subject.Kind.QUERY
         && watchlist.query(subject.id()).filter(query -> !watchlist.isAsked(query)).isPresent();
   }
@@ -64,15 +77,7 @@ final class SubscriptionsCommand implements Command {
     for (Subscription subscription : all) {
       Subject subject = subscription.subject();
       String title = watchlist.of(subject, localizer);
-      list.plain("• ").bold(title);
-      list.plain(" — " + ScheduleText.describe(subscription.terms().schedule(), localizer));
-      if (!subscription.terms().written().isEmpty()) {
-        list.plain("; " + OnlyCommand.describe(subscription.terms(), localizer));
-      }
-      if (isOff(subject)) {
-        list.plain("; " + localizer.say("query.off"));
-      }
-      list.newLine();
+      list.plain("• ").bold(title).plain(terms(subscription, watchlist, localizer)).newLine();
       if (buttons.size() < MOST_BUTTONS) {
         String name = SubjectSign.of(subject);
         buttons.add(
@@ -80,6 +85,9 @@ final class SubscriptionsCommand implements Command {
                 new Button(title, "/digest " + name),
                 new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + name)));
       }
+    }
+    if (all.size() > 1) {
+      buttons.add(List.of(new Button(localizer.say("unsubscribe.everything"), "/unsubscribe all")));
     }
     return Reply.of(new Body(list.build(), buttons));
   }

@@ -3,7 +3,6 @@ package org.didbon.command.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.didbon.command.Buttons;
 import org.didbon.command.Choice;
 import org.didbon.command.Command;
@@ -19,6 +18,7 @@ import org.didbon.command.chat.Stops.Stopped;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
@@ -117,7 +117,7 @@ final class UnsubscribeCommand implements Command {
   private Reply which(CommandRequest request) {
     Localizer localizer = request.localizer();
     List<Subscription> all = stops.all(request.chat()).subscriptions();
-    if (all.isEmpty() && stops.all(request.chat()).spikes().isEmpty()) {
+    if (stops.all(request.chat()).isNothing()) {
       throw nothing(request);
     }
     List<Button> each =
@@ -136,7 +136,7 @@ final class UnsubscribeCommand implements Command {
   private Reply ask(CommandRequest request) {
     Localizer localizer = request.localizer();
     Stopped all = stops.all(request.chat());
-    if (all.subscriptions().isEmpty() && all.spikes().isEmpty()) {
+    if (all.isNothing()) {
       throw nothing(request);
     }
     Buttons buttons =
@@ -152,7 +152,7 @@ final class UnsubscribeCommand implements Command {
 
   private Reply stopAll(CommandRequest request) {
     Stopped stopped = stops.stopAll(request.chat());
-    if (stopped.subscriptions().isEmpty() && stopped.spikes().isEmpty()) {
+    if (stopped.isNothing()) {
       throw nothing(request);
     }
     Localizer localizer = request.localizer();
@@ -175,6 +175,12 @@ final class UnsubscribeCommand implements Command {
       String title = watchlist.of(subject, localizer);
       list.plain("• " + localizer.say("unsubscribe.spike", Map.of("title", title))).newLine();
     }
+    stopped
+        .best()
+        .map(wish -> ScheduleText.describe(Schedule.daily(wish.at()), localizer))
+        .ifPresent(
+            when ->
+                list.plain("• " + localizer.say("mydata.best", Map.of("when", when))).newLine());
     return list.build();
   }
 
@@ -189,9 +195,13 @@ final class UnsubscribeCommand implements Command {
     if (again.isEmpty()) {
       throw request.wrong("unsubscribe.late", Map.of());
     }
-    Stream<String> titles = again.get().stream().map(subject -> watchlist.of(subject, localizer));
-    RichText list = RichText.bold(String.join(", ", titles.toList()));
-    return Reply.of(localizer.rich("unmute.done", Map.of("title", list)))
-        .inPlaceOf(request.incoming());
+    List<String> titles =
+        again.get().stream().map(subject -> watchlist.of(subject, localizer)).toList();
+    RichText done =
+        titles.isEmpty()
+            ? RichText.of(localizer.say("unsubscribe.undone"))
+            : localizer.rich(
+                "unmute.done", Map.of("title", RichText.bold(String.join(", ", titles))));
+    return Reply.of(done).inPlaceOf(request.incoming());
   }
 }

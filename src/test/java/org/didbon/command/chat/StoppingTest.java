@@ -92,6 +92,19 @@ class StoppingTest {
   }
 
   @Test
+  void theDailyWordOfWhatMatteredStopsAndComesBackToo() {
+    room.say("/unsubscribe migrants");
+    room.say("/digest best 8:00");
+
+    assertThat(room.say("/unsubscribe all")).endsWith("\n• what mattered, daily at 08:00");
+    String undo = room.buttons("/unsubscribe all yes").get(0);
+    assertThat(room.say("/digest best off")).startsWith("It did not come");
+
+    assertThat(room.say(undo)).isEqualTo("It comes again.");
+    assertThat(room.say("/digest best")).contains("08:00");
+  }
+
+  @Test
   void oneThingThatWasStoppedComesBackToo() {
     room.say("/only migrants ru");
     String undo = room.buttons("/unsubscribe migrants").get(0);

@@ -1,0 +1,155 @@
+package org.didbon.command.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.didbon.domain.Rule;
+import org.didbon.fixture.BotFixture;
+import org.didbon.fixture.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All that is settled in a chat on one page, and the way from there to each thing and back. */
+class SettingsPageTest {
+
+  @TempDir private Path folder;
+  private BotFixture room;
+
+  @BeforeEach
+  void open() {
+    room = new BotFixture(folder, new TestClock(SEEN), List.of("asiaplus", "tass"), rules());
+    room.say("/subscribe migrants");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    room.close();
+  }
+
+  @Test
+  void thePageTellsAllThatIsSettled() {
+    room.say("/subscribe border");
+    room.say("/zone Dushanbe");
+    room.say("/quiet 22-7");
+    room.say("/size full");
+    room.say("/theme dark");
+    room.say("/only border ru");
+    room.say("/digest migrants daily 9:00");
+    room.say("/digest best 8:00");
+    room.say("/mute tass");
+    room.say("/spike migrants");
+    room.say("/read ru, tg");
+    room.say("/silent on");
+
+    assertThat(room.say("/settings").lines())
+        .contains(
+            "Settings of this chat",
+            "Language: English",
+            "Quiet hours: 22:00–07:00",
+            "Size of alerts: full",
+            "Charts: dark",
+            "Without a sound: on",
+            "Hashtags: off",
+            "Languages you read: Russian, Tajik",
+            "Settled from here: this chat",
+            "You hear of:",
+            "• Border — at once; in Russian",
+            "• Migrants — daily at 09:00",
+            "• spikes of Migrants",
+            "Muted:")
+        .anyMatch(line -> line.startsWith("Time here: 17:00"))
+        .anyMatch(line -> line.startsWith("What mattered, daily: daily at 08:00"))
+        .anyMatch(line -> line.startsWith("• Feed tass — "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/settings size, /settings size full, Size of alerts: full",
+    "/settings theme, /settings theme dark, Charts: dark",
+    "/settings quiet, /settings quiet 22:00-07:00, Quiet hours: 22:00–07:00",
+    "/settings zone, /settings zone Asia/Dushanbe, Time here: 17:00",
+    "/settings format, /settings format source first, Format of alerts: source first",
+    "/settings preview, /settings preview off, Link previews: off",
+    "/settings silent, /settings silent on, Without a sound: on",
+    "/settings hashtags, /settings hashtags on, Hashtags: on",
+    "/settings read, /settings read tg, Languages you read: Tajik",
+  })
+  void aButtonLeadsToAChoiceAndTheChoiceBackToThePage(String way, String choice, String line) {
+    assertThat(room.buttons("/settings")).contains(way);
+    assertThat(room.buttons(way)).contains(choice).endsWith("/settings");
+
+    assertThat(room.say(choice)).contains("Settings of this chat", line);
+    assertThat(room.say("/settings")).contains(line);
+  }
+
+  @Test
+  void thePageSpeaksTheLanguageThatWasChosenOnIt() {
+    assertThat(room.say("/settings language ru")).contains("Настройки этого чата", "Язык: Русский");
+  }
+
+  @Test
+  void whatIsSubscribedAndMutedIsChangedFromThereToo() {
+    room.say("/mute tass");
+
+    assertThat(room.buttons("/settings subscriptions"))
+        .containsExactly(
+            "/settings digest #migrants", "/settings unsubscribe #migrants", "/settings");
+    assertThat(room.buttons("/settings digest #migrants"))
+        .contains(
+            "/settings digest #migrants daily 09:00", "/settings only #migrants", "/settings");
+    assertThat(room.say("/settings digest #migrants hourly"))
+        .contains("Settings of this chat", "• Migrants — every hour");
+    assertThat(room.buttons("/settings unmute"))
+        .containsExactly("/settings unmute tass", "/settings");
+    assertThat(room.say("/settings unmute tass"))
+        .startsWith("You hear of Feed tass again.")
+        .contains("Settings of this chat")
+        .doesNotContain("Muted");
+    assertThat(room.buttons("/settings unsubscribe #migrants"))
+        .containsExactly("/settings unsubscribe undo 1", "/settings");
+    assertThat(room.say("/settings unsubscribe undo 1")).contains("• Migrants — every hour");
+    assertThat(room.buttons("/settings digest best"))
+        .contains("/settings digest best 08:00", "/settings");
+    assertThat(room.say("/settings digest best off")).startsWith("It did not come");
+  }
+
+  /** It is a page of settings: what it does not have on it, it does not do. */
+  @ParameterizedTest
+  @ValueSource(strings = {"forgetme yes", "mydata", "target off", "start", "rule list", "nonsense"})
+  void nothingElseIsDoneByIt(String words) {
+    assertThat(room.say("/settings " + words)).startsWith("Settings of this chat");
+    assertThat(room.say("/subscriptions")).contains("Migrants");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
+  void everyButtonOfThePageIsShortAndAnswered(String language) {
+    room.say("/language " + language);
+    room.say("/mute tass");
+
+    List<String> buttons = room.buttons("/settings");
+
+    assertThat(buttons).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    for (String command : buttons) {
+      assertThat(command.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(64);
+      assertThat(room.say(command)).as(command).isNotBlank();
+      if (!command.equals("/target")) {
+        assertThat(room.buttons(command)).as(command).hasSizeGreaterThan(1).endsWith("/settings");
+      }
+    }
+  }
+
+  private static List<Rule> rules() {
+    return List.of(
+        new Rule("migrants", "Migrants", "мигрант", Rule.Severity.NORMAL, List.of(), List.of()),
+        new Rule("border", "Border", "граница", Rule.Severity.URGENT, List.of(), List.of()));
+  }
+}
