@@ -204,6 +204,9 @@ class ListeningTest {
 
     assertThat(pressed).noneMatch(answer -> answer.contains("There is no"));
     assertThat(room.database().complaints().about(MIGRANTS)).isEqualTo(1);
+    room.buttons("/more").stream()
+        .filter(command -> command.startsWith("/mute story"))
+        .forEach(room::say);
     room.report("tass", "2", "Мигранты уехали из города");
     assertThat(room.sent()).hasSize(1);
   }

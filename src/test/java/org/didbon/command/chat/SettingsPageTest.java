@@ -62,7 +62,7 @@ class SettingsPageTest {
             "Settled from here: this chat",
             "You hear of:",
             "• Border — at once; in Russian",
-            "• Migrants — daily at 09:00",
+            "• Migrants — daily at 09:00 (Dushanbe)",
             "• spikes of Migrants",
             "Muted:")
         .anyMatch(line -> line.startsWith("Time here: 17:00"))

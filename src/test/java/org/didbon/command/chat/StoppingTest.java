@@ -96,7 +96,7 @@ class StoppingTest {
     room.say("/unsubscribe migrants");
     room.say("/digest best 8:00");
 
-    assertThat(room.say("/unsubscribe all")).endsWith("\n• what mattered, daily at 08:00");
+    assertThat(room.say("/unsubscribe all")).endsWith("\n• what mattered, daily at 08:00 (UTC)");
     String undo = room.buttons("/unsubscribe all yes").get(0);
     assertThat(room.say("/digest best off")).startsWith("It did not come");
 
