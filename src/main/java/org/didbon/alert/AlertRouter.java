@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Match;
 import org.didbon.domain.Mute;
+import org.didbon.domain.NotMeant;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Quiet;
 import org.didbon.domain.Ruling;
@@ -95,7 +97,9 @@ public final class AlertRouter {
     return because.isEmpty()
         ? Hearing.refused(chat, refusals.get(0))
         : heard(
-            recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate).with(sound),
+            recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate)
+                .with(sound)
+                .doubting(doubted(because, mutes)),
             schedules);
   }
 
@@ -111,7 +115,7 @@ public final class AlertRouter {
   private static Optional<Ruling> refusal(
       Subscription subscription, Match match, List<Mute> mutes, Candidate candidate) {
     for (Mute mute : mutes) {
-      if (silences(mute, match.subject())) {
+      if (silences(mute, match.subject()) || isOf(mute, match.subject(), candidate.story())) {
         return Optional.of(ruling(mute, match.subject()));
       }
     }
@@ -168,8 +172,27 @@ public final class AlertRouter {
       case ALL -> true;
       case STORY -> mute.id().equals(candidate.story());
       case FEED -> mute.id().equals(candidate.item().feed());
-      case ACTOR, RULE, QUERY -> false;
+      case ACTOR, RULE, QUERY, NOT_MEANT -> false;
     };
+  }
+
+  private static Stream<NotMeant> notMeant(Mute mute) {
+    return mute.kind() == Mute.Kind.NOT_MEANT ? NotMeant.of(mute.id()).stream() : Stream.empty();
+  }
+
+  private static boolean isOf(Mute mute, Subject subject, String story) {
+    return notMeant(mute).anyMatch(said -> said.isOf(story, subject));
+  }
+
+  /** Those of whom the chat said that another story does not mean them. */
+  private static Set<Subject> doubted(Set<Match> because, List<Mute> mutes) {
+    Set<Subject> told = because.stream().map(Match::subject).collect(Collectors.toSet());
+    return mutes.stream()
+        .flatMap(AlertRouter::notMeant)
+        .filter(NotMeant::asks)
+        .map(NotMeant::subject)
+        .filter(told::contains)
+        .collect(Collectors.toSet());
   }
 
   private static boolean silences(Mute mute, Subject subject) {

@@ -18,6 +18,7 @@ import org.didbon.domain.Subject;
  * @param due when that is
  * @param urgent whether any of the matches is
  * @param sound of the loudest thing that it asked for
+ * @param doubted actors among those matched of whom it said that another story does not mean them
  */
 public record Recipient(
     ChatAddress chat,
@@ -26,11 +27,13 @@ public record Recipient(
     Schedule schedule,
     Instant due,
     boolean urgent,
-    Sound sound) {
+    Sound sound,
+    Set<Subject> doubted) {
 
   public Recipient {
     because = List.copyOf(because);
     named = Set.copyOf(named);
+    doubted = Set.copyOf(doubted);
   }
 
   /** One that hears of it as its chat wants it. */
@@ -41,10 +44,14 @@ public record Recipient(
       Schedule schedule,
       Instant due,
       boolean urgent) {
-    this(chat, because, named, schedule, due, urgent, Sound.AS_CHAT);
+    this(chat, because, named, schedule, due, urgent, Sound.AS_CHAT, Set.of());
   }
 
   Recipient with(Sound other) {
-    return new Recipient(chat, because, named, schedule, due, urgent, other);
+    return new Recipient(chat, because, named, schedule, due, urgent, other, doubted);
+  }
+
+  Recipient doubting(Set<Subject> actors) {
+    return new Recipient(chat, because, named, schedule, due, urgent, sound, actors);
   }
 }

@@ -16,6 +16,9 @@ public interface Complaints {
    */
   void add(ChatAddress chat, String person, String story, Set<Subject> subjects, Instant now);
 
+  /** Takes back what {@link #add} kept. */
+  void withdraw(ChatAddress chat, String story, Set<Subject> subjects);
+
   /** How many were made about {@code subject}. */
   int about(Subject subject);
 }

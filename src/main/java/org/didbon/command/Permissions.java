@@ -112,7 +112,8 @@ public final class Permissions {
     return owners.contains(person) || admins.runsTheBot(person);
   }
 
-  private boolean mayChange(IncomingText incoming) {
+  /** Whether a person may change what a chat hears of. */
+  public boolean mayChange(IncomingText incoming) {
     // who speaks as nobody is the channel itself, where only admins can post
     return !incoming.shared()
         || incoming.person().isEmpty()

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param chat whose wish it is
  * @param kind of what
- * @param id of the story, actor, rule, feed or saved query; {@code ""} for everything
+ * @param id of the story, actor, rule, feed or saved query; that of a {@link NotMeant}; {@code ""}
+ *     for everything
  * @param until its end
  */
 public record Mute(ChatAddress chat, Kind kind, String id, Instant until) {
@@ -19,6 +20,8 @@ public record Mute(ChatAddress chat, Kind kind, String id, Instant until) {
     ACTOR,
     RULE,
     FEED,
-    QUERY
+    QUERY,
+    /** An actor in one story, see {@link NotMeant}. */
+    NOT_MEANT
   }
 }

@@ -26,6 +26,8 @@ public enum VerdictReason {
   MUTED_ACTOR(Effect.SUPPRESSED),
   MUTED_RULE(Effect.SUPPRESSED),
   MUTED_QUERY(Effect.SUPPRESSED),
+  /** The chat said that the story does not mean this actor. */
+  NOT_MEANT(Effect.SUPPRESSED),
   /** Fewer feeds report the story than the chat's terms ask for. */
   SOURCES(Effect.SUPPRESSED),
   URGENT_ONLY(Effect.SUPPRESSED),
@@ -85,6 +87,7 @@ public enum VerdictReason {
       case ACTOR -> MUTED_ACTOR;
       case RULE -> MUTED_RULE;
       case QUERY -> MUTED_QUERY;
+      case NOT_MEANT -> NOT_MEANT;
     };
   }
 }

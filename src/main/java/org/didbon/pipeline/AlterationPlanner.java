@@ -87,7 +87,7 @@ final class AlterationPlanner {
                   case ALL -> true;
                   case STORY -> mute.id().equals(story);
                   case FEED -> mute.id().equals(feed);
-                  case ACTOR, RULE, QUERY -> false;
+                  case ACTOR, RULE, QUERY, NOT_MEANT -> false;
                 });
   }
 

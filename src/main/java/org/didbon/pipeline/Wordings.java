@@ -9,6 +9,7 @@ import org.didbon.alert.AlertLook;
 import org.didbon.alert.AlertOriginals;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Audience;
+import org.didbon.alert.DoubtLine;
 import org.didbon.alert.Recipient;
 import org.didbon.alert.Spread;
 import org.didbon.domain.AlertStyle;
@@ -91,19 +92,23 @@ final class Wordings {
       Recipient recipient,
       Optional<List<String>> earlier) {
     Preferences chat = audience.of(recipient.chat());
-    return alerts.computeIfAbsent(
-        new Alert(
-            read,
-            recipient.because(),
-            chat.language(),
-            chat.zone(),
-            chat.size(),
-            look(chat.style()),
-            isForeign(read.item(), chat.style()),
-            soFar.readable(read.item(), chat.style().reads()),
-            claims(soFar, chat),
-            earlier),
-        wanted -> alert(wanted, story));
+    Body alert =
+        alerts.computeIfAbsent(
+            new Alert(
+                read,
+                recipient.because(),
+                chat.language(),
+                chat.zone(),
+                chat.size(),
+                look(chat.style()),
+                isForeign(read.item(), chat.style()),
+                soFar.readable(read.item(), chat.style().reads()),
+                claims(soFar, chat),
+                earlier),
+            wanted -> alert(wanted, story));
+    return recipient.doubted().isEmpty()
+        ? alert
+        : DoubtLine.below(alert, recipient.doubted(), story.id(), watchlist, catalogues.to(chat));
   }
 
   /** What of a style is seen in the words; chats that differ in the rest share one alert. */

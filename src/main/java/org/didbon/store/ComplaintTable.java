@@ -17,6 +17,12 @@ public final class ComplaintTable implements Complaints {
       on conflict (address, story, kind, subject) do nothing
       """;
 
+  private static final String WITHDRAW =
+      """
+      delete from misjudged
+      where address = :address and story = :story and kind = :kind and subject = :subject
+      """;
+
   private static final String ABOUT =
       "select count(*) from misjudged where kind = :kind and subject = :subject";
 
@@ -41,6 +47,21 @@ public final class ComplaintTable implements Complaints {
                         .bind("subject", subject.id())
                         .bind("person", person)
                         .bind("now", now.toEpochMilli())
+                        .execute()));
+  }
+
+  @Override
+  public void withdraw(ChatAddress chat, String story, Set<Subject> subjects) {
+    jdbi.useTransaction(
+        handle ->
+            subjects.forEach(
+                subject ->
+                    handle
+                        .createUpdate(WITHDRAW)
+                        .bind("address", chat.toString())
+                        .bind("story", story)
+                        .bind("kind", subject.kind().word())
+                        .bind("subject", subject.id())
                         .execute()));
   }
 

@@ -124,7 +124,8 @@ public final class ChatCommands {
         new ReadCommand(books.settings(), readable, context.catalogues().languages()),
         new TranslateCommand(
             books.settings(), readable, context.catalogues().languages(), translates),
-        new WrongCommand(news, subscriptions, books.complaints(), clock));
+        new WrongCommand(
+            news, subscriptions, books.complaints(), new NotMeantBook(muted, permissions)));
   }
 
   /**

@@ -13,10 +13,12 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Mute;
+import org.didbon.domain.NotMeant;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
+import org.didbon.text.ThreeLines;
 
 /** What chats have muted, in words, and the buttons that end it. Thread-safe. */
 record MuteList(MuteBook mutes, PastNews news, WatchlistView watchlist, Clock clock) {
@@ -78,6 +80,8 @@ record MuteList(MuteBook mutes, PastNews news, WatchlistView watchlist, Clock cl
     return switch (mute.kind()) {
       case ALL -> "/unmute " + OF_ALL;
       case STORY -> "/unmute story " + mute.id();
+      case NOT_MEANT ->
+          "/wrong undo " + NotMeant.of(mute.id()).map(NotMeant::story).orElse(mute.id());
       case ACTOR -> "/unmute " + SubjectSign.of(Subject.actor(mute.id()));
       case RULE -> "/unmute " + SubjectSign.of(Subject.rule(mute.id()));
       case FEED -> "/unmute " + SubjectSign.of(Subject.feed(mute.id()));
@@ -85,15 +89,28 @@ record MuteList(MuteBook mutes, PastNews news, WatchlistView watchlist, Clock cl
     };
   }
 
+  private String story(String id, ChatAddress chat, Localizer localizer) {
+    return news.story(id, chat).stream()
+        .findFirst()
+        .map(recorded -> ThreeLines.of(recorded.item().title()))
+        .filter(title -> !title.isBlank())
+        .orElseGet(() -> localizer.say("why.story", Map.of("story", id)));
+  }
+
   String title(Mute mute, Localizer localizer) {
     return switch (mute.kind()) {
       case ALL -> localizer.say("everything");
-      case STORY ->
-          news.story(mute.id(), mute.chat()).stream()
-              .findFirst()
-              .map(recorded -> recorded.item().title())
-              .filter(title -> !title.isBlank())
-              .orElseGet(() -> localizer.say("why.story", Map.of("story", mute.id())));
+      case STORY -> story(mute.id(), mute.chat(), localizer);
+      case NOT_MEANT ->
+          NotMeant.of(mute.id())
+              .map(
+                  said ->
+                      localizer.say(
+                          "wrong.person_of",
+                          Map.of(
+                              "name", watchlist.of(said.subject(), localizer),
+                              "title", story(said.story(), mute.chat(), localizer))))
+              .orElse(mute.id());
       case FEED -> watchlist.ofFeed(mute.id());
       case ACTOR -> watchlist.of(Subject.actor(mute.id()), localizer);
       case RULE -> watchlist.of(Subject.rule(mute.id()), localizer);

@@ -1,15 +1,18 @@
 package org.didbon.command.chat;
 
-import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.didbon.alert.AlertComposer;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Complaints;
 import org.didbon.command.HelpSection;
+import org.didbon.command.Operands;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
 import org.didbon.command.SubscriptionBook;
@@ -19,6 +22,7 @@ import org.didbon.domain.Match;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.phrase.Localizer;
 
 /** Says that an alert was not what the chat had asked for: those who edit the rules see it. */
 final class WrongCommand implements Command {
@@ -26,16 +30,23 @@ final class WrongCommand implements Command {
   /** Who complains has seen it lately. */
   private static final int OFFERED = 5;
 
+  /** What only buttons say. */
+  private static final String UNDO = "undo";
+
+  private static final String YES = "yes";
+  private static final String ACTOR = "@";
+
   private final PastNews news;
   private final SubscriptionBook subscriptions;
   private final Complaints complaints;
-  private final Clock clock;
+  private final NotMeantBook notMeant;
 
-  WrongCommand(PastNews news, SubscriptionBook subscriptions, Complaints complaints, Clock clock) {
+  WrongCommand(
+      PastNews news, SubscriptionBook subscriptions, Complaints complaints, NotMeantBook notMeant) {
     this.news = news;
     this.subscriptions = subscriptions;
     this.complaints = complaints;
-    this.clock = clock;
+    this.notMeant = notMeant;
   }
 
   @Override
@@ -48,28 +59,118 @@ final class WrongCommand implements Command {
     return HelpSection.ALERTS;
   }
 
+  /**
+   * {@code STORY}, or {@code STORY @ACTOR} where only one of those it is about is not meant;
+   * buttons say {@code undo STORY} and {@code yes @ACTOR}.
+   */
   @Override
   public Reply run(CommandRequest request) {
-    String story = request.words();
-    if (story.isEmpty()) {
+    if (request.words().isEmpty()) {
       return which(request);
     }
-    List<PastNews.Recorded> reports = news.story(story, request.chat());
-    if (reports.isEmpty()) {
-      throw request.wrong("why.unknown", Map.of("story", story));
+    Operands words = Operands.of(request.words());
+    if (words.first().equals(YES) && words.rest().startsWith(ACTOR)) {
+      return meant(Subject.actor(words.rest().substring(1)), request);
     }
+    if (words.first().equals(UNDO) && !words.rest().isEmpty()) {
+      return undo(story(words.rest(), request), request);
+    }
+    List<PastNews.Recorded> reports =
+        story(words.rest().startsWith(ACTOR) ? words.first() : request.words(), request);
+    Set<Subject> wrong = asked(reports, request);
+    if (words.rest().startsWith(ACTOR)) {
+      wrong.retainAll(Set.of(Subject.actor(words.rest().substring(1))));
+    }
+    String now = reports.get(0).story(); // of a story that was merged, the other's
+    Instant moment = notMeant.now();
+    complaints.add(request.chat(), request.incoming().person(), now, wrong, moment);
+    boolean person =
+        !wrong.isEmpty() && wrong.stream().allMatch(each -> each.kind() == Subject.Kind.ACTOR);
+    return person && notMeant.mayChange(request)
+        ? silence(wrong, reports, request)
+        : noted(wrong, reports, request);
+  }
+
+  private List<PastNews.Recorded> story(String id, CommandRequest request) {
+    List<PastNews.Recorded> reports = news.story(id, request.chat());
+    if (reports.isEmpty()) {
+      throw request.wrong("why.unknown", Map.of("story", id));
+    }
+    return reports;
+  }
+
+  /** What the reports are about of all that the chat asked for. */
+  private Set<Subject> asked(List<PastNews.Recorded> reports, CommandRequest request) {
     List<Subject> asks =
         subscriptions.of(request.chat()).stream().map(Subscription::subject).toList();
-    Set<Subject> wrong =
-        reports.stream()
-            .flatMap(recorded -> recorded.matches().stream())
-            .map(Match::subject)
-            .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
-            .collect(Collectors.toSet());
-    String now = reports.get(0).story(); // of a story that was merged, the other's
-    complaints.add(request.chat(), request.incoming().person(), now, wrong, clock.instant());
-    RichText title = RichText.bold(reports.get(0).item().title());
-    return Reply.of(request.localizer().rich("wrong.done", Map.of("title", title)));
+    return reports.stream()
+        .flatMap(recorded -> recorded.matches().stream())
+        .map(Match::subject)
+        .filter(subject -> asks.stream().anyMatch(ask -> ask.covers(subject)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Reply silence(
+      Set<Subject> actors, List<PastNews.Recorded> reports, CommandRequest request) {
+    String story = reports.get(0).story();
+    actors.forEach(actor -> notMeant.add(request.chat(), story, actor));
+    RichText told = told("wrong.person", actors, reports, request);
+    String undo = request.localizer().say("save.undo");
+    return Reply.of(
+        new Body(told, new Buttons().row(new Button(undo, "/wrong undo " + story)).build()));
+  }
+
+  /** For editors to see; of the people in it, each can be said not to be meant. */
+  private Reply noted(Set<Subject> wrong, List<PastNews.Recorded> reports, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    RichText title = RichText.bold(AlertComposer.title(reports.get(0).item(), localizer));
+    Map<String, Object> said = Map.of("title", title, "button", localizer.say("button.wrong"));
+    List<Button> people =
+        wrong.stream()
+            .filter(each -> each.kind() == Subject.Kind.ACTOR && notMeant.mayChange(request))
+            .map(
+                actor ->
+                    new Button(
+                        localizer.say("button.not_meant", Map.of("name", name(actor, localizer))),
+                        "/wrong " + reports.get(0).story() + " @" + actor.id()))
+            .toList();
+    return Reply.of(
+        new Body(localizer.rich("wrong.done", said), new Buttons().rows(people, 1).build()));
+  }
+
+  private Reply undo(List<PastNews.Recorded> reports, CommandRequest request) {
+    if (!notMeant.mayChange(request)) {
+      throw request.wrong("right.admin", Map.of());
+    }
+    String story = reports.get(0).story();
+    Set<Subject> actors = new LinkedHashSet<>(notMeant.remove(request.chat(), story));
+    complaints.withdraw(request.chat(), story, actors);
+    if (actors.isEmpty()) {
+      throw request.wrong("save.already", Map.of());
+    }
+    return Reply.of(told("wrong.undone", actors, reports, request)).inPlaceOf(request.incoming());
+  }
+
+  private Reply meant(Subject actor, CommandRequest request) {
+    if (!notMeant.mayChange(request)) {
+      throw request.wrong("right.admin", Map.of());
+    }
+    notMeant.stopAsking(request.chat(), actor);
+    RichText name = RichText.bold(name(actor, request.localizer()));
+    return Reply.of(request.localizer().rich("wrong.meant", Map.of("name", name)));
+  }
+
+  private RichText told(
+      String key, Set<Subject> actors, List<PastNews.Recorded> reports, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    String names =
+        actors.stream().map(actor -> name(actor, localizer)).collect(Collectors.joining(", "));
+    String title = AlertComposer.title(reports.get(0).item(), localizer);
+    return localizer.rich(key, Map.of("name", RichText.bold(names), "title", title));
+  }
+
+  private String name(Subject actor, Localizer localizer) {
+    return notMeant.muted().watchlist().of(actor, localizer);
   }
 
   /** Not simply the last one: another may have come while this was typed. */

@@ -42,6 +42,7 @@ final class VerdictWords {
       case MUTED_FEED -> muted(titles.ofFeed(verdict.feed()), verdict, localizer);
       case MUTED_ACTOR, MUTED_RULE, MUTED_QUERY ->
           muted(title(ruling, localizer), verdict, localizer);
+      case NOT_MEANT -> localizer.say(key(reason), Map.of("title", title(ruling, localizer)));
       case SOURCES -> refused("verdict.sources", ruling, localizer);
       case URGENT_ONLY, LANGUAGE, COUNTRY -> refused("verdict.terms", ruling, localizer);
       case TOO_OLD -> noNews(key(reason), MAX_AGE, localizer);
@@ -86,6 +87,7 @@ final class VerdictWords {
               localizer);
       case MUTED_ACTOR, MUTED_RULE, MUTED_QUERY ->
           one("verdict.unmute", "/unmute " + sign, localizer);
+      case NOT_MEANT -> one("save.undo", "/wrong undo " + verdict.story(), localizer);
       case SOURCES, URGENT_ONLY, LANGUAGE, COUNTRY ->
           List.of(
               button("verdict.all", "/only " + sign + " all", localizer),
