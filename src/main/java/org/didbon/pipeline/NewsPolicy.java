@@ -48,6 +48,11 @@ public record NewsPolicy(Duration maxAge, FirstVisit firstVisit) {
   /** Everything is news, however old. */
   public static final NewsPolicy ALL = new NewsPolicy(Duration.ofDays(100_000), FirstVisit.ALL);
 
+  /** The same, with nothing told of a first visit. */
+  NewsPolicy quietAtFirst() {
+    return new NewsPolicy(maxAge, FirstVisit.QUIET);
+  }
+
   /** Whether a report is young enough at {@code now}; without a date it is. */
   boolean isYoung(Item item, Instant now) {
     return !item.when().isBefore(now.minus(maxAge));

@@ -111,7 +111,9 @@ final class Recorder {
       this.claim = claim;
       this.first = isFirst();
       this.own = Feed.isOwn(feed.id());
-      this.silent = stages.news().silent(items, first, clock.instant());
+      // who asks for an address is shown what stands there, and told of what comes
+      NewsPolicy news = own ? stages.news().quietAtFirst() : stages.news();
+      this.silent = news.silent(items, first, clock.instant());
     }
 
     /** A feed that moved to another address is known if it has anything that we know. */
