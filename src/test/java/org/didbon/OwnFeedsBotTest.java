@@ -71,6 +71,11 @@ class OwnFeedsBotTest {
     assertThat(answer(21, "/search Патрушев")).doesNotContain("Mine");
     assertThat(answer(21, "/latest")).doesNotContain("о мигрантах из своей");
     assertThat(answer(22, "/mydata")).contains("Mine");
+    Sent stopped = sent(22, "/unsubscribe Mine");
+    assertThat(stopped.text()).contains("Подписка отменена: Mine");
+    String undo = stopped.request().findValuesAsText("callback_data").get(0);
+    assertThat(answer(22, undo)).contains("Mine");
+    assertThat(answer(22, "/feeds mine")).contains("Mine", feed.toString());
     assertThat(answer(22, "/unsubscribe Mine")).contains("Подписка отменена: Mine");
     assertThat(answer(22, "/feeds mine")).contains("Своих источников у этого чата пока нет");
   }

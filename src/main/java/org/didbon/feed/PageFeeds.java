@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * The feeds that a web page names, however it writes them: in {@code link} elements
@@ -27,6 +28,7 @@ final class PageFeeds {
   private static final int LONGEST_NAME = 60;
   private static final int MOST_LINKS = 20_000;
   private static final int MOST = 50;
+  private static final int DEEPEST = 256;
 
   /** Types of nothing but feeds. */
   private static final Pattern TYPE =
@@ -59,7 +61,14 @@ final class PageFeeds {
    *     address stands in for it
    */
   static List<URI> inPage(String html, URI base) {
-    Document page = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST_PAGE)));
+    Parser parser = Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    Document page;
+    try {
+      page = Jsoup.parse(html.substring(0, Math.min(html.length(), LONGEST_PAGE)), "", parser);
+    } catch (IndexOutOfBoundsException e) {
+      return List.of(); // jsoup loses itself in markup made for that (1.24.1: seen)
+    }
     String home = home(page, base);
     Set<URI> found = new LinkedHashSet<>();
     page.getElementsByTag("link").stream()

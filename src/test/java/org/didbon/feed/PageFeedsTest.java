@@ -104,7 +104,8 @@ class PageFeedsTest {
         "<link rel=alternate href=/rss/rss/rss/rss/rss/rss/rss/rss/rss/rss/rss/rss/rss/x>",
         "<a href='/feedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeedfeed.x'>rss  </a>",
         "<base href=/x>",
-        "<table><tr>"
+        "<table><tr>",
+        "<div><div><div><div><div><div><div><b><i>x</div><a href=y><i>1</i></a></div></div>"
       })
   @Timeout(value = 20, unit = SECONDS)
   void aHostilePageIsReadInBoundedTime(String piece) {

@@ -98,6 +98,8 @@ class OwnFeedVisitsTest {
         .asString()
         .contains("Own", NEWS)
         .doesNotContain("House");
+    assertThat(database.items().lastAlerted(OWNER))
+        .hasValueSatisfying(story -> assertThat(story).startsWith("own--"));
     assertThat(messages(STRANGER))
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it).doesNotContain("Own"));

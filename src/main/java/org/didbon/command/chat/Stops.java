@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.cache.LatestMap;
 import org.didbon.command.BestBook.BestWish;
 import org.didbon.command.ChatBooks;
+import org.didbon.command.OwnFeedBook.Taking;
+import org.didbon.command.OwnFeedBook.WantedFeed;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
 import org.didbon.domain.SavedQuery;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.WatchlistView;
 
 /**
@@ -24,6 +30,9 @@ final class Stops {
   private static final Duration REMEMBERED = Duration.ofHours(1);
   private static final int MOST = 1_000;
 
+  /** What a chat had, it may have again. */
+  private static final OwnFeedLimits ANY = new OwnFeedLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   private final ChatBooks books;
   private final WatchlistView watchlist;
   private final Clock clock;
@@ -34,6 +43,7 @@ final class Stops {
    *
    * @param mark tells it from other stops of the chat: which it is, from 1 on
    * @param queries the words of those subscriptions that are to a query
+   * @param feeds those that the chat had asked for by their addresses
    * @param spikes what the chat wanted to be told of when there is far more of it than usual
    * @param best the daily word of what mattered, if it was wanted
    */
@@ -42,6 +52,7 @@ final class Stops {
       Instant at,
       List<Subscription> subscriptions,
       List<SavedQuery> queries,
+      List<Feed> feeds,
       List<Subject> spikes,
       Optional<BestWish> best) {
 
@@ -62,7 +73,7 @@ final class Stops {
     List<Subject> spikes =
         books.spikes().wanted(chat).stream().map(wanted -> wanted.subject()).toList();
     return new Stopped(
-        "0", clock.instant(), subscriptions, List.of(), spikes, books.best().wish(chat));
+        "0", clock.instant(), subscriptions, List.of(), List.of(), spikes, books.best().wish(chat));
   }
 
   /** Stops all of it. */
@@ -80,7 +91,8 @@ final class Stops {
   }
 
   private static Stopped only(Subscription one) {
-    return new Stopped("0", one.since(), List.of(one), List.of(), List.of(), Optional.empty());
+    return new Stopped(
+        "0", one.since(), List.of(one), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   private Stopped stop(ChatAddress chat, Stopped what) {
@@ -92,13 +104,16 @@ final class Stops {
             .filter(subject -> subject.kind() == Subject.Kind.QUERY)
             .flatMap(subject -> watchlist.query(subject.id()).stream())
             .toList();
+    Set<String> ids = all.stream().map(one -> one.subject().id()).collect(Collectors.toSet());
+    List<Feed> feeds =
+        books.ownFeeds().of(chat).stream().filter(feed -> ids.contains(feed.id())).toList();
     all.forEach(one -> books.subscriptions().remove(chat, one.subject()));
     what.spikes().forEach(subject -> books.spikes().unwant(chat, subject));
     what.best().ifPresent(wish -> books.best().clear(chat));
     Instant now = clock.instant();
     int last = latest.get(chat).map(before -> Integer.parseInt(before.mark())).orElse(0);
     Stopped stopped =
-        new Stopped(String.valueOf(last + 1), now, all, queries, what.spikes(), what.best());
+        new Stopped(String.valueOf(last + 1), now, all, queries, feeds, what.spikes(), what.best());
     latest.put(chat, stopped);
     return stopped;
   }
@@ -121,7 +136,13 @@ final class Stops {
             latest.put(
                 chat,
                 new Stopped(
-                    mark, Instant.EPOCH, List.of(), List.of(), List.of(), Optional.empty())));
+                    mark,
+                    Instant.EPOCH,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty())));
     return last.map(stopped -> restored(chat, stopped, now));
   }
 
@@ -133,8 +154,9 @@ final class Stops {
   private List<Subject> restored(ChatAddress chat, Stopped stopped, Instant now) {
     List<Subject> again = new ArrayList<>();
     for (Subscription one : stopped.subscriptions()) {
-      Subject subject = one.subject();
-      if (isThere(subject, stopped) && add(chat, subject, stopped, now)) {
+      Subject subject = own(chat, one.subject(), stopped, now);
+      boolean back = Feed.isOwn(subject.id()) || isThere(subject, stopped);
+      if (back && (add(chat, subject, stopped, now) || Feed.isOwn(subject.id()))) {
         books.subscriptions().change(chat, subject, one.terms());
         again.add(subject);
       }
@@ -142,6 +164,19 @@ final class Stops {
     stopped.spikes().forEach(subject -> books.spikes().want(chat, subject, now));
     stopped.best().ifPresent(wish -> books.best().set(chat, wish, now));
     return again.isEmpty() ? stopped.spikes() : again;
+  }
+
+  /** A feed of the chat's own that went with the stop comes back under another id. */
+  private Subject own(ChatAddress chat, Subject subject, Stopped stopped, Instant now) {
+    Optional<Feed> own =
+        stopped.feeds().stream().filter(feed -> feed.id().equals(subject.id())).findFirst();
+    if (own.isEmpty()) {
+      return subject;
+    }
+    WantedFeed wanted = new WantedFeed(own.get().url(), own.get().title(), own.get().language());
+    Taking taken = books.ownFeeds().add(chat, List.of(wanted), ANY, now).get(0);
+    watchlist.refresh();
+    return Subject.feed(taken.id());
   }
 
   /** A feed may have gone with the last who heard of it. */
