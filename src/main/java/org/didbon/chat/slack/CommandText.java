@@ -27,6 +27,9 @@ final class CommandText {
   /** What people write after a name that they call. */
   private static final Pattern COMMA = Pattern.compile("^\\s*[,:]");
 
+  /** Of a line that is hardly more than a command. */
+  private static final int MOST_WORDS = 3;
+
   private final Predicate<String> isCommand;
 
   /**
@@ -61,7 +64,10 @@ final class CommandText {
               ? text.substring(0, first.start())
               : COMMA.matcher(after).replaceFirst("");
     }
-    return withSlash(plain(said.replaceAll(mention, " ")));
+    String line = plain(said.replaceAll(mention, " "));
+    // more words may be a sentence that only begins like a command: the bot tries both
+    boolean few = line.split("\\s+", -1).length <= MOST_WORDS;
+    return few || line.startsWith(UMBRELLA) ? withSlash(line) : line;
   }
 
   private String withSlash(String line) {

@@ -56,7 +56,9 @@ class CommandTextTest {
         "'&gt; <@U0BOT> start\nwhat is that?'¦what is that?",
         "'&gt;start'¦''",
         "'<@U0BOT> actor Lavrov\n&gt; <@U0BOT> start'¦/actor Lavrov",
-        "search a &lt; b &amp;&amp; c¦/search a < b && c"
+        "search a &lt; b &amp;&amp; c¦search a < b && c",
+        "<@U0BOT> search what they said of talks¦search what they said of talks",
+        "/didbon search what they said of talks¦/search what they said of talks"
       })
   void makesALineOfAMessage(String text, String line) {
     assertThat(commands.ofMessage(text, "U0BOT")).isEqualTo(line);
