@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.Dialogues;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
@@ -15,6 +16,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.RichText;
+import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
@@ -39,9 +41,11 @@ final class ActorEditCommand implements Command {
   private final SaveFlow saveFlow;
   private final KnownActors known;
   private final ActorOffer offer;
+  private final Dialogues dialogues;
   private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
-  ActorEditCommand(RuleBook book, SaveFlow saveFlow, ActorOffer offer) {
+  ActorEditCommand(RuleBook book, SaveFlow saveFlow, ActorOffer offer, Dialogues dialogues) {
+    this.dialogues = dialogues;
     this.book = book;
     this.saveFlow = saveFlow;
     this.offer = offer;
@@ -83,10 +87,29 @@ final class ActorEditCommand implements Command {
   public Reply run(CommandRequest request) {
     Operands words = Operands.of(request.words());
     Branches.Branch branch = branches.get(words.first());
+    if (words.first().equals("add") && words.rest().isEmpty()) {
+      return asked("actor.add.ask", request);
+    }
     if (branch == null || words.rest().isEmpty()) {
       throw usage(request);
     }
     return branch.run(words, request);
+  }
+
+  /** What the command lacks at its end is asked for: the person's next words are that. */
+  private Reply asked(String question, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    dialogues.ask(
+        request.incoming(),
+        answer ->
+            run(
+                new CommandRequest(
+                    answer.incoming(),
+                    name(),
+                    request.words() + " " + answer.words(),
+                    answer.localizer())));
+    RichText example = RichText.code(localizer.say("post.example"));
+    return Reply.of(localizer.rich(question, Map.of("example", example)));
   }
 
   /** Who is there already is shown, and somebody else of the name added after a yes. */
@@ -160,7 +183,7 @@ final class ActorEditCommand implements Command {
     String language = tagged ? named.first() : ActorFields.language(id.rest());
     String name = tagged ? named.rest() : id.rest();
     if (name.isEmpty()) {
-      throw usage(request);
+      return asked("actor.alias.ask", request);
     }
     Actor was = RuleJson.actor(overlay.content().text());
     List<String> names = ActorFields.and(was.names().getOrDefault(language, List.of()), name);
@@ -173,7 +196,7 @@ final class ActorEditCommand implements Command {
     Operands id = words.next();
     Overlay overlay = watched(id.id(), request);
     if (id.rest().isBlank() || id.rest().startsWith(";")) {
-      throw usage(request);
+      return asked("actor.post.ask", request);
     }
     Role role = TypedPost.read(id.rest(), request);
     Actor was = RuleJson.actor(overlay.content().text());
@@ -188,7 +211,7 @@ final class ActorEditCommand implements Command {
     Operands id = words.next();
     Overlay overlay = watched(id.id(), request);
     if (id.rest().isEmpty()) {
-      throw usage(request);
+      return asked("actor.drop.ask", request);
     }
     Actor was = RuleJson.actor(overlay.content().text());
     Actor left = ActorFields.without(was, id.rest(), request);

@@ -46,7 +46,8 @@ public final class EditCommands {
             new RuleEdits(editing, views, saveFlow, dialogues),
             new RuleSuggestions(editing, saveFlow)),
         new WordsCommand(words, new WordsEdits(book, words, saveFlow, dialogues)),
-        new FeedCommand(editing, saveFlow, new FeedNotice(context.news(), context.watchlist())),
+        new FeedCommand(
+            editing, saveFlow, new FeedNotice(context.news(), context.watchlist()), dialogues),
         new AdminCommand(book, saveFlow, permissions, names),
         new AuditCommand(book, editing.stories(), names),
         new SaveCommand(pending, saveFlow, permissions),
@@ -56,7 +57,8 @@ public final class EditCommands {
   /** Those that stand after another command's name, see {@link Command#branchesOf}. */
   public List<Command> branches() {
     return List.of(
-        new ActorEditCommand(editing.book(), saveFlow, new ActorOffer(editing, views, saveFlow)),
+        new ActorEditCommand(
+            editing.book(), saveFlow, new ActorOffer(editing, views, saveFlow), dialogues),
         new StorySplitCommand(editing.stories(), context.news(), context.clock()));
   }
 }

@@ -15,6 +15,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.Dialogues;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
 import org.didbon.command.FeedAddress;
@@ -60,9 +61,11 @@ final class FeedCommand implements Command {
   private final Editing editing;
   private final SaveFlow saveFlow;
   private final FeedQuestion questions;
+  private final Dialogues dialogues;
   private final Map<String, Branches.Branch> branches = new LinkedHashMap<>();
 
-  FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news) {
+  FeedCommand(Editing editing, SaveFlow saveFlow, FeedNotice news, Dialogues dialogues) {
+    this.dialogues = dialogues;
     this.editing = editing;
     this.saveFlow = saveFlow;
     this.questions = new FeedQuestion(editing, saveFlow);
@@ -108,6 +111,11 @@ final class FeedCommand implements Command {
     if (branch == null) {
       throw request.wrong(
           "typed.branches", Map.of("what", Branches.usage(name(), branches.keySet())));
+    }
+    if (first.equals("add") && words.rest().isEmpty()) {
+      dialogues.ask(
+          request.incoming(), answer -> add(Operands.of("add " + answer.words()), answer));
+      return Reply.of(RichText.of(request.localizer().say("feed.add.ask")));
     }
     if (!first.equals("list") && words.rest().isEmpty()) {
       String example = request.localizer().say("feed.example");

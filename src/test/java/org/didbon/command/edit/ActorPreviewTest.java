@@ -159,4 +159,19 @@ class ActorPreviewTest extends RuleContract {
     assertThat(rules.say("/admin list")).contains("• Anna <b> @anna telegram:7 admin");
     assertThat(rules.say("/audit")).contains("telegram:9 · added Anna <b> @anna (telegram:7)");
   }
+
+  @Test
+  void whatACommandLacksIsAskedForAndTheNextWordsAreThat() {
+    rules.say("/actor alias patrushev");
+    assertThat(rules.say("НПП")).startsWith("Nikolai Patrushev @patrushev\n  + ru: НПП\n");
+    rules.say("/actor add");
+    assertThat(rules.say("Иван Прохоров")).startsWith("Иван Прохоров @ivan-prokhorov");
+    rules.say("/actor post patrushev");
+    assertThat(rules.say("Aide, Russia, since 2024")).contains("+ Aide, Russia (2024 – )");
+    rules.say("/actor post patrushev");
+    assertThat(rules.say("Aide, Russia, 2024-13")).startsWith("2024-13 is no date");
+    assertThat(rules.say("Aide, Russia, 2024-12")).contains("+ Aide, Russia (2024-12 – )");
+    rules.say("/feed add");
+    assertThat(rules.say("nonsense!")).contains("is no address of a feed");
+  }
 }

@@ -30,7 +30,7 @@ class FeedAndActorConversationTest extends RuleContract {
           """
           /feed                          | • asiaplus Asia-Plus
           /feed list                     | • asiaplus Asia-Plus
-          /feed add                      | Write more after /feed.
+          /feed add                      | Write the address of the feed, or of a page
           /feed add nonsense             | nonsense is no address of a feed
           /feed add ftp://a.example/x    | is no address of a feed
           /feed add https://u:p@a.example/x | is no address of a feed
@@ -43,10 +43,10 @@ class FeedAndActorConversationTest extends RuleContract {
           /feed show asiaplus            | every: 10m
           /feed undo asiaplus            | Nobody has changed asiaplus
           /feed fly                      | /feed list|show|add|check|pause|resume|remove
-          /actor add                     | /actor add|edit|alias|post
+          /actor add                     | Who shall be watched?
           /actor add Николай Патрушев    | Watched already: Nikolai Patrushev @patrushev
           /actor add Иван Прохоров       | @ivan-prokhorov
-          /actor drop patrushev          | /actor add|edit|alias|post|drop
+          /actor drop patrushev          | Which name, post or namesake shall go?
           /actor drop patrushev Лавров   | has no such name, post or namesake: Лавров
           /actor drop patrushev Николай Платонович Патрушев | would be left without a name. To delete the person: /actor delete patrushev
           /actor edit birds born 1951    | There is no @birds
@@ -70,10 +70,10 @@ class FeedAndActorConversationTest extends RuleContract {
           /actor edit patrushev bare never | + bareSurname: never
           /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
           /actor edit patrushev name N. Patrushev | + N. Patrushev
-          /actor alias patrushev         | /actor add|edit|alias|post
+          /actor alias patrushev         | Which name shall be added?
           /actor alias patrushev Nikolay Patrushev | + en: Nikolay Patrushev
           /actor alias patrushev uk Микола Патрушев | + uk: Микола Патрушев
-          /actor post patrushev          | /actor add|edit|alias|post
+          /actor post patrushev          | Which post? For example: President, Russia, since 2012.
           /actor post patrushev Aide; Russia; 2024-05; soon | soon is no date
           /actor post patrushev Aide; Russia; 2024-05 | + Aide, Russia (2024-05 – )
           /actor disable patrushev       | It is named by #border
