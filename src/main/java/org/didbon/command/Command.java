@@ -48,9 +48,14 @@ public interface Command {
     return List.of();
   }
 
-  /** Whether, given alone, it waits for words: a chat's next ones may be they. */
+  /** Whether, given alone, it waits for words: the person's next ones may be they. */
   default boolean awaitsWords() {
     return false;
+  }
+
+  /** The command whose words the person's next ones may be, once this was answered, given alone. */
+  default Optional<String> awaits(CommandRequest request) {
+    return awaitsWords() ? Optional.of(name()) : Optional.empty();
   }
 
   /**

@@ -197,8 +197,8 @@ public final class CommandDispatcher implements CommandHandler {
     try {
       Reply reply =
           command.run(new CommandRequest(acting, command.name(), line.words(), localizer));
-      if (line.words().isEmpty() && command.awaitsWords()) {
-        conversation.expect(command, "", asked, this::run);
+      if (line.words().isEmpty()) {
+        command.awaits(asked).ifPresent(name -> conversation.expect(name, "", asked, this::run));
       }
       return target.map(one -> named(reply, one, localizer)).orElse(reply);
     } catch (Choice e) {

@@ -16,7 +16,6 @@ public final class Conversation {
   private final Dialogues dialogues;
   private final PlainWords plain;
   private final LikelySubjects likely;
-  private final CommandContext context;
 
   /** Does what a line says. */
   interface Runner {
@@ -28,7 +27,6 @@ public final class Conversation {
     this.dialogues = dialogues;
     this.plain = new PlainWords(index, permissions, context);
     this.likely = new LikelySubjects(context);
-    this.context = context;
   }
 
   /** A command was given: what was asked in passing is asked no more. */
@@ -113,28 +111,23 @@ public final class Conversation {
     if (choice.after().isEmpty()) {
       return choice;
     }
-    expect(command, choice.after().get(), request, runner);
+    expect(command.name(), choice.after().get(), request, runner);
     boolean ofSubjects = command.shelf() != HelpSection.STAFF && choice.buttons().isEmpty();
     return ofSubjects ? choice.with(likely.operands(command.name(), request)) : choice;
   }
 
-  /** What the person says next may be what follows the command's name. */
-  void expect(Command command, String after, CommandRequest request, Runner runner) {
-    dialogues.ask(request.incoming(), new Operand(command.name(), after, runner));
-  }
-
-  /** Waits for what a command lacks. */
-  private record Operand(String command, String after, Runner runner) implements Step {
-
-    @Override
-    public Reply answer(CommandRequest answer) {
-      CommandLine line = new CommandLine(command, (answer.words() + " " + after).strip());
-      return runner.run(line, answer.incoming(), answer.localizer());
-    }
-
-    @Override
-    public boolean isPassing() {
-      return true;
-    }
+  /**
+   * What the person says next may be what follows a command's name.
+   *
+   * @param after what follows it on the line
+   */
+  void expect(String command, String after, CommandRequest request, Runner runner) {
+    dialogues.askInPassing(
+        request.incoming(),
+        answer ->
+            runner.run(
+                new CommandLine(command, (answer.words() + " " + after).strip()),
+                answer.incoming(),
+                answer.localizer()));
   }
 }

@@ -28,6 +28,19 @@ public final class Dialogues {
     }
   }
 
+  private record Passing(Step step) implements Step {
+
+    @Override
+    public Reply answer(CommandRequest answer) {
+      return step.answer(answer);
+    }
+
+    @Override
+    public boolean isPassing() {
+      return true;
+    }
+  }
+
   private record Open(Step step, Instant since) {}
 
   public Dialogues(Clock clock) {
@@ -37,6 +50,11 @@ public final class Dialogues {
   /** The next line of that person in that chat that is no command is taken by {@code step}. */
   public void ask(IncomingText incoming, Step step) {
     open.put(key(incoming), new Open(step, clock.instant()));
+  }
+
+  /** Likewise, as long as nothing else is asked for: any command ends the question. */
+  public void askInPassing(IncomingText incoming, Step step) {
+    ask(incoming, new Passing(step));
   }
 
   /** Who waits for an answer; from now on nobody does. */

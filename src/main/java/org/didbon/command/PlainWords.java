@@ -174,10 +174,12 @@ final class PlainWords {
   Choice unknown(CommandRequest said) {
     Localizer localizer = said.localizer();
     String bare = PlainSpeech.bare(said.words()).replaceAll("\\s+", " ");
-    boolean isName =
-        bare.length() <= LONGEST_NAME && bare.chars().anyMatch(Character::isLetterOrDigit);
-    if (!isName) {
-      return new Choice(localizer.say("plain.nothing"), new Buttons().row(help(localizer)).build());
+    if (words.is("word.thanks", bare)) {
+      return new Choice(localizer.say("plain.welcome"), List.of());
+    }
+    if (bare.length() > LONGEST_NAME || bare.chars().noneMatch(Character::isLetterOrDigit)) {
+      String told = localizer.say("plain.nothing");
+      return new Choice(told, new Buttons().row(help(localizer)).build());
     }
     List<Subject> near = likely.in(bare);
     Buttons buttons = new Buttons().rows(likely.cards(near, localizer), 1);

@@ -92,6 +92,10 @@ class PlainWordsTest {
           ru | ежедневно в 9:00                  | /digest ежедневно 9:00
           ru | по-русски                         | /language ru
           ru | o'zbekcha                         | /language uz
+          ru | на таджикском                     | /language tg
+          ru | English                           | /language en
+          uz | tojikcha                          | /language tg
+          tg | ба русӣ навис                     | /language ru
           ru | найди трудовой мигрант            | /search трудовой мигрант
           ru | почему мне это пришло?            | /why
           ru | мои подписки                      | /subscriptions
@@ -226,6 +230,19 @@ class PlainWordsTest {
     assertThat(BundledBot.plain(bot.say("en", said))).startsWith("I understand a name, a topic");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Thank you!, You are welcome.",
+    "ru, спасибо, Пожалуйста.",
+    "tg, раҳмат, Намеарзад.",
+    "uz, rahmat, Arzimaydi.",
+    "ky, рахмат, Эч нерсе эмес.",
+    "kk, рахмет, Оқасы жоқ."
+  })
+  void thanksAreNoQuery(String language, String said, String answer) {
+    assertThat(bot.talk(language).apply(said)).startsWith(answer);
+  }
+
   @Test
   void aLongTextIsNoQuery() {
     Reply reply = bot.say("ru", "мигрант ".repeat(300));
@@ -271,6 +288,34 @@ class PlainWordsTest {
 
     assertThat(talk.apply("9:00"))
         .isEqualTo("From now on you hear of all 2 subscriptions daily at 09:00 (UTC).");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru, Душанбе", "uz, Toshkent", "en, Bishkek", "kk, Алматы", "tg, Хуҷанд"})
+  void afterStartACityIsWhereTheChatIs(String language, String city) {
+    UnaryOperator<String> commanding = bot.talk(language);
+    UnaryOperator<String> talking = bot.talk(language);
+    talking.apply("/start");
+
+    assertThat(talking.apply(city)).isEqualTo(commanding.apply("/zone " + city));
+  }
+
+  @Test
+  void afterStartANameIsAName() {
+    UnaryOperator<String> talk = bot.talk("ru");
+    talk.apply("/start");
+
+    assertThat(talk.apply("Патрушев")).startsWith("Николай Платонович Патрушев");
+  }
+
+  @Test
+  void aNameOfTheChatsOwnIsUnderstoodThereAlone() {
+    UnaryOperator<String> talk = bot.talk("ru");
+    talk.apply("Патрушев");
+    talk.apply("зови его НПП");
+
+    assertThat(talk.apply("НПП")).startsWith("Николай Платонович Патрушев");
+    assertThat(bot.talk("ru").apply("НПП")).startsWith("«НПП» — такого имени");
   }
 
   @Test

@@ -38,8 +38,8 @@ final class LanguageCommand implements Command {
     catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
     for (String language : catalogues.languages()) {
       catalogues
-          .in(language)
-          .words("word.language")
+          .typed()
+          .of("word.language." + language)
           .forEach(name -> byName.put(Letters.fold(name), language));
     }
   }

@@ -54,6 +54,12 @@ final class StartCommand implements Command {
     return HelpSection.CHAT;
   }
 
+  /** Where the chat is: it may be written as well. */
+  @Override
+  public Optional<String> awaits(CommandRequest request) {
+    return settings.of(request.chat()).zone().isEmpty() ? Optional.of("zone") : Optional.empty();
+  }
+
   @Override
   public Reply run(CommandRequest request) {
     int restored = subscriptions.restore(request.chat(), clock.instant());

@@ -63,11 +63,6 @@ final class ZoneCommand implements Command {
   }
 
   @Override
-  public boolean awaitsWords() {
-    return true;
-  }
-
-  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();
@@ -106,7 +101,7 @@ final class ZoneCommand implements Command {
 
   /** The next words are the name of a city, or a time. */
   private void wait(CommandRequest request) {
-    dialogues.ask(
+    dialogues.askInPassing(
         request.incoming(),
         answer ->
             run(
