@@ -80,7 +80,7 @@ record CommandCase(
     add("language", "/language эльфийский").put();
     add("zone", "/zone +99", "/zone Атлантида", "/zone 25:00").put();
     add("target", "/target чушь").own().put();
-    add("alias", "/alias зззз", "/alias Патрушев Патрушев")
+    add("alias", "/alias зззз зззз", "/alias Патрушев Патрушев")
         .line("/псевдоним Патрушев = Секретарь")
         .put();
     add("mydata");
