@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.didbon.command.AliasBook.Alias;
 import org.didbon.command.ChatBooks;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -97,9 +98,13 @@ final class MyDataCommand implements Command {
       String names = chats.stream().map(Target::name).collect(Collectors.joining(", "));
       all.plain("• " + localizer.say("mydata.chats", Map.of("names", names))).newLine();
     }
-    int aliases = books.aliases().of(request.chat()).size();
-    if (aliases > 0) {
-      all.plain("• " + localizer.say("mydata.aliases", Map.of("count", aliases))).newLine();
+    List<Alias> aliases = books.aliases().of(request.chat());
+    if (!aliases.isEmpty()) {
+      String names =
+          aliases.stream()
+              .map(one -> one.name() + " — " + watchlist.of(Subject.actor(one.actor()), localizer))
+              .collect(Collectors.joining(", "));
+      all.plain("• " + localizer.say("mydata.aliases", Map.of("names", names))).newLine();
     }
     int mutes = books.mutes().of(request.chat(), clock.instant()).size();
     KeptData.KeptCounts counts = books.kept().of(request.chat(), request.owner());

@@ -101,7 +101,8 @@ class AliasTest extends RuleContract {
   void itIsTakenAwayToldAndForgotten() {
     rules.say(CHAT, "/alias Патрушев = Старик");
     assertThat(rules.say(CHAT, "/alias")).contains("• Старик — Nikolai Patrushev");
-    assertThat(rules.say(CHAT, "/mydata")).contains("1 name that you gave people here");
+    assertThat(rules.say(CHAT, "/mydata"))
+        .contains("names of your own: Старик — Nikolai Patrushev");
 
     assertThat(rules.say(CHAT, "/alias remove старик")).startsWith("That name is gone");
     assertThat(rules.say(CHAT, "/alias remove старик")).startsWith("There is no such name");
