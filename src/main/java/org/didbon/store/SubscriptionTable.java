@@ -71,7 +71,17 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   @Override
   public boolean add(ChatAddress chat, Subject subject, Instant now) {
-    return jdbi.inTransaction(handle -> add(handle, chat, subject, now));
+    return jdbi.inTransaction(
+        handle -> {
+          if (OwnFeedUpkeep.isGone(handle, subject.id())) {
+            return false;
+          }
+          boolean fresh = add(handle, chat, subject, now);
+          if (Feed.isOwn(subject.id())) {
+            OwnFeedUpkeep.watch(handle);
+          }
+          return fresh;
+        });
   }
 
   @Override

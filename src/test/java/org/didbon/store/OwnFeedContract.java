@@ -127,6 +127,7 @@ abstract class OwnFeedContract {
     assertThat(database.news().claimAll(SEEN, SEEN.plusSeconds(9)))
         .extracting(FeedState::feed)
         .containsExactly("house");
+    assertThat(database.subscriptions().add(DESK, Subject.feed(id), SEEN)).isFalse();
     report(id, "2"); // what was read meanwhile
     assertThat(database.items().newest(id, 9)).isEmpty();
   }

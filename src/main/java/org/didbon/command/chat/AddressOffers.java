@@ -165,6 +165,9 @@ final class AddressOffers {
       return known;
     }
     ParsedFeed parsed = look(() -> feeds.read(url.toString(), url, ""), request);
+    if (!parsed.isFeed() && context.watchlist().actors().nearest(name, 1).isEmpty()) {
+      throw request.wrong("own.nobody", Map.of("name", "@" + name));
+    }
     if (!parsed.isFeed()) {
       return Optional.empty();
     }

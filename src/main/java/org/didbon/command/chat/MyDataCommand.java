@@ -16,6 +16,7 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SpikeBook;
 import org.didbon.command.Targets.Target;
+import org.didbon.domain.Feed;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
@@ -69,8 +70,9 @@ final class MyDataCommand implements Command {
                 + localizer.say(
                     "mydata.settings", Map.of("settings", describe(settings, localizer))))
         .newLine();
+    List<Feed> own = books.ownFeeds().of(request.chat());
     for (Subscription one : books.subscriptions().of(request.chat())) {
-      String title = title(one.subject(), localizer);
+      String title = title(one.subject(), own, localizer);
       Map<String, String> words =
           Map.of(
               "title", title,
@@ -131,8 +133,12 @@ final class MyDataCommand implements Command {
     return Reply.of(all.plain(localizer.say("mydata.forget")).build());
   }
 
-  /** Of a query all of it: it is what somebody wrote here. */
-  private String title(Subject subject, Localizer localizer) {
+  /** Of a query or an address all of it: it is what somebody wrote here. */
+  private String title(Subject subject, List<Feed> own, Localizer localizer) {
+    Optional<Feed> feed = own.stream().filter(it -> it.id().equals(subject.id())).findFirst();
+    if (feed.isPresent()) {
+      return feed.get().title() + " (" + feed.get().url() + ")";
+    }
     return Optional.of(subject)
         .filter(it -> it.kind() == Subject.Kind.QUERY)
         .flatMap(query -> watchlist.query(query.id()))
