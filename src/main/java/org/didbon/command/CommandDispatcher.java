@@ -55,7 +55,8 @@ public final class CommandDispatcher implements CommandHandler {
     try {
       Preferences preferences = preferences(incoming);
       languages.heard(incoming.chat(), preferences.language());
-      return answer(incoming, catalogues.to(preferences));
+      return answer(incoming, catalogues.to(preferences))
+          .map(reply -> reply.with(preferences.style().previews()));
     } catch (DatabaseAway e) {
       return Optional.of(Reply.of(RichText.of(lately(incoming).say("database.away"))));
     }

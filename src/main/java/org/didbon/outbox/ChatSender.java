@@ -53,6 +53,11 @@ public interface ChatSender {
       return new Delivery(to, body, editsId, answersId, messages, style.previews(), quietly);
     }
 
+    /** The same with pictures of linked pages or without. */
+    public Delivery with(Previews wanted) {
+      return new Delivery(to, body, editsId, answersId, messages, wanted, silent);
+    }
+
     /** The same with other words. */
     public Delivery with(Body other) {
       return new Delivery(to, other, editsId, answersId, messages, previews, silent);

@@ -44,18 +44,18 @@ record AnswerContext(
     }
     Picture picture = reply.picture();
     if (picture == null) {
-      AnswerMessage message = message(reply.body(), answered(input));
+      AnswerMessage message = message(reply, answered(input));
       return List.of(reply.inPlace() && input.editable() ? edit(reply, input, message) : message);
     }
     if (TelegramHtml.of(reply.body().text(), TelegramHtml.CAPTION).whole()) {
       return List.of(picture(reply.body(), picture, answered(input)));
     }
     // the text would be cut under the picture: it follows in a message of its own
-    return List.of(picture(NOTHING, picture, answered(input)), message(reply.body(), ""));
+    return List.of(picture(NOTHING, picture, answered(input)), message(reply, ""));
   }
 
-  private AnswerMessage message(Body body, String answersId) {
-    return to -> sender.send(new Delivery(to, body, "", answersId));
+  private AnswerMessage message(Reply reply, String answersId) {
+    return to -> sender.send(new Delivery(to, reply.body(), "", answersId).with(reply.previews()));
   }
 
   private AnswerMessage picture(Body body, Picture picture, String answersId) {
@@ -70,7 +70,8 @@ record AnswerContext(
     return new AnswerMessage() {
       @Override
       public SendResult sendTo(ChatAddress to) {
-        Delivery edit = new Delivery(to, reply.body(), input.messageId(), "");
+        Delivery edit =
+            new Delivery(to, reply.body(), input.messageId(), "").with(reply.previews());
         return reply.keepsText() ? sender.sendButtons(edit) : sender.send(edit);
       }
 

@@ -132,6 +132,13 @@ class StyleOfAlertsTest {
   }
 
   @Test
+  void answersHaveNoPreviewsWhereNoneAreWanted() {
+    room.say("/preview off");
+
+    assertThat(room.reply("/latest").previews()).isEqualTo(Previews.OFF);
+  }
+
+  @Test
   void theSourceComesFirstAndIsSaidOnce() throws Exception {
     room.say("/format source first");
 
