@@ -45,6 +45,8 @@ class StoppingTest {
         "/unsubscribe hammasi",
         "/unsubscribe баары",
         "/unsubscribe бәрі",
+        "/unsubscribe от всего",
+        "отпишись от всего",
         "/stop *"
       })
   void everythingStopsAfterAYesAndNotBefore(String line) {
