@@ -96,7 +96,7 @@ public final class ChatCommands {
         new StartCommand(watchlist, books, context.catalogues(), links, clock),
         new SubscribeCommand(context, addresses, offers),
         new UnsubscribeCommand(subjects, lookup, stops, watchlist),
-        new SubscriptionsCommand(subscriptions, watchlist),
+        new SubscriptionsCommand(subscriptions, books.best(), watchlist),
         new ImportCommand(context, editing),
         new ExportCommand(subscriptions, books.ownFeeds(), watchlist),
         new DigestCommand(subjects, lookup),

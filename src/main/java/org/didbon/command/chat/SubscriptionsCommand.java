@@ -3,6 +3,9 @@ package org.didbon.command.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.didbon.command.BestBook;
+import org.didbon.command.BestBook.BestWish;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
@@ -12,6 +15,7 @@ import org.didbon.command.SubscriptionBook;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
@@ -21,10 +25,12 @@ import org.didbon.rule.WatchlistView;
 final class SubscriptionsCommand implements Command {
 
   private final SubscriptionBook subscriptions;
+  private final BestBook best;
   private final WatchlistView watchlist;
 
-  SubscriptionsCommand(SubscriptionBook subscriptions, WatchlistView watchlist) {
+  SubscriptionsCommand(SubscriptionBook subscriptions, BestBook best, WatchlistView watchlist) {
     this.subscriptions = subscriptions;
+    this.best = best;
     this.watchlist = watchlist;
   }
 
@@ -68,7 +74,8 @@ final class SubscriptionsCommand implements Command {
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     List<Subscription> all = subscriptions.of(request.chat());
-    if (all.isEmpty()) {
+    Optional<BestWish> wish = best.wish(request.chat());
+    if (all.isEmpty() && wish.isEmpty()) {
       RichText command = RichText.code("/subscribe " + localizer.say("everything"));
       return Reply.of(localizer.rich("subscriptions.none", Map.of("command", command)));
     }
@@ -85,6 +92,16 @@ final class SubscriptionsCommand implements Command {
                 new Button(title, "/digest " + name),
                 new Button(localizer.say("subscriptions.stop"), "/unsubscribe " + name)));
       }
+    }
+    if (wish.isPresent()) {
+      String title = localizer.say("best.title");
+      Schedule daily = Schedule.daily(wish.get().at());
+      String when = " — " + ScheduleText.describe(daily, localizer);
+      list.plain("• ").bold(title).plain(when).newLine();
+      buttons.add(
+          List.of(
+              new Button(title, "/digest best"),
+              new Button(localizer.say("subscriptions.stop"), "/digest best off")));
     }
     if (all.size() > 1) {
       buttons.add(List.of(new Button(localizer.say("unsubscribe.everything"), "/unsubscribe all")));

@@ -80,6 +80,7 @@ class BestTest extends RuleContract {
   void itIsToldForgottenAndStopped() {
     rules.say("/digest best 8");
     assertThat(rules.say("/mydata")).contains("what mattered, daily at 08:00");
+    assertThat(rules.say("/subscriptions")).contains("• What mattered — daily at 08:00");
     assertThat(rules.say("/digest best")).startsWith("What mattered comes daily at 08:00");
     assertThat(rules.say("/digest best off")).startsWith("What mattered comes no more");
     assertThat(rules.say("/digest best off")).startsWith("It did not come");
