@@ -145,7 +145,8 @@ public final class App implements AutoCloseable {
             feeds -> {
               database.news().watch(feeds, clock.instant());
               database.ownFeeds().takeIn(feeds);
-            });
+            },
+            subjects -> database.watched().note(subjects, clock.instant()));
     archive = open(Archive.open(settings.archive().folder(), database.items()));
 
     tally = new Tally();

@@ -16,6 +16,9 @@ public final class MentionsBars {
   private static final int EIGHTHS = 8;
   private static final String BLOCKS = " ▁▂▃▄▅▆▇█";
 
+  /** In the place of the bar of a week in which nobody counted. */
+  public static final char UNWATCHED = '·';
+
   /** A bar and the gap after it. */
   private static final int STEP = 2;
 
@@ -38,7 +41,8 @@ public final class MentionsBars {
       StringBuilder line = new StringBuilder(row == height - 1 ? String.valueOf(most) : margin);
       line.append(row == height - 1 ? " ┤" : " │");
       for (Week week : weeks) {
-        line.append(BLOCKS.charAt(filled(week.mentions(), most, row, height))).append(' ');
+        char bar = BLOCKS.charAt(filled(week.mentions(), most, row, height));
+        line.append(week.watched() || row > 0 ? bar : UNWATCHED).append(' ');
       }
       lines.add(line.toString().stripTrailing());
     }

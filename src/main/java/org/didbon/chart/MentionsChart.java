@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries;
@@ -21,7 +22,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Mentions by week as bars, 800 by 440 pixels: a phone shows that at full width. The last week is
- * paler, because it is not over. Thread-safe.
+ * paler, because it is not over; weeks in which nobody counted are a grey ground without bars.
+ * Thread-safe.
  */
 public final class MentionsChart {
 
@@ -31,6 +33,9 @@ public final class MentionsChart {
   /** So many dates stand side by side without touching. */
   private static final int MOST_DATES = 6;
 
+  /** So many weeks have room for a few words. */
+  private static final int WIDE_ENOUGH = 9;
+
   private MentionsChart() {}
 
   /**
@@ -38,8 +43,15 @@ public final class MentionsChart {
    *
    * @param monday its first day
    * @param mentions 0 or more
+   * @param watched whether there was anybody to count them
    */
-  public record Week(LocalDate monday, int mentions) {}
+  public record Week(LocalDate monday, int mentions, boolean watched) {
+
+    /** One that was watched. */
+    public Week(LocalDate monday, int mentions) {
+      this(monday, mentions, true);
+    }
+  }
 
   /**
    * Draws the chart.
@@ -47,14 +59,23 @@ public final class MentionsChart {
    * @param title who or what it is about
    * @param weeks one after the other, at least one, the last one still running
    * @param date how a day is written below the bars, a few signs
+   * @param unwatched what is written over the weeks in which nobody counted
    * @return a PNG file
    */
   public static byte[] png(
-      String title, List<Week> weeks, Function<LocalDate, String> date, Theme theme) {
+      String title,
+      List<Week> weeks,
+      Function<LocalDate, String> date,
+      String unwatched,
+      Theme theme) {
     CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT).build();
     chart.setTitle(title);
     style(chart.getStyler(), weeks, theme);
     bars(chart, weeks);
+    long dark = weeks.stream().filter(week -> !week.watched()).count();
+    if (dark >= WIDE_ENOUGH) {
+      chart.addAnnotation(new AnnotationText(unwatched, (dark - 1) / 2.0, top(weeks) / 2, false));
+    }
     chart
         .getStyler()
         .setXAxisTickLabelsFormattingFunction(
@@ -81,17 +102,26 @@ public final class MentionsChart {
     List<Integer> at = new ArrayList<>();
     List<Integer> over = new ArrayList<>();
     List<Integer> running = new ArrayList<>();
+    List<Double> unwatched = new ArrayList<>();
+    double top = top(weeks);
     for (int i = 0; i < count; i++) {
       at.add(i);
       boolean last = i == count - 1;
       over.add(last ? 0 : weeks.get(i).mentions());
       running.add(last ? weeks.get(i).mentions() : 0);
+      unwatched.add(weeks.get(i).watched() ? 0.0 : top);
     }
     for (CategorySeries series :
         Arrays.asList(
-            chart.addSeries("weeks", at, over), chart.addSeries("this week", at, running))) {
+            chart.addSeries("weeks", at, over),
+            chart.addSeries("this week", at, running),
+            chart.addSeries("not watched", at, unwatched))) {
       series.setMarker(SeriesMarkers.NONE);
     }
+  }
+
+  private static double top(List<Week> weeks) {
+    return Math.max(4, weeks.stream().mapToInt(Week::mentions).max().orElse(0));
   }
 
   private static String label(List<Week> weeks, Function<LocalDate, String> date, int at) {
@@ -99,7 +129,6 @@ public final class MentionsChart {
   }
 
   private static void style(CategoryStyler styler, List<Week> weeks, Theme theme) {
-    int most = weeks.stream().mapToInt(Week::mentions).max().orElse(0);
     styler.setBaseFont(Typeface.plain(18));
     styler.setChartTitleFont(Typeface.bold(24));
     styler.setAxisTickLabelsFont(Typeface.plain(18));
@@ -115,13 +144,15 @@ public final class MentionsChart {
     styler.setLegendVisible(false);
     styler.setOverlapped(true);
     styler.setAvailableSpaceFill(0.8);
-    styler.setSeriesColors(new Color[] {theme.bar, theme.pale});
+    styler.setSeriesColors(new Color[] {theme.bar, theme.pale, theme.shade});
     styler.setYAxisMin(0.0);
-    styler.setYAxisMax((double) Math.max(4, most));
+    styler.setYAxisMax(top(weeks));
     styler.setYAxisDecimalPattern("#,##0");
     styler.setYAxisGroupPosition(0, Styler.YAxisPosition.Left);
     styler.setChartPadding(16);
     styler.setXAxisMaxLabelCount(MOST_DATES);
+    styler.setAnnotationTextFont(Typeface.plain(18));
+    styler.setAnnotationTextFontColor(theme.ink);
     styler.setAntiAlias(true);
   }
 }

@@ -37,6 +37,9 @@ public interface Coverage {
    */
   List<Integer> perDay(Subject subject, Instant from, int days);
 
+  /** Since when {@code subject} is watched; empty if that is not known. */
+  Optional<Instant> watchedSince(Subject subject);
+
   /** The latest report about it before {@code end}; empty if there is none. */
   Optional<Instant> lastBefore(Subject subject, Instant end);
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.didbon.actor.ActorBook;
 import org.didbon.archive.Judge;
+import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SavedQuery;
@@ -26,6 +28,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
   private final SavedQueries queries;
   private final OwnFeeds ownFeeds;
   private final Consumer<List<Feed>> feedsChanged;
+  private final Consumer<List<Subject>> watched;
   private EffectiveRules effective;
   private long saved;
   private long asked;
@@ -35,21 +38,32 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
   /** Where no chat has feeds of its own. */
   public LiveWatchlist(
       LiveRules liveRules, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
-    this(liveRules, queries, OwnFeeds.NONE, feedsChanged);
+    this(liveRules, queries, OwnFeeds.NONE, feedsChanged, subjects -> {});
   }
 
-  /**
-   * @param feedsChanged told of all feeds when they are others than before, and at the start
-   */
   public LiveWatchlist(
       LiveRules liveRules,
       SavedQueries queries,
       OwnFeeds ownFeeds,
       Consumer<List<Feed>> feedsChanged) {
+    this(liveRules, queries, ownFeeds, feedsChanged, subjects -> {});
+  }
+
+  /**
+   * @param feedsChanged told of all feeds when they are others than before, and at the start
+   * @param watched told of all actors and rules at the start and after each edit
+   */
+  public LiveWatchlist(
+      LiveRules liveRules,
+      SavedQueries queries,
+      OwnFeeds ownFeeds,
+      Consumer<List<Feed>> feedsChanged,
+      Consumer<List<Subject>> watched) {
     this.liveRules = liveRules;
     this.queries = queries;
     this.ownFeeds = ownFeeds;
     this.feedsChanged = feedsChanged;
+    this.watched = watched;
     this.effective = liveRules.now();
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
@@ -68,6 +82,13 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
                     overlay.kind().word(),
                     overlay.id()));
     feedsChanged.accept(effective.feeds());
+    watched.accept(subjects(effective));
+  }
+
+  private static List<Subject> subjects(EffectiveRules rules) {
+    return Stream.concat(
+            rules.actors().stream().map(Actor::subject), rules.rules().stream().map(Rule::subject))
+        .toList();
   }
 
   @Override
@@ -150,6 +171,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
     if (!List.copyOf(before.feeds().values()).equals(next.feeds())) {
       feedsChanged.accept(next.feeds());
     }
+    watched.accept(subjects(next));
     log.info(
         "edits are live revision={} rules={} queries={}",
         next.number(),

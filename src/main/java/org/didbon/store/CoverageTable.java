@@ -137,6 +137,11 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
+  public Optional<Instant> watchedSince(Subject subject) {
+    return jdbi.withHandle(handle -> WatchedTable.since(handle, subject));
+  }
+
+  @Override
   public Optional<Instant> lastBefore(Subject subject, Instant end) {
     return moment(subject, LAST_BEFORE, "end", end);
   }

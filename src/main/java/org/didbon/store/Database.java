@@ -193,6 +193,10 @@ public final class Database implements AutoCloseable {
     return new ItemTable(jdbi);
   }
 
+  public WatchedTable watched() {
+    return new WatchedTable(jdbi);
+  }
+
   public CoverageTable coverage() {
     return new CoverageTable(jdbi);
   }

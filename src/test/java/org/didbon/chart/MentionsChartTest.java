@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -25,7 +26,7 @@ class MentionsChartTest {
   void barsStandOnTheirGround(Theme theme) throws IOException {
     byte[] png =
         MentionsChart.png(
-            "Ҷаҳонгир Ӯроқов — Қашқадарё", weeks(26), d -> d.getDayOfMonth() + " янв", theme);
+            "Ҷаҳонгир Ӯроқов — Қашқадарё", weeks(26), d -> d.getDayOfMonth() + " янв", "", theme);
 
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     Files.write(Path.of("target", "chart-" + theme + ".png"), png);
@@ -37,8 +38,23 @@ class MentionsChartTest {
 
   @ParameterizedTest
   @EnumSource
+  void weeksInWhichNobodyCountedAreAGroundWithoutBars(Theme theme) throws IOException {
+    List<Week> weeks = new ArrayList<>(weeks(26));
+    weeks.replaceAll(week -> new Week(week.monday(), 0, false));
+    weeks.set(25, new Week(weeks.get(25).monday(), 3));
+
+    byte[] png = MentionsChart.png("", weeks, LocalDate::toString, "not yet watched", theme);
+
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(pixels(picture, theme.shade)).isGreaterThan(100_000);
+    assertThat(pixels(picture, theme.bar)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void nothingAtAllIsAPictureToo(Theme theme) throws IOException {
-    byte[] png = MentionsChart.png("", List.of(new Week(MONDAY, 0)), LocalDate::toString, theme);
+    byte[] png =
+        MentionsChart.png("", List.of(new Week(MONDAY, 0)), LocalDate::toString, "", theme);
 
     assertThat(ImageIO.read(new ByteArrayInputStream(png)).getHeight()).isEqualTo(440);
   }

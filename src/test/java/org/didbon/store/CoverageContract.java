@@ -41,6 +41,21 @@ abstract class CoverageContract {
 
   abstract Database open();
 
+  @Test
+  void aSubjectIsWatchedSinceItWasFirstNotedAndAnewWhenItComesBack() {
+    Instant later = SEEN.plus(Duration.ofDays(1));
+    assertThat(coverage.watchedSince(ONE)).isEmpty();
+
+    database.watched().note(List.of(ONE, TOPIC), SEEN);
+    database.watched().note(List.of(ONE, OTHER), later);
+
+    assertThat(coverage.watchedSince(ONE)).contains(SEEN);
+    assertThat(coverage.watchedSince(OTHER)).contains(later);
+    assertThat(coverage.watchedSince(TOPIC)).isEmpty();
+    database.watched().note(List.of(ONE, TOPIC), later);
+    assertThat(coverage.watchedSince(TOPIC)).contains(later);
+  }
+
   @BeforeEach
   void openIt() {
     database = open();

@@ -18,8 +18,10 @@ import org.didbon.domain.Subject;
  * @param days reports on each day from then on, whole weeks
  * @param last the day they end with: today, or that of the last report if there was none in half a
  *     year
+ * @param since from when on there was a watch, or a report that it found older than itself; the
+ *     first day, or earlier, if there was one all the time
  */
-record Mentions(LocalDate monday, List<Integer> days, LocalDate last) {
+record Mentions(LocalDate monday, List<Integer> days, LocalDate last, LocalDate since) {
 
   private static final int WEEKS = 26;
   private static final int WEEK = 7;
@@ -41,7 +43,24 @@ record Mentions(LocalDate monday, List<Integer> days, LocalDate last) {
     LocalDate monday =
         last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
     Instant from = monday.atStartOfDay(zone).toInstant();
-    return new Mentions(monday, coverage.perDay(subject, from, WEEKS * WEEK), last);
+    List<Integer> days = coverage.perDay(subject, from, WEEKS * WEEK);
+    LocalDate since =
+        coverage
+            .watchedSince(subject)
+            .map(watched -> LocalDate.ofInstant(watched, zone))
+            .orElse(monday);
+    for (int day = 0; day < days.size(); day++) {
+      if (days.get(day) > 0) {
+        LocalDate first = monday.plusDays(day);
+        return new Mentions(monday, days, last, first.isBefore(since) ? first : since);
+      }
+    }
+    return new Mentions(monday, days, last, since);
+  }
+
+  /** Whether there was no watch yet on the first of its days. */
+  boolean isYoung() {
+    return since.isAfter(monday.plusDays(WEEK - 1L));
   }
 
   int total() {
@@ -75,7 +94,8 @@ record Mentions(LocalDate monday, List<Integer> days, LocalDate last) {
     List<Week> weeks = new ArrayList<>();
     for (int at = 0; at < days.size(); at += WEEK) {
       int sum = days.subList(at, at + WEEK).stream().mapToInt(reports -> reports).sum();
-      weeks.add(new Week(monday.plusDays(at), sum));
+      LocalDate first = monday.plusDays(at);
+      weeks.add(new Week(first, sum, !first.plusDays(WEEK - 1L).isBefore(since)));
     }
     return weeks;
   }

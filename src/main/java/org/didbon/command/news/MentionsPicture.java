@@ -2,6 +2,7 @@ package org.didbon.command.news;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +30,12 @@ final class MentionsPicture {
 
   /** Draws a chart, as {@link MentionsChart#png} does. */
   interface Drawing {
-    byte[] png(String title, List<Week> weeks, Function<LocalDate, String> date, Theme theme);
+    byte[] png(
+        String title,
+        List<Week> weeks,
+        Function<LocalDate, String> date,
+        String unwatched,
+        Theme theme);
   }
 
   MentionsPicture(Drawing drawing) {
@@ -47,9 +53,14 @@ final class MentionsPicture {
     Function<LocalDate, String> date =
         current ? day -> localizer.shortDate(day, today) : localizer::shortMonth;
     try {
-      byte[] png = drawing.png(headline(title, localizer), mentions.weeks(), date, theme);
+      String above =
+          mentions.isYoung()
+              ? since(title, mentions, today, localizer)
+              : headline(title, localizer);
+      byte[] png =
+          drawing.png(above, mentions.weeks(), date, localizer.say("card.unwatched"), theme);
       return new Picture(
-          png, description(title, mentions, localizer), MentionsBars.lines(mentions.weeks(), date));
+          png, description(title, mentions, localizer), drawn(mentions, date, localizer));
     } catch (RuntimeException | LinkageError | InternalError e) {
       // a Java without fonts or without graphics throws whatever its version throws
       if (!warned.getAndSet(true)) {
@@ -64,19 +75,44 @@ final class MentionsPicture {
     return full.length() <= LONGEST_TITLE ? full : shortened(title);
   }
 
+  /** The grey ground explains itself. */
+  private static String since(
+      String title, Mentions mentions, LocalDate today, Localizer localizer) {
+    String day = localizer.shortDate(mentions.since(), today);
+    String full = localizer.say("card.chart_since", Map.of("title", title, "date", day));
+    int more = full.length() - title.length();
+    return full.length() <= LONGEST_TITLE
+        ? full
+        : localizer.say(
+            "card.chart_since",
+            Map.of("title", shortened(title, LONGEST_TITLE - more), "date", day));
+  }
+
+  private static List<String> drawn(
+      Mentions mentions, Function<LocalDate, String> date, Localizer localizer) {
+    List<String> lines = new ArrayList<>(MentionsBars.lines(mentions.weeks(), date));
+    if (mentions.isYoung()) {
+      lines.add(MentionsBars.UNWATCHED + " " + localizer.say("card.unwatched"));
+    }
+    return lines;
+  }
+
   private static String shortened(String title) {
-    return title.length() <= LONGEST_TITLE
-        ? title
-        : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
+    return shortened(title, LONGEST_TITLE);
+  }
+
+  private static String shortened(String title, int most) {
+    return title.length() <= most ? title : title.substring(0, most - 1).strip() + "…";
   }
 
   private static String description(String title, Mentions mentions, Localizer localizer) {
+    LocalDate from = mentions.isYoung() ? mentions.since() : mentions.monday();
     return localizer.say(
         "card.picture",
         Map.of(
             "title", title,
             "count", mentions.total(),
-            "from", localizer.date(mentions.monday()),
+            "from", localizer.date(from),
             "to", localizer.date(mentions.last())));
   }
 }

@@ -119,6 +119,15 @@ final class SubjectCard {
     if (mentions.last().isBefore(today)) {
       return localizer.say("card.last", Map.of("date", localizer.date(mentions.last())));
     }
+    if (mentions.since().isAfter(today.minusDays(2L * DAYS))) {
+      // there is nothing to compare with
+      return localizer.say(
+          "card.often_young",
+          Map.of(
+              "week", mentions.week(today),
+              "month", mentions.month(today),
+              "date", localizer.shortDate(mentions.since(), today)));
+    }
     return localizer.say(
         "card.often",
         Map.of(

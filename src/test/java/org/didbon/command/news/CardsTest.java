@@ -32,6 +32,22 @@ class CardsTest extends CardsContract {
   }
 
   @Test
+  void aChartSaysSinceWhenThereIsAWatchAndComparesWithNothingBefore() {
+    watchedFor(20);
+
+    Reply card = ask("/topic migrants");
+
+    assertThat(plain(card))
+        .contains("In the news: 1 in 7 days, 1 in 30 days (watched since 19 Mar)");
+    assertThat(picture(card).description())
+        .isEqualTo("Mentions by week, 19 Mar 2024 to 8 Apr 2024: Migrants of the region, 1 in all");
+    assertThat(picture(card).drawn()).last().isEqualTo("· not yet watched");
+    assertThat(picture(card).drawn().get(0)).startsWith("1 ┤· · · · ");
+    // a report that is older than the watch shows that there was one
+    assertThat(picture(ask("/actor Патрушев")).description()).contains(", 28 Feb 2024 to 8 Apr");
+  }
+
+  @Test
   void aTopicHasTheSameCard() {
     assertThat(plain(ask("/topic migrants")))
         .contains("Looks for: “мигрант”")

@@ -36,7 +36,8 @@ class MentionsPictureTest {
             new NoClassDefFoundError("planted"),
             new InternalError("planted"),
             new IllegalStateException("planted"))) {
-      MentionsPicture pictures = new MentionsPicture((title, weeks, date, theme) -> fail(fault));
+      MentionsPicture pictures =
+          new MentionsPicture((title, weeks, date, unwatched, theme) -> fail(fault));
       for (int i = 0; i < 3; i++) {
         assertThat(drawn(pictures, mentions(3), "x")).isNull();
       }
@@ -49,7 +50,8 @@ class MentionsPictureTest {
   @Test
   void whereThereIsNothingToShowNothingIsDrawn() {
     MentionsPicture pictures =
-        new MentionsPicture((title, weeks, date, theme) -> fail(new AssertionError("drawn")));
+        new MentionsPicture(
+            (title, weeks, date, unwatched, theme) -> fail(new AssertionError("drawn")));
 
     assertThat(drawn(pictures, mentions(0), "x")).isNull();
   }
@@ -59,7 +61,7 @@ class MentionsPictureTest {
     List<String> titles = new ArrayList<>();
     MentionsPicture pictures =
         new MentionsPicture(
-            (title, weeks, date, theme) -> {
+            (title, weeks, date, unwatched, theme) -> {
               titles.add(title);
               return new byte[0];
             });
@@ -95,7 +97,7 @@ class MentionsPictureTest {
   private static Mentions mentions(int reports) {
     List<Integer> days = new ArrayList<>(Collections.nCopies(26 * 7, 0));
     days.set((int) (TODAY.toEpochDay() - MONDAY.toEpochDay()), reports);
-    return new Mentions(MONDAY, days, TODAY);
+    return new Mentions(MONDAY, days, TODAY, MONDAY);
   }
 
   private static byte[] fail(Throwable fault) {
