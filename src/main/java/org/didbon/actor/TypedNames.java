@@ -144,7 +144,8 @@ final class TypedNames {
           score(name, word.key()) == SURNAME
               || bases.getOrDefault(word, List.of()).stream().anyMatch(name::isSurname);
       surname |= own;
-      given |= !own && !index.given(word.key()).isEmpty();
+      // two surnames in a row are two people
+      given |= !own && !index.given(word.key()).isEmpty() && index.surnames(word.key()).isEmpty();
       if (!own && isGiven(name, word.key())) {
         return false;
       }

@@ -176,6 +176,12 @@ public final class CommandDispatcher implements CommandHandler {
         return conversation.said(incoming, localizer, this::run);
       }
       conversation.interrupted(incoming);
+      if (!index.knows(line.get().name())) {
+        Optional<Reply> meant = conversation.slashed(incoming, localizer, this::run);
+        if (meant.isPresent()) {
+          return meant;
+        }
+      }
       return Optional.of(run(line.get(), incoming, localizer));
     } catch (Refused e) {
       return Optional.of(Reply.of(Refusals.describe(e, localizer)));

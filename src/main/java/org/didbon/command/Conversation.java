@@ -52,6 +52,12 @@ public final class Conversation {
     return reply;
   }
 
+  /** What a line means whose first word is no command, for all its slash: {@code /Patrushev}. */
+  Optional<Reply> slashed(IncomingText incoming, Localizer localizer, Runner runner) {
+    String words = incoming.text().strip().substring(1);
+    return meant(new CommandRequest(incoming, "", words, localizer), runner);
+  }
+
   private Reply answered(Step asked, CommandRequest said, Runner runner) {
     Optional<CommandLine> command = plain.command(said).filter(line -> interrupts(line, asked));
     if (command.isPresent()) {

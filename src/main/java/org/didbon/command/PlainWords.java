@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.didbon.domain.Button;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
@@ -153,9 +154,24 @@ final class PlainWords {
             several, new Buttons().rows(likely.cards(known, said.localizer()), 1).build());
       }
     }
+    if (namesTwo(bare)) {
+      return Optional.of(new CommandLine("together", bare));
+    }
     return subjects.isNamesake(left)
         ? Optional.of(new CommandLine("actor", left))
         : feed(bare, left);
+  }
+
+  /** «Лавров и Патрушев». */
+  private boolean namesTwo(String bare) {
+    String[] parts = bare.split("\\s+", -1);
+    return IntStream.range(1, parts.length - 1)
+        .filter(at -> words.is("word.and", parts[at]))
+        .anyMatch(at -> isOne(parts, 0, at) && isOne(parts, at + 1, parts.length));
+  }
+
+  private boolean isOne(String[] parts, int from, int to) {
+    return subjects.fitting(String.join(" ", List.of(parts).subList(from, to))).size() == 1;
   }
 
   private Optional<CommandLine> feed(String bare, String left) {

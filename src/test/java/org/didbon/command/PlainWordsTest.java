@@ -92,6 +92,9 @@ class PlainWordsTest {
           ru | ежедневно в 9:00                  | /digest ежедневно 9:00
           ru | по-русски                         | /language ru
           ru | o'zbekcha                         | /language uz
+          ru | Бортников и Патрушев               | /together Бортников и Патрушев
+          ru | /Патрушев                         | /actor @patrushev
+          ru | /мигранты                         | /topic #migrants
           ru | на таджикском                     | /language tg
           ru | English                           | /language en
           uz | tojikcha                          | /language tg
