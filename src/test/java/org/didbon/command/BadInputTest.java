@@ -33,11 +33,11 @@ class BadInputTest extends RuleContract {
           /subscribe #birds                   | column 1: there is no rule #birds; /rule list
           /subscribe ~0123456789abcdef        | That search was too long ago
           /search ~zz-zz ~0123456789abcdef    | That search was too long ago
-          /quiet 25:00-07:00                  | Write two times of day, or off
-          /quiet 22:60-07:00                  | Write two times of day, or off
+          /quiet 25:00-07:00                  | I do not understand “25:00” here.
+          /quiet 22:60-07:00                  | I do not understand “22:60” here.
           /quiet 22:00                        | Write two times of day, or off
-          /digest patrushev daily 99:99       | That is no time I understand
-          /digest patrushev weekly someday    | That is no time I understand
+          /digest patrushev daily 99:99       | I do not understand “99:99” here.
+          /digest patrushev weekly someday    | I do not understand “someday” here.
           /zone Mars/Olympus                  | I do not know the city Mars/Olympus
           /zone +25                           | I do not know the city +25
           /mute 0m                            | Name a span from a minute to a year

@@ -131,7 +131,7 @@ class ConversationTest {
           /help search               | For example: /search
           /actors                    | Russia: Nikolai Patrushev
           /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
-          /topic migrants            | Looks for: мигрант
+          /topic migrants            | Looks for: “мигрант”
           /topic Migrants of the region | Слова Николая Патрушева о мигрантах
           /topic birds               | There is no topic birds. These are watched:
           /watch патрушева           | Of whom shall I tell you?
