@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.actor.NameFinder;
 import org.didbon.archive.HitPage.Hit;
 import org.didbon.archive.Judge;
@@ -56,9 +57,10 @@ public final class ActorPreviewer {
       return new ActorPreview(
           previewer.of(then, null, after.subject(), zone), new Side(0, true, List.of()));
     }
-    Judge now = wouldBe.judge(asked, watched);
-    Judge gained = new OneWithoutOther(then, now, clue(then, after, before));
-    Judge lost = new OneWithoutOther(now, then, clue(now, before, after));
+    Judge now = previewer.judge(asked);
+    Optional<Requirement> narrow = clue(after, before);
+    Judge gained = new OneWithoutOther(then, now, narrow.orElseGet(() -> then.clue(after.id())));
+    Judge lost = new OneWithoutOther(now, then, narrow.orElseGet(() -> now.clue(after.id())));
     return new ActorPreview(
         previewer.of(gained, null, after.subject(), zone), previewer.side(lost, zone));
   }
@@ -71,22 +73,29 @@ public final class ActorPreviewer {
     return all;
   }
 
-  /** Where names were added and nothing else, only items with one of them need be read. */
-  private static Requirement clue(Judge judge, Actor more, Actor less) {
-    Map<String, List<String>> added = new HashMap<>();
-    more.names()
+  /**
+   * What stands in items that make a difference where nothing but names was changed: one of these
+   * names. Empty if more was.
+   */
+  private static Optional<Requirement> clue(Actor after, Actor before) {
+    Map<String, List<String>> changed = new HashMap<>();
+    more(after, before, changed);
+    more(before, after, changed);
+    boolean alike = called(before, after.names()).equals(called(after, after.names()));
+    return changed.isEmpty() || !alike || !after.roles().equals(before.roles())
+        ? Optional.empty()
+        : Optional.of(NameFinder.of(List.of(called(after, changed))).clue(after.id()));
+  }
+
+  /** Adds the names that the one has and the other has not. */
+  private static void more(Actor one, Actor other, Map<String, List<String>> names) {
+    one.names()
         .forEach(
-            (language, names) -> {
-              List<String> fresh = new ArrayList<>(names);
-              fresh.removeAll(less.names().getOrDefault(language, List.of()));
-              if (!fresh.isEmpty()) {
-                added.put(language, fresh);
-              }
-            });
-    boolean alike = called(less, more.names()).equals(called(more, more.names()));
-    return added.isEmpty() || !alike || !more.roles().equals(less.roles())
-        ? judge.clue(more.id())
-        : NameFinder.of(List.of(called(more, added))).clue(more.id());
+            (language, some) ->
+                some.stream()
+                    .filter(name -> !other.names().getOrDefault(language, List.of()).contains(name))
+                    .forEach(
+                        name -> names.computeIfAbsent(language, l -> new ArrayList<>()).add(name)));
   }
 
   /** The same person, called otherwise, without what is not asked of texts. */

@@ -135,6 +135,11 @@ public final class Previewer {
     return side(judge, today.minusDays(DAYS - 1L), today, zone);
   }
 
+  /** By what is watched now. */
+  Judge judge(Query query) {
+    return judges.apply(query);
+  }
+
   /** The newest items of those days that answer. */
   List<Hit> newest(Query query, int limit, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);

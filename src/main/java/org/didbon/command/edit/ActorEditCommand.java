@@ -101,13 +101,14 @@ final class ActorEditCommand implements Command {
     Localizer localizer = request.localizer();
     dialogues.ask(
         request.incoming(),
-        answer ->
-            run(
-                new CommandRequest(
-                    answer.incoming(),
-                    name(),
-                    request.words() + " " + answer.words(),
-                    answer.localizer())));
+        new PassingStep(
+            answer ->
+                run(
+                    new CommandRequest(
+                        answer.incoming(),
+                        name(),
+                        request.words() + " " + answer.words(),
+                        answer.localizer()))));
     RichText example = RichText.code(localizer.say("post.example"));
     return Reply.of(localizer.rich(question, Map.of("example", example)));
   }

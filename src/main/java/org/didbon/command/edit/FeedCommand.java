@@ -114,7 +114,8 @@ final class FeedCommand implements Command {
     }
     if (first.equals("add") && words.rest().isEmpty()) {
       dialogues.ask(
-          request.incoming(), answer -> add(Operands.of("add " + answer.words()), answer));
+          request.incoming(),
+          new PassingStep(answer -> add(Operands.of("add " + answer.words()), answer)));
       return Reply.of(RichText.of(request.localizer().say("feed.add.ask")));
     }
     if (!first.equals("list") && words.rest().isEmpty()) {
