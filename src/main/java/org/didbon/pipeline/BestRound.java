@@ -40,10 +40,12 @@ public final class BestRound {
   public int tellDue() {
     Instant now = clock.instant();
     int count = 0;
+    WatchlistView watched = watchlist.get();
+    WhatMattered mattered = new WhatMattered(store, watched.rules(), now);
     for (BestWanted wanted : store.wanted(now)) {
       Instant due = due(wanted);
       if (!due.isAfter(now)) {
-        List<Message> messages = messages(wanted, due, now);
+        List<Message> messages = messages(wanted, due, mattered);
         count += store.told(wanted, messages, now) && !messages.isEmpty() ? 1 : 0;
       }
     }
@@ -58,13 +60,12 @@ public final class BestRound {
     return quiet.covers(at, zone) ? Schedule.AFTER_QUIET.next(at, zone, quiet) : at;
   }
 
-  private List<Message> messages(BestWanted wanted, Instant due, Instant now) {
+  private List<Message> messages(BestWanted wanted, Instant due, WhatMattered mattered) {
     if (wanted.muted()) {
       return List.of();
     }
     ChatAddress chat = wanted.chat();
-    WatchlistView watched = watchlist.get();
-    List<BestLine> lines = new WhatMattered(store).of(chat, watched.rules(), now);
+    List<BestLine> lines = mattered.to(chat);
     if (lines.isEmpty() && !wanted.always()) {
       return List.of();
     }
@@ -77,6 +78,6 @@ public final class BestRound {
             chat,
             "",
             Message.Urgency.DIGEST,
-            BestComposer.compose(lines, watched, localizer)));
+            BestComposer.compose(lines, watchlist.get(), localizer)));
   }
 }

@@ -151,24 +151,15 @@ public final class BestTable implements BestBook, BestStore {
   }
 
   @Override
-  public List<DayStory> stories(ChatAddress chat, Instant since, Instant now) {
+  public List<DayStory> stories(Instant since, Instant now) {
     return jdbi.withHandle(
         handle -> {
           Map<String, Set<Subject>> subjects = subjects(handle, since, now);
-          Set<String> muted =
-              mutes(handle, chat, now).stream()
-                  .map(mute -> mute.kind() + " " + mute.id())
-                  .collect(Collectors.toSet());
           return handle
               .createQuery(REPORTED)
               .bind("since", since.toEpochMilli())
               .bind("now", now.toEpochMilli())
               .map((row, context) -> story(row, subjects))
-              .filter(story -> !muted.contains(Mute.Kind.STORY + " " + story.id()))
-              .filter(
-                  story ->
-                      story.subjects().stream()
-                          .noneMatch(one -> muted.contains(one.kind() + " " + one.id())))
               .list();
         });
   }
@@ -202,12 +193,25 @@ public final class BestTable implements BestBook, BestStore {
   }
 
   @Override
-  public Set<Subject> own(ChatAddress chat) {
+  public ChatTaste taste(ChatAddress chat, Instant now) {
     return jdbi.withHandle(
-        handle ->
-            SubscriptionTable.of(handle, chat).stream()
-                .map(Subscription::subject)
-                .collect(Collectors.toUnmodifiableSet()));
+        handle -> {
+          Set<Subject> own =
+              SubscriptionTable.of(handle, chat).stream()
+                  .map(Subscription::subject)
+                  .collect(Collectors.toSet());
+          Set<String> stories = new HashSet<>();
+          Set<Subject> muted = new HashSet<>();
+          for (Mute mute : mutes(handle, chat, now)) {
+            switch (mute.kind()) {
+              case STORY -> stories.add(mute.id());
+              case ACTOR -> muted.add(Subject.actor(mute.id()));
+              case RULE -> muted.add(Subject.rule(mute.id()));
+              case ALL, FEED, QUERY -> {} // of all of it the round asks; the others are no subjects
+            }
+          }
+          return new ChatTaste(own, stories, muted);
+        });
   }
 
   @Override

@@ -66,7 +66,7 @@ final class BestCommand implements Command {
     if (typed.is("word.when.now", words)) {
       return Reply.of(
           BestComposer.compose(
-              new WhatMattered(book).of(request.chat(), watchlist.rules(), clock.instant()),
+              new WhatMattered(book, watchlist.rules(), clock.instant()).to(request.chat()),
               watchlist,
               localizer));
     }
