@@ -55,6 +55,13 @@ final class FeedsReader {
     if (url.equals(NO_URL)) {
       return Optional.empty();
     }
+    if (Feed.isOwn(id)) {
+      faults.at(
+          entry.line(),
+          "the id " + Quote.of(id) + " begins as those of chats' own feeds do",
+          "begin it otherwise than with " + Feed.OWN);
+      return Optional.empty();
+    }
     String other = ids.putIfAbsent(url, id);
     if (other != null) {
       faults.at(

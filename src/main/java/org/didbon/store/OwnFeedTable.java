@@ -160,6 +160,8 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
                 known.put(place, id);
                 left--;
                 fresh = true;
+              } else {
+                OwnFeedUpkeep.watch(handle, id);
               }
               own.add(id);
               SubscriptionTable.add(handle, chat, Subject.feed(id), now);
@@ -169,7 +171,6 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
           if (fresh) {
             handle.createUpdate(OwnFeedUpkeep.MOVE_ON).execute();
           }
-          OwnFeedUpkeep.watch(handle);
           return answers;
         });
   }

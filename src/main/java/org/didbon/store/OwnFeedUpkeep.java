@@ -32,6 +32,9 @@ final class OwnFeedUpkeep {
         then 1 else 0 end
       """;
 
+  private static final String VISIT_AGAIN =
+      "update feed set watched = 1 where id = :id and watched = 0";
+
   private static final String STORIES = "select story from item where feed = :id";
 
   private static final String ITEMS = "(select number from item where feed = :id)";
@@ -69,6 +72,11 @@ final class OwnFeedUpkeep {
       handle.createUpdate(MOVE_ON).execute();
     }
     watch(handle);
+  }
+
+  /** Has one visited again that was asked for by those alone who were sent away. */
+  static void watch(Handle handle, String id) {
+    handle.createUpdate(VISIT_AGAIN).bind("id", id).execute();
   }
 
   /** Has those visited that somebody hears of, and no others. */

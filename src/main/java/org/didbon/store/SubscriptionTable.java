@@ -78,7 +78,7 @@ public final class SubscriptionTable implements SubscriptionBook {
           }
           boolean fresh = add(handle, chat, subject, now);
           if (Feed.isOwn(subject.id())) {
-            OwnFeedUpkeep.watch(handle);
+            OwnFeedUpkeep.watch(handle, subject.id());
           }
           return fresh;
         });

@@ -162,6 +162,16 @@ class FeedsReaderTest {
   }
 
   @Test
+  void noFeedOfTheHouseIsCalledAsThoseOfChatsAre() {
+    TestFolder folder = feeds("  - {id: own--a, url: \"https://a.example/rss\"}");
+
+    assertThat(folder.faults())
+        .containsExactly(
+            "feeds.yaml:2: the id \"own--a\" begins as those of chats' own feeds do; begin it"
+                + " otherwise than with own--");
+  }
+
+  @Test
   void anEntryThatIsNoMappingIsToldSo() {
     TestFolder folder = feeds("  - https://a.example/rss");
 

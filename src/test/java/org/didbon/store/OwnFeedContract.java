@@ -167,6 +167,16 @@ abstract class OwnFeedContract {
   }
 
   @Test
+  void whatWasAskedForByOneWhoWasSentAwayIsReadForTheNext() {
+    String id = add(PHONE, ONE).id();
+    database.outbox().chatGone(PHONE, "blocked", SEEN);
+
+    assertThat(add(DESK, ONE).id()).isEqualTo(id);
+
+    assertThat(visited()).contains(id);
+  }
+
+  @Test
   void whatTheHouseTakesInIsHeardFromThere() {
     String id = add(DESK, ONE).id();
     add(DESK, wish("https://two.example/rss"));
