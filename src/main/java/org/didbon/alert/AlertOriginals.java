@@ -1,11 +1,16 @@
 package org.didbon.alert;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.didbon.alert.Digest.DigestLine;
+import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ForeignText;
 import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.text.ThreeLines;
 
@@ -53,6 +58,24 @@ public final class AlertOriginals {
             List.of(
                 new ForeignText(headline.text(), headline.language(), below),
                 new ForeignText(summary, headline.language(), below)));
+  }
+
+  /** A digest with those of its headlines that are none in a language that its chat reads. */
+  public static Body of(RichText digest, List<DigestLine> stories, AlertStyle style) {
+    Map<String, String> languages = new HashMap<>();
+    stories.stream()
+        .filter(story -> !story.title().isEmpty() && style.isForeign(story.language()))
+        .forEach(story -> languages.put(ThreeLines.of(story.title()), story.language()));
+    List<ForeignText> originals = new ArrayList<>();
+    for (int at = 0; at < digest.lines().size(); at++) {
+      for (Piece piece : digest.lines().get(at)) {
+        String language = languages.get(piece.text());
+        if (language != null) {
+          originals.add(new ForeignText(piece.text(), language, at + 1));
+        }
+      }
+    }
+    return Body.of(digest).withOriginals(originals);
   }
 
   /** How many lines end with that which tells so; 0 if none does. */

@@ -3,6 +3,7 @@ package org.didbon.alert;
 import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Item;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Sound;
@@ -32,6 +33,7 @@ public record Digest(
    * @param feeds that reported it, the first one first
    * @param link to its first report that has one; {@code ""} if none has
    * @param last when its latest report came
+   * @param language of its title, BCP 47, {@code und} if unknown
    */
   public record DigestLine(
       String story,
@@ -40,7 +42,20 @@ public record Digest(
       boolean urgent,
       List<String> feeds,
       String link,
-      Instant last) {
+      Instant last,
+      String language) {
+
+    /** In a language that is not known. */
+    public DigestLine(
+        String story,
+        String title,
+        Subject subject,
+        boolean urgent,
+        List<String> feeds,
+        String link,
+        Instant last) {
+      this(story, title, subject, urgent, feeds, link, last, Item.UNKNOWN_LANGUAGE);
+    }
 
     public DigestLine {
       feeds = List.copyOf(feeds);

@@ -71,6 +71,11 @@ public record AlertStyle(
     return new AlertStyle(previews, silent, sourceFirst, hashtags, reads, other);
   }
 
+  /** Whether a text in {@code language} is one to translate: none that is read here. */
+  public boolean isForeign(String language) {
+    return !translation.isEmpty() && !translation.equals(language) && !reads.contains(language);
+  }
+
   /** In one word, such as {@code preview=off;silent;reads=ru,tg}; {@code ""} of the usual one. */
   public String written() {
     List<String> parts = new ArrayList<>();

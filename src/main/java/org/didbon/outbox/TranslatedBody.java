@@ -33,12 +33,14 @@ record TranslatedBody(Translations translations, String language) {
   private RichText text(Body body, Localizer localizer) {
     List<List<Piece>> lines = new ArrayList<>(body.text().lines());
     int added = 0;
+    int marked = 0; // below which line it is said that a machine made it
     for (ForeignText original : body.originals()) {
       Translated translated = of(original);
       if (translated.isThere()) {
         int at = Math.min(original.below() + added, lines.size());
-        lines.add(at, line(translated, added == 0, localizer));
+        lines.add(at, line(translated, marked != original.below(), localizer));
         added++;
+        marked = original.below();
       }
     }
     return new RichText(lines);

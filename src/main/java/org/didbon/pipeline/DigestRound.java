@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.didbon.alert.AlertOriginals;
 import org.didbon.alert.Digest;
 import org.didbon.alert.DigestComposer;
-import org.didbon.domain.Body;
 import org.didbon.domain.Message;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
@@ -117,7 +117,12 @@ public final class DigestRound {
               .formatted(
                   digest.schedule(), digest.chat(), digest.due().toEpochMilli(), messages.size());
       messages.add(
-          Message.alert(key, digest.chat(), "", Message.Urgency.DIGEST, Body.of(text))
+          Message.alert(
+                  key,
+                  digest.chat(),
+                  "",
+                  Message.Urgency.DIGEST,
+                  AlertOriginals.of(text, digest.lines(), digest.preferences().style()))
               .with(digest.sound()));
     }
     return messages;

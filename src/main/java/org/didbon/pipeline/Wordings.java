@@ -101,7 +101,7 @@ final class Wordings {
                 chat.zone(),
                 chat.size(),
                 look(chat.style()),
-                isForeign(read.item(), chat.style()),
+                chat.style().isForeign(read.item().language()),
                 soFar.readable(read.item(), chat.style().reads()),
                 claims(soFar, chat),
                 earlier),
@@ -114,13 +114,6 @@ final class Wordings {
   /** What of a style is seen in the words; chats that differ in the rest share one alert. */
   private static AlertStyle look(AlertStyle style) {
     return AlertStyle.USUAL.withSourceFirst(style.sourceFirst()).withHashtags(style.hashtags());
-  }
-
-  /** Whether a report is one for a translation: in no language that is read in the chat. */
-  private static boolean isForeign(Item report, AlertStyle style) {
-    return !style.translation().isEmpty()
-        && !style.translation().equals(report.language())
-        && !style.reads().contains(report.language());
   }
 
   /** For those who read more than headlines. */

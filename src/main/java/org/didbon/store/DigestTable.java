@@ -56,7 +56,10 @@ public final class DigestTable implements DigestStore {
       """
       select gathered.*, story.title, story.last_ms,
         coalesce((select item.link from item where item.story = gathered.story and item.link <> ''
-          order by item.when_ms, item.number limit 1), '') as link
+          order by item.when_ms, item.number limit 1), '') as link,
+        coalesce((select item.language from item
+          where item.story = gathered.story and item.title = story.title
+          order by item.when_ms, item.number limit 1), 'und') as language
       from gathered join story on story.id = gathered.story
       where gathered.address = :address and gathered.schedule = :schedule
         and gathered.told_ms is null and not exists (
@@ -342,6 +345,7 @@ public final class DigestTable implements DigestStore {
         row.getInt("urgent") > 0,
         handle.createQuery(FEEDS).bind("story", story).mapTo(String.class).list(),
         row.getString("link"),
-        Instant.ofEpochMilli(row.getLong("last_ms")));
+        Instant.ofEpochMilli(row.getLong("last_ms")),
+        row.getString("language"));
   }
 }

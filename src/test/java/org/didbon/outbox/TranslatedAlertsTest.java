@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.ForeignText;
 import org.didbon.domain.Item;
+import org.didbon.domain.RichText;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Translated;
 import org.didbon.fixture.BotFixture;
 import org.didbon.fixture.TestClock;
 import org.didbon.outbox.ChatSender.Delivery;
+import org.didbon.phrase.Catalogues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,37 @@ class TranslatedAlertsTest {
     assertThat(room.sent().get(1).body().text().plain())
         .contains("Machine translation: tg(" + TITLE + ")")
         .contains("Also: Feed tass");
+  }
+
+  @Test
+  void eachForeignHeadlineOfADigestHasOne() throws Exception {
+    room.say("/translate tg");
+    room.say("/read ru");
+    room.say("/digest migrants hourly");
+    room.record(report("1", "en"));
+    room.record(item("2").from("tass").in("ru").title("Migrants build a school").build());
+    room.record(item("3").from("tass").in("uz").title("Migrants open a chess club").build());
+
+    room.digestsAt("2024-04-08T13:00:00Z");
+
+    assertThat(only().body().text().plain())
+        .contains("• " + TITLE + "\nMachine translation: tg(" + TITLE + ")\n  Feed asiaplus")
+        .contains("• Migrants open a chess club\nMachine translation: tg(Migrants open")
+        .contains("• Migrants build a school\n  Feed tass");
+  }
+
+  @Test
+  void inBriefAnAlertHasThatOfItsHeadline() {
+    RichText brief = RichText.builder().link(TITLE, "https://mfa.tj").newLine().italic("x").build();
+    Body alert =
+        new Body(RichText.of(TITLE), List.of(), brief)
+            .withOriginals(List.of(new ForeignText(TITLE, "en", 1)));
+
+    Body told =
+        new TranslatedBody((text, from, to) -> Translated.of("Муҳоҷирон"), "tg")
+            .of(alert, Catalogues.english());
+
+    assertThat(told.brief().plain()).isEqualTo(TITLE + "\nMachine translation: Муҳоҷирон\nx");
   }
 
   @Test

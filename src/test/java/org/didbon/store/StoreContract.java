@@ -1,6 +1,9 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Preferences.NONE;
+import static org.didbon.domain.Sound.LOUD;
+import static org.didbon.domain.Sound.SILENT;
 
 import java.util.Collections;
 import java.util.List;
@@ -10,11 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.didbon.alert.Digest;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Preferences;
+import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.domain.Terms;
+import org.didbon.pipeline.DigestStore.WantedDigest;
 import org.junit.jupiter.api.Test;
 
 /** What every database promises of chats and feeds. */
@@ -33,6 +40,21 @@ abstract class StoreContract extends StoreCase {
         .isEqualTo(new Preferences("tg", "Asia/Dushanbe"));
     assertThat(settings.of(DESK)).isEqualTo(new Preferences("tg", "Asia/Dushanbe"));
     assertThat(settings.of(PHONE)).isEqualTo(Preferences.NONE);
+  }
+
+  @Test
+  void aDigestSoundsLikeTheLoudestThingThatIsToldInIt() {
+    Terms silent = Terms.of(Schedule.HOURLY, "silent");
+    for (Subject subject : List.of(Subject.rule("rain"), Subject.rule("snow"))) {
+      database.subscriptions().add(DESK, subject, NOW);
+      database.subscriptions().change(DESK, subject, silent);
+    }
+    database.digests().expect(Map.of(new WantedDigest(DESK, Schedule.HOURLY, NONE), NOW));
+
+    assertThat(database.digests().due(NOW, 1)).extracting(Digest::sound).containsOnly(SILENT);
+
+    database.subscriptions().change(DESK, Subject.rule("snow"), silent.with(LOUD));
+    assertThat(database.digests().due(NOW, 1)).extracting(Digest::sound).containsOnly(LOUD);
   }
 
   @Test
