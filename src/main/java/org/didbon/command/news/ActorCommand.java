@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.OwnNames;
@@ -15,6 +16,7 @@ import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Button;
 import org.didbon.domain.PartialDate;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
 
 /** A watched person: who it is, and what the news say. */
@@ -59,15 +61,23 @@ final class ActorCommand implements Command {
       head.plain(" · " + localizer.say("actor.born", Map.of("date", localizer.date(actor.born()))));
     }
     head.newLine();
-    if (!actor.about().isEmpty()) {
-      head.plain(localizer.text(actor.about())).newLine();
-    }
+    about(actor, localizer).ifPresent(text -> head.plain(text).newLine());
     actor.roles().forEach(role -> head.plain("• " + describe(role, localizer)).newLine());
     if (!actor.tags().isEmpty()) {
       String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
       head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
     }
     return card.of(actor.subject(), head, "actor.silent", request);
+  }
+
+  /** In the language of the chat, or none; a text in one language alone is meant for all. */
+  private static Optional<String> about(Actor actor, Localizer localizer) {
+    Wording about = actor.about();
+    Optional<String> forAll =
+        about.isEmpty() || !about.others().isEmpty()
+            ? Optional.empty()
+            : Optional.of(about.english());
+    return about.in(localizer.language()).or(() -> forAll);
   }
 
   /** A post that is to be taken up is held by nobody now. */
