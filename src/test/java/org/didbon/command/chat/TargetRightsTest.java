@@ -14,6 +14,7 @@ import org.didbon.command.CommandHandler;
 import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.Subject;
 import org.didbon.fixture.CommandsFixture;
 import org.didbon.fixture.TestClock;
@@ -68,6 +69,20 @@ class TargetRightsTest {
     assertThat(say("/subscriptions")).startsWith("For @channel").contains("everything");
   }
 
+  @Test
+  void hisSettingsAreThoseOfHisChannelAndLeadBack() {
+    assertThat(say("/settings size full"))
+        .startsWith("For @channel")
+        .contains("Size of alerts: full", "Settled from here: @channel");
+    assertThat(database.chatSettings().of(CHANNEL).size()).isEqualTo(Preferences.Size.FULL);
+
+    say("/target off");
+
+    assertThat(say("/settings"))
+        .startsWith("Settings of this chat")
+        .contains("Size of alerts: standard", "Settled from here: this chat");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -78,6 +93,9 @@ class TargetRightsTest {
         "/quiet 22-7",
         "/size full",
         "/language ru",
+        "/settings",
+        "/settings size full",
+        "/more 12ab",
       })
   void whoIsAdminNoMoreDoesNot(String line) {
     admin = false;
