@@ -146,7 +146,7 @@ final class WrongCommand implements Command {
     Set<Subject> actors = new LinkedHashSet<>(notMeant.remove(request.chat(), story));
     complaints.withdraw(request.chat(), story, actors);
     if (actors.isEmpty()) {
-      throw request.wrong("save.already", Map.of());
+      throw request.wrong("wrong.nothing", Map.of());
     }
     return Reply.of(told("wrong.undone", actors, reports, request)).inPlaceOf(request.incoming());
   }

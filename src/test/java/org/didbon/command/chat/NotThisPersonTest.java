@@ -82,6 +82,8 @@ class NotThisPersonTest {
 
     assertThat(room.sent()).hasSize(2);
     assertThat(room.say("/unmute")).startsWith("Nothing is muted");
+    assertThat(room.say(command(noted.body(), "Take it back")))
+        .isEqualTo("There is nothing to take back here.");
     assertThat(room.database().complaints().about(Subject.actor("lavrov"))).isZero();
   }
 
