@@ -173,16 +173,10 @@ public final class CommandDispatcher implements CommandHandler {
         throw new BadInput(localizer.say("typed.button"));
       }
       if (line.isEmpty()) {
-        return conversation.said(incoming, localizer, this::run);
+        return conversation.said(withoutSlash(incoming), localizer, this::run);
       }
       conversation.interrupted(incoming);
-      if (!index.knows(line.get().name())) {
-        Optional<Reply> meant = conversation.slashed(incoming, localizer, this::run);
-        if (meant.isPresent()) {
-          return meant;
-        }
-      }
-      return Optional.of(run(line.get(), incoming, localizer));
+      return Optional.of(slashed(line.get(), incoming, localizer));
     } catch (Refused e) {
       return Optional.of(Reply.of(Refusals.describe(e, localizer)));
     } catch (LocalizedBadInput e) {
@@ -193,6 +187,41 @@ public final class CommandDispatcher implements CommandHandler {
     } catch (BadInput e) {
       return Optional.of(Reply.of(RichText.of(e.getMessage().split("\n", -1))));
     }
+  }
+
+  /** {@code /2 hours quiet}: no command begins so, but people do. */
+  private static IncomingText withoutSlash(IncomingText incoming) {
+    String text = incoming.text().strip();
+    return text.startsWith("/") ? incoming.saying(text.substring(1)) : incoming;
+  }
+
+  /** What begins with a slash and cannot be done as it is may be plain words all the same. */
+  private Reply slashed(CommandLine line, IncomingText incoming, Localizer localizer) {
+    boolean plain = !incoming.pressed() && incoming.text().indexOf('@') < 0;
+    if (plain && !index.knows(line.name())) {
+      Optional<Reply> reply = conversation.slashed(incoming, localizer, this::run);
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
+    Optional<CommandLine> phrase =
+        plain ? conversation.phrased(incoming, localizer) : Optional.empty();
+    if (phrase.isEmpty()) {
+      return run(line, incoming, localizer);
+    }
+    // the same command is meant by the first word: then what follows may be its operands
+    boolean same = isSame(phrase.get(), line, localizer);
+    CommandLine likelier = same ? line : phrase.get();
+    try {
+      return run(likelier, incoming, localizer);
+    } catch (BadInput e) {
+      return run(same ? phrase.get() : line, incoming, localizer);
+    }
+  }
+
+  private boolean isSame(CommandLine one, CommandLine other, Localizer localizer) {
+    return index.knows(other.name())
+        && index.find(one.name(), localizer).equals(index.find(other.name(), localizer));
   }
 
   private Reply run(CommandLine line, IncomingText incoming, Localizer localizer) {

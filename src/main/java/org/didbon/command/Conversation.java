@@ -52,10 +52,27 @@ public final class Conversation {
     return reply;
   }
 
-  /** What a line means whose first word is no command, for all its slash: {@code /Patrushev}. */
+  /**
+   * What to answer to a line whose slash stands before a word that is no command's.
+   *
+   * @throws BadInput if it says something, and that cannot be done
+   */
   Optional<Reply> slashed(IncomingText incoming, Localizer localizer, Runner runner) {
-    String words = incoming.text().strip().substring(1);
-    return meant(new CommandRequest(incoming, "", words, localizer), runner);
+    CommandRequest said = unslashed(incoming, localizer);
+    return plain
+        .plainly(said)
+        .or(() -> plain.exactly(said))
+        .map(line -> runner.run(line, incoming, localizer))
+        .or(() -> meant(said, runner));
+  }
+
+  /** The line of which a slash began more words for a command than one: {@code /latest news}. */
+  Optional<CommandLine> phrased(IncomingText incoming, Localizer localizer) {
+    return plain.phrased(unslashed(incoming, localizer));
+  }
+
+  private static CommandRequest unslashed(IncomingText incoming, Localizer localizer) {
+    return new CommandRequest(incoming, "", incoming.text().strip().substring(1), localizer);
   }
 
   private Reply answered(Step asked, CommandRequest said, Runner runner) {
@@ -91,7 +108,7 @@ public final class Conversation {
   }
 
   private Optional<Reply> understood(CommandRequest said, Runner runner) {
-    Optional<CommandLine> command = plain.command(said);
+    Optional<CommandLine> command = plain.plainly(said).or(() -> plain.command(said));
     if (command.isPresent() && !PlainWords.mayBeSentence(command.get())) {
       return Optional.of(runner.run(command.get(), said.incoming(), said.localizer()));
     }

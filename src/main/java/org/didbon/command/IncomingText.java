@@ -49,4 +49,9 @@ public record IncomingText(
       boolean pressed) {
     this(chat, person, shared, language, text, pressed, null);
   }
+
+  /** The same person saying something else. */
+  IncomingText saying(String other) {
+    return new IncomingText(chat, person, shared, language, other, pressed, file, aside);
+  }
 }

@@ -18,12 +18,6 @@ import org.didbon.phrase.TypedWords;
  */
 final class PlainWords {
 
-  /** Under which keys the catalogues have what else people say for a command. */
-  private static final String SAID_FOR = "word.said.";
-
-  /** {@code что ты умеешь}, {@code why did i get this}. */
-  private static final int MOST_WORDS_OF_A_COMMAND = 6;
-
   /** A sentence may begin with a command's word, and be a sentence. */
   private static final int MOST_WORDS_AFTER = 8;
 
@@ -35,6 +29,7 @@ final class PlainWords {
           "(?iU)(?<![\\w@/])(?:https?://|www\\.|t\\.me/)[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]]");
 
   private final CommandIndex index;
+  private final SpokenCommands spoken;
   private final Permissions permissions;
   private final Subjects subjects;
   private final Searches searches;
@@ -45,6 +40,7 @@ final class PlainWords {
 
   PlainWords(CommandIndex index, Permissions permissions, CommandContext context) {
     this.index = index;
+    this.spoken = new SpokenCommands(index.all(), context.catalogues().typed());
     this.permissions = permissions;
     this.subjects = context.subjects();
     this.searches = context.searches();
@@ -54,23 +50,26 @@ final class PlainWords {
     this.likely = new LikelySubjects(context);
   }
 
-  /** The line of a text that begins with a word for a command. */
+  /** The line of a text that speaks of a command. */
   Optional<CommandLine> command(CommandRequest said) {
-    List<String> parts = List.of(said.words().split("\\s+", -1));
-    for (int of = Math.min(MOST_WORDS_OF_A_COMMAND, parts.size()); of > 0; of--) {
-      String begun = PlainSpeech.bare(String.join(" ", parts.subList(0, of)));
-      Optional<String> name = words.among(SAID_FOR, begun);
-      if (name.isEmpty() && of == 1 && index.knows(begun)) {
-        name = Optional.of(index.find(begun, said.localizer()).name());
-      }
-      String rest = String.join(" ", parts.subList(of, parts.size()));
-      Optional<CommandLine> line =
-          name.map(known -> new CommandLine(known, rest)).filter(one -> mayBe(one, said));
-      if (line.isPresent()) {
-        return line;
-      }
-    }
-    return Optional.empty();
+    return spoken.in(said.words(), line -> mayBe(line, said));
+  }
+
+  /** Likewise without a slip of the finger: behind a slash the nearest word is offered instead. */
+  Optional<CommandLine> exactly(CommandRequest said) {
+    return spoken.exactly(said.words(), line -> mayBe(line, said));
+  }
+
+  /** Likewise where it takes several words to speak of it. */
+  Optional<CommandLine> phrased(CommandRequest said) {
+    return spoken.phrased(said.words(), line -> mayBe(line, said));
+  }
+
+  /** The line that all of a text says, such as a time or a language. */
+  Optional<CommandLine> plainly(CommandRequest said) {
+    return said.words().length() > LONGEST_NAME
+        ? Optional.empty()
+        : plainly(PlainSpeech.bare(said.words()), said);
   }
 
   private boolean mayBe(CommandLine line, CommandRequest said) {

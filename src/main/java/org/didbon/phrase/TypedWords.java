@@ -10,16 +10,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.didbon.text.Letters;
+import org.didbon.text.PlainLetters;
 
 /**
  * The words people type: those of every language are understood anywhere, whatever a chat speaks.
  * They stand in the catalogues, parted by commas. Letter case, accents and kinds of apostrophe make
- * no difference, nor do blanks. Thread-safe.
+ * no difference, nor do blanks, nor that a Russian keyboard lacks a letter. Thread-safe.
  */
 public final class TypedWords {
 
   private final Collection<Catalogue> catalogues;
   private final Map<String, Set<String>> folded = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> plain = new ConcurrentHashMap<>();
 
   TypedWords(Collection<Catalogue> catalogues) {
     this.catalogues = List.copyOf(catalogues);
@@ -35,7 +37,8 @@ public final class TypedWords {
 
   /** Whether it is a word for {@code key} in any language. */
   public boolean is(String key, String typed) {
-    return !typed.isEmpty() && all(key).contains(Letters.fold(typed));
+    return !typed.isEmpty()
+        && (all(key).contains(Letters.fold(typed)) || plain(key).contains(PlainLetters.of(typed)));
   }
 
   /** Which of the keys that begin with {@code prefix} it is a word for, without the prefix. */
@@ -60,6 +63,13 @@ public final class TypedWords {
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  /** Without the letters that many keyboards lack. */
+  private Set<String> plain(String key) {
+    return plain.computeIfAbsent(
+        key,
+        k -> of(k).stream().map(PlainLetters::of).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private Set<String> all(String key) {

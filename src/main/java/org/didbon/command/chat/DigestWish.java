@@ -25,10 +25,11 @@ record DigestWish(String subject, @Nullable Schedule schedule, boolean always, S
     int blank = typed.lastIndexOf(' ');
     boolean always = known.is("word.always", typed.substring(blank + 1));
     String words = always ? typed.substring(0, Math.max(0, blank)).strip() : typed;
-    if (subjects.isCalled(words, request)) {
+    ScheduleReader reader = new ScheduleReader(known);
+    boolean sure = reader.sure(words).filter(any -> isWhole(any, subjects, request)).isPresent();
+    if (!sure && subjects.isCalled(words, request)) {
       return new DigestWish(words, null, always, "");
     }
-    ScheduleReader reader = new ScheduleReader(known);
     List<Scheduled> read = reader.any(words);
     return whole(read, subjects, request)
         .or(() -> whole(reader.slipped(words), subjects, request))

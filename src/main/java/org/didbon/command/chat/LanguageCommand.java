@@ -41,6 +41,10 @@ final class LanguageCommand implements Command {
           .typed()
           .of("word.language." + language)
           .forEach(name -> byName.put(Letters.fold(name), language));
+      catalogues
+          .typed()
+          .of("word.tongue." + language)
+          .forEach(name -> byName.putIfAbsent(Letters.fold(name), language));
     }
   }
 

@@ -97,11 +97,10 @@ final class MuteCommand implements Command {
     return done(mute(request, clock.instant()), request);
   }
 
-  /** Silence of everything for the span that was typed; empty if it is none. */
-  Optional<Reply> all(CommandRequest request) {
+  /** Silence for the span that was typed; empty if it is none. */
+  Optional<Reply> spanned(CommandRequest request) {
     return new SpanReader(request.localizer().typed())
         .read(request.words())
-        .filter(spanned -> spanned.subject().isEmpty())
         .map(spanned -> done(mute(request, clock.instant()), request));
   }
 

@@ -42,7 +42,8 @@ final class QuietCommand implements Command {
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
     HoursTyped read = new HoursReader(localizer.typed()).read(said);
-    boolean hours = read.unclear().isEmpty() && read.quiet().filter(it -> !it.isNever()).isPresent();
+    boolean hours =
+        read.unclear().isEmpty() && read.quiet().filter(it -> !it.isNever()).isPresent();
     return hours ? Optional.of(said) : Optional.empty();
   }
 
@@ -57,6 +58,6 @@ final class QuietCommand implements Command {
       return hours.shown(request);
     }
     Optional<Reply> set = hours.set(request);
-    return set.or(() -> mute.all(request)).orElseThrow(() -> hours.unclear(request));
+    return set.or(() -> mute.spanned(request)).orElseThrow(() -> hours.unclear(request));
   }
 }

@@ -47,12 +47,26 @@ final class SizeCommand implements Command {
   }
 
   @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    return Arrays.stream(Size.values())
+        .filter(size -> localizer.typed().is("word.size." + word(size), said))
+        .map(SizeCommand::word)
+        .findFirst();
+  }
+
+  private static Optional<Size> meant(String typed, Localizer localizer) {
+    return Arrays.stream(Size.values())
+        .filter(
+            size ->
+                localizer.typed().is("size." + word(size), typed)
+                    || localizer.typed().is("word.size." + word(size), typed))
+        .findFirst();
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
-    Optional<Size> wanted =
-        Arrays.stream(Size.values())
-            .filter(size -> localizer.typed().is("size." + word(size), request.words()))
-            .findFirst();
+    Optional<Size> wanted = meant(request.words(), localizer);
     if (wanted.isEmpty()) {
       String now = describe(settings.of(request.chat()).size(), localizer);
       List<Button> buttons =

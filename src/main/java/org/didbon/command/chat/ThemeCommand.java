@@ -1,7 +1,9 @@
 package org.didbon.command.chat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.chart.Theme;
 import org.didbon.command.Buttons;
 import org.didbon.command.ChatSettings;
@@ -47,10 +49,23 @@ final class ThemeCommand implements Command {
   }
 
   @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    return Arrays.stream(ALL)
+        .filter(theme -> localizer.typed().is("word.theme." + theme.word(), said))
+        .map(Theme::word)
+        .findFirst();
+  }
+
+  private static boolean isCalled(Theme theme, String typed, Localizer localizer) {
+    return localizer.typed().is("theme." + theme.word(), typed)
+        || localizer.typed().is("word.theme." + theme.word(), typed);
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     for (Theme theme : ALL) {
-      if (localizer.typed().is("theme." + theme.word(), request.words())) {
+      if (isCalled(theme, request.words(), localizer)) {
         settings.change(request.chat(), before -> before.withTheme(theme.word()));
         return reply(request, "theme.done", theme, List.of());
       }

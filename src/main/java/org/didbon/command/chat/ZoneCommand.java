@@ -63,6 +63,13 @@ final class ZoneCommand implements Command {
   }
 
   @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    // cities alone: an offset or a time of day may mean other things
+    boolean city = said.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-');
+    return city && zoneFinder.find(said).isPresent() ? Optional.of(said) : Optional.empty();
+  }
+
+  @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();

@@ -35,14 +35,23 @@ public final class HoursReader {
 
   public HoursTyped read(String line) {
     List<TimeToken> tokens = TimeToken.of(line);
-    HoursRun reading = new HoursRun();
+    HoursTyped read = read(tokens);
+    boolean night = read.quiet().isEmpty() && tokens.size() > 1 && isPart(tokens.get(0).text());
+    return night ? read(tokens.subList(1, tokens.size())) : read; // «ночь: с 11 вечера до 7 утра»
+  }
+
+  private boolean isPart(String word) {
+    return words.meaning(Kind.PART, word).isPresent();
+  }
+
+  private HoursTyped read(List<TimeToken> tokens) {
+    HoursRun run = new HoursRun();
     int at = 0;
     while (at < tokens.size()) {
-      at += reading.take(tokens.subList(at, tokens.size()));
+      at += run.take(tokens.subList(at, tokens.size()));
     }
     return new HoursTyped(
-        reading.unclear.isEmpty() ? reading.quiet() : Optional.empty(),
-        String.join(" ", reading.unclear));
+        run.unclear.isEmpty() ? run.quiet() : Optional.empty(), String.join(" ", run.unclear));
   }
 
   private final class HoursRun {
@@ -115,7 +124,7 @@ public final class HoursReader {
           && next.or(LocalTime.NOON).equals(PartOfDay.NIGHT.usual())) {
         return Optional.of(new Quiet(NIGHT.from(), NIGHT.to(), urgentToo));
       }
-      return times.size() == 2
+      return times.size() == 2 && !next.hasPart()
           ? Optional.of(
               new Quiet(
                   times.get(0).or(LocalTime.MIDNIGHT),

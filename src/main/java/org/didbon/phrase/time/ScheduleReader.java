@@ -187,6 +187,7 @@ public final class ScheduleReader {
         return time.in(part.get());
       }
       return meaning(Kind.NUMBER, phrase)
+          .filter(any -> !words.isEmpty(phrase))
           .filter(hour -> time.at(Integer.parseInt(hour), -1))
           .isPresent();
     }

@@ -2,12 +2,12 @@ package org.didbon.phrase.time;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.didbon.phrase.TypedWords;
-import org.didbon.text.Letters;
+import org.didbon.text.PlainLetters;
+import org.didbon.text.Slip;
 
 /**
  * What the words about time mean, in all languages at once: with the endings of their cases, and
@@ -55,43 +55,19 @@ final class TimeVocabulary {
       for (String key : words.keys(kind.prefix)) {
         String meaning = key.substring(kind.prefix.length());
         if (!key.equals(ENDING)) {
-          words.of(key).forEach(word -> known.putIfAbsent(bare(word), meaning));
+          words.of(key).forEach(word -> known.putIfAbsent(PlainLetters.of(word), meaning));
         }
       }
       meanings.put(kind, known);
     }
-    words.of("word.off").forEach(word -> of(Kind.OFTEN).putIfAbsent(bare(word), "now"));
+    words.of("word.off").forEach(word -> of(Kind.OFTEN).putIfAbsent(PlainLetters.of(word), "now"));
     endings =
-        words.of(ENDING).stream().map(TimeVocabulary::bare).distinct().collect(Collectors.toList());
-  }
-
-  /** Letters that people type for those that their keyboard lacks are the same. */
-  static String bare(String word) {
-    StringBuilder bare = new StringBuilder();
-    Letters.fold(word.toLowerCase(Locale.ROOT))
-        .chars()
-        .forEach(letter -> bare.append(plain((char) letter)));
-    return bare.toString();
-  }
-
-  private static char plain(char letter) {
-    return switch (letter) {
-      case 'ҳ', 'һ' -> 'х';
-      case 'қ' -> 'к';
-      case 'ғ' -> 'г';
-      case 'ҷ' -> 'ч';
-      case 'ӣ', 'і' -> 'и';
-      case 'ӯ', 'ў', 'ү', 'ұ' -> 'у';
-      case 'ө' -> 'о';
-      case 'ә' -> 'а';
-      case 'ң' -> 'н';
-      default -> letter;
-    };
+        words.of(ENDING).stream().map(PlainLetters::of).distinct().collect(Collectors.toList());
   }
 
   Optional<String> meaning(Kind kind, String typed) {
     Map<String, String> known = of(kind);
-    String word = bare(typed);
+    String word = PlainLetters.of(typed);
     String exact = known.get(word);
     if (exact != null) {
       return Optional.of(exact);
@@ -107,7 +83,7 @@ final class TimeVocabulary {
   /** Likewise with one slip of the finger. */
   Optional<String> meant(Kind kind, String typed) {
     Optional<String> sure = meaning(kind, typed);
-    String word = bare(typed);
+    String word = PlainLetters.of(typed);
     return sure.isPresent() || word.length() < LEAST_OF_A_SLIP
         ? sure
         : of(kind).entrySet().stream()
@@ -123,7 +99,7 @@ final class TimeVocabulary {
 
   /** Whether it is an ending or a word that says nothing of its own. */
   boolean isEmpty(String typed) {
-    return endings.contains(bare(typed)) || is(Kind.TIME, "filler", typed);
+    return endings.contains(PlainLetters.of(typed)) || is(Kind.TIME, "filler", typed);
   }
 
   private Map<String, String> of(Kind kind) {

@@ -1,11 +1,12 @@
-package org.didbon.phrase.time;
+package org.didbon.text;
 
 /** One slip of the finger: a letter too many, too few, wrong, or two swapped. */
-final class Slip {
+public final class Slip {
 
   private Slip() {}
 
-  static boolean between(String typed, String word) {
+  /** Whether one such makes {@code typed} of {@code word}. */
+  public static boolean between(String typed, String word) {
     int longer = typed.length() - word.length();
     if (Math.abs(longer) > 1) {
       return false;

@@ -1,0 +1,171 @@
+package org.didbon.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.didbon.archive.Archive;
+import org.didbon.config.Config;
+import org.didbon.config.ConfigFolder;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.RichText;
+import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.TestClock;
+import org.didbon.phrase.Catalogues;
+import org.didbon.pipeline.Watchlist;
+import org.didbon.store.Database;
+import org.didbon.store.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every command as people type it on a phone, in six languages: what they type gets the answer that
+ * the plain command gets. The table was written before the words of the catalogues were read, and
+ * holds what is not understood too; the share of what is is printed and may not fall.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AsPeopleTypeTest {
+
+  private static final List<String> LANGUAGES = List.of("en", "ru", "tg", "uz", "ky", "kk");
+  private static final double LEAST = 0.95;
+
+  @TempDir private static Path folder;
+
+  private Database database;
+  private Archive archive;
+  private CommandDispatcher bot;
+  private int chats;
+  private final Map<String, String> answers = new HashMap<>();
+
+  /** One wording: what is typed, in a chat of which language, for which command. */
+  private record PhoneLine(String command, String language, String text) {}
+
+  /** How many of how many. */
+  private static final class Share {
+    private int understood;
+    private int all;
+
+    private double value() {
+      return all == 0 ? 1 : understood / (double) all;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%d/%d %.1f %%", understood, all, 100 * value());
+    }
+  }
+
+  @BeforeAll
+  void open() {
+    Config config = ConfigFolder.bundled(Map.of());
+    Watchlist watchlist =
+        Watchlist.of(config.feeds(), config.actors(), config.rules(), config.lists());
+    database = Databases.sqlite(folder);
+    database.news().watch(List.copyOf(watchlist.feeds().values()), SEEN);
+    archive = Archive.open(folder.resolve("archive"), database.items());
+    bot =
+        CommandsFixture.over(
+            database,
+            archive,
+            watchlist,
+            CommandsFixture.HEALTH,
+            new Permissions((chat, person) -> true, List.of(ChatAddress.of("fake:owner"))),
+            Catalogues.strict(ZoneOffset.UTC),
+            new TestClock(SEEN));
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    archive.close();
+    database.close();
+  }
+
+  @Test
+  void mostOfItIsUnderstoodWithTheSlash() throws IOException {
+    assertUnderstood(true);
+  }
+
+  @Test
+  void mostOfItIsUnderstoodWithoutTheSlash() throws IOException {
+    assertUnderstood(false);
+  }
+
+  private void assertUnderstood(boolean slash) throws IOException {
+    Map<String, Share> shares = new TreeMap<>();
+    List<String> missed = new ArrayList<>();
+    for (PhoneLine one : typed()) {
+      boolean understood = understood(one, slash);
+      for (String of : List.of(one.language(), "all")) {
+        Share share = shares.computeIfAbsent(of, any -> new Share());
+        share.all++;
+        share.understood += understood ? 1 : 0;
+      }
+      if (!understood) {
+        missed.add(one.language() + " " + one.command() + " <- " + one.text());
+      }
+    }
+    System.out.println("understood " + (slash ? "with" : "without") + " the slash: " + shares);
+    missed.forEach(System.out::println);
+    assertThat(Objects.requireNonNull(shares.get("all")).value()).isGreaterThanOrEqualTo(LEAST);
+  }
+
+  private boolean understood(PhoneLine one, boolean slash) {
+    String wanted =
+        answers.computeIfAbsent(
+            one.language() + one.command(), any -> answer(one.language(), one.command()));
+    return answer(one.language(), (slash ? "/" : "") + one.text()).equals(wanted);
+  }
+
+  /** What a new chat that watches one person is answered. */
+  private String answer(String language, String line) {
+    String chat = "fake:" + ++chats;
+    say(chat, language, "/subscribe @patrushev");
+    say(chat, language, "/digest @patrushev weekly sun 06:00");
+    Reply reply = say(chat, language, line);
+    return (reply.body().text().plain() + reply.body().buttons()).replace(chat, "fake");
+  }
+
+  private Reply say(String chat, String language, String line) {
+    ChatAddress address = ChatAddress.of(chat);
+    return bot.to(new IncomingText(address, "fake:owner", false, language, line, false))
+        .orElseGet(() -> Reply.of(RichText.of("")));
+  }
+
+  private static List<PhoneLine> typed() throws IOException {
+    List<PhoneLine> typed = new ArrayList<>();
+    String command = "";
+    for (String line : lines()) {
+      if (line.startsWith("[")) {
+        command = line.substring(1, line.length() - 1);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        String language = line.substring(0, line.indexOf(':'));
+        assertThat(LANGUAGES).contains(language);
+        for (String text : line.substring(line.indexOf(':') + 1).split("\\|", -1)) {
+          typed.add(new PhoneLine(command, language, text.strip()));
+        }
+      }
+    }
+    return typed;
+  }
+
+  private static List<String> lines() throws IOException {
+    try (InputStream file = AsPeopleTypeTest.class.getResourceAsStream("as-people-type.txt")) {
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().toList();
+    }
+  }
+}
