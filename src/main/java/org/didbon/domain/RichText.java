@@ -101,11 +101,11 @@ public record RichText(List<List<Piece>> lines) {
    * that of a line which is one link and no more on a line of its own below it.
    */
   public String spelledOut() {
-    return spelledOut(this).plain();
+    return withAddresses(this).plain();
   }
 
   /** Likewise, with the styles. */
-  public static RichText spelledOut(RichText text) {
+  public static RichText withAddresses(RichText text) {
     Builder spelled = builder();
     for (List<Piece> line : text.lines) {
       spell(line, spelled);

@@ -207,7 +207,7 @@ public final class BestTable implements BestBook, BestStore {
               case STORY -> stories.add(mute.id());
               case ACTOR -> muted.add(Subject.actor(mute.id()));
               case RULE -> muted.add(Subject.rule(mute.id()));
-              case ALL, FEED, QUERY -> {} // of all of it the round asks; the others are no subjects
+              default -> {} // of all of it the round asks; the others are no subjects
             }
           }
           return new ChatTaste(own, stories, muted);

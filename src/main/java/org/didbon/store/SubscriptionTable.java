@@ -97,7 +97,7 @@ public final class SubscriptionTable implements SubscriptionBook {
   public boolean remove(ChatAddress chat, Subject subject) {
     return jdbi.inTransaction(
         handle ->
-            subject.kind() == Subject.Kind.QUERY || Feed.isOwn(subject.id())
+            (subject.kind() == Subject.Kind.QUERY || Feed.isOwn(subject.id()))
                 ? SavedQueryTable.removing(handle, () -> remove(handle, chat, subject))
                 : remove(handle, chat, subject));
   }

@@ -29,7 +29,7 @@ final class ConsoleText {
   /** Lines separated by {@code '\n'}, without one at the end. */
   String of(RichText text) {
     // a terminal has nothing to press: an address that is not read cannot be followed
-    List<List<Piece>> lines = RichText.spelledOut(text).lines();
+    List<List<Piece>> lines = RichText.withAddresses(text).lines();
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0) {
