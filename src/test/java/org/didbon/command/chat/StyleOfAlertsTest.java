@@ -36,7 +36,7 @@ class StyleOfAlertsTest {
         new BotFixture(
             folder,
             clock,
-            List.of("asiaplus", "tass"),
+            List.of("asiaplus", "tass", "ria"),
             List.of(rule("migrants", "Migrants", "мигрант"), rule("border", "Border", "граница")));
     room.say("/subscribe migrants");
   }
@@ -190,6 +190,23 @@ class StyleOfAlertsTest {
     assertThat(room.sent())
         .filteredOn(sent -> sent.to().equals(OTHER))
         .noneMatch(sent -> sent.body().text().plain().contains("Read in"));
+  }
+
+  @Test
+  void whatIsThereFromTheFirstIsSaidOnceInEachEdit() throws Exception {
+    room.say("/read ru");
+    room.say("/only migrants en");
+    room.report(
+        item("2").from("tass").in("ru").title(TITLE).link("https://example.org/ru").build());
+    room.report(item("1").from("asiaplus").in("en").title(TITLE).build());
+    room.report(item("3").from("ria").in("en").title(TITLE).build());
+
+    assertThat(room.sent()).hasSize(2);
+    assertThat(room.sent())
+        .allSatisfy(
+            sent ->
+                assertThat(sent.body().text().plain())
+                    .containsOnlyOnce("Read in Russian: " + TITLE + " (Feed tass)"));
   }
 
   private static Rule rule(String id, String title, String query) {
