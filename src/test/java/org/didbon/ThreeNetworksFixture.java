@@ -190,7 +190,8 @@ final class ThreeNetworksFixture implements AutoCloseable {
         while (!kept.get(end).contains("└")) {
           end++;
         }
-        kept.subList(i - 1, end + 2).clear();
+        boolean legend = end + 2 < kept.size() && kept.get(end + 2).strip().startsWith("·");
+        kept.subList(i - 1, end + (legend ? 3 : 2)).clear();
       }
     }
     // the other networks hand it over as a file, with its name
