@@ -44,8 +44,8 @@ public final class WhatMattered {
 
   /** The best first, at most ten. */
   public List<BestLine> to(ChatAddress chat) {
-    ChatTaste taste = stories.taste(chat, now);
-    List<DayStory> heard = day().stream().filter(taste::admits).toList();
+    ChatTaste taste = stories.taste(chat, now.minus(DAY), now);
+    List<DayStory> heard = day().stream().flatMap(one -> taste.heard(one).stream()).toList();
     return stories.lines(new BestStories(urgent, taste.own()).of(heard, now, MOST));
   }
 

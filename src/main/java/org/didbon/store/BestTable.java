@@ -18,6 +18,7 @@ import org.didbon.command.BestBook;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Mute;
+import org.didbon.domain.NotMeant;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.pipeline.BestStore;
@@ -56,6 +57,12 @@ public final class BestTable implements BestBook, BestStore {
       where when_ms >= :since and when_ms <= :now
         and story not like 'own--%' and feed not like 'own--%'
       group by story order by last_ms desc, story limit 20000
+      """;
+
+  private static final String OF_FEEDS_ALONE =
+      """
+      select story from item where when_ms >= :since
+      group by story having sum(case when feed in (<feeds>) then 0 else 1 end) = 0
       """;
 
   private static final String SUBJECTS =
@@ -193,7 +200,7 @@ public final class BestTable implements BestBook, BestStore {
   }
 
   @Override
-  public ChatTaste taste(ChatAddress chat, Instant now) {
+  public ChatTaste taste(ChatAddress chat, Instant since, Instant now) {
     return jdbi.withHandle(
         handle -> {
           Set<Subject> own =
@@ -201,17 +208,34 @@ public final class BestTable implements BestBook, BestStore {
                   .map(Subscription::subject)
                   .collect(Collectors.toSet());
           Set<String> stories = new HashSet<>();
+          Set<String> feeds = new HashSet<>();
           Set<Subject> muted = new HashSet<>();
+          Set<NotMeant> notMeant = new HashSet<>();
           for (Mute mute : mutes(handle, chat, now)) {
             switch (mute.kind()) {
               case STORY -> stories.add(mute.id());
+              case FEED -> feeds.add(mute.id());
               case ACTOR -> muted.add(Subject.actor(mute.id()));
               case RULE -> muted.add(Subject.rule(mute.id()));
-              default -> {} // of all of it the round asks; the others are no subjects
+              case NOT_MEANT -> NotMeant.of(mute.id()).ifPresent(notMeant::add);
+              case ALL, QUERY -> {} // of all of it the round asks; queries are no part of it
             }
           }
-          return new ChatTaste(own, stories, muted);
+          stories.addAll(ofFeedsAlone(handle, feeds, since));
+          return new ChatTaste(own, stories, muted, notMeant);
         });
+  }
+
+  /** What none but these feeds reported: what another one has is heard from there. */
+  private static List<String> ofFeedsAlone(Handle handle, Set<String> feeds, Instant since) {
+    return feeds.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(OF_FEEDS_ALONE)
+            .bindList("feeds", List.copyOf(feeds))
+            .bind("since", since.toEpochMilli())
+            .mapTo(String.class)
+            .list();
   }
 
   @Override

@@ -41,12 +41,17 @@ final class OwnFeedUpkeep {
 
   private static final List<String> DROP_ITEMS =
       List.of(
+          "delete from alteration where number in (select number from evidence where feed = :id)",
+          "delete from evidence where feed = :id",
+          "delete from apart where feed = :id",
+          "delete from rejoined where feed = :id",
           "delete from mark where number in " + ITEMS,
           "delete from match where number in " + ITEMS,
           "delete from reading where number in " + ITEMS,
           "delete from gathered where story in (" + STORIES + ")",
           "delete from mute where kind = 'story' and id in (" + STORIES + ")",
           "delete from mute where kind = 'feed' and id = :id",
+          "delete from former_mute where kind = 'feed' and id = :id",
           "delete from verdict where feed = :id",
           "delete from item where feed = :id",
           "delete from feed where id = :id");

@@ -20,12 +20,16 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Exhibits;
+import org.didbon.pipeline.Decision.NewItem;
+import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.rule.FileRules;
 import org.didbon.rule.LiveRules;
 import org.didbon.rule.OwnFeedLimits;
 import org.didbon.story.Assignment;
 import org.didbon.story.Recognition;
+import org.didbon.story.evidence.Original;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +134,32 @@ abstract class OwnFeedContract {
     assertThat(database.subscriptions().add(DESK, Subject.feed(id), SEEN)).isFalse();
     report(id, "2"); // what was read meanwhile
     assertThat(database.items().newest(id, 9)).isEmpty();
+  }
+
+  @Test
+  void itsEvidenceGoesWithIt() {
+    String id = add(DESK, ONE).id();
+    Item item = report(id, "1");
+    Decision visit = visit(id, List.of());
+    database
+        .news()
+        .record(
+            new Decision(
+                visit.turn(),
+                visit.visit(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Portion.WHOLE,
+                new Exhibits(List.of(Original.of(item, SEEN)), List.of(), Set.of()),
+                List.of()));
+    assertThat(database.items().originals("own--s1", 9)).hasSize(1);
+
+    database.kept().forget(DESK, "");
+
+    assertThat(database.evidence().dropOlder(SEEN.plusSeconds(9), 9)).isZero();
   }
 
   @Test
@@ -239,24 +269,21 @@ abstract class OwnFeedContract {
     return new WantedFeed(url, url.getHost(), "");
   }
 
-  private void report(String feed, String id) {
+  private Item report(String feed, String id) {
     String link = "https://one.example/" + id;
     List<String> marks = Recognition.marks(link);
     Item item =
         new Item(feed, id, marks, link, true, "Title " + id, "", SEEN, SEEN, Item.UNKNOWN_LANGUAGE);
     String story = feed.startsWith("own--") ? "own--s" + id : "s" + id;
     Story placed = new Story(story, item.title(), SEEN, SEEN);
-    database
-        .news()
-        .record(
-            new Decision(
-                database.news().turn(),
-                FeedState.visited(feed, SEEN).withFresh(SEEN),
-                List.of(
-                    new Decision.NewItem(
-                        item, List.of(), "", new Assignment(placed, true, List.of()))),
-                List.of(),
-                List.of()));
+    NewItem placing = new NewItem(item, List.of(), "", new Assignment(placed, true, List.of()));
+    database.news().record(visit(feed, List.of(placing)));
+    return item;
+  }
+
+  private Decision visit(String feed, List<NewItem> reports) {
+    FeedState visited = FeedState.visited(feed, SEEN).withFresh(SEEN);
+    return new Decision(database.news().turn(), visited, reports, List.of(), List.of());
   }
 
   private static Feed common(String address) {

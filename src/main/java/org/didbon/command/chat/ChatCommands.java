@@ -49,7 +49,8 @@ public final class ChatCommands {
     this.editing = editing;
     this.addresses = new AddressOffers(context, editing);
     this.offers = new QueryOffers(context, editing, views);
-    this.stops = new Stops(context.books(), context.watchlist(), context.clock());
+    this.stops =
+        new Stops(context.books(), context.watchlist(), editing.ownFeeds(), context.clock());
     this.watch = new WatchCommand(context.watchlist(), context.subjects());
   }
 

@@ -8,6 +8,7 @@ import org.didbon.archive.HitPage.Hit;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Editing;
+import org.didbon.command.NamedSources;
 import org.didbon.command.OwnQueries;
 import org.didbon.command.Reply;
 import org.didbon.command.RuleViews;
@@ -98,6 +99,7 @@ final class QueryOffers {
 
   private Query check(SavedQuery query, CommandRequest request) {
     Query asked = editing.book().read(query.text());
+    new NamedSources(own.watchlist()).check(query.text());
     own.same(query, request.chat())
         .ifPresent(
             same -> {

@@ -30,11 +30,9 @@ final class Stops {
   private static final Duration REMEMBERED = Duration.ofHours(1);
   private static final int MOST = 1_000;
 
-  /** What a chat had, it may have again. */
-  private static final OwnFeedLimits ANY = new OwnFeedLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
   private final ChatBooks books;
   private final WatchlistView watchlist;
+  private final OwnFeedLimits limits;
   private final Clock clock;
   private final LatestMap<ChatAddress, Stopped> latest = new LatestMap<>(MOST);
 
@@ -61,9 +59,13 @@ final class Stops {
     }
   }
 
-  Stops(ChatBooks books, WatchlistView watchlist, Clock clock) {
+  /**
+   * @param limits of feeds of chats' own: what came meanwhile leaves less room for what went
+   */
+  Stops(ChatBooks books, WatchlistView watchlist, OwnFeedLimits limits, Clock clock) {
     this.books = books;
     this.watchlist = watchlist;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -154,29 +156,38 @@ final class Stops {
   private List<Subject> restored(ChatAddress chat, Stopped stopped, Instant now) {
     List<Subject> again = new ArrayList<>();
     for (Subscription one : stopped.subscriptions()) {
-      Subject subject = own(chat, one.subject(), stopped, now);
-      boolean back = Feed.isOwn(subject.id()) || isThere(subject, stopped);
-      if (back && (add(chat, subject, stopped, now) || Feed.isOwn(subject.id()))) {
-        books.subscriptions().change(chat, subject, one.terms());
-        again.add(subject);
-      }
+      own(chat, one.subject(), stopped, now)
+          .filter(subject -> isBack(chat, subject, stopped, now))
+          .ifPresent(
+              subject -> {
+                books.subscriptions().change(chat, subject, one.terms());
+                again.add(subject);
+              });
     }
     stopped.spikes().forEach(subject -> books.spikes().want(chat, subject, now));
     stopped.best().ifPresent(wish -> books.best().set(chat, wish, now));
     return again.isEmpty() ? stopped.spikes() : again;
   }
 
-  /** A feed of the chat's own that went with the stop comes back under another id. */
-  private Subject own(ChatAddress chat, Subject subject, Stopped stopped, Instant now) {
+  private boolean isBack(ChatAddress chat, Subject subject, Stopped stopped, Instant now) {
+    boolean own = Feed.isOwn(subject.id());
+    return (own || isThere(subject, stopped)) && (add(chat, subject, stopped, now) || own);
+  }
+
+  /**
+   * A feed of the chat's own that went with the stop comes back under another id; not at all where
+   * others have come in its place.
+   */
+  private Optional<Subject> own(ChatAddress chat, Subject subject, Stopped stopped, Instant now) {
     Optional<Feed> own =
         stopped.feeds().stream().filter(feed -> feed.id().equals(subject.id())).findFirst();
     if (own.isEmpty()) {
-      return subject;
+      return Optional.of(subject);
     }
     WantedFeed wanted = new WantedFeed(own.get().url(), own.get().title(), own.get().language());
-    Taking taken = books.ownFeeds().add(chat, List.of(wanted), ANY, now).get(0);
+    Taking taken = books.ownFeeds().add(chat, List.of(wanted), limits, now).get(0);
     watchlist.refresh();
-    return Subject.feed(taken.id());
+    return Optional.of(taken.id()).filter(id -> !id.isEmpty()).map(Subject::feed);
   }
 
   /** A feed may have gone with the last who heard of it. */

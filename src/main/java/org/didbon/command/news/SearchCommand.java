@@ -13,6 +13,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Coverage;
 import org.didbon.command.ItemList;
+import org.didbon.command.NamedSources;
 import org.didbon.command.Reply;
 import org.didbon.command.Searches;
 import org.didbon.command.Searches.WantedPage;
@@ -35,6 +36,7 @@ final class SearchCommand implements Command {
   private final Searches searches;
   private final ItemList itemList;
   private final EmptySearch empty;
+  private final NamedSources sources;
 
   SearchCommand(Archive archive, WatchlistView watchlist, Coverage coverage, Searches searches) {
     this.archive = archive;
@@ -43,6 +45,7 @@ final class SearchCommand implements Command {
     this.searches = searches;
     this.itemList = new ItemList(watchlist);
     this.empty = new EmptySearch(archive, watchlist);
+    this.sources = new NamedSources(watchlist);
   }
 
   @Override
@@ -75,7 +78,7 @@ final class SearchCommand implements Command {
     }
     Buttons buttons = new Buttons();
     if (first && items.isEmpty() && found.last()) {
-      empty.mustNameSources(wanted.query());
+      sources.check(wanted.query());
       empty.withStars(wanted.query()).ifPresent(stars -> offer(stars, list, buttons, localizer));
     }
     buttons.rows(numbers(found.hits(), wanted.shown()), BUTTONS_IN_A_ROW);

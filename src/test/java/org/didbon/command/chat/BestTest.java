@@ -77,6 +77,14 @@ class BestTest extends RuleContract {
   }
 
   @Test
+  void whatOnlyMutedSourcesReportedIsNotInIt() {
+    rules.record("Мигранты уехали из города");
+    rules.say("/mute asiaplus 2d");
+
+    assertThat(rules.say("/digest best now")).doesNotContain("Мигранты");
+  }
+
+  @Test
   void itIsToldForgottenAndStopped() {
     rules.say("/digest best 8");
     assertThat(rules.say("/mydata")).contains("what mattered, daily at 08:00");

@@ -106,6 +106,17 @@ class NotThisPersonTest {
   }
 
   @Test
+  void whatMatteredLeavesItOutToo() throws Exception {
+    String button = command(alert(), "Not this person");
+    room.report("tass", "8", "Сергей Лавров прибыл с визитом в Ташкент");
+    assertThat(room.say("/digest best now")).contains(FIRST, "Ташкент");
+
+    room.say(button);
+
+    assertThat(room.say("/digest best now")).contains("Ташкент").doesNotContain(FIRST);
+  }
+
+  @Test
   void whoHearsOfTheStoryForAnotherReasonGoesOnHearing() throws Exception {
     room.say("/subscribe chess");
     room.report("asiaplus", "6", "Лавров выиграл турнир по шахматам в Омске");

@@ -38,6 +38,16 @@ class QuerySubscriptionTest extends RuleContract {
   }
 
   @Test
+  void aSourceThatIsNotThereIsSaid() {
+    for (String line : List.of("/subscribe source:nosuch", "/subscribe \"source:nosuch\" look")) {
+      assertThat(rules.say(CHAT, line)).contains("there is no source nosuch");
+    }
+
+    assertThat(rules.say(CHAT, "/subscriptions")).doesNotContain("nosuch");
+    assertThat(rules.say(CHAT, "/subscribe source:asiaplus")).startsWith("From now on you hear");
+  }
+
+  @Test
   void itsAlertsNameItAndTheWordsThatWereFound() {
     subscribe(CHAT, LINE);
 
