@@ -20,8 +20,16 @@ public interface OwnFeedBook {
    * @param url http or https
    * @param title as shown; never empty
    * @param language BCP 47, {@code ""} if not known
+   * @param isPublic whether the title is the feed's own; else it is the chat's, and no other chat
+   *     may come to see it
    */
-  record WantedFeed(URI url, String title, String language) {}
+  record WantedFeed(URI url, String title, String language, boolean isPublic) {
+
+    /** One under a title that only the chat itself knows. */
+    public WantedFeed(URI url, String title, String language) {
+      this(url, title, language, false);
+    }
+  }
 
   /** What became of a wish. */
   enum TakeOutcome {

@@ -69,6 +69,9 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
       values (:id, :url, 1, '', '', :now, 0, '', 0)
       """;
 
+  private static final String SHARE =
+      "update own_feed set title = :title where id = :id and title <> :asked";
+
   private static final String MOVE =
       """
       insert into subscription (address, kind, subject, since_ms, schedule, terms)
@@ -162,6 +165,7 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
                 fresh = true;
               } else {
                 OwnFeedUpkeep.watch(handle, id);
+                fresh |= share(handle, id, wish);
               }
               own.add(id);
               SubscriptionTable.add(handle, chat, Subject.feed(id), now);
@@ -173,6 +177,20 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
           }
           return answers;
         });
+  }
+
+  /**
+   * Has one more chat hear of a feed, under a title that both may see. Whose the one that is there
+   * is, nobody knows any more: without one of the feed's own its address serves.
+   */
+  private static boolean share(Handle handle, String id, WantedFeed wish) {
+    return handle
+            .createUpdate(SHARE)
+            .bind("id", id)
+            .bind("asked", wish.title())
+            .bind("title", wish.isPublic() ? wish.title() : Feed.place(wish.url()))
+            .execute()
+        > 0;
   }
 
   private static Map<String, String> known(Handle handle, List<WantedFeed> wishes) {

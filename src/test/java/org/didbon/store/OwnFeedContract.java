@@ -75,6 +75,20 @@ abstract class OwnFeedContract {
   }
 
   @Test
+  void whatAChatCallsItIsSeenByNoOther() {
+    URI url = URI.create("https://one.example/rss");
+    own.add(DESK, List.of(new WantedFeed(url, "Our secret", "")), LIMITS, SEEN);
+    assertThat(own.of(DESK)).extracting(Feed::title).containsExactly("Our secret");
+
+    own.add(PHONE, List.of(new WantedFeed(url, "My spy", "")), LIMITS, SEEN);
+    assertThat(own.of(PHONE)).extracting(Feed::title).containsExactly("one.example/rss");
+    assertThat(own.of(DESK)).extracting(Feed::title).containsExactly("one.example/rss");
+
+    own.add(STRANGER, List.of(new WantedFeed(url, "One", "", true)), LIMITS, SEEN);
+    assertThat(own.of(PHONE)).extracting(Feed::title).containsExactly("One");
+  }
+
+  @Test
   void itsIdSaysNothingOfTheAddress() {
     String id = add(DESK, ONE).id();
     database.subscriptions().remove(DESK, Subject.feed(id));
@@ -266,7 +280,7 @@ abstract class OwnFeedContract {
 
   private static WantedFeed wish(String address) {
     URI url = URI.create(address);
-    return new WantedFeed(url, url.getHost(), "");
+    return new WantedFeed(url, url.getHost(), "", true);
   }
 
   private Item report(String feed, String id) {

@@ -223,7 +223,8 @@ final class AddressOffers {
     String title = FeedAddress.channel(url.toString()).map(name -> "@" + name).orElse("");
     String own = FeedTitles.title(parsed, url);
     boolean nameless = own.equals(FeedTitles.place(url)) && !title.isEmpty();
-    WantedFeed wish = new WantedFeed(url, nameless ? title : own, FeedTitles.language(parsed));
+    WantedFeed wish =
+        new WantedFeed(url, nameless ? title : own, FeedTitles.language(parsed), true);
     Taking answer = book.add(request.chat(), List.of(wish), limits, clock.instant()).get(0);
     Localizer localizer = request.localizer();
     RichText bold = RichText.bold(wish.title());
