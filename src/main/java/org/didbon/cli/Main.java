@@ -118,8 +118,8 @@ public final class Main {
       "",
       "From the environment come "
           + secrets
-          + ", DIDBON_OWNERS, DATABASE_URL, PORT, HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and"
-          + " NO_PROXY; the didbon.yaml that "
+          + ", DIDBON_OWNERS, DATABASE_URL, PORT, TRANSLATE_KEY, HTTPS_PROXY, HTTP_PROXY,"
+          + " ALL_PROXY and NO_PROXY; the didbon.yaml that "
           + "export writes says what each is for. All else is set there.",
       "",
       "First steps: java -jar didbon.jar demo"

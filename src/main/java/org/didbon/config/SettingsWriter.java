@@ -24,6 +24,7 @@ final class SettingsWriter {
       %s#   DIDBON_OWNERS        who may do everything: %s
       #   DATABASE_URL         postgres://user:password@host:5432/name, in place of the SQLite file
       #   PORT                 of health and metrics, and of Telegram's webhook if there is one
+      #   TRANSLATE_KEY        of the server that translate.url names, if it wants one
       #   HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY   unless a proxy is named below
       """;
 

@@ -50,7 +50,7 @@ class NewLanguageTest {
   @Test
   void itsWordsAreUnderstoodInEveryChat() {
     assertThat(rules.say("/eosubscribe eoall eodaily 8:00"))
-        .isEqualTo("From now on you hear of everything daily at 08:00.");
+        .isEqualTo("From now on you hear of everything daily at 08:00 (UTC).");
     assertThat(rules.say("/eoquiet eooff")).startsWith("No quiet hours.");
   }
 

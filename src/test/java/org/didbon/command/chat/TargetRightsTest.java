@@ -73,14 +73,14 @@ class TargetRightsTest {
   void hisSettingsAreThoseOfHisChannelAndLeadBack() {
     assertThat(say("/settings size full"))
         .startsWith("For @channel")
-        .contains("Size of alerts: full", "Settled from here: @channel");
+        .contains("Size of alerts: full", "Settings here are for: @channel");
     assertThat(database.chatSettings().of(CHANNEL).size()).isEqualTo(Preferences.Size.FULL);
 
     say("/target off");
 
     assertThat(say("/settings"))
         .startsWith("Settings of this chat")
-        .contains("Size of alerts: standard", "Settled from here: this chat");
+        .contains("Size of alerts: standard", "Settings here are for: this chat");
   }
 
   @ParameterizedTest
