@@ -34,7 +34,7 @@ class FirstContactTest {
       becomes(telegram, "kicked", "member");
       Sent again = at(telegram, 3);
 
-      assertThat(greeting.text().lines()).hasSize(3);
+      assertThat(greeting.text().lines()).hasSize(4);
       assertThat(greeting.text()).contains("решают администраторы чата");
       assertThat(subscribed.text()).startsWith("Подписка оформлена");
       assertThat(again.text()).startsWith("С возвращением! Снова действует 1 подписка");

@@ -113,7 +113,9 @@ final class SpokenCommands {
   private Stream<CommandLine> lines(List<String> command, List<String> rest, boolean slips) {
     String typed = String.join(" ", command);
     String spoken = PlainLetters.of(PlainSpeech.bare(typed));
-    List<String> exact = names.getOrDefault(spoken, List.of());
+    // signs alone are no word of a command's: what is asked is about them
+    boolean spelled = command.stream().noneMatch(word -> PlainLetters.of(word).isEmpty());
+    List<String> exact = spelled ? names.getOrDefault(spoken, List.of()) : List.of();
     boolean letters = !typed.isEmpty() && Character.isLetter(typed.charAt(0));
     List<String> known = slips ? letters ? slipped(spoken) : List.of() : exact;
     return known.stream().map(name -> new CommandLine(name, String.join(" ", rest)));

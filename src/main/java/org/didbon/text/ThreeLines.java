@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** Keeps a headline to three lines of a chat, whatever its outlet wrote there. */
 public final class ThreeLines {
 
-  /** Three lines of sixty letters; headlines that are any have fewer. */
+  /** Three lines of sixty letters. */
   private static final int MOST = 180;
+
+  /** Outlets that tell the story in the headline write up to so much, and nothing of it is cut. */
+  private static final int LONGEST_WHOLE = 300;
 
   private static final String MORE = " …";
 
@@ -20,7 +23,7 @@ public final class ThreeLines {
    * see them, and a sign that there was more.
    */
   public static String of(String headline) {
-    if (headline.length() <= MOST) {
+    if (headline.length() <= LONGEST_WHOLE) {
       return headline;
     }
     int most = MOST - MORE.length();

@@ -45,7 +45,7 @@ class FileChangeTest extends RuleContract {
     Button take = told().get(0).buttons().get(0).get(1);
 
     assertThat(take.label()).isEqualTo("As in the file: migrants");
-    assertThat(rules.sayAndSave(take.command())).startsWith("Saved");
+    assertThat(rules.sayAndSave(take.command())).startsWith("As in the file again: #migrants");
     assertThat(rules.say("/rule show migrants")).contains("#migrants\n" + WRITTEN + "\n");
   }
 

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.didbon.phrase.Catalogues;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
+import org.didbon.text.SpokenLanguages;
 
 /** Languages that somebody may read, by what people call them in any of ours. Thread-safe. */
 final class ReadableLanguages {
 
-  /** Ours first, then those of the neighbours and of the world's press. */
-  private static final List<String> KNOWN =
+  /** Those of the neighbours and of the world's press, after ours. */
+  private static final List<String> OTHERS =
       List.of(
-          "en", "ru", "tg", "uz", "ky", "kk", "tk", "fa", "ps", "uk", "be", "az", "hy", "ka", "tr",
-          "ar", "ur", "hi", "zh", "ja", "de", "fr", "es", "it", "pl", "pt");
+          "tk", "fa", "ps", "uk", "be", "az", "hy", "ka", "tr", "ar", "ur", "hi", "zh", "ja", "de",
+          "fr", "es", "it", "pl", "pt");
 
   /** Shorter words are codes, and no slip for another. */
   private static final int SHORTEST_GUESS = 4;
@@ -30,7 +32,7 @@ final class ReadableLanguages {
 
   ReadableLanguages(Catalogues catalogues) {
     catalogues
-        .names(KNOWN)
+        .names(Stream.concat(SpokenLanguages.CODES.stream(), OTHERS.stream()).toList())
         .forEach((name, language) -> byName.putIfAbsent(Letters.fold(name), language));
   }
 
