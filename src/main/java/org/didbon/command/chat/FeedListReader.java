@@ -85,7 +85,9 @@ final class FeedListReader {
       repeated++;
     } else {
       String named = title.strip().isEmpty() ? name(url.get(), channel) : title.strip();
-      String shown = named.length() > LONGEST_TITLE ? named.substring(0, LONGEST_TITLE) : named;
+      boolean isLong = named.codePointCount(0, named.length()) > LONGEST_TITLE;
+      String shown =
+          isLong ? named.substring(0, named.offsetByCodePoints(0, LONGEST_TITLE)) : named;
       String tag = language.matches("[A-Za-z]{2,3}([-_].*)?") ? language.split("[-_]", 2)[0] : "";
       feeds.add(new WantedFeed(url.get(), shown, tag.toLowerCase(Locale.ROOT)));
     }

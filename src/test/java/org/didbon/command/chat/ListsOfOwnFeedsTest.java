@@ -13,8 +13,8 @@ import org.didbon.fixture.RuleContract;
 import org.didbon.rule.OwnFeedLimits;
 import org.junit.jupiter.api.Test;
 
-/** What a chat stopped comes back as far as there is room for it. */
-class UndoOfOwnFeedsTest extends RuleContract {
+/** Many feeds of a chat at once: from a list, and what it stopped and wants again. */
+class ListsOfOwnFeedsTest extends RuleContract {
 
   private static final ChatAddress CHAT = ChatAddress.of(OWNER);
   private static final OwnFeedLimits LIMITS = OwnFeedLimits.DEFAULT;
@@ -30,6 +30,18 @@ class UndoOfOwnFeedsTest extends RuleContract {
     assertThat(rules.database.ownFeeds().of(CHAT))
         .hasSize(LIMITS.perChat())
         .allSatisfy(feed -> assertThat(feed.title()).startsWith("b"));
+  }
+
+  @Test
+  void aLongTitleOfAListIsCutBetweenSigns() {
+    String title = "a" + "\uD83D\uDE00".repeat(300);
+    rules.say(
+        "/import <opml version='2.0'><body><outline text='%s' xmlUrl='https://x.example/1'/></body></opml>"
+            .formatted(title));
+
+    assertThat(rules.database.ownFeeds().of(CHAT))
+        .singleElement()
+        .satisfies(feed -> assertThat(feed.title()).matches("a(\uD83D\uDE00)+"));
   }
 
   private void fill(String name) {
