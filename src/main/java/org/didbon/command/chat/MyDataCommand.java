@@ -1,6 +1,7 @@
 package org.didbon.command.chat;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class MyDataCommand implements Command {
     return Stream.concat(
             Stream.of(
                 settings.language().isEmpty() ? "" : localizer.say("language.own"),
-                settings.zone(),
+                settings.zone().isEmpty() ? "" : localizer.place(ZoneId.of(settings.zone())),
                 settings.theme().isEmpty() ? "" : localizer.say("theme." + settings.theme()),
                 SizeCommand.describe(settings.size(), localizer),
                 settings.quiet().isNever() ? "" : settings.quiet().toString()),
