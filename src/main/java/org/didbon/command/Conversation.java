@@ -63,7 +63,7 @@ public final class Conversation {
         .plainly(said)
         .or(() -> plain.exactly(said))
         .map(line -> runner.run(line, incoming, localizer))
-        .or(() -> meant(said, runner));
+        .or(() -> guessed(said, runner));
   }
 
   /** The line of which a slash began more words for a command than one: {@code /latest news}. */
@@ -119,7 +119,26 @@ public final class Conversation {
         throw e;
       } catch (BadInput e) {
         // a sentence that begins with a command's word
-        return meant(said, runner);
+        return guessed(said, runner);
+      }
+    }
+    return guessed(said, runner);
+  }
+
+  /** The gist of it, if that can be done; else what it names. */
+  private Optional<Reply> guessed(CommandRequest said, Runner runner) {
+    Optional<CommandLine> gist = plain.gist(said);
+    if (gist.isPresent()) {
+      try {
+        return Optional.of(runner.run(gist.get(), said.incoming(), said.localizer()));
+      } catch (Choice e) {
+        if (gist.get().words().isEmpty()) {
+          throw e;
+        }
+      } catch (BadInput e) {
+        if (gist.get().words().isEmpty()) {
+          throw e;
+        }
       }
     }
     return meant(said, runner);

@@ -65,6 +65,13 @@ final class PlainWords {
     return spoken.phrased(said.words(), line -> mayBe(line, said));
   }
 
+  /** Likewise wherever in the text it is spoken of: a guess, to be dropped if it leads nowhere. */
+  Optional<CommandLine> gist(CommandRequest said) {
+    return said.words().length() > LONGEST_NAME
+        ? Optional.empty()
+        : spoken.gist(said.words(), line -> mayBe(line, said));
+  }
+
   /** The line that all of a text says, such as a time or a language. */
   Optional<CommandLine> plainly(CommandRequest said) {
     return said.words().length() > LONGEST_NAME
@@ -81,6 +88,9 @@ final class PlainWords {
     boolean his = permissions.allows(command.right(), said.incoming().person());
     if (!his || line.words().isEmpty()) {
       return his;
+    }
+    if (line.name().equals("cancel")) {
+      return false; // takes no words, and no page of help says so
     }
     boolean takesWords = !localizer.say(command.name() + ".operands").isEmpty();
     return takesWords && line.words().split("\\s+", -1).length <= MOST_WORDS_AFTER;

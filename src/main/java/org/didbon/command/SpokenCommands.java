@@ -35,6 +35,7 @@ final class SpokenCommands {
   private final Map<String, List<String>> names = new LinkedHashMap<>();
 
   private final TypedWords words;
+  private final SpokenGist gist;
 
   SpokenCommands(List<Command> commands, TypedWords words) {
     this.words = words;
@@ -47,6 +48,7 @@ final class SpokenCommands {
           .distinct()
           .forEach(word -> names.computeIfAbsent(word, any -> new ArrayList<>()).add(name));
     }
+    this.gist = new SpokenGist(names, words);
   }
 
   /**
@@ -72,6 +74,11 @@ final class SpokenCommands {
   /** Likewise, if it begins with two words or more that exactly speak of the command. */
   Optional<CommandLine> phrased(String said, Predicate<CommandLine> fits) {
     return begun(parts(said), 2, false).filter(fits).findFirst();
+  }
+
+  /** Likewise wherever the command's words stand, with whatever people say around a wish. */
+  Optional<CommandLine> gist(String said, Predicate<CommandLine> fits) {
+    return gist.in(said).filter(fits).findFirst();
   }
 
   private List<String> parts(String said) {
@@ -118,7 +125,8 @@ final class SpokenCommands {
     List<String> exact = spelled ? names.getOrDefault(spoken, List.of()) : List.of();
     boolean letters = !typed.isEmpty() && Character.isLetter(typed.charAt(0));
     List<String> known = slips ? letters ? slipped(spoken) : List.of() : exact;
-    return known.stream().map(name -> new CommandLine(name, String.join(" ", rest)));
+    return known.stream()
+        .map(name -> new CommandLine(name, String.join(" ", gist.withoutWishes(rest))));
   }
 
   /** None where several may be meant. */

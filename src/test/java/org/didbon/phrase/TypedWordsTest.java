@@ -45,7 +45,7 @@ class TypedWordsTest {
   }
 
   private static final String READ_TOGETHER =
-      "word\\.(time|number|part|span|said|size|theme|tongue)\\..*|word\\.(about|filler|polite|off)";
+      "word\\.(time|number|part|span|said|size|theme|tongue)\\..*|word\\.(about|around|ending|filler|polite|off)";
 
   @Test
   void noWordNamesTwoCommands() {
