@@ -116,10 +116,21 @@ public final class QueryText implements Query.Visitor<String> {
         words.append('-').append(word.replace("=", "")); // the sign before it stands for both
       } else {
         boolean one = Numbers.join(lastWord(words), word);
-        words.append(i == 0 ? "" : one ? ", " : " ").append(word);
+        words.append(i == 0 ? "" : one ? ", " : " ").append(isCapitalized(phrase, i) ? "=" : "");
+        words.append(word);
       }
     }
     return words.toString();
+  }
+
+  /** Whether a number is tied to capitals: both have the one sign that stands before it. */
+  private static boolean isCapitalized(Query.Phrase phrase, int at) {
+    List<? extends Query.SingleWord> words = phrase.words();
+    boolean capitals = false;
+    for (int i = at + 1; phrase.tied().contains(i); i++) {
+      capitals |= words.get(i) instanceof Query.Capitals;
+    }
+    return capitals && !(words.get(at) instanceof Query.Capitals);
   }
 
   /** A word with its signs. */

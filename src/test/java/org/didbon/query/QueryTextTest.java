@@ -37,6 +37,13 @@ class QueryTextTest {
     }
   }
 
+  @Example
+  void aNumberTiedToCapitalsIsReadBackAsItWas() {
+    for (String text : List.of("==12:30мигрант", "==30-ЕС", "\"==7:ЕС x\"")) {
+      anyTextIsAQueryThatCanBeWrittenOrAFaultInItsBounds(text);
+    }
+  }
+
   @Tag("long")
   @Property(tries = 50_000)
   void eachOfManyTextsIsAQueryOrAFaultInItsBounds(@ForAll("texts") String text) {
