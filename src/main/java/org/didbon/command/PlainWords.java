@@ -89,8 +89,8 @@ final class PlainWords {
     if (!his || line.words().isEmpty()) {
       return his;
     }
-    if (line.name().equals("cancel")) {
-      return false; // takes no words, and no page of help says so
+    if (!command.isListed()) {
+      return false; // no page of help says what words it takes: it is said by buttons
     }
     boolean takesWords = !localizer.say(command.name() + ".operands").isEmpty();
     return takesWords && line.words().split("\\s+", -1).length <= MOST_WORDS_AFTER;
