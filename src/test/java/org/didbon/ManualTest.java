@@ -40,7 +40,9 @@ class ManualTest {
 
   /** Answered by servers and the console themselves. */
   private static final Set<String> OTHER_PATHS =
-      Set.of("didbon", "health", "ready", "metrics", "quit", "rss", "feed", "data", "newbot", "invite");
+      Set.of(
+          "didbon", "health", "ready", "metrics", "quit", "rss", "feed", "data", "newbot",
+          "invite");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> manual = Files.list(MANUAL)) {

@@ -105,7 +105,8 @@ final class UpdateReader {
                 .filter(words -> words.startsWith("/"))
                 .or(() -> place == ChatPlace.PRIVATE ? Optional.of(FILE) : Optional.empty())
             : addressed.line(text(message, "text"), place, answersBot);
-    return line.map(words -> said(message, speaker(message, place), words, isAside(message, place)));
+    return line.map(
+        words -> said(message, speaker(message, place), words, isAside(message, place)));
   }
 
   private static boolean isOnesOwn(JsonNode message) {
