@@ -178,9 +178,9 @@ class StoppingTest {
     room.say("/zone Dushanbe");
 
     assertThat(room.say("/mute сегодня"))
-        .startsWith("Until 9 Apr 2024, 00:00 TJT you hear nothing of everything.");
+        .startsWith("Muted until 9 Apr 2024, 00:00 TJT: everything.");
     assertThat(room.say("/mute migrants today"))
-        .startsWith("Until 9 Apr 2024, 00:00 TJT you hear nothing of Migrants.");
+        .startsWith("Muted until 9 Apr 2024, 00:00 TJT: Migrants.");
   }
 
   private static List<String> lines(String text) {
