@@ -247,8 +247,7 @@ public final class App implements AutoCloseable {
               counts.alerts(),
               tally.failedRules(),
               tally.suppressed(),
-              networks.troubles(),
-              translator.map(Translator::counts));
+              networks.troubles());
         };
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);

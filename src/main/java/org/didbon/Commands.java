@@ -70,7 +70,7 @@ public record Commands(
                 alerts,
                 showing,
                 keep.all(),
-                chat.ofChat(alerts, translates),
+                chat.ofChat(alerts),
                 List.of(operate.outbox()),
                 edit.all()));
     List<Command> branches = joined(List.of(chat.branches(), edit.branches(), keep.branches()));

@@ -6,6 +6,9 @@ import org.didbon.domain.ChatAddress;
 /** What chats call people, each chat for itself alone. Implementations are thread-safe. */
 public interface AliasBook {
 
+  /** Names of one chat. */
+  int MOST = 50;
+
   /**
    * A name of the chat's own.
    *
@@ -20,7 +23,7 @@ public interface AliasBook {
   /**
    * Gives somebody a name; what it meant before it means no longer.
    *
-   * @param most names that a chat may have
+   * @param most names that the chat may have
    * @return false if there is no more room
    */
   boolean add(ChatAddress chat, Alias alias, int most);

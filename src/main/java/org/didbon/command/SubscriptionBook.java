@@ -28,11 +28,13 @@ public interface SubscriptionBook {
 
   /**
    * Gives a chat that was gone, as its network said, and its topics what they had before: what they
-   * asked for, on its terms, and how they chose to be spoken to; not after three months.
+   * asked for, on its terms, what they call people, and how they chose to be spoken to; not after
+   * three months.
    *
+   * @param ownFeeds so many feeds of its own may a chat have: the oldest come back
    * @return how many subscriptions came back; 0 if it was never gone
    */
-  int restore(ChatAddress chat, Instant now);
+  int restore(ChatAddress chat, int ownFeeds, Instant now);
 
   /**
    * Subscribes {@code chat} to everything if it was never here before; later calls change nothing,

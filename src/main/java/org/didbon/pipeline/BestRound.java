@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import org.didbon.alert.AlertOriginals;
 import org.didbon.alert.BestComposer;
 import org.didbon.alert.BestComposer.BestLine;
 import org.didbon.alert.WhatMattered;
@@ -79,9 +78,6 @@ public final class BestRound {
             chat,
             "",
             Message.Urgency.DIGEST,
-            AlertOriginals.of(
-                BestComposer.compose(lines, watchlist.get(), localizer),
-                lines,
-                wanted.preferences().style())));
+            BestComposer.compose(lines, watchlist.get(), localizer)));
   }
 }

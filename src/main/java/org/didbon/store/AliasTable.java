@@ -21,6 +21,18 @@ public final class AliasTable implements AliasBook {
       on conflict (address, folded) do update set name = excluded.name, actor = excluded.actor
       """;
 
+  private static final String COUNT = "select count(*) from alias where address = :address";
+
+  private static final String RESTORE =
+      """
+      insert into alias (address, folded, name, actor)
+      select address, folded, name, actor from former_alias
+      where address = :address and not exists (
+        select 1 from alias a where a.address = former_alias.address and a.folded = former_alias.folded)
+      order by folded limit :room
+      on conflict (address, folded) do nothing
+      """;
+
   private static final String REMOVE =
       "delete from alias where address = :address and folded = :folded";
 
@@ -74,6 +86,16 @@ public final class AliasTable implements AliasBook {
                     .bind("folded", Letters.fold(name))
                     .execute()
                 > 0);
+  }
+
+  /** Gives a chat back what it called people when it left, as far as there is room. */
+  static void restore(Handle handle, String address) {
+    int now = handle.createQuery(COUNT).bind("address", address).mapTo(Integer.class).one();
+    handle
+        .createUpdate(RESTORE)
+        .bind("address", address)
+        .bind("room", Math.max(0, MOST - now))
+        .execute();
   }
 
   static void forget(Handle handle, ChatAddress chat) {

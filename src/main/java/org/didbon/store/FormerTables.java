@@ -44,14 +44,34 @@ final class FormerTables {
           select address, kind, subject, since_ms, :now from spike_watch where address = :address
           on conflict (address, kind, subject) do update set left_ms = excluded.left_ms,
             since_ms = excluded.since_ms
+          """,
+          """
+          insert into former_alias (address, folded, name, actor, left_ms)
+          select address, folded, name, actor, :now from alias where address = :address
+          on conflict (address, folded) do update set left_ms = excluded.left_ms,
+            name = excluded.name, actor = excluded.actor
+          """,
+          """
+          insert into former_best_digest (address, at, always, left_ms)
+          select address, at, always, :now from best_digest where address = :address
+          on conflict (address) do update set left_ms = excluded.left_ms, at = excluded.at,
+            always = excluded.always
           """);
 
   private static final String SUBSCRIBE =
       """
       insert into subscription (address, kind, subject, since_ms, schedule, terms)
       select address, kind, subject, since_ms, schedule, terms from former_subscription
-      where address = :address
+      where address = :address and not (kind = 'feed' and subject like 'own--%')
       on conflict (address, kind, subject) do nothing
+      """;
+
+  /** What happened while the chat was away is no news: it is told from now on. */
+  private static final String WANT_BEST =
+      """
+      insert into best_digest (address, at, always, told_ms)
+      select address, at, always, :now from former_best_digest where address = :address
+      on conflict (address) do nothing
       """;
 
   /**
@@ -84,7 +104,13 @@ final class FormerTables {
           """);
 
   private static final List<String> TABLES =
-      List.of("former_subscription", "former_settings", "former_mute", "former_spike");
+      List.of(
+          "former_subscription",
+          "former_settings",
+          "former_mute",
+          "former_spike",
+          "former_alias",
+          "former_best_digest");
 
   /** The chat and its topics, as {@code telegram:-100} and {@code telegram:-100/5}. */
   private static final String WITH_TOPICS =
@@ -114,11 +140,14 @@ final class FormerTables {
   /**
    * Gives back to a chat and its topics what they had.
    *
-   * @return how many subscriptions came back
+   * @param ownFeeds so many feeds of its own may each of them have then
+   * @return how many subscriptions came back, the daily word of what mattered among them
    */
-  static int restore(Handle handle, ChatAddress chat, Instant now) {
+  static int restore(Handle handle, ChatAddress chat, int ownFeeds, Instant now) {
     forgetOld(handle, now);
     KeepTable.back(handle, chat);
+    TargetRows.back(handle, chat);
+    OwnFeedUpkeep.lock(handle);
     String prefix = chat + "/";
     List<String> addresses =
         handle
@@ -131,6 +160,14 @@ final class FormerTables {
     int subscriptions = 0;
     for (String address : addresses) {
       subscriptions += handle.createUpdate(SUBSCRIBE).bind("address", address).execute();
+      subscriptions += OwnFeedUpkeep.restore(handle, address, ownFeeds);
+      subscriptions +=
+          handle
+              .createUpdate(WANT_BEST)
+              .bind("address", address)
+              .bind("now", now.toEpochMilli())
+              .execute();
+      AliasTable.restore(handle, address);
       for (String restore : RESTORE) {
         handle
             .createUpdate(restore)
@@ -150,6 +187,7 @@ final class FormerTables {
 
   private static void forgetOld(Handle handle, Instant now) {
     KeepTable.forgetLeft(handle, now.minus(KEPT));
+    TargetRows.forgetLeft(handle, now.minus(KEPT));
     for (String table : TABLES) {
       handle
           .createUpdate("delete from " + table + " where left_ms < :before")

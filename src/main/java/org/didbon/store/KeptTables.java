@@ -17,6 +17,8 @@ public final class KeptTables implements KeptData {
           "former_settings",
           "former_mute",
           "former_spike",
+          "former_alias",
+          "former_best_digest",
           "chat_settings",
           "mute",
           "spike_watch",

@@ -192,6 +192,7 @@ public final class OutboxTable implements OutboxStore {
   public void chatGone(ChatAddress chat, String reason, Instant now) {
     jdbi.useTransaction(
         handle -> {
+          TargetRows.leave(handle, chat, now);
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
             FormerTables.leave(handle, each, now);
             SubscriptionTable.forget(handle, each);
@@ -217,12 +218,7 @@ public final class OutboxTable implements OutboxStore {
   @Override
   public void moved(ChatAddress from, ChatAddress to, Instant now) {
     jdbi.useTransaction(
-        handle -> {
-          for (ChatAddress each : LaneTable.withTopics(handle, from)) {
-            String rest = each.chat().substring(from.chat().length());
-            move(handle, each, new ChatAddress(to.network(), to.chat() + rest), now);
-          }
-        });
+        handle -> SavedQueryTable.removing(handle, () -> moveAll(handle, from, to, now)));
   }
 
   @Override
@@ -286,6 +282,18 @@ public final class OutboxTable implements OutboxStore {
   public OutboxCounts counts(Instant now) {
     return jdbi.withHandle(
         handle -> handle.createQuery(COUNTS).map((row, context) -> counts(row, now)).one());
+  }
+
+  /** The chat and its topics; returns how many of them. */
+  private static int moveAll(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
+    OwnFeedUpkeep.lock(handle);
+    TargetRows.move(handle, from, to);
+    List<ChatAddress> all = LaneTable.withTopics(handle, from);
+    for (ChatAddress each : all) {
+      String rest = each.chat().substring(from.chat().length());
+      move(handle, each, new ChatAddress(to.network(), to.chat() + rest), now);
+    }
+    return all.size();
   }
 
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {

@@ -18,7 +18,7 @@ public final class OwnChatTable implements OwnChats {
       insert into own_chat (address, chat, name, added_ms)
       select :address, :chat, :name, :now
       where (select count(*) from own_chat where address = :address and chat <> :chat) < :most
-      on conflict (address, chat) do update set name = excluded.name
+      on conflict (address, chat) do update set name = excluded.name, left_ms = null
       """;
 
   private static final String REMOVE =

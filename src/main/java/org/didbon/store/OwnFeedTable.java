@@ -72,13 +72,21 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
   private static final String SHARE =
       "update own_feed set title = :title where id = :id and title <> :asked";
 
-  private static final String MOVE =
-      """
-      insert into subscription (address, kind, subject, since_ms, schedule, terms)
-      select address, kind, :to, since_ms, schedule, terms from subscription
-      where kind = 'feed' and subject = :id
-      on conflict (address, kind, subject) do nothing
-      """;
+  private static final List<String> MOVE =
+      List.of(
+          """
+          insert into subscription (address, kind, subject, since_ms, schedule, terms)
+          select address, kind, :to, since_ms, schedule, terms from subscription
+          where kind = 'feed' and subject = :id
+          on conflict (address, kind, subject) do nothing
+          """,
+          """
+          insert into former_subscription
+            (address, kind, subject, since_ms, schedule, terms, left_ms)
+          select address, kind, :to, since_ms, schedule, terms, left_ms from former_subscription
+          where kind = 'feed' and subject = :id
+          on conflict (address, kind, subject) do nothing
+          """);
 
   private static final List<String> LEAVE =
       List.of(
@@ -137,7 +145,7 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
       ChatAddress chat, List<WantedFeed> wishes, OwnFeedLimits limits, Instant now) {
     return jdbi.inTransaction(
         handle -> {
-          handle.createUpdate(OwnFeedUpkeep.LOCK).execute();
+          OwnFeedUpkeep.lock(handle);
           Map<String, String> known = known(handle, wishes);
           Set<String> own = new HashSet<>();
           handle
@@ -243,7 +251,13 @@ public final class OwnFeedTable implements OwnFeedBook, OwnFeeds {
                 () -> {
                   for (Feed feed : taken) {
                     String to = places.getOrDefault(Feed.place(feed.url()), "");
-                    handle.createUpdate(MOVE).bind("id", feed.id()).bind("to", to).execute();
+                    MOVE.forEach(
+                        sql ->
+                            handle
+                                .createUpdate(sql)
+                                .bind("id", feed.id())
+                                .bind("to", to)
+                                .execute());
                     LEAVE.forEach(sql -> handle.createUpdate(sql).bind("id", feed.id()).execute());
                   }
                   return taken.size();

@@ -11,7 +11,25 @@ final class OwnFeedUpkeep {
   static final String MOVE_ON = "update turn set number = number + 1 where id = 3";
 
   /** Whoever writes the table takes it before anything else of it. */
-  static final String LOCK = "update turn set number = number where id = 3";
+  private static final String LOCK = "update turn set number = number where id = 3";
+
+  private static final String COUNT =
+      """
+      select count(*) from subscription
+      where address = :address and kind = 'feed' and subject like 'own--%'
+      """;
+
+  /** Those that the chat at {@code :address} does not have, the oldest first. */
+  private static final String TAKE_OVER =
+      """
+      insert into subscription (address, kind, subject, since_ms, schedule, terms)
+      select :address, kind, subject, since_ms, schedule, terms from %s as source
+      where source.address = :from and kind = 'feed' and subject like 'own--%%' and not exists (
+        select 1 from subscription there
+        where there.address = :address and there.kind = 'feed' and there.subject = source.subject)
+      order by since_ms, subject limit :limit
+      on conflict (address, kind, subject) do nothing
+      """;
 
   // who was sent away by his network may come back: his wish is still there
   private static final String DROP_UNASKED =
@@ -68,9 +86,43 @@ final class OwnFeedUpkeep {
         && handle.createQuery(THERE).bind("id", feed).mapTo(Long.class).one() == 0;
   }
 
+  /** Nobody else adds feeds to a chat until this transaction ends. */
+  static void lock(Handle handle) {
+    handle.createUpdate(LOCK).execute();
+  }
+
+  /**
+   * Gives a chat back what it had asked for when it left, as far as there is room.
+   *
+   * @param most such feeds of one chat
+   * @return how many came back
+   */
+  static int restore(Handle handle, String address, int most) {
+    return takeOver(handle, "former_subscription", address, address, most);
+  }
+
+  /** Gives a chat those of another in its stead: no more than the one of both had that had more. */
+  static void move(Handle handle, String from, String to) {
+    int most = Math.max(count(handle, from), count(handle, to));
+    takeOver(handle, "subscription", from, to, most);
+  }
+
+  private static int takeOver(Handle handle, String table, String from, String to, int most) {
+    return handle
+        .createUpdate(TAKE_OVER.formatted(table))
+        .bind("from", from)
+        .bind("address", to)
+        .bind("limit", Math.max(0, most - count(handle, to)))
+        .execute();
+  }
+
+  private static int count(Handle handle, String address) {
+    return handle.createQuery(COUNT).bind("address", address).mapTo(Integer.class).one();
+  }
+
   /** Drops for good what nobody asks for any more; the lock of decisions is held. */
   static void settle(Handle handle) {
-    handle.createUpdate(LOCK).execute();
+    lock(handle);
     List<String> gone = handle.createQuery(DROP_UNASKED).mapTo(String.class).list();
     gone.forEach(id -> drop(handle, id));
     if (!gone.isEmpty()) {

@@ -59,7 +59,8 @@ public final class SubscriptionTable implements SubscriptionBook {
   private static final String COPY =
       """
       insert into subscription (address, kind, subject, since_ms, schedule, terms)
-      select :to, kind, subject, since_ms, schedule, terms from subscription where address = :address
+      select :to, kind, subject, since_ms, schedule, terms from subscription
+      where address = :address and not (kind = 'feed' and subject like 'own--%')
       on conflict (address, kind, subject) do nothing
       """;
 
@@ -157,9 +158,11 @@ public final class SubscriptionTable implements SubscriptionBook {
   }
 
   @Override
-  public int restore(ChatAddress chat, Instant now) {
+  public int restore(ChatAddress chat, int ownFeeds, Instant now) {
     return jdbi.inTransaction(
-        handle -> SavedQueryTable.removing(handle, () -> FormerTables.restore(handle, chat, now)));
+        handle ->
+            SavedQueryTable.removing(
+                handle, () -> FormerTables.restore(handle, chat, ownFeeds, now)));
   }
 
   /** Those who asked for any of {@code subjects}, and those who asked for everything. */
@@ -188,6 +191,7 @@ public final class SubscriptionTable implements SubscriptionBook {
 
   static void move(Handle handle, ChatAddress from, ChatAddress to) {
     handle.createUpdate(COPY).bind("address", from.toString()).bind("to", to.toString()).execute();
+    OwnFeedUpkeep.move(handle, from.toString(), to.toString());
     forget(handle, from);
   }
 

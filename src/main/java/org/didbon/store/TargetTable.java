@@ -13,7 +13,8 @@ public final class TargetTable implements Targets {
   private static final String PUT =
       """
       insert into target (address, target, name) values (:address, :target, :name)
-      on conflict (address) do update set target = excluded.target, name = excluded.name
+      on conflict (address) do update set target = excluded.target, name = excluded.name,
+        left_ms = null
       """;
 
   private static final String REMOVE = "delete from target where address = :address";

@@ -99,8 +99,7 @@ final class ServerCall {
     } catch (TimeoutException e) {
       throw new ServerFault("no answer within " + limit.toSeconds() + " s", true);
     } catch (ExecutionException e) {
-      String told = e.getCause() instanceof BoundedBody.TooLong ? reason(e) : "no connection";
-      throw new ServerFault(told, reason(e), true);
+      throw new ServerFault(reason(e), true);
     } finally {
       answer.cancel(true);
     }

@@ -74,8 +74,8 @@ abstract class KeepContract {
     database.outbox().chatGone(DESK, "kicked", SEEN);
     database.outbox().chatGone(OTHER, "kicked", SEEN);
 
-    database.subscriptions().restore(DESK, SEEN.plus(Duration.ofDays(80)));
-    database.subscriptions().restore(DESK, SEEN.plus(Duration.ofDays(100)));
+    database.subscriptions().restore(DESK, 9, SEEN.plus(Duration.ofDays(80)));
+    database.subscriptions().restore(DESK, 9, SEEN.plus(Duration.ofDays(100)));
 
     assertThat(keeps.of(DESK, 0, 9)).hasSize(1);
     assertThat(keeps.of(OTHER, 0, 9)).isEmpty();

@@ -180,11 +180,11 @@ abstract class OutboxContract extends StoreCase {
     database.subscriptions().add(DESK, PATRUSHEV, NOW);
     outbox.chatGone(DESK, "bot was blocked", NOW);
 
-    int restored = database.subscriptions().restore(DESK, NOW.plus(Duration.ofDays(89)));
+    int restored = database.subscriptions().restore(DESK, 9, NOW.plus(Duration.ofDays(89)));
 
     assertThat(restored).isEqualTo(1);
     assertThat(database.subscriptions().of(DESK)).hasSize(1);
-    assertThat(database.subscriptions().restore(DESK, NOW)).isZero();
+    assertThat(database.subscriptions().restore(DESK, 9, NOW)).isZero();
   }
 
   @Test

@@ -204,10 +204,66 @@ abstract class OwnFeedContract {
     database.outbox().chatGone(PHONE, "blocked", SEEN);
     assertThat(visited()).doesNotContain(id);
 
-    database.subscriptions().restore(PHONE, SEEN);
+    database.subscriptions().restore(PHONE, 9, SEEN);
 
     assertThat(own.of(PHONE)).extracting(Feed::id).containsExactly(id);
     assertThat(visited()).contains(id);
+  }
+
+  @Test
+  void whoComesBackHasNoMoreThanHeMayHave() {
+    List<String> before = ids(own.add(PHONE, wishes("a", 3), LIMITS, SEEN));
+    own.add(DESK, wishes("a", 3), LIMITS, SEEN);
+    database.outbox().chatGone(PHONE, "blocked", SEEN);
+    List<String> since = ids(own.add(PHONE, wishes("b", 2), LIMITS, SEEN.plusSeconds(9)));
+
+    int restored = database.subscriptions().restore(PHONE, LIMITS.perChat(), SEEN);
+
+    assertThat(restored).isEqualTo(1);
+    assertThat(own.of(PHONE)).extracting(Feed::id).hasSize(3).containsAll(since);
+    assertThat(before).containsAll(remaining(since));
+    assertThat(own.of(DESK)).hasSize(3);
+    assertThat(own.all()).hasSize(5);
+  }
+
+  @Test
+  void aGroupThatMovesHasNoMoreThanItMayHave() {
+    ChatAddress there = ChatAddress.of("telegram:-200");
+    List<String> before = ids(own.add(DESK, wishes("a", 3), LIMITS, SEEN));
+    List<String> since = ids(own.add(there, wishes("b", 2), LIMITS, SEEN));
+
+    database.outbox().moved(DESK, there, SEEN);
+
+    assertThat(own.of(DESK)).isEmpty();
+    assertThat(own.of(there)).extracting(Feed::id).hasSize(3).containsAll(since);
+    assertThat(own.all()).as("what nobody asks for is gone").hasSize(3);
+    assertThat(ids(own.add(there, wishes("a", 3), LIMITS, SEEN))).containsAnyElementsOf(before);
+  }
+
+  @Test
+  void aGroupThatMovesTakesAllItHasWithIt() {
+    ChatAddress there = ChatAddress.of("telegram:-200");
+    List<String> before = ids(own.add(DESK, wishes("a", 3), LIMITS, SEEN));
+    own.add(there, wishes("a", 2), LIMITS, SEEN);
+
+    database.outbox().moved(DESK, there, SEEN);
+
+    assertThat(own.of(there)).extracting(Feed::id).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(visited()).containsAll(before);
+  }
+
+  @Test
+  void whatTheHouseTakesInMeanwhileIsHeardFromThereByWhoComesBack() {
+    String id = add(PHONE, ONE).id();
+    database.outbox().chatGone(PHONE, "blocked", SEEN);
+    Feed house = common("http://one.example/rss");
+    database.news().watch(List.of(house), SEEN);
+    own.takeIn(List.of(house));
+
+    database.subscriptions().restore(PHONE, 9, SEEN);
+
+    assertThat(subscribers("house")).containsExactly(PHONE);
+    assertThat(subscribers(id)).isEmpty();
   }
 
   @Test
@@ -252,6 +308,15 @@ abstract class OwnFeedContract {
     assertThat(watchlist.ofFeed(id)).isEqualTo("one.example");
     database.news().watch(watchlist.feeds(), SEEN);
     assertThat(visited()).contains(id);
+  }
+
+  private static List<String> ids(List<Taking> takings) {
+    return takings.stream().map(Taking::id).filter(id -> !id.isEmpty()).toList();
+  }
+
+  /** What the one who came back has beside {@code since}. */
+  private List<String> remaining(List<String> since) {
+    return own.of(PHONE).stream().map(Feed::id).filter(id -> !since.contains(id)).toList();
   }
 
   private List<String> visited() {

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import org.didbon.command.AliasBook;
+import org.didbon.command.AliasBook.Alias;
+import org.didbon.command.BestBook.BestWish;
 import org.didbon.command.SpikeBook.WantedSpikes;
 import org.didbon.command.Targets.Target;
 import org.didbon.domain.AlertStyle;
@@ -26,6 +29,7 @@ abstract class ReturnContract extends StoreCase {
   private static final Terms DAILY = Terms.of(Schedule.of("daily 15:00").orElseThrow(), "urgent");
   private static final Mute MUTED =
       new Mute(PHONE, Mute.Kind.ACTOR, "patrushev", NOW.plus(Duration.ofDays(7)));
+  private static final BestWish BEST = new BestWish(LocalTime.of(8, 30), true);
   private static final Instant LATER = NOW.plus(Duration.ofDays(2));
 
   @Test
@@ -34,6 +38,7 @@ abstract class ReturnContract extends StoreCase {
     Preferences preferences = settings.of(PHONE);
     List<Subscription> subscriptions = database.subscriptions().of(PHONE);
     List<WantedSpikes> spikes = database.spikes().wanted(PHONE);
+    List<Alias> aliases = database.aliases().of(PHONE);
 
     outbox.chatGone(PHONE, "blocked", NOW);
     outbox.chatGone(PHONE, "blocked", NOW.plusSeconds(5));
@@ -42,17 +47,24 @@ abstract class ReturnContract extends StoreCase {
     assertThat(database.mutes().of(PHONE, LATER)).isEmpty();
     assertThat(database.spikes().wanted(PHONE)).isEmpty();
     assertThat(database.spikes().watching(LATER)).isEmpty();
+    assertThat(database.aliases().of(PHONE)).isEmpty();
+    assertThat(database.best().wish(PHONE)).isEmpty();
     settings.change(PHONE, now -> now.withLanguage("en")); // his client's, as he says /start
 
-    assertThat(database.subscriptions().restore(PHONE, LATER)).isEqualTo(2);
+    assertThat(database.subscriptions().restore(PHONE, 9, LATER)).isEqualTo(3);
 
     assertThat(settings.of(PHONE)).isEqualTo(preferences);
+    assertThat(database.aliases().of(PHONE)).isEqualTo(aliases).hasSize(2);
+    assertThat(database.best().wish(PHONE)).contains(BEST);
+    assertThat(database.best().wanted(LATER).get(0).told())
+        .as("what happened meanwhile is not told")
+        .isEqualTo(LATER);
     assertThat(database.subscriptions().of(PHONE)).isEqualTo(subscriptions);
     assertThat(database.savedQueries().all()).extracting(SavedQuery::text).contains("дождь");
     assertThat(database.spikes().wanted(PHONE)).isEqualTo(spikes);
     assertThat(database.mutes().of(PHONE, LATER)).containsExactly(MUTED);
     assertThat(database.targets().of(PHONE)).map(Target::chat).contains(DESK);
-    assertThat(database.subscriptions().restore(PHONE, LATER)).isZero();
+    assertThat(database.subscriptions().restore(PHONE, 9, LATER)).isZero();
   }
 
   @Test
@@ -60,7 +72,7 @@ abstract class ReturnContract extends StoreCase {
     settings.change(PHONE, now -> now.withLanguage("tg"));
     outbox.chatGone(PHONE, "blocked", NOW);
 
-    database.subscriptions().restore(PHONE, LATER);
+    database.subscriptions().restore(PHONE, 9, LATER);
 
     assertThat(settings.of(PHONE).language()).isEqualTo("tg");
   }
@@ -71,7 +83,7 @@ abstract class ReturnContract extends StoreCase {
     outbox.chatGone(PHONE, "blocked", NOW);
     Instant after = MUTED.until().plusSeconds(1);
 
-    database.subscriptions().restore(PHONE, after);
+    database.subscriptions().restore(PHONE, 9, after);
 
     assertThat(database.mutes().of(PHONE, NOW)).isEmpty();
   }
@@ -84,11 +96,13 @@ abstract class ReturnContract extends StoreCase {
     outbox.chatGone(DESK, "kicked", NOW);
     assertThat(database.subscriptions().of(topic)).isEmpty();
 
-    assertThat(database.subscriptions().restore(DESK, LATER)).isEqualTo(2);
+    assertThat(database.subscriptions().restore(DESK, 9, LATER)).isEqualTo(3);
 
     assertThat(database.subscriptions().of(topic)).hasSize(2);
     assertThat(settings.of(topic).language()).isEqualTo("tg");
     assertThat(database.mutes().of(topic, LATER)).hasSize(1);
+    assertThat(database.aliases().of(topic)).hasSize(2);
+    assertThat(database.best().wish(topic)).contains(BEST);
   }
 
   @Test
@@ -96,10 +110,43 @@ abstract class ReturnContract extends StoreCase {
     choose(PHONE);
     outbox.chatGone(PHONE, "blocked", NOW);
 
-    assertThat(database.subscriptions().restore(PHONE, NOW.plus(Duration.ofDays(91)))).isZero();
+    assertThat(database.subscriptions().restore(PHONE, 9, NOW.plus(Duration.ofDays(91)))).isZero();
 
     assertThat(settings.of(PHONE)).isEqualTo(Preferences.NONE);
     assertThat(database.spikes().wanted(PHONE)).isEmpty();
+    assertThat(database.aliases().of(PHONE)).isEmpty();
+    assertThat(database.best().wish(PHONE)).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidAfterTheReturnHolds() {
+    choose(PHONE);
+    outbox.chatGone(PHONE, "blocked", NOW);
+    BestWish evening = new BestWish(LocalTime.of(20, 0), false);
+    database.best().set(PHONE, evening, LATER);
+    database.aliases().add(PHONE, new Alias("ввп", "product"), 9);
+
+    database.subscriptions().restore(PHONE, 9, LATER);
+
+    assertThat(database.best().wish(PHONE)).contains(evening);
+    assertThat(database.aliases().of(PHONE)).contains(new Alias("ввп", "product")).hasSize(2);
+  }
+
+  @Test
+  void noChatComesToMoreNamesThanItMayHave() {
+    call("a");
+    outbox.chatGone(PHONE, "blocked", NOW);
+    call("b");
+
+    database.subscriptions().restore(PHONE, 9, LATER);
+
+    assertThat(database.aliases().of(PHONE)).hasSize(AliasBook.MOST);
+  }
+
+  private void call(String letter) {
+    for (int i = 0; i < AliasBook.MOST - 10; i++) {
+      database.aliases().add(PHONE, new Alias(letter + i, "putin"), AliasBook.MOST);
+    }
   }
 
   @Test
@@ -108,11 +155,13 @@ abstract class ReturnContract extends StoreCase {
     outbox.chatGone(PHONE, "blocked", NOW);
     database.kept().forget(PHONE, PHONE.toString());
 
-    assertThat(database.subscriptions().restore(PHONE, LATER)).isZero();
+    assertThat(database.subscriptions().restore(PHONE, 9, LATER)).isZero();
 
     assertThat(settings.of(PHONE)).isEqualTo(Preferences.NONE);
     assertThat(database.mutes().of(PHONE, NOW)).isEmpty();
     assertThat(database.spikes().wanted(PHONE)).isEmpty();
+    assertThat(database.aliases().of(PHONE)).isEmpty();
+    assertThat(database.best().wish(PHONE)).isEmpty();
   }
 
   private void choose(ChatAddress chat) {
@@ -131,6 +180,9 @@ abstract class ReturnContract extends StoreCase {
                 AlertStyle.of("preview=off;silent;reads=ru,tg")));
     database.mutes().mute(new Mute(chat, MUTED.kind(), MUTED.id(), MUTED.until()), NOW);
     database.spikes().want(chat, Subject.rule("rain"), NOW);
+    database.aliases().add(chat, new Alias("ВВП", "putin"), 9);
+    database.aliases().add(chat, new Alias("the chief", "patrushev"), 9);
+    database.best().set(chat, BEST, NOW);
     database.targets().set(chat, new Target(DESK, "@desk"));
   }
 }

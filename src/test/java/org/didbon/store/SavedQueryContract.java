@@ -116,7 +116,7 @@ abstract class SavedQueryContract {
     subscriptions.remove(DESK, OTHER.subject());
     assertThat(queries.all()).containsExactly(ONE);
 
-    subscriptions.restore(PHONE, SEEN);
+    subscriptions.restore(PHONE, 9, SEEN);
 
     assertThat(subscriptions.of(PHONE)).extracting("subject").containsExactly(ONE.subject());
     assertThat(queries.all()).containsExactly(ONE);
@@ -127,7 +127,7 @@ abstract class SavedQueryContract {
     subscriptions.add(PHONE, ONE, SEEN);
     database.outbox().chatGone(PHONE, "blocked", SEEN);
 
-    subscriptions.restore(DESK, SEEN.plus(Duration.ofDays(91)));
+    subscriptions.restore(DESK, 9, SEEN.plus(Duration.ofDays(91)));
 
     assertThat(queries.all()).isEmpty();
   }

@@ -35,9 +35,6 @@ import org.didbon.rule.WatchlistView;
  */
 final class AliasCommand implements Command {
 
-  /** Names of a chat. */
-  private static final int MOST = 50;
-
   private static final int LONGEST = 40;
 
   /** What may stand between somebody and his new name. */
@@ -110,8 +107,8 @@ final class AliasCommand implements Command {
                 () ->
                     request.wrong("alias.whom", Map.of("example", localizer.say("alias.example"))));
     check(wish.name(), request);
-    if (!book.add(request.chat(), new Alias(wish.name(), wish.actor()), MOST)) {
-      throw request.wrong("alias.many", Map.of("most", MOST));
+    if (!book.add(request.chat(), new Alias(wish.name(), wish.actor()), AliasBook.MOST)) {
+      throw request.wrong("alias.many", Map.of("most", AliasBook.MOST));
     }
     Map<String, RichText> done =
         Map.of(

@@ -94,7 +94,7 @@ public final class ChatCommands {
     QuietHours hours = new QuietHours(books.settings());
     MuteCommand mute = new MuteCommand(subjects, muted, books.settings(), hours);
     return List.of(
-        new StartCommand(watchlist, books, context.catalogues(), links, clock),
+        new StartCommand(context, editing.ownFeeds(), links),
         new SubscribeCommand(context, addresses, offers),
         new UnsubscribeCommand(subjects, lookup, stops, watchlist),
         new SubscriptionsCommand(subscriptions, books.best(), watchlist),
@@ -133,9 +133,8 @@ public final class ChatCommands {
    * The chat itself, and what is kept of it.
    *
    * @param alerts what is settled of its alerts
-   * @param translates whether there is a server that translates alerts
    */
-  public List<Command> ofChat(List<Command> alerts, boolean translates) {
+  public List<Command> ofChat(List<Command> alerts) {
     ChatBooks books = context.books();
     ChatSettings settings = books.settings();
     Catalogues catalogues = context.catalogues();
@@ -147,7 +146,7 @@ public final class ChatCommands {
     List<Command> all = new ArrayList<>(alerts);
     all.addAll(settling);
     return List.of(
-        new SettingsCommand(context, all, branches(), translates),
+        new SettingsCommand(context, all, branches()),
         settling.get(0),
         settling.get(1),
         new TargetCommand(

@@ -51,12 +51,10 @@ final class SettingsCommand implements Command {
   /**
    * @param commands those that settle something in a chat, among others
    * @param branches that stand after the name of one of them
-   * @param translates whether there is a server that translates alerts
    */
-  SettingsCommand(
-      CommandContext context, List<Command> commands, List<Command> branches, boolean translates) {
+  SettingsCommand(CommandContext context, List<Command> commands, List<Command> branches) {
     this.context = context;
-    this.list = new SettingsList(context.books(), context.clock(), translates);
+    this.list = new SettingsList(context.books(), context.clock());
     this.muted =
         new MuteList(context.books().mutes(), context.news(), context.watchlist(), context.clock());
     this.branches = List.copyOf(branches);

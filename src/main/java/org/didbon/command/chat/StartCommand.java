@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.didbon.command.ChatBooks;
 import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
+import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Reply;
@@ -18,6 +18,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.WatchlistView;
 
 /** The first words to a chat: what the bot does, and a first thing to watch at one touch. */
@@ -28,20 +29,17 @@ final class StartCommand implements Command {
   private final ChatSettings settings;
   private final Catalogues catalogues;
   private final StartLink link;
+  private final OwnFeedLimits limits;
   private final Clock clock;
 
-  StartCommand(
-      WatchlistView watchlist,
-      ChatBooks books,
-      Catalogues catalogues,
-      StartLink link,
-      Clock clock) {
-    this.watchlist = watchlist;
-    this.subscriptions = books.subscriptions();
-    this.settings = books.settings();
-    this.catalogues = catalogues;
+  StartCommand(CommandContext context, OwnFeedLimits limits, StartLink link) {
+    this.watchlist = context.watchlist();
+    this.subscriptions = context.books().subscriptions();
+    this.settings = context.books().settings();
+    this.catalogues = context.catalogues();
     this.link = link;
-    this.clock = clock;
+    this.limits = limits;
+    this.clock = context.clock();
   }
 
   @Override
@@ -62,7 +60,7 @@ final class StartCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    int restored = subscriptions.restore(request.chat(), clock.instant());
+    int restored = subscriptions.restore(request.chat(), limits.perChat(), clock.instant());
     // its language has come back too
     Localizer localizer = catalogues.to(settings.of(request.chat()));
     RichText back =

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresAliasTest extends AliasContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}

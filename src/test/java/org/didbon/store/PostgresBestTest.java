@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresBestTest extends BestContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
