@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a command line of what people type in Slack: it takes the bot's own name away, puts the
- * slash before a command that Slack would not let through with one, and gives links and channels
- * back as they were typed. Thread-safe.
+ * slash before what {@code /didbon} leads to if it is surely a command, and gives links and
+ * channels back as they were typed. Thread-safe.
  */
 final class CommandText {
 
@@ -27,8 +27,11 @@ final class CommandText {
   /** What people write after a name that they call. */
   private static final Pattern COMMA = Pattern.compile("^\\s*[,:]");
 
-  /** Of a line that is hardly more than a command. */
-  private static final int MOST_WORDS = 3;
+  /** A line of no more is a command and what it is of. */
+  private static final int CERTAIN_WORDS = 2;
+
+  /** A line of more is no sentence of everyday speech: a query, say. */
+  private static final int MOST_WORDS_OF_A_SENTENCE = 9;
 
   private final Predicate<String> isCommand;
 
@@ -65,11 +68,14 @@ final class CommandText {
               : COMMA.matcher(after).replaceFirst("");
     }
     String line = plain(said.replaceAll(mention, " "));
-    // more words may be a sentence that only begins like a command: the bot tries both
-    boolean few = line.split("\\s+", -1).length <= MOST_WORDS;
-    return few || line.startsWith(UMBRELLA) ? withSlash(line) : line;
+    // the bot knows its commands without the slash too, and which line is a sentence
+    return line.startsWith(UMBRELLA) ? withSlash(line) : line;
   }
 
+  /**
+   * {@code help me please} is a sentence that begins like a command: it is left to the bot, which
+   * tries both. Where it can only be a command, somebody who may not give it is to be told so.
+   */
   private String withSlash(String line) {
     int end = 0;
     while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
@@ -79,7 +85,9 @@ final class CommandText {
     if (word.equals(UMBRELLA) || word.startsWith(UMBRELLA + "-")) {
       return ofSlash(word, line.substring(end)); // a hint of ours, sent as it stands there
     }
-    return isCommand.test(word) ? "/" + line : line;
+    int words = line.split("\\s+", -1).length;
+    boolean sentence = words > CERTAIN_WORDS && words <= MOST_WORDS_OF_A_SENTENCE;
+    return isCommand.test(word) && !sentence ? "/" + line : line;
   }
 
   /** As it was typed; a command that was marked as code is one too. */

@@ -68,7 +68,7 @@ class SlackGatewayTest extends GatewayContract {
 
     SlackPost answer = house.posts(CHANNEL, 1).get(0);
 
-    assertThat(house.heard).containsExactly(said(CHANNEL, true, "/actor Patrushev", false));
+    assertThat(house.heard).containsExactly(said(CHANNEL, true, "actor Patrushev", false));
     assertThat(answer.user()).isEmpty();
     assertThat(answer.thread()).startsWith("1711000000.");
     assertThat(answer.broadcast()).isFalse();
@@ -88,7 +88,7 @@ class SlackGatewayTest extends GatewayContract {
 
     SlackPost answer = house.posts(DIRECT, 1).get(0);
 
-    assertThat(house.heard).containsExactly(said(DIRECT, false, "/actor Patrushev", false));
+    assertThat(house.heard).containsExactly(said(DIRECT, false, "actor Patrushev", false));
     assertThat(answer.thread()).isEmpty();
     assertThat(answer.user()).isEmpty();
   }
@@ -187,7 +187,7 @@ class SlackGatewayTest extends GatewayContract {
       slack.fail("response_url", new SlackFailure(404, Map.of(), "used_url"));
     }
     if (method.equals("chat.postMessage")) {
-      slack.person().mention(CHANNEL, "<@U0BOT> start");
+      slack.person().mention(CHANNEL, "<@U0BOT> /start");
     } else {
       slack.person().slash(CHANNEL, "/start", "");
     }
@@ -279,7 +279,7 @@ class SlackGatewayTest extends GatewayContract {
 
     assertThat(house.posts(DIRECT, 2))
         .extracting(SlackPost::plain)
-        .containsExactly("to /start", "to /actor Patrushev");
+        .containsExactly("to start", "to actor Patrushev");
     assertThat(house.heard).hasSize(2);
   }
 
@@ -308,7 +308,7 @@ class SlackGatewayTest extends GatewayContract {
 
     assertThat(house.posts(DIRECT, 2))
         .extracting(SlackPost::plain)
-        .containsExactly("to /start", "to /actor Patrushev");
+        .containsExactly("to /start", "to actor Patrushev");
   }
 
   private static JsonObject opened(String tab) {
