@@ -146,7 +146,7 @@ public final class ChatCommands {
     List<Command> all = new ArrayList<>(alerts);
     all.addAll(settling);
     return List.of(
-        new SettingsCommand(context, all, branches()),
+        new SettingsCommand(context, dialogues, all, branches()),
         settling.get(0),
         settling.get(1),
         new TargetCommand(

@@ -13,6 +13,7 @@ import org.didbon.command.Choice;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.Dialogues;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
@@ -43,6 +44,7 @@ final class SettingsCommand implements Command {
   private static final String TARGET = "target";
 
   private final CommandContext context;
+  private final Dialogues dialogues;
   private final SettingsList list;
   private final MuteList muted;
   private final List<Command> branches;
@@ -52,8 +54,10 @@ final class SettingsCommand implements Command {
    * @param commands those that settle something in a chat, among others
    * @param branches that stand after the name of one of them
    */
-  SettingsCommand(CommandContext context, List<Command> commands, List<Command> branches) {
+  SettingsCommand(
+      CommandContext context, Dialogues dialogues, List<Command> commands, List<Command> branches) {
     this.context = context;
+    this.dialogues = dialogues;
     this.list = new SettingsList(context.books(), context.clock());
     this.muted =
         new MuteList(context.books().mutes(), context.news(), context.watchlist(), context.clock());
@@ -100,12 +104,50 @@ final class SettingsCommand implements Command {
   private Reply answer(Command command, Operands words, CommandRequest request) {
     Body body;
     try {
-      CommandRequest asked =
-          new CommandRequest(request.incoming(), command.name(), words.rest(), request.localizer());
-      body = command.run(asked).body();
+      body = run(command, words, request);
     } catch (Choice e) {
       body = new Body(RichText.of(e.getMessage().split("\n", -1)), e.buttons());
     }
+    wait(command, words, request);
+    return coming(body, words, request);
+  }
+
+  private static Body run(Command command, Operands words, CommandRequest request) {
+    CommandRequest asked =
+        new CommandRequest(request.incoming(), command.name(), words.rest(), request.localizer());
+    return command.run(asked).body();
+  }
+
+  /** What is typed next leads back to the page, as buttons do. */
+  private void wait(Command command, Operands words, CommandRequest request) {
+    Optional<Dialogues.Step> asked = dialogues.take(request.incoming());
+    if (asked.isPresent() && !asked.get().isPassing()) {
+      dialogues.ask(request.incoming(), asked.get()); // no question of the setting's
+    } else if (asked.isPresent()) {
+      dialogues.askInPassing(
+          request.incoming(),
+          answer -> {
+            Body body = asked.get().answer(answer).body();
+            Operands typed = typed(words, answer);
+            wait(command, typed, answer);
+            return coming(body, typed, answer);
+          });
+    } else if (words.rest().isEmpty() && command.awaits(request).isPresent()) {
+      dialogues.askInPassing(
+          request.incoming(),
+          answer -> {
+            Operands typed = typed(words, answer);
+            return coming(run(command, typed, answer), typed, answer);
+          });
+    }
+  }
+
+  private static Operands typed(Operands words, CommandRequest answer) {
+    return new Operands(words.first(), answer.words());
+  }
+
+  /** An answer with the way back to the page; the page itself, where nothing is left to choose. */
+  private Reply coming(Body body, Operands words, CommandRequest request) {
     List<List<Button>> buttons = new ArrayList<>(body.buttons());
     if (buttons.isEmpty() && words.rest().isEmpty()) {
       buttons.addAll(offered(words.first(), request.localizer()));

@@ -90,6 +90,35 @@ class SettingsPageTest {
     assertThat(room.say("/settings")).contains(line);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/settings zone, Dushanbe, Time here: 17:00 (Dushanbe)",
+    "/settings zone other, London, Time here: 13:00 (London)",
+    "/settings size, full, Size of alerts: full",
+    "/settings quiet, from 23:00 to 7:00, Quiet hours: 23:00–07:00",
+    "/settings language, русский, Язык: Русский",
+    "/settings theme, dark, Charts: dark",
+  })
+  void whatIsTypedThereLeadsBackToThePageToo(String way, String typed, String line) {
+    room.say("/zone UTC");
+    room.say(way);
+
+    assertThat(room.say(typed)).contains(line);
+    assertThat(room.buttons("/settings")).contains("/settings size");
+  }
+
+  @Test
+  void whatIsTypedThereAndIsNoSettingMeansWhatItSays() {
+    room.say("/settings zone");
+    assertThat(room.say("Dushambe")).contains("Dushanbe");
+    assertThat(room.say("Dushanbe")).contains("Settings of this chat");
+
+    room.say("/settings zone");
+    assertThat(room.say("mute 2h")).startsWith("Muted until");
+    room.say("/settings quiet");
+    assertThat(room.say("migrants")).contains("Migrants").doesNotContain("Settings of");
+  }
+
   @Test
   void thePageSpeaksTheLanguageThatWasChosenOnIt() {
     assertThat(room.say("/settings language ru")).contains("Настройки этого чата", "Язык: Русский");
