@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 
 /**
@@ -52,8 +53,11 @@ public interface Coverage {
   /** Ids of the actors named in most of its reports since {@code from} and in how many. */
   Map<String, Integer> alongside(Subject subject, Instant from, int limit);
 
-  /** Stories of all kinds, by their latest report, latest first. */
-  List<StoryLine> latest(Slice part);
+  /**
+   * Stories of all kinds, by their latest report, latest first; of feeds of chats' own, those of
+   * {@code reader}.
+   */
+  List<StoryLine> latest(ChatAddress reader, Slice part);
 
   /** Stories about {@code subject}, by the latest report that is, latest first. */
   List<StoryLine> about(Subject subject, Slice part);

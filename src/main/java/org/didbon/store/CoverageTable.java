@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.didbon.command.Coverage;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -62,9 +64,27 @@ public final class CoverageTable implements Coverage {
 
   private static final String LATEST =
       """
-      select id as story, last_ms as when_ms from story where id not like 'own--%'
-      order by last_ms desc, id desc limit :most
+      select story, when_ms from (
+        select id as story, last_ms as when_ms from story where id not like 'own--%'
+        order by last_ms desc, id desc limit :most) as house
       """;
+
+  private static final String OWN_FEEDS =
+      """
+      select subject from subscription
+      where address = :reader and kind = 'feed' and subject like 'own--%'
+      order by since_ms desc, subject limit 400
+      """;
+
+  /** One part a feed, each by the index {@code item_feed}; SQLite takes 500 parts. */
+  private static final String OF_OWN_FEED =
+      """
+      union all select story, when_ms from (
+        select story, when_ms from item where feed = :feed%1$d and story <> ''
+        order by when_ms desc, number desc limit :most) as own%1$d
+      """;
+
+  private static final String LATEST_FIRST = "order by when_ms desc, story desc limit :most";
 
   private static final String ABOUT =
       """
@@ -162,9 +182,29 @@ public final class CoverageTable implements Coverage {
   }
 
   @Override
-  public List<StoryLine> latest(Slice part) {
+  public List<StoryLine> latest(ChatAddress reader, Slice part) {
     return jdbi.withHandle(
-        handle -> stories(handle, part, most -> handle.createQuery(LATEST).bind("most", most)));
+        handle -> {
+          List<String> own =
+              handle
+                  .createQuery(OWN_FEEDS)
+                  .bind("reader", reader.toString())
+                  .mapTo(String.class)
+                  .list();
+          return stories(handle, part, most -> latest(handle, own).bind("most", most));
+        });
+  }
+
+  private static Query latest(Handle handle, List<String> own) {
+    StringBuilder sql = new StringBuilder(LATEST);
+    for (int i = 0; i < own.size(); i++) {
+      sql.append(String.format(Locale.ROOT, OF_OWN_FEED, i));
+    }
+    Query query = handle.createQuery(sql.append(LATEST_FIRST).toString());
+    for (int i = 0; i < own.size(); i++) {
+      query.bind("feed" + i, own.get(i));
+    }
+    return query;
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.didbon.command.Coverage;
 import org.didbon.command.Coverage.Slice;
 import org.didbon.command.Coverage.StoryLine;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Ground;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class CoverageContract {
 
   private static final Slice ALL = new Slice(0, 9);
+  private static final ChatAddress READER = new ChatAddress("console", "1");
   private static final Subject ONE = Subject.actor("one");
   private static final Subject OTHER = Subject.actor("other");
   private static final Subject THIRD = Subject.actor("third");
@@ -137,8 +139,10 @@ abstract class CoverageContract {
         .extracting(StoryLine::id)
         .containsExactly("s2");
     assertThat(coverage.about(ONE, new Slice(2, 1))).isEmpty();
-    assertThat(coverage.latest(ALL)).extracting(StoryLine::id).containsExactly("s3", "s1", "s2");
-    assertThat(coverage.latest(new Slice(1, 1)))
+    assertThat(coverage.latest(READER, ALL))
+        .extracting(StoryLine::id)
+        .containsExactly("s3", "s1", "s2");
+    assertThat(coverage.latest(READER, new Slice(1, 1)))
         .extracting(StoryLine::when)
         .containsExactly(ago(5));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.didbon.command.Coverage.Slice;
+import org.didbon.command.Coverage.StoryLine;
 import org.didbon.command.OwnFeedBook.OwnCounts;
 import org.didbon.command.OwnFeedBook.TakeOutcome;
 import org.didbon.command.OwnFeedBook.Taking;
@@ -193,9 +194,12 @@ abstract class OwnFeedContract {
     assertThat(database.feeds().states()).extracting(FeedState::feed).containsExactly("house");
     assertThat(database.outages().feeds()).extracting(FeedState::feed).containsExactly("house");
     assertThat(database.news().placedAfter(0, 9, "")).hasSize(1);
-    assertThat(database.coverage().latest(new Slice(0, 9)))
-        .extracting(it -> it.id())
-        .containsExactly("s2");
+    assertThat(latest(STRANGER)).containsExactly("s2");
+    assertThat(latest(DESK)).containsExactlyInAnyOrder("s2", "own--s1");
+  }
+
+  private List<String> latest(ChatAddress reader) {
+    return database.coverage().latest(reader, new Slice(0, 9)).stream().map(StoryLine::id).toList();
   }
 
   @Test

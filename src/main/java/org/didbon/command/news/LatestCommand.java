@@ -48,7 +48,9 @@ final class LatestCommand implements Command {
     Subject of = meant(page.of(), request);
     Slice slice = new Slice(skip, PAGE + 1);
     List<StoryLine> stories =
-        of.equals(Subject.EVERYTHING) ? coverage.latest(slice) : coverage.about(of, slice);
+        of.equals(Subject.EVERYTHING)
+            ? coverage.latest(request.chat(), slice)
+            : coverage.about(of, slice);
     if (stories.isEmpty()) {
       String none = of.equals(Subject.EVERYTHING) ? "latest.none" : "topic.silent";
       return Reply.of(RichText.of(localizer.say(page.isFirst() ? none : "page.none")));
