@@ -1,6 +1,7 @@
 package org.didbon.phrase;
 
 import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,25 +21,21 @@ import java.util.Map;
 record Calendar(Phrasebook phrases, ZoneId zone) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter NAMED = DateTimeFormatter.ofPattern("z", Locale.ENGLISH);
 
   String moment(Instant moment) {
     ZonedDateTime here = moment.atZone(zone);
     return phrases.say(
         "date.moment",
-        Map.of("date", date(here.toLocalDate()), "time", TIME.format(here), "zone", zone(here)));
-  }
-
-  String time(Instant moment) {
-    ZonedDateTime here = moment.atZone(zone);
-    return phrases.say("date.time", Map.of("time", TIME.format(here), "zone", zone(here)));
+        Map.of(
+            "date", date(here.toLocalDate()),
+            "time", TIME.format(here),
+            "zone", place(zone, locale())));
   }
 
   /** With the city that its zone is called after: few know theirs by its distance from UTC. */
   String clock(LocalTime time) {
     return phrases.say(
-        "date.clock",
-        Map.of("time", TIME.format(time), "zone", place(zone, new ULocale(phrases.language()))));
+        "date.clock", Map.of("time", TIME.format(time), "zone", place(zone, locale())));
   }
 
   String clock(Instant moment) {
@@ -51,7 +48,9 @@ record Calendar(Phrasebook phrases, ZoneId zone) {
     if (plain instanceof ZoneOffset fixed) {
       return offset(fixed);
     }
-    String city = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+    String known = TimeZone.getCanonicalID(zone.getId()); // CLDR names a zone by one of its ids
+    String city =
+        known == null ? null : TimeZoneNames.getInstance(locale).getExemplarLocationName(known);
     return city == null ? zone.getId() : city;
   }
 
@@ -104,13 +103,8 @@ record Calendar(Phrasebook phrases, ZoneId zone) {
     };
   }
 
-  /** {@code TJT} in English, which has words for zones of places; else {@code UTC+5}. */
-  private String zone(ZonedDateTime here) {
-    boolean place = !(here.getZone() instanceof ZoneOffset);
-    if (place && phrases.language().equals(Catalogue.ENGLISH)) {
-      return NAMED.format(here);
-    }
-    return offset(here.getOffset());
+  private ULocale locale() {
+    return new ULocale(phrases.language());
   }
 
   private static String offset(ZoneOffset offset) {

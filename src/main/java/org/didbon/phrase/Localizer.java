@@ -88,14 +88,9 @@ public final class Localizer {
     return NumberFormat.getInstance(own.locale()).format(number);
   }
 
-  /** A day and the time of day, in the chat's zone. */
+  /** A day, the time of day there and the city that the chat's zone is called after. */
   public String moment(Instant moment) {
     return calendar.moment(moment);
-  }
-
-  /** The time of day and its zone. */
-  public String time(Instant moment) {
-    return calendar.time(moment);
   }
 
   /** A time of day and the city that the chat's zone is called after. */

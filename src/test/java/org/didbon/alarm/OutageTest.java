@@ -102,7 +102,7 @@ class OutageTest {
     assertThat(told())
         .singleElement()
         .asString()
-        .startsWith("• The bot was not running from 8 Apr 2024, 13:00 UTC to");
+        .startsWith("• The bot was not running from 8 Apr 2024, 13:00 (UTC) to");
   }
 
   @Test

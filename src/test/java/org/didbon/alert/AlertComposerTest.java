@@ -70,7 +70,7 @@ class AlertComposerTest {
             """
             Samadi denies the claim about migrants
             He spoke on Saturday.
-            Asia-Plus · 6 Apr 2024, 16:40 TJT
+            Asia-Plus · 6 Apr 2024, 16:40 (Dushanbe)
             Why: Shohin Samadi — “Samadi” (by surname alone; nothing in the report speaks for a namesake)
             Why: Central Asian migrants — “migrants”\
             """);
@@ -172,7 +172,7 @@ class AlertComposerTest {
         .isEqualTo(
             """
             Samadi denies the claim about migrants
-            Asia-Plus · 6 Apr 2024, 16:40 TJT · Central Asian migrants — “migrants”\
+            Asia-Plus · 6 Apr 2024, 16:40 (Dushanbe) · Central Asian migrants — “migrants”\
             """);
     assertThat(alert.brief().lines().get(0))
         .extracting(RichText.Piece::url)
@@ -227,7 +227,7 @@ class AlertComposerTest {
     Item item = item("1").title("Undated").published(null).build();
 
     assertThat(AlertComposer.published(item, english))
-        .isEqualTo("undated, seen 8 Apr 2024, 17:00 TJT");
+        .isEqualTo("undated, seen 8 Apr 2024, 17:00 (Dushanbe)");
   }
 
   private static Match match(Subject subject, Ground ground, int start, int end) {

@@ -32,7 +32,7 @@ class AlertOfAStoryTest {
   private static final Item ITEM =
       item("1").title("Three dead").link("https://news.example/1").build();
 
-  private static final String SAID = "asiaplus · 8 Apr 2024, 12:00 UTC";
+  private static final String SAID = "asiaplus · 8 Apr 2024, 12:00 (UTC)";
 
   @Test
   void whoKnowsTheStoryIsToldSoBelowTheHeadline() {

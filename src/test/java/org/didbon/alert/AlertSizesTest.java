@@ -41,7 +41,7 @@ class AlertSizesTest {
     RichText alert = alert(RAIN.build(), size, match(Field.TITLE, 0, 4));
 
     assertThat(alert.plain())
-        .isEqualTo("Rain\n" + told + "asiaplus · 8 Apr 2024, 12:00 UTC\nWhy: rain — “Rain”");
+        .isEqualTo("Rain\n" + told + "asiaplus · 8 Apr 2024, 12:00 (UTC)\nWhy: rain — “Rain”");
   }
 
   @Test
@@ -108,7 +108,7 @@ class AlertSizesTest {
                   size)
               .text();
 
-      assertThat(alert.plain()).isEqualTo("Rain\nasiaplus · 8 Apr 2024, 12:00 UTC");
+      assertThat(alert.plain()).isEqualTo("Rain\nasiaplus · 8 Apr 2024, 12:00 (UTC)");
     }
   }
 

@@ -71,10 +71,10 @@ class DeciderTest {
         .extracting(message -> message.body().text().plain().lines().skip(1).toList())
         .containsExactly(
             List.of("asiaplus · 8 апреля 2024, 12:00 (UTC)", "Почему: Migrants — «Мигранты»"),
-            List.of("asiaplus · 8 апрели 2024, 17:00 (UTC+5)", "Сабаб: Migrants — «Мигранты»"),
-            List.of("asiaplus · 8 апрели 2024, 17:00 (UTC+5)", "Сабаб: Migrants — «Мигранты»"),
+            List.of("asiaplus · 8 апрели 2024, 17:00 (Душанбе)", "Сабаб: Migrants — «Мигранты»"),
+            List.of("asiaplus · 8 апрели 2024, 17:00 (Душанбе)", "Сабаб: Migrants — «Мигранты»"),
             List.of("asiaplus · 8 апрели 2024, 15:00 (UTC+3)", "Сабаб: Migrants — «Мигранты»"),
-            List.of("asiaplus · 8 Apr 2024, 12:00 UTC", "Why: Migrants — “Мигранты”"));
+            List.of("asiaplus · 8 Apr 2024, 12:00 (UTC)", "Why: Migrants — “Мигранты”"));
     Body shared = messages.get(1).body();
     assertThat(messages.get(2).body()).isSameAs(shared);
   }

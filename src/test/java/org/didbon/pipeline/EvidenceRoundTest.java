@@ -46,7 +46,7 @@ class EvidenceRoundTest {
     assertThat(feeds.alert())
         .startsWith("Патрушев обвинил задержанных")
         .containsOnlyOnce("Посол принял гостя из Москвы")
-        .contains("headline changed 6 May 2026, 12:40 UTC: “Патрушев обвинил задержанных” →");
+        .contains("headline changed 6 May 2026, 12:40 (UTC): “Патрушев обвинил задержанных” →");
     assertThat(feeds.brief()).startsWith("paper: headline changed");
 
     holds("Встреча в Москве прошла тихо", FIRST + " " + SECOND);
@@ -182,7 +182,8 @@ class EvidenceRoundTest {
 
     assertThat(feeds.look(Duration.ofMillis(1))).isTrue();
 
-    assertThat(feeds.alert()).contains("paper: removed by the outlet, seen 6 May 2026, 18:40 UTC");
+    assertThat(feeds.alert())
+        .contains("paper: removed by the outlet, seen 6 May 2026, 18:40 (UTC)");
     assertThat(feeds.brief()).startsWith("paper: removed by the outlet");
     assertThat(altered()).extracting(Alteration::kind).containsExactly(Kind.REMOVED);
     assertThat(feeds.look(DAY)).as("told once").isFalse();

@@ -47,7 +47,7 @@ final class SettingsList {
   List<SettingLine> all() {
     return List.of(
         new SettingLine("language", request -> request.localizer().say("language.own")),
-        new SettingLine("zone", request -> request.localizer().time(clock.instant())),
+        new SettingLine("zone", request -> request.localizer().clock(clock.instant())),
         new SettingLine(
             "quiet", "quiet", this::quiet, List.of("22:00-07:00", "23:00-08:00", "off")),
         new SettingLine(

@@ -259,8 +259,8 @@ class ListeningTest {
           /actor                           | Which one? Or write, for example: /actor
           /only migrants                   | After the name write what to hear
           /mute                            | Nothing is muted
-          /mute 2h                         | Muted until 8 Apr 2024, 14:00 UTC: everything.
-          /mute migrants 3d                | Muted until 11 Apr 2024, 12:00 UTC: Migrants.
+          /mute 2h                         | Muted until 8 Apr 2024, 14:00 (UTC): everything.
+          /mute migrants 3d                | Muted until 11 Apr 2024, 12:00 (UTC): Migrants.
           /mute story                      | No alert has come to this chat yet
           /mute 900d                       | Name a span from a minute to a year
           /unmute                          | Nothing is muted.

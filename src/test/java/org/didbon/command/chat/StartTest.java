@@ -43,7 +43,7 @@ class StartTest {
 
     assertThat(zones.get(0)).startsWith("/zone Asia/");
     assertThat(room.sent()).hasSize(1);
-    assertThat(room.sent().get(0).body().text().plain()).contains("17:00 TJT");
+    assertThat(room.sent().get(0).body().text().plain()).contains("17:00 (Dushanbe)");
   }
 
   @ParameterizedTest

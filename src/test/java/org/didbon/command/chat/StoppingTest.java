@@ -178,9 +178,9 @@ class StoppingTest {
     room.say("/zone Dushanbe");
 
     assertThat(room.say("/mute сегодня"))
-        .startsWith("Muted until 9 Apr 2024, 00:00 TJT: everything.");
+        .startsWith("Muted until 9 Apr 2024, 00:00 (Dushanbe): everything.");
     assertThat(room.say("/mute migrants today"))
-        .startsWith("Muted until 9 Apr 2024, 00:00 TJT: Migrants.");
+        .startsWith("Muted until 9 Apr 2024, 00:00 (Dushanbe): Migrants.");
   }
 
   private static List<String> lines(String text) {

@@ -145,7 +145,7 @@ class StyleOfAlertsTest {
     Delivery alert = told(TITLE);
 
     assertThat(alert.body().text().plain())
-        .startsWith("Feed asiaplus: " + TITLE + "\n8 Apr 2024, 12:00 UTC\n");
+        .startsWith("Feed asiaplus: " + TITLE + "\n8 Apr 2024, 12:00 (UTC)\n");
     assertThat(alert.body().brief().plain()).startsWith("Feed asiaplus: " + TITLE + "\n8 Apr");
     room.report("tass", "again", TITLE);
     assertThat(room.sent().get(1).body().text().plain())

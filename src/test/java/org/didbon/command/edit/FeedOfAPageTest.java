@@ -36,8 +36,11 @@ class FeedOfAPageTest extends RuleContract {
 
     assertThat(offer.body().text().plain())
         .startsWith(
-            "The Paper the-paper\nhttps://paper.example/rss\n"
-                + "Items: 2, the newest of 8 Apr 2024, 12:00 UTC\n• Newest of rss\n• Older of rss");
+            "The Paper the-paper\n"
+                + "https://paper.example/rss\n"
+                + "Items: 2, the newest of 8 Apr 2024, 12:00 (UTC)\n"
+                + "• Newest of rss\n"
+                + "• Older of rss");
     assertThat(rules.press(offer)).startsWith("Saved");
     assertThat(watched()).contains("https://paper.example/rss");
   }

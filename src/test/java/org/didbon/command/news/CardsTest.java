@@ -62,7 +62,7 @@ class CardsTest extends CardsContract {
 
     assertThat(press(card, "1"))
         .startsWith("Николай Патрушев выступил на совещании вчера\n1 report · Nikolai Patrushev\n")
-        .contains("1. Asia-Plus · Russian · 7 Apr 2024, 12:00 UTC · first");
+        .contains("1. Asia-Plus · Russian · 7 Apr 2024, 12:00 (UTC) · first");
     assertThat(press(card, "Subscribe")).isEqualTo("From now on you hear of Nikolai Patrushev.");
     assertThat(press(card, "Timeline")).startsWith("Nikolai Patrushev · Apr 2024\n7 Apr 2024\n1. ");
     assertThat(press(card, "Together with…")).isEqualTo("Nikolai Patrushev together with whom?");
@@ -233,8 +233,8 @@ class CardsTest extends CardsContract {
 
     assertThat(plain(story))
         .startsWith("Николай Патрушев приехал в Душанбе сегодня\n2 reports · Nikolai Patrushev\n")
-        .contains("1. Asia-Plus · Russian · 28 Feb 2024, 12:00 UTC · first\n")
-        .contains("2. Ozodi · Russian · 28 Feb 2024, 12:00 UTC");
+        .contains("1. Asia-Plus · Russian · 28 Feb 2024, 12:00 (UTC) · first\n")
+        .contains("2. Ozodi · Russian · 28 Feb 2024, 12:00 (UTC)");
     assertThat(press(story, "Why?")).contains("named in full");
     assertThat(plain(ask("/story zzz"))).startsWith("There is no story zzz.");
     assertThat(plain(ask("/story"))).startsWith("No alert has come to this chat yet.");

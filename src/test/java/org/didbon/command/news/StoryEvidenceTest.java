@@ -56,9 +56,9 @@ class StoryEvidenceTest {
 
     assertThat(room.say("/story"))
         .contains(
-            "headline changed 8 Apr 2024, 13:00 UTC: “Три мигранта погибли в городе” →"
+            "headline changed 8 Apr 2024, 13:00 (UTC): “Три мигранта погибли в городе” →"
                 + " “Мигранты погибли в городе”\n"
-                + "  passage removed 8 Apr 2024, 14:00 UTC: “Они приехали летом из деревни.”");
+                + "  passage removed 8 Apr 2024, 14:00 (UTC): “Они приехали летом из деревни.”");
   }
 
   @Test
@@ -71,7 +71,7 @@ class StoryEvidenceTest {
     assertThat(room.say("/story"))
         .startsWith("Мигранты погибли в городе\n")
         .contains("\n  Мигранты погибли в городе\n")
-        .contains("headline removed 8 Apr 2024, 13:00 UTC: “Мигранты погибли в городе”")
+        .contains("headline removed 8 Apr 2024, 13:00 (UTC): “Мигранты погибли в городе”")
         .doesNotContain("(no headline)");
   }
 

@@ -65,11 +65,11 @@ class WhyTest {
         .isEqualTo(
             """
             Три мигранта погибли в городе
-            Feed asiaplus · 8 Apr 2024, 12:00 UTC; read 8 Apr 2024, 12:00 UTC
+            Feed asiaplus · 8 Apr 2024, 12:00 (UTC); read 8 Apr 2024, 12:00 (UTC)
             story %s
             • Migrants — by the words it looks for:
               headline: Три мигранта погибли в городе
-            In this chat: told, 8 Apr 2024, 12:00 UTC; delivered, 8 Apr 2024, 12:00 UTC\
+            In this chat: told, 8 Apr 2024, 12:00 (UTC); delivered, 8 Apr 2024, 12:00 (UTC)\
             """
                 .formatted(story()));
     assertThat(room.buttons(WHY)).containsExactly("/story " + story());
@@ -81,15 +81,15 @@ class WhyTest {
       delimiter = '|',
       textBlock =
           """
-          /mute 2h                   | not told: everything is muted here until 8 Apr 2024, 14:00 UTC (/mute)   | /unmute everything
-          /mute migrants 2h          | not told: Migrants is muted here until 8 Apr 2024, 14:00 UTC (/mute)     | /unmute #migrants
-          /mute asiaplus 2h          | not told: Feed asiaplus is muted here until 8 Apr 2024, 14:00 UTC (/mute) | /unmute asiaplus
+          /mute 2h                   | not told: everything is muted here until 8 Apr 2024, 14:00 (UTC) (/mute)   | /unmute everything
+          /mute migrants 2h          | not told: Migrants is muted here until 8 Apr 2024, 14:00 (UTC) (/mute)     | /unmute #migrants
+          /mute asiaplus 2h          | not told: Feed asiaplus is muted here until 8 Apr 2024, 14:00 (UTC) (/mute) | /unmute asiaplus
           /only migrants urgent      | not told: of Migrants you hear only what is urgent (/only)               | /only #migrants all
           /only migrants tg          | not told: of Migrants you hear in Tajik (/only)                          | /only #migrants all
           /only migrants UZ          | not told: of Migrants you hear from Uzbekistan (/only)                   | /only #migrants all
           /only migrants 3           | not told: of Migrants you hear from 3 sources on, and fewer had it (/only) | /only #migrants all
-          /quiet 11:00-13:00         | not at once, but after the quiet hours (/quiet), 8 Apr 2024, 13:00 UTC   | /quiet off
-          /digest migrants hourly    | not at once, but in a digest (/digest), 8 Apr 2024, 13:00 UTC            | /digest #migrants now
+          /quiet 11:00-13:00         | not at once, but after the quiet hours (/quiet), 8 Apr 2024, 13:00 (UTC)   | /quiet off
+          /digest migrants hourly    | not at once, but in a digest (/digest), 8 Apr 2024, 13:00 (UTC)            | /digest #migrants now
           /unsubscribe migrants      | not told: nothing that it is about is subscribed to here (/subscribe)    | /subscribe #migrants
           """)
   void whatKeptItBackIsNamedWithTheButtonThatChangesIt(String before, String said, String button)
@@ -147,7 +147,7 @@ class WhyTest {
 
     assertThat(room.say("/why https://tass.example/2"))
         .contains(
-            "In this chat: added to the alert of its story, 8 Apr 2024, 12:00 UTC; delivered");
+            "In this chat: added to the alert of its story, 8 Apr 2024, 12:00 (UTC); delivered");
     assertThat(room.say("/why https://tass.example/3"))
         .endsWith("not told: the story was known here, and this report adds nothing");
   }
@@ -157,7 +157,7 @@ class WhyTest {
     room.network(chat -> Optional.of(SendResult.rejected("text is too strange")));
     room.report(report());
 
-    assertThat(room.say(WHY)).endsWith("given up, 8 Apr 2024, 12:00 UTC: text is too strange");
+    assertThat(room.say(WHY)).endsWith("given up, 8 Apr 2024, 12:00 (UTC): text is too strange");
   }
 
   @Test
@@ -184,7 +184,7 @@ class WhyTest {
     room.say(OTHER, "/subscribe migrants");
 
     assertThat(room.say(OTHER, WHY))
-        .endsWith("not told: Migrants was subscribed to only later, 8 Apr 2024, 13:00 UTC");
+        .endsWith("not told: Migrants was subscribed to only later, 8 Apr 2024, 13:00 (UTC)");
   }
 
   @Test
