@@ -35,9 +35,10 @@ class TypedWordsTest {
     }
   }
 
-  /** A language has them before what they belong to or after it. */
+  /** A language has them before what they belong to or after it, or as words of their own. */
   private static final String BEFORE_OR_AFTER =
-      "post\\.(from|until)(_after)?\\.words|word\\.called?";
+      "post\\.(from|until)(_after)?\\.words|word\\.(called?|nth\\..*|moment\\..*)"
+          + "|word\\.(time\\.after|until_ending)";
 
   /** Other keys with words of their own have a dot before these. */
   private static boolean isCommand(String key) {
@@ -45,7 +46,7 @@ class TypedWordsTest {
   }
 
   private static final String READ_TOGETHER =
-      "word\\.(time|number|part|span|said|size|theme|tongue)\\..*|word\\.(about|around|ending|filler|polite|off)";
+      "word\\.(time|number|nth|clock|moment|part|span|said|size|theme|tongue)\\..*|word\\.(about|around|ending|filler|polite|off)";
 
   @Test
   void noWordNamesTwoCommands() {

@@ -60,10 +60,9 @@ final class DigestCommand implements Command {
 
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
-    return new ScheduleReader(localizer.typed())
-        .sure(said)
-        .filter(wish -> wish.subject().isEmpty())
-        .map(wish -> said);
+    ScheduleReader reader = new ScheduleReader(localizer.typed());
+    boolean sure = reader.sure(said).filter(wish -> wish.subject().isEmpty()).isPresent();
+    return sure || reader.isOnlyOther(said) ? Optional.of(said) : Optional.empty();
   }
 
   @Override
@@ -100,7 +99,10 @@ final class DigestCommand implements Command {
         named
             ? ScheduleText.usual(subjects.any(wish.subject(), request), localizer)
             : ScheduleText.usual(localizer);
-    String told = localizer.say("digest.unclear", Map.of("words", wish.unclear()));
+    String told =
+        wish.other()
+            ? localizer.say("digest.other")
+            : localizer.say("digest.unclear", Map.of("words", wish.unclear()));
     return new Choice(told, new Buttons().rows(times, 1).build());
   }
 

@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param schedule null if none was named
  * @param always whether a digest comes even if there is nothing to tell
  * @param unclear words that should be a time and are none; {@code ""} if there are none
+ * @param other whether they ask for a rhythm that there is not
  */
-record DigestWish(String subject, @Nullable Schedule schedule, boolean always, String unclear) {
+record DigestWish(
+    String subject, @Nullable Schedule schedule, boolean always, String unclear, boolean other) {
+
+  DigestWish(String subject, @Nullable Schedule schedule, boolean always, String unclear) {
+    this(subject, schedule, always, unclear, false);
+  }
 
   static DigestWish of(String typed, Subjects subjects, CommandRequest request) {
     TypedWords known = request.localizer().typed();
@@ -29,6 +35,9 @@ record DigestWish(String subject, @Nullable Schedule schedule, boolean always, S
     boolean sure = reader.sure(words).filter(any -> isWhole(any, subjects, request)).isPresent();
     if (!sure && subjects.isCalled(words, request)) {
       return new DigestWish(words, null, always, "");
+    }
+    if (reader.isOther(words)) {
+      return new DigestWish("", null, always, words, true);
     }
     List<Scheduled> read = reader.any(words);
     return whole(read, subjects, request)

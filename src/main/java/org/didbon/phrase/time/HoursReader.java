@@ -17,8 +17,15 @@ public final class HoursReader {
   /** What a night is to most people. */
   private static final Quiet NIGHT = new Quiet(LocalTime.of(23, 0), LocalTime.of(7, 0), false);
 
+  private static final int HALF_A_DAY = 12;
+
+  /** Keys of words that people say around hours: «не беспокой меня». */
+  private static final List<String> AROUND =
+      List.of("word.said.quiet", "quiet.words", "word.around", "word.polite");
+
   private final TypedWords typed;
   private final TimeVocabulary words;
+  private final ClockWords clocks;
 
   /**
    * What a line says.
@@ -31,35 +38,44 @@ public final class HoursReader {
   public HoursReader(TypedWords typed) {
     this.typed = typed;
     this.words = new TimeVocabulary(typed);
+    this.clocks = new ClockWords(typed, words);
   }
 
   public HoursTyped read(String line) {
-    List<TimeToken> tokens = TimeToken.of(line);
-    HoursTyped read = read(tokens);
+    List<TimeToken> tokens = clocks.of(line);
+    HoursTyped read = read(tokens, line);
     boolean night = read.quiet().isEmpty() && tokens.size() > 1 && isPart(tokens.get(0).text());
-    return night ? read(tokens.subList(1, tokens.size())) : read; // «ночь: с 11 вечера до 7 утра»
+    return night
+        ? read(tokens.subList(1, tokens.size()), line)
+        : read; // «ночь: с 11 вечера до 7 утра»
   }
 
   private boolean isPart(String word) {
     return words.meaning(Kind.PART, word).isPresent();
   }
 
-  private HoursTyped read(List<TimeToken> tokens) {
+  private HoursTyped read(List<TimeToken> tokens, String line) {
     HoursRun run = new HoursRun();
     int at = 0;
     while (at < tokens.size()) {
       at += run.take(tokens.subList(at, tokens.size()));
     }
     return new HoursTyped(
-        run.unclear.isEmpty() ? run.quiet() : Optional.empty(), String.join(" ", run.unclear));
+        run.unclear.isEmpty() ? run.quiet() : Optional.empty(), run.unclear(line));
   }
 
   private final class HoursRun {
 
     private final List<TypedTime> times = new ArrayList<>();
-    private final List<String> unclear = new ArrayList<>();
+    private final List<TimeToken> unclear = new ArrayList<>();
     private boolean urgentToo;
     private boolean off;
+
+    /** As a clock shows them: such have 24 hours. */
+    private boolean shown;
+
+    /** How many times are done with: what part of the day follows is of the next. */
+    private int closed;
 
     /** What stands before an hour: {@code кешкі 11}. */
     private TypedTime next = new TypedTime();
@@ -67,26 +83,35 @@ public final class HoursReader {
     int take(List<TimeToken> tokens) {
       TimeToken first = tokens.get(0);
       if (first.isDash()) {
+        boolean joins = tokens.size() > 1 && words.isEnding(tokens.get(1).text());
+        closed = joins ? closed : times.size();
         return 1;
       }
       if (first.isNumber()) {
-        if (first.isClock() && next.at(first.hour(), first.minute())) {
-          times.add(next);
-          next = new TypedTime();
-        } else {
-          unclear.add(first.text());
+        if (!first.isClock() || !at(first.hour(), first.minute())) {
+          unclear.add(first);
         }
+        shown |= first.isShown();
         return 1;
       }
       int most =
           (int) tokens.stream().limit(TimeVocabulary.LONGEST).takeWhile(TimeToken::isWord).count();
       for (int many = most; many > 0; many--) {
-        if (says(ScheduleReader.phrase(tokens.subList(0, many)))) {
+        if (says(TimeToken.phrase(tokens.subList(0, many)))) {
           return many;
         }
       }
-      unclear.add(first.text());
+      unclear.add(first);
       return 1;
+    }
+
+    private boolean at(int hour, int minute) {
+      if (!next.at(hour, minute)) {
+        return false;
+      }
+      times.add(next);
+      next = new TypedTime();
+      return true;
     }
 
     private boolean says(String phrase) {
@@ -100,37 +125,80 @@ public final class HoursReader {
       }
       Optional<PartOfDay> part = words.meaning(Kind.PART, phrase).map(PartOfDay::of);
       if (part.isPresent()) {
-        TypedTime last = times.isEmpty() ? next : times.get(times.size() - 1);
-        return last.in(part.get()) || next.in(part.get());
+        return in(part.get());
       }
       Optional<String> number = words.meaning(Kind.NUMBER, phrase);
-      if (number.isPresent() && next.at(Integer.parseInt(number.get()), -1)) {
-        times.add(next);
-        next = new TypedTime();
+      if (number.isPresent() && at(Integer.parseInt(number.get()), -1)) {
         return true;
       }
-      return words.isEmpty(phrase)
-          || typed.is("word.and", phrase)
-          || words.is(Kind.TIME, "from", phrase)
-          || words.is(Kind.TIME, "until", phrase);
+      if (words.is(Kind.TIME, "from", phrase) || words.is(Kind.TIME, "until", phrase)) {
+        closed = times.size();
+        if (isNight()) {
+          next = new TypedTime();
+        }
+        return true;
+      }
+      return words.isEmpty(phrase) || typed.is("word.and", phrase) || isAround(phrase);
+    }
+
+    private boolean in(PartOfDay part) {
+      boolean open = times.size() > closed && times.get(times.size() - 1).in(part);
+      return open || next.in(part) || again(part);
+    }
+
+    /** «ночью не беспокой с одиннадцати вечера»: that it is the night is known then. */
+    private boolean again(PartOfDay part) {
+      next = isNight() ? new TypedTime() : next;
+      return next.in(part);
+    }
+
+    private boolean isNight() {
+      return times.isEmpty()
+          && next.hasPart()
+          && next.or(LocalTime.NOON).equals(PartOfDay.NIGHT.usual());
     }
 
     private Optional<Quiet> quiet() {
       if (off) {
         return times.isEmpty() ? Optional.of(Quiet.NEVER) : Optional.empty();
       }
-      if (times.isEmpty()
-          && next.hasPart()
-          && next.or(LocalTime.NOON).equals(PartOfDay.NIGHT.usual())) {
+      if (isNight()) {
         return Optional.of(new Quiet(NIGHT.from(), NIGHT.to(), urgentToo));
       }
+      if (times.size() == 1 && next.or(LocalTime.NOON).equals(PartOfDay.MORNING.usual())) {
+        return Optional.of(
+            new Quiet(times.get(0).or(LocalTime.MIDNIGHT), NIGHT.to(), urgentToo)); // «до утра»
+      }
       return times.size() == 2 && !next.hasPart()
-          ? Optional.of(
-              new Quiet(
-                  times.get(0).or(LocalTime.MIDNIGHT),
-                  times.get(1).or(LocalTime.MIDNIGHT),
-                  urgentToo))
+          ? Optional.of(between(times.get(0), times.get(1)))
           : Optional.empty();
+    }
+
+    private Quiet between(TypedTime from, TypedTime to) {
+      LocalTime begin = from.or(LocalTime.MIDNIGHT);
+      LocalTime end = to.or(LocalTime.MIDNIGHT);
+      // «с одиннадцати до семи»: nobody means most of the day too
+      boolean evening = !shown && from.isBare() && end.isBefore(begin);
+      return new Quiet(evening ? begin.plusHours(HALF_A_DAY) : begin, end, urgentToo);
+    }
+
+    /** As typed, with the signs between. */
+    private String unclear(String line) {
+      StringBuilder told = new StringBuilder();
+      int behind = 0;
+      for (TimeToken one : unclear) {
+        String between = told.isEmpty() ? "" : line.substring(behind, one.start());
+        boolean joined =
+            between.isBlank() || between.codePoints().noneMatch(Character::isLetterOrDigit);
+        told.append(joined ? between : " ").append(line, one.start(), one.end());
+        behind = one.end();
+      }
+      return told.toString();
+    }
+
+    /** What people say around hours. */
+    private boolean isAround(String phrase) {
+      return AROUND.stream().anyMatch(key -> typed.is(key, phrase));
     }
   }
 }

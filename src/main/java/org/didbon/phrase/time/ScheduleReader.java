@@ -19,7 +19,12 @@ public final class ScheduleReader {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+  /** A rhythm that people ask for and there is not. */
+  private static final String OTHER = "other";
+
   private final TimeVocabulary words;
+  private final ClockWords clocks;
+  private final SpokenNumbers numbers;
 
   /**
    * What is typed beside a schedule, and the schedule.
@@ -36,8 +41,10 @@ public final class ScheduleReader {
    */
   private record Needs(boolean day, boolean number) {}
 
-  public ScheduleReader(TypedWords words) {
-    this.words = new TimeVocabulary(words);
+  public ScheduleReader(TypedWords typed) {
+    this.words = new TimeVocabulary(typed);
+    this.clocks = new ClockWords(typed, words);
+    this.numbers = new SpokenNumbers(words);
   }
 
   /** Reads a line that must say how often, or a time of day beyond doubt. */
@@ -62,7 +69,7 @@ public final class ScheduleReader {
 
   /** The words of a line that say nothing of time; those around them do. */
   public Optional<String> unclear(String line) {
-    List<TimeToken> tokens = TimeToken.of(line);
+    List<TimeToken> tokens = clocks.of(line);
     ScheduleRun reading = new ScheduleRun(false);
     reading.all(tokens);
     return reading.knows() || tokens.stream().anyMatch(TimeToken::isNumber)
@@ -70,8 +77,22 @@ public final class ScheduleReader {
         : Optional.empty();
   }
 
+  /** Whether a line asks for a rhythm that there is not: workdays, every two hours. */
+  public boolean isOther(String line) {
+    ScheduleRun reading = new ScheduleRun(false);
+    reading.all(clocks.of(line));
+    return reading.isOther();
+  }
+
+  /** Likewise, and for nothing else. */
+  public boolean isOnlyOther(String line) {
+    ScheduleRun reading = new ScheduleRun(false);
+    reading.all(clocks.of(line));
+    return reading.isOther() && reading.unclear.isEmpty();
+  }
+
   private List<Scheduled> read(String line, Needs needs, boolean slips) {
-    List<TimeToken> tokens = TimeToken.of(line);
+    List<TimeToken> tokens = clocks.of(line);
     List<Scheduled> read = new ArrayList<>();
     // a name may hold a word that says how often, but then the rest of it is no time
     for (int at = 0; at < tokens.size(); at++) {
@@ -123,11 +144,50 @@ public final class ScheduleReader {
       return often != null || day != null || time.isNamed();
     }
 
+    boolean isOther() {
+      return OTHER.equals(often);
+    }
+
     void all(List<TimeToken> tokens) {
       int at = 0;
       while (at < tokens.size()) {
+        // «саат 8 күн сайын»: an hour, not eight days
+        boolean hour = at > 0 && isHours(tokens.get(at - 1));
+        int counted = hour ? 0 : counted(tokens.subList(at, tokens.size()));
+        if (counted > 0) {
+          often = OTHER;
+          at += counted;
+          continue;
+        }
         at += take(tokens.subList(at, tokens.size()));
       }
+    }
+
+    private boolean isHours(TimeToken token) {
+      return words.is(Kind.UNIT, "hours", token.text());
+    }
+
+    /** How many of {@code tokens} say «каждые два часа»; 0 if they do not. */
+    private int counted(List<TimeToken> tokens) {
+      int most =
+          (int) tokens.stream().limit(TimeVocabulary.LONGEST).takeWhile(TimeToken::isWord).count();
+      for (int many = most; many >= 0; many--) {
+        boolean every = words.is(Kind.TIME, "every", TimeToken.phrase(tokens.subList(0, many)));
+        if (many < tokens.size() && (many == 0 || every)) {
+          for (SpokenNumbers.SpokenNumber number : numbers.at(tokens, many)) {
+            int end = number.end() + 1;
+            boolean unit =
+                end <= tokens.size()
+                    && words.meaning(Kind.UNIT, tokens.get(end - 1).text()).isPresent();
+            boolean after =
+                end < tokens.size() && words.is(Kind.TIME, "after", tokens.get(end).text());
+            if (unit && number.value() > 1 && (every || after)) {
+              return after ? end + 1 : end;
+            }
+          }
+        }
+      }
+      return 0;
     }
 
     /** How many of {@code tokens} it took. */
@@ -142,7 +202,7 @@ public final class ScheduleReader {
       int most =
           (int) tokens.stream().limit(TimeVocabulary.LONGEST).takeWhile(TimeToken::isWord).count();
       for (int many = most; many > 0; many--) {
-        String phrase = phrase(tokens.subList(0, many));
+        String phrase = TimeToken.phrase(tokens.subList(0, many));
         if (means(phrase) || words.isEmpty(phrase)) {
           fillers |= words.isEmpty(phrase);
           return many;
@@ -206,6 +266,7 @@ public final class ScheduleReader {
       }
       boolean alone = day == null && !time.isNamed();
       return switch (kind) {
+        case OTHER -> Optional.empty();
         case "now" -> alone ? Optional.of(Schedule.NOW) : Optional.empty();
         case "hourly" -> alone ? Optional.of(Schedule.HOURLY) : Optional.empty();
         case "daily" ->
@@ -214,9 +275,5 @@ public final class ScheduleReader {
             Optional.of(Schedule.weekly(day == null ? DayOfWeek.MONDAY : day, time.or(MORNING)));
       };
     }
-  }
-
-  static String phrase(List<TimeToken> tokens) {
-    return String.join(" ", tokens.stream().map(TimeToken::text).toList());
   }
 }

@@ -32,6 +32,7 @@ public final class SpanReader {
   private static final LocalTime MORNING = LocalTime.of(7, 0);
 
   private final TimeVocabulary words;
+  private final ClockWords clocks;
 
   /** When what began at a moment is over; empty if that is no time from now to a year on. */
   public interface End {
@@ -45,13 +46,14 @@ public final class SpanReader {
    */
   public record Spanned(String subject, End end) {}
 
-  public SpanReader(TypedWords words) {
-    this.words = new TimeVocabulary(words);
+  public SpanReader(TypedWords typed) {
+    this.words = new TimeVocabulary(typed);
+    this.clocks = new ClockWords(typed, words);
   }
 
   /** Empty if a line neither ends nor begins with a span. */
   public Optional<Spanned> read(String line) {
-    List<TimeToken> tokens = TimeToken.of(line);
+    List<TimeToken> tokens = clocks.of(line);
     for (int at = 0; at < tokens.size(); at++) {
       Optional<End> end = end(tokens.subList(at, tokens.size()), at == 0);
       if (end.isPresent() && !tokens.get(at).glued()) {
@@ -86,6 +88,10 @@ public final class SpanReader {
     private final TypedTime time = new TypedTime();
     private @Nullable String digits;
     private @Nullable String unit;
+
+    /** Minutes of hours and a half. */
+    private @Nullable String spoken;
+
     private @Nullable DayOfWeek day;
     private @Nullable String named;
     private boolean until;
@@ -99,6 +105,7 @@ public final class SpanReader {
           return 0;
         }
         if (first.minute() >= 0) {
+          spoken = first.isShown() ? null : String.valueOf(60 * first.hour() + first.minute());
           return first.isClock() && time.at(first.hour(), first.minute()) ? 1 : 0;
         }
         digits = first.text();
@@ -110,7 +117,7 @@ public final class SpanReader {
       int most =
           (int) tokens.stream().limit(TimeVocabulary.LONGEST).takeWhile(TimeToken::isWord).count();
       for (int many = most; many > 0; many--) {
-        if (says(ScheduleReader.phrase(tokens.subList(0, many)))) {
+        if (says(TimeToken.phrase(tokens.subList(0, many)))) {
           return many;
         }
       }
@@ -133,7 +140,8 @@ public final class SpanReader {
         until = true;
         return true;
       }
-      if (said.filter(any -> List.of("today", "tomorrow", "half", "tonight").contains(any))
+      if (said.filter(
+                  any -> List.of("today", "tomorrow", "half", "half_more", "tonight").contains(any))
               .isPresent()
           && named == null) {
         named = said.get();
@@ -174,6 +182,9 @@ public final class SpanReader {
           && day == null) {
         return Optional.ofNullable(ofName(named));
       }
+      if ("hours".equals(unit) && spoken != null && !until && day == null && named == null) {
+        return Optional.of(span(spoken, "minutes")); // «бир жарым саат»
+      }
       boolean oclock = until && "hours".equals(unit) && digits != null;
       if (unit != null && !oclock) {
         boolean counts = digits != null || fillers || whole;
@@ -206,6 +217,7 @@ public final class SpanReader {
     private @Nullable End ofName(String name) {
       return switch (name) {
         case "half" -> (now, zone, quiet) -> Optional.of(now.plus(HALF));
+        case "half_more" -> (now, zone, quiet) -> Optional.of(now.plus(HALF.multipliedBy(3)));
         case "today" -> (now, zone, quiet) -> Optional.of(midnight(now, zone));
         case "tonight" -> (now, zone, quiet) -> Optional.of(morning(now, zone, quiet));
         default -> (now, zone, quiet) -> Optional.of(midnight(now, zone));

@@ -12,9 +12,9 @@ final class TypedTime {
   private int minute = -1;
   private @Nullable PartOfDay part;
 
-  /** Whether there was none yet. */
+  /** Whether there was none yet, and it is one of 24. */
   boolean at(int hour, int minute) {
-    if (this.hour != null) {
+    if (this.hour != null || hour > HOURS) {
       return false;
     }
     this.hour = hour;
@@ -37,6 +37,11 @@ final class TypedTime {
 
   boolean hasPart() {
     return part != null;
+  }
+
+  /** Whether it is a bare hour of 12: {@code 11}, but neither {@code 11 pm} nor {@code 23}. */
+  boolean isBare() {
+    return hour != null && hour > 0 && hour <= HOURS / 2 && part == null;
   }
 
   boolean isNamed() {
