@@ -1,13 +1,11 @@
 package org.didbon.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.didbon.archive.Archive;
-import org.didbon.config.Config;
-import org.didbon.config.ConfigFolder;
+import java.util.stream.IntStream;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText;
-import org.didbon.fixture.CommandsFixture;
-import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
-import org.didbon.pipeline.Watchlist;
-import org.didbon.store.Database;
-import org.didbon.store.Databases;
+import org.didbon.fixture.BundledBot;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,9 +42,12 @@ class AsPeopleTypeTest {
 
   @TempDir private static Path folder;
 
-  private Database database;
-  private Archive archive;
-  private CommandDispatcher bot;
+  private static final ChatAddress OWNER = ChatAddress.of("fake:owner");
+
+  /** More than there are chats here: each wording has one of its own, and so has each command. */
+  private static final int CHATS = 9000;
+
+  private BundledBot bot;
   private int chats;
   private final Map<String, String> answers = new HashMap<>();
 
@@ -83,28 +77,16 @@ class AsPeopleTypeTest {
   }
 
   @BeforeAll
-  void open() {
-    Config config = ConfigFolder.bundled(Map.of());
-    Watchlist watchlist =
-        Watchlist.of(config.feeds(), config.actors(), config.rules(), config.lists());
-    database = Databases.sqlite(folder);
-    database.news().watch(List.copyOf(watchlist.feeds().values()), SEEN);
-    archive = Archive.open(folder.resolve("archive"), database.items());
-    bot =
-        CommandsFixture.over(
-            database,
-            archive,
-            watchlist,
-            CommandsFixture.HEALTH,
-            new Permissions((chat, person) -> true, List.of(ChatAddress.of("fake:owner"))),
-            Catalogues.strict(ZoneOffset.UTC),
-            new TestClock(SEEN));
+  void open() throws Exception {
+    bot = new BundledBot(folder, List.of(OWNER));
+    bot.report(
+        bot.of("1", "https://news.example/1", "Патрушев выступил в Москве"),
+        IntStream.rangeClosed(1, CHATS).mapToObj(AsPeopleTypeTest::chat).toList());
   }
 
   @AfterAll
   void close() throws IOException {
-    archive.close();
-    database.close();
+    bot.close();
   }
 
   @Test
@@ -166,18 +148,23 @@ class AsPeopleTypeTest {
     return answer(one.language(), one.text()).equals(wanted);
   }
 
-  /** What a new chat that watches one person is answered. */
+  /** What a new chat that watches one person, and had one alert of him, is answered. */
   private String answer(String language, String line) {
-    String chat = "fake:" + ++chats;
+    assertThat(++chats).isLessThanOrEqualTo(CHATS);
+    ChatAddress chat = chat(chats);
     say(chat, language, "/subscribe @patrushev");
     say(chat, language, "/digest @patrushev weekly sun 06:00");
     Reply reply = say(chat, language, line);
-    return (reply.body().text().plain() + reply.body().buttons()).replace(chat, "fake");
+    return (reply.body().text().plain() + reply.body().buttons()).replace(chat.toString(), "fake");
   }
 
-  private Reply say(String chat, String language, String line) {
-    ChatAddress address = ChatAddress.of(chat);
-    return bot.to(new IncomingText(address, "fake:owner", false, language, line, false))
+  private static ChatAddress chat(int number) {
+    return ChatAddress.of("fake:" + number);
+  }
+
+  private Reply say(ChatAddress chat, String language, String line) {
+    return bot.handler()
+        .to(new IncomingText(chat, OWNER.toString(), false, language, line, false))
         .orElseGet(() -> Reply.of(RichText.of("")));
   }
 
