@@ -82,6 +82,11 @@ class FeedProxyTest {
     "false, http://10.0.0.7/rss",
     "false, http://printer/rss",
     "false, http://nas.local/rss",
+    "false, http://0177.0.0.1:PORT/rss",
+    "false, http://0x7f.0.0.1:PORT/rss",
+    "false, http://127.0.0.1.:PORT/rss",
+    "true, http://0177.0.0.1:PORT/rss",
+    "true, http://0x7f.1:PORT/rss",
     "true, http://127.0.0.1:PORT/rss",
     "true, http://localhost:PORT/rss",
     "true, http://metadata.internal/rss",
@@ -109,6 +114,27 @@ class FeedProxyTest {
       Visit visit = visit(url, proxy.address(), FeedSettings.DEFAULT, name -> "");
 
       assertThat(visit.after().reason()).isEqualTo("private");
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** As NO_PROXY says of this machine on most hosts. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRedirectPastTheProxyReachesNothingPrivateEither(boolean socks) {
+    server.on("/go", exchange -> FeedServer.answer(exchange, 302, "", "Location", "" + served));
+    try (ProxyServer proxy = new ProxyServer(socks, "", Map.of("news.test", "127.0.0.1"))) {
+      ProxyAddress way = ProxyAddress.read(proxy.address()).orElseThrow();
+      ProxyRules rules = new ProxyRules(way, way, ProxyRules.THIS_MACHINE);
+      Surroundings around = new Surroundings("1", rules, name -> "");
+      URI url = URI.create("http://news.test:" + served.getPort() + "/go");
+
+      try (FeedReader reader = new FeedReader(FeedSettings.DEFAULT, around, new TestClock(NOW))) {
+        Visit visit = reader.visit(feed(url, ""), FeedState.unvisited("f", NOW));
+
+        assertThat(visit.after().reason()).isEqualTo("private");
+      }
+      assertThat(proxy.asked()).hasSize(1);
       assertThat(server.requests()).hasSize(1);
     }
   }

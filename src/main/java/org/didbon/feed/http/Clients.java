@@ -32,6 +32,11 @@ public final class Clients implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[?[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\\]?");
 
+  /** What ends in a number is an address, whoever reads it: never a name. */
+  private static final Pattern NUMERIC = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+  private static final Pattern QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
   private final boolean privateToo;
   private final OkHttpClient direct;
   private final Map<ProxyAddress, OkHttpClient> proxied = new ConcurrentHashMap<>();
@@ -102,9 +107,14 @@ public final class Clients implements AutoCloseable {
     return PRIVATE_NAME.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
+  /** Java reads {@code 0177.0.0.1} as another address than most proxies do, and 0x7f.1 as none. */
+  private static boolean isOddAddress(String host) {
+    return NUMERIC.matcher(host).matches() && !QUAD.matcher(host).matches();
+  }
+
   private static void check(HttpUrl url) throws IOException {
     String host = url.host();
-    if (isPrivateName(host)) {
+    if (isPrivateName(host) || isOddAddress(host)) {
       throw new PrivateAddressException(host);
     }
     try {
