@@ -81,6 +81,21 @@ class OwnFeedsBotTest {
   }
 
   @Test
+  void anAddressThatAChatHearsOfIsNotOfferedToItAgain() {
+    URI feed = server.serve("/again", rss("Again", 1));
+    answer(31, "/subscribe " + feed);
+
+    Sent again = sent(31, "вот же " + feed + "/ посмотрите");
+
+    assertThat(again.text()).contains("Вы уже подписаны: Again");
+    assertThat(again.request().findValuesAsText("callback_data"))
+        .satisfiesExactly(
+            when -> assertThat(when).startsWith("/digest own--"),
+            stop -> assertThat(stop).startsWith("/unsubscribe own--"));
+    assertThat(answer(32, "" + feed)).doesNotContain("Again").contains("Сообщать");
+  }
+
+  @Test
   void aPageWithManyFeedsOffersThemByTheTen() {
     String links =
         IntStream.range(0, 60)

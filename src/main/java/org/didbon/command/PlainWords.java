@@ -35,6 +35,7 @@ final class PlainWords {
   private final Searches searches;
   private final OwnNames ownNames;
   private final PastNews news;
+  private final HeardFeeds heard;
   private final TypedWords words;
   private final LikelySubjects likely;
 
@@ -46,6 +47,7 @@ final class PlainWords {
     this.searches = context.searches();
     this.ownNames = context.ownNames();
     this.news = context.news();
+    this.heard = new HeardFeeds(context);
     this.words = context.catalogues().typed();
     this.likely = new LikelySubjects(context);
   }
@@ -127,7 +129,7 @@ final class PlainWords {
             .findFirst();
   }
 
-  /** The story that a page belongs to; else its feed is offered. */
+  /** The story that a page belongs to; else its feed is offered, unless the chat hears of it. */
   private CommandLine at(String address, CommandRequest said) {
     Optional<String> story =
         news.linked(address, said.chat(), 1).stream()
@@ -138,6 +140,10 @@ final class PlainWords {
       return new CommandLine("story", story.get());
     }
     Localizer localizer = said.localizer();
+    Optional<Choice> known = heard.at(address, said);
+    if (known.isPresent()) {
+      throw known.get();
+    }
     String feed = "/subscribe " + searches.remember(address);
     throw new Choice(
         localizer.say("plain.address"),
