@@ -84,6 +84,31 @@ public record Feed(
     return host + port + path + query;
   }
 
+  /** The same under another title. */
+  public Feed called(String other) {
+    return new Feed(id, other, url, language, country, every, fullText, access);
+  }
+
+  /** The same in another language, {@code ""} if not told. */
+  public Feed in(String other) {
+    return new Feed(id, title, url, other, country, every, fullText, access);
+  }
+
+  /** The same of another country, {@code ""} if not told. */
+  public Feed about(String other) {
+    return new Feed(id, title, url, language, other, every, fullText, access);
+  }
+
+  /** The same, visited as often. */
+  public Feed every(Duration other) {
+    return new Feed(id, title, url, language, country, other, fullText, access);
+  }
+
+  /** The same with or without the articles behind its links. */
+  public Feed whole(boolean wanted) {
+    return new Feed(id, title, url, language, country, every, wanted, access);
+  }
+
   /** The same at another address. */
   public Feed at(URI address) {
     return new Feed(id, title, address, language, country, every, fullText, access);

@@ -12,6 +12,7 @@ import org.didbon.command.Dialogues;
 import org.didbon.command.Editing;
 import org.didbon.command.PastNews;
 import org.didbon.command.Permissions;
+import org.didbon.command.ReadableLanguages;
 import org.didbon.command.RuleViews;
 import org.didbon.command.StartLink;
 import org.didbon.command.Subjects;

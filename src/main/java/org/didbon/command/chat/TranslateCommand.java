@@ -8,6 +8,7 @@ import org.didbon.command.ChatSettings;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
+import org.didbon.command.ReadableLanguages;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.domain.Body;

@@ -6,6 +6,7 @@ import org.didbon.command.CommandContext;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Editing;
 import org.didbon.command.Permissions;
+import org.didbon.command.ReadableLanguages;
 import org.didbon.command.RuleViews;
 import org.didbon.rule.RuleBook;
 
@@ -47,7 +48,16 @@ public final class EditCommands {
             new RuleSuggestions(editing, saveFlow)),
         new WordsCommand(words, new WordsEdits(book, words, saveFlow, dialogues)),
         new FeedCommand(
-            editing, saveFlow, new FeedNotice(context.news(), context.watchlist()), dialogues),
+            editing,
+            saveFlow,
+            new FeedNotice(context.news(), context.watchlist()),
+            new FeedEdits(
+                editing,
+                saveFlow,
+                dialogues,
+                new ReadableLanguages(context.catalogues()),
+                context.clock()),
+            dialogues),
         new AdminCommand(book, saveFlow, permissions, names),
         new AuditCommand(book, editing.stories(), names),
         new SaveCommand(pending, saveFlow, permissions),

@@ -42,7 +42,7 @@ class FeedAndActorConversationTest extends RuleContract {
           /feed show birds               | There is no source:birds
           /feed show asiaplus            | every: 10m
           /feed undo asiaplus            | Nobody has changed asiaplus
-          /feed fly                      | /feed list|show|add|check|pause|resume|remove
+          /feed fly                      | /feed list|show|add|edit|check|pause|resume|remove
           /actor add                     | Who shall be watched?
           /actor add Николай Патрушев    | Watched already: Nikolai Patrushev @patrushev
           /actor add Иван Прохоров       | @ivan-prokhorov
@@ -185,7 +185,13 @@ class FeedAndActorConversationTest extends RuleContract {
         .isEqualTo("Switched off: source:novosti-b. It stays so until it is switched on again.");
     assertThat(watched()).containsExactly("asiaplus");
     assertThat(rules.say("/feed list")).contains("novosti-b Новости Б ⏸");
-    rules.say("/feed resume novosti-b");
+    Reply on = rules.reply(RuleFixture.OWNER, "/feed resume Новости Б");
+    assertThat(on.body().text().plain())
+        .startsWith("Switch on Новости Б again? From then on it is read again; chats")
+        .contains("Items: 1, the newest of", "• Первая новость");
+    assertThat(on.body().buttons().get(0).get(0).label()).isEqualTo("Switch on");
+    assertThat(watched()).containsExactly("asiaplus");
+    assertThat(rules.press(on)).isEqualTo("Switched on again: source:novosti-b");
     assertThat(watched()).containsExactly("asiaplus", "novosti-b");
     Reply sure = rules.reply(RuleFixture.OWNER, "/feed remove novosti-b");
     assertThat(sure.body().buttons().get(0).get(0).label()).isEqualTo("Delete");

@@ -1,4 +1,4 @@
-package org.didbon.command.chat;
+package org.didbon.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.didbon.text.Letters;
 import org.didbon.text.SpokenLanguages;
 
 /** Languages that somebody may read, by what people call them in any of ours. Thread-safe. */
-final class ReadableLanguages {
+public final class ReadableLanguages {
 
   /** Those of the neighbours and of the world's press, after ours. */
   private static final List<String> OTHERS =
@@ -30,14 +30,14 @@ final class ReadableLanguages {
 
   private final Map<String, String> byName = new LinkedHashMap<>();
 
-  ReadableLanguages(Catalogues catalogues) {
+  public ReadableLanguages(Catalogues catalogues) {
     catalogues
         .names(Stream.concat(SpokenLanguages.CODES.stream(), OTHERS.stream()).toList())
         .forEach((name, language) -> byName.putIfAbsent(Letters.fold(name), language));
   }
 
   /** The language whose code or name is typed, begun or nearly so. */
-  Optional<String> one(String typed) {
+  public Optional<String> one(String typed) {
     String folded = Letters.fold(typed.strip());
     Optional<String> exact = Optional.ofNullable(byName.get(folded));
     return exact.isPresent() || folded.length() < SHORTEST_GUESS
@@ -51,7 +51,7 @@ final class ReadableLanguages {
    * @param typed with blanks or commas between; words that join them are passed over
    * @return what is meant, each once, and what is no language's name
    */
-  Named all(String typed, Predicate<String> joins) {
+  public Named all(String typed, Predicate<String> joins) {
     List<String> codes = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     Arrays.stream(BETWEEN.split(typed.strip()))
@@ -74,9 +74,9 @@ final class ReadableLanguages {
    *
    * @param codes ISO 639-1
    */
-  record Named(List<String> codes, List<String> unknown) {
+  public record Named(List<String> codes, List<String> unknown) {
 
-    Named {
+    public Named {
       codes = List.copyOf(codes);
       unknown = List.copyOf(unknown);
     }
