@@ -16,11 +16,14 @@ import org.didbon.text.Slip;
 /**
  * Finds the command that somebody speaks of in whatever order of words: «подпиши меня на Путина»,
  * "Putinga obuna boʻl", «Путин кист». Politeness, marks that a keyboard lacks and, if nothing fits
- * exactly, a slip of the finger are passed over. Immutable.
+ * exactly, the other alphabet or a slip of the finger are passed over. Immutable.
  */
 final class SpokenCommands {
 
-  /** Under which keys the catalogues have what else people say for a command. */
+  /**
+   * Under which keys the catalogues have what else people say for a command, or for one and what
+   * follows it: {@code word.said.preview.off} is for {@code preview off}.
+   */
   private static final String SAID_FOR = "word.said.";
 
   private static final String POLITE = "word.polite";
@@ -31,8 +34,21 @@ final class SpokenCommands {
   /** A slip makes another word of a shorter one. */
   private static final int LEAST_LETTERS_OF_A_SLIP = 5;
 
-  /** Letters of a wording -> the commands that it may stand for. */
+  /** A shorter word sounds like one of another language. */
+  private static final int LEAST_LETTERS_OF_A_SOUND = 5;
+
+  /** How strictly words are taken. */
+  private enum Strictness {
+    EXACT,
+    SOUND,
+    SLIP
+  }
+
+  /** Letters of a wording -> the commands, or commands with operands, that it may stand for. */
   private final Map<String, List<String>> names = new LinkedHashMap<>();
+
+  /** Likewise in the letters of {@link AlphabetFree}. */
+  private final Map<String, List<String>> sounds = new LinkedHashMap<>();
 
   private final TypedWords words;
   private final SpokenGist gist;
@@ -41,14 +57,32 @@ final class SpokenCommands {
     this.words = words;
     for (Command command : commands) {
       String name = command.name();
-      Stream.of(List.of(name), words.of(name + ".words"), words.of(SAID_FOR + name))
-          .flatMap(List::stream)
-          .map(PlainLetters::of)
-          .filter(word -> !word.isEmpty())
-          .distinct()
-          .forEach(word -> names.computeIfAbsent(word, any -> new ArrayList<>()).add(name));
+      say(name, Stream.of(List.of(name), words.of(name + ".words")).flatMap(List::stream));
+      say(name, words.of(SAID_FOR + name).stream());
+      String longer = SAID_FOR + name + ".";
+      for (String key : words.keys(longer)) {
+        String operands = key.substring(longer.length()).replace('.', ' ');
+        say(name + " " + operands, words.of(key).stream());
+      }
     }
     this.gist = new SpokenGist(names, words);
+  }
+
+  private void say(String meant, Stream<String> wordings) {
+    wordings.forEach(
+        wording -> {
+          note(PlainLetters.of(wording), meant, names);
+          note(AlphabetFree.of(wording), meant, sounds);
+        });
+  }
+
+  private static void note(String letters, String meant, Map<String, List<String>> known) {
+    if (!letters.isEmpty()) {
+      List<String> all = known.computeIfAbsent(letters, any -> new ArrayList<>());
+      if (!all.contains(meant)) {
+        all.add(meant);
+      }
+    }
   }
 
   /**
@@ -58,9 +92,8 @@ final class SpokenCommands {
    */
   Optional<CommandLine> in(String said, Predicate<CommandLine> fits) {
     List<String> parts = parts(said);
-    return Stream.of(
-            begun(parts, 1, false), ended(parts, false), begun(parts, 1, true), ended(parts, true))
-        .flatMap(lines -> lines)
+    return Stream.of(Strictness.values())
+        .flatMap(like -> Stream.concat(begun(parts, 1, like), ended(parts, like)))
         .filter(fits)
         .findFirst();
   }
@@ -68,12 +101,14 @@ final class SpokenCommands {
   /** Likewise without slips. */
   Optional<CommandLine> exactly(String said, Predicate<CommandLine> fits) {
     List<String> parts = parts(said);
-    return Stream.concat(begun(parts, 1, false), ended(parts, false)).filter(fits).findFirst();
+    return Stream.concat(begun(parts, 1, Strictness.EXACT), ended(parts, Strictness.EXACT))
+        .filter(fits)
+        .findFirst();
   }
 
   /** Likewise, if it begins with two words or more that exactly speak of the command. */
   Optional<CommandLine> phrased(String said, Predicate<CommandLine> fits) {
-    return begun(parts(said), 2, false).filter(fits).findFirst();
+    return begun(parts(said), 2, Strictness.EXACT).filter(fits).findFirst();
   }
 
   /** Likewise wherever the command's words stand, with whatever people say around a wish. */
@@ -88,19 +123,19 @@ final class SpokenCommands {
   }
 
   /** Those that begin the text, of most words first. */
-  private Stream<CommandLine> begun(List<String> parts, int least, boolean slips) {
+  private Stream<CommandLine> begun(List<String> parts, int least, Strictness like) {
     return down(Math.min(MOST_WORDS, parts.size()), least)
-        .flatMap(many -> lines(parts.subList(0, many), parts.subList(many, parts.size()), slips));
+        .flatMap(many -> lines(parts.subList(0, many), parts.subList(many, parts.size()), like));
   }
 
   /** Those that end it: languages of the region have the verb there. */
-  private Stream<CommandLine> ended(List<String> parts, boolean slips) {
+  private Stream<CommandLine> ended(List<String> parts, Strictness like) {
     boolean plain = parts.stream().noneMatch(SpokenCommands::isNoSpeech);
     return parts.size() > MOST_WORDS || !plain || names(parts)
         ? Stream.empty()
         : down(Math.min(MOST_WORDS, parts.size() - 1), 1)
             .map(many -> parts.size() - many)
-            .flatMap(at -> lines(parts.subList(at, parts.size()), parts.subList(0, at), slips));
+            .flatMap(at -> lines(parts.subList(at, parts.size()), parts.subList(0, at), like));
   }
 
   private static Stream<Integer> down(int most, int least) {
@@ -117,16 +152,31 @@ final class SpokenCommands {
     return word.contains("://") || word.indexOf(';') >= 0 || word.indexOf('=') >= 0;
   }
 
-  private Stream<CommandLine> lines(List<String> command, List<String> rest, boolean slips) {
+  private Stream<CommandLine> lines(List<String> command, List<String> rest, Strictness like) {
     String typed = String.join(" ", command);
-    String spoken = PlainLetters.of(PlainSpeech.bare(typed));
-    // signs alone are no word of a command's: what is asked is about them
-    boolean spelled = command.stream().noneMatch(word -> PlainLetters.of(word).isEmpty());
-    List<String> exact = spelled ? names.getOrDefault(spoken, List.of()) : List.of();
+    return known(typed, command, like).stream()
+        .map(meant -> SpokenGist.line(meant, String.join(" ", gist.withoutWishes(rest))));
+  }
+
+  private List<String> known(String typed, List<String> command, Strictness like) {
+    String bare = PlainSpeech.bare(typed);
+    String spoken = PlainLetters.of(bare);
     boolean letters = !typed.isEmpty() && Character.isLetter(typed.charAt(0));
-    List<String> known = slips ? letters ? slipped(spoken) : List.of() : exact;
-    return known.stream()
-        .map(name -> new CommandLine(name, String.join(" ", gist.withoutWishes(rest))));
+    return switch (like) {
+      case EXACT -> {
+        // signs alone are no word of a command's: what is asked is about them
+        boolean spelled = command.stream().noneMatch(word -> PlainLetters.of(word).isEmpty());
+        yield spelled ? names.getOrDefault(spoken, List.of()) : List.of();
+      }
+      case SOUND -> letters ? sounding(AlphabetFree.of(bare)) : List.of();
+      case SLIP -> letters ? slipped(spoken) : List.of();
+    };
+  }
+
+  /** None where several may be meant. */
+  private List<String> sounding(String sound) {
+    List<String> alike = sounds.getOrDefault(sound, List.of());
+    return alike.size() == 1 && sound.length() >= LEAST_LETTERS_OF_A_SOUND ? alike : List.of();
   }
 
   /** None where several may be meant. */

@@ -59,6 +59,16 @@ final class SpokenGist {
     return endings.contains(wording.substring(last)) ? wording.substring(0, last) : wording;
   }
 
+  /**
+   * @param meant a command, or one and what follows it
+   */
+  static CommandLine line(String meant, String rest) {
+    int blank = meant.indexOf(' ');
+    return blank < 0
+        ? new CommandLine(meant, rest)
+        : new CommandLine(meant.substring(0, blank), (rest + meant.substring(blank)).strip());
+  }
+
   /** The lines that {@code said} may stand for, the likeliest first; none of a long text. */
   Stream<CommandLine> in(String said) {
     List<String> parts =
@@ -94,12 +104,16 @@ final class SpokenGist {
       return Stream.empty(); // «… haqida yangiliklar» names a topic
     }
     String rest = String.join(" ", Stream.concat(before.stream(), after.stream()).toList());
-    return known.stream().map(name -> new CommandLine(name, rest));
+    return known.stream().map(meant -> line(meant, rest));
   }
 
-  /** What is left between words that people put around a wish: «мне патент» is about a patent. */
+  /**
+   * What is left between words that people put around a wish: «мне про патент» is about a patent.
+   */
   List<String> withoutWishes(List<String> parts) {
-    return within(parts, part -> words.is(AROUND, PlainSpeech.bare(part)));
+    List<String> left = within(parts, part -> words.is(AROUND, PlainSpeech.bare(part)));
+    boolean leads = left.size() > 1 && words.is("word.about", left.get(0));
+    return leads ? left.subList(1, left.size()) : left;
   }
 
   private List<String> without(List<String> parts) {

@@ -39,6 +39,7 @@ class AsPeopleTypeTest {
 
   private static final String FIRST = "as-people-type.txt";
   private static final String LATER = "as-people-type-later.txt";
+  private static final String NEWER = "as-people-type-newer.txt";
 
   @TempDir private static Path folder;
 
@@ -107,6 +108,11 @@ class AsPeopleTypeTest {
   @Test
   void mostOfItsSecondHalfIsUnderstoodAsTyped() throws IOException {
     assertHalfUnderstood(1);
+  }
+
+  @Test
+  void mostOfWhatIsSaidForTheNewerCommandsIsUnderstood() throws IOException {
+    assertUnderstood("newer", typed(NEWER), LEAST);
   }
 
   private void assertHalfUnderstood(int half) throws IOException {
