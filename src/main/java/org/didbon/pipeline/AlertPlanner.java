@@ -26,7 +26,6 @@ import org.didbon.domain.Verdict;
 import org.didbon.domain.VerdictReason;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
-import org.didbon.pipeline.StorySoFar.Addition;
 import org.didbon.story.Assignment;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.alert.Spread;
@@ -44,6 +45,9 @@ final class StorySoFar {
   private String latest = "";
   private final List<Rested> further;
 
+  /** Of this very decision. */
+  private final List<Addition> additions = new ArrayList<>();
+
   /**
    * @param reports the latest ones
    */
@@ -60,15 +64,6 @@ final class StorySoFar {
     past.headlines().stream().findFirst().ifPresent(headline -> opening = headline);
   }
 
-  /**
-   * What a report adds to the story.
-   *
-   * @param outlet whether nobody had the story from its feed
-   * @param development whether it takes the story further
-   * @param subjects that no report was about
-   */
-  record Addition(boolean outlet, boolean development, Set<Subject> subjects) {}
-
   Addition add(ReadItem read) {
     Item item = read.item();
     reports.removeIf(report -> report.key().equals(item.key())); // an edited one
@@ -77,19 +72,13 @@ final class StorySoFar {
             .map(Match::subject)
             .filter(subject -> !subjects.contains(subject))
             .collect(Collectors.toUnmodifiableSet());
-    Set<String> before = told();
-    boolean development =
-        Development.isIn(item, before, reports, last)
-            || (isNamed(read, fresh) && Development.isReaction(item, before));
+    BooleanSupplier development = development(read, fresh);
     subjects.addAll(fresh);
     opening = headlines.isEmpty() ? item.title() : opening;
     headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
     // an outlet that is read later may have told of it earlier
     latest = item.when().isBefore(last) ? latest : item.title();
-    if (development) {
-      further.add(new Rested(item.title(), Instant.MAX)); // in this very decision
-    }
     reports.add(item);
     claims = null;
     fullest.clear();
@@ -97,7 +86,20 @@ final class StorySoFar {
       languages.add(item.language());
     }
     last = item.when().isAfter(last) ? item.when() : last;
-    return new Addition(feeds.add(item.feed()), development, fresh);
+    Addition added = new Addition(item.title(), feeds.add(item.feed()), fresh, development);
+    additions.add(added);
+    return added;
+  }
+
+  /** Whether a report takes the story as it is now further, once somebody wants to know. */
+  private BooleanSupplier development(ReadItem read, Set<Subject> fresh) {
+    Item item = read.item();
+    Set<String> before = told();
+    List<Item> known = List.copyOf(reports);
+    Instant latestBefore = last;
+    return () ->
+        Development.isIn(item, before, known, latestBefore)
+            || (isNamed(read, fresh) && Development.isReaction(item, before));
   }
 
   /** All headlines, with those that outlets changed: who goes back to one says nothing new. */
@@ -128,6 +130,7 @@ final class StorySoFar {
     subjects.addAll(younger.subjects);
     alterations.addAll(younger.alterations);
     further.addAll(younger.further);
+    additions.addAll(younger.additions);
     claims = null;
     fullest.clear();
     last = younger.last.isAfter(last) ? younger.last : last;
@@ -173,9 +176,9 @@ final class StorySoFar {
    */
   List<String> latest(Instant since) {
     List<String> titles =
-        further.stream()
-            .filter(one -> !one.at().isBefore(since))
-            .map(Rested::title)
+        Stream.concat(
+                further.stream().filter(one -> !one.at().isBefore(since)).map(Rested::title),
+                additions.stream().filter(Addition::development).map(Addition::title))
             .distinct()
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.reverse(titles);

@@ -242,7 +242,7 @@ class LifeOfAStoryTest {
 
     assertThat(room.say(BotFixture.OWNER, "/mydata")).doesNotContain("said by you");
     assertThat(room.say(BotFixture.OWNER, "/audit"))
-        .endsWith(" UTC · not the same story: " + DEATHS);
+        .endsWith(" (UTC) · not the same story: " + DEATHS);
     assertThat(room.database().news().apart(List.of(story)).get(story)).containsExactly(other);
   }
 
