@@ -99,7 +99,7 @@ public final class AlertRouter {
         : heard(
             recipient(chat, List.copyOf(because), named, schedules.keySet(), candidate)
                 .with(sound)
-                .doubting(doubted(because, mutes)),
+                .doubting(doubted(because, mutes, candidate)),
             schedules);
   }
 
@@ -184,14 +184,12 @@ public final class AlertRouter {
     return notMeant(mute).anyMatch(said -> said.isOf(story, subject));
   }
 
-  /** Those of whom the chat said that another story does not mean them. */
-  private static Set<Subject> doubted(Set<Match> because, List<Mute> mutes) {
-    Set<Subject> told = because.stream().map(Match::subject).collect(Collectors.toSet());
-    return mutes.stream()
-        .flatMap(AlertRouter::notMeant)
-        .filter(NotMeant::asks)
-        .map(NotMeant::subject)
-        .filter(told::contains)
+  /** Those of whom the chat said that another story, which names them alike, does not mean them. */
+  private static Set<Subject> doubted(Set<Match> because, List<Mute> mutes, Candidate candidate) {
+    List<NotMeant> said = mutes.stream().flatMap(AlertRouter::notMeant).toList();
+    return because.stream()
+        .filter(match -> said.stream().anyMatch(one -> one.asksOf(match, candidate.item())))
+        .map(Match::subject)
         .collect(Collectors.toSet());
   }
 

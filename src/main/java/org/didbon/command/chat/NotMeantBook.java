@@ -3,10 +3,13 @@ package org.didbon.command.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.Permissions;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Mute;
+import org.didbon.domain.NamedAs;
 import org.didbon.domain.NotMeant;
 import org.didbon.domain.Subject;
 
@@ -28,8 +31,28 @@ record NotMeantBook(MuteList muted, Permissions permissions) {
     return muted.clock().instant();
   }
 
-  void add(ChatAddress chat, String story, Subject actor) {
-    put(chat, new NotMeant(story, actor.id(), true), now().plus(KEPT));
+  /**
+   * Said of an actor.
+   *
+   * @param reports of the story
+   */
+  void add(ChatAddress chat, Subject actor, List<Recorded> reports) {
+    NamedAs named = reports.stream().flatMap(it -> named(it, actor)).findFirst().orElse(null);
+    String story = reports.get(0).story();
+    remove(chat, story, actor); // said again, it stands once
+    put(chat, new NotMeant(story, actor.id(), true, named), now().plus(KEPT));
+  }
+
+  private static Stream<NamedAs> named(Recorded report, Subject actor) {
+    return report.matches().stream()
+        .filter(match -> match.subject().equals(actor))
+        .map(match -> NamedAs.of(match, report.item()));
+  }
+
+  private void remove(ChatAddress chat, String story, Subject actor) {
+    said(chat).stream()
+        .filter(mute -> not(mute).isOf(story, actor))
+        .forEach(mute -> muted.mutes().unmute(chat, mute.kind(), mute.id()));
   }
 
   /** What the chat said of a story; all of it is taken back. */

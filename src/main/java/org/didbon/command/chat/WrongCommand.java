@@ -113,7 +113,7 @@ final class WrongCommand implements Command {
   private Reply silence(
       Set<Subject> actors, List<PastNews.Recorded> reports, CommandRequest request) {
     String story = reports.get(0).story();
-    actors.forEach(actor -> notMeant.add(request.chat(), story, actor));
+    actors.forEach(actor -> notMeant.add(request.chat(), actor, reports));
     RichText told = told("wrong.person", actors, reports, request);
     String undo = request.localizer().say("save.undo");
     return Reply.of(

@@ -106,6 +106,16 @@ class NotThisPersonTest {
   }
 
   @Test
+  void onlyAStoryThatNamesHimAlikeAsks() throws Exception {
+    room.say(command(alert(), "Not this person"));
+
+    room.report("tass", "3", "Лавров прибыл с визитом в Ташкент");
+    assertThat(alert().text().plain()).contains("Ташкент").doesNotContain("another story");
+    room.report("tass", "4", "Визит Сергея Лаврова: в Бишкеке ждут переговоров о воде");
+    assertThat(alert().text().plain()).contains("Бишкеке", "You said of another story");
+  }
+
+  @Test
   void whatMatteredLeavesItOutToo() throws Exception {
     String button = command(alert(), "Not this person");
     room.report("tass", "8", "Сергей Лавров прибыл с визитом в Ташкент");
