@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.didbon.domain.AlertMenu;
 import org.didbon.domain.Button;
 import org.didbon.domain.Match;
 import org.didbon.domain.Subject;
@@ -15,8 +16,6 @@ import org.didbon.phrase.Localizer;
  * the same buttons again.
  */
 public final class AlertButtons {
-
-  private static final String MENU = "/more ";
 
   private AlertButtons() {}
 
@@ -49,7 +48,7 @@ public final class AlertButtons {
                 new Button(localizer.say("button.more"), "/story " + story)),
             List.of(
                 new Button(wrong, "/wrong " + story),
-                new Button(localizer.say("button.menu"), MENU + story)));
+                new Button(localizer.say("button.menu"), AlertMenu.COMMAND + story)));
     return related.isEmpty() ? buttons : seeAlso(buttons, related, localizer);
   }
 
@@ -65,7 +64,7 @@ public final class AlertButtons {
   }
 
   private static Button remembering(Button button, String related) {
-    return button.command().startsWith(MENU)
+    return button.command().startsWith(AlertMenu.COMMAND)
         ? new Button(button.label(), button.command() + " " + related)
         : button;
   }

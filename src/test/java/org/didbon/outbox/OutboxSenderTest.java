@@ -200,7 +200,7 @@ class OutboxSenderTest {
     sender.sendAll();
 
     assertThat(network.sent).hasSizeGreaterThan(1).allMatch(text -> text.length() <= 120);
-    assertThat(String.join("\n", network.sent).replace("• ", "").lines())
+    assertThat(String.join("\n", network.sent).replaceAll("(?m)^[0-9]+\\. ", "").lines())
         .filteredOn(line -> line.startsWith("alert "))
         .containsExactlyElementsOf(numbered(12, "alert "));
     assertThat(database.outbox().counts(NOW).delivered()).isEqualTo(12);

@@ -17,6 +17,7 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.SubjectSign;
 import org.didbon.command.SubscriptionBook;
+import org.didbon.domain.AlertMenu;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Item;
@@ -29,7 +30,7 @@ import org.didbon.rule.WatchlistView;
 
 /**
  * What can be done about an alert, in the place of its buttons: hear no more of what it came for,
- * be quiet for a while, open it. {@code /more STORY [RELATED] [stop|sources|back]}.
+ * be quiet for a while, open it. {@code /more STORY [RELATED] [stop|sources|back|apart]}.
  */
 final class MoreCommand implements Command {
 
@@ -69,7 +70,7 @@ final class MoreCommand implements Command {
 
     /** What leads to another page of the menu; to the first one by {@code ""}. */
     String menu(String page) {
-      return Stream.of("/more", story(), related, page)
+      return Stream.of(AlertMenu.COMMAND.strip(), story(), related, page)
           .filter(word -> !word.isEmpty())
           .reduce((line, word) -> line + " " + word)
           .orElseThrow();
@@ -92,6 +93,11 @@ final class MoreCommand implements Command {
   }
 
   @Override
+  public boolean isMenu() {
+    return true;
+  }
+
+  @Override
   public Right right() {
     return Right.CHAT_ADMIN;
   }
@@ -101,19 +107,29 @@ final class MoreCommand implements Command {
     List<String> words = List.of(request.words().split("\\s+", -1));
     String page = words.get(words.size() - 1);
     AlertedStory told = told(words, request);
+    if (page.equals(AlertMenu.APART)) {
+      return Reply.of(new Body(headline(told), ofAlert(told, request)));
+    }
     List<List<Button>> buttons =
         switch (page) {
           case STOP -> under(stops(told, request), told);
           case SOURCES -> under(sources(told), told);
-          case BACK ->
-              AlertButtons.of(
-                  isOfPeople(told, request), told.story(), told.related(), told.localizer());
+          case BACK -> ofAlert(told, request);
           default -> menu(told, request);
         };
+    return Reply.ofButtons(new Body(headline(told), buttons), request.incoming());
+  }
+
+  /** Seen where the alert itself is not: in a message of its own. */
+  private static RichText headline(AlertedStory told) {
     RichText.Builder text =
         RichText.builder().bold(AlertComposer.title(told.item(), told.localizer())).newLine();
-    text.plain(told.localizer().say("more.ask"));
-    return Reply.ofButtons(new Body(text.build(), buttons), request.incoming());
+    return text.plain(told.localizer().say("more.ask")).build();
+  }
+
+  private List<List<Button>> ofAlert(AlertedStory told, CommandRequest request) {
+    return AlertButtons.of(
+        isOfPeople(told, request), told.story(), told.related(), told.localizer());
   }
 
   private AlertedStory told(List<String> words, CommandRequest request) {
@@ -130,7 +146,7 @@ final class MoreCommand implements Command {
         words.stream()
             .skip(1)
             .filter(word -> ID.matcher(word).matches())
-            .filter(word -> !List.of(STOP, SOURCES, BACK).contains(word))
+            .filter(word -> !List.of(STOP, SOURCES, BACK, AlertMenu.APART).contains(word))
             .findFirst()
             .orElse("");
     return new AlertedStory(reports, related, request.localizer());

@@ -47,6 +47,10 @@ class SlackCombinedAlertsTest {
       assertThat(posts)
           .filteredOn(post -> post.links().stream().anyMatch(url -> url.startsWith(link)))
           .hasSize(1);
+      String menu = "/more s" + n;
+      assertThat(posts.stream().flatMap(post -> post.commands().stream()))
+          .filteredOn(command -> command.equals(menu) || command.equals(menu + " apart"))
+          .hasSize(1);
     }
   }
 

@@ -51,8 +51,16 @@ class TelegramCombinedAlertsTest {
           .filteredOn(
               s -> pressable ? s.html().contains("href=\"" + link) : s.text().contains(link))
           .hasSize(1);
+      String menu = "/more s" + n;
+      assertThat(sent.stream().flatMap(s -> commands(s).stream()))
+          .filteredOn(command -> command.equals(menu) || command.equals(menu + " apart"))
+          .hasSize(1);
     }
     assertThat(sent).allMatch(s -> s.html().split("</(b|i|u|a|code)>", -1).length <= 101);
+  }
+
+  private static List<String> commands(Sent sent) {
+    return sent.request().findValuesAsText("callback_data");
   }
 
   @Provide

@@ -7,6 +7,8 @@ import static org.didbon.domain.Items.item;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.didbon.command.Reply;
+import org.didbon.domain.AlertMenu;
 import org.didbon.domain.Button;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.BotFixture;
@@ -98,6 +100,20 @@ class MoreMenuTest {
     assertThat(menu()).startsWith("/more " + story + " stop");
     assertThat(room.buttons("/more " + story + " stop"))
         .containsExactly("/mute #migrants", "/unsubscribe everything", "/more " + story);
+  }
+
+  @Test
+  void ofSeveralInOneMessageEachHasItsButtonsInAMessageOfItsOwn() throws Exception {
+    String story = alerted(TITLE, "https://example.org/1");
+    String number =
+        AlertMenu.numbered(3, room.sent().get(0).body()).map(Button::command).orElseThrow();
+
+    Reply reply = room.press(number);
+
+    assertThat(number).isEqualTo("/more " + story + " apart");
+    assertThat(reply.inPlace()).isFalse();
+    assertThat(reply.body().text().plain()).startsWith(TITLE);
+    assertThat(reply.body().buttons()).isEqualTo(room.sent().get(0).body().buttons());
   }
 
   @Test
