@@ -48,6 +48,14 @@ public interface Command {
     return List.of();
   }
 
+  /**
+   * Whether it is a menu of what can be done, for whoever presses its button: where many read, the
+   * others are not to see it.
+   */
+  default boolean isMenu() {
+    return false;
+  }
+
   /** Whether, given alone, it waits for words: the person's next ones may be they. */
   default boolean awaitsWords() {
     return false;

@@ -72,6 +72,15 @@ public final class CommandDispatcher implements CommandHandler {
     return CommandLine.parse(incoming.text()).filter(this::shows).isPresent();
   }
 
+  @Override
+  public boolean opensMenu(IncomingText incoming) {
+    return CommandLine.parse(incoming.text()).filter(this::isMenu).isPresent();
+  }
+
+  private boolean isMenu(CommandLine line) {
+    return index.knows(line.name()) && index.find(line, Catalogues.english()).isMenu();
+  }
+
   private boolean shows(CommandLine line) {
     return index.knows(line.name()) && links.leadsTo(index.find(line, Catalogues.english()));
   }
@@ -86,6 +95,10 @@ public final class CommandDispatcher implements CommandHandler {
   }
 
   private Aside aside(IncomingText incoming, Localizer localizer) {
+    if (opensMenu(incoming) && hasSay(incoming)) {
+      Map<String, String> command = Map.of("command", incoming.text());
+      return Aside.of(localizer.say("press.menu", command)); // of this chat, from one of his own
+    }
     return CommandLine.parse(incoming.text())
         .filter(this::shows)
         .map(line -> new Aside(localizer.say("press.alone"), links.of(line).orElse("")))

@@ -28,6 +28,14 @@ public interface CommandHandler {
   }
 
   /**
+   * Whether it opens a menu, as {@code /more} does, of what can be done here by those who have a
+   * say: where many read, it is no business of theirs.
+   */
+  default boolean opensMenu(IncomingText incoming) {
+    return false;
+  }
+
+  /**
    * What to say alone to somebody, also one who {@link #hasSay has no say}; nobody else sees it.
    */
   default Aside aside(IncomingText incoming) {

@@ -76,6 +76,18 @@ class PressInAGroupTest extends RuleContract {
   }
 
   @Test
+  void aMenuInAChannelIsForATalkOfOnesOwn() {
+    Aside aside = rules.menu("/more 12ab").orElseThrow();
+
+    assertThat(aside.text())
+        .startsWith("Everybody here would see that menu.")
+        .endsWith("/more 12ab")
+        .hasSizeLessThanOrEqualTo(200);
+    assertThat(rules.menu("/why 12ab")).isEmpty();
+    assertThat(rules.menu("/nosuch 12ab")).isEmpty();
+  }
+
+  @Test
   void whoRunsOrEditsTheBotHasASay() {
     rules.sayAndSave("/admin add telegram:8 editor");
 

@@ -243,7 +243,11 @@ public final class SlackGateway implements AutoCloseable {
               || (!where.isDirect() && (where.isPressed() || !where.responseUrl().isEmpty()));
       IncomingText incoming = incoming(elsewhere.orElse(where.channel()));
       // what all see in a channel is not for everybody to rewrite, who presses a button of it
-      boolean rewrites = where.isDirect() || where.ephemeral() || handler.hasSay(incoming);
+      // nor is a menu for all to see
+      boolean rewrites =
+          where.isDirect()
+              || where.ephemeral()
+              || (handler.hasSay(incoming) && !handler.opensMenu(incoming));
       return handler
           .to(incoming)
           .map(reply -> rewrites ? reply : reply.apart())

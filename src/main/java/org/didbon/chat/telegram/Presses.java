@@ -86,7 +86,9 @@ final class Presses implements AutoCloseable {
 
   private Optional<Duration> answer(TelegramInput input, CompletableFuture<Void> handled) {
     try {
-      boolean alone = input.inChannel() && handler.onlyShows(input.incoming());
+      boolean alone =
+          input.inChannel()
+              && (handler.onlyShows(input.incoming()) || handler.opensMenu(input.incoming()));
       if (!alone && handler.hasSay(input.incoming())) {
         acknowledge(input.press());
         chats.accept(input, handled);

@@ -51,6 +51,11 @@ final class SlackFixture implements AutoCloseable {
           }
 
           @Override
+          public boolean opensMenu(IncomingText incoming) {
+            return incoming.text().startsWith("/more");
+          }
+
+          @Override
           public boolean knows(String word) {
             return COMMANDS.contains(word);
           }

@@ -213,6 +213,20 @@ class SlackGatewayTest extends GatewayContract {
   }
 
   @Test
+  void aMenuIsSeenByThePersonAloneWhoOpensIt() {
+    house.answers(in -> Reply.ofButtons(Body.of(RichText.of("menu")), in));
+    slack.person().mention(CHANNEL, "<@U0BOT> why");
+    SlackPost first = house.posts(CHANNEL, 1).get(0);
+
+    slack.person().press(first, "/more 12ab");
+
+    SlackPost answer = house.posts(CHANNEL, 2).get(1);
+    assertThat(answer.user()).isEqualTo(FakeSlack.PERSON);
+    assertThat(answer.plain()).isEqualTo("menu");
+    assertThat(slack.workspace().posts(CHANNEL).get(0)).isEqualTo(first);
+  }
+
+  @Test
   void soMayAButtonOfAMessageThatOnePersonSees() {
     house.answers(
         in -> new Reply(Body.of(RichText.of(in.pressed() ? "page 2" : "page 1")), null, true));
