@@ -105,8 +105,13 @@ final class RuleTask {
           show(item, places.get());
         }
       }
-      spec.commandLine().getOut().println("%d of %d items match.".formatted(hits, items.size()));
+      spec.commandLine().getOut().println(matching(hits, items.size()));
       return source.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private static String matching(long hits, long all) {
+      return "%d of %d %s %s."
+          .formatted(hits, all, all == 1 ? "item" : "items", hits == 1 ? "matches" : "match");
     }
 
     private int inArchive(Watchlist watched, Settings settings) throws IOException {
@@ -131,8 +136,10 @@ final class RuleTask {
         } while (!page.last() && hits < limit);
         String told =
             page.last()
-                ? "%d of %d items match.".formatted(hits, database.items().items())
-                : "The latest %d that match; more with --limit.".formatted(hits);
+                ? matching(hits, database.items().items())
+                : hits == 1
+                    ? "The latest that matches; more with --limit."
+                    : "The latest %d that match; more with --limit.".formatted(hits);
         spec.commandLine().getOut().println(told);
         review(watched, judge, archive, database);
         return ExitCode.DONE;

@@ -195,7 +195,7 @@ class MainTest {
     int code = Main.run("rule", "test", "--config", folder.toString(), "новость", path("feed.xml"));
 
     assertThat(code).isZero();
-    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 item matches.");
   }
 
   @Test
@@ -223,7 +223,7 @@ class MainTest {
       assertThat(Main.run("rule", "suggest", "--config", config, "birds")).isEqualTo(2);
     }
 
-    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 items match.");
+    assertThat(out.toString(UTF_8)).contains("[Новость] о мигрантах", "1 of 1 item matches.");
     assertThat(out.toString(UTF_8))
         .contains("• 1 · новость", "• 0 · слон", "Without effect in that time: слон")
         .contains("• 1 · мигрант\n")
