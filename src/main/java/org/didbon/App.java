@@ -247,7 +247,8 @@ public final class App implements AutoCloseable {
               counts.alerts(),
               tally.failedRules(),
               tally.suppressed(),
-              networks.troubles());
+              networks.troubles(),
+              translator.map(Translator::counts));
         };
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);

@@ -70,7 +70,7 @@ public record Commands(
                 alerts,
                 showing,
                 keep.all(),
-                chat.ofChat(alerts),
+                chat.ofChat(alerts, translates),
                 List.of(operate.outbox()),
                 edit.all()));
     List<Command> branches = joined(List.of(chat.branches(), edit.branches(), keep.branches()));

@@ -61,6 +61,7 @@ final class HostCondition implements Condition, AutoCloseable {
     this.metrics =
         new HostMetrics()
             .program(health)
+            .translation(health)
             .networks(networks.senders(), networks::troubles)
             .messages(() -> messages, networks.senders())
             .host(database::connections, () -> troubles().size());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.didbon.alert.BestComposer.BestLine;
 import org.didbon.alert.Digest.DigestLine;
 import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
@@ -63,19 +64,35 @@ public final class AlertOriginals {
   /** A digest with those of its headlines that are none in a language that its chat reads. */
   public static Body of(RichText digest, List<DigestLine> stories, AlertStyle style) {
     Map<String, String> languages = new HashMap<>();
-    stories.stream()
-        .filter(story -> !story.title().isEmpty() && style.isForeign(story.language()))
-        .forEach(story -> languages.put(ThreeLines.of(story.title()), story.language()));
+    stories.forEach(story -> languages.put(ThreeLines.of(story.title()), story.language()));
+    return headlines(Body.of(digest), languages, style);
+  }
+
+  /** Likewise of what mattered. */
+  public static Body of(Body best, List<BestLine> stories, AlertStyle style) {
+    Map<String, String> languages = new HashMap<>();
+    stories.forEach(story -> languages.put(ThreeLines.of(story.title()), story.language()));
+    return headlines(best, languages, style);
+  }
+
+  /**
+   * Marks headlines, each in a piece of its own.
+   *
+   * @param languages by headline, as it stands there
+   */
+  private static Body headlines(Body body, Map<String, String> languages, AlertStyle style) {
+    languages.remove("");
+    languages.values().removeIf(language -> !style.isForeign(language));
     List<ForeignText> originals = new ArrayList<>();
-    for (int at = 0; at < digest.lines().size(); at++) {
-      for (Piece piece : digest.lines().get(at)) {
+    for (int at = 0; at < body.text().lines().size(); at++) {
+      for (Piece piece : body.text().lines().get(at)) {
         String language = languages.get(piece.text());
         if (language != null) {
           originals.add(new ForeignText(piece.text(), language, at + 1));
         }
       }
     }
-    return Body.of(digest).withOriginals(originals);
+    return body.withOriginals(originals);
   }
 
   /** How many lines end with that which tells so; 0 if none does. */

@@ -8,6 +8,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
+import org.didbon.text.ThreeLines;
 
 /** Writes what mattered: a line a story, and a button a line that tells the whole of it. */
 public final class BestComposer {
@@ -23,8 +24,10 @@ public final class BestComposer {
    * @param feed of its first report, as is the link
    * @param link {@code ""} if there is none
    * @param feeds how many have it
+   * @param language of its title, BCP 47, {@code und} if unknown
    */
-  public record BestLine(String story, String title, String feed, String link, int feeds) {}
+  public record BestLine(
+      String story, String title, String feed, String link, int feeds, String language) {}
 
   /** All in one message; that there is nothing, where there is nothing. */
   public static Body compose(List<BestLine> lines, Titles titles, Localizer localizer) {
@@ -47,7 +50,8 @@ public final class BestComposer {
 
   private static void add(
       RichText.Builder text, int number, BestLine line, Titles titles, Localizer localizer) {
-    String title = line.title().isEmpty() ? localizer.say("item.untitled") : line.title();
+    String title =
+        line.title().isEmpty() ? localizer.say("item.untitled") : ThreeLines.of(line.title());
     text.plain(number + ". ");
     if (line.link().isEmpty()) {
       text.bold(title);

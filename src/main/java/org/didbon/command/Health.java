@@ -2,6 +2,8 @@ package org.didbon.command;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.didbon.domain.TranslationCounts;
 import org.didbon.domain.VerdictReason;
 
 /** How the program itself is doing. */
@@ -17,6 +19,7 @@ public interface Health {
    * @param suppressed how often a chat was not told, by reason
    * @param troubles what keeps people from being heard, for the operator, by network; those where
    *     nothing does are absent
+   * @param translation how the translation server did; empty if there is none
    */
   record Counters(
       Instant started,
@@ -25,7 +28,21 @@ public interface Health {
       long alerts,
       Map<String, Long> failedRules,
       Map<VerdictReason, Long> suppressed,
-      Map<String, String> troubles) {}
+      Map<String, String> troubles,
+      Optional<TranslationCounts> translation) {
+
+    /** Where nothing is translated. */
+    public Counters(
+        Instant started,
+        long visits,
+        long items,
+        long alerts,
+        Map<String, Long> failedRules,
+        Map<VerdictReason, Long> suppressed,
+        Map<String, String> troubles) {
+      this(started, visits, items, alerts, failedRules, suppressed, troubles, Optional.empty());
+    }
+  }
 
   Counters report();
 }

@@ -105,19 +105,27 @@ final class PostComposer {
     return next(queue.to(), worded).in(style);
   }
 
-  /** With what is said in the reader's language, where there is room for it. */
+  /** With what is said in the reader's language, from the first headline on, as room is. */
   private List<Claimed> translated(ChatQueue queue, List<Claimed> waiting) {
     TranslatedBody translated = new TranslatedBody(translations, queue.style().translation());
     Localizer localizer = voices.apply(queue.to());
     return waiting.stream()
-        .map(
-            claimed -> {
-              Body body = translated.of(claimed.message().body(), localizer);
-              boolean fits =
-                  sender.sender().fits(body) || !sender.sender().fits(claimed.message().body());
-              return fits ? claimed.with(body) : claimed;
-            })
+        .map(claimed -> claimed.with(translated(claimed.message().body(), translated, localizer)))
         .toList();
+  }
+
+  private Body translated(Body body, TranslatedBody translated, Localizer localizer) {
+    if (!sender.sender().fits(body)) {
+      return translated.of(body, localizer); // is cut short anyway
+    }
+    for (int count = body.originals().size(); count > 0; count--) {
+      Body some = body.withOriginals(body.originals().subList(0, count));
+      Body longer = translated.of(some, localizer);
+      if (sender.sender().fits(longer)) {
+        return longer;
+      }
+    }
+    return body;
   }
 
   private Post next(ChatAddress to, List<Claimed> waiting) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.didbon.alert.AlertOriginals;
 import org.didbon.alert.BestComposer;
 import org.didbon.alert.BestComposer.BestLine;
 import org.didbon.alert.WhatMattered;
@@ -78,6 +79,9 @@ public final class BestRound {
             chat,
             "",
             Message.Urgency.DIGEST,
-            BestComposer.compose(lines, watchlist.get(), localizer)));
+            AlertOriginals.of(
+                BestComposer.compose(lines, watchlist.get(), localizer),
+                lines,
+                wanted.preferences().style())));
   }
 }

@@ -73,7 +73,7 @@ public final class BestTable implements BestBook, BestStore {
 
   private static final String LINES =
       """
-      select story.id, item.title, item.feed, item.link
+      select story.id, item.title, item.feed, item.link, item.language
       from story join item on item.number = (
         select report.number from item as report where report.story = story.id
         order by report.when_ms, report.number limit 1)
@@ -267,7 +267,8 @@ public final class BestTable implements BestBook, BestStore {
         row.getString("title"),
         row.getString("feed"),
         row.getString("link"),
-        Optional.ofNullable(stories.get(id)).map(DayStory::feeds).orElse(1));
+        Optional.ofNullable(stories.get(id)).map(DayStory::feeds).orElse(1),
+        row.getString("language"));
   }
 
   private static List<Mute> mutes(Handle handle, ChatAddress chat, Instant now) {

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** An answer of so many bytes; one that has more is no answer. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
+  /** An answer that has more. */
+  static final class TooLong extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLong(int most) {
+      super("an answer of more than " + most + " bytes");
+    }
+  }
+
   private final int most;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -40,7 +50,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         if (subscription != null) {
           subscription.cancel();
         }
-        body.completeExceptionally(new IOException("an answer of more than " + most + " bytes"));
+        body.completeExceptionally(new TooLong(most));
         return;
       }
       byte[] some = new byte[buffer.remaining()];

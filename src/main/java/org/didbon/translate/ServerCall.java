@@ -99,7 +99,8 @@ final class ServerCall {
     } catch (TimeoutException e) {
       throw new ServerFault("no answer within " + limit.toSeconds() + " s", true);
     } catch (ExecutionException e) {
-      throw new ServerFault(reason(e), true);
+      String told = e.getCause() instanceof BoundedBody.TooLong ? reason(e) : "no connection";
+      throw new ServerFault(told, reason(e), true);
     } finally {
       answer.cancel(true);
     }

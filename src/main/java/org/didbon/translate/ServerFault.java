@@ -8,12 +8,28 @@ final class ServerFault extends Exception {
   /** Whether it is the server's, so that another text would fare no better. */
   private final boolean ofServer;
 
+  /** What people may read of it. */
+  private final String told;
+
   /**
-   * @param reason without secrets
+   * @param reason without secrets or addresses
    */
   ServerFault(String reason, boolean ofServer) {
+    this(reason, reason, ofServer);
+  }
+
+  /**
+   * @param told to people: without secrets or addresses
+   * @param reason for the log: without secrets
+   */
+  ServerFault(String told, String reason, boolean ofServer) {
     super(reason);
+    this.told = told;
     this.ofServer = ofServer;
+  }
+
+  String told() {
+    return told;
   }
 
   boolean isOfServer() {

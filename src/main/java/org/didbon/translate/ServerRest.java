@@ -15,6 +15,7 @@ final class ServerRest {
   private int failures;
   private Instant until = Instant.MIN;
   private boolean broken;
+  private String trouble = "";
 
   boolean rests(Instant now) {
     synchronized (lock) {
@@ -22,9 +23,21 @@ final class ServerRest {
     }
   }
 
-  /** Whether it rests from now on. */
-  boolean failed(Instant now) {
+  /** What was told of its last failure; {@code ""} if it worked since then. */
+  String trouble() {
     synchronized (lock) {
+      return trouble;
+    }
+  }
+
+  /**
+   * Whether it rests from now on.
+   *
+   * @param reason not empty
+   */
+  boolean failed(Instant now, String reason) {
+    synchronized (lock) {
+      trouble = reason;
       failures++;
       boolean rested = now.isBefore(until);
       if (failures >= MOST_FAILURES && !rested) {
@@ -42,6 +55,7 @@ final class ServerRest {
       failures = 0;
       until = Instant.MIN;
       broken = false;
+      trouble = "";
       return before;
     }
   }

@@ -11,9 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.didbon.cache.LookUpCache;
 import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.Translated;
+import org.didbon.domain.TranslationCounts;
 import org.didbon.translate.TranslationServer.TranslationTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,9 @@ public final class Translator implements AutoCloseable {
   private final Clock clock;
   private final LookUpCache<TranslationTask, Translated> known;
   private final ServerRest rest = new ServerRest();
+  private final LongAdder made = new LongAdder();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder failed = new LongAdder();
 
   /** Until when each text that was asked for is waited for. */
   private final Map<TranslationTask, Instant> pending = new ConcurrentHashMap<>();
@@ -112,6 +117,11 @@ public final class Translator implements AutoCloseable {
     return now.isBefore(until) ? Translated.SOON : Translated.NONE;
   }
 
+  /** How the server did since this was opened. */
+  public TranslationCounts counts() {
+    return new TranslationCounts(made.sum(), refused.sum(), failed.sum(), rest.trouble());
+  }
+
   private boolean start(TranslationTask task) {
     try {
       callers.execute(() -> translate(task));
@@ -136,6 +146,7 @@ public final class Translator implements AutoCloseable {
       Thread.currentThread().interrupt(); // the program stops
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.error("translating broke language={}", task.to(), e);
+      failed.increment();
       known.put(task, Translated.NONE, REFUSED);
     } finally {
       pending.remove(task);
@@ -148,15 +159,22 @@ public final class Translator implements AutoCloseable {
     }
     PlainAnswer.of(task.text(), answer)
         .ifPresentOrElse(
-            text -> known.put(task, Translated.of(text)),
-            () -> known.put(task, Translated.NONE, REFUSED));
+            text -> {
+              made.increment();
+              known.put(task, Translated.of(text));
+            },
+            () -> {
+              refused.increment();
+              known.put(task, Translated.NONE, REFUSED);
+            });
   }
 
   private void failed(TranslationTask task, ServerFault fault) {
+    failed.increment();
     known.put(task, Translated.NONE, fault.isOfServer() ? limit : REFUSED);
     if (!fault.isOfServer()) {
       log.debug("not translated language={} reason={}", task.to(), fault.reason());
-    } else if (rest.failed(clock.instant())) {
+    } else if (rest.failed(clock.instant(), fault.told())) {
       log.warn("the translation server is left alone for a while reason={}", fault.reason());
     }
   }

@@ -38,6 +38,32 @@ public final class HostMetrics {
     return this;
   }
 
+  /** How the translation server does; nothing where there is none. */
+  public HostMetrics translation(Health health) {
+    metrics.counter(
+        "translations_total",
+        "Texts that were to be translated since the start, by what became of them.",
+        List.of("outcome"),
+        samples ->
+            health
+                .report()
+                .translation()
+                .ifPresent(
+                    counts -> {
+                      samples.add(counts.made(), "made");
+                      samples.add(counts.refused(), "refused");
+                      samples.add(counts.failed(), "failed");
+                    }));
+    metrics.gauge(
+        "translation_trouble",
+        "1 where the translation server did not answer last, 0 where it did or there is none.",
+        () ->
+            health.report().translation().filter(counts -> !counts.trouble().isEmpty()).isPresent()
+                ? 1
+                : 0);
+    return this;
+  }
+
   /**
    * Whether people are heard.
    *

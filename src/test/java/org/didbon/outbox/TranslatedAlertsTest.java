@@ -146,6 +146,24 @@ class TranslatedAlertsTest {
   }
 
   @Test
+  void eachForeignHeadlineOfWhatMatteredHasOne() throws Exception {
+    room.say("/translate tg");
+    room.say("/read ru");
+    room.say("/digest best 13:00");
+    room.say("/mute all 1h");
+    room.record(report("1", "en"));
+    room.record(item("2").from("tass").in("ru").title("Migrants build a school").build());
+    room.record(item("3").from("tass").in("und").title("").build());
+
+    room.digestsAt("2024-04-08T14:00:00Z");
+
+    assertThat(room.sent().get(room.sent().size() - 1).body().text().plain())
+        .contains(TITLE + " — Feed asiaplus\nMachine translation: tg(" + TITLE + ")\n")
+        .contains("Migrants build a school — Feed tass\n");
+    assertThat(asked).containsOnly("en>tg");
+  }
+
+  @Test
   void inBriefAnAlertHasThatOfItsHeadline() {
     RichText brief = RichText.builder().link(TITLE, "https://mfa.tj").newLine().italic("x").build();
     Body alert =

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.domain.Translated;
+import org.didbon.domain.TranslationCounts;
 import org.didbon.fixture.TestClock;
 import org.didbon.translate.TranslateSettings.Api;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +246,34 @@ class TranslatorTest {
     server.answers(200, libre(RUSSIAN));
     assertThat(translator.of(TITLE, "en", "ru")).isEqualTo(Translated.SOON);
     assertThat(settled(TITLE)).isEqualTo(Translated.of(RUSSIAN));
+  }
+
+  @Test
+  void howTheServerDoesIsCountedAndItsLastFaultToldUntilItAnswers() {
+    server.answers(503, "");
+    translator.of("One thing", "en", "ru");
+    assertThat(settled("One thing")).isEqualTo(Translated.NONE);
+    assertThat(translator.counts()).isEqualTo(new TranslationCounts(0, 0, 1, "HTTP 503"));
+
+    server.answers(200, libre("Мигранты http://evil.example/x"));
+    translator.of("Another thing", "en", "ru");
+    assertThat(settled("Another thing")).isEqualTo(Translated.NONE);
+    assertThat(translator.counts()).isEqualTo(new TranslationCounts(0, 1, 1, ""));
+
+    server.answers(200, libre(RUSSIAN));
+    translator.of(TITLE, "en", "ru");
+    assertThat(settled(TITLE).isThere()).isTrue();
+    assertThat(translator.counts()).isEqualTo(new TranslationCounts(1, 1, 1, ""));
+  }
+
+  @Test
+  void aServerThatIsNotThereIsToldWithoutItsAddress() {
+    server.close();
+
+    translator.of(TITLE, "en", "ru");
+
+    assertThat(settled(TITLE)).isEqualTo(Translated.NONE);
+    assertThat(translator.counts().trouble()).isEqualTo("no connection");
   }
 
   @Test

@@ -134,8 +134,9 @@ public final class ChatCommands {
    * The chat itself, and what is kept of it.
    *
    * @param alerts what is settled of its alerts
+   * @param translates whether there is a server that translates alerts
    */
-  public List<Command> ofChat(List<Command> alerts) {
+  public List<Command> ofChat(List<Command> alerts, boolean translates) {
     ChatBooks books = context.books();
     ChatSettings settings = books.settings();
     Catalogues catalogues = context.catalogues();
@@ -147,7 +148,7 @@ public final class ChatCommands {
     List<Command> all = new ArrayList<>(alerts);
     all.addAll(settling);
     return List.of(
-        new SettingsCommand(context, dialogues, all, branches()),
+        new SettingsCommand(context, dialogues, all, branches(), translates),
         settling.get(0),
         settling.get(1),
         new TargetCommand(

@@ -53,12 +53,17 @@ final class SettingsCommand implements Command {
   /**
    * @param commands those that settle something in a chat, among others
    * @param branches that stand after the name of one of them
+   * @param translates whether there is a server that translates alerts
    */
   SettingsCommand(
-      CommandContext context, Dialogues dialogues, List<Command> commands, List<Command> branches) {
+      CommandContext context,
+      Dialogues dialogues,
+      List<Command> commands,
+      List<Command> branches,
+      boolean translates) {
     this.context = context;
     this.dialogues = dialogues;
-    this.list = new SettingsList(context.books(), context.clock());
+    this.list = new SettingsList(context.books(), context.clock(), translates);
     this.muted =
         new MuteList(context.books().mutes(), context.news(), context.watchlist(), context.clock());
     this.branches = List.copyOf(branches);

@@ -22,10 +22,15 @@ final class SettingsList {
 
   private final ChatBooks books;
   private final Clock clock;
+  private final boolean translates;
 
-  SettingsList(ChatBooks books, Clock clock) {
+  /**
+   * @param translates whether there is a server that translates alerts
+   */
+  SettingsList(ChatBooks books, Clock clock, boolean translates) {
     this.books = books;
     this.clock = clock;
+    this.translates = translates;
   }
 
   /**
@@ -57,7 +62,7 @@ final class SettingsList {
         new SettingLine("silent", request -> onOff(style(request).silent(), request)),
         new SettingLine("hashtags", request -> onOff(style(request).hashtags(), request)),
         new SettingLine("read", request -> languages(style(request).reads(), request)),
-        new SettingLine("translate", request -> language(style(request).translation(), request)),
+        new SettingLine("translate", this::translation),
         new SettingLine("theme", this::theme),
         new SettingLine("best", "digest best", this::best, List.of()),
         new SettingLine("target", this::target));
@@ -122,8 +127,13 @@ final class SettingsList {
         : ReadCommand.names(codes, request.localizer());
   }
 
-  private static String language(String code, CommandRequest request) {
-    return code.isEmpty() ? onOff(false, request) : request.localizer().language(code);
+  /** Where there is no server, nothing but what was settled when there was one. */
+  private String translation(CommandRequest request) {
+    String code = style(request).translation();
+    if (code.isEmpty()) {
+      return translates ? onOff(false, request) : "";
+    }
+    return request.localizer().language(code);
   }
 
   private static String onOff(boolean on, CommandRequest request) {

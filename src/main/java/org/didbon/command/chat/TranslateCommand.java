@@ -16,7 +16,10 @@ import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 
-/** Whether alerts in languages that are not read in a chat come with a translation. */
+/**
+ * Whether alerts in languages that are not read in a chat come with a translation. Where there is
+ * no server to make one that is said, and nothing is settled that nobody would keep.
+ */
 final class TranslateCommand implements Command {
 
   private static final int BUTTONS_IN_A_ROW = 2;
@@ -59,11 +62,16 @@ final class TranslateCommand implements Command {
   @Override
   public Reply run(CommandRequest request) {
     Localizer localizer = request.localizer();
+    String now = settings.of(request.chat()).style().translation();
     if (request.words().isEmpty()) {
-      String now = settings.of(request.chat()).style().translation();
-      return says(now, buttons(localizer), localizer);
+      return translates
+          ? says(now, buttons(localizer), localizer)
+          : nowhere(now, localizer).inPlaceOf(request.incoming());
     }
     String wanted = wanted(request);
+    if (!translates && !wanted.isEmpty()) {
+      return nowhere(now, localizer).inPlaceOf(request.incoming());
+    }
     settings.change(
         request.chat(), before -> before.withStyle(before.style().withTranslation(wanted)));
     return says(wanted, List.of(), localizer).inPlaceOf(request.incoming());
@@ -95,10 +103,27 @@ final class TranslateCommand implements Command {
       RichText name = RichText.bold(localizer.language(language));
       text.lines(localizer.rich("translate.on", Map.of("language", name)));
     }
-    if (!translates) {
-      text.newLine().italic(localizer.say("translate.nowhere"));
-    }
     return Reply.of(new Body(text.build(), buttons));
+  }
+
+  /**
+   * Nothing can be translated.
+   *
+   * @param now what is settled from a time when it could; {@code ""} if nothing is
+   */
+  private static Reply nowhere(String now, Localizer localizer) {
+    RichText.Builder text = RichText.builder();
+    text.plain(localizer.say("translate.nowhere"));
+    if (now.isEmpty()) {
+      return Reply.of(text.build());
+    }
+    RichText name = RichText.bold(localizer.language(now));
+    text.newLine().lines(localizer.rich("translate.waits", Map.of("language", name)));
+    return Reply.of(new Body(text.build(), new Buttons().row(off(localizer)).build()));
+  }
+
+  private static Button off(Localizer localizer) {
+    return new Button(localizer.say("switch.off"), "/translate off");
   }
 
   private List<List<Button>> buttons(Localizer localizer) {
@@ -106,9 +131,6 @@ final class TranslateCommand implements Command {
     for (String code : offered) {
       each.add(new Button(localizer.language(code), "/translate " + code));
     }
-    return new Buttons()
-        .rows(each, BUTTONS_IN_A_ROW)
-        .row(new Button(localizer.say("switch.off"), "/translate off"))
-        .build();
+    return new Buttons().rows(each, BUTTONS_IN_A_ROW).row(off(localizer)).build();
   }
 }

@@ -18,6 +18,7 @@ import org.didbon.command.Reply;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
+import org.didbon.domain.TranslationCounts;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
@@ -93,10 +94,23 @@ final class StatusCommand implements Command {
                 lines.add(
                     localizer.say(
                         "status.network", Map.of("network", network, "trouble", trouble))));
+    report.translation().ifPresent(counts -> lines.addAll(translation(counts, localizer)));
     for (Outage outage : board.silent()) {
       lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
+  }
+
+  private static List<String> translation(TranslationCounts counts, Localizer localizer) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        localizer.say(
+            "status.translated",
+            Map.of("made", counts.made(), "failed", counts.failed(), "refused", counts.refused())));
+    if (!counts.trouble().isEmpty()) {
+      lines.add(localizer.say("status.translation", Map.of("trouble", counts.trouble())));
+    }
+    return lines;
   }
 
   private String title(Outage outage, Localizer localizer) {
