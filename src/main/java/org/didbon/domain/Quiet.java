@@ -64,11 +64,20 @@ public record Quiet(LocalTime from, LocalTime to, boolean urgentToo) {
   /** The next end of quiet hours after {@code moment}, however the clocks of {@code zone} go. */
   public Instant end(Instant moment, ZoneId zone) {
     LocalDate today = moment.atZone(zone).toLocalDate();
-    return Stream.of(today, today.plusDays(1))
-        .flatMap(day -> ends(day, zone))
-        .filter(end -> end.isAfter(moment))
-        .findFirst()
-        .orElseGet(() -> ZonedDateTime.of(today.plusDays(1), to, zone).toInstant());
+    Instant end =
+        Stream.of(today, today.plusDays(1))
+            .flatMap(day -> ends(day, zone))
+            .filter(each -> each.isAfter(moment))
+            .findFirst()
+            .orElseGet(() -> ZonedDateTime.of(today.plusDays(1), to, zone).toInstant());
+    return setBack(moment, end, zone).orElse(end);
+  }
+
+  /** When clocks set back between the two lead out of the quiet hours, to before their start. */
+  private Optional<Instant> setBack(Instant moment, Instant end, ZoneId zone) {
+    return Optional.ofNullable(zone.getRules().nextTransition(moment))
+        .map(ZoneOffsetTransition::getInstant)
+        .filter(change -> change.isBefore(end) && !covers(change, zone));
   }
 
   /** Once a day; twice where the clocks go back, and when they go forward over it, then. */

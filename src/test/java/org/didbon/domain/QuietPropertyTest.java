@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -82,6 +83,15 @@ class QuietPropertyTest {
     for (Instant at = moment; at.isBefore(awake); at = at.plus(Duration.ofMinutes(1))) {
       assertThat(quiet.covers(at, zone)).as("%s", at).isTrue();
     }
+  }
+
+  /** At 1:00 the clocks of Havana go back to 0:00, before the quiet hours of the new day. */
+  @Example
+  void quietHoursEndWhereTheClocksGoBackToBeforeThem() {
+    Quiet quiet = new Quiet(LocalTime.of(0, 15), LocalTime.of(23, 45), false);
+
+    assertThat(quiet.awake(Instant.parse("2024-11-03T04:30:00Z"), ZoneId.of("America/Havana")))
+        .isEqualTo("2024-11-03T05:00:00Z");
   }
 
   @Property(tries = TRIES)

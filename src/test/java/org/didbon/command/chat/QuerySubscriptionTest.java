@@ -232,7 +232,7 @@ class QuerySubscriptionTest extends RuleContract {
   void itCanBeMuted() {
     subscribe(CHAT, LINE);
 
-    assertThat(rules.say(CHAT, "/mute \"" + WORDS + "\" 2h")).contains("nothing of “" + WORDS);
+    assertThat(rules.say(CHAT, "/mute \"" + WORDS + "\" 2h")).contains(": “" + WORDS);
 
     rules.record(NEWS);
     assertThat(rules.alerts(CHAT)).isEmpty();
