@@ -95,7 +95,7 @@ abstract class BestContract extends StoreCase {
     assertThat(best.stories(NOW.plusSeconds(1), NOW.plusSeconds(9))).isEmpty();
     assertThat(best.lines(List.of(new DayStory("gone", 1, NOW, Set.of()), story)))
         .containsExactly(
-            new BestLine("story-1", "Слова Патрушева", "asiaplus", "https://a.example/1", 1));
+            new BestLine("story-1", "Слова Патрушева", "asiaplus", "https://a.example/1", 1, "en"));
     assertThat(best.lines(List.of())).isEmpty();
   }
 
