@@ -34,10 +34,11 @@ final class Indexer implements AutoCloseable {
   private static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
   private static final int TOLD_EACH = 50_000;
 
-  /** So many at most are read once more after a crash. */
+  /** So many at most are read once more after a crash: the database is what lasts. */
   private static final int COMMITTED_EACH = 20_000;
 
-  private static final long COMMITTED_WITHIN = Duration.ofSeconds(30).toNanos();
+  /** What is not committed is found all the same, from memory. */
+  private static final long COMMITTED_WITHIN = Duration.ofMinutes(1).toNanos();
 
   private final IndexWriter writer;
   private final PastItems items;
@@ -106,18 +107,13 @@ final class Indexer implements AutoCloseable {
         read(changes);
       }
       boolean due = System.nanoTime() - committed > COMMITTED_WITHIN;
-      if (uncommitted >= COMMITTED_EACH || (uncommitted > 0 && (due || ended()))) {
+      if (uncommitted >= COMMITTED_EACH || (uncommitted > 0 && due)) {
         commit();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the archive cannot be written", e);
     }
     return changes.size();
-  }
-
-  /** Whether a long way was read to its end: it shall not be read again. */
-  private boolean ended() {
-    return !behind && uncommitted > BATCH;
   }
 
   private void read(List<KeptItem> changes) throws IOException {
