@@ -25,6 +25,8 @@ final class AlphabetFree {
         .replace('w', 'v')
         .replaceAll("yo|ye", "e")
         .replace('y', 'i')
+        .replace('o', 'a') // as Russian vowels sound without stress: «памагите»
+        .replace('e', 'i')
         .replaceAll("(.)\\1", "$1");
   }
 }

@@ -7,8 +7,11 @@ import org.didbon.phrase.TypedWords;
 /** Plain words without those that only lead to what is meant: «что нового про», "tell me about". */
 final class PlainSpeech {
 
-  /** The key of such words. */
-  static final String FILLER = "word.filler";
+  /** The key of such words, other than what they stand before or behind. */
+  private static final String FILLER = "word.filler";
+
+  /** The key of words between what is wanted and of what: «про», {@code haqida}. */
+  static final String ABOUT = "word.about";
 
   /** What people put around a word. */
   private static final String AROUND = "[\\p{P}\\p{S}&&[^@#~*/+\\-]]+";
@@ -19,8 +22,13 @@ final class PlainSpeech {
   static String of(String said, TypedWords words) {
     return Arrays.stream(said.strip().split("\\s+", -1))
         .map(PlainSpeech::bare)
-        .filter(word -> !word.isEmpty() && !words.is(FILLER, word))
+        .filter(word -> !word.isEmpty() && !isFiller(word, words))
         .collect(Collectors.joining(" "));
+  }
+
+  /** Whether it only leads to what is meant. */
+  static boolean isFiller(String word, TypedWords words) {
+    return words.is(FILLER, word) || words.is(ABOUT, word);
   }
 
   /** A word, or words, without the signs around them. */

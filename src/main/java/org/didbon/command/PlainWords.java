@@ -106,7 +106,12 @@ final class PlainWords {
   Optional<CommandLine> meant(CommandRequest said) {
     Matcher address = ADDRESS.matcher(said.words());
     if (address.find()) {
-      return Optional.of(at(address.group(), said));
+      String around = said.words().replace(address.group(), " ");
+      return Optional.of(
+          spoken
+              .gist(around, line -> line.name().equals("subscribe") && line.words().isEmpty())
+              .map(line -> new CommandLine(line.name(), address.group()))
+              .orElseGet(() -> at(address.group(), said)));
     }
     if (said.words().length() > LONGEST_NAME || said.words().indexOf('\n') >= 0) {
       return Optional.empty();

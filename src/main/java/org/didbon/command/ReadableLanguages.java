@@ -34,6 +34,11 @@ public final class ReadableLanguages {
     catalogues
         .names(Stream.concat(SpokenLanguages.CODES.stream(), OTHERS.stream()).toList())
         .forEach((name, language) -> byName.putIfAbsent(Letters.fold(name), language));
+    SpokenLanguages.CODES.forEach(
+        code ->
+            catalogues.typed().of("word.tongue." + code).stream()
+                .filter(word -> word.indexOf(' ') < 0)
+                .forEach(word -> byName.putIfAbsent(Letters.fold(word), code)));
   }
 
   /** The language whose code or name is typed, begun or nearly so. */

@@ -144,7 +144,7 @@ final class SpokenCommands {
 
   /** «муҳоҷирон дар бораи …»: what is about something is no command with an operand. */
   private boolean names(List<String> parts) {
-    return parts.stream().skip(1).anyMatch(word -> words.is("word.about", word));
+    return parts.stream().skip(1).anyMatch(word -> words.is(PlainSpeech.ABOUT, word));
   }
 
   /** An address, code. */

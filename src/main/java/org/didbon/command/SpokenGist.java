@@ -25,6 +25,9 @@ final class SpokenGist {
   /** The key of endings that an object has. */
   private static final String ENDINGS = "word.ending";
 
+  /** Stands in a wording's operands for what people name. */
+  private static final String NAME = "name";
+
   private static final int MOST_WORDS = 10;
 
   /** An ending makes another word of a shorter one. */
@@ -60,13 +63,17 @@ final class SpokenGist {
   }
 
   /**
-   * @param meant a command, or one and what follows it
+   * @param meant a command, or one and what follows it; before {@code rest} unless it says with
+   *     {@code name} where that stands
    */
   static CommandLine line(String meant, String rest) {
     int blank = meant.indexOf(' ');
-    return blank < 0
-        ? new CommandLine(meant, rest)
-        : new CommandLine(meant.substring(0, blank), (rest + meant.substring(blank)).strip());
+    if (blank < 0) {
+      return new CommandLine(meant, rest);
+    }
+    String operands = meant.substring(blank + 1);
+    String whole = operands.contains(NAME) ? operands.replace(NAME, rest) : operands + " " + rest;
+    return new CommandLine(meant.substring(0, blank), whole.strip());
   }
 
   /** The lines that {@code said} may stand for, the likeliest first; none of a long text. */
@@ -112,7 +119,7 @@ final class SpokenGist {
    */
   List<String> withoutWishes(List<String> parts) {
     List<String> left = within(parts, part -> words.is(AROUND, PlainSpeech.bare(part)));
-    boolean leads = left.size() > 1 && words.is("word.about", left.get(0));
+    boolean leads = left.size() > 1 && words.is(PlainSpeech.ABOUT, left.get(0));
     return leads ? left.subList(1, left.size()) : left;
   }
 
@@ -134,12 +141,14 @@ final class SpokenGist {
   }
 
   private boolean isFiller(String part) {
-    return words.is(PlainSpeech.FILLER, PlainSpeech.bare(part));
+    return PlainSpeech.isFiller(PlainSpeech.bare(part), words);
   }
 
   private boolean isAround(String part) {
     String bare = PlainSpeech.bare(part);
-    return words.is(AROUND, bare) || words.is("word.polite", bare) || words.is("word.about", bare);
+    return words.is(AROUND, bare)
+        || words.is("word.polite", bare)
+        || words.is(PlainSpeech.ABOUT, bare);
   }
 
   private List<String> commands(List<String> parts) {

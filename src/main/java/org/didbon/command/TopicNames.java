@@ -158,7 +158,7 @@ final class TopicNames {
 
   /** The words of {@code typed} that say something, folded. */
   private List<String> contentOf(String typed) {
-    return folded(typed).stream().filter(word -> !words.is(PlainSpeech.FILLER, word)).toList();
+    return folded(typed).stream().filter(word -> !PlainSpeech.isFiller(word, words)).toList();
   }
 
   private List<TitleWord> wordsOf(String title, String language) {
@@ -186,8 +186,7 @@ final class TopicNames {
     if (!language.equals(ENGLISH)) {
       return 0;
     }
-    Predicate<Integer> isSmall =
-        number -> words.is(PlainSpeech.FILLER, all.get(places.get(number)));
+    Predicate<Integer> isSmall = number -> PlainSpeech.isFiller(all.get(places.get(number)), words);
     int end =
         IntStream.range(0, places.size()).boxed().filter(isSmall).findFirst().orElse(places.size());
     return Math.max(0, end - 1);

@@ -78,8 +78,11 @@ final class AliasCommand implements Command {
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
     Operands words = Operands.of(said);
-    if (!typed.is("word.him", words.first())) {
-      return Optional.empty();
+    if (said.contains(" = ")) {
+      return Optional.of(said);
+    }
+    if (typed.is("word.called", words.first()) && words.rest().indexOf(' ') > 0) {
+      return Optional.of(words.rest());
     }
     for (int at = words.rest().indexOf(' '); at > 0; at = words.rest().indexOf(' ', at + 1)) {
       if (typed.is("word.called", words.rest().substring(at + 1).strip())) {

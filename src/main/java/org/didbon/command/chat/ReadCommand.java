@@ -1,7 +1,9 @@
 package org.didbon.command.chat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.didbon.command.Buttons;
 import org.didbon.command.ChatSettings;
@@ -15,11 +17,21 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
 /** Which languages are read in a chat: an alert in another names a report in one of them. */
 final class ReadCommand implements Command {
 
   private static final int BUTTONS_IN_A_ROW = 2;
+
+  /** The key of what somebody says who names his languages. */
+  private static final String READS = "word.reads";
+
+  /** The keys of words beside them. */
+  private static final List<String> AROUND =
+      List.of(READS, "word.and", "word.around", "word.about", "word.filler", "word.polite");
+
+  private static final int MOST_WORDS = 10;
 
   private final ChatSettings settings;
   private final ReadableLanguages languages;
@@ -47,6 +59,25 @@ final class ReadCommand implements Command {
   @Override
   public Right right() {
     return Right.CHAT_ADMIN;
+  }
+
+  /** "I can read Russian and Tajik": what is said of languages alone. */
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    TypedWords typed = localizer.typed();
+    List<String> each =
+        Arrays.stream(said.split("[\\s,;]+", -1)).filter(word -> !word.isEmpty()).toList();
+    if (each.size() > MOST_WORDS || each.stream().noneMatch(word -> typed.is(READS, word))) {
+      return Optional.empty();
+    }
+    String named =
+        each.stream()
+            .filter(word -> AROUND.stream().noneMatch(key -> typed.is(key, word)))
+            .collect(Collectors.joining(" "));
+    ReadableLanguages.Named meant = languages.all(named, word -> false);
+    return meant.codes().isEmpty() || !meant.unknown().isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(" ", meant.codes()));
   }
 
   @Override
