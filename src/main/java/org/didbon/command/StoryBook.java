@@ -2,6 +2,7 @@ package org.didbon.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.didbon.domain.ChatAddress;
 
 /** What people say of stories: which report is none of them. Implementations are thread-safe. */
 public interface StoryBook {
@@ -15,6 +16,14 @@ public interface StoryBook {
     /** The story has no other report. */
     ALONE
   }
+
+  /**
+   * Who says that a report is none of a story.
+   *
+   * @param chat where he says it
+   * @param person {@code network:id}
+   */
+  record Sayer(ChatAddress chat, String person) {}
 
   /**
    * A split.
@@ -40,15 +49,15 @@ public interface StoryBook {
    * Gives a report a story of its own, for good: it is never put together with that story again.
    *
    * @param report its key, see {@link org.didbon.domain.Item#key()}
-   * @param person who says so, {@code network:id}
+   * @param sayer who says so; what his chat may not read is not there
    */
-  Split split(String story, String report, String person, Instant now);
+  Split split(String story, String report, Sayer sayer, Instant now);
 
   /**
    * Puts a report that was split off back into its story, with what joined it meanwhile.
    *
    * @param story in which it was
-   * @param person who says so, {@code network:id}
+   * @param sayer who says so; what his chat may not read is not there
    */
-  Split rejoin(String story, String report, String person, Instant now);
+  Split rejoin(String story, String report, Sayer sayer, Instant now);
 }

@@ -19,14 +19,18 @@ import org.jdbi.v3.core.statement.Update;
 public final class ApartTable implements StoryBook {
 
   private static final String REPORTS =
-      "select * from item where story = :story order by when_ms, number";
+      "select * from item where story = :story and "
+          + ItemTable.READABLE
+          + " order by when_ms, number";
 
   private static final String APART =
       """
       select item.* from apart
       join item on item.feed = apart.feed and item.id = apart.item
-      where apart.story = :story
-      """;
+      where apart.story = :story and\
+      """
+          + ' '
+          + ItemTable.READABLE;
 
   private static final String PAIRS =
       """
@@ -43,7 +47,7 @@ public final class ApartTable implements StoryBook {
         select feed, item, story, split_person, split_ms, 0 from rejoined
         union all
         select feed, item, story, person, at_ms, 1 from rejoined) said
-      join item on item.feed = said.feed and item.id = said.item
+      join item on item.feed = said.feed and item.id = said.item and item.feed not like 'own--%'
       order by said.at_ms desc, said.back desc, item.number desc limit :limit
       """;
 
@@ -91,11 +95,11 @@ public final class ApartTable implements StoryBook {
   private record Numbered(long number, Item item) {}
 
   @Override
-  public Split split(String story, String report, String person, Instant now) {
+  public Split split(String story, String report, Sayer sayer, Instant now) {
     return jdbi.inTransaction(
         handle -> {
           long turn = TurnTable.next(handle);
-          List<Numbered> reports = read(handle, REPORTS, story);
+          List<Numbered> reports = read(handle, REPORTS, story, sayer);
           Optional<Numbered> found = find(reports, report);
           if (found.isEmpty()) {
             return new Split(SplitOutcome.UNKNOWN, "", "");
@@ -110,7 +114,7 @@ public final class ApartTable implements StoryBook {
           keys(item, reports).forEach(key -> take(handle, key, own));
           take(handle, StoryFinder.key(own), own);
           row(handle, KEEP, item, story)
-              .bind("person", person)
+              .bind("person", sayer.person())
               .bind("now", now.toEpochMilli())
               .execute();
           return new Split(SplitOutcome.MOVED, own, item.title());
@@ -118,11 +122,11 @@ public final class ApartTable implements StoryBook {
   }
 
   @Override
-  public Split rejoin(String story, String report, String person, Instant now) {
+  public Split rejoin(String story, String report, Sayer sayer, Instant now) {
     return jdbi.inTransaction(
         handle -> {
           long turn = TurnTable.next(handle);
-          Optional<Numbered> found = find(read(handle, APART, story), report);
+          Optional<Numbered> found = find(read(handle, APART, story, sayer), report);
           if (found.isEmpty()) {
             return new Split(SplitOutcome.UNKNOWN, "", "");
           }
@@ -134,7 +138,7 @@ public final class ApartTable implements StoryBook {
                   .mapTo(String.class)
                   .one();
           row(handle, NOTE_BACK, item, story)
-              .bind("person", person)
+              .bind("person", sayer.person())
               .bind("now", now.toEpochMilli())
               .execute();
           row(handle, FORGET, item, story).execute();
@@ -176,10 +180,11 @@ public final class ApartTable implements StoryBook {
     return apart;
   }
 
-  private static List<Numbered> read(Handle handle, String sql, String story) {
+  private static List<Numbered> read(Handle handle, String sql, String story, Sayer sayer) {
     return handle
         .createQuery(sql)
         .bind("story", story)
+        .bind("reader", sayer.chat().toString())
         .map((row, context) -> new Numbered(row.getLong("number"), Rows.item(row)))
         .list();
   }

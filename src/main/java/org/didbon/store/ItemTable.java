@@ -27,7 +27,7 @@ public final class ItemTable implements PastNews, PastItems {
   private static final String COUNT = "select count(*) from item where feed not like 'own--%'";
 
   /** Of what chats alone are read, each sees what it asked for. */
-  private static final String READABLE =
+  static final String READABLE =
       """
       (item.feed not like 'own--%' or exists (
         select 1 from subscription

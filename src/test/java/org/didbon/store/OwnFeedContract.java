@@ -14,6 +14,9 @@ import org.didbon.command.OwnFeedBook.OwnCounts;
 import org.didbon.command.OwnFeedBook.TakeOutcome;
 import org.didbon.command.OwnFeedBook.Taking;
 import org.didbon.command.OwnFeedBook.WantedFeed;
+import org.didbon.command.StoryBook.Sayer;
+import org.didbon.command.StoryBook.Split;
+import org.didbon.command.StoryBook.SplitOutcome;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -180,11 +183,13 @@ abstract class OwnFeedContract {
   @Test
   void nobodyElseComesUponWhatItBrings() {
     String id = add(DESK, ONE).id();
-    report(id, "1");
+    String key = report(id, "1").key();
     report("house", "2");
 
     assertThat(story(DESK)).hasSize(1);
     assertThat(story(STRANGER)).isEmpty();
+    assertThat(split(DESK, key)).isEqualTo(new Split(SplitOutcome.ALONE, "", "Title 1"));
+    assertThat(split(STRANGER, key)).isEqualTo(new Split(SplitOutcome.UNKNOWN, "", ""));
     assertThat(database.items().linked("https://one.example/1", DESK, 9)).hasSize(1);
     assertThat(database.items().linked("https://one.example/1", STRANGER, 9)).isEmpty();
     assertThat(database.items().changedAfter(0, 0, 9))
@@ -331,6 +336,10 @@ abstract class OwnFeedContract {
     return database.news().audience(Set.of(Subject.feed(feed)), SEEN).subscriptions().stream()
         .map(one -> one.chat())
         .toList();
+  }
+
+  private Split split(ChatAddress reader, String report) {
+    return database.apart().split("own--s1", report, new Sayer(reader, "telegram:1"), SEEN);
   }
 
   private List<?> story(ChatAddress reader) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryBook.SplitOutcome;
 import org.didbon.domain.Body;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
 abstract class StoryLifeContract extends StoreCase {
 
   private static final String PERSON = "telegram:42";
+  private static final Sayer EDITOR = new Sayer(DESK, PERSON);
 
   private final Item first = report("1", "Fire in a hostel kills three", 0);
   private final Item second = report("2", "Three die in hostel fire", 1);
@@ -54,7 +56,7 @@ abstract class StoryLifeContract extends StoreCase {
   void aReportThatIsSplitOffHasAStoryOfItsOwn() {
     Story fire = story("fire", first, second, third);
 
-    Split split = database.apart().split("fire", third.key(), PERSON, NOW);
+    Split split = database.apart().split("fire", third.key(), EDITOR, NOW);
 
     assertThat(split).isEqualTo(new Split(SplitOutcome.MOVED, third.key(), third.title()));
     assertThat(reports("fire")).containsExactly(first.key(), second.key());
@@ -71,7 +73,7 @@ abstract class StoryLifeContract extends StoreCase {
   void theFirstReportOfAStoryGetsAnIdThatIsFree() {
     story(first.key(), first, second);
 
-    Split split = database.apart().split(first.key(), first.key(), PERSON, NOW);
+    Split split = database.apart().split(first.key(), first.key(), EDITOR, NOW);
 
     assertThat(split.story()).startsWith(first.key()).isNotEqualTo(first.key());
     assertThat(reports(first.key())).containsExactly(second.key());
@@ -83,7 +85,7 @@ abstract class StoryLifeContract extends StoreCase {
     Item same = report("4", first.title(), 3);
     story("fire", first, same);
 
-    database.apart().split("fire", same.key(), PERSON, NOW);
+    database.apart().split("fire", same.key(), EDITOR, NOW);
 
     assertThat(news.stories(StoryFinder.keysOf(first)).values())
         .extracting(Story::id)
@@ -95,11 +97,11 @@ abstract class StoryLifeContract extends StoreCase {
     story("fire", first);
     long turn = news.turn();
 
-    assertThat(database.apart().split("fire", first.key(), PERSON, NOW).outcome())
+    assertThat(database.apart().split("fire", first.key(), EDITOR, NOW).outcome())
         .isEqualTo(SplitOutcome.ALONE);
-    assertThat(database.apart().split("fire", "0123456789ab", PERSON, NOW).outcome())
+    assertThat(database.apart().split("fire", "0123456789ab", EDITOR, NOW).outcome())
         .isEqualTo(SplitOutcome.UNKNOWN);
-    assertThat(database.apart().split("flood", first.key(), PERSON, NOW).outcome())
+    assertThat(database.apart().split("flood", first.key(), EDITOR, NOW).outcome())
         .isEqualTo(SplitOutcome.UNKNOWN);
     assertThat(news.movedAfter(turn)).isEmpty();
     assertThat(news.apart(List.of("fire"))).isEmpty();
@@ -110,7 +112,7 @@ abstract class StoryLifeContract extends StoreCase {
     story("fire", first, second);
     long turn = news.turn();
 
-    database.apart().split("fire", second.key(), PERSON, NOW);
+    database.apart().split("fire", second.key(), EDITOR, NOW);
 
     assertThat(news.record(new Decision(turn, visit(), List.of(), List.of(), List.of()))).isFalse();
     assertThat(news.movedAfter(turn)).containsExactly(new Moved(second.key(), second.key()));
@@ -120,20 +122,20 @@ abstract class StoryLifeContract extends StoreCase {
   @Test
   void aReportIsKeptApartFromItsFormerStoryUntilItIsPutBack() {
     story("fire", first, second, third);
-    String own = database.apart().split("fire", third.key(), PERSON, NOW).story();
+    String own = database.apart().split("fire", third.key(), EDITOR, NOW).story();
 
     assertThat(news.apart(List.of("fire")))
         .isEqualTo(Map.of("fire", Set.of(own), own, Set.of("fire")));
     assertThat(news.apart(List.of(own))).isEqualTo(news.apart(List.of("fire")));
 
-    Split back = database.apart().rejoin("fire", third.key(), PERSON, NOW.plusSeconds(1));
+    Split back = database.apart().rejoin("fire", third.key(), EDITOR, NOW.plusSeconds(1));
 
     assertThat(back).isEqualTo(new Split(SplitOutcome.MOVED, "fire", third.title()));
     assertThat(news.apart(List.of("fire", own))).isEmpty();
     assertThat(reports("fire")).containsExactly(first.key(), second.key(), third.key());
-    assertThat(database.apart().rejoin("fire", third.key(), PERSON, NOW.plusSeconds(1)).outcome())
+    assertThat(database.apart().rejoin("fire", third.key(), EDITOR, NOW.plusSeconds(1)).outcome())
         .isEqualTo(SplitOutcome.UNKNOWN);
-    assertThat(database.apart().split("fire", third.key(), PERSON, NOW).story()).isEqualTo(own);
+    assertThat(database.apart().split("fire", third.key(), EDITOR, NOW).story()).isEqualTo(own);
   }
 
   @Test
@@ -197,7 +199,7 @@ abstract class StoryLifeContract extends StoreCase {
 
     news.keep(Map.of(one, "of one", last, "of another program"), "0", 9);
     news.keep(Map.of(last, "of the last"), "1", 9);
-    database.apart().split("fire", second.key(), PERSON, NOW);
+    database.apart().split("fire", second.key(), EDITOR, NOW);
 
     assertThat(news.placedAfter(0, 9, "1"))
         .extracting(Placed::story)

@@ -13,6 +13,7 @@ import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.StoryBook;
+import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Body;
@@ -80,7 +81,7 @@ final class StorySplitCommand implements Command {
 
   private Reply split(String story, String report, CommandRequest request) {
     String person = request.incoming().person();
-    Split split = book.split(story, report, person, clock.instant());
+    Split split = book.split(story, report, sayer(request), clock.instant());
     Localizer localizer = request.localizer();
     switch (split.outcome()) {
       case UNKNOWN -> throw unknown(story, request);
@@ -100,13 +101,17 @@ final class StorySplitCommand implements Command {
 
   private Reply rejoin(String story, String report, CommandRequest request) {
     String person = request.incoming().person();
-    Split back = book.rejoin(story, report, person, clock.instant());
+    Split back = book.rejoin(story, report, sayer(request), clock.instant());
     if (back.story().isEmpty()) {
       throw unknown(story, request);
     }
     log.info("put back report={} story={} by={}", report, story, person);
     String said = request.localizer().say("split.undone", Map.of("title", back.title()));
     return Reply.of(RichText.of(said));
+  }
+
+  private static Sayer sayer(CommandRequest request) {
+    return new Sayer(request.chat(), request.incoming().person());
   }
 
   private static BadInput unknown(String story, CommandRequest request) {
