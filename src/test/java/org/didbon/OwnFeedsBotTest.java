@@ -70,6 +70,8 @@ class OwnFeedsBotTest {
         .contains("у чатов есть свои источники: ");
     assertThat(answer(21, "/search Патрушев")).doesNotContain("Mine");
     assertThat(answer(21, "/latest")).doesNotContain("о мигрантах из своей");
+    await().atMost(PATIENCE).until(() -> answer(22, "/latest").contains("о мигрантах из своей"));
+    assertThat(answer(22, "/latest")).contains("Mine");
     assertThat(answer(22, "/mydata")).contains("Mine (" + feed + ")");
     Sent stopped = sent(22, "/unsubscribe Mine");
     assertThat(stopped.text()).contains("Подписка отменена: Mine");
