@@ -25,6 +25,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
+import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Localizer;
@@ -152,10 +153,11 @@ final class FeedCommand implements Command {
   private Reply add(Operands words, CommandRequest request) {
     Operands operand = Operands.of(words.rest());
     String written = words.rest().substring(0, operand.first().length());
-    List<FoundFeed> feeds = look.at(written, request);
+    FoundFeeds found = look.at(written, request);
+    List<FoundFeed> feeds = found.feeds();
     return feeds.size() == 1
         ? offer(feeds.get(0), operand.rest(), request)
-        : choice(feeds, operand.rest(), request);
+        : choice(found, operand.rest(), request);
   }
 
   private Reply offer(FoundFeed found, String title, CommandRequest request) {
@@ -176,13 +178,13 @@ final class FeedCommand implements Command {
     return saveFlow.offer(shown, proposal(feed), Right.ADMIN, null, request);
   }
 
-  private Reply choice(List<FoundFeed> feeds, String title, CommandRequest request) {
+  private Reply choice(FoundFeeds all, String title, CommandRequest request) {
     Localizer localizer = request.localizer();
     RichText.Builder shown = RichText.builder().plain(localizer.say("feed.several")).newLine();
     Map<String, Proposal> changes = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     int number = 0;
-    for (FoundFeed found : feeds) {
+    for (FoundFeed found : all.feeds()) {
       Feed feed = feed(found, title, taken);
       taken.add(feed.id());
       String label = ++number + ". " + feed.title();
@@ -194,6 +196,7 @@ final class FeedCommand implements Command {
         shown.lines(Refusals.describe(e, localizer)); // one that is watched already
       }
     }
+    shown.lines(FeedLook.others(all, localizer));
     return saveFlow.choice(shown.build(), changes, Right.ADMIN, request);
   }
 

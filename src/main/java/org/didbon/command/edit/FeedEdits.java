@@ -23,6 +23,7 @@ import org.didbon.command.edit.KnownFeeds.NamedFeed;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Quiet;
 import org.didbon.domain.RichText;
+import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.time.SpanReader;
@@ -153,7 +154,8 @@ final class FeedEdits {
       throw request.wrong("feed.edit.secret", Map.of("title", was.title()));
     }
     Localizer localizer = request.localizer();
-    List<FoundFeed> found = look.at(written, request);
+    FoundFeeds all = look.at(written, request);
+    List<FoundFeed> found = all.feeds();
     if (found.size() == 1) {
       FoundFeed only = found.get(0);
       RichText holds = FeedLook.describe(only.parsed(), localizer);
@@ -173,6 +175,7 @@ final class FeedEdits {
         text.lines(Refusals.describe(e, localizer)); // watched already, by this one or another
       }
     }
+    text.lines(FeedLook.others(all, localizer));
     return saveFlow.choice(text.build(), changes, Right.ADMIN, request);
   }
 

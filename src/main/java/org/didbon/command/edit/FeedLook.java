@@ -18,7 +18,6 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.feed.FoundFeeds;
-import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Localizer;
 
@@ -26,6 +25,9 @@ import org.didbon.phrase.Localizer;
 final class FeedLook {
 
   private static final int TITLES = 3;
+
+  /** Addresses of a page that are told and were not read: a message has its limits. */
+  private static final int MOST_OTHERS = 10;
 
   /** A longer title is a sentence about the outlet, no name of it. */
   private static final int LONGEST_TITLE = 60;
@@ -37,16 +39,30 @@ final class FeedLook {
   }
 
   /**
-   * The feeds at an address, or which the page there names; at least one.
+   * The feeds at an address, or which the page there names; at least one was read.
    *
    * @throws BadInput that says why there is none
    */
-  List<FoundFeed> at(String written, CommandRequest request) {
+  FoundFeeds at(String written, CommandRequest request) {
     FoundFeeds found = find(written, request);
     if (found.feeds().isEmpty()) {
       throw nothing(written, found.own(), request);
     }
-    return found.feeds();
+    return found;
+  }
+
+  /** What the page names beyond what was read; nothing if that was all. */
+  static RichText others(FoundFeeds found, Localizer localizer) {
+    if (found.others().isEmpty()) {
+      return RichText.NONE;
+    }
+    RichText.Builder text = RichText.builder().newLine();
+    text.plain(localizer.say("feed.others", Map.of("count", found.others().size()))).newLine();
+    found.others().stream()
+        .limit(MOST_OTHERS)
+        .forEach(other -> text.code(other.toString()).newLine());
+    int left = found.others().size() - MOST_OTHERS;
+    return left > 0 ? text.plain("… +" + localizer.number(left)).build() : text.build();
   }
 
   /** Who types an address without its beginning means the one that answers. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
@@ -116,10 +117,22 @@ class FeedEditTest extends RuleContract {
             ParsedFeed.failed(FeedFault.of(FeedFault.Kind.PAGE)),
             List.of(
                 new FoundFeed(URI.create("https://b.example/1"), holds),
-                new FoundFeed(URI.create("https://b.example/2"), holds))));
+                new FoundFeed(URI.create("https://b.example/2"), holds)),
+            IntStream.rangeClosed(3, 47)
+                .mapToObj(number -> URI.create("https://b.example/" + number))
+                .toList()));
 
     Reply offer = rules.reply(RuleFixture.OWNER, "/feed edit asiaplus address https://b.example");
 
+    assertThat(offer.body().text().plain())
+        .endsWith(
+            "Named there too, and not tried: 45. For one of them, write its own address instead of"
+                + " that of the page:\nhttps://b.example/3\n"
+                + "https://b.example/4\nhttps://b.example/5\nhttps://b.example/6\n"
+                + "https://b.example/7\nhttps://b.example/8\nhttps://b.example/9\n"
+                + "https://b.example/10\nhttps://b.example/11\nhttps://b.example/12\n… +35");
+    assertThat(rules.say("/feed add https://b.example")).endsWith("https://b.example/12\n… +35");
+    offer = rules.reply(RuleFixture.OWNER, "/feed edit asiaplus address https://b.example");
     rules.say(offer.body().buttons().get(1).get(0).command());
     assertThat(watched().url()).isEqualTo(URI.create("https://b.example/2"));
   }
