@@ -34,6 +34,9 @@ final class SpokenCommands {
   /** A slip makes another word of a shorter one. */
   private static final int LEAST_LETTERS_OF_A_SLIP = 5;
 
+  /** Likewise where other words come first: {@code is it there} is no wish for a theme. */
+  private static final int LEAST_AT_THE_END = 7;
+
   /** A shorter word sounds like one of another language. */
   private static final int LEAST_LETTERS_OF_A_SOUND = 5;
 
@@ -135,11 +138,16 @@ final class SpokenCommands {
         ? Stream.empty()
         : down(Math.min(MOST_WORDS, parts.size() - 1), 1)
             .map(many -> parts.size() - many)
+            .filter(at -> like != Strictness.SLIP || letters(parts, at) >= LEAST_AT_THE_END)
             .flatMap(at -> lines(parts.subList(at, parts.size()), parts.subList(0, at), like));
   }
 
   private static Stream<Integer> down(int most, int least) {
     return IntStream.rangeClosed(0, most - least).mapToObj(less -> most - less);
+  }
+
+  private static int letters(List<String> parts, int from) {
+    return parts.subList(from, parts.size()).stream().mapToInt(String::length).sum();
   }
 
   /** «муҳоҷирон дар бораи …»: what is about something is no command with an operand. */

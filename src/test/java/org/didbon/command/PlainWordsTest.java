@@ -63,6 +63,22 @@ class PlainWordsTest {
           en | my subscriptions                  | /subscriptions
           en | 22:00-07:00                       | /quiet 22:00-07:00
           en | Dmitry Patrushev                  | /actor Dmitry Patrushev
+          en | novosti                           | /latest
+          en | no sound please                   | /silent on
+          en | Patrushev without sound           | /silent @patrushev on
+          en | hashtags on please                | /hashtags on
+          en | call Patrushev grandpa            | /alias Patrushev = grandpa
+          en | I can read Russian and Tajik      | /read ru tg
+          ru | читаю по-русски и по-таджикски    | /read ru tg
+          ru | без превью                        | /preview off
+          ru | сначала заголовок                 | /format source last
+          ru | мои источники                     | /feeds mine
+          ru | отпишись от всего                 | /unsubscribe everything
+          ru | переводи на таджикский            | /translate tg
+          ru | памагите                          | /help
+          ru | кто он                            | /actor
+          uz | нималарга обунаман                | /subscriptions
+          kk | jazylymdar                        | /subscriptions
           ru | Патрушев                          | /actor @patrushev
           ru | «Патрушев»                        | /actor @patrushev
           ru | что с Патрушевым?                 | /actor @patrushev
