@@ -162,8 +162,10 @@ final class SpokenCommands {
 
   private Stream<CommandLine> lines(List<String> command, List<String> rest, Strictness like) {
     String typed = String.join(" ", command);
-    return known(typed, command, like).stream()
-        .map(meant -> SpokenGist.line(meant, String.join(" ", gist.withoutWishes(rest))));
+    // «керек эмес» begins as a wish does
+    String all = String.join(" ", rest);
+    String operands = words.is("word.off", all) ? all : String.join(" ", gist.withoutWishes(rest));
+    return known(typed, command, like).stream().map(meant -> SpokenGist.line(meant, operands));
   }
 
   private List<String> known(String typed, List<String> command, Strictness like) {

@@ -38,7 +38,7 @@ class TypedWordsTest {
   /** A language has them before what they belong to or after it, or as words of their own. */
   private static final String BEFORE_OR_AFTER =
       "post\\.(from|until)(_after)?\\.words|word\\.(called?|nth\\..*|moment\\..*)"
-          + "|word\\.(time\\.after|until_ending)";
+          + "|word\\.(time\\.after|until_ending|city\\.(ending|living))";
 
   /** Other keys with words of their own have a dot before these. */
   private static boolean isCommand(String key) {
@@ -46,7 +46,8 @@ class TypedWordsTest {
   }
 
   private static final String READ_TOGETHER =
-      "word\\.(time|number|nth|clock|moment|part|span|said|size|theme|tongue)\\..*|word\\.(about|around|ending|filler|polite|off)";
+      "word\\.(time|number|nth|clock|moment|part|span|said|size|theme|tongue)\\..*|word\\.(about|around|ending|filler|polite|off)"
+          + "|word\\.(wish|toward|news|city\\..*|off\\.verb|quiet\\.hours)";
 
   @Test
   void noWordNamesTwoCommands() {

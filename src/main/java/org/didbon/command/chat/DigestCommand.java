@@ -22,6 +22,7 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Wishes;
 import org.didbon.phrase.time.ScheduleReader;
 
 /**
@@ -62,7 +63,18 @@ final class DigestCommand implements Command {
   public Optional<String> plainly(String said, Localizer localizer) {
     ScheduleReader reader = new ScheduleReader(localizer.typed());
     boolean sure = reader.sure(said).filter(wish -> wish.subject().isEmpty()).isPresent();
-    return sure || reader.isOnlyOther(said) ? Optional.of(said) : Optional.empty();
+    return sure || reader.isOnlyOther(said) ? Optional.of(said) : sent(said, reader, localizer);
+  }
+
+  /** «присылай каждый день в полдевятого»: the time alone is a digest's. */
+  private static Optional<String> sent(String said, ScheduleReader reader, Localizer localizer) {
+    String when =
+        new Wishes(localizer.typed(), "word.said.digest", "digest.words", "word.news").off(said);
+    boolean time =
+        !when.isEmpty()
+            && (reader.isOnlyOther(when)
+                || reader.sure(when).filter(wish -> wish.subject().isEmpty()).isPresent());
+    return time ? Optional.of(when) : Optional.empty();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Wishes;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
 
@@ -26,15 +27,26 @@ final class LanguageCommand implements Command {
   private static final int BUTTONS_IN_A_ROW = 2;
 
   /** Shorter words are codes: {@code uk} is not a slip for {@code uz}. */
-  private static final int SHORTEST_GUESS = 3;
+  private static final int SHORTEST_GUESS = 5;
+
+  /** {@code rus}. */
+  private static final int SHORTEST_NAME = 3;
+
+  /** «на русский язык». */
+  private static final int MOST_WORDS = 3;
 
   private final Catalogues catalogues;
   private final ChatSettings settings;
   private final Map<String, String> byName = new LinkedHashMap<>();
+  private final Wishes wishes;
+  private final List<String> endings;
 
   LanguageCommand(Catalogues catalogues, ChatSettings settings) {
     this.catalogues = catalogues;
     this.settings = settings;
+    this.wishes =
+        new Wishes(catalogues.typed(), Wishes.TOWARD, "word.said.language", "language.words");
+    this.endings = catalogues.typed().of("word.time.ending").stream().map(Letters::fold).toList();
     catalogues.names().forEach((name, language) -> byName.put(Letters.fold(name), language));
     for (String language : catalogues.languages()) {
       catalogues
@@ -66,8 +78,8 @@ final class LanguageCommand implements Command {
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
     String folded = Letters.fold(said);
-    boolean name = folded.length() >= SHORTEST_GUESS && byName.containsKey(folded);
-    return name ? Optional.of(said) : Optional.empty();
+    boolean name = folded.length() >= SHORTEST_NAME && byName.containsKey(folded);
+    return name ? Optional.of(said) : spoken(said);
   }
 
   @Override
@@ -99,11 +111,45 @@ final class LanguageCommand implements Command {
   /** The language whose code or name, in any of our languages, is typed, begun or nearly so. */
   private Optional<String> meant(String typed) {
     String folded = Letters.fold(typed);
-    if (folded.length() < SHORTEST_GUESS) {
-      return Optional.ofNullable(byName.get(folded));
-    }
     return Optional.ofNullable(byName.get(folded))
-        .or(() -> Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get));
+        .or(() -> spoken(typed))
+        .or(
+            () ->
+                folded.length() < SHORTEST_GUESS
+                    ? Optional.empty()
+                    : Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get));
+  }
+
+  /** The language of a name among words that only ask for one: «давай по-узбекски». */
+  private Optional<String> spoken(String said) {
+    List<String> parts = Wishes.parts(said);
+    for (int many = Math.min(MOST_WORDS, parts.size()); many > 0; many--) {
+      for (int from = 0; from + many <= parts.size(); from++) {
+        Optional<String> language =
+            named(Letters.fold(String.join(" ", parts.subList(from, from + many))));
+        if (language.isPresent()
+            && wishes.areAll(parts.subList(0, from))
+            && wishes.areAll(parts.subList(from + many, parts.size()))) {
+          return language;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Likewise with the ending of a case: {@code oʻzbekchaga}. */
+  private Optional<String> named(String folded) {
+    return folded.length() < SHORTEST_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(byName.get(folded))
+            .or(
+                () ->
+                    endings.stream()
+                        .filter(folded::endsWith)
+                        .map(ending -> folded.substring(0, folded.length() - ending.length()))
+                        .filter(name -> name.length() >= SHORTEST_NAME)
+                        .flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
+                        .findFirst());
   }
 
   private List<List<Button>> buttons() {

@@ -28,6 +28,7 @@ import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
+import org.didbon.phrase.Wishes;
 import org.didbon.phrase.time.SpanReader;
 import org.didbon.phrase.time.SpanReader.Spanned;
 
@@ -76,6 +77,28 @@ final class MuteCommand implements Command {
   @Override
   public Right right() {
     return Right.CHAT_ADMIN;
+  }
+
+  @Override
+  public Optional<String> plainly(String said, Localizer localizer) {
+    return new SpanReader(localizer.typed())
+        .read(said)
+        .map(Spanned::subject)
+        .filter(beside -> !beside.isEmpty())
+        .flatMap(beside -> asked(said, beside, localizer));
+  }
+
+  /** «не пиши про Патрушева три дня»: what is left without those who ask, if it is a name. */
+  private Optional<String> asked(String said, String beside, Localizer localizer) {
+    String left = new Wishes(localizer.typed(), "word.said.mute", "mute.words").off(beside);
+    String name = Prepositions.off(left, localizer.typed());
+    boolean known = left.isEmpty() || subjects.fitting(name).size() == 1;
+    boolean mute =
+        Wishes.parts(beside).size() > Wishes.parts(left).size()
+            && !new Wishes(localizer.typed()).areAll(Wishes.parts(beside));
+    return known && mute && said.contains(beside)
+        ? Optional.of(said.replace(beside, name).strip())
+        : Optional.empty();
   }
 
   @Override

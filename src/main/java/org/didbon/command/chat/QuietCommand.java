@@ -42,9 +42,10 @@ final class QuietCommand implements Command {
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
     HoursTyped read = new HoursReader(localizer.typed()).read(said);
-    boolean hours =
-        read.unclear().isEmpty() && read.quiet().filter(it -> !it.isNever()).isPresent();
-    return hours ? Optional.of(said) : Optional.empty();
+    if (!read.unclear().isEmpty() || read.quiet().isEmpty() || !read.asked()) {
+      return Optional.empty();
+    }
+    return read.quiet().get().isNever() && !read.named() ? Optional.empty() : Optional.of(said);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.didbon.domain.Button;
 import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.Wishes;
 
 /** How long the alerts of a chat are. */
 final class SizeCommand implements Command {
@@ -48,10 +49,19 @@ final class SizeCommand implements Command {
 
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
+    String size = bare(said, localizer);
+    return named(said, localizer).or(() -> named(size, localizer)).map(SizeCommand::word);
+  }
+
+  private static Optional<Size> named(String typed, Localizer localizer) {
     return Arrays.stream(Size.values())
-        .filter(size -> localizer.typed().is("word.size." + word(size), said))
-        .map(SizeCommand::word)
+        .filter(size -> localizer.typed().is("word.size." + word(size), typed))
         .findFirst();
+  }
+
+  /** «пиши покороче»: what is left without those who ask. */
+  private static String bare(String said, Localizer localizer) {
+    return new Wishes(localizer.typed(), "word.said.size", "size.words", "word.news").off(said);
   }
 
   private static Optional<Size> meant(String typed, Localizer localizer) {
@@ -60,7 +70,8 @@ final class SizeCommand implements Command {
             size ->
                 localizer.typed().is("size." + word(size), typed)
                     || localizer.typed().is("word.size." + word(size), typed))
-        .findFirst();
+        .findFirst()
+        .or(() -> named(bare(typed, localizer), localizer));
   }
 
   @Override

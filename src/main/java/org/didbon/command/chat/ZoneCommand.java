@@ -37,6 +37,7 @@ final class ZoneCommand implements Command {
   private final Dialogues dialogues;
   private final Clock clock;
   private final ZoneFinder zoneFinder = ZoneFinder.bundled();
+  private final SpokenPlaces places;
 
   ZoneCommand(CommandContext context, Dialogues dialogues) {
     this.catalogues = context.catalogues();
@@ -45,6 +46,7 @@ final class ZoneCommand implements Command {
     this.watchlist = context.watchlist();
     this.dialogues = dialogues;
     this.clock = context.clock();
+    this.places = new SpokenPlaces(zoneFinder, catalogues.typed());
   }
 
   @Override
@@ -66,7 +68,10 @@ final class ZoneCommand implements Command {
   public Optional<String> plainly(String said, Localizer localizer) {
     // cities alone: an offset or a time of day may mean other things
     boolean city = said.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-');
-    return city && zoneFinder.find(said).isPresent() ? Optional.of(said) : Optional.empty();
+    if (city && zoneFinder.find(said).isPresent()) {
+      return Optional.of(said);
+    }
+    return places.in(said).filter(SpokenPlaces.SpokenPlace::isSure).map(place -> said);
   }
 
   @Override
@@ -125,7 +130,8 @@ final class ZoneCommand implements Command {
     Optional<ZoneId> found =
         shown(typed.strip())
             .map(shown -> zoneFinder.showing(shown, now, ZoneOffers.of(request.localizer())))
-            .orElseGet(() -> zoneFinder.find(typed));
+            .orElseGet(() -> zoneFinder.find(typed))
+            .or(() -> places.in(typed).map(SpokenPlaces.SpokenPlace::zone));
     return found.orElseThrow(() -> unknown(request));
   }
 

@@ -88,6 +88,15 @@ final class ZoneFinder {
     return Optional.ofNullable(cities.get(Letters.fold(typed))).map(city -> ZoneId.of(city.zone()));
   }
 
+  /** The zone of a city whose folded name is {@code stem} and {@code lost} letters more. */
+  Optional<ZoneId> begun(String stem, int lost) {
+    return cities.entrySet().stream()
+        .filter(city -> city.getKey().length() == stem.length() + lost)
+        .filter(city -> city.getKey().startsWith(stem))
+        .map(city -> ZoneId.of(city.getValue().zone()))
+        .findFirst();
+  }
+
   /**
    * A zone whose clocks show {@code shown} now, a few minutes aside; one of {@code likely} rather
    * than another, then those of the region.

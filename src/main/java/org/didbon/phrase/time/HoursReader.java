@@ -19,9 +19,11 @@ public final class HoursReader {
 
   private static final int HALF_A_DAY = 12;
 
-  /** Keys of words that people say around hours: «не беспокой меня». */
-  private static final List<String> AROUND =
-      List.of("word.said.quiet", "quiet.words", "word.around", "word.polite");
+  /** Keys of words that ask for silence: «не беспокой». */
+  private static final List<String> QUIET = List.of("word.said.quiet", "quiet.words");
+
+  /** Keys of words that people say around a wish. */
+  private static final List<String> AROUND = List.of("word.around", "word.wish", "word.polite");
 
   private final TypedWords typed;
   private final TimeVocabulary words;
@@ -32,8 +34,10 @@ public final class HoursReader {
    *
    * @param quiet empty if it does not name two times of day
    * @param unclear what was not understood, as typed; {@code ""} if all was
+   * @param named whether quiet hours are named as such
+   * @param asked whether silence is asked for, or nothing: «пиши с 9 до 18» is not
    */
-  public record HoursTyped(Optional<Quiet> quiet, String unclear) {}
+  public record HoursTyped(Optional<Quiet> quiet, String unclear, boolean named, boolean asked) {}
 
   public HoursReader(TypedWords typed) {
     this.typed = typed;
@@ -61,7 +65,10 @@ public final class HoursReader {
       at += run.take(tokens.subList(at, tokens.size()));
     }
     return new HoursTyped(
-        run.unclear.isEmpty() ? run.quiet() : Optional.empty(), run.unclear(line));
+        run.unclear.isEmpty() ? run.quiet() : Optional.empty(),
+        run.unclear(line),
+        run.named,
+        run.asked || !run.wished);
   }
 
   private final class HoursRun {
@@ -70,6 +77,9 @@ public final class HoursReader {
     private final List<TimeToken> unclear = new ArrayList<>();
     private boolean urgentToo;
     private boolean off;
+    private boolean named;
+    private boolean asked;
+    private boolean wished;
 
     /** As a clock shows them: such have 24 hours. */
     private boolean shown;
@@ -119,13 +129,22 @@ public final class HoursReader {
         urgentToo = true;
         return true;
       }
-      if (typed.is("word.off", phrase)) {
+      if (typed.is("word.off", phrase) || typed.is("word.off.verb", phrase)) {
         off = true;
+        return true;
+      }
+      if (typed.is("word.quiet.hours", phrase)) {
+        named = true;
+        asked = true;
         return true;
       }
       Optional<PartOfDay> part = words.meaning(Kind.PART, phrase).map(PartOfDay::of);
       if (part.isPresent()) {
         return in(part.get());
+      }
+      Optional<String> unit = words.meaning(Kind.UNIT, phrase).filter(any -> !any.equals("hours"));
+      if (unit.isPresent()) {
+        return false; // «як ҳафта» is no hour
       }
       Optional<String> number = words.meaning(Kind.NUMBER, phrase);
       if (number.isPresent() && at(Integer.parseInt(number.get()), -1)) {
@@ -198,7 +217,11 @@ public final class HoursReader {
 
     /** What people say around hours. */
     private boolean isAround(String phrase) {
-      return AROUND.stream().anyMatch(key -> typed.is(key, phrase));
+      boolean quiet = QUIET.stream().anyMatch(key -> typed.is(key, phrase));
+      boolean wish = !quiet && AROUND.stream().anyMatch(key -> typed.is(key, phrase));
+      asked |= quiet;
+      wished |= wish;
+      return quiet || wish;
     }
   }
 }
