@@ -18,8 +18,7 @@ final class Connections implements AutoCloseable {
   private final Availability availability;
   private final Jdbi jdbi;
 
-  /** What this process signs its leases with; {@code ""} if it takes none. */
-  private String holder = "";
+  private Holder holder = Holder.NOBODY;
 
   private Connections(OpenParts parts, DatabasePool pool) {
     this.parts = parts;
@@ -112,7 +111,7 @@ final class Connections implements AutoCloseable {
     try {
       Presence presence = settings.isSqlite() ? Presence.alone(jdbi) : Presence.amongOthers(jdbi);
       parts.add(presence);
-      holder = presence.id();
+      holder = new Holder(presence.id(), settings.isSqlite());
       return this;
     } catch (RuntimeException e) {
       close();
@@ -124,8 +123,8 @@ final class Connections implements AutoCloseable {
     return jdbi;
   }
 
-  /** What this process signs its leases with; {@code ""} if it takes none. */
-  String holder() {
+  /** This process; until it has entered, nobody. */
+  Holder holder() {
     return holder;
   }
 

@@ -165,8 +165,7 @@ public final class Database implements AutoCloseable {
    * @param bot what tells it from the others of this database
    */
   public Intake intake(String bot, Clock clock) {
-    return new SteadyIntake(
-        new IntakeTable(jdbi, settings.isSqlite(), open.holder(), bot, clock), bot);
+    return new SteadyIntake(new IntakeTable(jdbi, open.holder(), bot, clock), bot);
   }
 
   public ApartTable apart() {

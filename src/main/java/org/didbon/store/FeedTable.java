@@ -40,6 +40,11 @@ public final class FeedTable implements FeedBoard {
    */
   private static final String CLAIMING =
       """
+      with due as (
+        select id from feed
+        where watched = 1 and (leased_ms <= :now or holder not in (select id from process))
+          and due_ms <= :due %s
+        order by due_ms limit :limit <taking>)
       update feed set
         failures = case when leased_ms > 0 then failures + 1 else failures end,
         reason = case when leased_ms > 0 then 'unfinished' else reason end,
@@ -47,11 +52,7 @@ public final class FeedTable implements FeedBoard {
           when leased_ms > 0 and failing_since_ms is null then :now else failing_since_ms end,
         leased_ms = :until, holder = :holder
       where watched = 1 and (leased_ms <= :now or holder not in (select id from process))
-      and id in (
-        select id from feed
-        where watched = 1 and (leased_ms <= :now or holder not in (select id from process))
-          and due_ms <= :due %s
-        order by due_ms limit :limit)
+      and id in (select id from due)
       returning *
       """;
 
@@ -121,10 +122,11 @@ public final class FeedTable implements FeedBoard {
    * @param which a CLAIM
    */
   static List<FeedState> claim(
-      Handle handle, String which, String holder, Instant now, long due, Instant until, int limit) {
+      Handle handle, String which, Holder holder, Instant now, long due, Instant until, int limit) {
     return handle
         .createQuery(which)
-        .bind("holder", holder)
+        .define("taking", holder.taking())
+        .bind("holder", holder.id())
         .bind("now", now.toEpochMilli())
         .bind("due", due)
         .bind("until", until.toEpochMilli())

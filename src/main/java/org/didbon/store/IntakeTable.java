@@ -37,21 +37,18 @@ final class IntakeTable implements Intake {
   private static final int BETWEEN_SWEEPS = 500;
 
   private final Jdbi jdbi;
-  private final boolean alone;
-  private final String holder;
+  private final Holder holder;
   private final String name;
   private final Clock clock;
   private int begun;
   private final Object lock = new Object();
 
   /**
-   * @param alone whether no other process can be on this database
    * @param holder what this process signs with
    * @param name of the bot
    */
-  IntakeTable(Jdbi jdbi, boolean alone, String holder, String name, Clock clock) {
+  IntakeTable(Jdbi jdbi, Holder holder, String name, Clock clock) {
     this.jdbi = jdbi;
-    this.alone = alone;
     this.holder = holder;
     this.name = name;
     this.clock = clock;
@@ -59,17 +56,22 @@ final class IntakeTable implements Intake {
 
   @Override
   public boolean take() {
-    return alone
+    return holder.alone()
         || jdbi.inTransaction(
             handle ->
-                handle.createUpdate(TAKE).bind("name", name).bind("holder", holder).execute() > 0);
+                handle.createUpdate(TAKE).bind("name", name).bind("holder", holder.id()).execute()
+                    > 0);
   }
 
   @Override
   public void giveBack() {
     jdbi.useTransaction(
         handle ->
-            handle.createUpdate(GIVE_BACK).bind("name", name).bind("holder", holder).execute());
+            handle
+                .createUpdate(GIVE_BACK)
+                .bind("name", name)
+                .bind("holder", holder.id())
+                .execute());
   }
 
   @Override
@@ -85,7 +87,7 @@ final class IntakeTable implements Intake {
                   .createUpdate(BEGIN)
                   .bind("name", name)
                   .bind("id", id)
-                  .bind("holder", holder)
+                  .bind("holder", holder.id())
                   .bind("now", now)
                   .execute()
               > 0;

@@ -29,12 +29,14 @@ final class LaneTable {
    */
   private static final String CLAIM =
       """
-      update lane set leased_ms = :until, holder = :holder
-      where (leased_ms <= :now or holder not in (select id from process)) and address in (
+      with due as (
         select address from lane
         where network = :network and waiting > 0 and due_ms <= :now
           and (leased_ms <= :now or holder not in (select id from process))
-        order by urgency desc, due_ms limit :limit)
+        order by urgency desc, due_ms limit :limit <taking>)
+      update lane set leased_ms = :until, holder = :holder
+      where (leased_ms <= :now or holder not in (select id from process))
+      and address in (select address from due)
       returning address, urgency, due_ms
       """;
 
@@ -91,12 +93,13 @@ final class LaneTable {
 
   /** The addresses of the lanes that are ours now, the most urgent first. */
   static List<String> claim(
-      Handle handle, String holder, String network, Instant now, Instant until, int limit) {
+      Handle handle, Holder holder, String network, Instant now, Instant until, int limit) {
     record Claim(String address, int urgency, long due) {}
 
     return handle
         .createQuery(CLAIM)
-        .bind("holder", holder)
+        .define("taking", holder.taking())
+        .bind("holder", holder.id())
         .bind("network", network)
         .bind("now", now.toEpochMilli())
         .bind("until", until.toEpochMilli())
@@ -112,11 +115,11 @@ final class LaneTable {
   }
 
   /** Only of the holder: another may have it by now. */
-  static void release(Handle handle, String holder, String address, Instant due) {
+  static void release(Handle handle, Holder holder, String address, Instant due) {
     handle
         .createUpdate(RELEASE)
         .bind("address", address)
-        .bind("holder", holder)
+        .bind("holder", holder.id())
         .bind("due", due.toEpochMilli())
         .execute();
   }

@@ -50,12 +50,12 @@ public final class NewsTables implements NewsStore {
       """;
 
   private final Jdbi jdbi;
-  private final String holder;
+  private final Holder holder;
 
   /**
    * @param holder what leases are signed with
    */
-  NewsTables(Jdbi jdbi, String holder) {
+  NewsTables(Jdbi jdbi, Holder holder) {
     this.jdbi = jdbi;
     this.holder = holder;
   }

@@ -112,12 +112,12 @@ public final class OutboxTable implements OutboxStore {
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
-  private final String holder;
+  private final Holder holder;
 
   /**
    * @param holder what leases are signed with
    */
-  OutboxTable(Jdbi jdbi, String holder) {
+  OutboxTable(Jdbi jdbi, Holder holder) {
     this.jdbi = jdbi;
     this.holder = holder;
   }

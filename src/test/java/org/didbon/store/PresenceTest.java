@@ -116,7 +116,7 @@ class PresenceTest {
   @Test
   void whoHeldALaneBeforeDoesNotGiveItAwayAgain() {
     Presence killed = Presence.silent(jdbi, KILLED);
-    OutboxTable before = new OutboxTable(jdbi, killed.id());
+    OutboxTable before = new OutboxTable(jdbi, holder(killed));
     claimsBy(killed);
     killed.close();
     assertThat(claims(database.outbox(), database.news())).isEqualTo(2);
@@ -161,11 +161,15 @@ class PresenceTest {
   }
 
   private Intake intake(Presence process) {
-    return new IntakeTable(jdbi, false, process.id(), "telegram 1", Clock.systemUTC());
+    return new IntakeTable(jdbi, holder(process), "telegram 1", Clock.systemUTC());
+  }
+
+  private static Holder holder(Presence process) {
+    return new Holder(process.id(), false);
   }
 
   private int claimsBy(Presence process) {
-    return claims(new OutboxTable(jdbi, process.id()), new NewsTables(jdbi, process.id()));
+    return claims(new OutboxTable(jdbi, holder(process)), new NewsTables(jdbi, holder(process)));
   }
 
   /** How many lanes and feeds could be had. */

@@ -1,0 +1,110 @@
+package org.didbon.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.SEEN;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
+import org.didbon.domain.FeedState;
+import org.didbon.domain.Message;
+import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.RichText;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several processes that take feeds and lanes of one PostgreSQL at the same moment. */
+class SharedClaimsTest {
+
+  private static final int FEEDS = 400;
+  private static final Instant UNTIL = SEEN.plusSeconds(600);
+  private static final Duration AT_ONCE = Duration.ofSeconds(20);
+
+  private final String url = Databases.freshPostgres();
+  private final List<Database> processes = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    for (int process = 0; process < 3; process++) {
+      processes.add(Database.open(new DatabaseSettings(url, Path.of("unused"))));
+    }
+    one()
+        .news()
+        .watch(
+            IntStream.range(0, FEEDS)
+                .mapToObj(feed -> StoreCase.feed("f" + feed, "https://a.example/" + feed))
+                .toList(),
+            SEEN);
+  }
+
+  @AfterEach
+  void close() {
+    processes.forEach(Database::close);
+  }
+
+  @Test
+  void whatAnotherIsJustTakingIsNotWaitedFor() {
+    one().outbox().add(List.of(message(1), message(2)), SEEN);
+    try (Handle other = Jdbi.create(url).open()) {
+      other.begin();
+      other.execute("select * from feed where id <> 'f7' for update");
+      other.execute("select * from lane where address <> 'telegram:2' for update");
+
+      assertThat(
+              assertTimeoutPreemptively(AT_ONCE, () -> one().news().claimDue(SEEN, UNTIL, FEEDS)))
+          .extracting(FeedState::feed)
+          .containsExactly("f7");
+      assertThat(
+              assertTimeoutPreemptively(
+                  AT_ONCE, () -> one().outbox().claim("telegram", SEEN, UNTIL, 9, 9)))
+          .extracting(lane -> lane.to().toString())
+          .containsExactly("telegram:2");
+      other.rollback();
+    }
+  }
+
+  @Test
+  void eachTakesAsManyAsItAskedForWhileThereAreEnough() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(processes.size());
+    List<Callable<List<FeedState>>> takers = new ArrayList<>();
+    for (int taker = 0; taker < FEEDS / 20; taker++) {
+      NewsTables news = processes.get(taker % processes.size()).news();
+      takers.add(() -> news.claimDue(SEEN, UNTIL, 20));
+    }
+
+    List<String> taken = new ArrayList<>();
+    for (Future<List<FeedState>> claim : threads.invokeAll(takers)) {
+      assertThat(claim.get()).hasSize(20);
+      claim.get().forEach(feed -> taken.add(feed.feed()));
+    }
+    threads.shutdown();
+
+    assertThat(taken).hasSize(FEEDS).doesNotHaveDuplicates();
+  }
+
+  private Database one() {
+    return processes.get(0);
+  }
+
+  private static Message message(int chat) {
+    return Message.alert(
+        "m" + chat,
+        ChatAddress.of("telegram:" + chat),
+        "",
+        Urgency.NORMAL,
+        Body.of(RichText.of("x")));
+  }
+}
