@@ -40,8 +40,12 @@ class AsPeopleTypeTest {
   /** Changes nothing. */
   private static final String NOTHING = "/subscriptions";
 
+  /** Of wordings that were written blind; the words were mended by half of them alone. */
+  private static final double LEAST_THIRD = 0.76;
+
   private static final String FIRST = "as-people-type.txt";
   private static final String LATER = "as-people-type-later.txt";
+  private static final String THIRD = "as-people-type-third.txt";
   private static final String NEWER = "as-people-type-newer.txt";
 
   @TempDir private static Path folder;
@@ -109,6 +113,11 @@ class AsPeopleTypeTest {
   @Test
   void mostOfWhatIsSaidForTheNewerCommandsIsUnderstood() throws IOException {
     assertUnderstood("newer", PhoneLine.of(NEWER), LEAST);
+  }
+
+  @Test
+  void asMuchAsEverOfWhatWasWrittenBlindIsUnderstoodAsTyped() throws IOException {
+    assertUnderstood("third", PhoneLine.of(THIRD), LEAST_THIRD);
   }
 
   private void assertHalfUnderstood(int half) throws IOException {
