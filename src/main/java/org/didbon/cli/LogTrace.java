@@ -3,7 +3,6 @@ package org.didbon.cli;
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.util.stream.Collectors;
-import org.didbon.text.Harmless;
 
 /**
  * The trace of a bug. Each of its lines begins with a tab: the message of an exception may quote a
@@ -15,7 +14,7 @@ public final class LogTrace extends ThrowableProxyConverter {
   public String convert(ILoggingEvent event) {
     return super.convert(event)
         .lines()
-        .map(line -> "\t" + Harmless.inOneLine(line).strip() + "\n")
+        .map(line -> "\t" + LogWords.of(line).strip() + "\n")
         .collect(Collectors.joining());
   }
 }

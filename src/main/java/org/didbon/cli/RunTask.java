@@ -39,7 +39,7 @@ final class RunTask implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Config read = config.checked(App.clock().instant());
-    LogThreshold.set(read.settings().log().level().name());
+    LogThreshold.set(read.settings().log());
     ConsoleSession console = new ConsoleSession();
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");

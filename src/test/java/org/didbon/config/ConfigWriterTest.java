@@ -14,6 +14,7 @@ import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.slack.SlackOptions;
 import org.didbon.chat.telegram.TelegramNetwork;
 import org.didbon.chat.telegram.TelegramOptions;
+import org.didbon.config.LogSettings.LogFormat;
 import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
@@ -79,7 +80,7 @@ class ConfigWriterTest {
                   new SlackOptions(
                       URI.create("http://127.0.0.1:8082/api/"),
                       new ProxyChoice("socks5://127.0.0.1:1080"))),
-          new LogSettings(LogLevel.DEBUG),
+          new LogSettings(LogLevel.DEBUG, LogFormat.JSON),
           new WebSettings(Listening.LOOPBACK),
           Environment.NONE);
 

@@ -10,6 +10,7 @@ import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.slack.SlackOptions;
 import org.didbon.chat.telegram.TelegramNetwork;
 import org.didbon.chat.telegram.TelegramOptions;
+import org.didbon.config.LogSettings.LogFormat;
 import org.didbon.config.LogSettings.LogLevel;
 import org.didbon.domain.setting.ProxyChoice;
 import org.didbon.feed.http.FeedSettings;
@@ -61,7 +62,7 @@ class SettingsReaderTest {
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
             rule: {mostAlertsADay: 70}
             translate: {url: "http://127.0.0.1:5000", api: openai, model: "m: #1", timeout: 3s}
-            log: {level: debug}
+            log: {level: debug, format: json}
             web: {address: loopback}
             """);
 
@@ -105,7 +106,7 @@ class SettingsReaderTest {
                         new SlackNetwork(),
                         new SlackOptions(
                             URI.create("http://127.0.0.1:8082/api/"), ProxyChoice.OF_ENVIRONMENT)),
-                new LogSettings(LogLevel.DEBUG),
+                new LogSettings(LogLevel.DEBUG, LogFormat.JSON),
                 new WebSettings(Listening.LOOPBACK),
                 Environment.NONE));
   }

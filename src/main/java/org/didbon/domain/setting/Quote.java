@@ -26,6 +26,11 @@ public final class Quote {
     return '"' + shown + '"';
   }
 
+  /** The same with an ellipsis for each token of a bot. */
+  public static String withoutTokens(String text) {
+    return TOKEN.matcher(text).replaceAll("…");
+  }
+
   /** Whether something that looks like a bot's token stands in {@code written}. */
   public static boolean holdsToken(String written) {
     return TOKEN.matcher(written).find();
