@@ -236,6 +236,7 @@ public final class App implements AutoCloseable {
                 watchlist::refresh,
                 clock,
                 by -> setBack(clock.instant(), by)));
+    open(database.whenEdited(watchlist::refresh));
 
     Health health =
         () -> {

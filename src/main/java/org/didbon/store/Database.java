@@ -57,6 +57,15 @@ public final class Database implements AutoCloseable {
     open.availability().whenBack(listener);
   }
 
+  /**
+   * Calls {@code edited} from now on, from a thread of its own, whenever another process may have
+   * edited something, until what is returned is closed. Nothing is missed by who looks now and then
+   * as well: that is quicker, not surer.
+   */
+  public AutoCloseable whenEdited(Runnable edited) {
+    return settings.isSqlite() ? () -> {} : new EditWatch(settings, edited);
+  }
+
   /** Why the database cannot be used at present; {@code ""} if it can. */
   public String trouble() {
     return open.availability().trouble();

@@ -18,6 +18,21 @@ final class DatabasePool implements AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final long CONNECT_MS = 15_000;
 
+  /** A host that is gone sends nothing, not even a refusal; what the address says goes before. */
+  static final Map<String, String> TIMEOUTS =
+      Map.of("connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true");
+
+  /**
+   * A process that stops in the middle of a transaction, as one that is paused or whose machine is
+   * asleep, keeps its locks: after so long the server ends that transaction. Older servers know
+   * only the one or the other.
+   */
+  static final String NOBODY_WAITS =
+      """
+      select set_config(name, '20000', false) from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'tcp_user_timeout')
+      """;
+
   /** Changes nothing, and yet is a write. */
   private static final String LOOK = "update turn set number = number where id = 1";
 
@@ -90,10 +105,8 @@ final class DatabasePool implements AutoCloseable {
     JdbcUrl address = JdbcUrl.of(url);
     HikariConfig pool = new HikariConfig();
     pool.setJdbcUrl(address.url());
-    // a host that is gone sends nothing, not even a refusal; what the address says goes before
-    pool.addDataSourceProperty("connectTimeout", "5");
-    pool.addDataSourceProperty("socketTimeout", "60");
-    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    TIMEOUTS.forEach(pool::addDataSourceProperty);
+    pool.setConnectionInitSql(NOBODY_WAITS);
     if (!address.user().isEmpty()) {
       pool.setUsername(address.user());
       pool.setPassword(address.password());

@@ -36,8 +36,15 @@ final class Schema {
     this.flyway =
         Flyway.configure(Schema.class.getClassLoader())
             .dataSource(source)
-            .locations("classpath:db/migration")
+            .locations(locations(settings))
             .load();
+  }
+
+  /** Some tables only serve where several processes work. */
+  static String[] locations(DatabaseSettings settings) {
+    return settings.isSqlite()
+        ? new String[] {"classpath:db/migration"}
+        : new String[] {"classpath:db/migration", "classpath:db/postgres"};
   }
 
   /**

@@ -93,6 +93,7 @@ record SqlTrouble(boolean unreachable, String reason) {
         state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57P")
+            || state.equals("25P03") // ended for its silence: see DatabasePool.NOBODY_WAITS
             || fault instanceof SQLTransientConnectionException
             || fault instanceof SQLNonTransientConnectionException
             || fault instanceof SQLRecoverableException;
