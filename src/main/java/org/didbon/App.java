@@ -55,6 +55,7 @@ import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.Tally;
 import org.didbon.pipeline.VerdictLog;
 import org.didbon.pipeline.VisitLimits;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.rule.ActorPreviewer;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
@@ -73,6 +74,7 @@ import org.didbon.summary.Summarizer;
 import org.didbon.translate.Translator;
 import org.didbon.web.HealthServer;
 import org.didbon.web.WebSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,6 +119,15 @@ public final class App implements AutoCloseable {
 
   /** Likewise, with a clock of another time. */
   public App(Config config, ConsoleChat console, Clock clock) {
+    this(config, null, console, clock);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param checked the configuration compiled, where a check did so
+   */
+  public App(Config config, @Nullable Watchlist checked, ConsoleChat console, Clock clock) {
     this.clock = clock;
     Instant started = clock.instant();
     Settings settings = config.settings();
@@ -146,7 +157,8 @@ public final class App implements AutoCloseable {
               database.news().watch(feeds, clock.instant());
               database.ownFeeds().takeIn(feeds);
             },
-            subjects -> database.watched().note(subjects, clock.instant()));
+            subjects -> database.watched().note(subjects, clock.instant()),
+            checked);
     archive = open(Archive.open(settings.archive().folder(), database.items()));
 
     tally = new Tally();

@@ -1,8 +1,7 @@
 package org.didbon.actor;
 
-import org.didbon.text.name.Gender;
+import java.util.Set;
 import org.didbon.text.name.NameForms;
-import org.didbon.text.name.NamePart;
 
 /** The letters a name is abbreviated to. */
 final class Initials {
@@ -13,12 +12,9 @@ final class Initials {
   static String of(String name) {
     StringBuilder letters = new StringBuilder();
     if (!name.isEmpty()) {
-      letters.append(name.charAt(0));
-      for (String form : NameForms.of(name, NamePart.GIVEN, Gender.MALE).keySet()) {
-        if (letters.indexOf(form.substring(0, 1)) < 0) {
-          letters.append(form.charAt(0));
-        }
-      }
+      Set<Character> firsts = NameForms.firstLetters(name);
+      firsts.add(name.charAt(0));
+      firsts.forEach(letters::append);
     }
     return letters.toString();
   }

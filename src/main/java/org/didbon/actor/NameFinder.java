@@ -20,7 +20,12 @@ public final class NameFinder {
   }
 
   public static NameFinder of(List<Actor> actors) {
-    return new NameFinder(NameIndex.of(actors), PostIndex.of(actors));
+    return of(NameIndex.of(actors), actors);
+  }
+
+  /** Likewise where the names of {@code actors} were read before. */
+  static NameFinder of(NameIndex index, List<Actor> actors) {
+    return new NameFinder(index, PostIndex.of(actors));
   }
 
   /** What stands in every text that {@link #find} finds the actor of this id in. */

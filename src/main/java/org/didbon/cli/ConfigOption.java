@@ -21,8 +21,8 @@ final class ConfigOption {
       names = "--config",
       paramLabel = "DIR",
       description =
-          "Folder of didbon.yaml and the files beside it. Default: config; where there is none, the "
-              + "curated one in the jar.")
+          "Folder of didbon.yaml and the files beside it. Default: config; where there is none, the"
+              + " curated one in the jar.")
   @Nullable Path folder;
 
   /** Reads it. */
@@ -58,11 +58,11 @@ final class ConfigOption {
    *
    * @throws ConfigFaults with every fault
    */
-  Config checked(Instant when) {
+  CheckReport checked(Instant when) {
     CheckReport report = check(when);
     if (!report.faults().isEmpty()) {
       throw new ConfigFaults(report.faults());
     }
-    return report.config();
+    return report;
   }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.App;
 import org.didbon.chat.console.ConsoleChat;
-import org.didbon.config.Config;
+import org.didbon.config.CheckReport;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.pipeline.SingleRound;
 import picocli.CommandLine.Command;
@@ -28,9 +28,9 @@ final class RunTask implements Callable<Integer> {
       description = "Visit every feed once, send what is due, and exit: for cron.")
   private boolean once;
 
-  private static App opened(Config config, ConsoleChat console, Progress progress) {
+  private static App opened(CheckReport checked, ConsoleChat console, Progress progress) {
     try {
-      return new App(config, console);
+      return new App(checked.config(), checked.watchlist(), console, App.clock());
     } finally {
       progress.done();
     }
@@ -38,8 +38,8 @@ final class RunTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Config read = config.checked(App.clock().instant());
-    LogThreshold.set(read.settings().log());
+    CheckReport read = config.checked(App.clock().instant());
+    LogThreshold.set(read.config().settings().log());
     ConsoleSession console = new ConsoleSession();
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");

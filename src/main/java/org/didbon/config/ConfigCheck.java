@@ -13,6 +13,8 @@ import org.didbon.actor.NameWarning;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
 import org.didbon.domain.setting.Quote;
+import org.didbon.match.ItemMatcher;
+import org.didbon.pipeline.Watchlist;
 import org.didbon.text.DrawnAlike;
 
 /**
@@ -52,23 +54,30 @@ public final class ConfigCheck {
   }
 
   private CheckReport report(Instant when) {
-    rules.tryExamples(when);
-    warnOfNames();
+    ActorBook book = ActorBook.of(reader.actors().stream().map(Located::value).toList());
+    ItemMatcher matcher = rules.tryExamples(book, when);
+    warnOfNames(book);
     rules.warn(ruleWarnings);
     reader.rules().forEach(rule -> warnOfComments(rule.value()));
     List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
     warnings.addAll(ruleWarnings.inOrder());
-    return new CheckReport(reader.config(), reader.faults(), warnings);
+    Config config = reader.config();
+    List<Fault> faults = reader.faults();
+    Watchlist compiled =
+        faults.isEmpty()
+            ? Watchlist.of(config.feeds(), book, config.rules(), config.lists(), matcher)
+            : null;
+    return new CheckReport(config, faults, warnings, compiled);
   }
 
-  private void warnOfNames() {
+  private void warnOfNames(ActorBook book) {
     Map<String, Integer> lines = new HashMap<>();
     List<Actor> actors = new ArrayList<>();
     for (Located<Actor> placed : reader.actors()) {
       actors.add(placed.value());
       lines.put(placed.value().id(), placed.line());
     }
-    for (NameWarning warning : ActorBook.of(actors).warnings()) {
+    for (NameWarning warning : book.warnings()) {
       int entry = lines.getOrDefault(warning.actor(), 1);
       boolean written = warning.doubt() == NameWarning.Doubt.OTHER_CASE;
       actorWarnings.inOneLine(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.didbon.actor.ActorBook;
 import org.didbon.config.Lines.LineColumn;
 import org.didbon.config.RulesReader.WrittenList;
 import org.didbon.config.RulesReader.WrittenRule;
@@ -31,12 +32,11 @@ final class RuleFaults {
   private final ConfigReader reader;
   private final Map<String, WrittenRule> written = new HashMap<>();
   private final Map<String, WrittenList> lists = new HashMap<>();
-  private final List<Actor> actors;
   private final RuleCheck check;
 
   private RuleFaults(ConfigReader reader) {
     this.reader = reader;
-    this.actors = reader.actors().stream().map(Located::value).toList();
+    List<Actor> actors = reader.actors().stream().map(Located::value).toList();
     reader.rules().forEach(rule -> written.put(rule.value().rule().id(), rule.value()));
     reader.lists().forEach(list -> lists.put(list.value().list().named(), list.value()));
     this.check = RuleCheck.of(actors, rules(), lists(), Set.of());
@@ -70,17 +70,18 @@ final class RuleFaults {
     report(fault, reader.in(FILE));
   }
 
-  /** Adds a fault for each example that fails. */
-  void tryExamples(Instant when) {
+  /**
+   * Adds a fault for each example that fails.
+   *
+   * @param book the actors of the file
+   * @return what it asked: the actors, lists and rules that are sound, of feeds of no country
+   */
+  ItemMatcher tryExamples(ActorBook book, Instant when) {
     List<Rule> sound = rules().stream().filter(rule -> check.isSound(rule.id())).toList();
     List<SharedWords> known = lists().stream().filter(list -> check.isSound(list.named())).toList();
-    ItemMatcher matcher = ItemMatcher.of(actors, sound, known, Map.of());
-    for (Rule rule : sound) {
-      check
-          .query(rule.id())
-          .map(parsed -> RuleExamples.check(rule, parsed.query(), matcher, when))
-          .ifPresent(faults -> faults.forEach(this::add));
-    }
+    ItemMatcher matcher = ItemMatcher.of(book, sound, known, Map.of());
+    sound.forEach(rule -> RuleExamples.check(rule, matcher, when).forEach(this::add));
+    return matcher;
   }
 
   /** Adds to {@code warnings} what of the rules may be meant otherwise. */

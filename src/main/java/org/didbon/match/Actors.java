@@ -1,6 +1,7 @@
 package org.didbon.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class Actors {
   private final List<Subject> subjects;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-  Actors(List<Actor> actors) {
+  Actors(Collection<Actor> actors) {
     this.subjects = actors.stream().map(Actor::subject).toList();
     for (int number = 0; number < subjects.size(); number++) {
       numbers.putIfAbsent(subjects.get(number).id(), number);

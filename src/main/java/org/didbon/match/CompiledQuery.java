@@ -60,6 +60,11 @@ public final class CompiledQuery {
     return new CompiledQuery(query, tokenizer, named, dictionary, node);
   }
 
+  /** The query of one of {@code rules}, on the dictionary of them all. */
+  static CompiledQuery of(CompiledRule rule, ItemTokenizer tokenizer, RuleSet rules) {
+    return new CompiledQuery(rule.query(), tokenizer, rules, rules.dictionary(), rule.node());
+  }
+
   public Query query() {
     return query;
   }

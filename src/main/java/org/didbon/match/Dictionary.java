@@ -37,6 +37,7 @@ final class Dictionary {
   private volatile int[] prefixLengths = NONE;
 
   private volatile int size;
+  private volatile boolean hasActors;
 
   private final Object adding = new Object();
   private final TermWriter termWriter = new TermWriter();
@@ -58,6 +59,7 @@ final class Dictionary {
 
   /** The term of an actor; added if it is new. */
   int add(Query.ActorRef actor) {
+    hasActors = true;
     return addNamed(actor);
   }
 
@@ -139,7 +141,7 @@ final class Dictionary {
 
   /** Whether some query asks for an actor. */
   boolean hasActors() {
-    return terms.keySet().stream().anyMatch(Query.ActorRef.class::isInstance);
+    return hasActors;
   }
 
   /** Whether some query asks for capitals. */

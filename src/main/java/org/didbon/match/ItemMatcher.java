@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.didbon.actor.ActorBook;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
@@ -66,6 +67,12 @@ public final class ItemMatcher {
       List<SharedWords> lists,
       Map<String, String> countries) {
     return of(new Actors(actors), Names.of(NameFinder.of(actors)), rules, lists, countries);
+  }
+
+  /** Likewise with the actors of {@code book}. */
+  public static ItemMatcher of(
+      ActorBook book, List<Rule> rules, List<SharedWords> lists, Map<String, String> countries) {
+    return of(new Actors(book.all()), Names.of(book.finder()), rules, lists, countries);
   }
 
   static ItemMatcher of(
@@ -170,7 +177,15 @@ public final class ItemMatcher {
    * @throws LocalizedBadInput if a rule names one who is no longer there
    */
   public ItemMatcher withActors(List<Actor> others) {
-    Actors watched = new Actors(others);
+    return withActors(new Actors(others), NameFinder.of(others));
+  }
+
+  /** Likewise those of {@code book}. */
+  public ItemMatcher withActors(ActorBook book) {
+    return withActors(new Actors(book.all()), book.finder());
+  }
+
+  private ItemMatcher withActors(Actors watched, NameFinder finder) {
     List<Query> left = new ArrayList<>();
     for (String gone : actors.ids()) {
       if (watched.ids().contains(gone)) {
@@ -181,7 +196,7 @@ public final class ItemMatcher {
     }
     return new ItemMatcher(
         watched,
-        tokenizer.with(Names.of(NameFinder.of(others))),
+        tokenizer.with(Names.of(finder)),
         left.isEmpty() ? rules : rules.withoutQueriesNaming(left),
         check.withActors(watched.ids()));
   }
@@ -243,6 +258,15 @@ public final class ItemMatcher {
    */
   public CompiledQuery compile(String query) {
     return CompiledQuery.of(check.read(query), tokenizer, rules);
+  }
+
+  /**
+   * The query of a rule of this matcher, ready as it is.
+   *
+   * @throws IllegalStateException if there is no such rule
+   */
+  CompiledQuery compiled(String rule) {
+    return CompiledQuery.of(rules.rule(rule), tokenizer, rules);
   }
 
   /**

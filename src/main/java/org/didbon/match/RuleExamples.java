@@ -27,11 +27,20 @@ public final class RuleExamples {
    * @param when the moment for which the examples are read: posts change hands
    */
   public static List<RuleFault> check(Rule rule, Query query, ItemMatcher matcher, Instant when) {
+    return hasNone(rule) ? List.of() : check(rule, matcher.compile(query), when);
+  }
+
+  /** Likewise of a rule that is one of {@code matcher}'s. */
+  public static List<RuleFault> check(Rule rule, ItemMatcher matcher, Instant when) {
+    return hasNone(rule) ? List.of() : check(rule, matcher.compiled(rule.id()), when);
+  }
+
+  private static boolean hasNone(Rule rule) {
+    return rule.match().isEmpty() && rule.ignore().isEmpty();
+  }
+
+  private static List<RuleFault> check(Rule rule, CompiledQuery compiled, Instant when) {
     List<RuleFault> faults = new ArrayList<>();
-    if (rule.match().isEmpty() && rule.ignore().isEmpty()) {
-      return faults;
-    }
-    CompiledQuery compiled = matcher.compile(query);
     for (String sentence : rule.match()) {
       if (compiled.match(item(sentence, when)).isEmpty()) {
         Map<String, String> told = Map.of("sentence", sentence);

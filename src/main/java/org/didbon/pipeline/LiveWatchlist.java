@@ -16,6 +16,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.LiveRules;
 import org.didbon.rule.WatchlistView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
   /** Where no chat has feeds of its own. */
   public LiveWatchlist(
       LiveRules liveRules, SavedQueries queries, Consumer<List<Feed>> feedsChanged) {
-    this(liveRules, queries, OwnFeeds.NONE, feedsChanged, subjects -> {});
+    this(liveRules, queries, OwnFeeds.NONE, feedsChanged, subjects -> {}, null);
   }
 
   public LiveWatchlist(
@@ -46,19 +47,21 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
       SavedQueries queries,
       OwnFeeds ownFeeds,
       Consumer<List<Feed>> feedsChanged) {
-    this(liveRules, queries, ownFeeds, feedsChanged, subjects -> {});
+    this(liveRules, queries, ownFeeds, feedsChanged, subjects -> {}, null);
   }
 
   /**
    * @param feedsChanged told of all feeds when they are others than before, and at the start
    * @param watched told of all actors and rules at the start and after each edit
+   * @param checked something like it that is compiled already, so that only what is other remains
    */
   public LiveWatchlist(
       LiveRules liveRules,
       SavedQueries queries,
       OwnFeeds ownFeeds,
       Consumer<List<Feed>> feedsChanged,
-      Consumer<List<Subject>> watched) {
+      Consumer<List<Subject>> watched,
+      @Nullable Watchlist checked) {
     this.liveRules = liveRules;
     this.queries = queries;
     this.ownFeeds = ownFeeds;
@@ -68,10 +71,7 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
     // the number first: a query that comes between is read twice, never missed
     this.saved = queries.number();
     this.asked = ownFeeds.number();
-    this.now =
-        Watchlist.of(effective.feeds(), effective.actors(), effective.rules(), effective.lists())
-            .with(queries.all())
-            .withOwn(ownFeeds.all());
+    this.now = first(effective, checked).with(queries.all()).withOwn(ownFeeds.all());
     effective.broken().values().forEach(fault -> log.error("rule left out fault={}", fault));
     effective
         .changedBelow()
@@ -83,6 +83,12 @@ public final class LiveWatchlist implements Supplier<Watchlist>, WatchlistView {
                     overlay.id()));
     feedsChanged.accept(effective.feeds());
     watched.accept(subjects(effective));
+  }
+
+  private static Watchlist first(EffectiveRules rules, @Nullable Watchlist checked) {
+    return checked == null
+        ? Watchlist.of(rules.feeds(), rules.actors(), rules.rules(), rules.lists())
+        : checked.with(rules.feeds(), rules.actors(), rules.rules(), rules.lists());
   }
 
   private static List<Subject> subjects(EffectiveRules rules) {

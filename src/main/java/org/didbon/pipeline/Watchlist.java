@@ -21,7 +21,6 @@ import org.didbon.match.ItemMatcher;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.query.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that is watched at one moment. Immutable: an edit makes another one.
@@ -60,14 +59,30 @@ public record Watchlist(
    */
   public static Watchlist of(
       List<Feed> feeds, List<Actor> actors, List<Rule> rules, List<SharedWords> lists) {
+    ActorBook book = ActorBook.of(actors);
+    ItemMatcher matcher = ItemMatcher.of(book, rules, lists, countries(feeds));
+    return of(feeds, actors, book, rules, lists, Map.of(), matcher);
+  }
+
+  /**
+   * Likewise what is compiled already.
+   *
+   * @param matcher the actors of {@code book}, the rules and the lists, of whatever countries
+   */
+  public static Watchlist of(
+      List<Feed> feeds,
+      ActorBook book,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      ItemMatcher matcher) {
     return of(
         feeds,
-        actors,
-        ActorBook.of(actors),
+        List.copyOf(book.all()),
+        book,
         rules,
         lists,
         Map.of(),
-        ItemMatcher.of(actors, rules, lists, countries(feeds)));
+        matcher.withCountries(countries(feeds)));
   }
 
   /**
@@ -78,9 +93,10 @@ public record Watchlist(
   public Watchlist with(
       List<Feed> newFeeds, List<Actor> newActors, List<Rule> newRules, List<SharedWords> newLists) {
     boolean sameActors = List.copyOf(actors.values()).equals(newActors);
+    ActorBook newBook = sameActors ? book : ActorBook.of(newActors);
     ItemMatcher edited;
     try {
-      edited = edited(newRules, newLists, sameActors ? null : newActors);
+      edited = edited(newRules, newLists, sameActors ? matcher : matcher.withActors(newBook));
     } catch (BadInput e) {
       // edits that lean on each other: all at once
       return of(newFeeds, newActors, newRules, newLists).with(queries.values()).withOwn(own);
@@ -88,14 +104,7 @@ public record Watchlist(
     if (!List.copyOf(feeds.values()).equals(newFeeds)) {
       edited = edited.withCountries(countries(newFeeds));
     }
-    return of(
-            newFeeds,
-            newActors,
-            sameActors ? book : ActorBook.of(newActors),
-            newRules,
-            newLists,
-            queries,
-            edited)
+    return of(newFeeds, newActors, newBook, newRules, newLists, queries, edited)
         .with(queries.values())
         .withOwn(own);
   }
@@ -124,8 +133,8 @@ public record Watchlist(
   }
 
   private ItemMatcher edited(
-      List<Rule> newRules, List<SharedWords> newLists, @Nullable List<Actor> newActors) {
-    ItemMatcher edited = newActors == null ? matcher : matcher.withActors(newActors);
+      List<Rule> newRules, List<SharedWords> newLists, ItemMatcher withActors) {
+    ItemMatcher edited = withActors;
     Set<String> leftLists = new HashSet<>(lists.keySet());
     for (SharedWords list : newLists) {
       leftLists.remove(list.id());

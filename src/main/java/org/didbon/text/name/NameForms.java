@@ -1,11 +1,16 @@
 package org.didbon.text.name;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.text.Script;
 
 /** The written forms of one word of a name, derived from its nominative. */
 public final class NameForms {
+
+  /** How many letters decide what the first one is written as. */
+  private static final int START = 3;
 
   private NameForms() {}
 
@@ -36,6 +41,38 @@ public final class NameForms {
       cyrillic(word, part, gender, forms);
     }
     return forms.toMap();
+  }
+
+  /**
+   * The letters that the keys of {@link #of} begin with, without deriving all those forms: of a
+   * given name, to read its initial by.
+   *
+   * @param word folded, not empty
+   */
+  public static Set<Character> firstLetters(String word) {
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen > 0 && hyphen < word.length() - 1) {
+      return firstLetters(word.substring(0, hyphen));
+    }
+    Set<Character> letters = new HashSet<>();
+    letters.add(NameKey.of(word).charAt(0));
+    if (Script.of(word) == Script.LATIN) {
+      Cyrillisation.of(word).forEach(read -> addFirst(read, letters));
+      EnglishTranscription.of(word).forEach(heard -> addFirst(heard, letters));
+    } else {
+      addFirst(word, letters);
+    }
+    return letters;
+  }
+
+  private static void addFirst(String cyrillic, Set<Character> letters) {
+    boolean adjective = cyrillic.endsWith("ий") || cyrillic.endsWith("ый");
+    String start =
+        cyrillic.length() <= START
+            ? cyrillic
+            : cyrillic.substring(0, START) + (adjective ? "ий" : ""); // spelled in its own ways
+    letters.add(NameKey.of(start.replace('ё', 'е')).charAt(0));
+    Romanisation.keys(start).forEach(latin -> letters.add(latin.charAt(0)));
   }
 
   /** A Latin word as it is, where its Cyrillic form is known from elsewhere. */
