@@ -76,7 +76,7 @@ public final class PollRound implements AutoCloseable {
     this.followers = followers;
     this.recorder = new Recorder(stages, store, clock, followers::recorded);
     this.returned = new ReturnedFeeds(store);
-    this.roundLog = new RoundLog(stages.tally());
+    this.roundLog = new RoundLog(stages.tally(), clock);
     this.visits = new FeedVisits(stages.limits(), new Visiting());
   }
 
@@ -87,8 +87,7 @@ public final class PollRound implements AutoCloseable {
    * @return how many feeds are being visited from now on because of this call
    */
   public int startDue() {
-    roundLog.news(false);
-    roundLog.takenIn();
+    roundLog.tick();
     returned.giveBackWaiting();
     return visits.fill();
   }
@@ -122,6 +121,7 @@ public final class PollRound implements AutoCloseable {
   @Override
   public void close() {
     visits.close();
+    roundLog.stop();
   }
 
   /** One feed from its address to the record; whether the feed is in order. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.didbon.domain.Feed;
@@ -44,6 +46,7 @@ class PollRoundTest {
 
   private final FeedServer server = new FeedServer();
   private final TestClock clock = new TestClock(NOW);
+  private final Tally tally = new Tally();
   private final FeedSettings settings =
       new FeedSettings(
           Duration.ofSeconds(30),
@@ -194,6 +197,46 @@ class PollRoundTest {
   }
 
   @Test
+  void newsOfAMinuteTakeOneLineOfTheLogOfAService() throws Exception {
+    Queue<String> titles =
+        new ArrayDeque<>(
+            List.of("Дождь", "Пожар", "Мост", "Театр", "Хлеб", "Поезд", "Школа", "Рынок"));
+    URI address =
+        server.on(
+            "/busy",
+            exchange ->
+                FeedServer.answer(
+                    exchange,
+                    200,
+                    RSS.replace("1</guid>", titles.size() + "</guid>")
+                        .replace("Один", titles.remove())));
+    Feed busy = new Feed("busy", "", address, "", "", Duration.ofSeconds(10), false);
+    database.news().watch(List.of(busy), NOW);
+    try (LogCapture log = new LogCapture(RoundLog.class.getName(), Level.INFO)) {
+      try (PollRound round = round(List.of(busy), VisitLimits.of(settings))) {
+        for (int visit = 1; visit <= 6; visit++) {
+          visited(round, busy);
+          assertThat(log.containing("polled")).as("visit %d", visit).hasSize(1);
+        }
+        visited(round, busy);
+        assertThat(log.containing("polled feeds=5 new=5")).hasSize(1);
+        visited(round, busy);
+      }
+
+      assertThat(log.containing("polled")).as("and what was not told at the end").hasSize(3);
+    }
+  }
+
+  /** Visits a feed once more, and looks again; then it is the moment that it is due. */
+  private void visited(PollRound round, Feed feed) {
+    long before = tally.counts().items();
+    round.startDue();
+    await().until(() -> tally.counts().items() > before);
+    round.startDue();
+    clock.set(state(feed.id()).due());
+  }
+
+  @Test
   void aFaultOfOursIsCountedAsOneOfTheFeedAndLeavesItAloneForAWhile() throws Exception {
     Feed feed = feed("breaks", server.serve("/breaks", RSS));
     database.news().watch(List.of(feed), NOW);
@@ -260,7 +303,6 @@ class PollRoundTest {
   }
 
   private PollRound round(Supplier<Watchlist> watched, VisitLimits limits) {
-    Tally tally = new Tally();
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)),
