@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.didbon.alert.Audience;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -48,6 +49,14 @@ public interface NewsStore extends PlacedReports {
 
   /** Likewise one that read the feed, and found nothing new there: from now on it is known. */
   void read(FeedState visit);
+
+  /**
+   * Makes a decision while no other process makes one, so that what it reads is not stale when it
+   * is recorded. It still may be: not every process waits, such as one of an older version.
+   *
+   * @param deciding reads, decides and records, on this thread, and writes all or nothing
+   */
+  <T> T inTurn(Supplier<T> deciding);
 
   /** A number that grows with each recorded decision, of this process or another. */
   long turn();

@@ -194,19 +194,26 @@ final class Recorder {
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      // visits decide one after the other, those of other processes too, so that two of them rarely
+      // find the other's record in their way; where one does, it decides again on what was written
       Decision decision;
-      // visits decide one after the other, so that two of them rarely find the other's record in
-      // their way; another process can, and then the decision is made again on what it wrote
       synchronized (lock) {
-        do {
-          decision = decide(fresh, edits, portion);
-        } while (!claim.write(recording(decision)));
+        decision = store.inTurn(() -> recorded(fresh, edits, portion));
       }
       decision.reports().forEach(report -> present.add(report.item().id()));
       stages.tally().recorded(decision);
       verdicts.recorded(decision);
       if (!decision.messages().isEmpty()) {
         recorded.run();
+      }
+    }
+
+    private Decision recorded(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      while (true) {
+        Decision decision = decide(fresh, edits, portion);
+        if (claim.write(recording(decision))) {
+          return decision;
+        }
       }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.didbon.alert.Audience;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -107,6 +108,17 @@ public final class NewsTables implements NewsStore {
           FeedTable.visited(handle, visit);
           FeedTable.known(handle, visit.feed());
         });
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> deciding) {
+    return holder.alone()
+        ? deciding.get()
+        : jdbi.inTransaction(
+            handle -> {
+              TurnTable.await(handle);
+              return deciding.get(); // on this handle: JDBI binds it to the thread
+            });
   }
 
   @Override

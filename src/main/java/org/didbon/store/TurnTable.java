@@ -14,7 +14,18 @@ final class TurnTable {
   private static final String NEXT =
       "update turn set number = number + 1 where id = 1 returning number";
 
+  /**
+   * Held by one transaction at a time. Not the row: who only wants to write something small need
+   * not wait until a decision is made. The number is the word didbon.
+   */
+  private static final String AWAIT = "select pg_advisory_xact_lock(110403818516334)";
+
   private TurnTable() {}
+
+  /** Waits until no other process is about to decide; from now on none is. PostgreSQL only. */
+  static void await(Handle handle) {
+    handle.createQuery(AWAIT).mapTo(String.class).list();
+  }
 
   static long number(Handle handle) {
     return handle.createQuery(NUMBER).mapTo(Long.class).one();
