@@ -104,6 +104,7 @@ public final class App implements AutoCloseable {
   private final JobScheduler scheduler;
   private final Database database;
   private final Archive archive;
+  private final Housekeeping house;
   private final Networks networks;
   private final HostCondition condition;
   private final CommandDispatcher answers;
@@ -163,6 +164,7 @@ public final class App implements AutoCloseable {
 
     tally = new Tally();
     ZoneId zone = ZoneId.systemDefault();
+    house = open(Housekeeping.of(database, archive, settings, clock, zone));
     Catalogues catalogues = Catalogues.of(zone).with(config.words());
     FeedReader feeds = open(reader(settings, clock));
     PollStages stages =
@@ -245,6 +247,7 @@ public final class App implements AutoCloseable {
                 rests::tellDue,
                 this::lookAtPages,
                 archive,
+                house::runIfDue,
                 watchlist::refresh,
                 clock,
                 by -> setBack(clock.instant(), by)));
@@ -261,7 +264,8 @@ public final class App implements AutoCloseable {
               tally.failedRules(),
               tally.suppressed(),
               networks.troubles(),
-              translator.map(Translator::counts));
+              translator.map(Translator::counts),
+              database.storage());
         };
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);
@@ -396,6 +400,7 @@ public final class App implements AutoCloseable {
             .run(
                 new OutboxDrain(
                     sender, outbox, clock, span -> TimeUnit.MILLISECONDS.sleep(span.toMillis())));
+    house.runABit();
     while (archive.catchUp() > 0) {} // each time, so that it never has far to go
     return outcome;
   }

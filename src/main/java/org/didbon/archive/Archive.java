@@ -3,6 +3,7 @@ package org.didbon.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -141,6 +142,21 @@ public final class Archive implements AutoCloseable {
    */
   public int catchUp() {
     return indexer == null ? 0 : indexer.catchUp();
+  }
+
+  /**
+   * Forgets the items of before a moment that are not recorded any more; does nothing where another
+   * process writes. Takes seconds where there are millions.
+   *
+   * @return how many
+   */
+  public int forgetGone(Instant before) {
+    if (indexer == null) {
+      return 0;
+    }
+    List<Long> gone = asked(searcher -> GoneEntries.of(searcher, before.toEpochMilli(), items));
+    indexer.forget(gone);
+    return gone.size();
   }
 
   /** How far it has read. */

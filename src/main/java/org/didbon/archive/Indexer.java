@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
 import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.domain.DaemonThreads;
 import org.slf4j.Logger;
@@ -169,6 +170,21 @@ final class Indexer implements AutoCloseable {
       } else {
         writer.updateDocument(DocumentFields.id(kept.number()), entry.of(kept));
       }
+    }
+  }
+
+  /** Drops the entries of items that are not recorded any more. */
+  void forget(List<Long> numbers) {
+    reading.lock();
+    try {
+      if (writer.isOpen() && !numbers.isEmpty()) {
+        writer.deleteDocuments(numbers.stream().map(DocumentFields::id).toArray(Term[]::new));
+        uncommitted += numbers.size();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive cannot be written", e);
+    } finally {
+      reading.unlock();
     }
   }
 

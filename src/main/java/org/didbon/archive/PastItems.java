@@ -1,6 +1,8 @@
 package org.didbon.archive;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 
 /** The recorded items in the order of their last change. Implementations are thread-safe. */
@@ -24,6 +26,11 @@ public interface PastItems {
    * The items of these numbers, in the order asked for; numbers that are not there are left out.
    */
   List<KeptItem> numbered(List<Long> numbers);
+
+  /** Those of these numbers that are there. */
+  default Set<Long> known(List<Long> numbers) {
+    return numbered(numbers).stream().map(KeptItem::number).collect(Collectors.toSet());
+  }
 
   /** How many there are. */
   long items();

@@ -20,6 +20,7 @@ public interface Health {
    * @param troubles what keeps people from being heard, for the operator, by network; those where
    *     nothing does are absent
    * @param translation how the translation server did; empty if there is none
+   * @param storage how much is kept
    */
   record Counters(
       Instant started,
@@ -29,7 +30,30 @@ public interface Health {
       Map<String, Long> failedRules,
       Map<VerdictReason, Long> suppressed,
       Map<String, String> troubles,
-      Optional<TranslationCounts> translation) {
+      Optional<TranslationCounts> translation,
+      StorageBook storage) {
+
+    /** Where nobody asks how much is kept. */
+    public Counters(
+        Instant started,
+        long visits,
+        long items,
+        long alerts,
+        Map<String, Long> failedRules,
+        Map<VerdictReason, Long> suppressed,
+        Map<String, String> troubles,
+        Optional<TranslationCounts> translation) {
+      this(
+          started,
+          visits,
+          items,
+          alerts,
+          failedRules,
+          suppressed,
+          troubles,
+          translation,
+          StorageBook.UNKNOWN);
+    }
 
     /** Where nothing is translated. */
     public Counters(

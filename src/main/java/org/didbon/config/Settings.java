@@ -7,6 +7,7 @@ import org.didbon.domain.setting.SettingTable;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.pipeline.RetentionSettings;
 import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
@@ -20,6 +21,7 @@ import org.didbon.web.WebSettings;
  * part's table stands in the stage.
  *
  * @param news what is told at all
+ * @param retention how long what was read and sent is kept
  * @param retries of messages that could not be delivered
  */
 public record Settings(
@@ -28,6 +30,7 @@ public record Settings(
     ArchiveSettings archive,
     StorySettings story,
     NewsPolicy news,
+    RetentionSettings retention,
     SummarySettings summary,
     RuleSettings rule,
     OwnFeedLimits ownFeeds,
@@ -44,12 +47,18 @@ public record Settings(
         set -> {
           FeedSettings feed = set.table(FeedSettings.TABLE, Settings::feed);
           DatabaseFile database = set.table(DatabaseFile.TABLE, Settings::database);
+          ArchiveSettings archive =
+              set.table(ArchiveSettings.table(database.path()), Settings::archive);
+          StorySettings story = set.table(StorySettings.TABLE, Settings::story);
+          NewsPolicy news = set.table(NewsPolicy.TABLE, Settings::news);
           return new Settings(
               feed,
               database,
-              set.table(ArchiveSettings.table(database.path()), Settings::archive),
-              set.table(StorySettings.TABLE, Settings::story),
-              set.table(NewsPolicy.TABLE, Settings::news),
+              archive,
+              story,
+              news,
+              set.table(
+                  RetentionSettings.table(story.window(), news.maxAge()), Settings::retention),
               set.table(SummarySettings.TABLE, Settings::summary),
               set.table(RuleSettings.TABLE, Settings::rule),
               set.table(OwnFeedLimits.TABLE, Settings::ownFeeds),
@@ -78,6 +87,7 @@ public record Settings(
         ArchiveSettings.beside(file),
         story,
         NewsPolicy.ALL,
+        RetentionSettings.ALL,
         summary,
         rule,
         ownFeeds,
@@ -97,6 +107,7 @@ public record Settings(
         archive,
         story,
         news,
+        retention,
         summary,
         rule,
         ownFeeds,

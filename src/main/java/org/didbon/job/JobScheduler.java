@@ -47,13 +47,14 @@ public final class JobScheduler implements AutoCloseable {
   private static final JobKey ALARMS = new JobKey("raise-alarms");
   private static final JobKey RESTED = new JobKey("tell-rested");
   private static final JobKey PAGES = new JobKey("look-at-pages");
+  private static final JobKey HOUSE = new JobKey("keep-house");
   private static final JobKey POLL = new JobKey("poll-feeds");
 
   /** Each job by itself, so that one that takes long holds up no other. */
   private static final Map<JobKey, Duration> TICKS =
       Map.of(
           RESTED, MOMENT, POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, PAGES, LOOK, ARCHIVE,
-          TICK, EDITS, TICK);
+          TICK, EDITS, TICK, HOUSE, LOOK);
 
   /** No job takes as long, but for a database or a disk that does not answer. */
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
@@ -65,6 +66,7 @@ public final class JobScheduler implements AutoCloseable {
   /**
    * @param tellRested tells what waited for the end of a story's rest
    * @param lookAtPages looks at pages that vanished from their feeds
+   * @param keepHouse does at night what is done once a day
    * @param followEdits makes live what was edited, by whatever process
    * @param clock the one that the moments in the database are of
    * @param setBack told by how much, when that clock was set back
@@ -77,6 +79,7 @@ public final class JobScheduler implements AutoCloseable {
       Runnable tellRested,
       Runnable lookAtPages,
       Archive archive,
+      Runnable keepHouse,
       Runnable followEdits,
       Clock clock,
       Consumer<Duration> setBack) {
@@ -89,6 +92,7 @@ public final class JobScheduler implements AutoCloseable {
             TellRestedJob.class, new TellRestedJob(tellRested),
             LookAtPagesJob.class, new LookAtPagesJob(lookAtPages),
             KeepArchiveJob.class, new KeepArchiveJob(archive),
+            KeepHouseJob.class, new KeepHouseJob(keepHouse),
             FollowEditsJob.class, new FollowEditsJob(followEdits));
     clockWatch =
         new ClockWatch(
@@ -113,6 +117,7 @@ public final class JobScheduler implements AutoCloseable {
       quartz.scheduleJob(job(TellRestedJob.class, RESTED), every(MOMENT, RESTED));
       quartz.scheduleJob(job(LookAtPagesJob.class, PAGES), every(LOOK, PAGES));
       quartz.scheduleJob(job(KeepArchiveJob.class, ARCHIVE), tick(ARCHIVE));
+      quartz.scheduleJob(job(KeepHouseJob.class, HOUSE), every(LOOK, HOUSE));
       quartz.scheduleJob(job(FollowEditsJob.class, EDITS), tick(EDITS));
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be made", e);
@@ -172,7 +177,7 @@ public final class JobScheduler implements AutoCloseable {
     settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
     settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "6");
+    settings.setProperty("org.quartz.threadPool.threadCount", "7");
     settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
     return settings;
   }

@@ -41,6 +41,7 @@ final class Connections implements AutoCloseable {
                 SqliteFile.prepare(settings);
                 parts.add(FileLock.take(settings.path().toAbsolutePath()));
                 SqliteFile.check(settings);
+                SqliteSpace.prepare(settings);
               }
               DatabasePool pool = pool(settings, parts);
               new Schema(settings, pool.source()).update();

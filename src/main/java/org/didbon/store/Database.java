@@ -221,6 +221,15 @@ public final class Database implements AutoCloseable {
     return new ReachQueries(jdbi);
   }
 
+  /** How much there is, and how it grows. */
+  public StorageTable storage() {
+    return new StorageTable(jdbi, settings.isSqlite());
+  }
+
+  public RetentionTable retention() {
+    return new RetentionTable(jdbi, storage());
+  }
+
   public StandingTable standing() {
     return new StandingTable(jdbi);
   }

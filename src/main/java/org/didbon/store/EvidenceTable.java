@@ -41,9 +41,11 @@ public final class EvidenceTable implements EvidenceStore {
   private static final String ARTICLE =
       "update evidence set article = :article where feed = :feed and item = :item";
 
+  /** The text of an old report may be gone; the first one it had is there. */
   private static final String WORDS =
       """
-      select item.id, item.title, item.text, evidence.article
+      select item.id, item.title, evidence.article,
+        case when item.text = '' then evidence.text else item.text end as text
       from evidence join item on item.number = evidence.number
       where item.feed = :feed and item.id in (<items>)
       """;

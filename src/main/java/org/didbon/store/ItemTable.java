@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.archive.PastItems;
 import org.didbon.command.PastNews;
 import org.didbon.domain.ChatAddress;
@@ -95,6 +96,8 @@ public final class ItemTable implements PastNews, PastItems {
 
   private static final String FOUND =
       "select * from item where number in (<numbers>) order by number desc";
+
+  private static final String KNOWN = "select number from item where number in (<numbers>)";
 
   private static final String NUMBERED = "select * from item where number in (<numbers>)";
 
@@ -250,6 +253,15 @@ public final class ItemTable implements PastNews, PastItems {
     return numbers.stream()
         .flatMap(number -> Optional.ofNullable(found.get(number)).stream())
         .toList();
+  }
+
+  @Override
+  public Set<Long> known(List<Long> numbers) {
+    return numbers.isEmpty()
+        ? Set.of()
+        : jdbi.withHandle(
+            handle ->
+                handle.createQuery(KNOWN).bindList("numbers", numbers).mapTo(Long.class).set());
   }
 
   private static KeptItem kept(ResultSet row) throws SQLException {

@@ -125,7 +125,7 @@ final class SqliteFile {
     }
   }
 
-  private static Connection connect(DatabaseSettings settings) throws SQLException {
+  static Connection connect(DatabaseSettings settings) throws SQLException {
     return source(settings).getConnection();
   }
 

@@ -66,6 +66,26 @@ class ArchiveTest {
   }
 
   @Test
+  void whatIsNoLongerRecordedIsForgottenForGood() throws IOException {
+    items.record(at(1, "Мигранты"), at(2, "Мигранты"), at(3, "Мигранты"), at(4, "Птицы"));
+    try (Archive archive = open()) {
+      archive.catchUp();
+      items.delete(1);
+      items.delete(3);
+
+      assertThat(archive.forgetGone(at(2, "").when())).as("that is all of before").isEqualTo(1);
+      assertThat(archive.progress()).isEqualTo(new IndexProgress(3, 2));
+      assertThat(archive.forgetGone(at(4, "").when())).isEqualTo(1);
+      assertThat(archive.forgetGone(at(4, "").when())).isZero();
+      assertThat(found(archive, "мигрант")).containsExactly("2");
+    }
+    try (Archive archive = open()) {
+      assertThat(archive.catchUp()).as("nor is anything read anew").isZero();
+      assertThat(archive.progress()).isEqualTo(new IndexProgress(2, 2));
+    }
+  }
+
+  @Test
   void whatCameWhileNobodyWatchedIsReadAtTheNextStartAndNothingTwice() throws IOException {
     items.record(at(1, "Мигранты"), at(2, "Мигранты"));
     try (Archive archive = open()) {

@@ -33,6 +33,11 @@ public final class FakeItems implements PastItems {
     return record(List.of(items));
   }
 
+  /** As what is old goes at night. */
+  synchronized void delete(long number) {
+    byNumber.remove(number);
+  }
+
   @Override
   public synchronized List<KeptItem> changedAfter(long afterTurn, long afterNumber, int limit) {
     return byNumber.values().stream()

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
+import org.didbon.command.StorageBook.StorageSize;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
@@ -51,6 +53,7 @@ class ConversationTest {
   private Database database;
   private Archive archive;
   private CommandHandler handler;
+  private StorageSize size = new StorageSize(1, 0, Optional.empty());
 
   @BeforeEach
   void open() {
@@ -74,7 +77,17 @@ class ConversationTest {
             database,
             archive,
             watchlist,
-            () -> new Health.Counters(SEEN, 1, 1, 1, Map.of("migrants", 2L), Map.of(), Map.of()),
+            () ->
+                new Health.Counters(
+                    SEEN,
+                    1,
+                    1,
+                    1,
+                    Map.of("migrants", 2L),
+                    Map.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    () -> Optional.of(size)),
             new Permissions(
                 (chat, person) -> person.equals("telegram:1"),
                 List.of(ChatAddress.of("telegram:9"))),
@@ -86,6 +99,16 @@ class ConversationTest {
   void close() throws IOException {
     archive.close();
     database.close();
+  }
+
+  @Test
+  void statusTellsHowMuchIsKeptAndHowItGrows() {
+    size = new StorageSize(1_234_000_000, 35_460_000, Optional.of(SEEN.minus(Duration.ofDays(99))));
+    assertThat(say("/status"))
+        .contains("Database: 1,234 MB, news of 99 days\nIt grows by about 35.5 MB a day");
+
+    size = new StorageSize(2_000_000, -5, Optional.empty());
+    assertThat(say("/status")).contains("Database: 2 MB, news of 0 days").doesNotContain("grows");
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.didbon.feed.http.FeedSettings;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.pipeline.RetentionSettings;
 import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
@@ -57,6 +58,7 @@ class ConfigWriterTest {
           new ArchiveSettings(Path.of("a folder/#2: archive")),
           new StorySettings(Duration.ofHours(30)),
           new NewsPolicy(Duration.ofDays(7), new FirstVisit(3)),
+          new RetentionSettings(Duration.ZERO, Duration.ofDays(50), Duration.ofHours(36)),
           new SummarySettings(5, 900),
           new RuleSettings(70),
           new OwnFeedLimits(7, 70),

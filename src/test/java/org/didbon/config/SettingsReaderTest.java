@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.didbon.archive.ArchiveSettings;
 import org.didbon.chat.slack.SlackNetwork;
 import org.didbon.chat.slack.SlackOptions;
@@ -18,6 +19,7 @@ import org.didbon.feed.http.PageLimit;
 import org.didbon.outbox.RetryPolicy;
 import org.didbon.pipeline.FirstVisit;
 import org.didbon.pipeline.NewsPolicy;
+import org.didbon.pipeline.RetentionSettings;
 import org.didbon.rule.OwnFeedLimits;
 import org.didbon.rule.RuleSettings;
 import org.didbon.store.DatabaseFile;
@@ -57,6 +59,7 @@ class SettingsReaderTest {
             database: {path: kept/news.db}
             archive: {path: kept/index}
             story: {window: 24h, maxAge: 36h, summarySentences: 2, summaryCharacters: 300}
+            keep: {items: 500d, texts: 36h, messages: 0}
             outbox: {firstPause: 1s, longestPause: 1h, giveUpAfter: 12h}
             telegram: {apiUrl: "http://127.0.0.1:8081/", previews: true, webhook: "https://b.example/t"}
             slack: {apiUrl: "http://127.0.0.1:8082/api/"}
@@ -84,6 +87,7 @@ class SettingsReaderTest {
                 new ArchiveSettings(Path.of("kept/index")),
                 new StorySettings(Duration.ofDays(1)),
                 new NewsPolicy(Duration.ofHours(36), new FirstVisit(5)),
+                new RetentionSettings(Duration.ofDays(500), Duration.ofHours(36), Duration.ZERO),
                 new SummarySettings(2, 300),
                 new RuleSettings(70),
                 new OwnFeedLimits(7, 70),
@@ -116,6 +120,31 @@ class SettingsReaderTest {
     TestFolder folder = settings("database: {path: kept/news.db}\n");
 
     assertThat(folder.read().settings().archive().folder()).isEqualTo(Path.of("kept/news.archive"));
+  }
+
+  /** What would be news again, or is still compared, is not deleted. */
+  @Test
+  void nothingIsDeletedThatAStoryMayStillNeed() {
+    assertThat(
+            faults("story: {window: 5d, maxAge: 9d}\nkeep: {items: 8d, texts: 4d, messages: 4d}"))
+        .containsExactly(
+            "items: \"8d\" is too little; write 9d or more (story.maxAge), or 0 for ever",
+            "texts: \"4d\" is too little; write 5d or more (story.window), or 0 for ever",
+            "messages: \"4d\" is too little; write 5d or more (story.window), or 0 for ever");
+    assertThat(faults("story: {window: 1h, maxAge: 2h}\nkeep: {items: 23h}"))
+        .containsExactly("items: \"23h\" is too little; write 1d or more, or 0 for ever");
+    assertThat(settings("story: {maxAge: 900d}").read().settings().retention().items())
+        .as("a default gives way")
+        .isEqualTo(Duration.ofDays(900));
+  }
+
+  private List<String> faults(String yaml) {
+    try {
+      settings(yaml).read();
+      return List.of();
+    } catch (ConfigFaults e) {
+      return e.faults().stream().map(fault -> fault.wrong() + "; " + fault.instead()).toList();
+    }
   }
 
   @Test

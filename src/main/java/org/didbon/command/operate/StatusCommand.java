@@ -15,6 +15,7 @@ import org.didbon.command.Health;
 import org.didbon.command.HelpSection;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
+import org.didbon.command.StorageBook.StorageSize;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -25,6 +26,8 @@ import org.didbon.rule.WatchlistView;
 
 /** How the program does. */
 final class StatusCommand implements Command {
+
+  private static final long BYTES_A_MEGABYTE = 1_000_000;
 
   private final Health health;
   private final FeedBoard board;
@@ -94,11 +97,25 @@ final class StatusCommand implements Command {
                 lines.add(
                     localizer.say(
                         "status.network", Map.of("network", network, "trouble", trouble))));
+    report.storage().size().ifPresent(size -> lines.addAll(storage(size, now, localizer)));
     report.translation().ifPresent(counts -> lines.addAll(translation(counts, localizer)));
     for (Outage outage : board.silent()) {
       lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
+  }
+
+  private static List<String> storage(StorageSize size, Instant now, Localizer localizer) {
+    List<String> lines = new ArrayList<>();
+    long days = size.since().map(since -> Duration.between(since, now).toDays()).orElse(0L);
+    lines.add(
+        localizer.say(
+            "status.size", Map.of("size", size.bytes() / BYTES_A_MEGABYTE, "days", days)));
+    long growth = Math.round(10.0 * size.bytesADay() / BYTES_A_MEGABYTE);
+    if (growth > 0) {
+      lines.add(localizer.say("status.growth", Map.of("growth", growth / 10.0)));
+    }
+    return lines;
   }
 
   private static List<String> translation(TranslationCounts counts, Localizer localizer) {

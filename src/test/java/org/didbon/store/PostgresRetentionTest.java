@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresRetentionTest extends RetentionContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
