@@ -9,8 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.didbon.pipeline.RetentionStore.Age;
-import org.didbon.pipeline.RetentionStore.Place;
-import org.didbon.pipeline.RetentionStore.Portion;
+import org.didbon.pipeline.RetentionStore.AgePlace;
+import org.didbon.pipeline.RetentionStore.DropPortion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,7 @@ public final class RetentionRound implements AutoCloseable {
 
   /** Deletes a portion from a place on. */
   private interface PortionStep {
-    Portion drop(Place after, Age age, int limit);
+    DropPortion drop(AgePlace after, Age age, int limit);
   }
 
   /**
@@ -145,11 +145,11 @@ public final class RetentionRound implements AutoCloseable {
     }
     Age age = new Age(before.get(), open);
     int gone = 0;
-    Place place = Place.START;
+    AgePlace place = AgePlace.START;
     boolean last = false;
     while (!last && goesOn(end)) {
       Instant start = clock.instant();
-      Portion portion = step.drop(place, age, PORTION);
+      DropPortion portion = step.drop(place, age, PORTION);
       gone += portion.gone();
       place = portion.end();
       last = portion.last();

@@ -16,10 +16,10 @@ public interface RetentionStore {
    * @param moment of the last row that was looked at, in milliseconds
    * @param number of that row
    */
-  record Place(long moment, long number) {
+  record AgePlace(long moment, long number) {
 
     /** Before all. */
-    public static final Place START = new Place(Long.MIN_VALUE, 0);
+    public static final AgePlace START = new AgePlace(Long.MIN_VALUE, 0);
   }
 
   /**
@@ -29,7 +29,7 @@ public interface RetentionStore {
    * @param end where the next one begins
    * @param last whether there is no next one
    */
-  record Portion(int gone, Place end, boolean last) {}
+  record DropPortion(int gone, AgePlace end, boolean last) {}
 
   /**
    * What may go.
@@ -60,13 +60,13 @@ public interface RetentionStore {
    *
    * @param limit reports to look at
    */
-  Portion dropTexts(Place after, Age age, int limit);
+  DropPortion dropTexts(AgePlace after, Age age, int limit);
 
   /** Likewise, deletes old reports with all that was noted of them. */
-  Portion dropItems(Place after, Age age, int limit);
+  DropPortion dropItems(AgePlace after, Age age, int limit);
 
   /** Likewise, deletes messages that wait no more. */
-  Portion dropMessages(Place after, Age age, int limit);
+  DropPortion dropMessages(AgePlace after, Age age, int limit);
 
   /**
    * Gives free room back to the disk, as far as the database can.

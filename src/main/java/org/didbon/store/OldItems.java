@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.didbon.domain.Field;
 import org.didbon.pipeline.RetentionStore.Age;
-import org.didbon.pipeline.RetentionStore.Place;
+import org.didbon.pipeline.RetentionStore.AgePlace;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -101,15 +101,15 @@ final class OldItems {
   private OldItems() {}
 
   /** Those with a text. */
-  static List<OldRow> worded(Handle handle, Place after, Age age, int limit) {
+  static List<OldRow> worded(Handle handle, AgePlace after, Age age, int limit) {
     return rows(handle, WITH_TEXT, after, age, limit);
   }
 
-  static List<OldRow> of(Handle handle, Place after, Age age, int limit) {
+  static List<OldRow> of(Handle handle, AgePlace after, Age age, int limit) {
     return rows(handle, WHOLE, after, age, limit);
   }
 
-  private static List<OldRow> rows(Handle handle, String sql, Place after, Age age, int limit) {
+  private static List<OldRow> rows(Handle handle, String sql, AgePlace after, Age age, int limit) {
     var query =
         handle
             .createQuery(sql)

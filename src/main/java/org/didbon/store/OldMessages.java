@@ -2,7 +2,7 @@ package org.didbon.store;
 
 import java.util.List;
 import org.didbon.pipeline.RetentionStore.Age;
-import org.didbon.pipeline.RetentionStore.Place;
+import org.didbon.pipeline.RetentionStore.AgePlace;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,7 +39,7 @@ final class OldMessages {
 
   private OldMessages() {}
 
-  static List<OldRow> of(Handle handle, Place after, Age age, int limit) {
+  static List<OldRow> of(Handle handle, AgePlace after, Age age, int limit) {
     return handle
         .createQuery(OLD)
         .bind("open", age.open().toEpochMilli())

@@ -2,7 +2,7 @@ package org.didbon.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.didbon.pipeline.RetentionStore.Place;
+import org.didbon.pipeline.RetentionStore.AgePlace;
 
 /**
  * An item or message that is old enough to go.
@@ -11,11 +11,11 @@ import org.didbon.pipeline.RetentionStore.Place;
  * @param about the story of an item, the body of a message
  * @param kept whether it stays all the same
  */
-record OldRow(Place place, String key, String about, boolean kept) {
+record OldRow(AgePlace place, String key, String about, boolean kept) {
 
   static OldRow of(ResultSet row) throws SQLException {
     return new OldRow(
-        new Place(row.getLong("moment"), row.getLong("number")),
+        new AgePlace(row.getLong("moment"), row.getLong("number")),
         row.getString("key"),
         row.getString("about"),
         row.getInt("kept") == 1);

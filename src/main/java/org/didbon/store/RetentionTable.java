@@ -77,7 +77,7 @@ public final class RetentionTable implements RetentionStore {
   }
 
   @Override
-  public Portion dropTexts(Place after, Age age, int limit) {
+  public DropPortion dropTexts(AgePlace after, Age age, int limit) {
     return portion(
         after,
         limit,
@@ -86,19 +86,19 @@ public final class RetentionTable implements RetentionStore {
   }
 
   @Override
-  public Portion dropItems(Place after, Age age, int limit) {
+  public DropPortion dropItems(AgePlace after, Age age, int limit) {
     return portion(
         after, limit, handle -> OldItems.of(handle, after, age, limit), OldItems::delete);
   }
 
   @Override
-  public Portion dropMessages(Place after, Age age, int limit) {
+  public DropPortion dropMessages(AgePlace after, Age age, int limit) {
     return portion(
         after, limit, handle -> OldMessages.of(handle, after, age, limit), OldMessages::delete);
   }
 
   /** Rows in the order in which they are looked at. */
-  private interface Look {
+  private interface OldLook {
     List<OldRow> rows(Handle handle);
   }
 
@@ -107,7 +107,7 @@ public final class RetentionTable implements RetentionStore {
     void rows(Handle handle, List<OldRow> old);
   }
 
-  private Portion portion(Place after, int limit, Look look, Drop drop) {
+  private DropPortion portion(AgePlace after, int limit, OldLook look, Drop drop) {
     return jdbi.inTransaction(
         handle -> {
           // before anything is read: nobody decides on what is about to go
@@ -117,8 +117,8 @@ public final class RetentionTable implements RetentionStore {
           if (!old.isEmpty()) {
             drop.rows(handle, old);
           }
-          Place end = rows.isEmpty() ? after : rows.get(rows.size() - 1).place();
-          return new Portion(old.size(), end, rows.size() < limit);
+          AgePlace end = rows.isEmpty() ? after : rows.get(rows.size() - 1).place();
+          return new DropPortion(old.size(), end, rows.size() < limit);
         });
   }
 

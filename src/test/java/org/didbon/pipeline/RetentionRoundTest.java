@@ -159,25 +159,26 @@ class RetentionRoundTest {
     }
 
     @Override
-    public Portion dropTexts(Place after, Age age, int limit) {
+    public DropPortion dropTexts(AgePlace after, Age age, int limit) {
       return portion("texts", after, age);
     }
 
     @Override
-    public Portion dropItems(Place after, Age age, int limit) {
+    public DropPortion dropItems(AgePlace after, Age age, int limit) {
       return portion("items", after, age);
     }
 
     @Override
-    public Portion dropMessages(Place after, Age age, int limit) {
+    public DropPortion dropMessages(AgePlace after, Age age, int limit) {
       return portion("messages", after, age);
     }
 
-    private Portion portion(String what, Place after, Age age) {
+    private DropPortion portion(String what, AgePlace after, Age age) {
       done.add("%s before %s open %s".formatted(what, age.before(), age.open()));
       clock.set(clock.instant().plus(takes));
       atPortion.run();
-      return new Portion(1, new Place(0, after.number() + 1), after.number() + 1 >= portions);
+      return new DropPortion(
+          1, new AgePlace(0, after.number() + 1), after.number() + 1 >= portions);
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.didbon.pipeline.Decision.Exhibits;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.RetentionStore;
 import org.didbon.pipeline.RetentionStore.Age;
-import org.didbon.pipeline.RetentionStore.Place;
-import org.didbon.pipeline.RetentionStore.Portion;
+import org.didbon.pipeline.RetentionStore.AgePlace;
+import org.didbon.pipeline.RetentionStore.DropPortion;
 import org.didbon.story.Assignment;
 import org.didbon.story.evidence.Original;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,8 +173,8 @@ abstract class RetentionContract extends StoreCase {
     }
 
     List<Integer> portions = new ArrayList<>();
-    Place place = Place.START;
-    Portion portion;
+    AgePlace place = AgePlace.START;
+    DropPortion portion;
     do {
       portion = retention.dropItems(place, OLD, 2);
       portions.add(portion.gone());
@@ -222,8 +222,8 @@ abstract class RetentionContract extends StoreCase {
     return database.storage().size().orElseThrow();
   }
 
-  private interface PortionStep {
-    Portion drop(Place after, Age age, int limit);
+  private interface DropStep {
+    DropPortion drop(AgePlace after, Age age, int limit);
   }
 
   private int dropTexts(int limit) {
@@ -238,10 +238,10 @@ abstract class RetentionContract extends StoreCase {
     return all(retention::dropMessages, limit);
   }
 
-  private static int all(PortionStep step, int limit) {
+  private static int all(DropStep step, int limit) {
     int gone = 0;
-    Place place = Place.START;
-    Portion portion;
+    AgePlace place = AgePlace.START;
+    DropPortion portion;
     do {
       portion = step.drop(place, OLD, limit);
       gone += portion.gone();
