@@ -73,6 +73,7 @@ import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 import org.didbon.translate.Translator;
 import org.didbon.web.HealthServer;
+import org.didbon.web.HostMetrics;
 import org.didbon.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,7 +163,8 @@ public final class App implements AutoCloseable {
             checked);
     archive = open(Archive.open(settings.archive().folder(), database.items()));
 
-    tally = new Tally();
+    HostMetrics metrics = new HostMetrics();
+    tally = new Tally(metrics.rounds());
     ZoneId zone = ZoneId.systemDefault();
     house = open(Housekeeping.of(database, archive, settings, clock, zone));
     Catalogues catalogues = Catalogues.of(zone).with(config.words());
@@ -287,7 +289,7 @@ public final class App implements AutoCloseable {
             settings.news().firstVisit().newest(),
             settings.ownFeeds(),
             settings.rule().mostAlertsADay(),
-            database.apart());
+            metrics.counted(database.apart()));
     answers =
         new Commands(
                 watchlist,
@@ -307,7 +309,7 @@ public final class App implements AutoCloseable {
     if (networks.onConsole()) {
       database.subscriptions().welcome(ConsoleChat.CHAT, started);
     }
-    condition = new HostCondition(database, networks, health, clock);
+    condition = new HostCondition(database, archive, networks, health, metrics, clock);
     if (settings.environment().port() > 0) {
       open(
           HealthServer.start(

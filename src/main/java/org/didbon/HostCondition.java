@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.didbon.alarm.Outage;
+import org.didbon.archive.Archive;
 import org.didbon.chat.Networks;
 import org.didbon.command.Health;
 import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
-import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.OutboxFigures;
+import org.didbon.pipeline.FeedFigures;
 import org.didbon.store.Database;
+import org.didbon.store.PoolMeter;
 import org.didbon.web.Condition;
 import org.didbon.web.HostMetrics;
 import org.didbon.web.Metrics;
+import org.didbon.web.PoolMetrics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,9 @@ final class HostCondition implements Condition, AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(5);
 
+  /** Looking takes a twentieth of one connection's time at most, however much there is to count. */
+  private static final int REST = 20;
+
   /** A network that reconnects is no standstill. */
   private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(2);
 
@@ -44,6 +51,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private static final int NEARLY_FULL_PART = 20;
 
   private final Database database;
+  private final Archive archive;
   private final Networks networks;
   private final Metrics metrics;
   private final Clock clock;
@@ -51,20 +59,31 @@ final class HostCondition implements Condition, AutoCloseable {
   private final Map<String, Long> troubledSince = new HashMap<>();
   private final Thread thread = DaemonThreads.of("host-condition", this::run);
   private volatile List<String> noted = List.of();
-  private volatile OutboxStore.OutboxCounts messages =
-      new OutboxStore.OutboxCounts(0, 0, 0, Duration.ZERO);
+  private volatile FeedFigures feeds = FeedFigures.NONE;
+  private volatile OutboxFigures messages = OutboxFigures.NONE;
+  private volatile long unread;
   private volatile boolean ready;
 
-  HostCondition(Database database, Networks networks, Health health, Clock clock) {
+  HostCondition(
+      Database database,
+      Archive archive,
+      Networks networks,
+      Health health,
+      HostMetrics counting,
+      Clock clock) {
     this.database = database;
+    this.archive = archive;
     this.networks = networks;
+    database.measure(new PoolListener(counting.pool()));
     this.metrics =
-        new HostMetrics()
-            .program(health)
+        counting
+            .program(health, Version.number())
             .translation(health)
             .networks(networks.senders(), networks::troubles)
+            .feeds(() -> feeds)
             .messages(() -> messages, networks.senders())
-            .host(database::connections, () -> troubles().size());
+            .archive(() -> unread)
+            .host(database::connections, this::room, () -> troubles().size());
     this.clock = clock;
     this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;
   }
@@ -98,8 +117,10 @@ final class HostCondition implements Condition, AutoCloseable {
   private void run() {
     try {
       while (ready) {
+        long began = System.nanoTime();
         look();
-        TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        TimeUnit.MILLISECONDS.sleep(Math.max(LOOK.toMillis(), took * REST));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the program stops
@@ -112,7 +133,9 @@ final class HostCondition implements Condition, AutoCloseable {
       if (database.standing().noRound(clock.instant())) {
         troubles.add("no polling round for five intervals");
       }
-      messages = database.outbox().counts(clock.instant());
+      feeds = database.figures().feeds(clock.instant());
+      messages = database.figures().messages(clock.instant());
+      unread = archive.behind();
       for (Outage outage : database.feeds().silent()) {
         if (outage.kind() == Outage.Kind.OUTBOX) {
           troubles.add("nothing is sent on " + outage.id());
@@ -138,6 +161,15 @@ final class HostCondition implements Condition, AutoCloseable {
     noted = List.copyOf(troubles);
   }
 
+  /** Bytes that are free where the file is; -1 where there is no file. */
+  private long room() {
+    try {
+      return folder == null ? -1 : Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   private boolean isDiskNearlyFull() {
     if (folder == null) {
       return false;
@@ -148,6 +180,25 @@ final class HostCondition implements Condition, AutoCloseable {
       return disk.getUsableSpace() < enough;
     } catch (IOException e) {
       return false; // what cannot be asked is told by the database soon enough
+    }
+  }
+
+  /** The store knows no page that tells of it. */
+  private record PoolListener(PoolMetrics counts) implements PoolMeter {
+
+    @Override
+    public void waited(Duration span) {
+      counts.waited(span);
+    }
+
+    @Override
+    public void used(Duration span) {
+      counts.used(span);
+    }
+
+    @Override
+    public void timedOut() {
+      counts.timedOut();
     }
   }
 

@@ -46,6 +46,7 @@ final class BotInAFolder implements AutoCloseable {
   private final Map<String, String> secrets = new HashMap<>();
   private UnaryOperator<NetworkSettings> networks = settings -> settings;
   private String databaseUrl = "";
+  private int port;
   private final List<ChatAddress> owners =
       new ArrayList<>(List.of(ChatAddress.of(OWNER), ConsoleChat.CHAT));
   private final List<Actor> actors =
@@ -86,6 +87,12 @@ final class BotInAFolder implements AutoCloseable {
     return this;
   }
 
+  /** Tells how it does on that port of this machine. */
+  BotInAFolder toldOn(int free) {
+    port = free;
+    return this;
+  }
+
   BotInAFolder ownedBy(String person) {
     owners.add(ChatAddress.of(person));
     return this;
@@ -106,7 +113,7 @@ final class BotInAFolder implements AutoCloseable {
               served.putIfAbsent(last, System.nanoTime());
             });
     Settings settings =
-        Settings.defaults(new Environment(secrets, owners, databaseUrl, 0))
+        Settings.defaults(new Environment(secrets, owners, databaseUrl, port))
             .forDemo(folder.resolve("didbon.db"));
     settings = settings.with(networks.apply(settings.networks()));
     Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);

@@ -164,6 +164,11 @@ public final class Archive implements AutoCloseable {
     return asked(searcher -> new IndexProgress(searcher.getIndexReader().numDocs(), items.items()));
   }
 
+  /** How many recorded items are not read yet; 0 where another process reads them. */
+  public long behind() {
+    return indexer == null ? 0 : Math.max(0, items.items() - indexer.entries());
+  }
+
   /** Whether all recorded items are found, but for those of the last moment. */
   public boolean isUpToDate() {
     catchUpALittle();

@@ -71,6 +71,11 @@ final class Indexer implements AutoCloseable {
     return writer;
   }
 
+  /** How many items were read, committed or not. */
+  int entries() {
+    return writer.isOpen() ? writer.getDocStats().numDocs : 0;
+  }
+
   /** Whether there may be items that were not read yet. */
   boolean isBehind() {
     return behind;

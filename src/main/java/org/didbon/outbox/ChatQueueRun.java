@@ -139,6 +139,13 @@ final class ChatQueueRun {
   }
 
   private SendResult send(Post post) {
+    long began = System.nanoTime();
+    SendResult result = called(post);
+    sender.ended(result.outcome(), Duration.ofNanos(System.nanoTime() - began));
+    return result;
+  }
+
+  private SendResult called(Post post) {
     try {
       return sender.sender().send(post.delivery());
     } catch (RuntimeException | StackOverflowError e) {
@@ -156,11 +163,11 @@ final class ChatQueueRun {
   private Instant settle(ChatAddress to, Post post, SendResult result) {
     Instant now = clock.instant();
     List<String> keys = post.keys();
-    sender.ended(result.outcome());
     switch (result.outcome()) {
       case DELIVERED -> {
         paced.remove(to);
         outbox.delivered(keys, result.remoteId(), now);
+        post.messages().forEach(one -> sender.delivered(Duration.between(one.created(), now)));
         return afterDelivery(to, post.first().message(), now);
       }
       case RETRY -> {

@@ -23,6 +23,7 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
   private final ChatRateLimiter chats;
   private final OutboxStore outbox;
   private final Clock clock;
+  private volatile SendMeter meter = SendMeter.NONE;
   private final Map<SendOutcome, LongAdder> outcomes = new EnumMap<>(SendOutcome.class);
 
   public PacedSender(ChatSender sender, Limits limits, OutboxStore outbox, Clock clock) {
@@ -87,9 +88,20 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
     return counts;
   }
 
+  /** From now on {@code listener} hears how sending goes. */
+  public void measure(SendMeter listener) {
+    meter = listener;
+  }
+
   /** A call of the outbox ended. */
-  void ended(SendOutcome outcome) {
+  void ended(SendOutcome outcome, Duration took) {
     Objects.requireNonNull(outcomes.get(outcome)).increment();
+    meter.sent(name(), outcome, took);
+  }
+
+  /** A message of that age is with its network. */
+  void delivered(Duration age) {
+    meter.delivered(name(), age);
   }
 
   ChatSender sender() {
@@ -102,8 +114,14 @@ public final class PacedSender implements AnswerLimiter, ChatChanges {
 
   /** A place for one delivery: zero if it may leave now; else when the lane is due again. */
   Duration awaitDelivery(ChatAddress chat) throws InterruptedException {
+    long asked = System.nanoTime();
     Duration wait = limiter.awaitDelivery();
-    return wait.isZero() ? takeFor(chat) : wait;
+    meter.waited(name(), Duration.ofNanos(System.nanoTime() - asked));
+    Duration all = wait.isZero() ? takeFor(chat) : wait;
+    if (!all.isZero()) {
+      meter.postponed(name());
+    }
+    return all;
   }
 
   /** With a place of the network in hand, the chat's own; or neither. */

@@ -138,11 +138,13 @@ public final class PollRound implements AutoCloseable {
       returned.giveBack(stages.feeds().unfinished(feed, before, ENDED_AT_MOST));
       return false;
     }
+    long began = System.nanoTime();
     Visit visit = stages.feeds().visit(feed, before);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
     if (!claim.read()) {
       return false;
     }
-    stages.tally().visited();
+    stages.tally().visited(visit, took);
     tellChange(feed, before, visit.after());
     recorder.record(feed, visit, now, claim);
     FeedState.Move move = visit.after().move();
@@ -207,6 +209,7 @@ public final class PollRound implements AutoCloseable {
         // whatever is wrong with one feed, or with us in its presence, must not touch the others
         if (claim.takeBack()) {
           log.error("visit broke feed={}", feed, e);
+          stages.tally().broke(Kind.BUG, claim);
           returned.giveBack(brokenByUs(claim.before()));
         }
       }
@@ -216,6 +219,7 @@ public final class PollRound implements AutoCloseable {
     @Override
     public void overran(Claim claim) {
       log.warn("visit given up, it takes too long feed={}", claim.before().feed());
+      stages.tally().broke(Kind.SLOW, claim);
       returned.giveBack(failed(claim.before(), Kind.SLOW));
     }
 
@@ -226,6 +230,7 @@ public final class PollRound implements AutoCloseable {
 
     private void over(Claim claim, Kind kind) {
       if (claim.takeBack()) {
+        stages.tally().broke(kind, claim);
         returned.giveBack(failed(claim.before(), kind));
       }
     }

@@ -3,6 +3,7 @@ package org.didbon.pipeline;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -197,11 +198,13 @@ final class Recorder {
       // visits decide one after the other, those of other processes too, so that two of them rarely
       // find the other's record in their way; where one does, it decides again on what was written
       Decision decision;
+      long began;
       synchronized (lock) {
+        began = System.nanoTime();
         decision = store.inTurn(() -> recorded(fresh, edits, portion));
       }
       decision.reports().forEach(report -> present.add(report.item().id()));
-      stages.tally().recorded(decision);
+      stages.tally().recorded(decision, Duration.ofNanos(System.nanoTime() - began));
       verdicts.recorded(decision);
       if (!decision.messages().isEmpty()) {
         recorded.run();

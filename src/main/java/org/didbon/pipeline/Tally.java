@@ -1,15 +1,20 @@
 package org.didbon.pipeline;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.didbon.domain.FeedFault;
 import org.didbon.domain.VerdictReason;
+import org.didbon.feed.Visit;
+import org.didbon.pipeline.RoundMeter.VisitOutcome;
 
 /** Counts what happened since the start, for {@code /status} and the log. Thread-safe. */
 public final class Tally {
 
+  private final RoundMeter meter;
   private final LongAdder visits = new LongAdder();
   private final LongAdder items = new LongAdder();
   private final LongAdder matched = new LongAdder();
@@ -18,6 +23,18 @@ public final class Tally {
   private final LongAdder backlog = new LongAdder();
   private final Map<String, LongAdder> failedRules = new ConcurrentHashMap<>();
   private final Map<VerdictReason, LongAdder> suppressed = new ConcurrentHashMap<>();
+
+  /** One that nobody else listens to. */
+  public Tally() {
+    this(RoundMeter.NONE);
+  }
+
+  /**
+   * @param meter told of all that is counted here
+   */
+  public Tally(RoundMeter meter) {
+    this.meter = meter;
+  }
 
   /** The counts at one moment. */
   public record TallyCounts(long visits, long items, long matched, long alerts) {
@@ -59,11 +76,33 @@ public final class Tally {
     suppressed.computeIfAbsent(reason, r -> new LongAdder()).increment();
   }
 
-  void visited() {
+  /** A visit to a feed came to its end. */
+  void visited(Visit visit, Duration took) {
     visits.increment();
+    if (visit.after().failing()) {
+      meter.visited(VisitOutcome.FAILED, kind(visit.after().reason()), took);
+    } else {
+      VisitOutcome outcome = visit.items().isEmpty() ? VisitOutcome.UNCHANGED : VisitOutcome.READ;
+      meter.visited(outcome, "", took);
+    }
   }
 
-  void recorded(Decision decision) {
+  /** A visit never came to its end by itself. */
+  void broke(FeedFault.Kind kind, Claim claim) {
+    meter.visited(VisitOutcome.FAILED, kind.word(), Duration.ofNanos(claim.age()));
+  }
+
+  private static String kind(String reason) {
+    return FeedFault.read(reason).map(fault -> fault.kind().word()).orElse("other");
+  }
+
+  /**
+   * A decision was written down.
+   *
+   * @param took for both
+   */
+  void recorded(Decision decision, Duration took) {
+    meter.recorded(decision, took);
     items.add(decision.reports().size());
     matched.add(decision.reports().stream().filter(report -> !report.matches().isEmpty()).count());
     // a report that is added to an alert is none of its own
@@ -82,6 +121,7 @@ public final class Tally {
   }
 
   void ruleFailed(String rule) {
+    meter.ruleFailed();
     failedRules.computeIfAbsent(rule, id -> new LongAdder()).increment();
   }
 }

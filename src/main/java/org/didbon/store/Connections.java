@@ -138,6 +138,11 @@ final class Connections implements AutoCloseable {
     return pool.counts();
   }
 
+  /** See {@link DatabasePool#measure}. */
+  void measure(PoolMeter meter) {
+    pool.measure(meter);
+  }
+
   @Override
   public void close() {
     parts.close();

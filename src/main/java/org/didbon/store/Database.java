@@ -76,6 +76,11 @@ public final class Database implements AutoCloseable {
     return open.counts();
   }
 
+  /** From now on {@code meter} hears how the connections are used; to be called once. */
+  public void measure(PoolMeter meter) {
+    open.measure(meter);
+  }
+
   /** Whether it is a file that no other process works on. */
   public boolean isOurs() {
     return settings.isSqlite();
@@ -228,6 +233,10 @@ public final class Database implements AutoCloseable {
 
   public RetentionTable retention() {
     return new RetentionTable(jdbi, storage());
+  }
+
+  public FigureTable figures() {
+    return new FigureTable(jdbi);
   }
 
   public StandingTable standing() {

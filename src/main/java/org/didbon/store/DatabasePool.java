@@ -3,10 +3,12 @@ package org.didbon.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.metrics.IMetricsTracker;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -77,6 +79,28 @@ final class DatabasePool implements AutoCloseable {
             "active", now.getActiveConnections(),
             "idle", now.getIdleConnections(),
             "pending", now.getThreadsAwaitingConnection());
+  }
+
+  /** From now on {@code meter} hears how the connections are used; to be called once. */
+  void measure(PoolMeter meter) {
+    pool.setMetricsTrackerFactory(
+        (name, stats) ->
+            new IMetricsTracker() {
+              @Override
+              public void recordConnectionAcquiredNanos(long nanos) {
+                meter.waited(Duration.ofNanos(nanos));
+              }
+
+              @Override
+              public void recordConnectionUsageMillis(long millis) {
+                meter.used(Duration.ofMillis(millis));
+              }
+
+              @Override
+              public void recordConnectionTimeout() {
+                meter.timedOut();
+              }
+            });
   }
 
   @Override

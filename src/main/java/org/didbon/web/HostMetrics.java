@@ -1,23 +1,55 @@
 package org.didbon.web;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.didbon.command.Health;
-import org.didbon.outbox.OutboxStore;
+import org.didbon.command.StoryBook;
+import org.didbon.domain.FeedFault;
+import org.didbon.domain.TranslationCounts;
+import org.didbon.outbox.OutboxFigures;
+import org.didbon.outbox.OutboxFigures.QueueState;
+import org.didbon.outbox.OutboxFigures.Queued;
 import org.didbon.outbox.PacedSender;
+import org.didbon.pipeline.FeedFigures;
+import org.didbon.pipeline.RoundMeter;
 
-/** What {@code /metrics} tells of the bot: a line each. */
+/**
+ * What {@code /metrics} tells of the bot: a line each. What happens is counted from the start on;
+ * how things stand is asked of those who are named when all is open. Thread-safe.
+ */
 public final class HostMetrics {
 
   private final Metrics metrics = new Metrics();
+  private final RoundMetrics rounds = new RoundMetrics(metrics);
+  private final SendMetrics sends = new SendMetrics(metrics);
+  private final PoolMetrics pool = new PoolMetrics(metrics);
 
-  /** What the program did. */
-  public HostMetrics program(Health health) {
-    metrics.counter(
-        "feed_visits_total", "Visits to feeds since the start.", () -> health.report().visits());
+  /** Counts what rounds do. */
+  public RoundMeter rounds() {
+    return rounds;
+  }
+
+  /** Counts how the connections of the database are used. */
+  public PoolMetrics pool() {
+    return pool;
+  }
+
+  /** The same book; what people say in it from now on is counted. */
+  public StoryBook counted(StoryBook book) {
+    return rounds.counted(book);
+  }
+
+  /** What the program did, and which one it is. */
+  public HostMetrics program(Health health, String version) {
+    metrics.info("build_info", "1, with the version.", "version", version);
     metrics.counter(
         "items_total", "New items recorded since the start.", () -> health.report().items());
     metrics.counter(
@@ -33,27 +65,23 @@ public final class HostMetrics {
                 .forEach((reason, count) -> samples.add(count, reason.word())));
     metrics.gauge(
         "failed_rules",
-        "Rules that failed on an item.",
+        "Rules that failed on an item since the start.",
         () -> health.report().failedRules().size());
     return this;
   }
 
-  /** How the translation server does; nothing where there is none. */
+  /** How the translation server does; zeros where there is none. */
   public HostMetrics translation(Health health) {
     metrics.counter(
         "translations_total",
         "Texts that were to be translated since the start, by what became of them.",
         List.of("outcome"),
-        samples ->
-            health
-                .report()
-                .translation()
-                .ifPresent(
-                    counts -> {
-                      samples.add(counts.made(), "made");
-                      samples.add(counts.refused(), "refused");
-                      samples.add(counts.failed(), "failed");
-                    }));
+        samples -> {
+          Optional<TranslationCounts> counts = health.report().translation();
+          samples.add(counts.map(TranslationCounts::made).orElse(0L), "made");
+          samples.add(counts.map(TranslationCounts::refused).orElse(0L), "refused");
+          samples.add(counts.map(TranslationCounts::failed).orElse(0L), "failed");
+        });
     metrics.gauge(
         "translation_trouble",
         "1 where the translation server did not answer last, 0 where it did or there is none.",
@@ -65,11 +93,16 @@ public final class HostMetrics {
   }
 
   /**
-   * Whether people are heard.
+   * Whether people are heard, and how sending goes.
    *
    * @param troubles what keeps people from being heard, by network
    */
   public HostMetrics networks(List<PacedSender> networks, Supplier<Map<String, String>> troubles) {
+    networks.forEach(
+        network -> {
+          sends.begin(network.name());
+          network.measure(sends);
+        });
     metrics.gauge(
         "network_trouble",
         "1 where nobody is heard on a network, 0 where all are.",
@@ -79,39 +112,104 @@ public final class HostMetrics {
           networks.forEach(
               network -> samples.add(silent.containsKey(network.name()) ? 1 : 0, network.name()));
         });
-    return this;
-  }
-
-  /** What became of messages. */
-  public HostMetrics messages(
-      Supplier<OutboxStore.OutboxCounts> counts, List<PacedSender> networks) {
     metrics.counter(
         "sends_total",
         "Calls to a network since the start, by what became of the message.",
         List.of("network", "outcome"),
+        samples -> networks.forEach(network -> sends(network, samples)));
+    return this;
+  }
+
+  private static void sends(PacedSender network, Metrics.Samples samples) {
+    network
+        .outcomes()
+        .forEach(
+            (outcome, count) ->
+                samples.add(count, network.name(), outcome.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** How the feeds stand. */
+  public HostMetrics feeds(Supplier<FeedFigures> figures) {
+    metrics.gauge("feeds", "Feeds that are watched.", () -> figures.get().watched());
+    metrics.gauge(
+        "feeds_due",
+        "Feeds whose time has come and that nobody visits.",
+        () -> figures.get().due());
+    metrics.gauge(
+        "feeds_late", "Those of them that wait for over a minute.", () -> figures.get().late());
+    metrics.gauge(
+        "feed_lateness_seconds",
+        "How long the first of the feeds that are due waits.",
+        () -> figures.get().lateness().toMillis() / 1e3);
+    metrics.gauge(
+        "feeds_failing",
+        "Feeds that could not be read on their last visit, by why.",
+        List.of("reason"),
+        samples -> {
+          Map<String, Long> failing = figures.get().failing();
+          Arrays.stream(FeedFault.Kind.values())
+              .map(FeedFault.Kind::word)
+              .filter(reason -> !failing.containsKey(reason))
+              .forEach(reason -> samples.add(0, reason));
+          failing.forEach((reason, feeds) -> samples.add(feeds, reason));
+        });
+    return this;
+  }
+
+  /** How the messages stand that were not delivered, on the networks that there are. */
+  public HostMetrics messages(Supplier<OutboxFigures> figures, List<PacedSender> networks) {
+    List<String> labels = List.of("network", "state");
+    metrics.gauge(
+        "outbox_messages",
+        "Messages that were not delivered, by what they wait for.",
+        labels,
         samples ->
-            networks.forEach(
-                network ->
-                    network
-                        .outcomes()
-                        .forEach(
-                            (outcome, count) ->
-                                samples.add(
-                                    count,
-                                    network.name(),
-                                    outcome.name().toLowerCase(Locale.ROOT)))));
-    metrics.counter(
-        "messages_delivered_total",
-        "Messages that were delivered.",
-        () -> counts.get().delivered());
+            queues(figures.get(), networks)
+                .forEach(
+                    queue -> samples.add(queue.messages(), queue.network(), word(queue.state()))));
     metrics.gauge(
-        "messages_waiting", "Messages that wait to be sent.", () -> counts.get().waiting());
-    metrics.gauge(
-        "messages_given_up", "Messages that were given up.", () -> counts.get().givenUp());
-    metrics.gauge(
-        "oldest_message_seconds",
-        "How long the oldest waiting message has waited.",
-        () -> counts.get().oldest().toMillis() / 1e3);
+        "outbox_oldest_seconds",
+        "How long the oldest of the messages that wait has waited.",
+        labels,
+        samples ->
+            queues(figures.get(), networks).stream()
+                .filter(queue -> queue.state() != QueueState.GIVEN_UP)
+                .forEach(
+                    queue ->
+                        samples.add(
+                            queue.oldest().toMillis() / 1e3,
+                            queue.network(),
+                            word(queue.state()))));
+    return this;
+  }
+
+  /** With zeros for those that have none. */
+  private static List<Queued> queues(OutboxFigures figures, List<PacedSender> networks) {
+    List<Queued> all = new ArrayList<>(figures.queues());
+    for (PacedSender network : networks) {
+      for (QueueState state : QueueState.values()) {
+        boolean there =
+            figures.queues().stream()
+                .anyMatch(one -> one.network().equals(network.name()) && one.state() == state);
+        if (!there) {
+          all.add(new Queued(network.name(), state, 0, Duration.ZERO));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * How far the archive lags behind.
+   *
+   * @param behind items that it has not read
+   */
+  public HostMetrics archive(LongSupplier behind) {
+    metrics.gauge("archive_lag_items", "Items that searches do not find yet.", behind::getAsLong);
     return this;
   }
 
@@ -119,14 +217,22 @@ public final class HostMetrics {
    * How its host is.
    *
    * @param connections to the database, by what they do
+   * @param room bytes that are free where the database is; less than 0 where that is not told
    * @param troubles how many lines {@code /health} has
    */
-  public Metrics host(Supplier<Map<String, Integer>> connections, IntSupplier troubles) {
+  public Metrics host(
+      Supplier<Map<String, Integer>> connections, LongSupplier room, IntSupplier troubles) {
+    pool.connections(connections);
     metrics.gauge(
-        "database_connections",
-        "Connections to the database, by what they do; pending are threads that wait for one.",
-        List.of("state"),
-        samples -> connections.get().forEach((state, count) -> samples.add(count, state)));
+        "disk_free_bytes",
+        "Bytes that are free on the disk of the database file.",
+        List.of(),
+        samples -> {
+          long free = room.getAsLong();
+          if (free >= 0) {
+            samples.add(free);
+          }
+        });
     metrics.gauge(
         "troubles",
         "Lines of /health that tell of a trouble; 0 if all is well.",

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresFigureTest extends FigureContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
