@@ -253,6 +253,7 @@ public final class App implements AutoCloseable {
                 watchlist::refresh,
                 clock,
                 by -> setBack(clock.instant(), by)));
+    database.shared().ifPresent(scheduler::share);
     open(database.whenEdited(watchlist::refresh));
 
     Health health =

@@ -5,24 +5,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.didbon.archive.Archive;
 import org.didbon.outbox.OutboxSender;
 import org.didbon.pipeline.AlarmRound;
 import org.didbon.pipeline.DigestRound;
 import org.didbon.pipeline.PollRound;
+import org.jspecify.annotations.Nullable;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
-import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.spi.JobFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,11 +59,24 @@ public final class JobScheduler implements AutoCloseable {
           RESTED, MOMENT, POLL, TICK, SEND, TICK, DIGESTS, TICK, ALARMS, LOOK, PAGES, LOOK, ARCHIVE,
           TICK, EDITS, TICK, HOUSE, LOOK);
 
+  /** What need be done by one process only where several work: each would do the same. */
+  private static final Map<JobKey, Class<? extends Job>> ONCE =
+      Map.of(
+          DIGESTS, WriteDigestsJob.class,
+          ALARMS, RaiseAlarmsJob.class,
+          RESTED, TellRestedJob.class,
+          PAGES, LookAtPagesJob.class);
+
+  /** Who of them does it is written down each time: less often, then. */
+  private static final Duration SHARED_TICK = Duration.ofSeconds(5);
+
   /** No job takes as long, but for a database or a disk that does not answer. */
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
 
   private final RunningJobs running = new RunningJobs();
+  private final JobFactory factory;
   private final Scheduler quartz;
+  private @Nullable Scheduler shared;
   private final ClockWatch clockWatch;
 
   /**
@@ -103,13 +119,14 @@ public final class JobScheduler implements AutoCloseable {
             });
     Set<String> failing = SteadyJob.noneFailing();
     try {
-      quartz = new StdSchedulerFactory(settings()).getScheduler();
-      quartz.setJobFactory(
+      factory =
           (bundle, scheduler) ->
               new SteadyJob(
                   Objects.requireNonNull(jobs.get(bundle.getJobDetail().getJobClass())),
                   failing,
-                  running));
+                  running);
+      quartz = Schedulers.ours();
+      quartz.setJobFactory(factory);
       quartz.scheduleJob(job(PollFeedsJob.class, POLL), tick(POLL));
       quartz.scheduleJob(job(SendOutboxJob.class, SEND), tick(SEND));
       quartz.scheduleJob(job(WriteDigestsJob.class, DIGESTS), tick(DIGESTS));
@@ -124,10 +141,50 @@ public final class JobScheduler implements AutoCloseable {
     }
   }
 
+  /**
+   * Before the start: has what need be done once only done by one of the processes on {@code
+   * database} at a time, and by another when that is gone.
+   */
+  public void share(DataSource database) {
+    try {
+      Scheduler one = Schedulers.shared(database, new TreeMap<>(ONCE) + SHARED_TICK.toString());
+      one.setJobFactory(factory);
+      for (Map.Entry<JobKey, Class<? extends Job>> once : ONCE.entrySet()) {
+        JobKey key = once.getKey();
+        one.addJob(job(once.getValue(), key, true), true);
+        Trigger trigger = every(sharedSpan(key), key);
+        addIfMissing(one, trigger);
+        one.resetTriggerFromErrorState(trigger.getKey());
+        quartz.deleteJob(key);
+      }
+      shared = one;
+    } catch (SchedulerException e) {
+      log.warn("not shared, each process does it reason={}", e.getMessage());
+    }
+  }
+
+  private static void addIfMissing(Scheduler one, Trigger trigger) throws SchedulerException {
+    if (!one.checkExists(trigger.getKey())) {
+      try {
+        one.scheduleJob(trigger);
+      } catch (ObjectAlreadyExistsException e) {
+        // another process was quicker
+      }
+    }
+  }
+
+  private static Duration sharedSpan(JobKey key) {
+    Duration span = Objects.requireNonNull(TICKS.get(key));
+    return span.compareTo(SHARED_TICK) < 0 ? SHARED_TICK : span;
+  }
+
   public void start() {
     clockWatch.start();
     try {
       quartz.start();
+      if (shared != null) {
+        shared.start();
+      }
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be started", e);
     }
@@ -150,6 +207,9 @@ public final class JobScheduler implements AutoCloseable {
   public void close() {
     clockWatch.close();
     try {
+      if (shared != null) {
+        shared.shutdown(false);
+      }
       quartz.shutdown(false);
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot be stopped", e);
@@ -164,26 +224,22 @@ public final class JobScheduler implements AutoCloseable {
   private void beginAnew() {
     try {
       for (Map.Entry<JobKey, Duration> tick : TICKS.entrySet()) {
-        Trigger trigger = every(tick.getValue(), tick.getKey());
-        quartz.rescheduleJob(trigger.getKey(), trigger);
+        JobKey key = tick.getKey();
+        boolean once = shared != null && ONCE.containsKey(key);
+        Trigger trigger = every(once ? sharedSpan(key) : tick.getValue(), key);
+        (once ? shared : quartz).rescheduleJob(trigger.getKey(), trigger);
       }
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot begin anew", e);
     }
   }
 
-  private static Properties settings() {
-    Properties settings = new Properties();
-    settings.setProperty("org.quartz.scheduler.instanceName", "didbon");
-    settings.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-    settings.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    settings.setProperty("org.quartz.threadPool.threadCount", "7");
-    settings.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-    return settings;
+  private static JobDetail job(Class<? extends Job> type, JobKey key) {
+    return job(type, key, false);
   }
 
-  private static JobDetail job(Class<? extends Job> type, JobKey key) {
-    return JobBuilder.newJob(type).withIdentity(key).build();
+  private static JobDetail job(Class<? extends Job> type, JobKey key, boolean lasts) {
+    return JobBuilder.newJob(type).withIdentity(key).storeDurably(lasts).build();
   }
 
   private static Trigger tick(JobKey job) {

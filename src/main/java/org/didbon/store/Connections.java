@@ -4,6 +4,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.didbon.domain.BadInput;
 import org.jdbi.v3.core.Jdbi;
 
@@ -127,6 +128,10 @@ final class Connections implements AutoCloseable {
   /** This process; until it has entered, nobody. */
   Holder holder() {
     return holder;
+  }
+
+  DataSource source() {
+    return pool.source();
   }
 
   Availability availability() {

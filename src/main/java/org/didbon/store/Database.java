@@ -3,6 +3,8 @@ package org.didbon.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.didbon.command.ChatBooks;
 import org.didbon.command.Intake;
 import org.didbon.command.SteadyIntake;
@@ -89,6 +91,11 @@ public final class Database implements AutoCloseable {
   /** The SQLite file. */
   public Path file() {
     return settings.path();
+  }
+
+  /** Its connections, where other processes may work on it too; empty for a file. */
+  public Optional<DataSource> shared() {
+    return settings.isSqlite() ? Optional.empty() : Optional.of(open.source());
   }
 
   public NewsTables news() {
