@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.didbon.domain.Button;
+import org.didbon.domain.Lazy;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.TypedWords;
@@ -29,7 +30,7 @@ final class PlainWords {
           "(?iU)(?<![\\w@/])(?:https?://|www\\.|t\\.me/)[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]]");
 
   private final CommandIndex index;
-  private final SpokenCommands spoken;
+  private final Lazy<SpokenCommands> spoken;
   private final Permissions permissions;
   private final Subjects subjects;
   private final Searches searches;
@@ -41,7 +42,7 @@ final class PlainWords {
 
   PlainWords(CommandIndex index, Permissions permissions, CommandContext context) {
     this.index = index;
-    this.spoken = new SpokenCommands(index.all(), context.catalogues().typed());
+    this.spoken = Lazy.of(() -> new SpokenCommands(index.all(), context.catalogues().typed()));
     this.permissions = permissions;
     this.subjects = context.subjects();
     this.searches = context.searches();
@@ -54,24 +55,24 @@ final class PlainWords {
 
   /** The line of a text that speaks of a command. */
   Optional<CommandLine> command(CommandRequest said) {
-    return spoken.in(said.words(), line -> mayBe(line, said));
+    return spoken.get().in(said.words(), line -> mayBe(line, said));
   }
 
   /** Likewise without a slip of the finger: behind a slash the nearest word is offered instead. */
   Optional<CommandLine> exactly(CommandRequest said) {
-    return spoken.exactly(said.words(), line -> mayBe(line, said));
+    return spoken.get().exactly(said.words(), line -> mayBe(line, said));
   }
 
   /** Likewise where it takes several words to speak of it. */
   Optional<CommandLine> phrased(CommandRequest said) {
-    return spoken.phrased(said.words(), line -> mayBe(line, said));
+    return spoken.get().phrased(said.words(), line -> mayBe(line, said));
   }
 
   /** Likewise wherever in the text it is spoken of: a guess, to be dropped if it leads nowhere. */
   Optional<CommandLine> gist(CommandRequest said) {
     return said.words().length() > LONGEST_NAME
         ? Optional.empty()
-        : spoken.gist(said.words(), line -> mayBe(line, said));
+        : spoken.get().gist(said.words(), line -> mayBe(line, said));
   }
 
   /** The line that all of a text says, such as a time or a language. */
@@ -109,6 +110,7 @@ final class PlainWords {
       String around = said.words().replace(address.group(), " ");
       return Optional.of(
           spoken
+              .get()
               .gist(around, line -> line.name().equals("subscribe") && line.words().isEmpty())
               .map(line -> new CommandLine(line.name(), address.group()))
               .orElseGet(() -> at(address.group(), said)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.didbon.domain.Lazy;
 import org.didbon.phrase.Catalogues;
 import org.didbon.query.Nearest;
 import org.didbon.text.Letters;
@@ -28,9 +29,14 @@ public final class ReadableLanguages {
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
-  private final Map<String, String> byName = new LinkedHashMap<>();
+  private final Lazy<Map<String, String>> byName;
 
   public ReadableLanguages(Catalogues catalogues) {
+    byName = Lazy.of(() -> names(catalogues));
+  }
+
+  private static Map<String, String> names(Catalogues catalogues) {
+    Map<String, String> byName = new LinkedHashMap<>();
     catalogues
         .names(Stream.concat(SpokenLanguages.CODES.stream(), OTHERS.stream()).toList())
         .forEach((name, language) -> byName.putIfAbsent(Letters.fold(name), language));
@@ -39,15 +45,16 @@ public final class ReadableLanguages {
             catalogues.typed().of("word.tongue." + code).stream()
                 .filter(word -> word.indexOf(' ') < 0)
                 .forEach(word -> byName.putIfAbsent(Letters.fold(word), code)));
+    return byName;
   }
 
   /** The language whose code or name is typed, begun or nearly so. */
   public Optional<String> one(String typed) {
     String folded = Letters.fold(typed.strip());
-    Optional<String> exact = Optional.ofNullable(byName.get(folded));
+    Optional<String> exact = Optional.ofNullable(byName.get().get(folded));
     return exact.isPresent() || folded.length() < SHORTEST_GUESS
         ? exact
-        : Nearest.to(folded, byName.keySet()).stream().findFirst().map(byName::get);
+        : Nearest.to(folded, byName.get().keySet()).stream().findFirst().map(byName.get()::get);
   }
 
   /**

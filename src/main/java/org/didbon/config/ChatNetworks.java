@@ -19,13 +19,16 @@ public final class ChatNetworks {
   /** Their people. */
   public static final PersonIds PEOPLE = new PersonIds(ALL);
 
+  private static final List<SecretVariable> SECRETS =
+      ALL.stream().flatMap(network -> network.secrets().stream()).toList();
+
   private static final String HIDDEN = "…";
 
   private ChatNetworks() {}
 
   /** The variables of the environment that hold secrets. */
   public static List<SecretVariable> secrets() {
-    return ALL.stream().flatMap(network -> network.secrets().stream()).toList();
+    return SECRETS;
   }
 
   /** The variables whose secrets look like one that stands in {@code text}; none if none does. */

@@ -1,5 +1,6 @@
 package org.didbon.rule;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Lazy;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleCheck;
@@ -28,7 +30,12 @@ import org.didbon.query.Nearest;
 public final class EffectiveRules {
 
   private final long number;
-  private final Map<Editable, Map<String, Overlay>> entries = new EnumMap<>(Editable.class);
+  private final List<Revision> standing;
+  private final Map<Editable, FileItems<?>> inFiles = new EnumMap<>(Editable.class);
+
+  /** By id, those of the file first; few are ever asked for, so written when one is. */
+  private final Map<Editable, Lazy<Map<String, Overlay>>> entries = new EnumMap<>(Editable.class);
+
   private final List<Actor> actors;
   private final List<Rule> rules;
   private final List<SharedWords> lists;
@@ -37,23 +44,22 @@ public final class EffectiveRules {
 
   private EffectiveRules(FileRules files, long number, List<Revision> standing) {
     this.number = number;
+    this.standing = List.copyOf(standing);
+    actors =
+        watched(
+            Editable.ACTOR, FileItems.of(files.actors(), Actor::id, RuleJson::of), RuleJson::actor);
+    feeds =
+        watched(Editable.FEED, FileItems.of(files.feeds(), Feed::id, RuleJson::of), RuleJson::feed);
+    List<Rule> watched =
+        watched(Editable.RULE, FileItems.of(files.rules(), Rule::id, RuleJson::of), RuleJson::rule);
+    List<SharedWords> written =
+        watched(
+            Editable.WORDS,
+            FileItems.of(files.lists(), SharedWords::id, RuleJson::of),
+            RuleJson::list);
     for (Editable kind : Editable.values()) {
-      entries.put(kind, new LinkedHashMap<>());
+      entries.put(kind, Lazy.of(() -> overlays(kind)));
     }
-    files.actors().forEach(actor -> put(Editable.ACTOR, actor.id(), RuleJson.of(actor)));
-    files.rules().forEach(rule -> put(Editable.RULE, rule.id(), RuleJson.of(rule)));
-    files.lists().forEach(list -> put(Editable.WORDS, list.id(), RuleJson.of(list)));
-    files.feeds().forEach(feed -> put(Editable.FEED, feed.id(), RuleJson.of(feed)));
-    for (Revision last : standing) {
-      Map<String, Overlay> all = of(last.kind());
-      Overlay known = all.get(last.id());
-      String text = known == null ? "" : known.base();
-      all.put(last.id(), new Overlay(last.kind(), last.id(), text, last));
-    }
-    actors = watched(Editable.ACTOR, RuleJson::actor);
-    feeds = watched(Editable.FEED, RuleJson::feed);
-    List<Rule> watched = watched(Editable.RULE, RuleJson::rule);
-    List<SharedWords> written = watched(Editable.WORDS, RuleJson::list);
     check = RuleCheck.of(actors, watched, written, off());
     rules = watched.stream().filter(rule -> check.isSound(rule.id())).toList();
     lists = written.stream().filter(list -> check.isSound(list.named())).toList();
@@ -69,16 +75,69 @@ public final class EffectiveRules {
     return new EffectiveRules(files, number, standing);
   }
 
-  private void put(Editable kind, String id, String text) {
-    of(kind).put(id, new Overlay(kind, id, text, null));
+  /** The things of a kind that are in a file, as they are there. */
+  private record FileItems<T>(Map<String, T> byId, Function<T, String> writer) {
+
+    static <T> FileItems<T> of(List<T> items, Function<T, String> id, Function<T, String> writer) {
+      Map<String, T> byId = new LinkedHashMap<>();
+      items.forEach(item -> byId.put(id.apply(item), item));
+      return new FileItems<>(byId, writer);
+    }
+
+    /** What the file says of one, {@code ""} if nothing. */
+    String text(String id) {
+      T item = byId.get(id);
+      return item == null ? "" : writer.apply(item);
+    }
   }
 
-  private <T> List<T> watched(Editable kind, Function<String, T> read) {
-    return of(kind).values().stream()
-        .map(Overlay::content)
-        .filter(Status::isOn)
-        .map(status -> read.apply(status.text()))
-        .toList();
+  /** What nobody changed is taken from the file as it is, neither written nor read. */
+  private <T> List<T> watched(Editable kind, FileItems<T> file, Function<String, T> read) {
+    inFiles.put(kind, file);
+    Map<String, Overlay> edited = new LinkedHashMap<>();
+    changed(kind).forEach(overlay -> edited.put(overlay.id(), overlay));
+    List<T> all = new ArrayList<>();
+    file.byId()
+        .forEach(
+            (id, item) -> {
+              Overlay overlay = edited.remove(id);
+              if (overlay == null) {
+                all.add(item);
+              } else {
+                add(overlay, read, all);
+              }
+            });
+    edited.values().forEach(overlay -> add(overlay, read, all));
+    return List.copyOf(all);
+  }
+
+  private static <T> void add(Overlay overlay, Function<String, T> read, List<T> to) {
+    Status status = overlay.content();
+    if (status.isOn()) {
+      to.add(read.apply(status.text()));
+    }
+  }
+
+  /** What people changed of a kind. */
+  private Stream<Overlay> changed(Editable kind) {
+    return standing.stream()
+        .filter(last -> last.kind() == kind)
+        .map(last -> new Overlay(kind, last.id(), text(kind, last.id()), last));
+  }
+
+  private String text(Editable kind, String id) {
+    FileItems<?> file = inFiles.get(kind);
+    return file == null ? "" : file.text(id);
+  }
+
+  private Map<String, Overlay> overlays(Editable kind) {
+    Map<String, Overlay> all = new LinkedHashMap<>();
+    FileItems<?> file = inFiles.get(kind);
+    if (file != null) {
+      file.byId().keySet().forEach(id -> all.put(id, new Overlay(kind, id, file.text(id), null)));
+    }
+    changed(kind).forEach(overlay -> all.put(overlay.id(), overlay));
+    return all;
   }
 
   /** What is known and switched off, with its sign. */
@@ -92,7 +151,7 @@ public final class EffectiveRules {
   }
 
   private Stream<String> off(Editable kind, String sign) {
-    return of(kind).values().stream()
+    return changed(kind)
         .filter(overlay -> overlay.content().state() == Status.WatchState.OFF)
         .map(overlay -> sign + overlay.id());
   }
@@ -151,13 +210,13 @@ public final class EffectiveRules {
 
   /** Edited things whose file entry is another than the one that was edited. */
   public List<Overlay> changedBelow() {
-    return entries.values().stream()
-        .flatMap(all -> all.values().stream())
+    return Stream.of(Editable.values())
+        .flatMap(this::changed)
         .filter(Overlay::isChangedBelow)
         .toList();
   }
 
   private Map<String, Overlay> of(Editable kind) {
-    return Objects.requireNonNull(entries.get(kind));
+    return Objects.requireNonNull(entries.get(kind)).get();
   }
 }

@@ -23,6 +23,15 @@ final class LetterTable {
   private static final char DIAERESIS = '\u0308';
   private static final String APOSTROPHES =
       "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201b\u2032";
+  private static final char HAN = '\u3400';
+  private static final char HAN_END = '\ua000';
+  private static final char HANGUL = '\uac00';
+  private static final char HANGUL_END = '\ud7a4';
+
+  /** The consonants that Hangul syllables begin with (unicode.org, ch. 3.12). */
+  private static final char JAMO = '\u1100';
+
+  private static final int SYLLABLES_OF_A_JAMO = 588;
   private static final char[] TABLE = table();
 
   private LetterTable() {}
@@ -104,6 +113,12 @@ final class LetterTable {
 
   /** The first letter or digit of what a letter is made of. */
   private static char first(char letter) {
+    if (letter >= HAN && letter < HAN_END) {
+      return letter; // most of the table, and made of nothing
+    }
+    if (letter >= HANGUL && letter < HANGUL_END) {
+      return (char) (JAMO + (letter - HANGUL) / SYLLABLES_OF_A_JAMO);
+    }
     String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
     for (int i = 0; i < parts.length(); i++) {
       char part = parts.charAt(i);

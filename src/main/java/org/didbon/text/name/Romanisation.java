@@ -1,11 +1,10 @@
 package org.didbon.text.name;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How a Cyrillic name is spelled in Latin letters: by the systems in use in English (BGN/PCGN,
@@ -19,8 +18,16 @@ public final class Romanisation {
       "а=a б=b в=v г=g д=d е=e ё=yo є=ye з=z и=i і=i ї=yi й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t"
           + " у=u ф=f ы=y э=e ъ= ь= ґ=g ғ=g ӣ=i қ=q ӯ=u ў=o ҳ=h ҷ=j ә=a ө=o ү=u ұ=u һ=h ң=n ҥ=n";
 
+  private static final String VOWELS = "аеёиоуыэюя";
+  private static final Pattern AFTER_HUSHING = Pattern.compile("([жчшщ])ё");
+
+  /** The Cyrillic block. */
+  private static final char FIRST = '\u0400';
+
+  private static final char LAST = '\u052f';
+
   /** The letters each system spells in its own way. */
-  private static final List<Map<Character, String>> SYSTEMS =
+  private static final List<String[]> SYSTEMS =
       List.of(
           letters("ж=zh х=kh ц=ts ч=ch ш=sh щ=shch ю=yu я=ya"), // English
           letters("ж=zh х=kh ц=ts ч=ch ш=sh щ=shch ю=yu я=ya ё=e ў=u ң=ng"), // English, careless
@@ -38,7 +45,7 @@ public final class Romanisation {
   public static Set<String> keys(String cyrillic) {
     Set<String> keys = new LinkedHashSet<>();
     for (String spelled : voiced(cyrillic)) {
-      for (Map<Character, String> system : SYSTEMS) {
+      for (String[] system : SYSTEMS) {
         keys.add(NameKey.of(spell(spelled, system)));
       }
     }
@@ -49,8 +56,11 @@ public final class Romanisation {
   private static List<String> voiced(String word) {
     List<String> ways = new ArrayList<>();
     ways.add(word.replace("дж", "ҷ"));
-    if (word.matches(".*[жчшщ]ё.*")) {
-      ways.add(word.replaceAll("([жчшщ])ё", "$1о"));
+    if (word.indexOf('ё') > 0) {
+      String hushed = AFTER_HUSHING.matcher(word).replaceAll("$1о");
+      if (!hushed.equals(word)) {
+        ways.add(hushed);
+      }
     }
     if (word.endsWith("ий") || word.endsWith("ый")) {
       ways.add(word.substring(0, word.length() - 1));
@@ -58,23 +68,31 @@ public final class Romanisation {
     return ways;
   }
 
-  private static String spell(String word, Map<Character, String> system) {
+  private static String spell(String word, String[] system) {
     StringBuilder latin = new StringBuilder(word.length() * 2);
-    boolean iotated = "ju".equals(system.get('ю'));
+    boolean iotated = "ju".equals(system['ю' - FIRST]);
     for (int i = 0; i < word.length(); i++) {
       char letter = word.charAt(i);
-      boolean open = i == 0 || "аеёиоуыэюя".indexOf(word.charAt(i - 1)) >= 0;
-      latin.append(iotated && open && letter == 'е' ? "j" : "");
-      latin.append(system.getOrDefault(letter, String.valueOf(letter)));
+      if (iotated && letter == 'е' && (i == 0 || VOWELS.indexOf(word.charAt(i - 1)) >= 0)) {
+        latin.append('j');
+      }
+      String spelled =
+          letter >= FIRST && letter < FIRST + system.length ? system[letter - FIRST] : null;
+      if (spelled == null) {
+        latin.append(letter);
+      } else {
+        latin.append(spelled);
+      }
     }
     return latin.toString();
   }
 
-  private static Map<Character, String> letters(String own) {
-    Map<Character, String> table = new HashMap<>();
+  /** By letter from {@link #FIRST} on; null for those that stay as they are. */
+  private static String[] letters(String own) {
+    String[] table = new String[LAST - FIRST + 1];
     for (String pair : (PLAIN + " " + own).split(" ", -1)) {
-      table.put(pair.charAt(0), pair.substring(2));
+      table[pair.charAt(0) - FIRST] = pair.substring(2);
     }
-    return Map.copyOf(table);
+    return table;
   }
 }
