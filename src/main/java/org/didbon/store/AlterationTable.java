@@ -69,7 +69,7 @@ final class AlterationTable {
     Map<String, List<Alteration>> found = new HashMap<>();
     handle
         .createQuery(OF_STORIES)
-        .bindList("stories", stories)
+        .bindList("stories", SqlLists.filledUp(stories))
         .map((row, context) -> Map.entry(row.getString("story"), alteration(row)))
         .forEach(
             one -> found.computeIfAbsent(one.getKey(), s -> new ArrayList<>()).add(one.getValue()));

@@ -170,7 +170,7 @@ public final class ApartTable implements StoryBook {
     Map<String, Set<String>> apart = new HashMap<>();
     handle
         .createQuery(PAIRS)
-        .bindList("stories", List.copyOf(stories))
+        .bindList("stories", SqlLists.filledUp(stories))
         .map((row, context) -> List.of(row.getString("one"), row.getString("other")))
         .forEach(
             pair -> {

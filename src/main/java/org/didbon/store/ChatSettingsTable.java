@@ -117,7 +117,7 @@ public final class ChatSettingsTable implements ChatSettings {
     Map<ChatAddress, Preferences> all = new HashMap<>();
     handle
         .createQuery(OF_ALERTED)
-        .bindList("stories", stories)
+        .bindList("stories", SqlLists.filledUp(stories))
         .map((row, context) -> Map.entry(row.getString("address"), preferences(row)))
         .forEach(found -> all.put(ChatAddress.of(found.getKey()), found.getValue()));
     return all;

@@ -153,7 +153,7 @@ public final class EvidenceTable implements EvidenceStore {
     handle
         .createQuery(WORDS)
         .bind("feed", feed)
-        .bindList("items", items)
+        .bindList("items", SqlLists.filledUp(items))
         .map(
             (row, context) ->
                 Map.entry(

@@ -88,7 +88,7 @@ final class KnownItems {
     handle
         .createQuery(SAME_IDS)
         .bind("feed", feed)
-        .bindList("ids", List.copyOf(prints.keySet()))
+        .bindList("ids", SqlLists.filledUp(prints.keySet()))
         .map(
             (row, context) ->
                 Map.entry(
@@ -115,8 +115,12 @@ final class KnownItems {
         .bind("feed", feed)
         .bindList(
             "marks",
-            items.stream().flatMap(item -> Recognition.soughtBy(item).stream()).distinct().toList())
-        .bindList("ids", items.stream().map(Item::id).distinct().toList())
+            SqlLists.filledUp(
+                items.stream()
+                    .flatMap(item -> Recognition.soughtBy(item).stream())
+                    .distinct()
+                    .toList()))
+        .bindList("ids", SqlLists.filledUp(items.stream().map(Item::id).distinct().toList()))
         .map(
             (row, context) ->
                 new KnownItem(
@@ -137,7 +141,7 @@ final class KnownItems {
     Map<String, List<Item>> reports = new HashMap<>();
     handle
         .createQuery(REPORTS)
-        .bindList("stories", List.copyOf(stories))
+        .bindList("stories", SqlLists.filledUp(stories))
         .map((row, context) -> Map.entry(row.getString("story"), Rows.item(row)))
         .forEach(
             report ->

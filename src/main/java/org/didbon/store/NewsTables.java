@@ -196,7 +196,7 @@ public final class NewsTables implements NewsStore {
           handle ->
               handle
                   .createQuery(STORIES)
-                  .bindList("keys", List.copyOf(keys))
+                  .bindList("keys", SqlLists.filledUp(keys))
                   .map((row, context) -> Map.entry(row.getString("found_by"), Rows.story(row)))
                   .forEach(found -> stories.put(found.getKey(), found.getValue())));
     }

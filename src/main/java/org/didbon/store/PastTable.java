@@ -171,7 +171,7 @@ final class PastTable {
   private static void read(Handle handle, String sql, List<String> stories, RowReader reader) {
     handle
         .createQuery(sql)
-        .bindList("stories", stories)
+        .bindList("stories", SqlLists.filledUp(stories))
         .map(
             (row, context) -> {
               String story = row.getString("story");

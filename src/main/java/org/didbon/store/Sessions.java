@@ -8,6 +8,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleCallbackDecorator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Sessions on a database that may go away: whoever asks then gets a {@link
@@ -26,7 +27,11 @@ final class Sessions implements ConnectionFactory, HandleCallbackDecorator {
 
   static Jdbi on(DataSource pool, Availability availability) {
     Sessions sessions = new Sessions(pool, availability);
-    return Jdbi.create(sessions).setHandleCallbackDecorator(sessions);
+    Jdbi jdbi = Jdbi.create(sessions).setHandleCallbackDecorator(sessions);
+    jdbi.getConfig(SqlStatements.class)
+        .setTemplateEngine(new SqlLists())
+        .setSqlParser(new SqlReader());
+    return jdbi;
   }
 
   @Override

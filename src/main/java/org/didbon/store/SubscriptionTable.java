@@ -180,7 +180,7 @@ public final class SubscriptionTable implements SubscriptionBook {
   static List<Subscription> alerted(Handle handle, List<String> stories) {
     return handle
         .createQuery(OF_ALERTED)
-        .bindList("stories", stories)
+        .bindList("stories", SqlLists.filledUp(stories))
         .map((row, context) -> subscription(row))
         .list();
   }
