@@ -19,6 +19,8 @@ public final class WordForms {
   /** What is longer is no word. */
   private static final int LONGEST = 40;
 
+  private static final FormPool OF_TEXTS = new FormPool(WordForms::read);
+
   private WordForms() {}
 
   /**
@@ -55,9 +57,13 @@ public final class WordForms {
    *
    * @param word folded
    * @param language of the text, BCP 47, {@code und} if unknown
-   * @return one at least
+   * @return one at least; not to be changed
    */
   public static List<String> ofText(String word, String language) {
+    return OF_TEXTS.keys(word, language);
+  }
+
+  private static List<String> read(String word, String language) {
     return switch (script(word)) {
       case OTHER -> List.of(word);
       case LATIN -> latin(word, language);
