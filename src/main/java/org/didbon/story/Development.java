@@ -3,6 +3,7 @@ package org.didbon.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +38,14 @@ public final class Development {
     if (!isAnother(report, headlines)) {
       return false;
     }
-    Headline now = Headline.of(report.title(), report.language());
-    List<Headline> before =
-        headlines.stream().map(title -> Headline.of(title, report.language())).toList();
-    return countsAnew(now, before)
+    return countsAnew(report, headlines)
         || Claims.countsOtherwise(
             headline(report), reports.stream().map(Development::headline).toList())
         || Stages.areLater(report, reports)
         || Claims.denies(report, reports)
         || (!report.when().isBefore(last.plus(SILENCE))
             && !Explainers.is(report)
-            && before.stream().allMatch(then -> now.sharedWith(then) < MOSTLY_NEW)
+            && isMostlyNew(report, headlines)
             && Stages.isOther(report, reports));
   }
 
@@ -69,14 +67,31 @@ public final class Development {
     return !headlines.isEmpty() && !headlines.contains(report.title()) && !report.title().isEmpty();
   }
 
-  private static boolean countsAnew(Headline now, List<Headline> before) {
-    for (Map.Entry<String, Set<Long>> count : now.counts().entrySet()) {
-      Set<Long> known = new HashSet<>();
-      before.forEach(then -> known.addAll(then.counts().getOrDefault(count.getKey(), Set.of())));
-      if (!known.isEmpty() && !known.containsAll(count.getValue())) {
-        return true;
-      }
+  /** Thousands may tell of one event: their headlines are read only where this one counts. */
+  private static boolean countsAnew(Item report, Collection<String> headlines) {
+    Map<String, Set<Long>> now = Headline.counts(report.title(), report.language());
+    if (now.isEmpty()) {
+      return false;
     }
-    return false;
+    Map<String, Set<Long>> known = new HashMap<>();
+    for (String title : headlines) {
+      Headline.counts(title, report.language())
+          .forEach(
+              (unit, counts) ->
+                  known.computeIfAbsent(unit, none -> new HashSet<>()).addAll(counts));
+    }
+    return now.entrySet().stream()
+        .anyMatch(
+            count -> {
+              Set<Long> before = known.getOrDefault(count.getKey(), Set.of());
+              return !before.isEmpty() && !before.containsAll(count.getValue());
+            });
+  }
+
+  private static boolean isMostlyNew(Item report, Collection<String> headlines) {
+    Headline now = Headline.of(report.title(), report.language());
+    return headlines.stream()
+        .map(title -> Headline.of(title, report.language()))
+        .allMatch(then -> now.sharedWith(then) < MOSTLY_NEW);
   }
 }

@@ -57,13 +57,26 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
   static Headline of(String title, String language) {
     Tokens tokens = Tokens.of(title);
     List<List<String>> words = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!tokens.isNumber(at)
+          && tokens.word(at).length() >= SHORTEST
+          && NumberWords.number(tokens.word(at), language) == 0) {
+        words.add(WordForms.ofText(tokens.word(at), language));
+      }
+    }
+    return new Headline(words, counts(tokens, language));
+  }
+
+  /** The {@link #counts} of a headline, which most have none of: its other words are not read. */
+  static Map<String, Set<Long>> counts(String title, String language) {
+    return counts(Tokens.of(title), language);
+  }
+
+  private static Map<String, Set<Long>> counts(Tokens tokens, String language) {
     Map<String, Set<Long>> counts = new HashMap<>();
     for (int at = 0; at < tokens.size(); at++) {
       long spelt = NumberWords.number(tokens.word(at), language);
       if (spelt == 0 && !tokens.isNumber(at)) {
-        if (tokens.word(at).length() >= SHORTEST) {
-          words.add(WordForms.ofText(tokens.word(at), language));
-        }
         continue;
       }
       long number = spelt > 0 ? spelt : number(tokens.word(at));
@@ -76,7 +89,7 @@ record Headline(List<List<String>> words, Map<String, Set<Long>> counts) {
         }
       }
     }
-    return new Headline(words, counts);
+    return counts;
   }
 
   /** What the number counts: the word after it, or else the last telling one before. */
