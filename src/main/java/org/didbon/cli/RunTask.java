@@ -44,9 +44,11 @@ final class RunTask implements Callable<Integer> {
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");
     App app = opened(read, console.chat(), progress);
+    ServiceManager manager = ServiceManager.of(System.getenv());
     Stop stop =
         Stop.with(
             () -> {
+              manager.stopping();
               console.close();
               app.close();
             });
@@ -55,6 +57,7 @@ final class RunTask implements Callable<Integer> {
         return exitCode(app.once());
       }
       app.start();
+      manager.ready();
       if (!app.onConsole()) {
         new CountDownLatch(1).await();
       }
