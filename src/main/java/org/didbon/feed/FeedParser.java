@@ -50,9 +50,35 @@ final class FeedParser {
    */
   record Origin(String id, URI base, String language, Instant seen) {}
 
+  /**
+   * What was made of a document.
+   *
+   * @param plains what its items were made of; more than there are items if some were one
+   */
+  record Parsed(ParsedFeed feed, List<Plain> plains) {}
+
+  /** Makes items of a whole document. */
   static ParsedFeed parse(ByteString bytes, String contentType, Origin origin) {
-    RawFeed raw = raw(FeedText.of(unpadded(bytes), contentType), origin.base());
-    return new ParsedFeed(raw.title(), items(raw, origin), raw.ttl(), raw.fault(), raw.remark());
+    return parse(text(bytes, contentType), origin, List.of()).feed();
+  }
+
+  /** The characters of a document. */
+  static String text(ByteString bytes, String contentType) {
+    return FeedText.of(unpadded(bytes), contentType);
+  }
+
+  /**
+   * Makes items of a document.
+   *
+   * @param others of its items, which were cut out of it
+   */
+  static Parsed parse(String text, Origin origin, List<ItemPrint> others) {
+    RawFeed raw = raw(text, origin.base());
+    Map<Plain, RawItem> plains = plains(raw);
+    List<Item> items = items(raw, plains, others, origin);
+    return new Parsed(
+        new ParsedFeed(raw.title(), items, raw.ttl(), raw.fault(), raw.remark()),
+        List.copyOf(plains.keySet()));
   }
 
   /** Without zeros behind the end; as many stay as a last character of 16 or 32 bits may need. */
@@ -84,14 +110,19 @@ final class FeedParser {
         : XmlDocument.read(text, prolog, base);
   }
 
-  private static List<Item> items(RawFeed raw, Origin origin) {
-    String hint = origin.language().isEmpty() ? primary(raw.language()) : origin.language();
+  private static Map<Plain, RawItem> plains(RawFeed raw) {
     Map<Plain, RawItem> plains = new LinkedHashMap<>();
     for (RawItem item : raw.items()) {
       String text = ItemText.of(item.title(), item.texts(), item.categories());
       plains.putIfAbsent(new Plain(item.guid(), link(item.links()), item.title(), text), item);
     }
-    Identity identity = new Identity(plains.keySet(), link(raw.home()));
+    return plains;
+  }
+
+  private static List<Item> items(
+      RawFeed raw, Map<Plain, RawItem> plains, List<ItemPrint> others, Origin origin) {
+    String hint = origin.language().isEmpty() ? primary(raw.language()) : origin.language();
+    Identity identity = new Identity(plains.keySet(), others, link(raw.home()));
     List<Item> items = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     plains.forEach(

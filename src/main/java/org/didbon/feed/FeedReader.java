@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import okio.ByteString;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
@@ -61,8 +63,17 @@ public final class FeedReader implements AutoCloseable {
     this.version = around.version();
   }
 
-  /** Visits a feed; whatever goes wrong is in the state that comes back. */
+  /** Visits a feed of whose items none are known. */
   public Visit visit(Feed feed, FeedState before) {
+    return visit(feed, before, () -> Imprint.NONE);
+  }
+
+  /**
+   * Visits a feed; whatever goes wrong is in the state that comes back.
+   *
+   * @param known of the document that was recorded last; asked only where that matters
+   */
+  public Visit visit(Feed feed, FeedState before, Supplier<Imprint> known) {
     FetchResult result = fetcher.fetch(Errand.to(feed, before));
     Instant now = clock.instant();
     switch (result.outcome()) {
@@ -74,7 +85,7 @@ public final class FeedReader implements AutoCloseable {
         return new Visit(unchanged(feed, result, before, now), List.of());
       }
       case FRESH -> {
-        return fresh(feed, result, before, now);
+        return fresh(feed, result, before, known, now);
       }
     }
     throw new IllegalStateException("no such outcome: " + result.outcome());
@@ -177,19 +188,24 @@ public final class FeedReader implements AutoCloseable {
       URI base,
       String language,
       Instant seen) {
+    FeedParser.Origin origin = new FeedParser.Origin(source, base, language, seen);
+    return read(bytes, contentType, text -> DocumentReading.whole(text, origin)).feed();
+  }
+
+  private DocumentReading read(
+      ByteString bytes, String contentType, Function<String, DocumentReading> parse) {
     long most = Math.max(settings.maxBytes(), bytes.size());
     try {
       ByteString plain = Packed.unpacked(bytes, "", most).bytes();
       if (!fits(plain.size(), Runtime.getRuntime().maxMemory())) {
-        return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
+        return DocumentReading.whole(ParsedFeed.failed(FeedFault.of(Kind.HEAVY)));
       }
-      return FeedParser.parse(
-          plain, contentType, new FeedParser.Origin(source, base, language, seen));
+      return parse.apply(FeedParser.text(plain, contentType));
     } catch (Packed.TooLargeException e) {
-      return ParsedFeed.failed(FeedFault.of(Kind.LARGE, most));
+      return DocumentReading.whole(ParsedFeed.failed(FeedFault.of(Kind.LARGE, most)));
     } catch (StackOverflowError | OutOfMemoryError e) {
       // one document ends no visit but its own
-      return ParsedFeed.failed(FeedFault.of(Kind.HEAVY));
+      return DocumentReading.whole(ParsedFeed.failed(FeedFault.of(Kind.HEAVY)));
     }
   }
 
@@ -216,13 +232,19 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /** A damaged document brings its items and is told as a failure all the same. */
-  private Visit fresh(Feed feed, FetchResult result, FeedState before, Instant now) {
-    String digest = result.reason().isEmpty() ? digest(feed, result) : "";
+  private Visit fresh(
+      Feed feed, FetchResult result, FeedState before, Supplier<Imprint> known, Instant now) {
+    String readBy = readBy(feed, result);
+    String digest = result.reason().isEmpty() ? digest(readBy, result) : "";
     if (!digest.isEmpty() && digest.equals(before.body().digest())) {
       FeedState after = unchanged(feed, result, before, now);
       return new Visit(after.withRemark(before.remark()).withBody(before.body()), List.of());
     }
-    ParsedFeed parsed = parsed(result, feed.id(), feed.language(), now);
+    DocumentReading reading =
+        digest.isEmpty()
+            ? DocumentReading.whole(parsed(result, feed.id(), feed.language(), now))
+            : reading(feed, result, new KnownDocument(readBy, imprint(before, known)), now);
+    ParsedFeed parsed = reading.feed();
     if (!parsed.fault().isEmpty()) {
       FeedState after =
           parsed.items().isEmpty()
@@ -235,7 +257,18 @@ public final class FeedReader implements AutoCloseable {
             .worked(feed, result, longer(result.pause(), parsed.ttl()), before, now)
             .withRemark(parsed.remark())
             .withBody(new Fetched(digest, parsed.ttl()));
-    return new Visit(after, parsed.items());
+    return new Visit(after, parsed.items(), reading.outline());
+  }
+
+  /** Of a feed no document of which was read whole nothing is known. */
+  private static Imprint imprint(FeedState before, Supplier<Imprint> known) {
+    return before.body().digest().isEmpty() ? Imprint.NONE : known.get();
+  }
+
+  private DocumentReading reading(Feed feed, FetchResult result, KnownDocument known, Instant now) {
+    FeedParser.Origin origin =
+        new FeedParser.Origin(feed.id(), result.address(), feed.language(), now);
+    return read(result.body(), result.contentType(), text -> known.read(text, origin));
   }
 
   /** The document is the one before, and asks for the same time. */
@@ -244,16 +277,15 @@ public final class FeedReader implements AutoCloseable {
     return schedule.worked(feed, result, told, before, now);
   }
 
+  /** What decides, beside its bytes, what is read in a document. */
+  private String readBy(Feed feed, FetchResult result) {
+    return String.join(
+        "\n", version, feed.language(), result.contentType(), result.address().toString());
+  }
+
   /** Stands for the bytes and for all else that decides what is read in them. */
-  private String digest(Feed feed, FetchResult result) {
-    String all =
-        String.join(
-            "\n",
-            version,
-            feed.language(),
-            result.contentType(),
-            result.address().toString(),
-            result.body().sha256().hex());
+  private static String digest(String readBy, FetchResult result) {
+    String all = readBy + '\n' + result.body().sha256().hex();
     return ByteString.encodeUtf8(all).sha256().hex();
   }
 

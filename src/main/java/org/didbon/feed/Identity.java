@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.didbon.domain.Item;
@@ -26,6 +27,8 @@ final class Identity {
 
   private final Map<String, Long> guids;
   private final Map<String, Long> links;
+  private final Set<Long> otherGuids;
+  private final Set<Long> otherLinks;
   private final String home;
 
   /**
@@ -38,15 +41,22 @@ final class Identity {
   /** An item with its addresses resolved and its words plain. */
   record Plain(String guid, String link, String title, String text) {}
 
-  Identity(Collection<Plain> all, String home) {
+  /**
+   * Of the items of a document.
+   *
+   * @param others of its items, of which no more is known
+   */
+  Identity(Collection<Plain> all, List<ItemPrint> others, String home) {
     this.guids = counted(all, Plain::guid);
     this.links = counted(all, Plain::link);
+    this.otherGuids = others.stream().map(ItemPrint::guid).collect(Collectors.toSet());
+    this.otherLinks = others.stream().map(ItemPrint::link).collect(Collectors.toSet());
     this.home = home;
   }
 
   Marks of(Plain item) {
-    boolean ownGuid = unique(guids, item.guid());
-    boolean ownLink = unique(links, item.link()) && !item.link().equals(home);
+    boolean ownGuid = unique(guids, otherGuids, item.guid());
+    boolean ownLink = unique(links, otherLinks, item.link()) && !item.link().equals(home);
     String words = "tt:" + hash(item.title(), item.text());
     List<String> marks = new ArrayList<>(List.of(words));
     if (ownGuid) {
@@ -64,8 +74,10 @@ final class Identity {
     }
   }
 
-  private static boolean unique(Map<String, Long> counts, String value) {
-    return !value.isEmpty() && counts.getOrDefault(value, 0L) == 1;
+  private static boolean unique(Map<String, Long> counts, Set<Long> others, String value) {
+    return !value.isEmpty()
+        && counts.getOrDefault(value, 0L) == 1
+        && (others.isEmpty() || !others.contains(ItemPrint.mark(value)));
   }
 
   private static Map<String, Long> counted(Collection<Plain> all, Function<Plain, String> part) {

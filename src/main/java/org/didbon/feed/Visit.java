@@ -8,9 +8,16 @@ import org.didbon.domain.Item;
  * What came of one visit to a feed.
  *
  * @param after what is known of the feed from now on
- * @param items all that the document holds, new or not; empty if nothing changed
+ * @param items all that the document holds, new or not, but those that stand there as they were
+ *     recorded; empty if nothing changed
+ * @param outline of the document, which names the others
  */
-public record Visit(FeedState after, List<Item> items) {
+public record Visit(FeedState after, List<Item> items, DocumentOutline outline) {
+
+  /** One that brought a document of which no outline can be told, or none. */
+  public Visit(FeedState after, List<Item> items) {
+    this(after, items, DocumentOutline.NONE);
+  }
 
   public Visit {
     items = List.copyOf(items);

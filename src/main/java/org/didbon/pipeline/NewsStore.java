@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.didbon.alert.Audience;
 import org.didbon.domain.Body;
@@ -15,6 +16,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Sound;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
+import org.didbon.feed.Imprint;
 import org.didbon.story.KnownItem;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.ReportWords;
@@ -221,8 +223,14 @@ public interface NewsStore extends PlacedReports {
   /**
    * Notes which items a feed had when it was read to its end: those of its evidence that are not
    * among them left it, or are back.
+   *
+   * @param items whether one of this id was there
+   * @param imprint of its document, which was recorded as a whole just now
    */
-  void present(String feed, Set<String> items, Instant now);
+  void present(String feed, Predicate<String> items, Imprint imprint, Instant now);
+
+  /** The imprint of the document of the feed that was recorded last as a whole. */
+  Imprint imprint(String feed);
 
   /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their

@@ -139,7 +139,7 @@ public final class PollRound implements AutoCloseable {
       return false;
     }
     long began = System.nanoTime();
-    Visit visit = stages.feeds().visit(feed, before);
+    Visit visit = stages.feeds().visit(feed, before, () -> store.imprint(feed.id()));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     if (!claim.read()) {
       return false;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,12 +71,12 @@ final class Recorder {
    * @throws java.util.concurrent.CancellationException if the claim was taken back meanwhile
    */
   void record(Feed feed, Visit visit, Watchlist now, Claim claim) {
-    if (visit.items().isEmpty()) {
+    if (visit.items().isEmpty() && !visit.outline().isTold()) {
       boolean failed = visit.after().failing();
       write(claim, failed ? () -> store.visited(visit.after()) : () -> store.read(visit.after()));
       return;
     }
-    new Document(feed, OwnLinks.of(visit.items()), visit.after(), now, claim).record();
+    new Document(feed, visit, now, claim).record();
   }
 
   /**
@@ -96,18 +97,25 @@ final class Recorder {
     private final boolean own;
     private final Map<String, VerdictReason> silent;
 
-    /** The ids under which those that were dealt with are recorded. */
-    private final Set<String> present = new HashSet<>();
+    private final boolean others;
+    private final PresentItems present;
 
     private FeedState after;
     private Look looked = new Look(-1, List.of());
 
-    private Document(
-        Feed feed, List<Item> items, FeedState after, Watchlist watchlist, Claim claim) {
+    /** The ids that the last decision gave to items that were new when they were read. */
+    private final Map<Item, String> recordedAs = new IdentityHashMap<>();
+
+    private Document(Feed feed, Visit visit, Watchlist watchlist, Claim claim) {
       this.feed = feed;
+      this.present = new PresentItems(visit.outline());
+      this.others = !visit.outline().same().isEmpty();
       // in the order in which things happened: stories are told so
-      this.items = items.stream().sorted(Comparator.comparing(Item::when)).toList();
-      this.after = after;
+      this.items =
+          OwnLinks.of(visit.items(), present::sharesPage).stream()
+              .sorted(Comparator.comparing(Item::when))
+              .toList();
+      this.after = visit.after();
       this.watchlist = watchlist;
       this.claim = claim;
       this.first = isFirst();
@@ -122,16 +130,20 @@ final class Recorder {
       Acquaintance acquaintance = store.acquaintance(feed.id());
       return acquaintance == Acquaintance.NEW
           || (acquaintance == Acquaintance.MOVED
+              && !others
               && portions().stream().allMatch(portion -> recognised(portion).isEmpty()));
     }
 
     private void record() {
       List<List<Item>> portions = portions();
+      if (portions.isEmpty()) {
+        write(claim, () -> store.read(after));
+      }
       for (int number = 0; number < portions.size(); number++) {
         record(portions.get(number), new Portion(first, number == portions.size() - 1));
       }
       if (!after.failing()) { // of a damaged document something may be missing
-        write(claim, () -> store.present(feed.id(), present, clock.instant()));
+        write(claim, () -> store.present(feed.id(), present, present.imprint(), clock.instant()));
       }
     }
 
@@ -150,11 +162,17 @@ final class Recorder {
     private void record(List<Item> all, Portion portion) {
       // most of a document was there before as it is: that is seen without comparing words
       Set<String> unchanged = store.unchanged(feed.id(), all);
-      present.addAll(unchanged);
-      List<Item> some = all.stream().filter(item -> !unchanged.contains(item.id())).toList();
+      List<Item> some = new ArrayList<>();
+      for (Item item : all) {
+        if (unchanged.contains(item.id())) {
+          present.add(item, item.id());
+        } else {
+          some.add(item);
+        }
+      }
       looked = new Look(store.turn(), store.candidates(feed.id(), some));
       Map<Item, KnownItem> known = new Recognition(present).of(some, looked.candidates());
-      known.values().forEach(one -> present.add(one.item().id()));
+      known.forEach((item, one) -> present.add(item, one.item().id()));
       List<ReadItem> fresh =
           some.stream()
               .filter(item -> !known.containsKey(item))
@@ -203,7 +221,8 @@ final class Recorder {
         began = System.nanoTime();
         decision = store.inTurn(() -> recorded(fresh, edits, portion));
       }
-      decision.reports().forEach(report -> present.add(report.item().id()));
+      recordedAs.forEach(present::add);
+      recordedAs.clear();
       stages.tally().recorded(decision, Duration.ofNanos(System.nanoTime() - began));
       verdicts.recorded(decision);
       if (!decision.messages().isEmpty()) {
@@ -272,12 +291,17 @@ final class Recorder {
       Set<String> taken = candidates.stream().map(one -> one.item().id()).collect(toSet());
       List<ReadItem> still = new ArrayList<>();
       Map<String, VerdictReason> untold = new HashMap<>();
+      recordedAs.clear();
       for (ReadItem read : fresh) {
         Item item = read.item();
-        if (!meanwhile.containsKey(item)) {
-          boolean free = !taken.contains(item.id()) && !present.contains(item.id());
+        KnownItem known = meanwhile.get(item);
+        if (known != null) {
+          recordedAs.put(item, known.item().id());
+        } else {
+          boolean free = !taken.contains(item.id()) && !present.test(item.id());
           Item own = free ? item : item.withId(otherId(item));
           still.add(read.with(own));
+          recordedAs.put(item, own.id());
           VerdictReason reason = silent.get(item.id());
           if (reason != null) {
             untold.put(own.id(), reason);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.didbon.domain.Item;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Exhibits;
@@ -180,7 +181,7 @@ public final class EvidenceTable implements EvidenceStore {
   }
 
   /** Notes what left the feed and what is back. */
-  static void present(Handle handle, String feed, Set<String> items, Instant now) {
+  static void present(Handle handle, String feed, Predicate<String> items, Instant now) {
     Instant newest = now.minus(PageLooks.WATCHED);
     List<Watched> watched =
         handle
@@ -190,7 +191,7 @@ public final class EvidenceTable implements EvidenceStore {
             .map((row, context) -> watched(row))
             .list();
     for (Watched one : watched) {
-      boolean there = items.contains(one.item());
+      boolean there = items.test(one.item());
       if (there && one.left() != null) {
         note(handle, one, null, one.removed() ? now : null);
       } else if (!there && one.left() == null && !one.seen().isBefore(newest)) {

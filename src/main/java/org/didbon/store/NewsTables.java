@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.didbon.alert.Audience;
 import org.didbon.domain.Feed;
@@ -14,6 +15,7 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
+import org.didbon.feed.Imprint;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.NewsStore;
@@ -244,8 +246,17 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
-  public void present(String feed, Set<String> items, Instant now) {
-    jdbi.useTransaction(handle -> EvidenceTable.present(handle, feed, items, now));
+  public void present(String feed, Predicate<String> items, Imprint imprint, Instant now) {
+    jdbi.useTransaction(
+        handle -> {
+          EvidenceTable.present(handle, feed, items, now);
+          ImprintTable.put(handle, feed, imprint);
+        });
+  }
+
+  @Override
+  public Imprint imprint(String feed) {
+    return jdbi.withHandle(handle -> ImprintTable.of(handle, feed));
   }
 
   @Override

@@ -72,6 +72,7 @@ final class OwnFeedUpkeep {
           "delete from former_mute where kind = 'feed' and id = :id",
           "delete from verdict where feed = :id",
           "delete from item where feed = :id",
+          "delete from imprint where feed = :id",
           "delete from feed where id = :id");
 
   private static final String DROP_STORY = "delete from story where id = :story";

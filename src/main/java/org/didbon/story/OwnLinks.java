@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.didbon.domain.Item;
 
 /**
@@ -17,8 +18,22 @@ public final class OwnLinks {
 
   private OwnLinks() {}
 
+  /** The page that the link of an item leads to, however it is written; {@code ""} if to none. */
+  public static String page(Item item) {
+    return CANONICAL.of(item.link());
+  }
+
   /** The items of one document in their order, none with a link that others have too. */
   public static List<Item> of(List<Item> document) {
+    return of(document, (page, title) -> false);
+  }
+
+  /**
+   * Some of the items of one document, likewise.
+   *
+   * @param others whether one of the others has this page under another title than this
+   */
+  public static List<Item> of(List<Item> document, BiPredicate<String, String> others) {
     Map<String, String> pages = new HashMap<>();
     Map<String, Set<String>> headlines = new HashMap<>();
     for (Item item : document) {
@@ -29,7 +44,8 @@ public final class OwnLinks {
         .map(
             item -> {
               String page = pages.getOrDefault(item.link(), "");
-              return isOwn(item, page, headlines) ? item : item.withOwnLink(false);
+              boolean own = isOwn(item, page, headlines) && !others.test(page, item.title());
+              return own ? item : item.withOwnLink(false);
             })
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.didbon.domain.Item;
 import org.didbon.story.ComparedWords.Likeness;
@@ -30,20 +31,20 @@ public final class Recognition {
   private static final Pattern SCHEME = Pattern.compile("^https?(?=:)");
 
   private final IdentityHashMap<Object, ComparedWords> words = new IdentityHashMap<>();
-  private final Set<String> elsewhere;
+  private final Predicate<String> elsewhere;
   private final Set<String> present = new HashSet<>();
 
   /** Of a document of which nothing was looked at yet. */
   public Recognition() {
-    this(Set.of());
+    this(id -> false);
   }
 
   /**
    * Of the rest of a document.
    *
-   * @param elsewhere ids of recorded items that stand elsewhere in it; not copied, as they are many
+   * @param elsewhere which ids are of recorded items that stand elsewhere in it
    */
-  public Recognition(Set<String> elsewhere) {
+  public Recognition(Predicate<String> elsewhere) {
     this.elsewhere = elsewhere;
   }
 
@@ -119,7 +120,7 @@ public final class Recognition {
   }
 
   private boolean isFree(String id) {
-    return !present.contains(id) && !elsewhere.contains(id);
+    return !present.contains(id) && !elsewhere.test(id);
   }
 
   private Evidence evidence(Item item, KnownItem known) {

@@ -72,7 +72,7 @@ class IdentityTest {
   }
 
   private static Marks first(Plain... all) {
-    return new Identity(List.of(all), HOME).of(all[0]);
+    return new Identity(List.of(all), List.of(), HOME).of(all[0]);
   }
 
   private static Stream<String> kinds(Plain item) {

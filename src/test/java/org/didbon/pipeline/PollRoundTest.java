@@ -176,6 +176,32 @@ class PollRoundTest {
   }
 
   @Test
+  void aFeedUnderAnotherAddressIsKnownByWhatStandsThereAsItWas() throws Exception {
+    String more = RSS.replace("</channel>", "<item><title>Мост</title></item></channel>");
+    Queue<String> documents = new ArrayDeque<>(List.of(RSS, more));
+    URI there =
+        server.on("/document", exchange -> FeedServer.answer(exchange, 200, documents.remove()));
+    Feed before = feed("moves", redirect("/before", there));
+    Feed now = feed("moves", redirect("/now", there));
+    database.news().watch(List.of(before), NOW);
+    try (PollRound round = round(List.of(before), VisitLimits.of(settings))) {
+      round.visitAll();
+    }
+    database.news().watch(List.of(now), NOW);
+
+    try (PollRound round = round(List.of(now), VisitLimits.of(settings))) {
+      round.visitAll();
+    }
+
+    assertThat(tally.counts().items()).isEqualTo(2);
+    assertThat(tally.takenIn().feeds()).as("visits that were the first one").isEqualTo(1);
+  }
+
+  private URI redirect(String path, URI to) {
+    return server.on(path, exchange -> FeedServer.answer(exchange, 302, "", "Location", "" + to));
+  }
+
+  @Test
   void visitsThatBroughtNothingTakeNoLineOfTheLogOfAService() throws Exception {
     Feed fine = feed("fine", server.serve("/fine", RSS));
     database.news().watch(List.of(fine), NOW);

@@ -16,6 +16,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.feed.Imprint;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Exhibits;
 import org.didbon.pipeline.EvidenceStore.Looked;
@@ -127,7 +128,7 @@ abstract class EvidenceContract extends StoreCase {
   void aReportThatIsBackInItsFeedIsNotLookedAt() {
     leave("1", LATER);
 
-    news.present("asiaplus", Set.of("1"), LATER.plusSeconds(60));
+    news.present("asiaplus", Set.of("1")::contains, Imprint.NONE, LATER.plusSeconds(60));
 
     assertThat(due(LATER.plus(Duration.ofDays(9)))).isEmpty();
   }
@@ -144,7 +145,7 @@ abstract class EvidenceContract extends StoreCase {
     Item shared = report("1", "A", "One.").withOwnLink(false);
     tell(shared, exhibits(shared, NOW));
 
-    news.present("asiaplus", Set.of("other"), LATER);
+    news.present("asiaplus", Set.of("other")::contains, Imprint.NONE, LATER);
 
     assertThat(due(LATER.plus(Duration.ofDays(9)))).isEmpty();
   }
@@ -177,7 +178,7 @@ abstract class EvidenceContract extends StoreCase {
     Instant seen = LATER.plus(SIX_HOURS);
     looked(new Looked(due(seen).get(0), PageChange.REMOVED, seen, null, List.of()));
 
-    news.present("asiaplus", Set.of("1"), seen.plusSeconds(60));
+    news.present("asiaplus", Set.of("1")::contains, Imprint.NONE, seen.plusSeconds(60));
 
     assertThat(due(seen.plusSeconds(60)))
         .extracting(PageVisit::left, PageVisit::removed)
@@ -188,7 +189,7 @@ abstract class EvidenceContract extends StoreCase {
   void aLookThatTheFeedOvertookChangesNothing() {
     leave("1", LATER);
     PageVisit visit = due(LATER.plus(SIX_HOURS)).get(0);
-    news.present("asiaplus", Set.of("1"), LATER.plus(SIX_HOURS));
+    news.present("asiaplus", Set.of("1")::contains, Imprint.NONE, LATER.plus(SIX_HOURS));
 
     looked(new Looked(visit, PageChange.REMOVED, UNTIL, UNTIL, alertEdit("removed")));
 
@@ -304,10 +305,10 @@ abstract class EvidenceContract extends StoreCase {
   private void leave(String id, Instant at) {
     Item item = report(id, "A", "One.");
     tell(item, exhibits(item, NOW));
-    news.present("asiaplus", Set.of(id), NOW);
-    news.present("other", Set.of(), NOW);
-    news.present("asiaplus", Set.of("another"), at);
-    news.present("asiaplus", Set.of("another"), at.plusSeconds(1));
+    news.present("asiaplus", Set.of(id)::contains, Imprint.NONE, NOW);
+    news.present("other", Set.of()::contains, Imprint.NONE, NOW);
+    news.present("asiaplus", Set.of("another")::contains, Imprint.NONE, at);
+    news.present("asiaplus", Set.of("another")::contains, Imprint.NONE, at.plusSeconds(1));
   }
 
   private List<PageVisit> due(Instant now) {

@@ -3,6 +3,7 @@ package org.didbon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.item;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.FeedState;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
+import org.didbon.feed.Imprint;
+import org.didbon.feed.ItemPrint;
 import org.didbon.pipeline.Decision;
 import org.didbon.story.KnownItem;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,24 @@ abstract class NewsContract extends StoreCase {
     assertThat(unchanged(item.withOwnLink(!item.ownLink()))).isEmpty();
     assertThat(unchanged(published(item, NOW.minusSeconds(86_400)))).isEmpty();
     assertThat(news.unchanged("ozodi", List.of(item))).isEmpty();
+  }
+
+  @Test
+  void anImprintHoldsForTheDocumentThatWasRecordedLastAlone() {
+    Imprint imprint = new Imprint(7, List.of(new ItemPrint(1, 2, 3, 4, 5, -6)));
+    FeedState state = FeedState.visited("asiaplus", NOW);
+    news.present("asiaplus", id -> true, imprint, NOW);
+    assertThat(news.imprint("asiaplus")).as("no document is recorded").isEqualTo(Imprint.NONE);
+
+    news.read(state.withBody(new FeedState.Fetched("one", Duration.ZERO)));
+    news.present("asiaplus", id -> true, imprint, NOW);
+    assertThat(news.imprint("asiaplus")).isEqualTo(imprint);
+    assertThat(news.imprint("ozodi")).isEqualTo(Imprint.NONE);
+
+    news.read(state.withBody(new FeedState.Fetched("another", Duration.ZERO)));
+    assertThat(news.imprint("asiaplus")).isEqualTo(Imprint.NONE);
+    news.present("asiaplus", id -> true, Imprint.NONE, NOW);
+    assertThat(news.imprint("asiaplus")).isEqualTo(Imprint.NONE);
   }
 
   private Set<String> unchanged(Item item) {
