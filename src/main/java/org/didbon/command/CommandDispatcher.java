@@ -249,6 +249,7 @@ public final class CommandDispatcher implements CommandHandler {
       if (line.words().isEmpty()) {
         command.awaits(asked).ifPresent(name -> conversation.expect(name, "", asked, this::run));
       }
+      conversation.confirm(reply, asked, this::run);
       return target.map(one -> named(reply, one, localizer)).orElse(reply);
     } catch (Choice e) {
       throw conversation.asking(e, command, asked, this::run);

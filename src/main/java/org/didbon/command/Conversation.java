@@ -158,6 +158,21 @@ public final class Conversation {
     return ofSubjects ? choice.with(likely.operands(command.name(), request)) : choice;
   }
 
+  /** What a reply asks to be sure of may be typed: yes does it, no leaves it. */
+  void confirm(Reply reply, CommandRequest request, Runner runner) {
+    Confirmation.of(reply)
+        .ifPresent(
+            line ->
+                dialogues.askInPassing(
+                    request.incoming(), answer -> confirmed(line, answer, runner)));
+  }
+
+  private Reply confirmed(CommandLine line, CommandRequest answer, Runner runner) {
+    return Confirmation.isYes(answer)
+        ? runner.run(line, answer.incoming(), answer.localizer())
+        : Confirmation.no(answer).orElseThrow(() -> plain.unknown(answer));
+  }
+
   /**
    * What the person says next may be what follows a command's name.
    *

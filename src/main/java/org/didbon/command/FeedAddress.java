@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.domain.Feed;
@@ -25,6 +26,9 @@ public final class FeedAddress {
       Pattern.compile(
           "(?i)(?:https?://)?(?:www\\.)?(?:t|telegram)\\.me/(?:s/)?([a-z]\\w{3,31})(?:[/?#].*)?");
 
+  private static final Pattern AMONG_WORDS =
+      Pattern.compile("(?iU)(?<=\\s)(?:https?://\\S+|(?:t|telegram)\\.me/\\S+)");
+
   /** Names of Telegram's: core.telegram.org/method/channels.checkUsername. */
   private static final Pattern HANDLE = Pattern.compile("@([A-Za-z]\\w{3,31})");
 
@@ -37,6 +41,11 @@ public final class FeedAddress {
   public static String whole(String written) {
     String address = written.replaceFirst("^(?i)feed:(//)?", "");
     return WITHOUT_SCHEME.matcher(address).matches() ? "https://" + address : address;
+  }
+
+  /** The address behind other words: «добавь канал t.me/…»; empty if there is none. */
+  public static Optional<String> among(String words) {
+    return AMONG_WORDS.matcher(words).results().map(MatchResult::group).findFirst();
   }
 
   /** An address of the web with nobody's password in it; empty if it is none. */

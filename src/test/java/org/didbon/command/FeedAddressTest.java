@@ -34,6 +34,15 @@ class FeedAddressTest {
   }
 
   @Test
+  void anAddressIsFoundBehindOtherWords() {
+    assertThat(FeedAddress.among("канал t.me/mchs_tj")).contains("t.me/mchs_tj");
+    assertThat(FeedAddress.among("ленту https://paper.example/rss"))
+        .contains("https://paper.example/rss");
+    assertThat(FeedAddress.among("https://paper.example/rss daily")).isEmpty();
+    assertThat(FeedAddress.among("новости about.me")).isEmpty();
+  }
+
+  @Test
   void aHandleIsANameOfTelegrams() {
     assertThat(FeedAddress.handle("@MFA_Tajikistan")).contains("mfa_tajikistan");
     assertThat(FeedAddress.handle("@abc")).isEmpty();

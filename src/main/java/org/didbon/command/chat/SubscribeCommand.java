@@ -8,6 +8,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandRequest;
+import org.didbon.command.FeedAddress;
 import org.didbon.command.HelpSection;
 import org.didbon.command.OwnChats;
 import org.didbon.command.Reply;
@@ -63,7 +64,7 @@ final class SubscribeCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    String words = request.words();
+    String words = FeedAddress.among(request.words()).orElse(request.words());
     Optional<Reply> ofAddress = addresses.answer(words, request);
     if (ofAddress.isPresent()) {
       return ofAddress.get();

@@ -36,6 +36,27 @@ class StoppingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"yes", "Да!", "ага", "ҳа", "ооба", "mayli"})
+  void aTypedYesDoesAsWellAsThePressedOne(String yes) {
+    room.say("/unsubscribe all");
+
+    assertThat(room.say(yes)).startsWith("Stopped. You hear no more of:");
+    assertThat(room.say("/subscriptions")).startsWith("Nothing yet");
+  }
+
+  @Test
+  void aNoAndAnythingElseLeaveAllAsItIs() {
+    room.say("/unsubscribe all");
+    assertThat(room.say("нет")).isEqualTo("Stopped; nothing was changed.");
+    assertThat(room.say("да")).doesNotStartWith("Stopped");
+
+    room.say("/unsubscribe all");
+    room.say("/latest");
+    assertThat(room.say("yes")).doesNotStartWith("Stopped");
+    assertThat(room.say("/subscriptions")).contains("Migrants");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/unsubscribe everything",
