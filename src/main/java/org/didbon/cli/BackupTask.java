@@ -2,9 +2,10 @@ package org.didbon.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.didbon.App;
 import org.didbon.config.Settings;
-import org.didbon.store.Database;
 import org.didbon.store.DatabaseSettings;
+import org.didbon.store.DatabaseTransfer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,10 @@ import picocli.CommandLine.Spec;
 /** Copies the database. */
 @Command(
     name = "backup",
-    description = "Writes a consistent copy of the SQLite database, also while Didbon runs.",
+    description = {
+      "Writes a consistent copy of the database into an SQLite file, also while Didbon runs.",
+      "Of PostgreSQL it is read row by row; restore puts it back into either database."
+    },
     mixinStandardHelpOptions = true)
 final class BackupTask implements Callable<Integer> {
 
@@ -28,9 +32,13 @@ final class BackupTask implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = config.read().settings();
-    Database.backup(
+    CopyProgress progress = new CopyProgress();
+    DatabaseTransfer.backup(
         new DatabaseSettings(settings.environment().databaseUrl(), settings.database().path()),
-        file);
+        file,
+        App.clock().instant(),
+        progress);
+    progress.done();
     spec.commandLine().getOut().println("Copied to " + file);
     return ExitCode.DONE;
   }

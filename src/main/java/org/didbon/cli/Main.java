@@ -40,6 +40,8 @@ import picocli.CommandLine.Help.Ansi;
       ImportOpmlTask.class,
       ExportTask.class,
       BackupTask.class,
+      RestoreTask.class,
+      CopyDatabaseTask.class,
       HelpTask.class
     },
     exitCodeListHeading = "%nExit codes:%n",

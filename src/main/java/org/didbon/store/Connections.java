@@ -35,21 +35,40 @@ final class Connections implements AutoCloseable {
    * @throws BadInput if it cannot be had, with what to do about it and without any password
    */
   static Connections open(DatabaseSettings settings) {
+    Connections connections = receiving(settings);
+    try (Connection connection = connections.connection()) {
+      CopyMark.settle(settings, connection);
+    } catch (BadInput e) {
+      connections.close();
+      throw e;
+    } catch (SQLException e) {
+      connections.close();
+      throw new BadInput(
+          "the database does not answer (%s): %s".formatted(settings, SqlTrouble.line(e)));
+    }
+    return connections.entered(settings);
+  }
+
+  /**
+   * Likewise, to fill it with what another one holds.
+   *
+   * @throws BadInput likewise
+   */
+  static Connections receiving(DatabaseSettings settings) {
     return opened(
-            settings,
-            parts -> {
-              if (settings.isSqlite()) {
-                SqliteFile.prepare(settings);
-                parts.add(FileLock.take(settings.path().toAbsolutePath()));
-                SqliteFile.check(settings);
-                SqliteSpace.prepare(settings);
-              }
-              DatabasePool pool = pool(settings, parts);
-              new Schema(settings, pool.source()).update();
-              pool.look();
-              return pool;
-            })
-        .entered(settings);
+        settings,
+        parts -> {
+          if (settings.isSqlite()) {
+            SqliteFile.prepare(settings);
+            parts.add(FileLock.take(settings.path().toAbsolutePath()));
+            SqliteFile.check(settings);
+            SqliteSpace.prepare(settings);
+          }
+          DatabasePool pool = pool(settings, parts);
+          new Schema(settings, pool.source()).update();
+          pool.look();
+          return pool;
+        });
   }
 
   /**
@@ -119,6 +138,10 @@ final class Connections implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  Connection connection() throws SQLException {
+    return pool.source().getConnection();
   }
 
   Jdbi jdbi() {

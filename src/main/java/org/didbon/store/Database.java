@@ -42,18 +42,6 @@ public final class Database implements AutoCloseable {
     return new Database(settings, Connections.beside(settings));
   }
 
-  /**
-   * Writes a consistent copy, also while another process works on the database.
-   *
-   * @throws BadInput if there is no database, the copy is there already, or it is PostgreSQL
-   */
-  public static void backup(DatabaseSettings settings, Path copy) {
-    if (!settings.isSqlite()) {
-      throw new BadInput("this database is PostgreSQL: use pg_dump for a backup");
-    }
-    SqliteFile.copy(settings, copy);
-  }
-
   /** From now on {@code listener} is told whenever the database is back. */
   public void whenBack(ReturnListener listener) {
     open.availability().whenBack(listener);

@@ -6,10 +6,12 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.metrics.IMetricsTracker;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -35,6 +37,12 @@ final class DatabasePool implements AutoCloseable {
       where name in ('idle_in_transaction_session_timeout', 'tcp_user_timeout')
       """;
 
+  private static final String ANYBODY_WAITS =
+      """
+      select set_config(name, '0', false) from pg_settings
+      where name in ('idle_in_transaction_session_timeout', 'statement_timeout')
+      """;
+
   /** Changes nothing, and yet is a write. */
   private static final String LOOK = "update turn set number = number where id = 1";
 
@@ -56,6 +64,25 @@ final class DatabasePool implements AutoCloseable {
   static DatabasePool of(DatabaseSettings settings) {
     return new DatabasePool(
         settings.isSqlite() ? sqlite(settings.path()) : postgres(settings.url()));
+  }
+
+  /** One connection to PostgreSQL that may take its time, also amid a transaction. */
+  static Connection single(DatabaseSettings settings) throws SQLException {
+    JdbcUrl address = JdbcUrl.of(settings.url());
+    Properties login = new Properties();
+    login.setProperty("tcpKeepAlive", "true");
+    if (!address.user().isEmpty()) {
+      login.setProperty("user", address.user());
+      login.setProperty("password", address.password());
+    }
+    Connection connection = DriverManager.getConnection(address.url(), login);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(ANYBODY_WAITS);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   DataSource source() {

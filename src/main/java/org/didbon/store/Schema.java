@@ -98,6 +98,16 @@ final class Schema {
     }
   }
 
+  /** Whether a version of ours made them. */
+  boolean isOurs() {
+    return flyway.info().applied().length > 0;
+  }
+
+  /** Whether they are of an earlier version. */
+  boolean isOlder() {
+    return flyway.info().pending().length > 0;
+  }
+
   /** Only in words: Flyway would go on with what it does not know. */
   private void refuseNewer() {
     Optional<MigrationInfo> unknown =

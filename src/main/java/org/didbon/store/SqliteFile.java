@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import org.didbon.domain.BadInput;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -107,6 +108,13 @@ final class SqliteFile {
     }
   }
 
+  /** Deletes what SQLite and we leave beside a file that nobody works on any more. */
+  static void deleteBeside(Path file) throws IOException {
+    for (String ending : List.of("-wal", "-shm", ".lock")) {
+      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+    }
+  }
+
   /** What is wrong, without the name of the file. */
   static String reason(IOException fault) {
     if (fault instanceof AccessDeniedException) {
@@ -130,7 +138,7 @@ final class SqliteFile {
   }
 
   /** Changes nothing by itself, not even how the file is written. */
-  private static SQLiteDataSource source(DatabaseSettings settings) {
+  static SQLiteDataSource source(DatabaseSettings settings) {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MS);
     SQLiteDataSource source = new SQLiteDataSource(config);

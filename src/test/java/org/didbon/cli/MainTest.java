@@ -67,7 +67,19 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "demo", "scan", "check", "rule", "why", "import-opml", "export", "backup"})
+      strings = {
+        "run",
+        "demo",
+        "scan",
+        "check",
+        "rule",
+        "why",
+        "import-opml",
+        "export",
+        "backup",
+        "restore",
+        "copy-database"
+      })
   void eachCommandExplainsItself(String command) {
     assertThat(Main.run(command, "--help")).isZero();
     assertThat(out.toString(UTF_8)).contains("Usage: didbon " + command);

@@ -53,7 +53,7 @@ class SchemaTest {
     Jdbi.create(url(settings)).useHandle(handle -> handle.execute(LATER.formatted("4711")));
     Path copy = folder.resolve("copy.db");
 
-    assertThatThrownBy(() -> Database.backup(settings, copy))
+    assertThatThrownBy(() -> SqliteFile.copy(settings, copy))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("newer Didbon");
 

@@ -23,7 +23,7 @@ class SqliteFileTest {
 
     try (Database database = Database.open(DatabaseSettings.sqlite(file))) {
       assertThat(database.items().items()).isZero();
-      Database.backup(DatabaseSettings.sqlite(file), folder.resolve("copy.db"));
+      SqliteFile.copy(DatabaseSettings.sqlite(file), folder.resolve("copy.db"));
       assertThat(permissions("new/data")).isEqualTo("rwx------");
       for (String name : new String[] {"test.db", "test.db-wal", "test.db-shm", "test.db.lock"}) {
         assertThat(permissions("new/data/" + name)).as(name).isEqualTo("rw-------");
@@ -38,7 +38,7 @@ class SqliteFileTest {
     Database.open(settings).close();
     Path mine = Files.writeString(folder.resolve("mine"), "");
 
-    assertThatThrownBy(() -> Database.backup(settings, mine))
+    assertThatThrownBy(() -> SqliteFile.copy(settings, mine))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("is there already");
     assertThat(mine).isEmptyFile();
@@ -49,7 +49,7 @@ class SqliteFileTest {
     DatabaseSettings settings = DatabaseSettings.sqlite(folder.resolve("test.db"));
     Database.open(settings).close();
 
-    assertThatThrownBy(() -> Database.backup(settings, folder.resolve("no/such/copy.db")))
+    assertThatThrownBy(() -> SqliteFile.copy(settings, folder.resolve("no/such/copy.db")))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("cannot be written");
   }
@@ -70,7 +70,7 @@ class SqliteFileTest {
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("damaged")
         .hasMessageContaining("backup");
-    assertThatThrownBy(() -> Database.backup(settings, folder.resolve("copy.db")))
+    assertThatThrownBy(() -> SqliteFile.copy(settings, folder.resolve("copy.db")))
         .isInstanceOf(BadInput.class)
         .hasMessageContaining("damaged");
     assertThat(folder.resolve("copy.db")).doesNotExist();

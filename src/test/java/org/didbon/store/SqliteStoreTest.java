@@ -31,9 +31,9 @@ class SqliteStoreTest extends StoreContract {
     Path copy = folder.resolve("copy.db");
     DatabaseSettings running = DatabaseSettings.sqlite(folder.resolve("test.db"));
 
-    Database.backup(running, copy);
+    SqliteFile.copy(running, copy);
 
-    assertThatThrownBy(() -> Database.backup(running, copy)).isInstanceOf(BadInput.class);
+    assertThatThrownBy(() -> SqliteFile.copy(running, copy)).isInstanceOf(BadInput.class);
     try (Database restored = Database.open(DatabaseSettings.sqlite(copy))) {
       assertThat(restored.items().items()).isZero();
     }

@@ -1,0 +1,65 @@
+package org.didbon.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** One of two databases, as it is read for a copy. One thread. */
+final class CopySide implements AutoCloseable {
+
+  /** A large table is sorted before its first row comes. */
+  private static final Duration PATIENCE = Duration.ofHours(6);
+
+  private final Connection reading;
+  private final boolean postgres;
+
+  private CopySide(Connection reading, boolean postgres) {
+    this.reading = reading;
+    this.postgres = postgres;
+  }
+
+  /**
+   * What is read stays what it is at the first look, until the connection is told to look anew.
+   *
+   * @param connection closed with this
+   */
+  static CopySide of(Connection connection, boolean postgres) throws SQLException {
+    try {
+      if (postgres) {
+        connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      }
+      connection.setAutoCommit(false);
+      return new CopySide(connection, postgres);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  Connection reading() {
+    return reading;
+  }
+
+  CopiedRows rows(CopiedTable table) throws SQLException {
+    return new CopiedRows(reading, table, postgres);
+  }
+
+  boolean has(CopiedTable table) throws SQLException {
+    try (Statement statement = reading.createStatement();
+        ResultSet any = statement.executeQuery(table.any())) {
+      return any.next();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      reading.rollback();
+    } finally {
+      reading.close();
+    }
+  }
+}

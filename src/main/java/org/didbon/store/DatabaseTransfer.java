@@ -1,0 +1,175 @@
+package org.didbon.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.didbon.domain.BadInput;
+
+/**
+ * Carries all that is kept from one database to another: from SQLite to PostgreSQL and back. The
+ * one that is read may be at work; the copy is what it was at one moment.
+ */
+public final class DatabaseTransfer {
+
+  private DatabaseTransfer() {}
+
+  /**
+   * Makes {@code to} what {@code from} is. Begun once more, it goes on where it ended, or takes
+   * over what came since.
+   *
+   * @param to empty, or a copy on which nobody worked yet
+   * @throws BadInput if that cannot be, with what to do about it
+   */
+  public static CopyReport copy(
+      DatabaseSettings from, DatabaseSettings to, Instant now, CopyListener listener) {
+    if (from.isSqlite() == to.isSqlite()
+        && (from.isSqlite() ? same(from.path(), to.path()) : from.url().equals(to.url()))) {
+      throw new BadInput("both are one database; name another to copy to");
+    }
+    if (!from.isSqlite()) {
+      Connections.beside(from).close();
+    }
+    try {
+      if (from.isSqlite()) {
+        SqliteFile.refuseMissing(from);
+        SqliteFile.check(from);
+        new Schema(from, SqliteFile.source(from)).check();
+      }
+      return filled(from, to, now, listener);
+    } catch (SQLException e) {
+      SqlTrouble.of(e).ifPresent(trouble -> Schema.refuse(to, trouble));
+      throw new BadInput("not copied: %s; the next try goes on".formatted(SqlTrouble.line(e)));
+    }
+  }
+
+  private static CopyReport filled(
+      DatabaseSettings from, DatabaseSettings to, Instant now, CopyListener listener)
+      throws SQLException {
+    try (Connections target = Connections.receiving(to);
+        CopySide read = side(from)) {
+      return fill(read, to, target, now, listener);
+    }
+  }
+
+  private static boolean same(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+  }
+
+  private static CopyReport fill(
+      CopySide read, DatabaseSettings to, Connections target, Instant now, CopyListener listener)
+      throws SQLException {
+    try (CopySide copied = side(to);
+        Connection writing = to.isSqlite() ? target.connection() : DatabasePool.single(to)) {
+      if (!CopyMark.isThere(writing)) {
+        refuseFull(read, copied, to);
+      }
+      writing.setAutoCommit(false);
+      CopyMark.begin(writing, now);
+      writing.commit();
+      CopyReport report = new DatabaseCopy(read, copied, writing, listener).run();
+      CopyMark.done(writing, now);
+      writing.commit();
+      return report;
+    }
+  }
+
+  private static void refuseFull(CopySide one, CopySide other, DatabaseSettings to)
+      throws SQLException {
+    for (CopiedTable table : CopiedTable.of(one.reading(), other.reading())) {
+      if (!table.name().equals(CopiedTable.TURN) && other.has(table)) {
+        throw new BadInput(
+            "%s is not empty (%s has rows); name a new database, nothing was written to this one"
+                .formatted(to, table.name()));
+      }
+    }
+    other.reading().rollback();
+  }
+
+  /** How it is read: SQLite without a pool, which would set it up as ours. */
+  private static CopySide side(DatabaseSettings read) throws SQLException {
+    return read.isSqlite()
+        ? CopySide.of(SqliteFile.connect(read), false)
+        : CopySide.of(DatabasePool.single(read), true);
+  }
+
+  /**
+   * Writes a consistent copy into an SQLite file, also while another process works on the database.
+   *
+   * @throws BadInput if there is no database, or the copy is there already
+   */
+  public static void backup(DatabaseSettings from, Path copy, Instant now, CopyListener listener) {
+    if (from.isSqlite()) {
+      SqliteFile.copy(from, copy);
+      return;
+    }
+    DatabaseSettings file = DatabaseSettings.sqlite(copy);
+    boolean written = false;
+    try {
+      if (!OwnFiles.make(copy)) {
+        throw new BadInput("%s is there already; name a file that is not".formatted(copy));
+      }
+      try {
+        copy(from, file, now, listener);
+        try (Connection connection = SqliteFile.connect(file)) {
+          CopyMark.forget(connection);
+        }
+        written = true;
+      } catch (SQLException e) {
+        throw new BadInput("%s was not written: %s".formatted(copy, SqlTrouble.line(e)));
+      } finally {
+        SqliteFile.deleteBeside(copy);
+        if (!written) {
+          Files.deleteIfExists(copy);
+        }
+      }
+    } catch (IOException e) {
+      throw new BadInput(
+          "%s cannot be written (%s); name a file in a folder that can"
+              .formatted(copy, SqliteFile.reason(e)));
+    }
+  }
+
+  /**
+   * Puts what a backup holds into an empty database.
+   *
+   * @param copy of this version or an earlier one; stays as it is
+   * @throws BadInput if the database is not empty or in use, or the copy is none
+   */
+  public static CopyReport restore(
+      Path copy, DatabaseSettings to, Instant now, CopyListener listener) {
+    DatabaseSettings file = DatabaseSettings.sqlite(copy);
+    SqliteFile.refuseMissing(file);
+    Schema schema = new Schema(file, SqliteFile.source(file));
+    try {
+      SqliteFile.check(file);
+      schema.refuseToCopyNewer();
+      if (!schema.isOurs()) {
+        throw new BadInput("%s is no backup of Didbon; name one".formatted(copy));
+      }
+      if (!schema.isOlder()) {
+        return copy(file, to, now, listener);
+      }
+      Path raised = Files.createTempDirectory("didbon-restore").resolve("copy.db");
+      try {
+        SqliteFile.copy(file, raised);
+        DatabaseSettings ours = DatabaseSettings.sqlite(raised);
+        Connections.open(ours).close();
+        return copy(ours, to, now, listener);
+      } finally {
+        SqliteFile.deleteBeside(raised);
+        Files.deleteIfExists(raised);
+        Files.deleteIfExists(raised.getParent());
+      }
+    } catch (SQLException e) {
+      SqlTrouble.of(e).ifPresent(trouble -> Schema.refuse(file, trouble));
+      throw new BadInput("%s was not restored: %s".formatted(copy, SqlTrouble.line(e)));
+    } catch (IOException e) {
+      throw new BadInput(
+          "%s was not restored (%s); make room in the folder for temporary files"
+              .formatted(copy, SqliteFile.reason(e)));
+    }
+  }
+}
