@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Copies all that is kept into another database, row by row, and compares each row in the"
           + " end.",
-      "Didbon may run on the first one. What was broken off goes on when it is begun once more; so",
-      "does a copy on which nobody worked yet take over what came since: copy while Didbon runs,",
-      "stop it, copy once more, set DATABASE_URL to the new one, start."
+      "Didbon may run on the first one. What was broken off goes on when it is begun",
+      "once more, and a copy on which nobody worked yet takes over what came since:",
+      "copy while Didbon runs, stop it, copy once more, start it with DATABASE_URL."
     },
     mixinStandardHelpOptions = true)
 final class CopyDatabaseTask implements Callable<Integer> {

@@ -41,7 +41,7 @@ final class DatabaseCopy {
   }
 
   /** What is done with rows that differ; each does nothing unless it is told. */
-  private interface Differences {
+  private interface RowDifferences {
 
     /** Is there alone, or is another, in what is copied. */
     default void missing(List<@Nullable Object> row) throws SQLException {}
@@ -77,7 +77,7 @@ final class DatabaseCopy {
     try (CopyBatch batch = new CopyBatch(table, table.delete(), table.keys())) {
       walk(
           table,
-          new Differences() {
+          new RowDifferences() {
             @Override
             public void tooMuch(List<@Nullable Object> row) throws SQLException {
               batch.add(row);
@@ -91,7 +91,7 @@ final class DatabaseCopy {
     try (CopyBatch batch = new CopyBatch(table, table.put(), table.columns().size())) {
       walk(
           table,
-          new Differences() {
+          new RowDifferences() {
             @Override
             public void missing(List<@Nullable Object> row) throws SQLException {
               batch.add(row);
@@ -106,7 +106,7 @@ final class DatabaseCopy {
     long rows =
         walk(
             table,
-            new Differences() {
+            new RowDifferences() {
               @Override
               public void missing(List<@Nullable Object> row) {
                 differing[0]++;
@@ -127,7 +127,7 @@ final class DatabaseCopy {
   }
 
   /** Both tables at once, in the order of their keys; how many rows the first one has. */
-  private long walk(CopiedTable table, Differences differences) throws SQLException {
+  private long walk(CopiedTable table, RowDifferences differences) throws SQLException {
     long count = 0;
     try (CopiedRows all = from.rows(table);
         CopiedRows copied = to.rows(table)) {
