@@ -208,6 +208,7 @@ public final class JobScheduler implements AutoCloseable {
     clockWatch.close();
     try {
       if (shared != null) {
+        shared.standby(); // else it may be at the tables just when they are closed to it
         shared.shutdown(false);
       }
       quartz.shutdown(false);

@@ -1,8 +1,10 @@
 package org.didbon.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.didbon.alarm.Outage;
 import org.didbon.command.FeedBoard;
@@ -11,11 +13,15 @@ import org.didbon.domain.FeedState;
 import org.didbon.pipeline.NewsStore.Acquaintance;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The feeds and what visits found. Thread-safe. */
 public final class FeedTable implements FeedBoard {
 
-  private static final String UNWATCH = "update feed set watched = 0 where id not like 'own--%'";
+  private static final String UNWATCH = "update feed set watched = 0 where id = :id";
+
+  private static final String WATCHED =
+      "select id, url from feed where watched = 1 and id not like 'own--%'";
 
   private static final String WATCH =
       """
@@ -105,15 +111,23 @@ public final class FeedTable implements FeedBoard {
   }
 
   static void watch(Handle handle, List<Feed> feeds, Instant now) {
-    handle.execute(UNWATCH);
+    Map<String, String> watched = new HashMap<>();
+    handle
+        .createQuery(WATCHED)
+        .map((row, context) -> Map.entry(row.getString("id"), row.getString("url")))
+        .forEach(one -> watched.put(one.getKey(), one.getValue()));
+    // only what is another: at a start nothing is, and other processes are visiting these feeds
+    PreparedBatch put = handle.prepareBatch(WATCH);
     for (Feed feed : feeds) {
-      handle
-          .createUpdate(WATCH)
-          .bind("id", feed.id())
-          .bind("url", feed.url().toString())
-          .bind("now", now.toEpochMilli())
-          .execute();
+      String url = feed.url().toString();
+      if (!url.equals(watched.remove(feed.id()))) {
+        put.bind("id", feed.id()).bind("url", url).bind("now", now.toEpochMilli()).add();
+      }
     }
+    PreparedBatch leave = handle.prepareBatch(UNWATCH);
+    watched.keySet().forEach(id -> leave.bind("id", id).add());
+    put.execute();
+    leave.execute();
   }
 
   /**

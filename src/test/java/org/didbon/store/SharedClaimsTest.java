@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
+import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
@@ -41,13 +42,13 @@ class SharedClaimsTest {
     for (int process = 0; process < 3; process++) {
       processes.add(Database.open(new DatabaseSettings(url, Path.of("unused"))));
     }
-    one()
-        .news()
-        .watch(
-            IntStream.range(0, FEEDS)
-                .mapToObj(feed -> StoreCase.feed("f" + feed, "https://a.example/" + feed))
-                .toList(),
-            SEEN);
+    one().news().watch(feeds(), SEEN);
+  }
+
+  private static List<Feed> feeds() {
+    return IntStream.range(0, FEEDS)
+        .mapToObj(feed -> StoreCase.feed("f" + feed, "https://a.example/" + feed))
+        .toList();
   }
 
   @AfterEach
@@ -72,6 +73,19 @@ class SharedClaimsTest {
                   AT_ONCE, () -> one().outbox().claim("telegram", SEEN, UNTIL, 9, 9)))
           .extracting(lane -> lane.to().toString())
           .containsExactly("telegram:2");
+      other.rollback();
+    }
+  }
+
+  @Test
+  void aStartWaitsForNobodyAndLeavesTheFeedsThatAreTheSame() {
+    try (Handle other = Jdbi.create(url).open()) {
+      other.begin();
+      other.execute("select * from feed where id <> 'f7' for update");
+      List<Feed> feeds = new ArrayList<>(feeds());
+      feeds.set(7, StoreCase.feed("f7", "https://b.example"));
+
+      assertTimeoutPreemptively(AT_ONCE, () -> processes.get(1).news().watch(feeds, SEEN));
       other.rollback();
     }
   }
