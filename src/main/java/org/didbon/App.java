@@ -128,16 +128,17 @@ public final class App implements AutoCloseable {
    * Likewise.
    *
    * @param checked the configuration compiled, where a check did so
+   * @param machine the clock to work by, but where several processes go by that of their database
    */
-  public App(Config config, @Nullable Watchlist checked, ConsoleChat console, Clock clock) {
-    this.clock = clock;
-    Instant started = clock.instant();
+  public App(Config config, @Nullable Watchlist checked, ConsoleChat console, Clock machine) {
     Settings settings = config.settings();
     database =
         open(
             Database.open(
                 new DatabaseSettings(
                     settings.environment().databaseUrl(), settings.database().path())));
+    clock = database.time(machine);
+    Instant started = clock.instant();
     if (database.isOurs()) {
       OpenToOthers.warn(database.file(), settings.archive().folder());
     }

@@ -3,10 +3,12 @@ package org.didbon.store;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.didbon.domain.BadInput;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to work on a database from its opening to its closing: opened with a refusal in
@@ -19,6 +21,7 @@ final class Connections implements AutoCloseable {
   private final Availability availability;
   private final Jdbi jdbi;
 
+  private @Nullable Presence here;
   private Holder holder = Holder.NOBODY;
 
   private Connections(OpenParts parts, DatabasePool pool) {
@@ -132,6 +135,7 @@ final class Connections implements AutoCloseable {
     try {
       Presence presence = settings.isSqlite() ? Presence.alone(jdbi) : Presence.amongOthers(jdbi);
       parts.add(presence);
+      here = presence;
       holder = new Holder(presence.id(), settings.isSqlite());
       return this;
     } catch (RuntimeException e) {
@@ -142,6 +146,21 @@ final class Connections implements AutoCloseable {
 
   Connection connection() throws SQLException {
     return pool.source().getConnection();
+  }
+
+  /**
+   * The time that all processes on the database go by.
+   *
+   * @param machine what this one has of its own
+   */
+  Clock time(Clock machine) {
+    if (holder.alone() || here == null) {
+      return machine;
+    }
+    SharedClock shared = new SharedClock(machine);
+    jdbi.useHandle(shared::compare);
+    here.keep(shared);
+    return shared;
   }
 
   Jdbi jdbi() {

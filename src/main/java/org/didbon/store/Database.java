@@ -238,6 +238,14 @@ public final class Database implements AutoCloseable {
     return new StandingTable(jdbi);
   }
 
+  /**
+   * The time to work by: where other processes may be on the database, its own, else that of the
+   * machine.
+   */
+  public Clock time(Clock machine) {
+    return open.time(machine);
+  }
+
   public ClockTable clock() {
     return new ClockTable(jdbi);
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.didbon.domain.DaemonThreads;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +54,7 @@ final class Presence implements AutoCloseable {
   private final Jdbi jdbi;
   private final String id = UUID.randomUUID().toString();
   private final Machine machine;
+  private volatile @Nullable SharedClock clock;
   private final Map<String, Pulse> pulses = new HashMap<>();
   private final Object lock = new Object();
   private final ScheduledExecutorService heart =
@@ -123,6 +125,11 @@ final class Presence implements AutoCloseable {
     return id;
   }
 
+  /** From now on the clock is compared with each beat. */
+  void keep(SharedClock time) {
+    clock = time;
+  }
+
   /** Beats once, and looks after the others. */
   void beat() {
     synchronized (lock) {
@@ -134,6 +141,10 @@ final class Presence implements AutoCloseable {
                 enter(handle);
               }
               lookAfter(handle, others(handle));
+              SharedClock time = clock;
+              if (time != null) {
+                time.compare(handle);
+              }
             });
       } catch (RuntimeException e) {
         // while the database was away nobody could beat: all are given time anew
