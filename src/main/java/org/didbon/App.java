@@ -26,6 +26,7 @@ import org.didbon.command.edit.OwnerNotice;
 import org.didbon.config.ChatNetworks;
 import org.didbon.config.Config;
 import org.didbon.config.Settings;
+import org.didbon.domain.Ahead;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.feed.FeedReader;
@@ -132,6 +133,9 @@ public final class App implements AutoCloseable {
    */
   public App(Config config, @Nullable Watchlist checked, ConsoleChat console, Clock machine) {
     Settings settings = config.settings();
+    ZoneId zone = ZoneId.systemDefault();
+    Ahead<Catalogues> spoken =
+        Ahead.of("catalogues", () -> Catalogues.of(zone).with(config.words()));
     database =
         open(
             Database.open(
@@ -166,9 +170,8 @@ public final class App implements AutoCloseable {
 
     HostMetrics metrics = new HostMetrics();
     tally = new Tally(metrics.rounds());
-    ZoneId zone = ZoneId.systemDefault();
     house = open(Housekeeping.of(database, archive, settings, clock, zone));
-    Catalogues catalogues = Catalogues.of(zone).with(config.words());
+    Catalogues catalogues = spoken.get();
     FeedReader feeds = open(reader(settings, clock));
     PollStages stages =
         new PollStages(

@@ -3,6 +3,7 @@ package org.didbon.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.App;
+import org.didbon.HeadStart;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.CheckReport;
 import org.didbon.outbox.OutboxDrain;
@@ -38,6 +39,7 @@ final class RunTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    HeadStart.begin();
     CheckReport read = config.checked(App.clock().instant());
     LogThreshold.set(read.config().settings().log());
     ConsoleSession console = new ConsoleSession();

@@ -12,6 +12,7 @@ import org.didbon.actor.ActorBook;
 import org.didbon.actor.NameWarning;
 import org.didbon.config.RulesReader.WrittenRule;
 import org.didbon.domain.Actor;
+import org.didbon.domain.Ahead;
 import org.didbon.domain.setting.Quote;
 import org.didbon.match.ItemMatcher;
 import org.didbon.pipeline.Watchlist;
@@ -27,12 +28,15 @@ public final class ConfigCheck {
   private static final String ACTORS = "actors.yaml";
 
   private final ConfigReader reader;
+  private final Ahead<ActorBook> book;
   private final RuleFaults rules;
   private final FileFaults actorWarnings;
   private final FileFaults ruleWarnings;
 
   private ConfigCheck(ConfigSource source, Map<String, String> environment) {
     reader = ConfigReader.of(source, environment);
+    List<Actor> actors = reader.actors().stream().map(Located::value).toList();
+    book = Ahead.of("names", () -> ActorBook.of(actors)); // takes as long as all the rules
     rules = RuleFaults.of(reader);
     actorWarnings = new FileFaults(source.shown(ACTORS));
     ruleWarnings = new FileFaults(source.shown(RULES));
@@ -54,9 +58,8 @@ public final class ConfigCheck {
   }
 
   private CheckReport report(Instant when) {
-    ActorBook book = ActorBook.of(reader.actors().stream().map(Located::value).toList());
     ItemMatcher matcher = rules.tryExamples(book, when);
-    warnOfNames(book);
+    warnOfNames();
     rules.warn(ruleWarnings);
     reader.rules().forEach(rule -> warnOfComments(rule.value()));
     List<Fault> warnings = new ArrayList<>(actorWarnings.inOrder());
@@ -65,19 +68,19 @@ public final class ConfigCheck {
     List<Fault> faults = reader.faults();
     Watchlist compiled =
         faults.isEmpty()
-            ? Watchlist.of(config.feeds(), book, config.rules(), config.lists(), matcher)
+            ? Watchlist.of(config.feeds(), book.get(), config.rules(), config.lists(), matcher)
             : null;
     return new CheckReport(config, faults, warnings, compiled);
   }
 
-  private void warnOfNames(ActorBook book) {
+  private void warnOfNames() {
     Map<String, Integer> lines = new HashMap<>();
     List<Actor> actors = new ArrayList<>();
     for (Located<Actor> placed : reader.actors()) {
       actors.add(placed.value());
       lines.put(placed.value().id(), placed.line());
     }
-    for (NameWarning warning : book.warnings()) {
+    for (NameWarning warning : book.get().warnings()) {
       int entry = lines.getOrDefault(warning.actor(), 1);
       boolean written = warning.doubt() == NameWarning.Doubt.OTHER_CASE;
       actorWarnings.inOneLine(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
 import org.didbon.config.Lines.LineColumn;
 import org.didbon.config.RulesReader.WrittenList;
@@ -32,11 +33,12 @@ final class RuleFaults {
   private final ConfigReader reader;
   private final Map<String, WrittenRule> written = new HashMap<>();
   private final Map<String, WrittenList> lists = new HashMap<>();
+  private final List<Actor> actors;
   private final RuleCheck check;
 
   private RuleFaults(ConfigReader reader) {
     this.reader = reader;
-    List<Actor> actors = reader.actors().stream().map(Located::value).toList();
+    this.actors = reader.actors().stream().map(Located::value).toList();
     reader.rules().forEach(rule -> written.put(rule.value().rule().id(), rule.value()));
     reader.lists().forEach(list -> lists.put(list.value().list().named(), list.value()));
     this.check = RuleCheck.of(actors, rules(), lists(), Set.of());
@@ -73,13 +75,13 @@ final class RuleFaults {
   /**
    * Adds a fault for each example that fails.
    *
-   * @param book the actors of the file
+   * @param book the actors of the file, asked for as late as can be
    * @return what it asked: the actors, lists and rules that are sound, of feeds of no country
    */
-  ItemMatcher tryExamples(ActorBook book, Instant when) {
+  ItemMatcher tryExamples(Supplier<ActorBook> book, Instant when) {
     List<Rule> sound = rules().stream().filter(rule -> check.isSound(rule.id())).toList();
     List<SharedWords> known = lists().stream().filter(list -> check.isSound(list.named())).toList();
-    ItemMatcher matcher = ItemMatcher.of(book, sound, known, Map.of());
+    ItemMatcher matcher = ItemMatcher.of(actors, book, sound, known, Map.of());
     sound.forEach(rule -> RuleExamples.check(rule, matcher, when).forEach(this::add));
     return matcher;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.didbon.actor.ActorBook;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameFinder;
@@ -69,10 +70,17 @@ public final class ItemMatcher {
     return of(new Actors(actors), Names.of(NameFinder.of(actors)), rules, lists, countries);
   }
 
-  /** Likewise with the actors of {@code book}. */
+  /**
+   * Likewise with the book of the actors, which is asked for last: it may still be made meanwhile.
+   */
   public static ItemMatcher of(
-      ActorBook book, List<Rule> rules, List<SharedWords> lists, Map<String, String> countries) {
-    return of(new Actors(book.all()), Names.of(book.finder()), rules, lists, countries);
+      List<Actor> actors,
+      Supplier<ActorBook> book,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      Map<String, String> countries) {
+    Supplier<Names> names = () -> Names.of(book.get().finder());
+    return of(new Actors(actors), names, rules, lists, countries);
   }
 
   static ItemMatcher of(
@@ -86,10 +94,20 @@ public final class ItemMatcher {
       List<Rule> rules,
       List<SharedWords> lists,
       Map<String, String> countries) {
+    return of(actors, () -> names, rules, lists, countries);
+  }
+
+  private static ItemMatcher of(
+      Actors actors,
+      Supplier<Names> names,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      Map<String, String> countries) {
     RuleCheck check = RuleCheck.of(actors.ids(), rules, lists, Set.of());
     refuse(check.faults());
-    ItemTokenizer tokenizer = new ItemTokenizer(names, countries, new WordCache());
-    return new ItemMatcher(actors, tokenizer, RuleSet.of(check.queries()), check);
+    RuleSet compiled = RuleSet.of(check.queries());
+    ItemTokenizer tokenizer = new ItemTokenizer(names.get(), countries, new WordCache());
+    return new ItemMatcher(actors, tokenizer, compiled, check);
   }
 
   private static void refuse(List<RuleFault> faults) {

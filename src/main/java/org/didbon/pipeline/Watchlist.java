@@ -60,7 +60,7 @@ public record Watchlist(
   public static Watchlist of(
       List<Feed> feeds, List<Actor> actors, List<Rule> rules, List<SharedWords> lists) {
     ActorBook book = ActorBook.of(actors);
-    ItemMatcher matcher = ItemMatcher.of(book, rules, lists, countries(feeds));
+    ItemMatcher matcher = ItemMatcher.of(actors, () -> book, rules, lists, countries(feeds));
     return of(feeds, actors, book, rules, lists, Map.of(), matcher);
   }
 

@@ -34,6 +34,15 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Loads what an SQLite database is opened by, so that a start need not wait for it.
+   *
+   * @throws IllegalStateException if it cannot be loaded
+   */
+  public static void loadDriver() {
+    SqliteFile.loadDriver();
+  }
+
+  /**
    * Opens the database to read what is in it, also while another process works on it.
    *
    * @throws BadInput if there is none, or it is of another version

@@ -6,8 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.didbon.domain.BadInput;
 import org.sqlite.SQLiteConfig;
@@ -20,6 +22,16 @@ final class SqliteFile {
   static final int BUSY_MS = 30_000;
 
   private SqliteFile() {}
+
+  /** See {@link Database#loadDriver()}. */
+  static void loadDriver() {
+    try (Connection nothing = DriverManager.getConnection("jdbc:sqlite::memory:");
+        Statement first = nothing.createStatement()) {
+      first.execute("select 1");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the driver of SQLite does not load", e);
+    }
+  }
 
   /**
    * Makes the file and its folder for the owner's eyes, as far as they are missing.
