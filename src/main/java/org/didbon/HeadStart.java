@@ -29,9 +29,9 @@ public final class HeadStart {
 
   private static void load() {
     try {
-      GivenNames.all();
+      String name = GivenNames.all().variants(0).get(0);
       QueryParser.read("word");
-      WordForms.ofQuery("слово");
+      WordForms.ofQuery(name);
       WordForms.ofQuery("word");
       Database.loadDriver();
       TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm())
