@@ -260,20 +260,22 @@ public final class App implements AutoCloseable {
     database.shared().ifPresent(scheduler::share);
     open(database.whenEdited(watchlist::refresh));
 
+    OtherPrograms otherPrograms = OtherPrograms.of(database, config);
     Health health =
-        () -> {
-          Tally.TallyCounts counts = tally.counts();
-          return new Health.Counters(
-              started,
-              counts.visits(),
-              counts.items(),
-              counts.alerts(),
-              tally.failedRules(),
-              tally.suppressed(),
-              networks.troubles(),
-              translator.map(Translator::counts),
-              database.storage());
-        };
+        otherPrograms.with(
+            () -> {
+              Tally.TallyCounts counts = tally.counts();
+              return new Health.Counters(
+                  started,
+                  counts.visits(),
+                  counts.items(),
+                  counts.alerts(),
+                  tally.failedRules(),
+                  tally.suppressed(),
+                  networks.troubles(),
+                  translator.map(Translator::counts),
+                  database.storage());
+            });
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);
     Editing editing =
@@ -314,7 +316,8 @@ public final class App implements AutoCloseable {
     if (networks.onConsole()) {
       database.subscriptions().welcome(ConsoleChat.CHAT, started);
     }
-    condition = new HostCondition(database, archive, networks, health, metrics, clock);
+    condition =
+        new HostCondition(database, archive, networks, health, metrics, otherPrograms, clock);
     if (settings.environment().port() > 0) {
       open(
           HealthServer.start(

@@ -52,6 +52,7 @@ final class HostCondition implements Condition, AutoCloseable {
 
   private final Database database;
   private final Archive archive;
+  private final OtherPrograms otherPrograms;
   private final Networks networks;
   private final Metrics metrics;
   private final Clock clock;
@@ -62,6 +63,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private volatile FeedFigures feeds = FeedFigures.NONE;
   private volatile OutboxFigures messages = OutboxFigures.NONE;
   private volatile long unread;
+  private volatile long bytes;
   private volatile boolean ready;
 
   HostCondition(
@@ -70,7 +72,9 @@ final class HostCondition implements Condition, AutoCloseable {
       Networks networks,
       Health health,
       HostMetrics counting,
+      OtherPrograms otherPrograms,
       Clock clock) {
+    this.otherPrograms = otherPrograms;
     this.database = database;
     this.archive = archive;
     this.networks = networks;
@@ -83,7 +87,8 @@ final class HostCondition implements Condition, AutoCloseable {
             .feeds(() -> feeds)
             .messages(() -> messages, networks.senders())
             .archive(() -> unread)
-            .host(database::connections, this::room, () -> troubles().size());
+            .room(() -> bytes, this::room)
+            .host(database::connections, () -> troubles().size());
     this.clock = clock;
     this.folder = database.isOurs() ? database.file().toAbsolutePath().getParent() : null;
   }
@@ -136,6 +141,8 @@ final class HostCondition implements Condition, AutoCloseable {
       feeds = database.figures().feeds(clock.instant());
       messages = database.figures().messages(clock.instant());
       unread = archive.behind();
+      bytes = database.storage().bytes();
+      otherPrograms.look();
       for (Outage outage : database.feeds().silent()) {
         if (outage.kind() == Outage.Kind.OUTBOX) {
           troubles.add("nothing is sent on " + outage.id());

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.TranslationCounts;
@@ -68,5 +69,28 @@ public interface Health {
     }
   }
 
+  /**
+   * Another process on the database that is not what this one is.
+   *
+   * @param version that it runs; {@code ""} if it is this one's
+   * @param files of its configuration that say something else
+   */
+  record OtherProcess(String version, List<String> files) {
+
+    public OtherProcess {
+      files = List.copyOf(files);
+    }
+
+    /** Whether it is the same after all. */
+    public boolean isNone() {
+      return version.isEmpty() && files.isEmpty();
+    }
+  }
+
   Counters report();
+
+  /** Those that were there at the last look. */
+  default List<OtherProcess> others() {
+    return List.of();
+  }
 }

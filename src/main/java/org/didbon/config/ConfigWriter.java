@@ -1,5 +1,7 @@
 package org.didbon.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -9,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +43,8 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class ConfigWriter {
 
+  private static final int MARK_BYTES = 6;
+
   private ConfigWriter() {}
 
   /**
@@ -53,6 +60,41 @@ public final class ConfigWriter {
     write(config, folder, Optional.of(earlier));
   }
 
+  /**
+   * What tells each of the files from one that says something else, by its name; the same on every
+   * machine, whatever the order of keys and the comments.
+   */
+  public static Map<String, String> marks(Config config) {
+    return Map.of(
+        "didbon.yaml",
+        mark(SettingsWriter.of(config.settings())),
+        "actors.yaml",
+        mark(YamlWriter.of(actors(config).inLines())),
+        "rules.yaml",
+        mark(YamlWriter.of(topics(config).inLines())),
+        "feeds.yaml",
+        mark(YamlWriter.of(feeds(config).inLines())));
+  }
+
+  private static String mark(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has it", e);
+    }
+  }
+
+  private static MappingWriter actors(Config config) {
+    MappingWriter people =
+        keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
+    return words(people, config.words());
+  }
+
+  private static MappingWriter feeds(Config config) {
+    return keyed("feeds", config.feeds().stream().map(ConfigWriter::feed).toList());
+  }
+
   private static void write(Config config, Path folder, Optional<EarlierFiles> earlier) {
     makeFolder(folder);
     Optional<Config> before = earlier.flatMap(EarlierFiles::read);
@@ -63,12 +105,10 @@ public final class ConfigWriter {
     FileReplacer.replace(
         folder.resolve("didbon.yaml"),
         settings.orElseGet(() -> SettingsWriter.of(config.settings())));
-    MappingWriter people =
-        keyed("actors", config.actors().stream().map(ConfigWriter::actor).toList());
     write(
         folder,
         "actors",
-        words(people, config.words()),
+        actors(config),
         earlier,
         with(
             same(before.map(Config::actors), config.actors(), Actor::id),
@@ -84,7 +124,7 @@ public final class ConfigWriter {
     write(
         folder,
         "feeds",
-        keyed("feeds", config.feeds().stream().map(ConfigWriter::feed).toList()),
+        feeds(config),
         earlier,
         same(before.map(Config::feeds), config.feeds(), Feed::id));
   }

@@ -239,6 +239,10 @@ public final class Database implements AutoCloseable {
     return new RetentionTable(jdbi, storage());
   }
 
+  public ProgramTable programs() {
+    return new ProgramTable(jdbi, open.holder());
+  }
+
   public FigureTable figures() {
     return new FigureTable(jdbi);
   }

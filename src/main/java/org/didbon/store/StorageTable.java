@@ -73,6 +73,11 @@ public final class StorageTable implements StorageBook {
         });
   }
 
+  /** How much room it takes. */
+  public long bytes() {
+    return jdbi.withHandle(this::bytes);
+  }
+
   private static long growth(List<DaySize> days) {
     if (days.size() < 2) {
       return 0;

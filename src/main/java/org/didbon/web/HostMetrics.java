@@ -214,25 +214,34 @@ public final class HostMetrics {
   }
 
   /**
-   * How its host is.
+   * How much room there is.
    *
-   * @param connections to the database, by what they do
-   * @param room bytes that are free where the database is; less than 0 where that is not told
-   * @param troubles how many lines {@code /health} has
+   * @param taken bytes of the database
+   * @param free bytes of the disk of its file; less than 0 where that is not told
    */
-  public Metrics host(
-      Supplier<Map<String, Integer>> connections, LongSupplier room, IntSupplier troubles) {
-    pool.connections(connections);
+  public HostMetrics room(LongSupplier taken, LongSupplier free) {
+    metrics.gauge("database_bytes", "Room that the database takes.", taken::getAsLong);
     metrics.gauge(
         "disk_free_bytes",
         "Bytes that are free on the disk of the database file.",
         List.of(),
         samples -> {
-          long free = room.getAsLong();
-          if (free >= 0) {
-            samples.add(free);
+          long bytes = free.getAsLong();
+          if (bytes >= 0) {
+            samples.add(bytes);
           }
         });
+    return this;
+  }
+
+  /**
+   * How its host is.
+   *
+   * @param connections to the database, by what they do
+   * @param troubles how many lines {@code /health} has
+   */
+  public Metrics host(Supplier<Map<String, Integer>> connections, IntSupplier troubles) {
+    pool.connections(connections);
     metrics.gauge(
         "troubles",
         "Lines of /health that tell of a trouble; 0 if all is well.",

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.archive.ArchiveSettings;
@@ -157,6 +158,33 @@ class ConfigWriterTest {
     assertThat(read.rules()).isEqualTo(AWKWARD.rules());
     assertThat(read.lists()).isEqualTo(AWKWARD.lists());
     assertThat(read.feeds()).isEqualTo(AWKWARD.feeds());
+  }
+
+  @Test
+  void itsMarksDifferForTheFileAloneThatSaysSomethingElse() {
+    ConfigWriter.write(AWKWARD, path);
+    Map<String, String> marks = ConfigWriter.marks(AWKWARD);
+    Config fewer =
+        new Config(
+            SETTINGS,
+            AWKWARD.actors(),
+            AWKWARD.words(),
+            AWKWARD.rules().subList(0, 1),
+            AWKWARD.lists(),
+            AWKWARD.feeds());
+
+    assertThat(ConfigWriter.marks(ConfigFolder.read(path, Map.of())))
+        .containsAllEntriesOf(without("didbon.yaml", marks));
+    assertThat(marks.values()).doesNotHaveDuplicates().hasSize(4);
+    assertThat(without("rules.yaml", ConfigWriter.marks(fewer)))
+        .isEqualTo(without("rules.yaml", marks));
+    assertThat(ConfigWriter.marks(fewer).get("rules.yaml")).isNotEqualTo(marks.get("rules.yaml"));
+  }
+
+  private static Map<String, String> without(String file, Map<String, String> marks) {
+    Map<String, String> others = new HashMap<>(marks);
+    others.remove(file);
+    return others;
   }
 
   @Test

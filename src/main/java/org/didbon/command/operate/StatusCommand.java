@@ -97,12 +97,24 @@ final class StatusCommand implements Command {
                 lines.add(
                     localizer.say(
                         "status.network", Map.of("network", network, "trouble", trouble))));
+    health.others().forEach(other -> lines.addAll(other(other, localizer)));
     report.storage().size().ifPresent(size -> lines.addAll(storage(size, now, localizer)));
     report.translation().ifPresent(counts -> lines.addAll(translation(counts, localizer)));
     for (Outage outage : board.silent()) {
       lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
+  }
+
+  private static List<String> other(Health.OtherProcess other, Localizer localizer) {
+    List<String> lines = new ArrayList<>();
+    if (!other.version().isEmpty()) {
+      lines.add(localizer.say("status.version", Map.of("version", other.version())));
+    }
+    if (!other.files().isEmpty()) {
+      lines.add(localizer.say("status.config", Map.of("files", String.join(", ", other.files()))));
+    }
+    return lines;
   }
 
   private static List<String> storage(StorageSize size, Instant now, Localizer localizer) {
