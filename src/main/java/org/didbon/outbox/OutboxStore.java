@@ -3,6 +3,7 @@ package org.didbon.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
@@ -90,6 +91,14 @@ public interface OutboxStore {
    * @param perLane the most messages of one lane
    */
   List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane);
+
+  /**
+   * Frees the lanes that this process took and does not hold, as where the answer to a claim was
+   * lost with the connection.
+   *
+   * @param held chats whose lanes stay as they are
+   */
+  void free(Set<ChatAddress> held);
 
   /** Gives a lane back; its next messages are due at {@code due}. */
   void release(ChatAddress to, Instant due);

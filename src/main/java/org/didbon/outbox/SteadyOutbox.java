@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Message;
@@ -11,8 +15,9 @@ import org.didbon.domain.VerdictReason;
 
 /**
  * Keeps what became of messages while the database is away, and writes it down, in order, before
- * anything else is taken: what was delivered meanwhile is not sent twice, and no lane stays leased.
- * No more can gather than was claimed before. Thread-safe.
+ * anything else is taken: what was delivered meanwhile is not sent twice, and no lane stays leased,
+ * not even one that was taken without our hearing of it. No more can gather than was claimed
+ * before. Thread-safe.
  */
 public final class SteadyOutbox implements OutboxStore {
 
@@ -20,6 +25,14 @@ public final class SteadyOutbox implements OutboxStore {
   private final OutboxJournal journal;
   private final Deque<Runnable> unwritten = new ArrayDeque<>();
   private final Object lock = new Object();
+
+  /** The lanes that we know to be ours. */
+  private final Set<ChatAddress> held = ConcurrentHashMap.newKeySet();
+
+  /** Whether the database was away since we last knew that it knows no others. */
+  private volatile boolean doubtful;
+
+  private final ReadWriteLock claiming = new ReentrantReadWriteLock();
 
   /**
    * @param journal told once of each message, whether or not that can be written down by now
@@ -54,19 +67,54 @@ public final class SteadyOutbox implements OutboxStore {
         change.run();
       } catch (DatabaseAway e) {
         unwritten.add(change);
+        doubtful = true;
       }
     }
   }
 
   @Override
   public List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane) {
-    catchUp();
-    return store.claim(network, now, until, lanes, perLane);
+    try {
+      catchUp();
+      freeWhatNobodyHolds();
+      claiming.readLock().lock();
+      try {
+        List<ChatQueue> claimed = store.claim(network, now, until, lanes, perLane);
+        claimed.forEach(queue -> held.add(queue.to()));
+        return claimed;
+      } finally {
+        claiming.readLock().unlock();
+      }
+    } catch (DatabaseAway e) {
+      doubtful = true;
+      throw e;
+    }
+  }
+
+  private void freeWhatNobodyHolds() {
+    if (doubtful) {
+      claiming.writeLock().lock(); // nobody is just about to hold one
+      try {
+        doubtful = false;
+        store.free(Set.copyOf(held));
+      } finally {
+        claiming.writeLock().unlock();
+      }
+    }
+  }
+
+  @Override
+  public void free(Set<ChatAddress> ours) {
+    store.free(ours);
   }
 
   @Override
   public void release(ChatAddress to, Instant due) {
-    write(() -> store.release(to, due));
+    write(
+        () -> {
+          store.release(to, due);
+          held.remove(to);
+        });
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.didbon.domain.DaemonThreads;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.FeedState;
@@ -45,8 +46,12 @@ final class FeedVisits implements AutoCloseable {
   /** What is done in a visit and with one that is given up. Implementations are thread-safe. */
   interface VisitWork {
 
-    /** Up to {@code limit} feeds that are due. */
-    List<FeedState> due(Lane lane, int limit);
+    /**
+     * Up to {@code limit} feeds that are due.
+     *
+     * @param visiting ids of the feeds that are being visited
+     */
+    List<FeedState> due(Lane lane, int limit, Set<String> visiting);
 
     /** Visits; whether the feed is in order. Nothing is thrown. */
     boolean visit(Claim claim);
@@ -103,7 +108,7 @@ final class FeedVisits implements AutoCloseable {
     int free = places.drainPermits();
     int taken = 0;
     try {
-      List<FeedState> due = free == 0 ? List.of() : work.due(lane, free);
+      List<FeedState> due = free == 0 ? List.of() : work.due(lane, free, visiting());
       for (FeedState state : due) {
         taken++;
         var unused = start(state, places);
@@ -114,6 +119,10 @@ final class FeedVisits implements AutoCloseable {
     } finally {
       places.release(free - taken);
     }
+  }
+
+  private Set<String> visiting() {
+    return running.stream().map(run -> run.claim.before().feed()).collect(Collectors.toSet());
   }
 
   /** Visits {@code feed} as soon as there is a place; the future tells whether it is in order. */

@@ -46,6 +46,14 @@ public interface NewsStore extends PlacedReports {
   /** Takes every watched feed that nobody else is visiting, due or not. */
   List<FeedState> claimAll(Instant now, Instant until);
 
+  /**
+   * Frees what this process took and is not visiting, as where the answer to a claim was lost with
+   * the connection, or what was written last is not in the database that took the place of another.
+   *
+   * @param visiting ids of feeds that stay as they are
+   */
+  void free(Set<String> visiting);
+
   /** Writes down a visit that brought nothing, and gives the feed back. */
   void visited(FeedState visit);
 

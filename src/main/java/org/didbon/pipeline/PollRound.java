@@ -182,12 +182,15 @@ public final class PollRound implements AutoCloseable {
   private final class Visiting implements FeedVisits.VisitWork {
 
     @Override
-    public List<FeedState> due(Lane lane, int limit) {
+    public List<FeedState> due(Lane lane, int limit, Set<String> visiting) {
       Instant now = clock.instant();
       Instant until = now.plus(stages.limits().lease());
-      return lane == Lane.SLOW
-          ? store.claimSlow(now, until, limit)
-          : store.claimDue(now, until, limit);
+      return returned.surely(
+          visiting,
+          () ->
+              lane == Lane.SLOW
+                  ? store.claimSlow(now, until, limit)
+                  : store.claimDue(now, until, limit));
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Connections implements AutoCloseable {
             SqliteSpace.prepare(settings);
           }
           DatabasePool pool = pool(settings, parts);
-          new Schema(settings, pool.source()).update();
+          new Schema(settings, DatabasePool.patient(settings, pool)).update();
           pool.look();
           return pool;
         });

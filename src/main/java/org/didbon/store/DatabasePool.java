@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -22,9 +23,13 @@ final class DatabasePool implements AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final long CONNECT_MS = 15_000;
 
-  /** A host that is gone sends nothing, not even a refusal; what the address says goes before. */
+  /**
+   * A host that is gone sends nothing, not even a refusal: after so many seconds of silence it is
+   * left, for its replica if the address names one. No question takes so long; what the address
+   * says goes before.
+   */
   static final Map<String, String> TIMEOUTS =
-      Map.of("connectTimeout", "5", "socketTimeout", "60", "tcpKeepAlive", "true");
+      Map.of("connectTimeout", "5", "socketTimeout", "20", "tcpKeepAlive", "true");
 
   /**
    * A process that stops in the middle of a transaction, as one that is paused or whose machine is
@@ -87,6 +92,21 @@ final class DatabasePool implements AutoCloseable {
 
   DataSource source() {
     return pool;
+  }
+
+  /** For work that may take long without a word, such as to bring large tables up to date. */
+  static DataSource patient(DatabaseSettings settings, DatabasePool pool) {
+    if (settings.isSqlite()) {
+      return pool.source();
+    }
+    JdbcUrl address = JdbcUrl.of(settings.url());
+    PGSimpleDataSource patient = new PGSimpleDataSource();
+    patient.setURL(address.url());
+    if (!address.user().isEmpty()) {
+      patient.setUser(address.user());
+      patient.setPassword(address.password());
+    }
+    return patient;
   }
 
   /** Writes something small; throws while that cannot be done. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.didbon.alarm.Outage;
 import org.didbon.command.FeedBoard;
@@ -77,6 +78,11 @@ public final class FeedTable implements FeedBoard {
       where id = :feed
       """;
 
+  private static final String HELD = "select id from feed where leased_ms > 0 and holder = :holder";
+
+  private static final String FREE =
+      "update feed set leased_ms = 0 where id = :feed and leased_ms > 0 and holder = :holder";
+
   private static final String ACQUAINTANCE = "select acquaintance from feed where id = :feed";
 
   private static final String ACQUAINT =
@@ -147,6 +153,17 @@ public final class FeedTable implements FeedBoard {
         .bind("limit", limit)
         .map((row, context) -> Rows.feedState(row))
         .list();
+  }
+
+  /** Frees what is held by the holder but for some. */
+  static void free(Handle handle, Holder holder, Set<String> visiting) {
+    List<String> held =
+        handle.createQuery(HELD).bind("holder", holder.id()).mapTo(String.class).list();
+    for (String feed : held) {
+      if (!visiting.contains(feed)) {
+        handle.createUpdate(FREE).bind("feed", feed).bind("holder", holder.id()).execute();
+      }
+    }
   }
 
   static void visited(Handle handle, FeedState visit) {

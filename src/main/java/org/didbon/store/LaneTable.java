@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.jdbi.v3.core.Handle;
@@ -45,6 +46,12 @@ final class LaneTable {
       update lane set leased_ms = 0, due_ms = :due
       where address = :address and holder = :holder
       """;
+
+  private static final String HELD =
+      "select address from lane where leased_ms > 0 and holder = :holder";
+
+  private static final String FREE =
+      "update lane set leased_ms = 0 where address = :address and holder = :holder";
 
   private static final String PAUSE =
       "update lane set due_ms = :until where network = :network and due_ms < :until";
@@ -112,6 +119,17 @@ final class LaneTable {
         .sorted(Comparator.comparingInt(Claim::urgency).reversed().thenComparingLong(Claim::due))
         .map(Claim::address)
         .toList();
+  }
+
+  /** Frees what is held by the holder but for some. */
+  static void free(Handle handle, Holder holder, Set<ChatAddress> held) {
+    List<String> all =
+        handle.createQuery(HELD).bind("holder", holder.id()).mapTo(String.class).list();
+    for (String address : all) {
+      if (!held.contains(ChatAddress.of(address))) {
+        handle.createUpdate(FREE).bind("address", address).bind("holder", holder.id()).execute();
+      }
+    }
   }
 
   /** Only of the holder: another may have it by now. */

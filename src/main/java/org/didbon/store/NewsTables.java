@@ -99,6 +99,11 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public void free(Set<String> visiting) {
+    jdbi.useTransaction(handle -> FeedTable.free(handle, holder, visiting));
+  }
+
+  @Override
   public void visited(FeedState visit) {
     jdbi.useTransaction(handle -> FeedTable.visited(handle, visit));
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -140,6 +141,11 @@ public final class OutboxTable implements OutboxStore {
           }
           return claimed;
         });
+  }
+
+  @Override
+  public void free(Set<ChatAddress> held) {
+    jdbi.useTransaction(handle -> LaneTable.free(handle, holder, held));
   }
 
   @Override

@@ -42,7 +42,7 @@ class SteadyOutboxTest {
     away = false;
     outbox.claim("fake", NOW, NOW, 1, 1);
 
-    assertThat(written).containsExactly("delivered", "failed", "release", "claim");
+    assertThat(written).containsExactly("delivered", "failed", "release", "free", "claim");
   }
 
   @Test
@@ -52,6 +52,19 @@ class SteadyOutboxTest {
 
     assertThatThrownBy(() -> outbox.claim("fake", NOW, NOW, 1, 1)).isInstanceOf(DatabaseAway.class);
     assertThat(written).isEmpty();
+  }
+
+  @Test
+  void aLaneThatWasTakenWithoutOurHearingOfItIsFreedBeforeMoreIsTaken() {
+    outbox.claim("fake", NOW, NOW, 1, 1);
+    away = true;
+    assertThatThrownBy(() -> outbox.claim("fake", NOW, NOW, 1, 1)).isInstanceOf(DatabaseAway.class);
+    away = false;
+
+    outbox.claim("fake", NOW, NOW, 1, 1);
+    outbox.claim("fake", NOW, NOW, 1, 1);
+
+    assertThat(written).containsExactly("claim", "free", "claim", "claim");
   }
 
   @Test

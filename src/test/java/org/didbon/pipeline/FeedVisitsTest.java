@@ -151,7 +151,7 @@ class FeedVisitsTest {
     }
 
     @Override
-    public List<FeedState> due(Lane lane, int limit) {
+    public List<FeedState> due(Lane lane, int limit, Set<String> visiting) {
       List<FeedState> some = new ArrayList<>();
       while (lane == Lane.USUAL && some.size() < limit && !due.isEmpty()) {
         some.add(due.remove());
