@@ -8,16 +8,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
-/** A way to a server on loopback that can be cut, so that connections are refused, and mended. */
+/**
+ * A way to a server on loopback that can be cut, so that connections are refused, silenced, so that
+ * nothing comes through and nobody is told, slowed, and mended.
+ */
 public final class Relay implements AutoCloseable {
 
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Object way = new Object();
   private ServerSocket listening;
+  private boolean silent;
+  private volatile long delayMillis;
 
   /**
    * @param target port that it leads to
@@ -40,14 +48,38 @@ public final class Relay implements AutoCloseable {
     open.clear();
   }
 
-  /** From now on all gets through again. */
+  /** From now on all gets through again, at once; what was silent is lost. */
   public synchronized void mend() {
-    listening = listen(port);
-    serve(listening);
+    delayMillis = 0;
+    synchronized (way) {
+      if (silent) {
+        open.forEach(Relay::closed);
+        open.clear();
+      }
+      silent = false;
+      way.notifyAll();
+    }
+    if (listening.isClosed()) {
+      listening = listen(port);
+      serve(listening);
+    }
+  }
+
+  /** From now on connections are taken and kept, but not a byte gets through. */
+  public void silence() {
+    synchronized (way) {
+      silent = true;
+    }
+  }
+
+  /** From now on whatever is sent takes that long each way. */
+  public void slow(Duration delay) {
+    delayMillis = delay.toMillis();
   }
 
   @Override
   public void close() {
+    mend();
     cut();
   }
 
@@ -67,33 +99,57 @@ public final class Relay implements AutoCloseable {
         () -> {
           while (true) {
             Socket here = socket.accept();
-            Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(here);
-            open.add(there);
-            if (socket.isClosed()) {
-              closed(here);
-              closed(there);
-            }
-            start(() -> copy(here, there));
-            start(() -> copy(there, here));
+            start(() -> lead(socket, here));
           }
         });
   }
 
-  private static void copy(Socket from, Socket to) throws IOException {
+  private void lead(ServerSocket from, Socket here) throws IOException, InterruptedException {
+    try {
+      Socket there = new Socket(InetAddress.getLoopbackAddress(), target);
+      open.add(there);
+      if (from.isClosed()) {
+        closed(there);
+      }
+      start(() -> copy(there, here));
+      copy(here, there);
+    } finally {
+      closed(here);
+    }
+  }
+
+  private void copy(Socket from, Socket to) throws IOException, InterruptedException {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] bytes = new byte[8_192];
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
+        TimeUnit.MILLISECONDS.sleep(delayMillis);
+        awaitSound();
         out.write(bytes, 0, read);
+      }
+    } finally {
+      open.remove(from);
+      open.remove(to);
+    }
+  }
+
+  /** What was sent into silence never arrives. */
+  private void awaitSound() throws IOException, InterruptedException {
+    synchronized (way) {
+      while (silent) {
+        way.wait();
+        if (!silent) {
+          throw new IOException("lost");
+        }
       }
     }
   }
 
   private interface Work {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 
   private static void start(Work work) {
@@ -104,6 +160,8 @@ public final class Relay implements AutoCloseable {
                 work.run();
               } catch (IOException e) {
                 // the way is cut
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               }
             },
             "relay");

@@ -1,4 +1,4 @@
-package org.didbon;
+package org.didbon.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.didbon.App;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.cli.Stop;
 import org.didbon.config.ConfigFolder;
@@ -24,7 +24,7 @@ final class FaultyClockMain {
     Path folder = Path.of(arguments[0]);
     App app =
         new App(
-            ConfigFolder.read(folder, Map.of()),
+            ConfigFolder.read(folder, System.getenv()),
             new ConsoleChat(System.out, false),
             new Faulty(folder.resolve(OFFSET)));
     Stop.with(app::close);
