@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What words mean, whatever language they are of: a sense is one name for the words of all
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Senses {
+
+  /** So many words of a language, as a power of two, are remembered with what they may begin. */
+  private static final int BITS = 13;
 
   /** Begins of words are at least so long. */
   private static final int SHORTEST = 2;
@@ -120,6 +122,7 @@ public final class Senses {
 
     private final Map<String, List<SpelledSense>> whole = new HashMap<>();
     private final Map<String, List<SpelledSense>> beginning = new HashMap<>();
+    private final WordMemo<List<SpelledSense>> known = new WordMemo<>(BITS, this::candidates);
     private int longest;
 
     void add(String written, String sense) {
@@ -144,20 +147,12 @@ public final class Senses {
 
     /** The phrases that begin at a word, the longest of them alone; words written whole first. */
     List<SpelledSense> at(Tokens tokens, int at, String word) {
+      List<SpelledSense> candidates = known.of(word);
+      if (candidates.isEmpty()) {
+        return List.of();
+      }
       List<SpelledSense> found = new ArrayList<>(1);
-      take(whole.get(word), tokens, at, found);
-      for (int length = Math.min(longest, word.length()); length >= SHORTEST; length--) {
-        take(beginning.get(word.substring(0, length)), tokens, at, found);
-      }
-      return found;
-    }
-
-    private static void take(
-        @Nullable List<SpelledSense> phrases, Tokens tokens, int at, List<SpelledSense> found) {
-      if (phrases == null) {
-        return;
-      }
-      for (SpelledSense phrase : phrases) {
+      for (SpelledSense phrase : candidates) {
         int best = found.isEmpty() ? 0 : found.get(0).words().size();
         if (phrase.words().size() > best && phrase.stands(tokens, at)) {
           found.clear();
@@ -168,6 +163,16 @@ public final class Senses {
           found.add(phrase);
         }
       }
+      return found;
+    }
+
+    /** Those whose first word a word is, then those that it begins with, the longest first. */
+    private List<SpelledSense> candidates(String word) {
+      List<SpelledSense> some = new ArrayList<>(whole.getOrDefault(word, List.of()));
+      for (int length = Math.min(longest, word.length()); length >= SHORTEST; length--) {
+        some.addAll(beginning.getOrDefault(word.substring(0, length), List.of()));
+      }
+      return List.copyOf(some);
     }
   }
 
