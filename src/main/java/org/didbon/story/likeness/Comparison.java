@@ -23,18 +23,63 @@ final class Comparison {
     this.rarity = rarity;
   }
 
+  /**
+   * One of two reports, with what is the same whichever the other is: forty are measured for each.
+   *
+   * @param headline the sum of the rarities of its words
+   * @param headlineSquares the sum of their squares, as of the others
+   * @param senses what means the same in every language
+   * @param toldNames of its names those in the headline, as of the others
+   */
+  record MeasuredReport(
+      OpenReport report,
+      double headline,
+      double headlineSquares,
+      double wordSquares,
+      double conceptSquares,
+      TermSet senses,
+      double senseSquares,
+      TermSet toldNames,
+      TermSet toldPlaces,
+      TermSet toldNumbers,
+      TermSet toldConcepts) {}
+
+  /** A report before it is measured with others; until another one is added. */
+  MeasuredReport measured(OpenReport report) {
+    Traits traits = report.traits();
+    TermSet senses = traits.senses();
+    TermSet told = traits.told();
+    return new MeasuredReport(
+        report,
+        sum(traits.headline()),
+        squares(traits.headline()),
+        squares(traits.words()),
+        squares(traits.concepts()),
+        senses,
+        squares(senses),
+        told.shared(traits.names()),
+        told.shared(traits.places()),
+        told.shared(traits.numbers()),
+        told.shared(traits.concepts()));
+  }
+
   /** The values by {@link Feature#ordinal}. */
   double[] of(OpenReport one, OpenReport other) {
-    Traits a = one.traits();
+    return of(measured(one), other);
+  }
+
+  /** Likewise. */
+  double[] of(MeasuredReport one, OpenReport other) {
+    Traits a = one.report().traits();
     Traits b = other.traits();
     double[] values = new double[Feature.values().length];
     TermSet headline = a.headline().shared(b.headline());
     TermSet words = a.words().shared(b.words());
     double[] rarest = rarest(words);
-    put(values, Feature.HEADLINES, cosine(a.headline(), b.headline(), headline));
-    put(values, Feature.TEXTS, cosine(a.words(), b.words(), words));
-    double covered = covered(a.headline(), b.words());
-    double back = covered(b.headline(), a.words());
+    put(values, Feature.HEADLINES, cosine(one.headlineSquares(), b.headline(), headline));
+    put(values, Feature.TEXTS, cosine(one.wordSquares(), b.words(), words));
+    double covered = covered(one.headline(), a.headline(), b.words());
+    double back = covered(sum(b.headline()), b.headline(), a.words());
     put(values, Feature.COVERED, Math.max(covered, back));
     put(values, Feature.COVERED_BOTH, Math.min(covered, back));
     put(values, Feature.RAREST, rarest[0]);
@@ -43,15 +88,21 @@ final class Comparison {
     put(values, Feature.SHARED, Math.min(1, sum(words) / QUARTERS));
     TermSet names = a.names().shared(b.names());
     put(values, Feature.NAMES, Math.min(MOST_RARITY, sum(names)));
-    put(values, Feature.OTHER_NAMES, others(a, b, Traits::names, term -> true));
+    put(values, Feature.OTHER_NAMES, others(one.toldNames(), a, b, Traits::names, term -> true));
     TermSet places = a.places().shared(b.places());
     put(values, Feature.PLACES, Math.min(MOST_RARITY, sum(places)));
-    put(values, Feature.OTHER_PLACES, others(a, b, Traits::places, this::isExact));
-    put(values, Feature.OTHER_STATES, others(a, b, Traits::places, wide::has));
+    put(
+        values,
+        Feature.OTHER_PLACES,
+        others(one.toldPlaces(), a, b, Traits::places, this::isExact));
+    put(values, Feature.OTHER_STATES, others(one.toldPlaces(), a, b, Traits::places, wide::has));
     TermSet numbers = a.numbers().shared(b.numbers());
     put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
     put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));
-    put(values, Feature.OTHER_NUMBERS, others(a, b, Traits::numbers, term -> true));
+    put(
+        values,
+        Feature.OTHER_NUMBERS,
+        others(one.toldNumbers(), a, b, Traits::numbers, term -> true));
     put(
         values,
         Feature.DATES_AND_QUOTES,
@@ -60,19 +111,21 @@ final class Comparison {
             a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
     TermSet concepts = a.concepts().shared(b.concepts());
     put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
-    put(values, Feature.OTHER_CONCEPTS, others(a, b, Traits::concepts, term -> true));
+    put(
+        values,
+        Feature.OTHER_CONCEPTS,
+        others(one.toldConcepts(), a, b, Traits::concepts, term -> true));
     put(values, Feature.OPPOSITES, opposites.meet(a.told(), b.told()) ? 1 : 0);
-    put(values, Feature.LIKE_CONCEPTS, cosine(a.concepts(), b.concepts(), concepts));
-    TermSet senses = a.senses();
+    put(values, Feature.LIKE_CONCEPTS, cosine(one.conceptSquares(), b.concepts(), concepts));
     TermSet others = b.senses();
-    put(values, Feature.SENSES, cosine(senses, others, senses.shared(others)));
+    put(values, Feature.SENSES, cosine(one.senseSquares(), others, one.senses().shared(others)));
     putNew(values, TermSet.union(words, names, places));
     double foreign =
         Math.min(
             rarest(a.headline().without(b.words()))[0], rarest(b.headline().without(a.words()))[0]);
     put(values, Feature.FOREIGN, foreign);
     put(values, Feature.FORM, foreign * values[Feature.HEADLINES.ordinal()]);
-    double hours = Duration.between(one.at(), other.at()).abs().toMinutes() / MINUTES;
+    double hours = Duration.between(one.report().at(), other.at()).abs().toMinutes() / MINUTES;
     put(values, Feature.APART, Math.log1p(hours));
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
     return values;
@@ -98,16 +151,21 @@ final class Comparison {
     values[feature.ordinal()] = value;
   }
 
-  /** How rare what each headline tells is that the other report lacks: the lesser of both. */
+  /**
+   * How rare what each headline tells is that the other report lacks: the lesser of both.
+   *
+   * @param told what of that kind the one's headline tells
+   */
   private double others(
-      Traits one, Traits other, Function<Traits, TermSet> kind, IntPredicate counts) {
-    double mine = own(one, other, kind, counts);
-    return mine == 0 ? 0 : Math.min(mine, own(other, one, kind, counts));
+      TermSet told, Traits one, Traits other, Function<Traits, TermSet> kind, IntPredicate counts) {
+    double mine = own(told, kind.apply(other), counts);
+    return mine == 0
+        ? 0
+        : Math.min(mine, own(other.told().shared(kind.apply(other)), kind.apply(one), counts));
   }
 
-  private double own(
-      Traits one, Traits other, Function<Traits, TermSet> kind, IntPredicate counts) {
-    TermSet own = one.told().shared(kind.apply(one)).without(kind.apply(other));
+  private double own(TermSet told, TermSet others, IntPredicate counts) {
+    TermSet own = told.without(others);
     double rarest = 0;
     for (int i = 0; i < own.size(); i++) {
       rarest = counts.test(own.get(i)) ? Math.max(rarest, rarity.of(own.get(i))) : rarest;
@@ -132,12 +190,16 @@ final class Comparison {
     return sum;
   }
 
-  private double cosine(TermSet some, TermSet others, TermSet shared) {
-    return shared.isEmpty() ? 0 : squares(shared) / Math.sqrt(squares(some) * squares(others));
+  private double cosine(double squares, TermSet others, TermSet shared) {
+    return shared.isEmpty() ? 0 : squares(shared) / Math.sqrt(squares * squares(others));
   }
 
-  private double covered(TermSet headline, TermSet words) {
-    double all = sum(headline);
+  /**
+   * How much of a headline stands among words.
+   *
+   * @param all of it
+   */
+  private double covered(double all, TermSet headline, TermSet words) {
     return all == 0 ? 0 : sum(headline.shared(words)) / all;
   }
 

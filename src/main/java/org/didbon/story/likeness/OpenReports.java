@@ -225,11 +225,12 @@ public final class OpenReports {
       return List.of();
     }
     Map<String, List<PairJudge.Scored>> stories = new LinkedHashMap<>();
+    Comparison.MeasuredReport mine = comparison.measured(report);
     for (int number : candidates(report, apart)) {
       OpenReport other = reports.get(number);
       stories
           .computeIfAbsent(other.story(), id -> new ArrayList<>())
-          .add(judge.scored(report, other));
+          .add(judge.scored(mine, other));
     }
     List<Likely> likely = new ArrayList<>();
     stories.forEach(

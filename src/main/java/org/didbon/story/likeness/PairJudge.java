@@ -53,6 +53,12 @@ final class PairJudge {
 
   /** Of {@code other}, which {@code report} may be like. */
   Scored scored(OpenReport report, OpenReport other) {
+    return scored(comparison.measured(report), other);
+  }
+
+  /** Likewise. */
+  Scored scored(Comparison.MeasuredReport one, OpenReport other) {
+    OpenReport report = one.report();
     boolean beginAlike = report.traits().opening().goesWith(other.traits().opening());
     // what one outlet writes alike is a form filled in anew, or a next step, far more often than
     // one event told twice: it joins through the reports of others
@@ -63,7 +69,7 @@ final class PairJudge {
     if (fitted == null || again || (across && !isAnchored(report, other))) {
       return new Scored(other, UNLIKE, UNMEASURED, SURE);
     }
-    double[] measures = comparison.of(report, other);
+    double[] measures = comparison.of(one, other);
     double score = fitted.score(measures);
     if (measures[Feature.OPPOSITES.ordinal()] > 0) {
       score = Math.min(score, OPPOSITE);
