@@ -2,6 +2,7 @@ package org.didbon.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class StorySoFar {
 
   private final Set<String> feeds;
   private final Set<String> languages;
-  private final Set<String> headlines;
+  private final Headlines headlines;
   private final Set<Subject> subjects;
   private final List<Alteration> alterations;
   private final List<Item> reports;
@@ -55,18 +56,21 @@ final class StorySoFar {
     this.reports = new ArrayList<>(reports);
     feeds = new LinkedHashSet<>(past.feeds());
     languages = new HashSet<>(past.languages());
-    headlines = new LinkedHashSet<>(past.headlines());
+    headlines = new Headlines(past.headlines());
     subjects = new HashSet<>(past.subjects());
     alterations = new ArrayList<>(past.alterations());
     further = new ArrayList<>(past.rested());
     last = past.last();
-    past.headlines().forEach(headline -> latest = headline);
-    past.headlines().stream().findFirst().ifPresent(headline -> opening = headline);
+    if (!past.headlines().isEmpty()) {
+      opening = past.headlines().get(0);
+      latest = past.headlines().get(past.headlines().size() - 1);
+    }
   }
 
   Addition add(ReadItem read) {
     Item item = read.item();
-    reports.removeIf(report -> report.key().equals(item.key())); // an edited one
+    // an edited one
+    reports.removeIf(report -> report.id().equals(item.id()) && report.feed().equals(item.feed()));
     Set<Subject> fresh =
         read.matches().stream()
             .map(Match::subject)
@@ -75,7 +79,6 @@ final class StorySoFar {
     BooleanSupplier development = development(read, fresh);
     subjects.addAll(fresh);
     opening = headlines.isEmpty() ? item.title() : opening;
-    headlines.remove(item.title()); // so that the latest stands last
     headlines.add(item.title());
     // an outlet that is read later may have told of it earlier
     latest = item.when().isBefore(last) ? latest : item.title();
@@ -94,7 +97,7 @@ final class StorySoFar {
   /** Whether a report takes the story as it is now further, once somebody wants to know. */
   private BooleanSupplier development(ReadItem read, Set<Subject> fresh) {
     Item item = read.item();
-    Set<String> before = told();
+    Collection<String> before = told();
     List<Item> known = List.copyOf(reports);
     Instant latestBefore = last;
     return () ->
@@ -103,13 +106,12 @@ final class StorySoFar {
   }
 
   /** All headlines, with those that outlets changed: who goes back to one says nothing new. */
-  private Set<String> told() {
-    Set<String> told = new LinkedHashSet<>(headlines);
-    alterations.stream()
-        .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
-        .map(Alteration::before)
-        .forEach(told::add);
-    return told;
+  private Collection<String> told() {
+    return headlines.with(
+        alterations.stream()
+            .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
+            .map(Alteration::before)
+            .toList());
   }
 
   /** Whether the headline names a person of whom no report of the story told. */
@@ -126,7 +128,7 @@ final class StorySoFar {
     reports.addAll(younger.reports);
     feeds.addAll(younger.feeds);
     languages.addAll(younger.languages);
-    headlines.addAll(younger.headlines);
+    younger.headlines.with(List.of()).forEach(headlines::add);
     subjects.addAll(younger.subjects);
     alterations.addAll(younger.alterations);
     further.addAll(younger.further);

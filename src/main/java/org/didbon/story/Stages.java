@@ -124,6 +124,9 @@ final class Stages {
   /** Whether the headline of a report tells of a later stage than all earlier reports. */
   static boolean areLater(Item report, List<Item> before) {
     Set<String> now = concepts(report.title(), report.language());
+    if (COURSES.stream().noneMatch(course -> last(course, now) > 0)) {
+      return false; // what is no later stage of anything: the others need not be read
+    }
     Set<String> then = told(before);
     return COURSES.stream().anyMatch(course -> isLater(course, now, then));
   }
