@@ -226,9 +226,9 @@ public final class JobScheduler implements AutoCloseable {
     try {
       for (Map.Entry<JobKey, Duration> tick : TICKS.entrySet()) {
         JobKey key = tick.getKey();
-        boolean once = shared != null && ONCE.containsKey(key);
-        Trigger trigger = every(once ? sharedSpan(key) : tick.getValue(), key);
-        (once ? shared : quartz).rescheduleJob(trigger.getKey(), trigger);
+        Scheduler once = ONCE.containsKey(key) ? shared : null;
+        Trigger trigger = every(once == null ? tick.getValue() : sharedSpan(key), key);
+        (once == null ? quartz : once).rescheduleJob(trigger.getKey(), trigger);
       }
     } catch (SchedulerException e) {
       throw new IllegalStateException("the scheduler cannot begin anew", e);

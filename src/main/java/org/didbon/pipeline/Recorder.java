@@ -104,7 +104,7 @@ final class Recorder {
     private Look looked = new Look(-1, List.of());
 
     /** The ids that the last decision gave to items that were new when they were read. */
-    private final Map<Item, String> recordedAs = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, String> recordedAs = new IdentityHashMap<>();
 
     private Document(Feed feed, Visit visit, Watchlist watchlist, Claim claim) {
       this.feed = feed;

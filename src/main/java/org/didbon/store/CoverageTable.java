@@ -76,14 +76,6 @@ public final class CoverageTable implements Coverage {
       order by since_ms desc, subject limit 400
       """;
 
-  /** One part a feed, each by the index {@code item_feed}; SQLite takes 500 parts. */
-  private static final String OF_OWN_FEED =
-      """
-      union all select story, when_ms from (
-        select story, when_ms from item where feed = :feed%1$d and story <> ''
-        order by when_ms desc, number desc limit :most) as own%1$d
-      """;
-
   private static final String LATEST_FIRST = "order by when_ms desc, story desc limit :most";
 
   private static final String ABOUT =
@@ -195,10 +187,22 @@ public final class CoverageTable implements Coverage {
         });
   }
 
+  /** One part a feed, each by the index {@code item_feed}; SQLite takes 500 parts. */
+  private static String ofOwnFeed(int number) {
+    return String.format(
+        Locale.ROOT,
+        """
+        union all select story, when_ms from (
+          select story, when_ms from item where feed = :feed%1$d and story <> ''
+          order by when_ms desc, number desc limit :most) as own%1$d
+        """,
+        number);
+  }
+
   private static Query latest(Handle handle, List<String> own) {
     StringBuilder sql = new StringBuilder(LATEST);
     for (int i = 0; i < own.size(); i++) {
-      sql.append(String.format(Locale.ROOT, OF_OWN_FEED, i));
+      sql.append(ofOwnFeed(i));
     }
     Query query = handle.createQuery(sql.append(LATEST_FIRST).toString());
     for (int i = 0; i < own.size(); i++) {

@@ -41,6 +41,7 @@ final class DatabaseCopy {
   }
 
   /** What is done with rows that differ; each does nothing unless it is told. */
+  @SuppressWarnings("UnusedVariable") // who does nothing reads no row
   private interface RowDifferences {
 
     /** Is there alone, or is another, in what is copied. */

@@ -166,7 +166,9 @@ public final class HostMetrics {
         samples ->
             queues(figures.get(), networks)
                 .forEach(
-                    queue -> samples.add(queue.messages(), queue.network(), word(queue.state()))));
+                    queue ->
+                        samples.add(
+                            (double) queue.messages(), queue.network(), word(queue.state()))));
     metrics.gauge(
         "outbox_oldest_seconds",
         "How long the oldest of the messages that wait has waited.",
@@ -228,7 +230,7 @@ public final class HostMetrics {
         samples -> {
           long bytes = free.getAsLong();
           if (bytes >= 0) {
-            samples.add(bytes);
+            samples.add((double) bytes);
           }
         });
     return this;
