@@ -29,6 +29,12 @@ final class ChatQueueRun {
   /** After so long a translation may be there. */
   private static final Duration MOMENT = Duration.ofMillis(250);
 
+  /**
+   * Whoever stands still for longer, as one that is paused, may be taken for gone (9 s, see
+   * store.Presence), and another may have sent what he was about to send.
+   */
+  private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
   /** A message that we ourselves break on is not tried for a day: it would hold up all others. */
   private static final int MOST_FAULTS = 3;
 
@@ -80,9 +86,16 @@ final class ChatQueueRun {
     ChatAddress to = queue.to();
     Instant next = clock.instant();
     boolean interrupted = false;
+    Instant step = next;
     try {
       List<Claimed> waiting = queue.messages();
       while (!waiting.isEmpty() && !next.isAfter(clock.instant())) {
+        Instant last = step;
+        step = clock.instant();
+        if (Duration.between(last, step).compareTo(STANDSTILL) > 0 && !outbox.isOurs(to)) {
+          log.warn("stood still, and another sends what was begun chat={}", to);
+          break;
+        }
         if (!composer.isReady(queue, waiting)) {
           next = clock.instant().plus(MOMENT); // nobody waits here: other chats have their turn
           break;

@@ -100,6 +100,12 @@ public interface OutboxStore {
    */
   void free(Set<ChatAddress> held);
 
+  /**
+   * Whether a lane that this process took is still its own: another may have it, where this one
+   * stood still for so long that it was taken for gone.
+   */
+  boolean isOurs(ChatAddress to);
+
   /** Gives a lane back; its next messages are due at {@code due}. */
   void release(ChatAddress to, Instant due);
 

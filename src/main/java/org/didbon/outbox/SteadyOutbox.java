@@ -109,6 +109,15 @@ public final class SteadyOutbox implements OutboxStore {
   }
 
   @Override
+  public boolean isOurs(ChatAddress to) {
+    try {
+      return store.isOurs(to);
+    } catch (DatabaseAway e) {
+      return true; // nobody can take it either
+    }
+  }
+
+  @Override
   public void release(ChatAddress to, Instant due) {
     write(
         () -> {

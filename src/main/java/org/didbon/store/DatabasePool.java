@@ -38,7 +38,7 @@ final class DatabasePool implements AutoCloseable {
    */
   static final String NOBODY_WAITS =
       """
-      select set_config(name, '20000', false) from pg_settings
+      select set_config(name, '15000', false) from pg_settings
       where name in ('idle_in_transaction_session_timeout', 'tcp_user_timeout')
       """;
 

@@ -53,6 +53,12 @@ final class LaneTable {
   private static final String FREE =
       "update lane set leased_ms = 0 where address = :address and holder = :holder";
 
+  private static final String OURS =
+      """
+      select count(*) from lane
+      where address = :address and holder = :holder and leased_ms > 0
+      """;
+
   private static final String PAUSE =
       "update lane set due_ms = :until where network = :network and due_ms < :until";
 
@@ -130,6 +136,16 @@ final class LaneTable {
         handle.createUpdate(FREE).bind("address", address).bind("holder", holder.id()).execute();
       }
     }
+  }
+
+  static boolean isOurs(Handle handle, Holder holder, String address) {
+    return handle
+            .createQuery(OURS)
+            .bind("address", address)
+            .bind("holder", holder.id())
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   /** Only of the holder: another may have it by now. */

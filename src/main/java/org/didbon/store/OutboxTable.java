@@ -149,6 +149,12 @@ public final class OutboxTable implements OutboxStore {
   }
 
   @Override
+  public boolean isOurs(ChatAddress to) {
+    return holder.alone()
+        || jdbi.withHandle(handle -> LaneTable.isOurs(handle, holder, to.toString()));
+  }
+
+  @Override
   public void release(ChatAddress to, Instant due) {
     jdbi.useTransaction(handle -> LaneTable.release(handle, holder, to.toString(), due));
   }

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which lanes are asked of the store, and what becomes of those that it gives. */
@@ -45,6 +48,8 @@ class OutboxLanesTest {
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final CountDownLatch gate = new CountDownLatch(1);
   private volatile boolean isAway;
+  private volatile boolean ours = true;
+  private final AtomicInteger calls = new AtomicInteger();
   private volatile RuntimeException turnBreaks = AWAY;
   private volatile String breaksFor = "nobody";
   private final OutboxSender sender =
@@ -184,6 +189,21 @@ class OutboxLanesTest {
     assertThat(sent).containsExactly("fake:a");
   }
 
+  @ParameterizedTest
+  @CsvSource({"4, false, 2", "60, true, 2", "60, false, 1"})
+  void whoStoodStillSendsOnOnlyIfTheLaneIsStillHis(int seconds, boolean stillOurs, int all) {
+    ours = stillOurs;
+    lanes.add(List.of(lane("a", 2)));
+    sender.sendDue();
+
+    await().until(() -> calls.get() == 1);
+    clock.set(NOW.plusSeconds(seconds));
+    gate.countDown();
+
+    await().untilAsserted(() -> assertThat(released).hasSize(1));
+    assertThat(sent).hasSize(all);
+  }
+
   @Test
   void onceItIsClosedNothingIsStartedOn() {
     sender.close();
@@ -264,10 +284,18 @@ class OutboxLanesTest {
   }
 
   private static ChatQueue lane(String chat) {
+    return lane(chat, 1);
+  }
+
+  private static ChatQueue lane(String chat, int messages) {
     ChatAddress to = ChatAddress.of("fake:" + chat);
     Body body = Body.of(RichText.of("news"));
-    Message message = Message.alert("m" + chat, to, "", Urgency.NORMAL, body);
-    return new ChatQueue(to, List.of(new Claimed(message, 0, NOW, "", "", false)));
+    return new ChatQueue(
+        to,
+        IntStream.range(0, messages)
+            .mapToObj(number -> Message.alert("m" + chat + number, to, "", Urgency.NORMAL, body))
+            .map(message -> new Claimed(message, 0, NOW, "", "", false))
+            .toList());
   }
 
   /** Gives the lanes that stand ready, and notes what is asked; moments in seconds from now. */
@@ -294,6 +322,9 @@ class OutboxLanesTest {
                   }
                   released.add(told[0] + " " + after(told[1]));
                   return null;
+                }
+                case "isOurs" -> {
+                  return ours;
                 }
                 default -> {
                   return null;
@@ -327,6 +358,7 @@ class OutboxLanesTest {
 
     @Override
     public SendResult send(Delivery delivery) {
+      calls.incrementAndGet();
       try {
         gate.await();
         sent.add(delivery.to().toString());

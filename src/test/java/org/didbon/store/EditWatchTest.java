@@ -102,7 +102,7 @@ class EditWatchTest {
         ResultSet shown = sql.executeQuery("show idle_in_transaction_session_timeout")) {
       shown.next();
 
-      assertThat(shown.getString(1)).isEqualTo("20s");
+      assertThat(shown.getString(1)).isEqualTo("15s");
     }
   }
 }

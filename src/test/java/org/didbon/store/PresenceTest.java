@@ -127,6 +127,21 @@ class PresenceTest {
   }
 
   @Test
+  void whoWasTakenForGoneFindsOutWhatIsNoLongerHis() {
+    Presence paused = Presence.silent(jdbi, ELSEWHERE);
+    OutboxTable before = new OutboxTable(jdbi, holder(paused));
+    claimsBy(paused);
+    assertThat(before.isOurs(ChatAddress.of("telegram:1"))).isTrue();
+    jdbi.useHandle(handle -> handle.execute("delete from process where host = 'elsewhere'"));
+    assertThat(claims(database.outbox(), database.news())).isEqualTo(2);
+
+    paused.beat();
+
+    assertThat(before.isOurs(ChatAddress.of("telegram:1"))).isFalse();
+    assertThat(database.outbox().isOurs(ChatAddress.of("telegram:1"))).isTrue();
+  }
+
+  @Test
   void oneOfThemHearsPeopleUntilHeIsGoneOrGivesItUp() {
     Presence killed = Presence.silent(jdbi, ELSEWHERE);
     Intake before = intake(killed);
