@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link FeedFarm} that runs, as its visitors see it. */
@@ -21,32 +22,41 @@ final class Farm implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
+  private final int nets;
 
-  private Farm(Process process, int port) {
+  private Farm(Process process, int port, int nets) {
     this.process = process;
     this.port = port;
+    this.nets = nets;
   }
 
   static Farm start(int items) throws IOException {
+    return started(1, Integer.toString(items));
+  }
+
+  /** Of feeds as they are in the wild; see {@link FeedFarm}. */
+  static Farm wild(int items) throws IOException {
+    return started(8, Integer.toString(items), "wild");
+  }
+
+  private static Farm started(int nets, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    line.add(FeedFarm.class.getName());
+    line.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    FeedFarm.class.getName(),
-                    Integer.toString(items)))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader told =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-    return new Farm(process, Integer.parseInt(told.readLine()));
+    return new Farm(process, Integer.parseInt(told.readLine()), nets);
   }
 
   String address(int feed) {
-    return "http://127.0.1." + (1 + feed % HOSTS) + ":" + port + "/feed/" + feed;
+    int host = feed % (HOSTS * nets);
+    return "http://127.0.%d.%d:%d/feed/%d"
+        .formatted(1 + host / HOSTS, 1 + host % HOSTS, port, feed);
   }
 
   void generation(int generation) {

@@ -1,6 +1,7 @@
 package org.didbon.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import org.didbon.domain.Item;
 import org.didbon.match.Corpus;
@@ -19,7 +21,9 @@ import org.didbon.match.Corpus;
  * {@code /feed/N} is feed N of the present generation: its items are those numbered from the
  * generation on, so the next generation has one new item, and the one {@code items} further only
  * new ones. {@code /generation/G} sets it; {@code /visits} tells how many visits there were, and
- * when the last one was, in milliseconds of the epoch.
+ * when the last one was, in milliseconds of the epoch. With a second argument feeds are as they are
+ * in the wild: few bring something often and most hardly ever, most hosts answer within a third of
+ * a second and one in a hundred within seconds.
  */
 final class FeedFarm {
 
@@ -29,21 +33,25 @@ final class FeedFarm {
   private static final int APART = 1_000_003;
 
   private final Corpus corpus = new Corpus();
+  private final long began = System.currentTimeMillis();
   private final Instant start = Instant.now().minusSeconds(3_600);
   private final int items;
   private final AtomicLong visits = new AtomicLong();
   private final AtomicLong last = new AtomicLong();
+  private final boolean wild;
+  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(THREADS);
   private volatile int generation;
 
-  private FeedFarm(int items) {
+  private FeedFarm(int items, boolean wild) {
     this.items = items;
+    this.wild = wild;
   }
 
   /** Prints its port, then serves until its input ends. */
   public static void main(String[] args) throws IOException {
     // else small answers wait for the acknowledgement of the one before
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    FeedFarm farm = new FeedFarm(Integer.parseInt(args[0]));
+    FeedFarm farm = new FeedFarm(Integer.parseInt(args[0]), args.length > 1);
     HttpServer server = HttpServer.create(new InetSocketAddress(0), BACKLOG);
     server.setExecutor(Executors.newFixedThreadPool(THREADS));
     server.createContext("/", farm::answer);
@@ -59,7 +67,12 @@ final class FeedFarm {
       case "feed" -> {
         visits.incrementAndGet();
         last.set(System.currentTimeMillis());
-        feed(exchange, Integer.parseInt(path[2]));
+        int feed = Integer.parseInt(path[2]);
+        if (wild) {
+          var unused = later.schedule(() -> feedLate(exchange, feed), delay(feed), MILLISECONDS);
+        } else {
+          feed(exchange, feed, generation);
+        }
       }
       case "generation" -> {
         generation = Integer.parseInt(path[2]);
@@ -70,8 +83,30 @@ final class FeedFarm {
     }
   }
 
-  private void feed(HttpExchange exchange, int feed) throws IOException {
-    int now = generation;
+  private void feedLate(HttpExchange exchange, int feed) {
+    try {
+      feed(exchange, feed, (int) ((System.currentTimeMillis() - began) / period(feed)));
+    } catch (IOException e) {
+      exchange.close(); // its visitor is gone
+    }
+  }
+
+  /** Milliseconds in which it brings something new: a Pareto tail. */
+  private static long period(int feed) {
+    return (long) Math.min(86_400_000L, 20_000 / Math.pow(1 - part(feed), 2));
+  }
+
+  /** Milliseconds until it answers. */
+  private static long delay(int feed) {
+    return (long) Math.min(8_000, 100 / Math.pow(1 - part(feed + APART), 0.9));
+  }
+
+  /** Of a feed, in [0, 1), each time the same. */
+  private static double part(int feed) {
+    return Math.floorMod(feed * 2_654_435_761L, 1_000_000L) / 1e6;
+  }
+
+  private void feed(HttpExchange exchange, int feed, int now) throws IOException {
     String tag = "\"" + feed + "-" + now + "\"";
     exchange.getResponseHeaders().add("ETag", tag);
     exchange.getResponseHeaders().add("Content-Type", "application/rss+xml; charset=utf-8");

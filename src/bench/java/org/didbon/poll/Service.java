@@ -30,6 +30,13 @@ final class Service implements AutoCloseable {
    */
   static Service start(List<String> flags, Path config, int port, String... arguments)
       throws IOException {
+    return start(Map.of(), flags, config, port, arguments);
+  }
+
+  /** Likewise, with more in its environment. */
+  static Service start(
+      Map<String, String> knowing, List<String> flags, Path config, int port, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(flags);
@@ -50,6 +57,7 @@ final class Service implements AutoCloseable {
     if (port > 0) {
       environment.put("PORT", Integer.toString(port));
     }
+    environment.putAll(knowing);
     Process process =
         builder
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -69,6 +77,20 @@ final class Service implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Ends it without a word. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Has it stand still, or go on. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
   }
 
   boolean isAlive() {

@@ -1,0 +1,218 @@
+package org.didbon.poll;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What several processes on one PostgreSQL do together: {@code mvn -q -Pbench
+ * -Dbench.main=org.didbon.poll.ClusterFigures}, of 20,000 feeds of 2 items, visited each 10
+ * minutes, for 120 seconds by 1, 2 and 4 processes, or of {@code -Dbench.args="FEEDS ITEMS EVERY
+ * SECONDS PROCESSES"}, as {@code "2000 2 20s 60 1,2,4"}. Feeds are as they are in the wild, the
+ * curated officials and topics are watched, each process visits 16 at once. Then one is paused for
+ * a minute, and one is killed. On a machine with few processors all share them: what counts there
+ * is how late visits are, and that nothing stands still.
+ */
+public final class ClusterFigures {
+
+  private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+  private static final int VISITORS = 16;
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final Duration SETTLING = Duration.ofMinutes(5);
+  private static final Duration PAUSE = Duration.ofSeconds(60);
+
+  private final int feeds;
+  private final String every;
+  private final Farm farm;
+  private final EmbeddedPostgres server;
+  private final List<Service> services = new ArrayList<>();
+  private ClusterDatabase database;
+
+  private ClusterFigures(int feeds, String every, Farm farm, EmbeddedPostgres server) {
+    this.feeds = feeds;
+    this.every = every;
+    this.farm = farm;
+    this.server = server;
+  }
+
+  public static void main(String[] args) throws Exception {
+    System.setProperty("didbon.log.level", "WARN");
+    int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
+    int items = args.length > 1 ? Integer.parseInt(args[1]) : 2;
+    String every = args.length > 2 ? args[2] : "10m";
+    int seconds = args.length > 3 ? Integer.parseInt(args[3]) : 120;
+    String numbers = args.length > 4 ? args[4] : "1,2,4";
+    System.out.printf(
+        Locale.ROOT,
+        "%n%,d feeds of %d items each %s on loopback, PostgreSQL, %d cores%n",
+        feeds,
+        items,
+        every,
+        Runtime.getRuntime().availableProcessors());
+    try (Farm farm = Farm.wild(items);
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start()) {
+      ClusterFigures figures = new ClusterFigures(feeds, every, farm, server);
+      for (String number : numbers.split(",", -1)) {
+        figures.of(Integer.parseInt(number), seconds);
+      }
+    }
+    System.exit(0);
+  }
+
+  private void of(int processes, int seconds) throws Exception {
+    database = ClusterDatabase.fresh(server, "cluster" + processes);
+    try {
+      double cpu = 0;
+      for (int number = 0; number < processes; number++) {
+        services.add(start(processes, number));
+      }
+      await(() -> database.processes() == processes && database.neverVisited() < feeds);
+      long began = System.nanoTime();
+      await(() -> database.neverVisited() == 0);
+      double first = (System.nanoTime() - began) / 1e9;
+      settle();
+      database.log();
+      cpu -= cpu();
+      ClusterDatabase.Load before = database.load();
+      Thread.sleep(seconds * 1_000L);
+      ClusterDatabase.Load load = database.load().since(before);
+      cpu += cpu();
+      System.out.printf(
+          Locale.ROOT,
+          "%d processes: first round of all %.0f s; then %.0f visits/s (%s), late p50 %.1f s p99"
+              + " %.1f s, %.2f CPU s/s; database %.0f commits/s, %.0f rows written/s, %.2f CPU"
+              + " s/s%n",
+          processes,
+          first,
+          load.visits() / (double) seconds,
+          database.shares(),
+          database.late(0.5),
+          database.late(0.99),
+          cpu / seconds,
+          load.commits() / (double) seconds,
+          load.rows() / (double) seconds,
+          load.cpu() / seconds);
+      if (processes > 1) {
+        pause();
+        kill();
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "   items recorded twice %d, messages of one story to one chat twice %d%n",
+          database.twice(),
+          database.messagesTwice());
+    } finally {
+      services.forEach(Service::close);
+      services.clear();
+    }
+  }
+
+  /** Until what waited for the first round has caught up; on a slow machine it never does. */
+  private void settle() throws InterruptedException {
+    long end = System.nanoTime() + SETTLING.toNanos();
+    while (database.overdue() > feeds / 50 && System.nanoTime() < end) {
+      Thread.sleep(1_000);
+    }
+  }
+
+  private void pause() throws Exception {
+    Service one = services.get(0);
+    long pid = one.pid();
+    one.signal("STOP");
+    long stopped = System.nanoTime();
+    database.log();
+    double free = seconds(stopped, () -> database.heldBy(pid) == 0);
+    Thread.sleep(Math.max(0, PAUSE.toMillis() - (System.nanoTime() - stopped) / 1_000_000));
+    double late = database.late(0.99);
+    double most = database.late(1);
+    double gap = database.gap();
+    one.signal("CONT");
+    double back = seconds(System.nanoTime(), () -> database.isIn(pid));
+    System.out.printf(
+        Locale.ROOT,
+        "   one paused 60 s: what it held is free after %.1f s; no visit for %.1f s at most; late"
+            + " p99 %.1f s, at most %.1f s; back %.1f s after it goes on%n",
+        free,
+        gap,
+        late,
+        most,
+        back);
+    settle();
+  }
+
+  private void kill() throws Exception {
+    Service one = services.remove(0);
+    long pid = one.pid();
+    one.kill();
+    long killed = System.nanoTime();
+    database.log();
+    double free = seconds(killed, () -> database.heldBy(pid) == 0);
+    Thread.sleep(20_000);
+    System.out.printf(
+        Locale.ROOT,
+        "   one killed: what it held is free after %.1f s; no visit for %.1f s at most; late p99"
+            + " %.1f s, at most %.1f s%n",
+        free,
+        database.gap(),
+        database.late(0.99),
+        database.late(1));
+  }
+
+  private Service start(int processes, int number) throws IOException {
+    Path folder = Files.createTempDirectory(Path.of("target"), "cluster" + processes);
+    for (String file : List.of("actors.yaml", "rules.yaml")) {
+      Files.copy(Path.of("config", file), folder.resolve(file));
+    }
+    Files.writeString(
+        folder.resolve("didbon.yaml"),
+        """
+        feed: {allowPrivateAddresses: true, articles: off, maxRequests: %d}
+        archive: {path: %s}
+        log: {level: warn}
+        """
+            .formatted(VISITORS, folder.resolve("archive").toAbsolutePath()));
+    StringBuilder list = new StringBuilder("feeds:\n");
+    for (int feed = 0; feed < feeds; feed++) {
+      list.append(
+          "  - {id: f%d, url: \"%s\", every: %s}%n".formatted(feed, farm.address(feed), every));
+    }
+    Files.writeString(folder.resolve("feeds.yaml"), list);
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    return Service.start(Map.of("DATABASE_URL", database.url()), FLAGS, folder, port, "run");
+  }
+
+  private double cpu() throws IOException {
+    double all = 0;
+    for (Service service : services) {
+      all += service.cpu();
+    }
+    return all;
+  }
+
+  private static double seconds(long since, BooleanSupplier until) throws InterruptedException {
+    await(until);
+    return (System.nanoTime() - since) / 1e9;
+  }
+
+  private static void await(BooleanSupplier until) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!until.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not within " + PATIENCE);
+      }
+      Thread.sleep(200);
+    }
+  }
+}
