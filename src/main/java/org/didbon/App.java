@@ -262,7 +262,7 @@ public final class App implements AutoCloseable {
 
     OtherPrograms otherPrograms = OtherPrograms.of(database, config);
     Health health =
-        otherPrograms.with(
+        new HostHealth(
             () -> {
               Tally.TallyCounts counts = tally.counts();
               return new Health.Counters(
@@ -275,7 +275,9 @@ public final class App implements AutoCloseable {
                   networks.troubles(),
                   translator.map(Translator::counts),
                   database.storage());
-            });
+            },
+            otherPrograms,
+            feeds::clockAhead);
     Previewer previewer =
         new Previewer(archive, query -> watchlist.get().judge(query), database.reach(), clock);
     Editing editing =

@@ -45,6 +45,9 @@ final class HostCondition implements Condition, AutoCloseable {
   /** A network that reconnects is no standstill. */
   private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(2);
 
+  /** Servers' own clocks are a few seconds off. */
+  private static final Duration CLOCK_IS_WRONG = Duration.ofMinutes(1);
+
   private static final long NEARLY_FULL = 200_000_000;
 
   /** On a small disk a part of it. */
@@ -54,6 +57,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private final Archive archive;
   private final OtherPrograms otherPrograms;
   private final Networks networks;
+  private final Health health;
   private final Metrics metrics;
   private final Clock clock;
   private final @Nullable Path folder;
@@ -64,6 +68,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private volatile OutboxFigures messages = OutboxFigures.NONE;
   private volatile long unread;
   private volatile long bytes;
+  private boolean clockWrong;
   private volatile boolean ready;
 
   HostCondition(
@@ -74,6 +79,7 @@ final class HostCondition implements Condition, AutoCloseable {
       HostMetrics counting,
       OtherPrograms otherPrograms,
       Clock clock) {
+    this.health = health;
     this.otherPrograms = otherPrograms;
     this.database = database;
     this.archive = archive;
@@ -153,6 +159,7 @@ final class HostCondition implements Condition, AutoCloseable {
     } catch (RuntimeException e) {
       log.warn("cannot look how the program is doing reason={}", e.toString());
     }
+    tellOfClock();
     Map<String, String> silent = networks.troubles();
     troubledSince.keySet().retainAll(silent.keySet());
     silent.forEach(
@@ -166,6 +173,20 @@ final class HostCondition implements Condition, AutoCloseable {
       troubles.add("disk nearly full");
     }
     noted = List.copyOf(troubles);
+  }
+
+  /** Once when it is wrong, and once when it is right again. */
+  private void tellOfClock() {
+    Duration ahead = health.clockAhead();
+    boolean wrong = ahead.abs().compareTo(CLOCK_IS_WRONG) >= 0;
+    if (wrong && !clockWrong) {
+      log.warn(
+          "the clock of this machine is wrong by what servers say, set it right ahead={}s",
+          ahead.toSeconds());
+    } else if (!wrong && clockWrong) {
+      log.info("the clock of this machine is right again");
+    }
+    clockWrong = wrong;
   }
 
   /** Bytes that are free where the file is; -1 where there is no file. */

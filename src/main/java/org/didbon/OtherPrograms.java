@@ -98,18 +98,8 @@ final class OtherPrograms {
     return new Health.OtherProcess(version, files);
   }
 
-  /** The same, which tells of them too. */
-  Health with(Health health) {
-    return new Health() {
-      @Override
-      public Counters report() {
-        return health.report();
-      }
-
-      @Override
-      public List<OtherProcess> others() {
-        return others;
-      }
-    };
+  /** Those that were there at the last look. */
+  List<Health.OtherProcess> others() {
+    return others;
   }
 }

@@ -81,6 +81,6 @@ class OtherProgramsTest {
   }
 
   private List<OtherProcess> others() {
-    return otherPrograms.with(() -> null).others();
+    return otherPrograms.others();
   }
 }

@@ -1,5 +1,6 @@
 package org.didbon.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,14 @@ public interface Health {
   }
 
   Counters report();
+
+  /**
+   * How far the clock of this machine is ahead of those of servers, less than zero where it is
+   * behind; zero while nobody can say.
+   */
+  default Duration clockAhead() {
+    return Duration.ZERO;
+  }
 
   /** Those that were there at the last look. */
   default List<OtherProcess> others() {

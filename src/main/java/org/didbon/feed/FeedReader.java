@@ -137,6 +137,11 @@ public final class FeedReader implements AutoCloseable {
     return schedule.unfinished(feed, before, forgiven, clock.instant());
   }
 
+  /** See {@link FeedFetcher#clockAhead}. */
+  public Duration clockAhead() {
+    return fetcher.clockAhead();
+  }
+
   /** Whether an address is refused as it stands there, without a look: it is of this network. */
   public boolean isRefused(URI address) {
     return !settings.allowPrivateAddresses()

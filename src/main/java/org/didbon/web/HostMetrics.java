@@ -64,6 +64,10 @@ public final class HostMetrics {
                 .suppressed()
                 .forEach((reason, count) -> samples.add(count, reason.word())));
     metrics.gauge(
+        "clock_ahead_seconds",
+        "How far the clock is ahead of those of servers, by the middle one; 0 while none can say.",
+        () -> health.clockAhead().toMillis() / 1e3);
+    metrics.gauge(
         "failed_rules",
         "Rules that failed on an item since the start.",
         () -> health.report().failedRules().size());

@@ -29,6 +29,9 @@ final class StatusCommand implements Command {
 
   private static final long BYTES_A_MEGABYTE = 1_000_000;
 
+  /** Less makes no difference to what is told when. */
+  private static final Duration CLOCK_IS_WRONG = Duration.ofMinutes(1);
+
   private final Health health;
   private final FeedBoard board;
   private final OutboxStore outbox;
@@ -97,6 +100,10 @@ final class StatusCommand implements Command {
                 lines.add(
                     localizer.say(
                         "status.network", Map.of("network", network, "trouble", trouble))));
+    if (health.clockAhead().abs().compareTo(CLOCK_IS_WRONG) >= 0) {
+      String way = health.clockAhead().isNegative() ? "status.clock.behind" : "status.clock.ahead";
+      lines.add(localizer.say(way, span(health.clockAhead().abs(), localizer)));
+    }
     health.others().forEach(other -> lines.addAll(other(other, localizer)));
     report.storage().size().ifPresent(size -> lines.addAll(storage(size, now, localizer)));
     report.translation().ifPresent(counts -> lines.addAll(translation(counts, localizer)));

@@ -47,7 +47,12 @@ final class Chain {
    * @param agent who we say we are
    */
   record Ways(
-      Clients clients, FeedSettings settings, Surroundings around, String agent, Clock clock) {}
+      Clients clients,
+      FeedSettings settings,
+      Surroundings around,
+      String agent,
+      Clock clock,
+      ServerClocks servers) {}
 
   /** Redirects without end. */
   static final class CircleException extends IOException {
@@ -85,6 +90,7 @@ final class Chain {
       call.timeout().timeout(left, TimeUnit.NANOSECONDS);
       try (Response response = answer(call)) {
         cookies.take(url, response.headers());
+        ways.servers().saw(url.host(), response.headers(), ways.clock().instant());
         if (!isRedirect(response)) {
           return ServerAnswer.read(response, moved, ways.settings(), ways.clock());
         }

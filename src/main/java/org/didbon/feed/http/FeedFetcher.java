@@ -34,7 +34,8 @@ public final class FeedFetcher implements AutoCloseable {
     this.timeout = settings.timeout();
     this.perHost = settings.maxRequestsPerHost();
     String agent = "Didbon/%s (news alert bot; polls feeds)".formatted(around.version());
-    this.ways = new Chain.Ways(new Clients(settings), settings, around, agent, clock);
+    this.ways =
+        new Chain.Ways(new Clients(settings), settings, around, agent, clock, new ServerClocks());
   }
 
   /** One visit, from look-up to last byte within the time limit. */
@@ -48,6 +49,14 @@ public final class FeedFetcher implements AutoCloseable {
       return failed(errand.url(), FeedFault.of(Kind.VARIABLE, missing.get()));
     }
     return polite(errand, url);
+  }
+
+  /**
+   * How far our clock is ahead of the servers', less than zero where it is behind; zero while too
+   * few have answered.
+   */
+  public Duration clockAhead() {
+    return ways.servers().ahead();
   }
 
   /** Whether a host is written as an address that not the whole internet can reach. */

@@ -5,6 +5,7 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.didbon.store.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a status says of processes on the same database that are not the same. */
+/** What a status says of other processes on the database, and of the clock. */
 class OtherProcessesTest {
 
   private static final ChatAddress CHAT = ChatAddress.of("fake:7");
@@ -37,7 +38,7 @@ class OtherProcessesTest {
                   database,
                   archive,
                   Watchlist.of(List.of(), List.of(), List.of()),
-                  new TwoOthers(),
+                  new OnAClockThatIsAhead(),
                   new Permissions((chat, person) -> false, List.of(CHAT)),
                   Catalogues.strict(ZoneOffset.UTC),
                   new TestClock(SEEN),
@@ -51,15 +52,21 @@ class OtherProcessesTest {
       assertThat(status)
           .contains("Another process on this database runs version 0.1.0\n")
           .containsOnlyOnce("runs version")
-          .contains("has another configuration: feeds.yaml, rules.yaml");
+          .contains("has another configuration: feeds.yaml, rules.yaml")
+          .contains("The clock of this machine is 10 min 0 s ahead");
     }
   }
 
-  private static final class TwoOthers implements Health {
+  private static final class OnAClockThatIsAhead implements Health {
 
     @Override
     public Counters report() {
       return new Counters(SEEN, 1, 1, 1, Map.of(), Map.of(), Map.of());
+    }
+
+    @Override
+    public Duration clockAhead() {
+      return Duration.ofMinutes(10);
     }
 
     @Override
