@@ -40,7 +40,7 @@ public final class RetentionRound implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofSeconds(20);
 
   /** Rows looked at in one transaction: a tenth of a second or so. */
-  private static final int PORTION = 200;
+  private static final int PORTION = 100;
 
   private final RetentionStore store;
   private final RetentionSettings keep;

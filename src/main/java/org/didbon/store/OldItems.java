@@ -57,6 +57,10 @@ final class OldItems {
   private static final String EMPTY =
       "update item set text = '', turn = :turn where number in (<numbers>)";
 
+  /** No report joins a story by its address or headline any more; by its name it is still shown. */
+  private static final String DELETE_KEYS =
+      "delete from story_key where story in (<stories>) and key not like 'story:%'";
+
   private static final String SPANS =
       """
       select number, kind, subject, spans from match
@@ -157,6 +161,7 @@ final class OldItems {
       batch.execute();
     }
     handle.createUpdate(EMPTY).bindList("numbers", numbers).bind("turn", turn).execute();
+    handle.createUpdate(DELETE_KEYS).bindList("stories", stories(old)).execute();
   }
 
   /** Of spans as {@code title:0-9 text:17-25} those in the headline. */
@@ -173,13 +178,17 @@ final class OldItems {
     List<String> stories =
         handle
             .createQuery(WITHOUT_REPORTS)
-            .bindList("stories", old.stream().map(OldRow::about).distinct().toList())
+            .bindList("stories", stories(old))
             .mapTo(String.class)
             .list();
     if (!stories.isEmpty()) {
       DELETE_STORIES.forEach(
           sql -> handle.createUpdate(sql).bindList("stories", stories).execute());
     }
+  }
+
+  private static List<String> stories(List<OldRow> old) {
+    return old.stream().map(OldRow::about).distinct().toList();
   }
 
   private static List<Long> numbers(List<OldRow> old) {

@@ -1,10 +1,13 @@
 package org.didbon.store;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.didbon.command.StorageBook;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -126,8 +129,17 @@ public final class StorageTable implements StorageBook {
                 return false;
               }
               long some = Math.min(spare, PAGES);
-              handle.execute("pragma incremental_vacuum(" + some + ")");
+              giveBack(handle, some);
               return spare > some;
             });
+  }
+
+  /** What is prepared is run for a single page: only a plain statement runs to its end. */
+  private static void giveBack(Handle handle, long pages) {
+    try (Statement statement = handle.getConnection().createStatement()) {
+      statement.executeUpdate("pragma incremental_vacuum(" + pages + ")");
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 }

@@ -143,6 +143,9 @@ abstract class RetentionContract extends StoreCase {
         .extracting(it -> it.item().id())
         .containsExactly("old");
     assertThat(news.unchanged("asiaplus", List.of(report("old", NOW)))).containsExactly("old");
+    assertThat(news.stories(List.of("key-old", "key-young")))
+        .as("nothing joins its story any more")
+        .containsOnlyKeys("key-young");
   }
 
   @Test
