@@ -144,14 +144,15 @@ final class FeedVisits implements AutoCloseable {
     return run.result;
   }
 
-  /** Soon, and once for many places that come free at once. */
+  /** Soon, and once for many places that come free at once; at once where half of them are. */
   private void fillSoon() {
-    boolean wanted =
-        (moreDue.getOrDefault(Lane.USUAL, false) && usual.availablePermits() > 0)
-            || (moreDue.getOrDefault(Lane.SLOW, false) && slow.availablePermits() > 0);
-    if (wanted && !closing && filling.compareAndSet(false, true)) {
+    int free = moreDue.getOrDefault(Lane.USUAL, false) ? usual.availablePermits() : 0;
+    int freeSlow = moreDue.getOrDefault(Lane.SLOW, false) ? slow.availablePermits() : 0;
+    if (free + freeSlow > 0 && !closing && filling.compareAndSet(false, true)) {
+      boolean many = 2 * free >= limits.visitors() || 2 * freeSlow >= limits.slow();
       try {
-        var unused = watch.schedule(this::fillNow, SOON.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+            watch.schedule(this::fillNow, many ? 0 : SOON.toMillis(), TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         // closed meanwhile
       }

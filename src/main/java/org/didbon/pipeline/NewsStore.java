@@ -54,11 +54,25 @@ public interface NewsStore extends PlacedReports {
    */
   void free(Set<String> visiting);
 
-  /** Writes down a visit that brought nothing, and gives the feed back. */
-  void visited(FeedState visit);
+  /**
+   * A visit that brought nothing.
+   *
+   * @param read whether it read the feed, and found nothing new there: from now on that is known
+   */
+  record EndedVisit(FeedState after, boolean read) {}
 
-  /** Likewise one that read the feed, and found nothing new there: from now on it is known. */
-  void read(FeedState visit);
+  /** Writes down visits that brought nothing, all of them or none, and gives the feeds back. */
+  void ended(List<EndedVisit> visits);
+
+  /** Writes down a visit that brought nothing, and gives the feed back. */
+  default void visited(FeedState visit) {
+    ended(List.of(new EndedVisit(visit, false)));
+  }
+
+  /** Likewise one that read the feed. */
+  default void read(FeedState visit) {
+    ended(List.of(new EndedVisit(visit, true)));
+  }
 
   /**
    * Makes a decision while no other process makes one, so that what it reads is not stale when it

@@ -29,6 +29,7 @@ import org.didbon.pipeline.Decider.Arrivals;
 import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.NewsStore.Acquaintance;
+import org.didbon.pipeline.NewsStore.EndedVisit;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.KnownItem;
 import org.didbon.story.OwnLinks;
@@ -48,6 +49,7 @@ final class Recorder {
   private final NewsStore store;
   private final Clock clock;
   private final Runnable recorded;
+  private final EndedVisits ended;
   private final VerdictLog verdicts;
   private final Object lock = new Object();
 
@@ -59,6 +61,7 @@ final class Recorder {
     this.store = store;
     this.clock = clock;
     this.recorded = recorded;
+    this.ended = new EndedVisits(store);
     this.verdicts = new VerdictLog(stages.tally());
   }
 
@@ -72,8 +75,7 @@ final class Recorder {
    */
   void record(Feed feed, Visit visit, Watchlist now, Claim claim) {
     if (visit.items().isEmpty() && !visit.outline().isTold()) {
-      boolean failed = visit.after().failing();
-      write(claim, failed ? () -> store.visited(visit.after()) : () -> store.read(visit.after()));
+      end(claim, new EndedVisit(visit.after(), !visit.after().failing()));
       return;
     }
     new Document(feed, visit, now, claim).record();
@@ -137,7 +139,7 @@ final class Recorder {
     private void record() {
       List<List<Item>> portions = portions();
       if (portions.isEmpty()) {
-        write(claim, () -> store.read(after));
+        end(claim, new EndedVisit(after, true));
       }
       for (int number = 0; number < portions.size(); number++) {
         record(portions.get(number), new Portion(first, number == portions.size() - 1));
@@ -191,7 +193,7 @@ final class Recorder {
       if (!fresh.isEmpty() || !edits.isEmpty()) {
         record(fresh, edits, portion);
       } else if (portion.last()) {
-        write(claim, () -> store.read(after));
+        end(claim, new EndedVisit(after, true));
       }
     }
 
@@ -320,6 +322,10 @@ final class Recorder {
       subjects.add(Subject.feed(feed.id()));
       return subjects;
     }
+  }
+
+  private void end(Claim claim, EndedVisit visit) {
+    write(claim, () -> ended.write(visit));
   }
 
   private static void write(Claim claim, Runnable writing) {

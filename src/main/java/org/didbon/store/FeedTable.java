@@ -1,6 +1,7 @@
 package org.didbon.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.pipeline.NewsStore.Acquaintance;
+import org.didbon.pipeline.NewsStore.EndedVisit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -67,14 +69,15 @@ public final class FeedTable implements FeedBoard {
   static final String CLAIM_SLOW = CLAIMING.formatted("and reason in ('slow', 'busy')");
   static final String CLAIM_ALL = CLAIMING.formatted("");
 
-  private static final String VISITED =
+  private static final String ENDED =
       """
       update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
         failures = :failures, reason = :reason, failing_since_ms = :failingSince,
         visited_ms = :visited, fresh_ms = :fresh, remark = :remark,
         moved_to = :movedTo, moved_visits = :movedVisits, valid_for = :validFor,
         body_digest = :bodyDigest, body_ttl_ms = :bodyTtl,
-        wait_ms = :wait, leased_ms = 0
+        wait_ms = :wait, leased_ms = 0,
+        acquaintance = case when :read = 1 then 'known' else acquaintance end
       where id = :feed
       """;
 
@@ -85,8 +88,7 @@ public final class FeedTable implements FeedBoard {
 
   private static final String ACQUAINTANCE = "select acquaintance from feed where id = :feed";
 
-  private static final String ACQUAINT =
-      "update feed set acquaintance = :acquaintance where id = :feed";
+  private static final String BEGUN = "update feed set acquaintance = 'new' where id = :feed";
 
   private static final String STATES =
       "select * from feed where watched = 1 and id not like 'own--%' order by id";
@@ -166,10 +168,23 @@ public final class FeedTable implements FeedBoard {
     }
   }
 
-  static void visited(Handle handle, FeedState visit) {
-    handle
-        .createUpdate(VISITED)
+  /** A document of each that was read was read to its end. */
+  static void ended(Handle handle, List<EndedVisit> visits) {
+    if (visits.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(ENDED);
+    // in one order, so that no two processes wait for each other
+    visits.stream()
+        .sorted(Comparator.comparing(visit -> visit.after().feed()))
+        .forEach(visit -> bind(batch, visit.after(), visit.read()).add());
+    batch.execute();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, FeedState visit, boolean read) {
+    return batch
         .bind("feed", visit.feed())
+        .bind("read", read ? 1 : 0)
         .bind("etag", visit.validators().etag())
         .bind("lastModified", visit.validators().lastModified())
         .bind("due", visit.due().toEpochMilli())
@@ -184,8 +199,7 @@ public final class FeedTable implements FeedBoard {
         .bind("validFor", visit.validators().address())
         .bind("bodyDigest", visit.body().digest())
         .bind("bodyTtl", visit.body().ttl().toMillis())
-        .bind("wait", wait(visit))
-        .execute();
+        .bind("wait", wait(visit));
   }
 
   static Acquaintance acquaintance(Handle handle, String feed) {
@@ -198,22 +212,9 @@ public final class FeedTable implements FeedBoard {
         .orElse(Acquaintance.NEW);
   }
 
-  /** A document of the feed was read to its end. */
-  static void known(Handle handle, String feed) {
-    acquaint(handle, feed, Acquaintance.KNOWN);
-  }
-
   /** Part of the first document of the feed was recorded: the rest is of the first visit too. */
   static void begun(Handle handle, String feed) {
-    acquaint(handle, feed, Acquaintance.NEW);
-  }
-
-  private static void acquaint(Handle handle, String feed, Acquaintance acquaintance) {
-    handle
-        .createUpdate(ACQUAINT)
-        .bind("feed", feed)
-        .bind("acquaintance", acquaintance.name().toLowerCase(Locale.ROOT))
-        .execute();
+    handle.createUpdate(BEGUN).bind("feed", feed).execute();
   }
 
   private static long wait(FeedState visit) {

@@ -104,17 +104,8 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
-  public void visited(FeedState visit) {
-    jdbi.useTransaction(handle -> FeedTable.visited(handle, visit));
-  }
-
-  @Override
-  public void read(FeedState visit) {
-    jdbi.useTransaction(
-        handle -> {
-          FeedTable.visited(handle, visit);
-          FeedTable.known(handle, visit.feed());
-        });
+  public void ended(List<EndedVisit> visits) {
+    jdbi.useTransaction(handle -> FeedTable.ended(handle, visits));
   }
 
   @Override
@@ -288,8 +279,7 @@ public final class NewsTables implements NewsStore {
           EvidenceTable.keep(handle, decision);
           decision.merges().forEach(one -> StoryMoves.merge(handle, turn, one.from(), one.into()));
           if (decision.portion().last()) {
-            FeedTable.visited(handle, decision.visit());
-            FeedTable.known(handle, decision.visit().feed());
+            FeedTable.ended(handle, List.of(new EndedVisit(decision.visit(), true)));
           } else if (decision.portion().first()) {
             FeedTable.begun(handle, decision.visit().feed());
           }
