@@ -205,7 +205,7 @@ public final class Corpus {
   }
 
   /** The other two thirds of {@code watched}. */
-  List<Rule> rules(int watched) {
+  public List<Rule> rules(int watched) {
     Random random = new Random(3);
     List<Rule> rules = new ArrayList<>();
     for (int i = watched / 3; i < watched; i++) {

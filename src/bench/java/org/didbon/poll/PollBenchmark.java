@@ -26,9 +26,6 @@ import org.didbon.config.ConfigFolder;
  */
 public final class PollBenchmark {
 
-  /** As the Procfile has them. */
-  private static final List<String> FLAGS = List.of("-Xmx512m");
-
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -38,6 +35,7 @@ public final class PollBenchmark {
   private final int items;
   private final Farm farm;
   private final Path folder;
+  private final List<String> flags = Procfile.read().flags();
 
   private PollBenchmark(int feeds, int items, Farm farm) throws IOException {
     this.feeds = feeds;
@@ -124,7 +122,7 @@ public final class PollBenchmark {
     Service once = null;
     long start = System.nanoTime();
     double cpu = 0;
-    try (Service service = Service.start(FLAGS, folder, 0, "run", "--once")) {
+    try (Service service = Service.start(flags, folder, 0, "run", "--once")) {
       once = service;
       while (once.isAlive()) {
         cpu = Math.max(cpu, cpuOf(once, cpu));
@@ -133,7 +131,7 @@ public final class PollBenchmark {
     }
     say("run --once, nothing changed (asked 2 s)", new Cost(seconds(start), cpu), "");
     start = System.nanoTime();
-    try (Service version = Service.start(FLAGS, Path.of(""), 0, "--version")) {
+    try (Service version = Service.start(flags, Path.of(""), 0, "--version")) {
       version.await();
     }
     say("--version", new Cost(seconds(start), 0), "");
@@ -164,7 +162,7 @@ public final class PollBenchmark {
   private void start(Path config, int port, String what, boolean due) throws Exception {
     long visits = farm.visits();
     long start = System.nanoTime();
-    try (Service service = Service.start(FLAGS, config, port, "run")) {
+    try (Service service = Service.start(flags, config, port, "run")) {
       while (!service.isReady()) {
         Thread.sleep(10);
       }
@@ -183,7 +181,7 @@ public final class PollBenchmark {
             feeds / took);
         settle(service);
         System.out.printf(
-            Locale.ROOT, "resident after that: %.0f MB (%s)%n", service.resident(), FLAGS);
+            Locale.ROOT, "resident after that: %.0f MB (%s)%n", service.resident(), flags);
       }
     }
   }

@@ -54,6 +54,7 @@ final class Service implements AutoCloseable {
     environment.keySet().removeIf(name -> name.endsWith("_TOKEN"));
     environment.remove("DATABASE_URL");
     environment.remove("PORT");
+    environment.putAll(Procfile.read().environment());
     if (port > 0) {
       environment.put("PORT", Integer.toString(port));
     }
@@ -107,8 +108,17 @@ final class Service implements AutoCloseable {
 
   /** Resident memory in MB. */
   double resident() throws IOException {
+    return status("VmRSS:");
+  }
+
+  /** Likewise without what is of files, which the system can take back. */
+  double own() throws IOException {
+    return status("RssAnon:");
+  }
+
+  private double status(String what) throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
+      if (line.startsWith(what)) {
         return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
       }
     }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.didbon.domain.Item;
+import org.didbon.pipeline.Watchlist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,23 @@ class ConfigCheckTest {
                 + " that is there",
             "rules.yaml:4: query of a, column 41: no feed is of the country TJ; give its feeds that"
                 + " country");
+  }
+
+  @Test
+  void whatWasCompiledForTheCheckServesTheStart() {
+    TestFolder sound =
+        rules("  - {id: a, query: 'x AND country:UZ'}\n")
+            .write("feeds.yaml", "feeds:\n  - {id: b, url: 'https://b.example/', country: UZ}\n");
+    CheckReport report = ConfigCheck.of(sound.path(), Map.of(), WHEN);
+
+    List<String> marks = List.of("mark");
+    Item item = new Item("b", "1", marks, "", false, "x", "", WHEN, WHEN, "en");
+    Watchlist compiled = Objects.requireNonNull(report.watchlist());
+    assertThat(compiled.matcher().match(item).matches()).hasSize(1);
+
+    CheckReport faulty =
+        ConfigCheck.of(rules("  - {id: a, query: 'x AND'}\n").path(), Map.of(), WHEN);
+    assertThat(faulty.watchlist()).isNull();
   }
 
   @Test
