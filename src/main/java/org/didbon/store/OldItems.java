@@ -79,7 +79,7 @@ final class OldItems {
         where item.number in (<numbers>) and item.feed = %1$s.feed and item.id = %1$s.item)
       """;
 
-  private static final List<String> DELETE =
+  static final List<String> DELETE =
       List.of(
           "delete from apart " + OF_THESE.formatted("apart"),
           "delete from rejoined " + OF_THESE.formatted("rejoined"),
@@ -96,7 +96,7 @@ final class OldItems {
       where id in (<stories>) and not exists (select 1 from item where item.story = story.id)
       """;
 
-  private static final List<String> DELETE_STORIES =
+  static final List<String> DELETE_STORIES =
       List.of(
           "delete from gathered where story in (<stories>)",
           "delete from story_key where story in (<stories>)",

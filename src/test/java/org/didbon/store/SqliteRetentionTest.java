@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,28 @@ class SqliteRetentionTest extends RetentionContract {
 
     assertThat(number(file, "pragma auto_vacuum")).isEqualTo(2);
     assertThat(number(file, "select count(*) from ballast")).isEqualTo(30);
+  }
+
+  /** A table that refers to items or stories goes with them, or neither can go. */
+  @Test
+  void whatRefersToAnItemOrAStoryGoesWithIt() throws Exception {
+    Path file = folder.resolve("tables.db");
+    Database.open(DatabaseSettings.sqlite(file)).close();
+    String deletes =
+        String.join("\n", OldItems.DELETE) + String.join("\n", OldItems.DELETE_STORIES);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement sql = connection.createStatement();
+        ResultSet references =
+            sql.executeQuery(
+                "select m.name, k.\"table\" from sqlite_master m, pragma_foreign_key_list(m.name) k"
+                    + " where m.type = 'table' and k.\"table\" in ('item', 'story')")) {
+      int some = 0;
+      while (references.next()) {
+        assertThat(deletes).contains("delete from " + references.getString(1) + " ");
+        some++;
+      }
+      assertThat(some).isGreaterThan(4);
+    }
   }
 
   private static void fill(Path file) throws Exception {
