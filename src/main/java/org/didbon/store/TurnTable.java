@@ -1,6 +1,8 @@
 package org.didbon.store;
 
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The number that grows with each decision, and lets one be written at a time. */
 final class TurnTable {
@@ -18,13 +20,38 @@ final class TurnTable {
    * Held by one transaction at a time. Not the row: who only wants to write something small need
    * not wait until a decision is made. The number is the word didbon.
    */
-  private static final String AWAIT = "select pg_advisory_xact_lock(110403818516334)";
+  private static final String AWAIT =
+      """
+      set local lock_timeout = '5s';
+      select pg_advisory_xact_lock(110403818516334);
+      set local lock_timeout = 0
+      """;
+
+  /** What PostgreSQL calls it when that time is over. */
+  private static final String NOT_YET = "55P03";
+
+  private static final String BEFORE = "before_waiting";
 
   private TurnTable() {}
 
   /** Waits until no other process is about to decide; from now on none is. PostgreSQL only. */
   static void await(Handle handle) {
-    handle.createQuery(AWAIT).mapTo(String.class).list();
+    while (!isAlone(handle)) {}
+  }
+
+  /** Waits for a while: whoever hears nothing for longer takes the database for gone. */
+  private static boolean isAlone(Handle handle) {
+    handle.savepoint(BEFORE);
+    try {
+      handle.execute(AWAIT);
+      return true;
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException fault && NOT_YET.equals(fault.getSQLState())) {
+        handle.rollbackToSavepoint(BEFORE);
+        return false;
+      }
+      throw e;
+    }
   }
 
   static long number(Handle handle) {

@@ -6,10 +6,16 @@ import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.didbon.pipeline.Decision;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +51,28 @@ class SharedDecisionsTest {
 
     assertThat(processes.get(0).items().items()).isEqualTo(60);
     assertThat(again).hasValue(0);
+  }
+
+  @Test
+  void whoWaitsLongForAnotherWaitsOn() throws Exception {
+    CountDownLatch deciding = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Future<Boolean> slow =
+        other.submit(
+            () ->
+                news(0)
+                    .inTurn(
+                        () -> {
+                          deciding.countDown();
+                          Decision decision = decision(news(0).turn(), 1);
+                          LockSupport.parkNanos(Duration.ofSeconds(7).toNanos());
+                          return news(0).record(decision);
+                        }));
+    deciding.await();
+
+    assertThat(news(1).inTurn(() -> news(1).record(decision(news(1).turn(), 2)))).isTrue();
+    assertThat(slow.get()).isTrue();
+    other.shutdown();
   }
 
   @Test
