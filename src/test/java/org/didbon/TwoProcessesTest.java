@@ -108,6 +108,36 @@ class TwoProcessesTest {
     assertThat(takenOver).as("seconds until updates were taken over").isLessThan(30);
   }
 
+  @Tag("faults")
+  @Test
+  void whileTheFirstIsPausedAnotherHearsPeopleAndNothingIsAnsweredTwice() throws Exception {
+    Process first = start("first");
+    await().atMost(PATIENCE).until(() -> said("first").contains("heard by this process"));
+    start("second");
+    await().atMost(PATIENCE).until(() -> said("second").contains("heard by another process"));
+    ask(1);
+
+    signal(first, "STOP");
+    long paused = System.nanoTime();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> said("second").contains("heard by this process"));
+    double takenOver = (System.nanoTime() - paused) / 1e9;
+    ask(2);
+    signal(first, "CONT");
+    await().atMost(PATIENCE).until(() -> said("first").contains("heard by another process"));
+    ask(3);
+
+    assertThat(telegram.sentTo(String.valueOf(PERSON))).hasSize(3);
+    System.out.printf(Locale.ROOT, "updates of a paused process after %.1f s%n", takenOver);
+    assertThat(takenOver).as("seconds until updates were taken over").isLessThan(15);
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
   /** Asks, and waits until that many answers are there. */
   private void ask(int answers) {
     telegram.says(PERSON, "/latest");
