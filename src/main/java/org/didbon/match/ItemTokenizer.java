@@ -68,7 +68,9 @@ final class ItemTokenizer {
   /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
   Hits hits(Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
     Dictionary dictionary = rules.dictionary();
-    TermsOfWord terms = word -> words.terms(word, item.language(), dictionary, rules.terms());
+    int size = rules.terms();
+    TermsOfWord terms =
+        (word, number) -> words.terms(word, number, item.language(), dictionary, size);
     Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
@@ -76,15 +78,16 @@ final class ItemTokenizer {
 
   /** What of a query's own dictionary stands in the item. */
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
-    TermsOfWord terms = word -> dictionary.termsOf(word, words.keys(word, item.language()));
+    TermsOfWord terms =
+        (word, number) -> dictionary.termsOf(word, words.keys(word, number, item.language()));
     Hits hits = hits(tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
   }
 
-  /** The terms that a folded word answers to, in whatever letter case. */
+  /** The terms that a folded word of a number answers to, in whatever letter case. */
   private interface TermsOfWord {
-    int[] of(String word);
+    int[] of(String word, int number);
   }
 
   private static Hits hits(Tokens tokens, Dictionary dictionary, TermsOfWord terms) {
@@ -92,11 +95,14 @@ final class ItemTokenizer {
     boolean capitals = dictionary.hasCapitals();
     int whole = tokens.wholes() - 1;
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      int[] found = terms.of(tokens.word(i));
+      int[] found = terms.of(tokens.word(i), tokens.number(i));
       hits.word(i, capitals ? dictionary.asWritten(found, tokens, i, i) : found);
       for (; whole >= 0 && tokens.wholeFirst(whole) == i; whole--) {
         String word = tokens.whole(whole);
-        int[] all = tokens.isAbbreviation(whole) ? dictionary.capitals(word) : terms.of(word);
+        int[] all =
+            tokens.isAbbreviation(whole)
+                ? dictionary.capitals(word)
+                : terms.of(word, Tokens.numberOf(word));
         hits.whole(whole, dictionary.asWritten(all, tokens, i, tokens.wholeLast(whole)));
       }
     }

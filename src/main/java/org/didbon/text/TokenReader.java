@@ -6,10 +6,12 @@ final class TokenReader {
   /** A longer word is no word; what follows its first letters is skipped. */
   static final int LONGEST_WORD = 128;
 
-  private static final WordPool POOL = new WordPool();
+  static final WordPool POOL = new WordPool();
+
   private static final String WEB = "www";
 
   private final char[] letters = new char[LONGEST_WORD];
+  private final WordPool.FoundWord found = new WordPool.FoundWord();
   private String text = "";
 
   /** Up to where words are read. */
@@ -134,7 +136,6 @@ final class TokenReader {
   private int word(int start, Gap gap) {
     boolean number = Digits.isDigit(text.charAt(start));
     int length = 0;
-    int hash = 0;
     int scripts = 0;
     int end = start;
     int at = start;
@@ -149,15 +150,11 @@ final class TokenReader {
         }
         if (length < LONGEST_WORD) {
           letters[length++] = folded;
-          hash = 31 * hash + folded;
           scripts |= LookAlikes.script(folded);
         }
         end = at + 1;
       } else if (folded == LetterTable.SILENT) {
-        char base = letters[length - 1];
-        char joined = LetterTable.join(base, written);
-        letters[length - 1] = joined;
-        hash += joined - base;
+        letters[length - 1] = LetterTable.join(letters[length - 1], written);
         end = LetterTable.isAccent(written) ? at + 1 : end;
       } else if (folded == LetterTable.NONE) {
         if (number && groups < 0) {
@@ -175,18 +172,20 @@ final class TokenReader {
         break;
       }
     }
-    columns.add(
-        scripts == LookAlikes.MIXED ? mended(start, end) : POOL.word(letters, length, hash),
-        start,
-        end,
-        gap,
-        Character.isUpperCase(text.charAt(start)));
+    if (scripts == LookAlikes.MIXED) {
+      length = mend(start, end);
+    }
+    POOL.find(letters, length, found);
+    boolean capital = Character.isUpperCase(text.charAt(start));
+    columns.add(found.word, length, found.number, start, end, gap, capital);
     return at + possessive;
   }
 
-  private String mended(int start, int end) {
+  private int mend(int start, int end) {
     String word = Letters.fold(text.substring(start, end));
-    return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+    int length = Math.min(word.length(), LONGEST_WORD);
+    word.getChars(0, length, letters, 0);
+    return length;
   }
 
   private boolean letterAt(int at) {

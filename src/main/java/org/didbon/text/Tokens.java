@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 public final class Tokens {
 
+  /** All words are numbered below this. */
+  public static final int NUMBERS = WordPool.SIZE;
+
   /** Shorter ones before a number are too often a word of their own. */
   private static final int LETTERS_OF_A_NAME = 3;
 
@@ -22,8 +25,7 @@ public final class Tokens {
   private final String[] words;
   private final int[] starts;
   private final int[] ends;
-  private final Gap[] gaps;
-  private final boolean[] capitals;
+  private final WordColumns columns;
   private final int size;
   private final int titleSize;
   private final Wholes wholes;
@@ -37,8 +39,7 @@ public final class Tokens {
     this.words = read.columns.words;
     this.starts = read.columns.starts;
     this.ends = read.columns.ends;
-    this.gaps = read.columns.gaps;
-    this.capitals = read.columns.capitals;
+    this.columns = read.columns;
     this.size = read.columns.size;
     this.titleSize = titleSize;
   }
@@ -95,6 +96,27 @@ public final class Tokens {
     return words[index];
   }
 
+  /** How many letters the folded word at {@code index} has: no look at the word is needed. */
+  public int length(int index) {
+    return columns.length(index);
+  }
+
+  /**
+   * The number of the word at {@code index}, below {@link #NUMBERS}, so that what was found out
+   * about it may be kept by number; -1 if it is too long for one. While few other words come by,
+   * all texts have the same number and the same string for a word; then another word may have it.
+   */
+  public int number(int index) {
+    return columns.number(index);
+  }
+
+  /** The number of any folded word, as {@link #number(int)} has it. */
+  public static int numberOf(String word) {
+    WordPool.FoundWord found = new WordPool.FoundWord();
+    TokenReader.POOL.find(word.toCharArray(), word.length(), found);
+    return found.number;
+  }
+
   /** UTF-16 offset of the word's first character in its field. */
   public int start(int index) {
     return starts[index];
@@ -107,7 +129,7 @@ public final class Tokens {
 
   /** What stands before the word. */
   public Gap before(int index) {
-    return gaps[index];
+    return columns.gap(index);
   }
 
   /** The sign right before the word in its field, a line break if it is the first one there. */
@@ -133,7 +155,7 @@ public final class Tokens {
 
   /** Whether the word is written with a capital first letter. */
   public boolean capital(int index) {
-    return capitals[index];
+    return columns.capital(index);
   }
 
   /**
@@ -142,7 +164,7 @@ public final class Tokens {
    * their own have no blank at their side («с 300»).
    */
   public boolean isTied(int index) {
-    return switch (gaps[index]) {
+    return switch (columns.gap(index)) {
       case JOINED, HYPHEN -> true;
       case BLANK -> lettersBeside(index) >= LETTERS_OF_A_NAME;
       case START, PERIOD, COMMA, BREAK -> false;
@@ -150,7 +172,7 @@ public final class Tokens {
   }
 
   private int lettersBeside(int index) {
-    return words[isNumber(index) ? index - 1 : index].length();
+    return columns.length(isNumber(index) ? index - 1 : index);
   }
 
   /** Whether an English possessive {@code 's} follows the word. */
@@ -191,7 +213,7 @@ public final class Tokens {
 
   /** Whether it is an abbreviation. */
   public boolean isAbbreviation(int number) {
-    return gaps[wholes.lasts[number]] == Gap.PERIOD;
+    return columns.gap(wholes.lasts[number]) == Gap.PERIOD;
   }
 
   /** The letters of the word as they were written, without what has no weight. */

@@ -52,7 +52,7 @@ final class Wholes {
     if (read.starts[last] != read.ends[last - 1] + 1) {
       return; // a blank after the full stop: initials
     }
-    if (size > 0 && lasts[size - 1] == last - 1 && read.gaps[last - 1] == Gap.PERIOD) {
+    if (size > 0 && lasts[size - 1] == last - 1 && read.gap(last - 1) == Gap.PERIOD) {
       lasts[size - 1] = last;
       if (words[size - 1].length() < LONGEST) {
         words[size - 1] += read.words[last];

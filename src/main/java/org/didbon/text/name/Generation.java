@@ -2,8 +2,8 @@ package org.didbon.text.name;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.didbon.text.Letters;
 
 /** What is said of one of two people of one name: Буш-старший, Bush Jr. */
@@ -13,13 +13,17 @@ public enum Generation {
   UNTOLD;
 
   /** Every form of the marks, Russian, Ukrainian and English; men's and women's. */
-  private static final Pattern ELDERS =
-      Pattern.compile(
-          "старш(ий|его|ему|им|ем|ого|ому|ім|ая|ей|ую|ею|а|ої|ій|у|ою)|elder|sr|senior");
+  private static final Set<String> ELDERS =
+      all(
+          ending("старш", "ий его ему им ем ого ому ім ая ей ую ею а ої ій у ою"),
+          Set.of("elder", "sr", "senior"));
 
-  private static final Pattern YOUNGERS =
-      Pattern.compile(
-          "младш(ий|его|ему|им|ем|ая|ей|ую|ею)|молодш(ий|ого|ому|им|ім|а|ої|ій|у|ою)|younger|jr|junior|ii|iii");
+  private static final Set<String> YOUNGERS =
+      all(
+          ending("младш", "ий его ему им ем ая ей ую ею"),
+          ending("молодш", "ий ого ому им ім а ої ій у ою"),
+          Set.of("younger", "jr", "junior", "ii", "iii"));
+
   private static final Set<String> SHORT_ELDERS = Set.of("ст");
   private static final Set<String> SHORT_YOUNGERS = Set.of("мл", "мол");
 
@@ -33,15 +37,13 @@ public enum Generation {
       folded("хурд", "хурдӣ", "kichik", "кичик", "кіші", "кенже", "кичүү");
 
   /** Дюма-отец, Дюма-сын: with a hyphen only. */
-  private static final Pattern FATHERS = Pattern.compile("отец|отца|отцу|отцом|отце");
+  private static final Set<String> FATHERS = Set.of("отец", "отца", "отцу", "отцом", "отце");
 
-  private static final Pattern SONS = Pattern.compile("сын|сына|сыну|сыном|сыне");
+  private static final Set<String> SONS = Set.of("сын", "сына", "сыну", "сыном", "сыне");
 
   /** What a folded word says. */
   public static Generation of(String folded) {
-    return ELDERS.matcher(folded).matches()
-        ? ELDER
-        : YOUNGERS.matcher(folded).matches() ? YOUNGER : UNTOLD;
+    return ELDERS.contains(folded) ? ELDER : YOUNGERS.contains(folded) ? YOUNGER : UNTOLD;
   }
 
   /** What an abbreviation says: мл., ст. */
@@ -53,9 +55,7 @@ public enum Generation {
 
   /** What a word with a hyphen before it says. */
   public static Generation ofJoined(String folded) {
-    return FATHERS.matcher(folded).matches()
-        ? ELDER
-        : SONS.matcher(folded).matches() ? YOUNGER : ofBracketed(folded);
+    return FATHERS.contains(folded) ? ELDER : SONS.contains(folded) ? YOUNGER : ofBracketed(folded);
   }
 
   /** What a word says that stands in brackets, or before the surname. */
@@ -64,6 +64,15 @@ public enum Generation {
       return ELDER;
     }
     return EASTERN_YOUNGERS.contains(folded) ? YOUNGER : of(folded);
+  }
+
+  private static Set<String> ending(String stem, String endings) {
+    return Stream.of(endings.split(" ", -1)).map(stem::concat).collect(Collectors.toSet());
+  }
+
+  @SafeVarargs
+  private static Set<String> all(Set<String>... words) {
+    return Stream.of(words).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> folded(String... words) {
