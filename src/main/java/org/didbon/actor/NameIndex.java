@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
 import org.didbon.text.Script;
+import org.didbon.text.Tokens;
 import org.didbon.text.name.Cases;
 import org.didbon.text.name.FatherName;
 import org.didbon.text.name.Gender;
@@ -38,6 +39,8 @@ final class NameIndex {
   private final List<Name> calledByGivenName = new ArrayList<>();
   private PrefixFilter heads = new PrefixFilter(Set.of());
   private final List<Name> names = new ArrayList<>();
+  private final RuledOut noNames = new RuledOut();
+  private final RuledOut noBeginnings = new RuledOut();
   private int people;
 
   private NameIndex() {}
@@ -137,6 +140,25 @@ final class NameIndex {
   List<GivenNames.Sense> given(String key) {
     List<GivenNames.Sense> rare = rareGiven.getOrDefault(key, List.of());
     return rare.isEmpty() ? GivenNames.all().senses(key) : rare;
+  }
+
+  /**
+   * Whether a word is neither a surname nor an adjective made of one.
+   *
+   * @param stacks whether it may be a surname with endings that its language adds
+   */
+  boolean isNoName(Tokens tokens, int at, boolean stacks) {
+    RuledOut known = stacks ? noBeginnings : noNames;
+    if (known.has(tokens, at)) {
+      return true;
+    }
+    String key = NameKey.of(tokens.word(at));
+    boolean none =
+        !surnames.containsKey(key) && !adjectives.containsKey(key) && !(stacks && mayBegin(key));
+    if (none) {
+      known.add(tokens, at);
+    }
+    return none;
   }
 
   /** Whether some surname begins as {@code key} does. */

@@ -34,6 +34,9 @@ final class NameReader {
   List<NameCandidate> read() {
     List<NameCandidate> seen = new ArrayList<>();
     for (int at = 0; at < text.size(); at++) {
+      if (text.isNoName(at)) {
+        continue;
+      }
       if (text.capital(at)) {
         for (SurnameSense sense : text.surnames(at)) {
           NameCandidate candidate = sighting(sense, at);

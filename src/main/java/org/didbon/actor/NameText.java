@@ -71,7 +71,7 @@ final class NameText {
       boolean any = false;
       for (int i = from; i < to; i++) {
         any |= tokens.capital(i);
-        if (tokens.word(i).length() > 3) {
+        if (tokens.length(i) > 3) {
           words++;
           capital += tokens.capital(i) ? 1 : 0;
         }
@@ -212,7 +212,7 @@ final class NameText {
         && at + 1 < size()
         && tokens.before(at + 1) == Gap.PERIOD
         && tokens.capital(at)
-        && tokens.word(at).length() <= LONGEST_INITIAL
+        && tokens.length(at) <= LONGEST_INITIAL
         && !WordList.ABBREVIATED_TITLES.contains(key(at))
         && Character.isLetter(tokens.word(at).charAt(0));
   }
@@ -229,9 +229,14 @@ final class NameText {
   boolean closingInitial(int at) {
     return at < size()
         && tokens.capital(at)
-        && tokens.word(at).length() == 1
+        && tokens.length(at) == 1
         && Character.isLetter(tokens.word(at).charAt(0))
         && (at + 1 == size() || tokens.before(at + 1) != Gap.BLANK);
+  }
+
+  /** Whether the word is no surname nor an adjective made of one, as most words are. */
+  boolean isNoName(int at) {
+    return tokens.before(at) != Gap.HYPHEN && index.isNoName(tokens, at, stacks);
   }
 
   /** Whose surname the word may be; a word after a hyphen is taken with the one before it. */

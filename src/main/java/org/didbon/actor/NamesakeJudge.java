@@ -35,9 +35,11 @@ final class NamesakeJudge {
   NamesakeJudge(
       NameText text, List<NameCandidate> seen, PostEvidence posts, PostObjections objections) {
     this.text = text;
-    List<NameCandidate> weighed = withGivenName(seen.stream().map(objections::weighed).toList());
-    this.places = new FullNames(text, weighed).settle();
-    this.seen = places.stream().flatMap(List::stream).toList();
+    List<NameCandidate> weighed = new ArrayList<>(seen.size());
+    seen.forEach(candidate -> weighed.add(objections.weighed(candidate)));
+    this.places = new FullNames(text, withGivenName(weighed)).settle();
+    this.seen = new ArrayList<>(weighed.size());
+    places.forEach(this.seen::addAll);
     this.posts = posts;
     this.bareSurnames = new BareSurnames(text, this.seen);
   }
@@ -47,6 +49,9 @@ final class NamesakeJudge {
    * stands beside it somewhere: «Шавкат Мирзоев … Мирзоев», and never «Мирзоев» alone.
    */
   private static List<NameCandidate> withGivenName(List<NameCandidate> seen) {
+    if (seen.stream().noneMatch(candidate -> candidate.name().lent())) {
+      return seen;
+    }
     Set<Name> told =
         seen.stream()
             .filter(candidate -> candidate.kind() == Kind.FULL)

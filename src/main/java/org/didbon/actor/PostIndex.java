@@ -13,6 +13,7 @@ import org.didbon.actor.PhraseTable.TablePhrase;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.Role;
 import org.didbon.text.Letters;
+import org.didbon.text.Tokens;
 
 /** Who held which post when, and the phrases by which a text can name it. Immutable. */
 final class PostIndex {
@@ -29,6 +30,7 @@ final class PostIndex {
   private final Map<String, List<TablePhrase>> posts = new HashMap<>();
   private final Map<String, List<TablePhrase>> states = new HashMap<>();
   private PrefixFilter postHeads = new PrefixFilter(Set.of());
+  private final RuledOut noPosts = new RuledOut();
   private PrefixFilter stateHeads = new PrefixFilter(Set.of());
 
   private PostIndex() {}
@@ -50,9 +52,17 @@ final class PostIndex {
     return byPost.isEmpty();
   }
 
-  /** The phrases for posts that may begin with this folded word. */
-  List<TablePhrase> posts(String word) {
-    return postHeads.mayBegin(word) ? beginning(posts, word) : List.of();
+  /** The phrases for posts that may begin with the word at {@code at}. */
+  List<TablePhrase> posts(Tokens tokens, int at) {
+    if (noPosts.has(tokens, at)) {
+      return List.of();
+    }
+    String word = tokens.word(at);
+    List<TablePhrase> some = postHeads.mayBegin(word) ? beginning(posts, word) : List.of();
+    if (some.isEmpty()) {
+      noPosts.add(tokens, at);
+    }
+    return some;
   }
 
   /** The phrases for states that may begin with this folded word. */

@@ -49,7 +49,7 @@ final class PostReader {
     int free = 0;
     for (int at = 0; at < text.size(); at++) {
       if (at >= free) {
-        ReadPost post = longest(index.posts(text.word(at)), at, true);
+        ReadPost post = longest(index.posts(text.tokens(), at), at, true);
         if (post != null) {
           PostCandidate candidate = withState(post, at, free);
           posts.add(candidate);

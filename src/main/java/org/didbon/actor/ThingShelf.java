@@ -39,17 +39,26 @@ final class ThingShelf<P> {
 
   /** All that may have the word at {@code at} in its corner, and perhaps some that have not. */
   List<P> at(NameText text, int at) {
-    List<P> found = new ArrayList<>();
-    if (at >= 0 && at < text.size()) {
-      String word = text.word(at);
-      found.addAll(written.getOrDefault(word, List.of()));
-      if (!declined.isEmpty()) {
-        for (String key : text.wordKeys(at)) {
-          found.addAll(declined.getOrDefault(key, List.of()));
-        }
-      }
-      found.addAll(begun.getOrDefault(word.charAt(0), List.of()));
+    if (at < 0 || at >= text.size()) {
+      return List.of();
     }
-    return found;
+    String word = text.word(at);
+    List<P> found = written.getOrDefault(word, List.of());
+    if (!declined.isEmpty()) {
+      for (String key : text.wordKeys(at)) {
+        found = joined(found, declined.getOrDefault(key, List.of()));
+      }
+    }
+    return joined(found, begun.getOrDefault(word.charAt(0), List.of()));
+  }
+
+  /** One after the other; no list is made where one of them is empty, as mostly. */
+  private static <P> List<P> joined(List<P> some, List<P> more) {
+    if (some.isEmpty() || more.isEmpty()) {
+      return some.isEmpty() ? more : some;
+    }
+    List<P> both = new ArrayList<>(some);
+    both.addAll(more);
+    return both;
   }
 }

@@ -23,6 +23,8 @@ final class CompiledRule {
   /** Null if they depend on other rules, which may change. */
   private final @Nullable Anchors ownAnchors;
 
+  private final boolean choice;
+
   CompiledRule(Subject subject, Query query, Node node) {
     this(subject.id(), subject, query, node);
   }
@@ -33,6 +35,7 @@ final class CompiledRule {
     this.query = query;
     this.node = node;
     this.namedRules = namesOfRules(query);
+    this.choice = node.isChoice();
     this.ownAnchors = namedRules.isEmpty() ? node.anchors(CompiledRule::nobody) : null;
   }
 
@@ -81,6 +84,11 @@ final class CompiledRule {
 
   Node node() {
     return node;
+  }
+
+  /** Whether an item that brings it up matches it: it asks for one of several words. */
+  boolean holdsWhereReached() {
+    return choice;
   }
 
   List<String> namedRules() {

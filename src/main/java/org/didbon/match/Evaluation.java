@@ -18,6 +18,7 @@ final class Evaluation implements ItemQuestions {
   private final RulesById rules;
   private final Doubts doubts;
   private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
+  private final Places places = new Places();
 
   /** Null as long as nobody asked. */
   private @Nullable WordSentences sentences;
@@ -70,9 +71,9 @@ final class Evaluation implements ItemQuestions {
     }
   }
 
-  /** The places of a query that holds. */
+  /** The places of a query that holds, until those of another are asked for. */
   Places places(Node node) {
-    Places places = new Places();
+    places.clear();
     node.show(this, Scope.ITEM, places);
     return places;
   }

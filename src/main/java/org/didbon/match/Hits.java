@@ -43,7 +43,7 @@ final class Hits {
     this.tokens = tokens;
     this.headlineSize = tokens.headlineSize();
     this.termsOfWord = new int[words][];
-    this.heads = new int[2 * Math.max(16, Integer.highestOneBit(words * 2))];
+    this.heads = new int[2 * Math.max(16, Integer.highestOneBit(words))];
     this.places = new int[WIDTH * (words / 2 + 4)];
   }
 

@@ -236,7 +236,7 @@ public final class ItemMatcher {
     for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
       CompiledRule rule = rules.rule(i);
       try {
-        if (rule.node().holds(on, Scope.ITEM)) {
+        if (rule.holdsWhereReached() || rule.node().holds(on, Scope.ITEM)) {
           matches.add(
               new Match(rule.subject(), Ground.QUERY, on.places(rule.node()).spans(tokens)));
         }

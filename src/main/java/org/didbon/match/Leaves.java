@@ -38,6 +38,11 @@ final class Leaves {
     }
 
     @Override
+    public boolean isChoice() {
+      return true;
+    }
+
+    @Override
     public Anchors anchors(AnchorsById rules) {
       return Anchors.of(term, rarity);
     }
@@ -54,6 +59,11 @@ final class Leaves {
     @Override
     public void show(ItemQuestions on, Scope scope, Places into) {
       // the item as a whole has no place
+    }
+
+    @Override
+    public boolean isChoice() {
+      return true;
     }
 
     @Override

@@ -48,11 +48,17 @@ final class Operators {
 
     @Override
     public void show(ItemQuestions on, Scope scope, Places into) {
-      for (Node node : any) {
-        if (node.holds(on, scope)) {
+      for (int i = 0; i < any.size(); i++) {
+        Node node = any.get(i);
+        if (node.isChoice() || node.holds(on, scope)) {
           node.show(on, scope, into);
         }
       }
+    }
+
+    @Override
+    public boolean isChoice() {
+      return any.stream().allMatch(Node::isChoice);
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Places {
   /** Made when it is needed: most rules name nothing. */
   private @Nullable Set<Object> sources;
 
+  void clear() {
+    size = 0;
+    sources = null;
+  }
+
   void add(int first, int last) {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, size * 2);
@@ -68,14 +73,21 @@ final class Places {
 
   /** Where they stand in the title and the text, in order, each once. */
   List<Span> spans(Tokens tokens) {
+    if (size == 1) {
+      return List.of(span(0, tokens));
+    }
     Arrays.sort(packed, 0, size);
     List<Span> spans = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       if (i == 0 || packed[i] != packed[i - 1]) {
-        Field field = tokens.inTitle(first(i)) ? Field.TITLE : Field.TEXT;
-        spans.add(new Span(field, tokens.start(first(i)), tokens.end(last(i))));
+        spans.add(span(i, tokens));
       }
     }
     return spans;
+  }
+
+  private Span span(int index, Tokens tokens) {
+    Field field = tokens.inTitle(first(index)) ? Field.TITLE : Field.TEXT;
+    return new Span(field, tokens.start(first(index)), tokens.end(last(index)));
   }
 }

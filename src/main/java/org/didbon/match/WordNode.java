@@ -42,6 +42,11 @@ record WordNode(Leaves.TermNode term, Query.SingleWord word) implements Node {
   }
 
   @Override
+  public boolean isChoice() {
+    return true;
+  }
+
+  @Override
   public Anchors anchors(AnchorsById rules) {
     return term.anchors(rules);
   }
