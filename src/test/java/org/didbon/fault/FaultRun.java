@@ -195,6 +195,15 @@ final class FaultRun implements AutoCloseable {
     return (System.nanoTime() - begun) / 1e9;
   }
 
+  /** Waits until the logs have as many warnings. */
+  void awaitWarnings(int lines) {
+    await().atMost(PATIENCE).until(() -> warnings() >= lines);
+  }
+
+  private long warnings() {
+    return bots.stream().mapToLong(BotProcess::warnings).sum();
+  }
+
   /** Lets the rest be told, ends in order, and counts. */
   Counts end() throws InterruptedException {
     publishing = false;
@@ -213,6 +222,10 @@ final class FaultRun implements AutoCloseable {
     for (BotProcess bot : bots) {
       bot.terminate();
     }
+    return counts();
+  }
+
+  Counts counts() {
     long twice = 0;
     int most = 0;
     int repeats = 0;
@@ -230,7 +243,7 @@ final class FaultRun implements AutoCloseable {
         most,
         repeats,
         bots.stream().mapToInt(BotProcess::died).sum(),
-        bots.stream().mapToLong(BotProcess::warnings).sum());
+        warnings());
   }
 
   private long lost() {
