@@ -52,8 +52,13 @@ public final class NewsTables implements NewsStore {
       on conflict (key) do update set story = excluded.story
       """;
 
+  /** So many headlines of outlets make a story large. */
+  private static final int LARGE = 64;
+
   private final Jdbi jdbi;
   private final Holder holder;
+
+  private final LargeStories reported;
 
   /**
    * @param holder what leases are signed with
@@ -61,6 +66,7 @@ public final class NewsTables implements NewsStore {
   NewsTables(Jdbi jdbi, Holder holder) {
     this.jdbi = jdbi;
     this.holder = holder;
+    this.reported = new LargeStories(LARGE);
   }
 
   @Override
@@ -219,7 +225,7 @@ public final class NewsTables implements NewsStore {
   public Map<String, Past> pasts(Collection<String> stories) {
     return stories.isEmpty()
         ? Map.of()
-        : jdbi.withHandle(handle -> PastTable.of(handle, List.copyOf(stories)));
+        : jdbi.withHandle(handle -> PastTable.of(handle, reported, List.copyOf(stories)));
   }
 
   @Override

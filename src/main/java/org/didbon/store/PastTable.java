@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
-import org.didbon.domain.Item;
 import org.didbon.domain.Sound;
 import org.didbon.domain.Subject;
 import org.didbon.pipeline.NewsStore.Past;
@@ -26,13 +24,6 @@ import org.jdbi.v3.core.Handle;
  * nobody takes no part: to those who read, it is new.
  */
 final class PastTable {
-
-  private static final String REPORTS =
-      """
-      select story, feed, title, language, max(when_ms) as last_ms from item
-      where story in (<stories>) and silent = 0
-      group by story, feed, title, language order by min(when_ms), min(number)
-      """;
 
   private static final String SUBJECTS =
       """
@@ -65,13 +56,7 @@ final class PastTable {
   private PastTable() {}
 
   /** The pasts of those of {@code stories} that anybody reported. */
-  static Map<String, Past> of(Handle handle, List<String> stories) {
-    Map<String, Reports> reports = new HashMap<>();
-    read(
-        handle,
-        REPORTS,
-        stories,
-        (story, row) -> reports.computeIfAbsent(story, s -> new Reports()).add(row));
+  static Map<String, Past> of(Handle handle, LargeStories reported, List<String> stories) {
     Map<String, Set<Subject>> subjects = new HashMap<>();
     read(
         handle,
@@ -93,40 +78,23 @@ final class PastTable {
     Map<String, Map<ChatAddress, SentAlerts>> told = sentAlerts(handle, stories);
     Map<String, List<Alteration>> altered = AlterationTable.of(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
-    reports.forEach(
+    reported.of(
+        handle,
+        stories,
         (story, known) ->
             pasts.put(
                 story,
                 new Past(
-                    List.copyOf(known.feeds),
-                    List.copyOf(known.headlines),
+                    known.feeds(),
+                    known.headlines(),
                     subjects.getOrDefault(story, Set.of()),
-                    Instant.ofEpochMilli(known.last),
+                    Instant.ofEpochMilli(known.last()),
                     told.getOrDefault(story, Map.of()),
                     digested.getOrDefault(story, Set.of()),
                     altered.getOrDefault(story, List.of()),
-                    Set.copyOf(known.languages),
+                    known.languages(),
                     rested.getOrDefault(story, List.of()))));
     return pasts;
-  }
-
-  /** Of one story. */
-  private static final class Reports {
-
-    private final Set<String> feeds = new LinkedHashSet<>();
-    private final Set<String> headlines = new LinkedHashSet<>();
-    private final Set<String> languages = new HashSet<>();
-    private long last = Long.MIN_VALUE;
-
-    private void add(ResultSet row) throws SQLException {
-      feeds.add(row.getString("feed"));
-      headlines.add(row.getString("title"));
-      String language = row.getString("language");
-      if (!language.equals(Item.UNKNOWN_LANGUAGE)) {
-        languages.add(language);
-      }
-      last = Math.max(last, row.getLong("last_ms"));
-    }
   }
 
   /** Thousands of chats may have one body: it is read once. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
@@ -32,6 +33,7 @@ import org.didbon.pipeline.Decision.Exhibits;
 import org.didbon.pipeline.Decision.Merge;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.Decision.Portion;
+import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.NewsStore.Moved;
 import org.didbon.pipeline.PlacedReports.Placed;
 import org.didbon.pipeline.RestStore;
@@ -67,6 +69,47 @@ abstract class StoryLifeContract extends StoreCase {
         .containsOnly(new Story("fire", fire.title(), first.when(), second.when()));
     assertThat(matches(split.story())).isEqualTo(1);
     assertThat(news.pasts(List.of("fire")).get("fire").headlines()).doesNotContain(third.title());
+  }
+
+  @Test
+  void whatIsKnownOfALargeStoryFollowsAllThatBecomesOfIt() {
+    Item[] many =
+        IntStream.range(0, 90)
+            .mapToObj(at -> report("m" + at, "Report " + at + " of a great fire", at))
+            .toArray(Item[]::new);
+    Story fire = story("fire", many);
+    story("blaze", second);
+    assertThat(pastOfFire().headlines()).hasSize(90).startsWith(many[0].title());
+
+    story("fire", report("early", "Fire breaks out", -5));
+    assertThat(pastOfFire().headlines()).hasSize(91).startsWith("Fire breaks out");
+
+    story("fire", report("late", "Fire is out", 200), report("again", "Fire breaks out", 100));
+    assertThat(pastOfFire().headlines()).hasSize(92).endsWith("Fire is out");
+
+    Item edited = report("m3", "Report 3 of a small fire", 3);
+    news.record(
+        new Decision(
+            news.turn(),
+            visit(),
+            List.of(),
+            List.of(new Decision.Edit(edited, List.of(), "summary")),
+            List.of()));
+    assertThat(pastOfFire().headlines()).contains(edited.title()).doesNotContain(many[3].title());
+
+    database.apart().split("fire", many[7].key(), EDITOR, NOW);
+    assertThat(pastOfFire().headlines()).doesNotContain(many[7].title());
+
+    merge("blaze", fire.id());
+    assertThat(pastOfFire().headlines()).contains(second.title());
+  }
+
+  /** The same as somebody finds it who knew nothing of it. */
+  private NewsStore.Past pastOfFire() {
+    NewsStore.Past past = news.pasts(List.of("fire", "blaze")).get("fire");
+    assertThat(past).isEqualTo(database.news().pasts(List.of("fire")).get("fire"));
+    assertThat(news.pasts(List.of("fire")).get("fire")).isEqualTo(past);
+    return past;
   }
 
   @Test

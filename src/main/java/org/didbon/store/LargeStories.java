@@ -1,0 +1,137 @@
+package org.didbon.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Who reported stories, under which headlines. Of a large story, which grows by the minute, what
+ * was read is kept, and only what came since is read: else each of its reports would read all
+ * others. Thread-safe.
+ */
+final class LargeStories {
+
+  /** So many are kept. */
+  private static final int MOST = 50;
+
+  private static final String REPORTS =
+      """
+      select story, feed, title, language, max(when_ms) as last_ms, min(when_ms) as first_ms,
+        min(number) as number
+      from item where story in (<stories>) and silent = 0
+      group by story, feed, title, language
+      """;
+
+  /** Whatever was written or edited since a turn. */
+  private static final String SINCE =
+      """
+      select story, feed, title, language, when_ms as last_ms, when_ms as first_ms, number, silent
+      from item where turn > :turn
+      """;
+
+  private static final String MOVED = "select count(*) from moved where turn > :turn";
+
+  private final int large;
+
+  /** The least recently asked for first. */
+  private final LinkedHashMap<String, Reported> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** All that was written up to this turn is known, */
+  private long turn;
+
+  /** and under this number. */
+  private long number;
+
+  /**
+   * @param large how many outlets and headlines make a story large
+   */
+  LargeStories(int large) {
+    this.large = large;
+  }
+
+  /** Tells who reported each of {@code stories} that anybody did. */
+  void of(Handle handle, List<String> stories, BiConsumer<String, Reported> reporter) {
+    synchronized (kept) {
+      read(handle, stories, reporter);
+    }
+  }
+
+  private void read(Handle handle, List<String> stories, BiConsumer<String, Reported> reporter) {
+    refresh(handle);
+    List<String> others = new ArrayList<>();
+    for (String story : stories) {
+      Reported known = kept.get(story);
+      if (known == null) {
+        others.add(story);
+      } else {
+        reporter.accept(story, known);
+      }
+    }
+    if (!others.isEmpty()) {
+      Map<String, Reported> read = new HashMap<>();
+      each(
+          handle.createQuery(REPORTS).bindList("stories", SqlLists.filledUp(others)),
+          row -> read.computeIfAbsent(row.getString("story"), s -> new Reported()).add(row));
+      read.forEach(reporter);
+      read.forEach(this::keep);
+    }
+  }
+
+  private void keep(String story, Reported read) {
+    if (read.rows() >= large) {
+      kept.put(story, read);
+      if (kept.size() > MOST) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+    }
+  }
+
+  /** Adds what came since; what was edited or moved is forgotten, and read anew. */
+  private void refresh(Handle handle) {
+    long now = TurnTable.number(handle);
+    if (now == turn) {
+      return;
+    }
+    long last = ItemWriter.last(handle);
+    boolean moved =
+        handle.createQuery(MOVED).bind("turn", turn).mapTo(Long.class).one() > 0 || now < turn;
+    if (moved) {
+      kept.clear();
+    } else if (!kept.isEmpty()) {
+      each(handle.createQuery(SINCE).bind("turn", turn), this::add);
+    }
+    turn = now;
+    number = last;
+  }
+
+  private void add(ResultSet row) throws SQLException {
+    String story = row.getString("story");
+    Reported known = kept.get(story);
+    if (known != null && row.getLong("number") <= number) {
+      kept.remove(story);
+    } else if (known != null && row.getInt("silent") == 0) {
+      known.add(row);
+    }
+  }
+
+  private interface ReportReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Query query, ReportReader reader) {
+    query
+        .map(
+            (row, context) -> {
+              reader.read(row);
+              return true;
+            })
+        .forEach(read -> {});
+  }
+}
