@@ -70,7 +70,8 @@ final class EndedVisits {
       all = waiting;
       waiting = new ArrayList<>();
     }
-    List<WaitingVisit> others = all.stream().filter(one -> one != own).toList();
+    List<WaitingVisit> others = new ArrayList<>(all);
+    others.remove(own);
     try {
       store.ended(all.stream().map(WaitingVisit::visit).toList());
       others.forEach(one -> one.turn().complete(true));
