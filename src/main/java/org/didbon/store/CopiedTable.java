@@ -28,7 +28,10 @@ record CopiedTable(String name, List<String> columns, Set<String> texts, int key
 
   /** What belongs to one database, its processes and its past alone. */
   private static final Set<String> NOT_COPIED =
-      Set.of("flyway_schema_history", "process", "copying", "size_of_day");
+      Set.of("flyway_schema_history", "process", "program", "copying", "size_of_day");
+
+  /** Quartz's, which say what its processes are to do next. */
+  private static final String OF_JOBS = "job_";
 
   /** Has rows from the beginning. */
   static final String TURN = "turn";
@@ -43,6 +46,7 @@ record CopiedTable(String name, List<String> columns, Set<String> texts, int key
     Set<String> names = new TreeSet<>(names(one));
     names.retainAll(names(other));
     names.removeAll(NOT_COPIED);
+    names.removeIf(name -> name.startsWith(OF_JOBS));
     Map<String, Set<String>> parents = new TreeMap<>();
     for (String name : names) {
       parents.put(name, parents(one, name));
