@@ -89,9 +89,9 @@ final class FaultRun implements AutoCloseable {
           feed: {allowPrivateAddresses: true, firstVisit: newest 1000, timeout: 5s}
           telegram: {apiUrl: "http://127.0.0.1:%d/"}
           database: {path: %s}
-          archive: {path: %s}
+          archive: {path: archive}
           """
-              .formatted(toTelegram.port(), file, own.resolve("archive")));
+              .formatted(toTelegram.port(), file));
       BotProcess bot = new BotProcess(own).knowing("TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN);
       bots.add(url.isEmpty() ? bot : bot.knowing("DATABASE_URL", url));
     }
