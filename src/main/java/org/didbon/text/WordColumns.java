@@ -40,6 +40,7 @@ final class WordColumns {
    * @param length of the word, which is told here since a look at the word costs time
    * @param number of the word in the pool, -1 if it has none
    */
+  @SuppressWarnings("EnumOrdinal") // it never leaves this class, which turns it back
   void add(String word, int length, int number, int start, int end, Gap gap, boolean capital) {
     if (size == words.length) {
       grow();

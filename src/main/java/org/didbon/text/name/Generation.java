@@ -14,15 +14,18 @@ public enum Generation {
 
   /** Every form of the marks, Russian, Ukrainian and English; men's and women's. */
   private static final Set<String> ELDERS =
-      all(
-          ending("старш", "ий его ему им ем ого ому ім ая ей ую ею а ої ій у ою"),
-          Set.of("elder", "sr", "senior"));
+      Stream.concat(
+              ending("старш", "ий его ему им ем ого ому ім ая ей ую ею а ої ій у ою"),
+              Stream.of("elder", "sr", "senior"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> YOUNGERS =
-      all(
-          ending("младш", "ий его ему им ем ая ей ую ею"),
-          ending("молодш", "ий ого ому им ім а ої ій у ою"),
-          Set.of("younger", "jr", "junior", "ii", "iii"));
+      Stream.concat(
+              Stream.concat(
+                  ending("младш", "ий его ему им ем ая ей ую ею"),
+                  ending("молодш", "ий ого ому им ім а ої ій у ою")),
+              Stream.of("younger", "jr", "junior", "ii", "iii"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> SHORT_ELDERS = Set.of("ст");
   private static final Set<String> SHORT_YOUNGERS = Set.of("мл", "мол");
@@ -66,13 +69,8 @@ public enum Generation {
     return EASTERN_YOUNGERS.contains(folded) ? YOUNGER : of(folded);
   }
 
-  private static Set<String> ending(String stem, String endings) {
-    return Stream.of(endings.split(" ", -1)).map(stem::concat).collect(Collectors.toSet());
-  }
-
-  @SafeVarargs
-  private static Set<String> all(Set<String>... words) {
-    return Stream.of(words).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  private static Stream<String> ending(String stem, String endings) {
+    return Stream.of(endings.split(" ", -1)).map(stem::concat);
   }
 
   private static Set<String> folded(String... words) {
