@@ -78,9 +78,10 @@ public interface NewsStore extends PlacedReports {
    * Makes a decision while no other process makes one, so that what it reads is not stale when it
    * is recorded. It still may be: not every process waits, such as one of an older version.
    *
+   * @param preparing done before, where others may wait meanwhile: what need not be done alone
    * @param deciding reads, decides and records, on this thread, and writes all or nothing
    */
-  <T> T inTurn(Supplier<T> deciding);
+  <T> T inTurn(Runnable preparing, Supplier<T> deciding);
 
   /** A number that grows with each recorded decision, of this process or another. */
   long turn();

@@ -221,7 +221,10 @@ final class Recorder {
       long began;
       synchronized (lock) {
         began = System.nanoTime();
-        decision = store.inTurn(() -> recorded(fresh, edits, portion));
+        // what others recorded is read before, so that nobody waits for that
+        decision =
+            store.inTurn(
+                () -> stages.decider().learn(store), () -> recorded(fresh, edits, portion));
       }
       recordedAs.forEach(present::add);
       recordedAs.clear();

@@ -115,14 +115,16 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
-  public <T> T inTurn(Supplier<T> deciding) {
-    return holder.alone()
-        ? deciding.get()
-        : jdbi.inTransaction(
-            handle -> {
-              TurnTable.await(handle);
-              return deciding.get(); // on this handle: JDBI binds it to the thread
-            });
+  public <T> T inTurn(Runnable preparing, Supplier<T> deciding) {
+    if (holder.alone()) {
+      return deciding.get();
+    }
+    preparing.run();
+    return jdbi.inTransaction(
+        handle -> {
+          TurnTable.await(handle);
+          return deciding.get(); // on this handle: JDBI binds it to the thread
+        });
   }
 
   @Override

@@ -62,6 +62,7 @@ class SharedDecisionsTest {
             () ->
                 news(0)
                     .inTurn(
+                        () -> {},
                         () -> {
                           deciding.countDown();
                           Decision decision = decision(news(0).turn(), 1);
@@ -70,7 +71,8 @@ class SharedDecisionsTest {
                         }));
     deciding.await();
 
-    assertThat(news(1).inTurn(() -> news(1).record(decision(news(1).turn(), 2)))).isTrue();
+    assertThat(news(1).inTurn(() -> {}, () -> news(1).record(decision(news(1).turn(), 2))))
+        .isTrue();
     assertThat(slow.get()).isTrue();
     other.shutdown();
   }
@@ -81,6 +83,7 @@ class SharedDecisionsTest {
             () ->
                 news(0)
                     .inTurn(
+                        () -> {},
                         () -> {
                           assertThat(news(0).record(decision(news(0).turn(), 1))).isTrue();
                           throw new IllegalStateException("died");
@@ -95,6 +98,7 @@ class SharedDecisionsTest {
     NewsTables news = news(number % processes.size());
     return () ->
         news.inTurn(
+            () -> {},
             () -> {
               while (!news.record(decision(news.turn(), number))) {
                 again.incrementAndGet();
