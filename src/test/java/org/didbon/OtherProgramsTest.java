@@ -47,6 +47,7 @@ class OtherProgramsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // it need only be there
   void oneThatIsTheSameIsNotWorthAWord() {
     try (Database other = open(OURS)) {
       otherPrograms.look();
@@ -56,6 +57,7 @@ class OtherProgramsTest {
   }
 
   @Test
+  @SuppressWarnings("try") // it need only be there
   void theLogTellsEachOnce() {
     try (LogCapture log = new LogCapture(OtherPrograms.class.getName(), Level.WARN);
         Database other = open(new Program("0.2.0", Map.of("rules.yaml", "b1")))) {

@@ -315,12 +315,20 @@ final class FaultRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (BotProcess bot : bots) {
-      bot.kill();
+      kill(bot);
     }
     network.forEach(Relay::close);
     server.close();
     telegram.close();
+  }
+
+  private static void kill(BotProcess bot) {
+    try {
+      bot.kill();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
