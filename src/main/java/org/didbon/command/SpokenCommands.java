@@ -169,6 +169,9 @@ final class SpokenCommands {
   }
 
   private List<String> known(String typed, List<String> command, Strictness like) {
+    if (command.stream().anyMatch(word -> word.startsWith("@"))) {
+      return List.of(); // a name: @mychannel is not «my channel»
+    }
     String bare = PlainSpeech.bare(typed);
     String spoken = PlainLetters.of(bare);
     boolean letters = !typed.isEmpty() && Character.isLetter(typed.charAt(0));

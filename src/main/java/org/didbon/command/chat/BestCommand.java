@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.didbon.alert.BestComposer;
 import org.didbon.alert.WhatMattered;
 import org.didbon.command.BestBook;
@@ -29,6 +30,9 @@ final class BestCommand implements Command {
   private static final List<LocalTime> OFFERED =
       List.of(LocalTime.of(8, 0), LocalTime.of(13, 0), LocalTime.of(20, 0));
 
+  /** One word and a number may mean anything. */
+  private static final int LEAST_WORDS = 2;
+
   private final BestBook book;
   private final WatchlistView watchlist;
   private final TypedWords typed;
@@ -49,6 +53,17 @@ final class BestCommand implements Command {
   @Override
   public boolean isMeant(String command, Operands words) {
     return command.equals(name()) && typed.is("word.best", words.first());
+  }
+
+  /** Its operands in «эң маанилүүсү саат 8де»: several words for it and an hour. */
+  static Optional<String> plainly(String said, TypedWords typed) {
+    List<String> parts = List.of(said.split("\\s+", -1));
+    return IntStream.range(LEAST_WORDS, parts.size())
+        .filter(at -> typed.is("word.best", String.join(" ", parts.subList(0, at))))
+        .mapToObj(at -> String.join(" ", parts.subList(at, parts.size())))
+        .flatMap(when -> time(when, typed).stream())
+        .map(at -> typed.of("word.best").get(0) + " " + at)
+        .findFirst();
   }
 
   @Override
@@ -78,7 +93,7 @@ final class BestCommand implements Command {
     boolean always = typed.is("word.always", words.substring(blank + 1));
     String when = always ? words.substring(0, Math.max(0, blank)).strip() : words;
     LocalTime at =
-        (when.isEmpty() ? Optional.of(OFFERED.get(0)) : time(when))
+        (when.isEmpty() ? Optional.of(OFFERED.get(0)) : time(when, typed))
             .orElseThrow(() -> request.wrong("best.wrong", Map.of()));
     BestWish wish = new BestWish(at, always);
     book.set(request.chat(), wish, clock.instant());
@@ -86,7 +101,7 @@ final class BestCommand implements Command {
   }
 
   /** {@code 8}, {@code 8:00}, {@code daily 8:00}. */
-  private Optional<LocalTime> time(String when) {
+  private static Optional<LocalTime> time(String when, TypedWords typed) {
     return new ScheduleReader(typed)
         .any(when).stream()
             .filter(one -> one.subject().isEmpty())

@@ -61,6 +61,10 @@ final class DigestCommand implements Command {
 
   @Override
   public Optional<String> plainly(String said, Localizer localizer) {
+    Optional<String> best = BestCommand.plainly(said, localizer.typed());
+    if (best.isPresent()) {
+      return best;
+    }
     ScheduleReader reader = new ScheduleReader(localizer.typed());
     boolean sure = reader.sure(said).filter(wish -> wish.subject().isEmpty()).isPresent();
     return sure || reader.isOnlyOther(said) ? Optional.of(said) : sent(said, reader, localizer);

@@ -3,6 +3,7 @@ package org.didbon.command.news;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ final class ActorsCommand implements Command {
   private static final int MOST_NAMES = 40;
 
   private static final int MOST_BUTTONS = 24;
+
+  /** Codes, which have two, take no ending. */
+  private static final int LEAST_LETTERS = 4;
 
   /** Of nobody, nor of those who are of none. */
   private static final String NO_COUNTRY = "-";
@@ -65,7 +69,7 @@ final class ActorsCommand implements Command {
   /** Those of the country called so; if there is none, of the tag, then those with such a post. */
   private static List<Actor> of(String words, Collection<Actor> all, Localizer localizer) {
     String wanted = Letters.fold(words);
-    String country = Countries.named(words).orElse(NO_COUNTRY);
+    String country = country(words, localizer).orElse(NO_COUNTRY);
     return Stream.<Predicate<Actor>>of(
             actor -> actor.country().equals(country),
             actor -> ActorGroups.hasTag(actor, words, localizer),
@@ -74,6 +78,21 @@ final class ActorsCommand implements Command {
         .filter(some -> !some.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Also with the ending that the languages of the region put behind it: «Тажикстандагы». */
+  private static Optional<String> country(String words, Localizer localizer) {
+    String folded = Letters.fold(words);
+    return Countries.named(words)
+        .or(
+            () ->
+                localizer.typed().of("word.ending").stream()
+                    .map(Letters::fold)
+                    .filter(folded::endsWith)
+                    .map(ending -> folded.substring(0, folded.length() - ending.length()))
+                    .filter(stem -> stem.length() >= LEAST_LETTERS)
+                    .flatMap(stem -> Countries.named(stem).stream())
+                    .findFirst());
   }
 
   private static Choice none(CommandRequest request, Collection<Actor> all) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.phrase.Catalogues;
@@ -25,8 +26,14 @@ final class MonthArgument {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final int IN_A_YEAR = 12;
 
+  /** A shorter one with an ending may be a person's name. */
+  private static final int LEAST_LETTERS = 4;
+
   /** Folded names in all languages of ours -> number from 1. */
   private final Map<String, Integer> names = new LinkedHashMap<>();
+
+  /** What a time may end on, folded: «наурызда». */
+  private final List<String> endings;
 
   /**
    * What was typed, parted.
@@ -48,6 +55,7 @@ final class MonthArgument {
   }
 
   MonthArgument(Catalogues catalogues) {
+    this.endings = catalogues.typed().of("word.time.ending").stream().map(Letters::fold).toList();
     for (String language : catalogues.languages()) {
       Localizer localizer = catalogues.in(language);
       for (String forms :
@@ -77,18 +85,33 @@ final class MonthArgument {
       if (written != null) {
         return parted(words, 1, written.getYear(), written.getMonthValue());
       }
-      Integer named = names.get(Letters.fold(last));
+      Integer named = named(last);
       if (named != null) {
         return parted(words, 1, 0, named);
       }
     }
     if (words.length > 2 && YEAR.matcher(last).matches()) {
-      Integer named = names.get(Letters.fold(words[words.length - 2]));
+      Integer named = named(words[words.length - 2]);
       if (named != null) {
         return parted(words, 2, Integer.parseInt(last), named);
       }
     }
     return new Parted(typed.strip(), 0, 0);
+  }
+
+  private @Nullable Integer named(String word) {
+    String folded = Letters.fold(word);
+    Integer whole = names.get(folded);
+    if (whole != null) {
+      return whole;
+    }
+    return endings.stream()
+        .filter(ending -> folded.length() - ending.length() >= LEAST_LETTERS)
+        .filter(folded::endsWith)
+        .map(ending -> folded.substring(0, folded.length() - ending.length()))
+        .flatMap(stem -> Optional.ofNullable(names.get(stem)).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Parted parted(String[] words, int off, int year, int month) {
