@@ -2,11 +2,14 @@ package org.didbon.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.didbon.phrase.TypedWords;
@@ -31,6 +34,9 @@ final class SpokenCommands {
   /** {@code why did i get this}. */
   private static final int MOST_WORDS = 6;
 
+  private static final Pattern FOREIGN_ENDING =
+      Pattern.compile("([#@]?\\p{IsLatin}+)-(\\p{IsCyrillic}{2,})");
+
   /** A slip makes another word of a shorter one. */
   private static final int LEAST_LETTERS_OF_A_SLIP = 5;
 
@@ -53,6 +59,9 @@ final class SpokenCommands {
   /** Likewise in the letters of {@link AlphabetFree}. */
   private final Map<String, List<String>> sounds = new LinkedHashMap<>();
 
+  /** Wordings that stand around a name: «обунаи … бекор кун». */
+  private final List<SpokenFrame> frames = new ArrayList<>();
+
   private final TypedWords words;
   private final SpokenGist gist;
 
@@ -74,6 +83,10 @@ final class SpokenCommands {
   private void say(String meant, Stream<String> wordings) {
     wordings.forEach(
         wording -> {
+          if (wording.contains(SpokenFrame.NAME)) {
+            frames.add(SpokenFrame.of(wording, meant));
+            return;
+          }
           note(PlainLetters.of(wording), meant, names);
           note(AlphabetFree.of(wording), meant, sounds);
         });
@@ -95,8 +108,10 @@ final class SpokenCommands {
    */
   Optional<CommandLine> in(String said, Predicate<CommandLine> fits) {
     List<String> parts = parts(said);
-    return Stream.of(Strictness.values())
-        .flatMap(like -> Stream.concat(begun(parts, 1, like), ended(parts, like)))
+    return Stream.concat(
+            framed(parts),
+            Stream.of(Strictness.values())
+                .flatMap(like -> Stream.concat(begun(parts, 1, like), ended(parts, like))))
         .filter(fits)
         .findFirst();
   }
@@ -104,7 +119,9 @@ final class SpokenCommands {
   /** Likewise without slips. */
   Optional<CommandLine> exactly(String said, Predicate<CommandLine> fits) {
     List<String> parts = parts(said);
-    return Stream.concat(begun(parts, 1, Strictness.EXACT), ended(parts, Strictness.EXACT))
+    return Stream.of(
+            framed(parts), begun(parts, 1, Strictness.EXACT), ended(parts, Strictness.EXACT))
+        .flatMap(lines -> lines)
         .filter(fits)
         .findFirst();
   }
@@ -122,7 +139,20 @@ final class SpokenCommands {
   private List<String> parts(String said) {
     return Arrays.stream(said.strip().split("\\s+", -1))
         .filter(word -> !words.is(POLITE, PlainSpeech.bare(word)))
+        .map(this::withoutForeignEnding)
         .toList();
+  }
+
+  /** {@code crocus} of «crocus-ро»: what is written in Latin has its ending after a hyphen. */
+  private String withoutForeignEnding(String word) {
+    Matcher ended = FOREIGN_ENDING.matcher(word);
+    return ended.matches() && words.is("word.ending", ended.group(2)) ? ended.group(1) : word;
+  }
+
+  private Stream<CommandLine> framed(List<String> parts) {
+    return parts.size() > MOST_WORDS || parts.stream().anyMatch(SpokenCommands::isNoSpeech)
+        ? Stream.empty()
+        : frames.stream().flatMap(frame -> frame.in(parts).stream());
   }
 
   /** Those that begin the text, of most words first. */
@@ -165,7 +195,12 @@ final class SpokenCommands {
     // «керек эмес» begins as a wish does
     String all = String.join(" ", rest);
     String operands = words.is("word.off", all) ? all : String.join(" ", gist.withoutWishes(rest));
-    return known(typed, command, like).stream().map(meant -> SpokenGist.line(meant, operands));
+    List<String> known = known(typed, command, like);
+    // «тарҷума кун» alone asks for it, and before other words says what of
+    boolean alone = operands.isEmpty();
+    return known.stream()
+        .sorted(Comparator.comparing(meant -> alone != (meant.indexOf(' ') > 0)))
+        .map(meant -> SpokenGist.line(meant, operands));
   }
 
   private List<String> known(String typed, List<String> command, Strictness like) {

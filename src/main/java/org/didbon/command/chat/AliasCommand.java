@@ -1,6 +1,7 @@
 package org.didbon.command.chat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +87,17 @@ final class AliasCommand implements Command {
     }
     for (int at = words.rest().indexOf(' '); at > 0; at = words.rest().indexOf(' ', at + 1)) {
       if (typed.is("word.called", words.rest().substring(at + 1).strip())) {
-        return Optional.of(words.first() + " " + words.rest().substring(0, at).strip());
+        String named = words.first() + " " + words.rest().substring(0, at).strip();
+        return Optional.of(named).filter(names -> !asks(names));
       }
     }
     return Optional.empty();
+  }
+
+  /** «Путин кист гӯед», «дар бораи … гӯй»: where a verb is for saying and calling alike. */
+  private boolean asks(String names) {
+    return Arrays.stream(names.split("\\s+", -1))
+        .anyMatch(word -> typed.is("word.filler", word) || typed.is("word.about", word));
   }
 
   @Override
