@@ -65,11 +65,12 @@ public record Quiet(LocalTime from, LocalTime to, boolean urgentToo) {
   public Instant end(Instant moment, ZoneId zone) {
     LocalDate today = moment.atZone(zone).toLocalDate();
     Instant end =
-        Stream.of(today, today.plusDays(1))
+        Stream.of(today, today.plusDays(1), today.plusDays(2))
             .flatMap(day -> ends(day, zone))
-            .filter(each -> each.isAfter(moment))
+            // clocks that go forward may lead over all of the waking hours
+            .filter(each -> each.isAfter(moment) && !covers(each, zone))
             .findFirst()
-            .orElseGet(() -> ZonedDateTime.of(today.plusDays(1), to, zone).toInstant());
+            .orElseGet(() -> ZonedDateTime.of(today.plusDays(2), to, zone).toInstant());
     return setBack(moment, end, zone).orElse(end);
   }
 

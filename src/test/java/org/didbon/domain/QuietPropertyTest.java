@@ -94,6 +94,17 @@ class QuietPropertyTest {
         .isEqualTo("2024-11-03T05:00:00Z");
   }
 
+  /**
+   * At 2:00 the clocks of New York go forward to 3:00, over the quarter of an hour without quiet.
+   */
+  @Example
+  void quietHoursGoOnWhereTheClocksGoForwardOverTheirEnd() {
+    Quiet quiet = new Quiet(LocalTime.of(2, 15), LocalTime.of(2, 0), false);
+
+    assertThat(quiet.awake(Instant.parse("2024-03-10T06:59:00Z"), ZoneId.of("America/New_York")))
+        .isEqualTo("2024-03-11T06:00:00Z");
+  }
+
   @Property(tries = TRIES)
   void noDigestIsDueInQuietHours(
       @ForAll("moments") Instant moment,

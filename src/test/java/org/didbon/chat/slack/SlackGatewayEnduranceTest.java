@@ -62,7 +62,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
 
     house.awaitAcknowledged(ignored);
     house.posts(DIRECT, 1);
-    assertThat(house.heard).extracting(IncomingText::text).containsExactly("/start");
+    assertThat(house.heard).extracting(IncomingText::text).containsExactly("start");
     assertThat(house.changes).isEmpty();
   }
 
@@ -106,7 +106,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
   void aFaultInAnAnswerCostsThatAnswerAlone() {
     house.answers(
         in -> {
-          if (in.text().equals("/start")) {
+          if (in.text().equals("start")) {
             throw new IllegalStateException("a bug");
           }
           return Reply.of(RichText.of("fine"));
@@ -140,7 +140,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
     CountDownLatch thinking = new CountDownLatch(1);
     house.answers(
         in -> {
-          if (in.text().equals("/actor 1")) {
+          if (in.text().equals("actor 1")) {
             awaitQuietly(thinking);
           }
           return Reply.of(RichText.of(in.text()));
@@ -156,7 +156,7 @@ class SlackGatewayEnduranceTest extends GatewayContract {
     thinking.countDown();
     assertThat(house.posts(CHANNEL, 5))
         .extracting(SlackPost::plain)
-        .containsExactly("/actor 1", "/actor 2", "/actor 3", "/actor 4", "/actor 5");
+        .containsExactly("actor 1", "actor 2", "actor 3", "actor 4", "actor 5");
   }
 
   @Test
@@ -214,6 +214,6 @@ class SlackGatewayEnduranceTest extends GatewayContract {
     house.awaitAcknowledged(second);
     assertThat(house.posts(DIRECT, 2))
         .extracting(SlackPost::plain)
-        .containsExactly("to /actor Patrushev", "to /start");
+        .containsExactly("to actor Patrushev", "to start");
   }
 }

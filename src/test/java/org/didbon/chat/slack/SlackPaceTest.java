@@ -72,7 +72,7 @@ class SlackPaceTest extends GatewayContract {
 
     assertThat(house.posts(DIRECT, 1))
         .extracting(SlackPost::plain)
-        .containsExactly("to /actor Patrushev");
+        .containsExactly("to actor Patrushev");
   }
 
   private void awaitNoted(String... all) {
