@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Language, city, hours, length and digest as people ask for them in a sentence. */
+/** Settings, and names with the endings of cases, as people ask for them in a sentence. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpokenSettingsTest {
 
@@ -54,6 +54,10 @@ class SpokenSettingsTest {
           ru | пиши покороче                            | /size headline
           en | keep it short please                     | /size headline
           uz | batafsil yoz                             | /size full
+          kk | ең маңыздысы сағат 8де                   | /digest best 08:00
+          kk | Патрушев хроникасы наурызда              | /timeline @patrushev March
+          ky | Тажикстандагы адамдар                    | /actors TJ
+          kk | @mychannel арнасын баптау                | /target @mychannel
           """)
   void isWhatTheCommandSays(String language, String said, String command) {
     assertThat(bot.talk(language).apply(said)).isEqualTo(bot.talk(language).apply(command));
