@@ -262,6 +262,17 @@ class PlainWordsTest {
     assertThat(bot.talk(language).apply(said)).startsWith(answer);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"это не то", "не то", "нет"})
+  void aNoAloneEndsNoDigest(String said) {
+    bot.say("ru", "/subscribe Патрушев");
+    bot.say("ru", "/digest Патрушев еженедельно вс 6:00");
+
+    bot.say("ru", said);
+
+    assertThat(BundledBot.plain(bot.say("ru", "/subscriptions"))).contains("6:00");
+  }
+
   @Test
   void aLongTextIsNoQuery() {
     Reply reply = bot.say("ru", "мигрант ".repeat(300));

@@ -24,6 +24,7 @@ import org.didbon.domain.Subscription;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Wishes;
 import org.didbon.phrase.time.ScheduleReader;
+import org.didbon.text.PlainLetters;
 
 /**
  * When a chat hears of something it asked for: at once, or in a digest. A time without a name is
@@ -66,7 +67,7 @@ final class DigestCommand implements Command {
       return best;
     }
     ScheduleReader reader = new ScheduleReader(localizer.typed());
-    boolean sure = reader.sure(said).filter(wish -> wish.subject().isEmpty()).isPresent();
+    boolean sure = isSure(said, reader, localizer);
     return sure || reader.isOnlyOther(said) ? Optional.of(said) : sent(said, reader, localizer);
   }
 
@@ -74,11 +75,23 @@ final class DigestCommand implements Command {
   private static Optional<String> sent(String said, ScheduleReader reader, Localizer localizer) {
     String when =
         new Wishes(localizer.typed(), "word.said.digest", "digest.words", "word.news").off(said);
-    boolean time =
-        !when.isEmpty()
-            && (reader.isOnlyOther(when)
-                || reader.sure(when).filter(wish -> wish.subject().isEmpty()).isPresent());
+    boolean time = !when.isEmpty() && (reader.isOnlyOther(when) || isSure(when, reader, localizer));
     return time ? Optional.of(when) : Optional.empty();
+  }
+
+  /** A no such as «не то» is about something else, though it ends a digest that was named. */
+  private static boolean isSure(String said, ScheduleReader reader, Localizer localizer) {
+    return reader
+        .sure(said)
+        .filter(wish -> wish.subject().isEmpty())
+        .filter(wish -> !wish.schedule().equals(Schedule.NOW) || saysNow(said, localizer))
+        .isPresent();
+  }
+
+  private static boolean saysNow(String said, Localizer localizer) {
+    String letters = PlainLetters.of(said);
+    return localizer.typed().of("word.when.now").stream()
+        .anyMatch(now -> letters.contains(PlainLetters.of(now)));
   }
 
   @Override
