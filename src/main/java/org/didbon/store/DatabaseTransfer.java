@@ -1,11 +1,14 @@
 package org.didbon.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import org.didbon.domain.BadInput;
 
 /**
@@ -144,10 +147,13 @@ public final class DatabaseTransfer {
     SqliteFile.refuseMissing(file);
     Schema schema = new Schema(file, SqliteFile.source(file));
     try {
+      if (!isSqlite(copy)) {
+        throw noBackup(copy);
+      }
       SqliteFile.check(file);
       schema.refuseToCopyNewer();
       if (!schema.isOurs()) {
-        throw new BadInput("%s is no backup of Didbon; name one".formatted(copy));
+        throw noBackup(copy);
       }
       if (!schema.isOlder()) {
         return copy(file, to, now, listener);
@@ -171,5 +177,17 @@ public final class DatabaseTransfer {
           "%s was not restored (%s); make room in the folder for temporary files"
               .formatted(copy, SqliteFile.reason(e)));
     }
+  }
+
+  /** By its first bytes: sqlite.org/fileformat2.html, 1.3. */
+  private static boolean isSqlite(Path file) throws IOException {
+    byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(magic.length), magic);
+    }
+  }
+
+  private static BadInput noBackup(Path copy) {
+    return new BadInput("%s is no backup of Didbon; name one".formatted(copy));
   }
 }

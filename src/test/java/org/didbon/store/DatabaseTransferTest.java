@@ -216,7 +216,7 @@ class DatabaseTransferTest {
     DatabaseSettings from = filled("from.db");
 
     assertRefused(other, to, "another program");
-    assertRefused(text, to, "damaged");
+    assertRefused(text, to, "is no backup");
     assertRefused(folder.resolve("none.db"), to, "there is no database");
     assertRefused(Files.createFile(folder.resolve("empty.db")), to, "no backup of Didbon");
     assertThatThrownBy(() -> copy(from, DatabaseSettings.sqlite(other)))
