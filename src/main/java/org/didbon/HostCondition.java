@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.didbon.alarm.Outage;
 import org.didbon.archive.Archive;
@@ -42,9 +40,6 @@ final class HostCondition implements Condition, AutoCloseable {
   /** Looking takes a twentieth of one connection's time at most, however much there is to count. */
   private static final int REST = 20;
 
-  /** A network that reconnects is no standstill. */
-  private static final long STANDSTILL = TimeUnit.MINUTES.toNanos(2);
-
   /** Servers' own clocks are a few seconds off. */
   private static final Duration CLOCK_IS_WRONG = Duration.ofMinutes(1);
 
@@ -61,7 +56,7 @@ final class HostCondition implements Condition, AutoCloseable {
   private final Metrics metrics;
   private final Clock clock;
   private final @Nullable Path folder;
-  private final Map<String, Long> troubledSince = new HashMap<>();
+  private final Unheard unheard = new Unheard(System::nanoTime);
   private final Thread thread = DaemonThreads.of("host-condition", this::run);
   private volatile List<String> noted = List.of();
   private volatile FeedFigures feeds = FeedFigures.NONE;
@@ -160,15 +155,7 @@ final class HostCondition implements Condition, AutoCloseable {
       log.warn("cannot look how the program is doing reason={}", e.toString());
     }
     tellOfClock();
-    Map<String, String> silent = networks.troubles();
-    troubledSince.keySet().retainAll(silent.keySet());
-    silent.forEach(
-        (network, trouble) -> {
-          long since = troubledSince.computeIfAbsent(network, name -> System.nanoTime());
-          if (System.nanoTime() - since > STANDSTILL) {
-            troubles.add("nobody is heard on " + network);
-          }
-        });
+    troubles.addAll(unheard.now(networks.troubles().keySet(), networks.rivals()));
     if (isDiskNearlyFull()) {
       troubles.add("disk nearly full");
     }

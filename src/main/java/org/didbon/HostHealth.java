@@ -2,12 +2,16 @@ package org.didbon;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.didbon.command.Health;
 
 /** How the program does, and what stands beside it. Thread-safe. */
 record HostHealth(
-    Supplier<Health.Counters> counts, OtherPrograms otherPrograms, Supplier<Duration> clock)
+    Supplier<Health.Counters> counts,
+    OtherPrograms otherPrograms,
+    Supplier<Duration> clock,
+    Supplier<Set<String>> sharing)
     implements Health {
 
   @Override
@@ -23,5 +27,10 @@ record HostHealth(
   @Override
   public Duration clockAhead() {
     return clock.get();
+  }
+
+  @Override
+  public Set<String> rivals() {
+    return sharing.get();
   }
 }

@@ -64,7 +64,8 @@ record Replies(
               base.database().storage());
         },
         otherPrograms,
-        base.feeds()::clockAhead);
+        base.feeds()::clockAhead,
+        people.networks()::rivals);
   }
 
   private static Editing editing(Foundation base, People people) {

@@ -27,6 +27,14 @@ public interface ChatConnection extends AutoCloseable {
    */
   String trouble();
 
+  /**
+   * Whether another program, which is none of the processes on the same database, hears people with
+   * the same token: then {@link #trouble()} says what to do.
+   */
+  default boolean hasRival() {
+    return false;
+  }
+
   /** What takes updates that the network posts to us, if they come that way. */
   default Optional<PostedUpdates> posted() {
     return Optional.empty();

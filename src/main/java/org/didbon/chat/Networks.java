@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.command.ChatAdmins;
 import org.didbon.command.PostedUpdates;
@@ -78,12 +81,23 @@ public final class Networks implements ChatAdmins {
     return connections.stream().flatMap(network -> network.posted().stream()).toList();
   }
 
-  /** What keeps people from being heard, by network; empty if nothing does. */
+  /** Networks where another program hears people with the same token; empty as a rule. */
+  public Set<String> rivals() {
+    return connections.stream()
+        .filter(ChatConnection::hasRival)
+        .map(network -> network.sender().name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * What keeps people from being heard, by network; empty if nothing does. {@link #rivals()} only
+   * share in hearing them.
+   */
   public Map<String, String> troubles() {
     Map<String, String> troubles = new TreeMap<>();
     for (ChatConnection network : connections) {
       String trouble = network.trouble();
-      if (!trouble.isEmpty()) {
+      if (!trouble.isEmpty() && !network.hasRival()) {
         troubles.put(network.sender().name(), trouble);
       }
     }

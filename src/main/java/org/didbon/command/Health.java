@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.domain.TranslationCounts;
 import org.didbon.domain.VerdictReason;
 
@@ -96,6 +97,13 @@ public interface Health {
    */
   default Duration clockAhead() {
     return Duration.ZERO;
+  }
+
+  /**
+   * Networks where another program, with a database of its own, hears people with the same token.
+   */
+  default Set<String> rivals() {
+    return Set.of();
   }
 
   /** Those that were there at the last look. */

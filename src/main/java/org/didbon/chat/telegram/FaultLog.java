@@ -13,7 +13,9 @@ final class FaultLog {
     TOLD_TO_WAIT(Level.WARN, "telegram asks to wait"),
     WEBHOOK(Level.WARN, "a webhook keeps updates from us, removing it"),
     ANOTHER_POLLER(
-        Level.ERROR, "another program takes this bot's updates: stop it, or give it its own token"),
+        Level.ERROR,
+        "another program takes this bot's updates with the same token, so people are answered now"
+            + " here, now there: stop one of them, or give it a token of its own from @BotFather"),
     TOKEN_REFUSED(
         Level.ERROR, "telegram refuses the token: set TELEGRAM_BOT_TOKEN to the one of BotFather");
 
@@ -54,6 +56,12 @@ final class FaultLog {
         log.info("telegram works again at={} was={}", where, now.words);
       }
       now = Kind.NONE;
+    }
+  }
+
+  boolean is(Kind kind) {
+    synchronized (lock) {
+      return now == kind;
     }
   }
 

@@ -144,6 +144,12 @@ final class TelegramConnection implements ChatConnection, PostedUpdates {
   }
 
   @Override
+  public boolean hasRival() {
+    TelegramGateway polling = gateway;
+    return polling != null && polling.hasRival();
+  }
+
+  @Override
   public void close() {
     TelegramGateway polling = gateway;
     if (polling != null) {

@@ -56,7 +56,7 @@ public final class TelegramGateway implements AutoCloseable {
     this.api = api;
     this.updates = updates;
     this.menu = menu;
-    this.backoff = new PollBackoff(waits, faults);
+    this.backoff = new PollBackoff(waits, faults, System::nanoTime);
   }
 
   /** Begins; returns at once, also while Telegram cannot be reached. */
@@ -67,6 +67,14 @@ public final class TelegramGateway implements AutoCloseable {
   /** What keeps updates from coming, for people; {@code ""} if nothing does. */
   public String trouble() {
     return faults.now();
+  }
+
+  /**
+   * Whether a program that knows nothing of this one and its database takes updates of the same
+   * bot.
+   */
+  public boolean hasRival() {
+    return faults.is(FaultLog.Kind.ANOTHER_POLLER);
   }
 
   /** Ends the poll, lets what was taken be handled, and confirms it. */
@@ -100,7 +108,7 @@ public final class TelegramGateway implements AutoCloseable {
     if (updates.intake().take()) {
       return connected ? poll() : connect();
     }
-    backoff.over();
+    backoff.standBy();
     unconfirmed.clear();
     offset = 0; // whoever takes over begins with what Telegram has confirmed
     return STAND_BY;
@@ -137,6 +145,9 @@ public final class TelegramGateway implements AutoCloseable {
   }
 
   private Duration failed(ApiReply reply) {
+    if (backoff.isRival(reply) && !updates.intake().take()) {
+      return Duration.ZERO; // one of ours took over while this process stood still
+    }
     Duration wait = backoff.after(reply);
     if (backoff.isWebhook(reply)) {
       api.call(new DeleteWebhook(false));

@@ -100,6 +100,9 @@ final class StatusCommand implements Command {
                 lines.add(
                     localizer.say(
                         "status.network", Map.of("network", network, "trouble", trouble))));
+    health
+        .rivals()
+        .forEach(network -> lines.add(localizer.say("status.rival", Map.of("network", network))));
     if (health.clockAhead().abs().compareTo(CLOCK_IS_WRONG) >= 0) {
       String way = health.clockAhead().isNegative() ? "status.clock.behind" : "status.clock.ahead";
       lines.add(localizer.say(way, span(health.clockAhead().abs(), localizer)));

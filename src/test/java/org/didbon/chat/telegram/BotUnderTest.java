@@ -24,7 +24,11 @@ final class BotUnderTest implements AutoCloseable {
 
   /** All waits short, so that tests see many of them. */
   static final PollBackoff.Waits SHORT_WAITS =
-      new PollBackoff.Waits(Duration.ofMillis(5), Duration.ofMillis(40), Duration.ofMillis(60));
+      new PollBackoff.Waits(
+          Duration.ofMillis(5),
+          Duration.ofMillis(40),
+          Duration.ofMillis(60),
+          Duration.ofSeconds(3));
 
   private static final Duration LIMIT = Duration.ofSeconds(2);
 

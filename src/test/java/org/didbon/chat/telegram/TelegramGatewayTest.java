@@ -223,9 +223,39 @@ class TelegramGatewayTest {
     telegram.says(1, "/help");
 
     awaitText("1", "You said /help");
-    await().until(() -> bot.gateway.trouble().isEmpty());
+    await()
+        .atMost(30, TimeUnit.SECONDS)
+        .pollInterval(500, TimeUnit.MILLISECONDS)
+        .until(
+            () -> {
+              telegram.says(2, "/help"); // ends a call that is held
+              return bot.gateway.trouble().isEmpty();
+            });
     assertThat(log.containing("ERROR another program takes this bot's updates")).hasSize(1);
     assertThat(log.containing("INFO telegram works again")).hasSize(1);
+  }
+
+  /** Two installations with one token: each asks, waits where it was turned away, asks again. */
+  @Test
+  void aRivalIsSaidOnceHoweverOftenBothAreServedMeanwhile() {
+    try (BotUnderTest other = new BotUnderTest(telegram, AnswerLimiter.UNLIMITED)) {
+      bot.started();
+      other.started();
+
+      for (int person = 1; person <= 20; person++) {
+        telegram.says(person, "/help");
+        awaitText(Integer.toString(person), "You said /help");
+      }
+
+      await().until(() -> bot.gateway.hasRival() && other.gateway.hasRival());
+      assertThat(bot.heard).isNotEmpty();
+      assertThat(other.heard).isNotEmpty();
+      assertThat(bot.gateway.trouble())
+          .contains("another program takes this bot's updates with the same token")
+          .contains("stop one of them, or give it a token of its own");
+      assertThat(log.containing("ERROR another program takes this bot's updates")).hasSize(2);
+      assertThat(log.containing("telegram works again")).isEmpty();
+    }
   }
 
   @Test
