@@ -132,6 +132,11 @@ public record FeedState(
     return failure.reason();
   }
 
+  /** Whether the last visit found it in order. */
+  public boolean answered() {
+    return visited != null && !failing();
+  }
+
   public boolean failing() {
     return failure.visits() > 0;
   }

@@ -24,9 +24,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads of visits: each visit has one of its own, a place among the visitors, and a deadline.
  * A host that keeps its visitor waiting takes that place for a few seconds and no longer; one that
- * was slow the last time is visited from a few places set apart. A visit that is not over at its
- * deadline is given up: its claim is taken back, its place is free again, and its thread, if it
- * cannot be ended, is left behind. Thread-safe.
+ * was slow the last time is visited from a few places set apart, and some of the others are kept
+ * for feeds that answered the last time, so that a thousand new ones that do not hold up none that
+ * does. A visit that is not over at its deadline is given up: its claim is taken back, its place is
+ * free again, and its thread, if it cannot be ended, is left behind. Thread-safe.
  */
 final class FeedVisits implements AutoCloseable {
 
@@ -39,6 +40,8 @@ final class FeedVisits implements AutoCloseable {
   /** The places that visits start from. */
   enum Lane {
     USUAL,
+    /** Those that only a feed may take that answered the last time. */
+    KNOWN,
     /** For hosts that were slow the last time. */
     SLOW
   }
@@ -66,6 +69,10 @@ final class FeedVisits implements AutoCloseable {
   private final VisitLimits limits;
   private final VisitWork work;
   private final Semaphore usual;
+
+  /** How many of the usual places feeds may have that did not answer the last time. */
+  private final Semaphore strange;
+
   private final Semaphore slow;
   private final Semaphore guests;
   private final Semaphore stuck;
@@ -84,6 +91,7 @@ final class FeedVisits implements AutoCloseable {
     this.limits = limits;
     this.work = work;
     this.usual = new Semaphore(limits.visitors());
+    this.strange = new Semaphore(limits.visitors() - limits.reserved());
     this.slow = new Semaphore(limits.slow());
     this.guests = new Semaphore(limits.guests());
     this.stuck = new Semaphore(limits.stuck());
@@ -98,42 +106,76 @@ final class FeedVisits implements AutoCloseable {
       if (closing) {
         return 0;
       }
-      int started = fill(Lane.USUAL, usual) + fill(Lane.SLOW, slow);
+      int started = fillUsual() + fillSlow();
       fillSoon(); // what came free while we were at it
       return started;
     }
   }
 
-  private int fill(Lane lane, Semaphore places) {
-    int free = places.drainPermits();
+  private int fillUsual() {
+    int free = usual.drainPermits();
     int taken = 0;
     try {
-      List<FeedState> due = free == 0 ? List.of() : work.due(lane, free, visiting());
+      int open = Math.min(free, strange.availablePermits());
+      List<FeedState> due = due(Lane.USUAL, open);
       for (FeedState state : due) {
         taken++;
-        var unused = start(state, places);
+        boolean stranger = !state.answered() && strange.tryAcquire();
+        var unused = start(state, usual, stranger);
       }
       // where there was no place for more, there may be more to do
-      moreDue.put(lane, taken == free);
+      boolean more = taken == open;
+      if (open > 0) {
+        moreDue.put(Lane.USUAL, more);
+      }
+      int rest = more ? free - taken : 0;
+      List<FeedState> known = due(Lane.KNOWN, rest);
+      for (FeedState state : known) {
+        taken++;
+        var unused = start(state, usual, false);
+      }
+      moreDue.put(Lane.KNOWN, more && known.size() == rest);
       return taken;
     } finally {
-      places.release(free - taken);
+      usual.release(free - taken);
     }
+  }
+
+  private int fillSlow() {
+    int free = slow.drainPermits();
+    int taken = 0;
+    try {
+      for (FeedState state : due(Lane.SLOW, free)) {
+        taken++;
+        var unused = start(state, slow, false);
+      }
+      moreDue.put(Lane.SLOW, taken == free);
+      return taken;
+    } finally {
+      slow.release(free - taken);
+    }
+  }
+
+  private List<FeedState> due(Lane lane, int limit) {
+    return limit == 0 ? List.of() : work.due(lane, limit, visiting());
   }
 
   private Set<String> visiting() {
     return running.stream().map(run -> run.claim.before().feed()).collect(Collectors.toSet());
   }
 
-  /** Visits {@code feed} as soon as there is a place; the future tells whether it is in order. */
+  /**
+   * Visits {@code feed} as soon as there is a place, kept for others or not; the future tells
+   * whether it is in order.
+   */
   CompletableFuture<Boolean> visit(FeedState feed, Lane lane) throws InterruptedException {
     Semaphore places = lane == Lane.SLOW ? slow : usual;
     places.acquire();
-    return start(feed, places);
+    return start(feed, places, false);
   }
 
-  private CompletableFuture<Boolean> start(FeedState feed, Semaphore place) {
-    Run run = new Run(new Claim(feed), place);
+  private CompletableFuture<Boolean> start(FeedState feed, Semaphore place, boolean stranger) {
+    Run run = new Run(new Claim(feed), place, stranger);
     running.add(run);
     try {
       threads.execute(run);
@@ -146,8 +188,10 @@ final class FeedVisits implements AutoCloseable {
 
   /** Soon, and once for many places that come free at once; at once where half of them are. */
   private void fillSoon() {
-    int free = moreDue.getOrDefault(Lane.USUAL, false) ? usual.availablePermits() : 0;
-    int freeSlow = moreDue.getOrDefault(Lane.SLOW, false) ? slow.availablePermits() : 0;
+    int all = usual.availablePermits();
+    int open = isMoreDue(Lane.USUAL) ? Math.min(all, strange.availablePermits()) : 0;
+    int free = isMoreDue(Lane.KNOWN) ? all : open;
+    int freeSlow = isMoreDue(Lane.SLOW) ? slow.availablePermits() : 0;
     if (free + freeSlow > 0 && !closing && filling.compareAndSet(false, true)) {
       boolean many = 2 * free >= limits.visitors() || 2 * freeSlow >= limits.slow();
       try {
@@ -157,6 +201,10 @@ final class FeedVisits implements AutoCloseable {
         // closed meanwhile
       }
     }
+  }
+
+  private boolean isMoreDue(Lane lane) {
+    return moreDue.getOrDefault(lane, false);
   }
 
   private void fillNow() {
@@ -235,13 +283,15 @@ final class FeedVisits implements AutoCloseable {
     private final Claim claim;
     private final CompletableFuture<Boolean> result = new CompletableFuture<>();
     private Semaphore place;
+    private boolean stranger;
     private boolean over;
     private @Nullable Thread thread;
     private final Object own = new Object();
 
-    Run(Claim claim, Semaphore place) {
+    Run(Claim claim, Semaphore place, boolean stranger) {
       this.claim = claim;
       this.place = place;
+      this.stranger = stranger;
     }
 
     @Override
@@ -269,7 +319,7 @@ final class FeedVisits implements AutoCloseable {
       synchronized (own) {
         over = true;
         running.remove(this);
-        place.release();
+        leave();
         Thread.interrupted(); // meant for this visit, not for the next one on this thread
         fillSoon();
       }
@@ -279,11 +329,19 @@ final class FeedVisits implements AutoCloseable {
     void makePlace() {
       synchronized (own) {
         if (!over && place == usual && guests.tryAcquire()) {
+          leave();
           place = guests;
-          usual.release();
           fillSoon();
         }
       }
+    }
+
+    private void leave() {
+      if (stranger) {
+        stranger = false;
+        strange.release();
+      }
+      place.release();
     }
 
     /** Nobody waits for it from now on. */
@@ -298,7 +356,7 @@ final class FeedVisits implements AutoCloseable {
           thread.interrupt();
         }
         if (stuck.tryAcquire()) {
-          place.release();
+          leave();
           place = stuck;
           fillSoon();
         } else if (!closing && toldOfStuck.compareAndSet(false, true)) {

@@ -40,6 +40,9 @@ public interface NewsStore extends PlacedReports {
    */
   List<FeedState> claimDue(Instant now, Instant until, int limit);
 
+  /** Likewise those that {@link FeedState#answered answered} the last time, and no others. */
+  List<FeedState> claimKnown(Instant now, Instant until, int limit);
+
   /** Likewise those whose last visit failed because their host was slow or busy. */
   List<FeedState> claimSlow(Instant now, Instant until, int limit);
 

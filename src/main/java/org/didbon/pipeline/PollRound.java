@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -98,7 +99,11 @@ public final class PollRound implements AutoCloseable {
     // all at once: the last of them may wait long for its turn
     List<FeedState> all = store.claimAll(now, now.plus(stages.limits().lease().multipliedBy(2)));
     List<CompletableFuture<Boolean>> started = new ArrayList<>();
-    for (FeedState feed : all.stream().filter(feed -> !isSlow(feed)).toList()) {
+    // what may not answer comes last: nothing that does is to wait for it
+    Comparator<FeedState> answeredFirst =
+        Comparator.comparing(FeedState::answered, Comparator.reverseOrder());
+    for (FeedState feed :
+        all.stream().filter(feed -> !isSlow(feed)).sorted(answeredFirst).toList()) {
       started.add(visits.visit(feed, Lane.USUAL));
     }
     int failed = 0;
@@ -188,9 +193,11 @@ public final class PollRound implements AutoCloseable {
       return returned.surely(
           visiting,
           () ->
-              lane == Lane.SLOW
-                  ? store.claimSlow(now, until, limit)
-                  : store.claimDue(now, until, limit));
+              switch (lane) {
+                case USUAL -> store.claimDue(now, until, limit);
+                case KNOWN -> store.claimKnown(now, until, limit);
+                case SLOW -> store.claimSlow(now, until, limit);
+              });
     }
 
     @Override

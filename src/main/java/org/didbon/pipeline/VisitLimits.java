@@ -35,6 +35,11 @@ public record VisitLimits(int visitors, Duration patience, Duration reading, Dur
     return reading.plus(recording).plusMinutes(5);
   }
 
+  /** Of the visitors, those who visit only feeds that answered the last time. */
+  int reserved() {
+    return visitors == 1 ? 0 : Math.max(1, visitors / 4);
+  }
+
   /** Visits at once to hosts that were slow the last time. */
   int slow() {
     return Math.max(2, visitors / 2);

@@ -66,6 +66,8 @@ public final class FeedTable implements FeedBoard {
       """;
 
   static final String CLAIM = CLAIMING.formatted("and reason not in ('slow', 'busy')");
+  static final String CLAIM_KNOWN =
+      CLAIMING.formatted("and failures = 0 and visited_ms is not null and leased_ms = 0");
   static final String CLAIM_SLOW = CLAIMING.formatted("and reason in ('slow', 'busy')");
   static final String CLAIM_ALL = CLAIMING.formatted("");
 

@@ -83,6 +83,14 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public List<FeedState> claimKnown(Instant now, Instant until, int limit) {
+    return jdbi.inTransaction(
+        handle ->
+            FeedTable.claim(
+                handle, FeedTable.CLAIM_KNOWN, holder, now, now.toEpochMilli(), until, limit));
+  }
+
+  @Override
   public List<FeedState> claimSlow(Instant now, Instant until, int limit) {
     return jdbi.inTransaction(
         handle ->

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.didbon.domain.FeedState;
 import org.didbon.pipeline.FeedVisits.Lane;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,50 @@ class FeedVisitsTest {
     assertThat(work.overran).isEmpty();
     work.open.countDown();
     await().until(() -> work.done.size() == 13);
+  }
+
+  @Test
+  void feedsThatAnsweredAreVisitedHoweverManyOthersHang() {
+    start(limits(4, LONG, LONG));
+    for (int number = 0; number < 12; number++) {
+      work.due("waiting-" + number);
+    }
+    for (int number = 0; number < 5; number++) {
+      work.known.add(FeedState.visited("fine-" + number, Instant.EPOCH));
+    }
+
+    visits.fill();
+
+    await().until(() -> work.done.size() == 5);
+    assertThat(work.begun).hasSize(3 + 5);
+    work.open.countDown();
+    await().until(() -> work.done.size() == 17);
+  }
+
+  @Test
+  void everyPlaceIsTakenWhereAllAnswered() {
+    start(limits(4, LONG, LONG));
+    for (int number = 0; number < 4; number++) {
+      work.known.add(FeedState.visited("waiting-" + number, Instant.EPOCH));
+    }
+
+    visits.fill();
+
+    await().until(() -> work.begun.size() == 4);
+  }
+
+  @Test
+  void nobodyAsksAgainAndAgainWhileFeedsHang() {
+    start(limits(4, LONG, LONG));
+    for (int number = 0; number < 12; number++) {
+      work.due("waiting-" + number);
+    }
+
+    visits.fill();
+    await().until(() -> work.begun.size() == 3);
+    int asked = work.asked.get();
+
+    await().during(Duration.ofMillis(300)).until(() -> work.asked.get() <= asked + 1);
   }
 
   @Test
@@ -137,6 +182,8 @@ class FeedVisitsTest {
   private static final class FakeWork implements FeedVisits.VisitWork {
 
     private final Queue<FeedState> due = new ConcurrentLinkedQueue<>();
+    private final Queue<FeedState> known = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Set<String> done = ConcurrentHashMap.newKeySet();
     private final Set<String> tooLate = ConcurrentHashMap.newKeySet();
@@ -152,9 +199,13 @@ class FeedVisitsTest {
 
     @Override
     public List<FeedState> due(Lane lane, int limit, Set<String> visiting) {
+      asked.incrementAndGet();
       List<FeedState> some = new ArrayList<>();
       while (lane == Lane.USUAL && some.size() < limit && !due.isEmpty()) {
         some.add(due.remove());
+      }
+      while (lane != Lane.SLOW && some.size() < limit && !known.isEmpty()) {
+        some.add(known.remove());
       }
       return some;
     }

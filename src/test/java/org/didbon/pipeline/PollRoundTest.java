@@ -93,6 +93,24 @@ class PollRoundTest {
   }
 
   @Test
+  void newFeedsThatHangHoldUpNoneThatAnswered() {
+    List<Feed> feeds = new ArrayList<>();
+    for (int number = 0; number < 40; number++) {
+      feeds.add(feed("hangs-" + number, server.on("/hangs/" + number, server::hang)));
+    }
+    Feed fine = feed("fine", server.serve("/fine", RSS));
+    feeds.add(fine);
+    database.news().watch(feeds, NOW.minus(Duration.ofDays(1)));
+    database.news().visited(FeedState.visited("fine", NOW));
+
+    try (PollRound round = round(feeds, new VisitLimits(2, ms(60_000), ms(60_000), ms(60_000)))) {
+      round.startDue();
+
+      await().until(() -> state("fine").fresh() != null);
+    }
+  }
+
+  @Test
   void aFeedThatHungIsVisitedFromPlacesOfItsOwn() {
     Feed slow = feed("slow", server.serve("/slow", RSS));
     database.news().watch(List.of(slow), NOW);

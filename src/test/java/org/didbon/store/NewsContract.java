@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
@@ -43,6 +44,32 @@ abstract class NewsContract extends StoreCase {
     assertThat(news.stories(List.of("key-1", "other"))).containsOnlyKeys("key-1");
     assertThat(database.items().lastAlerted(DESK)).contains("story-1");
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void placesKeptForFeedsThatAnsweredTakeNoOthers() {
+    Instant until = NOW.plusSeconds(60);
+    List<Feed> feeds =
+        List.of(
+            feed("answered", "http://a.example/"),
+            feed("fails", "http://b.example/"),
+            feed("never", "http://c.example/"));
+    news.watch(feeds, NOW);
+    news.visited(FeedState.visited("answered", NOW));
+    news.visited(
+        new FeedState(
+            "fails",
+            FeedState.Validators.NONE,
+            NOW,
+            FeedState.Failure.NONE.again("no_feed", NOW),
+            NOW,
+            null));
+
+    assertThat(news.claimKnown(NOW, until, 9)).extracting(FeedState::feed).containsOnly("answered");
+    assertThat(news.claimDue(NOW, until, 9))
+        .extracting(FeedState::feed)
+        .contains("fails", "never")
+        .doesNotContain("answered");
   }
 
   @Test
