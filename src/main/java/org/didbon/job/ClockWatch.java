@@ -20,6 +20,9 @@ final class ClockWatch implements AutoCloseable {
 
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** In so many looks each process has seen the clock of the database. */
+  private static final int OTHERS = 4;
+
   /** Less is the daily work of whoever keeps the clock right. */
   static final Duration LEAST = Duration.ofSeconds(5);
 
@@ -27,6 +30,9 @@ final class ClockWatch implements AutoCloseable {
   private final Consumer<Duration> setBack;
   private final Thread thread = DaemonThreads.of("clock-watch", this::run);
   private Instant last;
+  private Duration by = Duration.ZERO;
+  private int patience;
+  private int looks;
 
   /**
    * @param setBack told by how much; called again a second later if the database was away
@@ -35,6 +41,14 @@ final class ClockWatch implements AutoCloseable {
     this.clock = clock;
     this.setBack = setBack;
     this.last = clock.instant();
+  }
+
+  /**
+   * Before the start: the clock is that of a database, which each process on it looks at now and
+   * then. To tell waits until all of them have.
+   */
+  void amongOthers() {
+    patience = OTHERS;
   }
 
   void start() {
@@ -55,20 +69,27 @@ final class ClockWatch implements AutoCloseable {
   /** Compares the clock with what it showed at the last look. */
   void look() {
     Instant now = clock.instant();
-    Duration by = Duration.between(now, last);
-    if (by.compareTo(LEAST) <= 0) {
-      last = now;
-      return;
+    Duration jump = Duration.between(now, last);
+    last = now;
+    if (jump.compareTo(LEAST) > 0) {
+      by = by.plus(jump);
+      looks = patience;
     }
+    if (!by.isZero() && looks-- <= 0) {
+      tell();
+    }
+  }
+
+  private void tell() {
     try {
       setBack.accept(by);
       log.warn("the clock was set back by={}s", by.toSeconds());
-      last = now;
+      by = Duration.ZERO;
     } catch (DatabaseAway e) {
-      // looked at again
+      // told at the next look
     } catch (RuntimeException e) {
       log.error("failed on a clock that was set back", e);
-      last = now;
+      by = Duration.ZERO;
     }
   }
 

@@ -146,6 +146,7 @@ public final class JobScheduler implements AutoCloseable {
    * database} at a time, and by another when that is gone.
    */
   public void share(DataSource database) {
+    clockWatch.amongOthers();
     try {
       Scheduler one = Schedulers.shared(database, new TreeMap<>(ONCE) + SHARED_TICK.toString());
       one.setJobFactory(factory);

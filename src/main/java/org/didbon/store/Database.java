@@ -260,7 +260,7 @@ public final class Database implements AutoCloseable {
   }
 
   public ClockTable clock() {
-    return new ClockTable(jdbi);
+    return new ClockTable(jdbi, open.holder().alone());
   }
 
   public FeedTable feeds() {

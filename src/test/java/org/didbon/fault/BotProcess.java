@@ -3,6 +3,7 @@ package org.didbon.fault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The program in a process of its own, in a folder of its own, as on a machine of its own. */
 final class BotProcess {
 
+  /** As it says when its start is over. */
+  static final String STARTED = "started version=";
+
   private static final String SERVICE = "org.didbon.cli.Main";
 
   private final Path folder;
@@ -26,6 +30,7 @@ final class BotProcess {
   private String classes = "";
   private @Nullable Process process;
   private boolean wanted;
+  private long logged;
   private int died;
 
   /**
@@ -76,6 +81,7 @@ final class BotProcess {
     line.addAll(1, flags);
     wanted = true;
     try {
+      logged = Files.exists(log()) ? Files.size(log()) : 0;
       process =
           JavaProcess.clean(new ProcessBuilder(line), environment)
               .directory(folder.toFile())
@@ -122,6 +128,19 @@ final class BotProcess {
 
   boolean isAlive() {
     return process != null && process.isAlive();
+  }
+
+  /** Whether it runs and has said that its start is over. */
+  boolean isReady() {
+    if (!isAlive() || !Files.exists(log())) {
+      return false;
+    }
+    try (InputStream log = Files.newInputStream(log())) {
+      log.skipNBytes(logged);
+      return new String(log.readAllBytes(), UTF_8).contains(STARTED);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the log", e);
+    }
   }
 
   /** Of the process that ended last. */

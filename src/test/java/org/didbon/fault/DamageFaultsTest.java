@@ -44,7 +44,7 @@ class DamageFaultsTest {
         bot.start();
       }
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       run.findsWhatWasTold();
       FaultReport.tell("archive damaged while stopped", installation.words, run, recovery, 3);
@@ -59,7 +59,7 @@ class DamageFaultsTest {
         damage(bot.folder().resolve("archive"));
       }
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       run.findsWhatWasTold();
       int crashes = run.bots().stream().mapToInt(BotProcess::died).sum();
@@ -77,7 +77,7 @@ class DamageFaultsTest {
         }
       }
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       run.findsWhatWasTold();
       int crashes = run.bots().stream().mapToInt(BotProcess::died).sum();
@@ -104,7 +104,7 @@ class DamageFaultsTest {
       Files.deleteIfExists(folder.resolve("x.db-shm"));
       bot.start();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tellRestored(
           "SQLite file damaged, backup restored", Installation.ONE.words, run, recovery);

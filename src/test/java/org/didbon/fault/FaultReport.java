@@ -22,25 +22,25 @@ final class FaultReport {
    * Ends the run, and holds what came of it against the promise: nothing lost, and for each crash
    * at most one message that a chat hears again.
    */
-  static void tell(String fault, String setting, FaultRun run, double seconds, int crashes)
+  static void tell(String fault, String setting, FaultRun run, Recovery recovery, int crashes)
       throws IOException, InterruptedException {
-    Counts counts = told(fault, setting, run, seconds);
+    Counts counts = told(fault, setting, run, recovery);
     assertThat(counts.repeats()).as("messages twice in one chat").isLessThanOrEqualTo(crashes);
   }
 
   /** Likewise after the database was put back to an older state: all since may come again. */
-  static void tellRestored(String fault, String setting, FaultRun run, double seconds)
+  static void tellRestored(String fault, String setting, FaultRun run, Recovery recovery)
       throws IOException, InterruptedException {
-    Counts counts = told(fault, setting, run, seconds);
+    Counts counts = told(fault, setting, run, recovery);
     assertThat(counts.most()).as("times that one item was told").isLessThanOrEqualTo(2);
   }
 
-  private static Counts told(String fault, String setting, FaultRun run, double seconds)
+  private static Counts told(String fault, String setting, FaultRun run, Recovery recovery)
       throws IOException, InterruptedException {
     Counts counts = run.end();
-    FaultTable.add(fault, setting, counts, seconds);
+    FaultTable.add(fault, setting, counts, recovery);
     assertThat(counts.lost()).as("lost").isZero();
-    assertThat(seconds).as("seconds to go on").isLessThan(RECOVERED);
+    assertThat(recovery.net()).as("seconds to go on, ready to work").isLessThan(RECOVERED);
     return counts;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class FaultRun implements AutoCloseable {
 
   /** Items that stay in the feed: no visit comes so late that one leaves it unseen. */
   private static final int WINDOW = 500;
+
+  /** Of a recovery: ready, visited, told, all told. */
+  private static final int STEPS = 4;
 
   private static final Pattern HEADLINE = Pattern.compile("Новость номер (\\d+) о ");
 
@@ -177,22 +181,45 @@ final class FaultRun implements AutoCloseable {
   }
 
   /**
-   * Waits until each chat is told something that is published from now on; how many seconds that
-   * took. Meanwhile whoever died is started again.
+   * Waits until each chat is told something that is published from now on. Meanwhile whoever died
+   * is started again.
    */
-  double tellsSomethingNew() {
+  Recovery tellsSomethingNew() {
     int last = published.get();
     long begun = System.nanoTime();
+    double[] reached = new double[STEPS];
+    Arrays.fill(reached, Double.MAX_VALUE);
     await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
               bots.forEach(BotProcess::revive);
-              return CHATS.stream()
-                  .allMatch(chat -> told(chat).keySet().stream().anyMatch(number -> number > last));
+              double now = (System.nanoTime() - begun) / 1e9;
+              long hearing =
+                  CHATS.stream()
+                      .filter(
+                          chat -> told(chat).keySet().stream().anyMatch(number -> number > last))
+                      .count();
+              boolean[] there = {
+                bots.stream().anyMatch(BotProcess::isReady),
+                published.get() > last,
+                hearing > 0,
+                hearing == CHATS.size()
+              };
+              for (int step = 0; step < STEPS; step++) {
+                reached[step] = there[step] ? Math.min(reached[step], now) : Double.MAX_VALUE;
+              }
+              return hearing == CHATS.size();
             });
-    return (System.nanoTime() - begun) / 1e9;
+    double all = reached[STEPS - 1];
+    for (int step = 0; step < STEPS; step++) {
+      reached[step] = Math.min(reached[step], all); // who told something was ready
+    }
+    Recovery recovery = new Recovery(reached[0], reached[1], reached[2], all);
+    System.out.println("  " + recovery);
+    return recovery;
   }
 
   /** Waits until the logs have as many warnings. */

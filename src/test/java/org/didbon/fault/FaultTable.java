@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class FaultTable {
 
   private static final Path FILE = Path.of("target", "faults.md");
-  private static final String ROW = "| %-44s | %-22s | %5s | %5s | %4s | %11s | %4s | %5s |";
+  private static final String ROW = "| %-44s | %-22s | %5s | %5s | %4s | %10s | %9s | %4s | %5s |";
   private static final int HEAD = 2;
 
   private FaultTable() {}
@@ -18,9 +18,9 @@ final class FaultTable {
   /**
    * Writes a line, in the place of one for the same fault.
    *
-   * @param seconds until something new was told
+   * @param recovery until something new was told
    */
-  static void add(String fault, String setting, FaultRun.Counts counts, double seconds)
+  static void add(String fault, String setting, FaultRun.Counts counts, Recovery recovery)
       throws IOException {
     TreeMap<String, String> rows = new TreeMap<>();
     if (Files.exists(FILE)) {
@@ -35,7 +35,8 @@ final class FaultTable {
             counts.lost() + "",
             counts.twice() + "",
             counts.most() + "",
-            String.format(Locale.ROOT, "%.1f", seconds),
+            String.format(Locale.ROOT, "%.1f", recovery.net()),
+            String.format(Locale.ROOT, "%.1f", recovery.started()),
             counts.died() + "",
             counts.warnings() + "");
     rows.put(key(row), row);
@@ -65,6 +66,7 @@ final class FaultTable {
             "twice",
             "most",
             "on after s",
+            "+ start s",
             "died",
             "warn");
     return names + "\n" + names.replaceAll("[^|]", "-") + "\n";

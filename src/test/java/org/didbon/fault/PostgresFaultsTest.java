@@ -42,7 +42,7 @@ class PostgresFaultsTest {
       postgres.stop();
       postgres.start();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("PostgreSQL restarted", SETTING, run, recovery, 0);
     }
@@ -54,7 +54,7 @@ class PostgresFaultsTest {
       postgres.kill();
       postgres.start();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("PostgreSQL killed", SETTING, run, recovery, 1);
     }
@@ -67,7 +67,7 @@ class PostgresFaultsTest {
       FaultReport.last();
       postgres.start();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "PostgreSQL away %d s".formatted(FaultReport.SECONDS), SETTING, run, recovery, 1);
@@ -81,7 +81,7 @@ class PostgresFaultsTest {
       FaultReport.last();
       postgres.resume();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "PostgreSQL paused %d s".formatted(FaultReport.SECONDS), SETTING, run, recovery, 1);
@@ -95,7 +95,7 @@ class PostgresFaultsTest {
       postgres.kill();
       replica.promote();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("PostgreSQL killed, its replica promoted", SETTING, run, recovery, 1);
     }
@@ -113,7 +113,7 @@ class PostgresFaultsTest {
       replica.resume();
       replica.promote();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tellRestored(
           "PostgreSQL killed, a late replica promoted", SETTING, run, recovery);
@@ -127,7 +127,7 @@ class PostgresFaultsTest {
       postgres.pause();
       replica.promote();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("PostgreSQL silent, its replica promoted", SETTING, run, recovery, 1);
     } finally {
@@ -149,7 +149,7 @@ class PostgresFaultsTest {
       postgres.start();
       run.bots().forEach(BotProcess::start);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("SIGTERM while PostgreSQL is away", SETTING, run, recovery, 1);
     }

@@ -33,12 +33,12 @@ class ProgramFaultsTest {
   void killed(Installation installation) throws Exception {
     Random random = new Random(11);
     try (FaultRun run = installation.run(folder).start()) {
-      double slowest = 0;
+      Recovery slowest = Recovery.NONE;
       for (int i = 0; i < KILLS; i++) {
         BotProcess bot = run.bots().get(random.nextInt(run.bots().size()));
         bot.kill();
         bot.start();
-        slowest = Math.max(slowest, run.tellsSomethingNew());
+        slowest = slowest.orSlower(run.tellsSomethingNew());
         FaultReport.pause(random.nextInt(LONGEST_RUN_MS));
       }
       FaultReport.tell(
@@ -55,7 +55,7 @@ class ProgramFaultsTest {
       }
       run.bots().forEach(BotProcess::start);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("kill -9 of all at once", installation.words, run, recovery, 1);
     }
@@ -67,14 +67,14 @@ class ProgramFaultsTest {
     try (FaultRun run = installation.run(folder).start()) {
       BotProcess bot = run.bots().get(0);
       bot.signal("STOP");
-      double recovery = 0;
+      Recovery recovery = Recovery.NONE;
       if (run.bots().size() > 1) {
         recovery = run.tellsSomethingNew(); // the others go on meanwhile
       }
       FaultReport.last();
       bot.signal("CONT");
 
-      recovery = Math.max(recovery, run.tellsSomethingNew());
+      recovery = recovery.orSlower(run.tellsSomethingNew());
 
       FaultReport.tell(
           "one paused %d s".formatted(FaultReport.SECONDS), installation.words, run, recovery, 1);
@@ -99,7 +99,7 @@ class ProgramFaultsTest {
       run.start();
       run.bots().get(0).withClockOff(offset);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(fault, installation.words, run, recovery, 0);
     }
@@ -116,7 +116,7 @@ class ProgramFaultsTest {
       run.start();
       FaultReport.last();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell("clocks 10 minutes apart", installation.words, run, recovery, 0);
     }
@@ -129,9 +129,9 @@ class ProgramFaultsTest {
         FaultRun run = installation.run(folder).watching(outlets.heavy(8))) {
       run.bots().forEach(bot -> bot.with("-Xmx" + LITTLE));
       run.start();
-      double slowest = 0;
+      Recovery slowest = Recovery.NONE;
       for (int i = 0; i < 5; i++) {
-        slowest = Math.max(slowest, run.tellsSomethingNew());
+        slowest = slowest.orSlower(run.tellsSomethingNew());
       }
       int crashes = run.bots().stream().mapToInt(BotProcess::died).sum();
       FaultReport.tell(

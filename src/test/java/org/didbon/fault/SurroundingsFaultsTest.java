@@ -35,7 +35,7 @@ class SurroundingsFaultsTest {
       FaultReport.last();
       run.network().forEach(Relay::mend);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "network cut %d s".formatted(FaultReport.SECONDS), installation.words, run, recovery, 1);
@@ -50,7 +50,7 @@ class SurroundingsFaultsTest {
       FaultReport.last();
       run.network().forEach(Relay::mend);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "network silent %d s".formatted(FaultReport.SECONDS),
@@ -67,7 +67,7 @@ class SurroundingsFaultsTest {
     try (FaultRun run = installation.run(folder).start()) {
       run.network().forEach(way -> way.slow(SLOW));
 
-      double recovery = run.tellsSomethingNew(); // while it is slow
+      Recovery recovery = run.tellsSomethingNew(); // while it is slow
 
       FaultReport.last();
       run.network().forEach(Relay::mend);
@@ -89,7 +89,7 @@ class SurroundingsFaultsTest {
     try (FaultRun run = FaultRun.one(folder, disk.resolve("x.db")).start()) {
       fill(disk);
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "disk full %d s".formatted(FaultReport.SECONDS),
@@ -113,7 +113,7 @@ class SurroundingsFaultsTest {
       fill(disk);
       postgres.startAgainIfGone();
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "disk full %d s".formatted(FaultReport.SECONDS),
@@ -141,7 +141,7 @@ class SurroundingsFaultsTest {
     try (Outlets outlets = new Outlets();
         FaultRun run = installation.run(folder).watching(outlets.hanging(HANGING)).start()) {
       String fault = "%d feeds that hang".formatted(HANGING);
-      double unknown = run.tellsSomethingNew();
+      Recovery unknown = run.tellsSomethingNew();
       run.awaitWarnings(HANGING);
       FaultReport.tell(fault, installation.words, run, slowest(run), 0);
       // all are asked for the first time, and each is given a few seconds: no promise yet
@@ -158,10 +158,10 @@ class SurroundingsFaultsTest {
     }
   }
 
-  private static double slowest(FaultRun run) {
-    double slowest = 0;
+  private static Recovery slowest(FaultRun run) {
+    Recovery slowest = Recovery.NONE;
     for (int i = 0; i < 5; i++) {
-      slowest = Math.max(slowest, run.tellsSomethingNew());
+      slowest = slowest.orSlower(run.tellsSomethingNew());
     }
     return slowest;
   }

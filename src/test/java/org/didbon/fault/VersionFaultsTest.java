@@ -54,7 +54,7 @@ class VersionFaultsTest {
       assertThat(restarted.said()).contains(REFUSED);
       restarted.kill(); // wanted no more
 
-      double recovery = run.tellsSomethingNew();
+      Recovery recovery = run.tellsSomethingNew();
 
       FaultReport.tell(
           "tables of a newer version under two", Installation.THREE.words, run, recovery, 1);
@@ -70,20 +70,20 @@ class VersionFaultsTest {
     try (FaultRun run = FaultRun.several(folder, url, 3)) {
       run.bots().forEach(bot -> bot.of(older));
       run.startAnew();
-      double slowest = 0;
+      Recovery slowest = Recovery.NONE;
       for (BotProcess bot : run.bots()) {
         bot.of("");
         bot.terminate();
         bot.start();
-        slowest = Math.max(slowest, run.tellsSomethingNew());
+        slowest = slowest.orSlower(run.tellsSomethingNew());
         await()
             .atMost(FaultRun.PATIENCE)
             .until(
                 () ->
-                    bot.said().lines().filter(line -> line.contains("started version=")).count()
+                    bot.said().lines().filter(line -> line.contains(BotProcess.STARTED)).count()
                         > 1);
         FaultReport.last();
-        slowest = Math.max(slowest, run.tellsSomethingNew());
+        slowest = slowest.orSlower(run.tellsSomethingNew());
       }
       FaultReport.tell("an older version beside", Installation.THREE.words, run, slowest, 0);
     }

@@ -50,7 +50,22 @@ class ClockWatchTest {
     shows(1);
     shows(1);
 
-    assertThat(told).containsExactly(Duration.ofSeconds(3_599));
+    assertThat(told).containsExactly(Duration.ofHours(1));
+  }
+
+  @Test
+  void amongOthersItIsToldWhenAllHaveSeenIt() {
+    watch.amongOthers();
+
+    shows(-3_600);
+    shows(1);
+    shows(1);
+    shows(1);
+    assertThat(told).isEmpty();
+
+    shows(1);
+    shows(1);
+    assertThat(told).containsExactly(Duration.ofHours(1));
   }
 
   private void shows(int seconds) {
