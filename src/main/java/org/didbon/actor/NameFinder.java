@@ -40,9 +40,17 @@ public final class NameFinder {
    * @param when the moment the text belongs to: it decides who held a post
    */
   public List<Mention> find(Tokens tokens, String language, Instant when) {
+    boolean surnamesOnly = posts.isEmpty() && index.calledByGivenName().isEmpty();
+    int first = surnamesOnly ? NameText.firstName(tokens, index, language) : 0;
+    if (surnamesOnly && first == tokens.size()) {
+      return List.of();
+    }
     NameText text = new NameText(tokens, index, language);
+    List<NameCandidate> seen = NamedThings.without(text, new NameReader(text).read(first));
+    if (surnamesOnly && seen.isEmpty()) {
+      return List.of();
+    }
     LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
-    List<NameCandidate> seen = NamedThings.without(text, new NameReader(text).read());
     List<PostCandidate> read = new PostReader(text, posts, day).read();
     PostEvidence evidence = new PostEvidence(text, posts, read, day);
     return seen.isEmpty() && evidence.isEmpty() && index.calledByGivenName().isEmpty()

@@ -30,10 +30,14 @@ final class NameReader {
     this.families = new Families(text);
   }
 
-  /** Every place of a surname, once for each name that has it, in the order of the text. */
-  List<NameCandidate> read() {
+  /**
+   * Every place of a surname, once for each name that has it, in the order of the text.
+   *
+   * @param first no word before this one is a surname
+   */
+  List<NameCandidate> read(int first) {
     List<NameCandidate> seen = new ArrayList<>();
-    for (int at = 0; at < text.size(); at++) {
+    for (int at = first; at < text.size(); at++) {
       if (text.isNoName(at)) {
         continue;
       }

@@ -34,8 +34,8 @@ final class NameText {
   private final boolean stacks;
   private final GenerationMarks marks;
   private final @Nullable String[] keys;
-  private final Map<String, List<String>> wordKeys = new HashMap<>();
-  private final Map<String, List<String>> bases = new HashMap<>();
+  private final Map<String, List<String>> wordKeys = new HashMap<>(0);
+  private final Map<String, List<String>> bases = new HashMap<>(0);
   private final boolean lowerTitle;
   private final boolean lowerText;
   private final boolean shoutingTitle;
@@ -236,7 +236,21 @@ final class NameText {
 
   /** Whether the word is no surname nor an adjective made of one, as most words are. */
   boolean isNoName(int at) {
+    return isNoName(tokens, at, index, stacks);
+  }
+
+  private static boolean isNoName(Tokens tokens, int at, NameIndex index, boolean stacks) {
     return tokens.before(at) != Gap.HYPHEN && index.isNoName(tokens, at, stacks);
+  }
+
+  /** The first word that may be a surname; how many words there are if none is. */
+  static int firstName(Tokens tokens, NameIndex index, String language) {
+    boolean stacks = AGGLUTINATING.contains(language);
+    int at = 0;
+    while (at < tokens.size() && isNoName(tokens, at, index, stacks)) {
+      at++;
+    }
+    return at;
   }
 
   /** Whose surname the word may be; a word after a hyphen is taken with the one before it. */

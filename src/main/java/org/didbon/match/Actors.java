@@ -33,12 +33,13 @@ final class Actors {
 
   /** A match for everybody who is mentioned, with the strongest ground and every place. */
   List<Match> matches(List<Mention> mentions, Tokens tokens) {
-    List<Match> matches = new ArrayList<>();
-    if (!mentions.isEmpty()) {
-      grouped(mentions)
-          .forEach((number, some) -> matches.add(match(subjects.get(number), some, tokens)));
+    if (mentions.isEmpty()) {
+      return List.of();
     }
-    return new ArrayList<>(Match.withOthers(matches));
+    List<Match> matches = new ArrayList<>();
+    grouped(mentions)
+        .forEach((number, some) -> matches.add(match(subjects.get(number), some, tokens)));
+    return Match.withOthers(matches);
   }
 
   private Map<Integer, List<Mention>> grouped(List<Mention> mentions) {

@@ -38,6 +38,7 @@ final class Dictionary {
 
   private volatile int size;
   private volatile boolean hasActors;
+  private volatile boolean hasConditions;
 
   private final Object adding = new Object();
   private final TermWriter termWriter = new TermWriter();
@@ -65,6 +66,7 @@ final class Dictionary {
 
   /** The term of a condition; added if it is new. */
   int add(Query.ItemCondition condition) {
+    hasConditions = true;
     return addNamed(condition);
   }
 
@@ -142,6 +144,11 @@ final class Dictionary {
   /** Whether some query asks for an actor. */
   boolean hasActors() {
     return hasActors;
+  }
+
+  /** Whether some query asks where items come from, or in what language they are. */
+  boolean hasConditions() {
+    return hasConditions;
   }
 
   /** Whether some query asks for capitals. */

@@ -16,9 +16,14 @@ final class Evaluation implements ItemQuestions {
 
   private final Hits hits;
   private final RulesById rules;
-  private final Doubts doubts;
-  private final Map<RuleInScope, Boolean> known = new HashMap<>(0);
-  private final Places places = new Places();
+  private final String language;
+  private final Places places;
+
+  /** Null as long as nobody asked. */
+  private @Nullable Map<RuleInScope, Boolean> known;
+
+  /** Null as long as nobody asked. */
+  private @Nullable Doubts doubts;
 
   /** Null as long as nobody asked. */
   private @Nullable WordSentences sentences;
@@ -27,9 +32,15 @@ final class Evaluation implements ItemQuestions {
    * @param language of the item, BCP 47
    */
   Evaluation(Hits hits, RulesById rules, String language) {
+    this(hits, rules, language, new Places());
+  }
+
+  /** Likewise with room for the places of a query. */
+  Evaluation(Hits hits, RulesById rules, String language, Places places) {
     this.hits = hits;
     this.rules = rules;
-    this.doubts = new Doubts(hits.tokens(), language);
+    this.language = language;
+    this.places = places;
   }
 
   @Override
@@ -49,18 +60,28 @@ final class Evaluation implements ItemQuestions {
 
   @Override
   public Doubts doubts() {
-    return doubts;
+    Doubts found = doubts;
+    if (found == null) {
+      found = new Doubts(hits.tokens(), language);
+      doubts = found;
+    }
+    return found;
   }
 
   @Override
   public boolean holds(String rule, Scope scope) {
+    Map<RuleInScope, Boolean> answers = known;
+    if (answers == null) {
+      answers = new HashMap<>();
+      known = answers;
+    }
     RuleInScope asked = new RuleInScope(rule, scope);
-    Boolean before = known.get(asked);
+    Boolean before = answers.get(asked);
     if (before != null) {
       return before;
     }
     boolean holds = rules.rule(rule).node().holds(this, scope);
-    known.put(asked, holds);
+    answers.put(asked, holds);
     return holds;
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a dictionary stands in one item: for each term its places in order, and for each word of
- * the item its terms. Whoever fills it goes from the last word to the first.
+ * the item its terms. Whoever fills it goes from the last word to the first. It may be used for one
+ * item after another: then the next one costs no new arrays. One thread.
  */
 final class Hits {
 
@@ -18,9 +19,16 @@ final class Hits {
   private static final int NEXT = 2;
   private static final int WIDTH = 3;
 
-  private final Tokens tokens;
-  private final int headlineSize;
-  private final int[][] termsOfWord;
+  /** Room for more than so many times what an item needs is not kept for the next one. */
+  private static final int MOST_SPARE = 8;
+
+  private static final int[][] NO_WORDS = {};
+
+  private Tokens tokens;
+  private int headlineSize;
+
+  /** Longer than there are words, if an item before had more. */
+  private int[][] termsOfWord = NO_WORDS;
 
   /** Terms of what several words are in one piece, by its first word; null where nothing is. */
   private int @Nullable [][] termsOfWhole;
@@ -29,22 +37,46 @@ final class Hits {
   private int[] lasts = Dictionary.NONE;
 
   /** Term + 1 and head of its places, in pairs, by the term's hash; half of it stays empty. */
-  private int[] heads;
+  private int[] heads = Dictionary.NONE;
 
   private int terms;
 
   /** First word, last word and next place of each place. */
-  private int[] places;
+  private int[] places = Dictionary.NONE;
 
   private int used;
 
   Hits(Tokens tokens) {
-    int words = tokens.size();
     this.tokens = tokens;
-    this.headlineSize = tokens.headlineSize();
-    this.termsOfWord = new int[words][];
-    this.heads = new int[2 * Math.max(16, Integer.highestOneBit(words))];
-    this.places = new int[WIDTH * (words / 2 + 4)];
+    begin(tokens);
+  }
+
+  /** Forgets the item before, and begins with this one. */
+  void begin(Tokens next) {
+    int words = next.size();
+    tokens = next;
+    headlineSize = next.headlineSize();
+    termsOfWhole = null;
+    lasts = Dictionary.NONE;
+    terms = 0;
+    used = 0;
+    if (!fits(termsOfWord.length, words)) {
+      termsOfWord = new int[words][];
+    }
+    int room = 2 * Math.max(16, Integer.highestOneBit(words));
+    if (fits(heads.length, room)) {
+      Arrays.fill(heads, 0);
+    } else {
+      heads = new int[room];
+    }
+    int most = WIDTH * (words / 2 + 4);
+    if (!fits(places.length, most)) {
+      places = new int[most];
+    }
+  }
+
+  private static boolean fits(int length, int needed) {
+    return length >= needed && length <= MOST_SPARE * Math.max(256, needed);
   }
 
   Tokens tokens() {

@@ -228,25 +228,39 @@ public final class ItemMatcher {
   public Matched match(Item item) {
     Tokens tokens = ItemTokenizer.tokens(item);
     List<Mention> mentions = tokenizer.mentions(item, tokens);
-    Evaluation on =
-        new Evaluation(tokenizer.hits(item, tokens, mentions, rules), rules, item.language());
-    List<Match> matches = actors.matches(mentions, tokens);
-    List<FailedRule> failures = new ArrayList<>(0);
-    BitSet reached = rules.reached(on.hits());
+    MatchingRoom room = tokenizer.room();
+    try {
+      tokenizer.fill(room.hits, item, tokens, mentions, rules);
+      room.matches.addAll(actors.matches(mentions, tokens));
+      List<FailedRule> failures = addMatches(item, room);
+      return new Matched(room.matches, failures);
+    } finally {
+      room.leave();
+    }
+  }
+
+  /** Adds the rules that match the item whose words are in {@code room}. */
+  private List<FailedRule> addMatches(Item item, MatchingRoom room) {
+    Tokens tokens = room.hits.tokens();
+    Evaluation on = new Evaluation(room.hits, rules, item.language(), room.places);
+    List<FailedRule> failures = List.of();
+    BitSet reached = room.reached;
+    rules.reach(room.hits, reached);
     for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
       CompiledRule rule = rules.rule(i);
       try {
         if (rule.holdsWhereReached() || rule.node().holds(on, Scope.ITEM)) {
-          matches.add(
+          room.matches.add(
               new Match(rule.subject(), Ground.QUERY, on.places(rule.node()).spans(tokens)));
         }
       } catch (RuntimeException e) {
         // a bug that one rule brings out must not silence the others, nor be silent itself
         log.debug("rule failed rule={} item={}", rule.id(), item.key(), e);
+        failures = failures.isEmpty() ? new ArrayList<>() : failures;
         failures.add(new FailedRule(rule.id(), e.toString()));
       }
     }
-    return new Matched(matches, failures);
+    return failures;
   }
 
   /**

@@ -17,6 +17,7 @@ final class ItemTokenizer {
   private final Names names;
   private final Map<String, String> countries;
   private final WordCache words;
+  private final ThreadLocal<MatchingRoom> rooms;
 
   /**
    * A reader.
@@ -25,17 +26,31 @@ final class ItemTokenizer {
    * @param words may be shared with other readers
    */
   ItemTokenizer(Names names, Map<String, String> countries, WordCache words) {
+    this(names, countries, words, ThreadLocal.withInitial(MatchingRoom::new));
+  }
+
+  private ItemTokenizer(
+      Names names,
+      Map<String, String> countries,
+      WordCache words,
+      ThreadLocal<MatchingRoom> rooms) {
     this.names = names;
     this.countries = Map.copyOf(countries);
     this.words = words;
+    this.rooms = rooms;
   }
 
   ItemTokenizer with(Names others) {
-    return new ItemTokenizer(others, countries, words);
+    return new ItemTokenizer(others, countries, words, rooms);
   }
 
   ItemTokenizer with(Map<String, String> others) {
-    return new ItemTokenizer(names, others, words);
+    return new ItemTokenizer(names, others, words, rooms);
+  }
+
+  /** The room that this thread has for the rules of one item. */
+  MatchingRoom room() {
+    return rooms.get();
   }
 
   /** What stands in every item that names the actor of this id. */
@@ -65,22 +80,29 @@ final class ItemTokenizer {
     return names.in(tokens, item.language(), item.when());
   }
 
-  /** What of the rules' dictionary stands in the item; remembers for each word what it found. */
-  Hits hits(Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
+  /**
+   * Puts into {@code hits} what of the rules' dictionary stands in the item, and nothing else;
+   * remembers for each word what it found.
+   */
+  void fill(Hits hits, Item item, Tokens tokens, List<Mention> mentions, RuleSet rules) {
     Dictionary dictionary = rules.dictionary();
+    String language = item.language();
     int size = rules.terms();
-    TermsOfWord terms =
-        (word, number) -> words.terms(word, number, item.language(), dictionary, size);
-    Hits hits = hits(tokens, dictionary, terms);
+    hits.begin(tokens);
+    fill(
+        hits,
+        tokens,
+        dictionary,
+        (word, number) -> words.terms(word, number, language, dictionary, size));
     addRest(hits, item, mentions, dictionary);
-    return hits;
   }
 
   /** What of a query's own dictionary stands in the item. */
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
     TermsOfWord terms =
         (word, number) -> dictionary.termsOf(word, words.keys(word, number, item.language()));
-    Hits hits = hits(tokens, dictionary, terms);
+    Hits hits = new Hits(tokens);
+    fill(hits, tokens, dictionary, terms);
     addRest(hits, item, mentions, dictionary);
     return hits;
   }
@@ -90,8 +112,7 @@ final class ItemTokenizer {
     int[] of(String word, int number);
   }
 
-  private static Hits hits(Tokens tokens, Dictionary dictionary, TermsOfWord terms) {
-    Hits hits = new Hits(tokens);
+  private static void fill(Hits hits, Tokens tokens, Dictionary dictionary, TermsOfWord terms) {
     boolean capitals = dictionary.hasCapitals();
     int whole = tokens.wholes() - 1;
     for (int i = tokens.size() - 1; i >= 0; i--) {
@@ -106,7 +127,6 @@ final class ItemTokenizer {
         hits.whole(whole, dictionary.asWritten(all, tokens, i, tokens.wholeLast(whole)));
       }
     }
-    return hits;
   }
 
   private void addRest(Hits hits, Item item, List<Mention> mentions, Dictionary dictionary) {
@@ -116,6 +136,9 @@ final class ItemTokenizer {
       if (term >= 0) {
         hits.place(term, mention.first(), mention.last());
       }
+    }
+    if (!dictionary.hasConditions()) {
+      return;
     }
     addWhole(hits, dictionary.find(new Query.Source(item.feed())));
     addWhole(hits, dictionary.find(new Query.Language(primary(item.language()))));

@@ -51,9 +51,9 @@ final class RuleIndex {
     return new RuleIndex(starts, numbers, always.stream().toArray());
   }
 
-  /** The numbers of the rules that the item may match. */
-  BitSet reached(Hits hits, int rulesInAll) {
-    BitSet reached = new BitSet(rulesInAll);
+  /** Sets in {@code reached}, and no others there, the numbers of rules the item may match. */
+  void reach(Hits hits, BitSet reached) {
+    reached.clear();
     for (int rule : always) {
       reached.set(rule);
     }
@@ -66,7 +66,6 @@ final class RuleIndex {
         }
       }
     }
-    return reached;
   }
 
   /** The anchors of rules that others name, found once however many name them. */

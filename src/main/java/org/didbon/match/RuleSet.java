@@ -176,14 +176,14 @@ final class RuleSet implements RulesById {
     return rule;
   }
 
-  /** The rule of a number that {@link #reached} gave. */
+  /** The rule of a number that {@link #reach} gave. */
   CompiledRule rule(int number) {
     return byNumber[number];
   }
 
-  /** The numbers of the rules that an item may match, in the order of the rules. */
-  BitSet reached(Hits hits) {
-    return index.reached(hits, rules.size());
+  /** Sets in {@code reached}, and no others there, the numbers of rules an item may match. */
+  void reach(Hits hits, BitSet reached) {
+    index.reach(hits, reached);
   }
 
   private static boolean names(CompiledRule rule, Query name) {

@@ -13,11 +13,15 @@ final class LanguageFeatures {
 
   private static final int SIZE = 1 << 12;
   private static final int LETTERS = 0x530;
+  private static final int FILTER_BITS = 16;
 
   private static final List<String> LANGUAGES = new ArrayList<>();
   private static final int[] OF_LETTER = new int[LETTERS];
   private static final long[] KEYS = new long[SIZE];
   private static final int[] MASKS = new int[SIZE];
+
+  /** A bit for each key, by its highest bits: few enough for the nearest cache. */
+  private static final long[] MAY_BE = new long[1 << (FILTER_BITS - 6)];
 
   /** The languages that have clues in Cyrillic, and those that have some in Latin letters. */
   private static int cyrillic;
@@ -128,9 +132,14 @@ final class LanguageFeatures {
     }
     KEYS[at] = key;
     MASKS[at] = mask;
+    MAY_BE[bit(key) >>> 6] |= 1L << bit(key);
   }
 
   private static int get(long key) {
+    int bit = bit(key);
+    if ((MAY_BE[bit >>> 6] & (1L << bit)) == 0) {
+      return 0; // as of most words
+    }
     int at = place(key);
     while (KEYS[at] != 0) {
       if (KEYS[at] == key) {
@@ -139,6 +148,10 @@ final class LanguageFeatures {
       at = (at + 1) & (SIZE - 1);
     }
     return 0;
+  }
+
+  private static int bit(long key) {
+    return (int) (key >>> (Long.SIZE - FILTER_BITS));
   }
 
   private static int place(long key) {

@@ -14,9 +14,12 @@ final class Wholes {
   /** Letters of an abbreviation that count. */
   private static final int LONGEST = 16;
 
-  String[] words = new String[0];
-  int[] firsts = new int[0];
-  int[] lasts = new int[0];
+  private static final String[] NO_WORDS = {};
+  private static final int[] NO_PLACES = {};
+
+  String[] words = NO_WORDS;
+  int[] firsts = NO_PLACES;
+  int[] lasts = NO_PLACES;
   int size;
 
   void add(String word, int first, int last) {
