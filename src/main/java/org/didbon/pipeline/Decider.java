@@ -118,15 +118,12 @@ public final class Decider {
 
   /** The ids of stories that these items may turn out to make one of: none for most items. */
   public Set<String> twins(List<ReadItem> items) {
-    return items.stream()
-        .map(read -> stories.twins(read.item()))
-        .flatMap(Set::stream)
-        .collect(Collectors.toUnmodifiableSet());
+    return stories.twins(items.stream().map(ReadItem::item).toList());
   }
 
   /** The keys under which stories of these items may be known. */
   public List<String> keys(List<ReadItem> items) {
-    return items.stream().flatMap(read -> stories.keys(read.item()).stream()).distinct().toList();
+    return stories.keys(items.stream().map(ReadItem::item).toList());
   }
 
   /**

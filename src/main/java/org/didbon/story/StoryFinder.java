@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
 import org.didbon.story.likeness.OpenReports;
@@ -76,19 +76,38 @@ public final class StoryFinder {
 
   /** Under which a story that {@code item} may be of is found; the most telling first. */
   public List<String> keys(Item item) {
-    List<String> keys = keysOf(item);
-    open.near(item, Set.of()).forEach(likely -> keys.add(key(likely.story())));
-    return keys;
+    return keys(List.of(item));
+  }
+
+  /**
+   * Likewise for items that are going to be placed one after the other; what is measured for this
+   * is not measured again when they are.
+   */
+  public List<String> keys(List<Item> items) {
+    Set<String> keys = new LinkedHashSet<>();
+    List<List<Likely>> likely = open.ahead(items);
+    for (int i = 0; i < items.size(); i++) {
+      keys.addAll(keysOf(items.get(i)));
+      likely.get(i).forEach(one -> keys.add(key(one.story())));
+    }
+    return List.copyOf(keys);
   }
 
   /** The ids of the stories that a report may turn out to make one of; empty for most reports. */
   public Set<String> twins(Item item) {
-    Set<String> sure =
-        open.near(item, Set.of()).stream()
-            .filter(Likely::sure)
-            .map(Likely::story)
-            .collect(Collectors.toUnmodifiableSet());
-    return sure.size() < 2 ? Set.of() : sure;
+    return twins(List.of(item));
+  }
+
+  /** Likewise for items that are going to be placed one after the other. */
+  public Set<String> twins(List<Item> items) {
+    Set<String> twins = new HashSet<>();
+    for (List<Likely> likely : open.ahead(items)) {
+      List<String> sure = likely.stream().filter(Likely::sure).map(Likely::story).toList();
+      if (sure.size() > 1) {
+        twins.addAll(sure);
+      }
+    }
+    return Set.copyOf(twins);
   }
 
   /** Under which a story that holds {@code item} is found. */

@@ -54,6 +54,9 @@ public final class OpenReports {
   private Instant newest = Instant.EPOCH;
   private @Nullable Tentative draft;
 
+  /** Null where nothing was foreseen, or where it does not hold any more. */
+  private @Nullable Foresight<List<Likely>> foresight;
+
   /** What a draft changed beside adding reports from a number on. */
   private record Tentative(int from, int recent, Instant newest) {}
 
@@ -124,6 +127,13 @@ public final class OpenReports {
   }
 
   void add(OpenReport report) {
+    if (foresight != null && (draft == null || !foresight.follows(report))) {
+      foresight = null;
+    }
+    put(report);
+  }
+
+  private void put(OpenReport report) {
     read.changed();
     int number = next++;
     reports.add(number, report);
@@ -155,6 +165,7 @@ public final class OpenReports {
       return;
     }
     read.changed();
+    foresight = null;
     for (int number = first; number < next; number++) {
       String story = stories.get(reports.key(number));
       if (story != null) {
@@ -165,7 +176,11 @@ public final class OpenReports {
 
   /** What is added from now on is a draft; an earlier one holds. */
   public void begin() {
+    foresight = draft == null ? foresight : null;
     draft = new Tentative(next, recent, newest);
+    if (foresight != null) {
+      foresight.restart();
+    }
   }
 
   /** Forgets what was added since {@link #begin}, as if it had never been. */
@@ -220,22 +235,86 @@ public final class OpenReports {
     return near;
   }
 
-  List<Likely> near(OpenReport report, Set<String> apart) {
-    if (!report.traits().isTelling()) {
-      return List.of();
+  /**
+   * What {@link #near} answers about reports that are going to be added one after the other, as far
+   * as it is of stories that are there by now. When they are added as a draft, in this order, what
+   * was measured for this answer is not measured again.
+   */
+  public List<List<Likely>> ahead(List<Item> items) {
+    if (draft != null || items.size() > Foresight.MOST) {
+      return items.stream().map(item -> near(item, Set.of())).toList();
     }
-    Map<String, List<PairJudge.Scored>> stories = new LinkedHashMap<>();
+    List<OpenReport> all = new ArrayList<>();
+    List<Boolean> telling = new ArrayList<>();
+    for (Item item : items) {
+      ReadReports.OneRead<List<Likely>> one = read.of(item);
+      all.add(one.report());
+      telling.add(one.isTelling());
+    }
+    if (foresight == null || !foresight.isOf(all)) {
+      foresight = null;
+      foresight = foreseen(all, telling);
+    }
+    return foresight.answers();
+  }
+
+  private Foresight<List<Likely>> foreseen(List<OpenReport> all, List<Boolean> telling) {
+    Foresight<List<Likely>> foreseen = new Foresight<>();
+    begin();
+    for (int i = 0; i < all.size(); i++) {
+      OpenReport report = all.get(i);
+      List<Integer> others = new ArrayList<>();
+      List<PairJudge.Scored> scores = new ArrayList<>();
+      if (telling.get(i)) {
+        judge(report, Set.of(), others, scores);
+      }
+      List<Likely> likely =
+          likely(others, scores).stream().filter(one -> !one.story().isEmpty()).toList();
+      foreseen.add(new Foresight.Judged<>(report, others, scores, likely));
+      if (i + 1 < all.size()) {
+        put(report);
+      }
+    }
+    forget();
+    return foreseen;
+  }
+
+  List<Likely> near(OpenReport report, Set<String> apart) {
+    Foresight.Judged<List<Likely>> judged =
+        foresight != null && draft != null && apart.isEmpty() ? foresight.next(report) : null;
+    if (judged != null) {
+      return likely(judged.others(), judged.scores());
+    }
+    List<Integer> others = new ArrayList<>();
+    List<PairJudge.Scored> scores = new ArrayList<>();
+    judge(report, apart, others, scores);
+    return likely(others, scores);
+  }
+
+  /** Finds the numbers of the reports that one is most like, and judges each. */
+  private void judge(
+      OpenReport report, Set<String> apart, List<Integer> others, List<PairJudge.Scored> scores) {
+    if (!report.traits().isTelling()) {
+      return;
+    }
     Comparison.MeasuredReport mine = comparison.measured(report);
     for (int number : candidates(report, apart)) {
-      OpenReport other = reports.get(number);
+      others.add(number);
+      scores.add(judge.scored(mine, reports.get(number)));
+    }
+  }
+
+  private List<Likely> likely(List<Integer> others, List<PairJudge.Scored> scores) {
+    Map<String, List<PairJudge.Scored>> stories = new LinkedHashMap<>();
+    for (int i = 0; i < scores.size(); i++) {
       stories
-          .computeIfAbsent(other.story(), id -> new ArrayList<>())
-          .add(judge.scored(mine, other));
+          .computeIfAbsent(reports.story(others.get(i)), id -> new ArrayList<>())
+          .add(scores.get(i));
     }
     List<Likely> likely = new ArrayList<>();
     stories.forEach(
-        (story, scores) -> {
-          Likely one = likely(story, scores);
+        (story, some) -> {
+          Likely one = likely(story, some);
           if (one.score() >= RELATED) {
             likely.add(one);
           }
