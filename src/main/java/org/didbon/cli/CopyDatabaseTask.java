@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
 final class CopyDatabaseTask implements Callable<Integer> {
 
   private static final Pattern ADDRESS = Pattern.compile("(postgres(ql)?|jdbc):.*");
+
+  /** What looks like an address is no path: it may hold a password, which no folder shall show. */
+  private static final Pattern OTHER_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
   private static final String VARIABLE = "env:";
 
   @Parameters(
@@ -73,6 +77,11 @@ final class CopyDatabaseTask implements Callable<Integer> {
                 .formatted(name));
       }
       return database(value, Map.of());
+    }
+    if (OTHER_ADDRESS.matcher(written).matches() && !ADDRESS.matcher(written).matches()) {
+      throw new BadInput(
+          "this is no address of a database that Didbon knows; write"
+              + " postgres://user:password@host:5432/name, or the path of an SQLite file");
     }
     return ADDRESS.matcher(written).matches()
         ? new DatabaseSettings(written, Path.of(""))

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.didbon.domain.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, one after the other in the order of their keys. One thread. */
@@ -23,18 +24,21 @@ final class CopiedRows implements AutoCloseable {
   private static final String NUL = "\0";
 
   private final CopiedTable table;
+  private final DatabaseSettings settings;
   private final PreparedStatement statement;
   private final ResultSet rows;
   private @Nullable List<@Nullable Object> row;
 
-  CopiedRows(Connection connection, CopiedTable table, boolean postgres) throws SQLException {
+  CopiedRows(Connection connection, CopiedTable table, DatabaseSettings settings)
+      throws SQLException {
     this.table = table;
-    this.statement = connection.prepareStatement(table.select(postgres));
+    this.settings = settings;
+    this.statement = connection.prepareStatement(table.select(!settings.isSqlite()));
     try {
       statement.setFetchSize(AT_ONCE);
       this.rows = statement.executeQuery();
       next();
-    } catch (SQLException e) {
+    } catch (SQLException | BadInput e) {
       statement.close();
       throw e;
     }
@@ -49,7 +53,19 @@ final class CopiedRows implements AutoCloseable {
     return Objects.requireNonNull(row, "at the end");
   }
 
+  /**
+   * @throws BadInput if the database cannot be read
+   */
   void next() throws SQLException {
+    try {
+      read();
+    } catch (SQLException e) {
+      SqlTrouble.of(e).ifPresent(trouble -> Schema.refuse(settings, trouble));
+      throw e;
+    }
+  }
+
+  private void read() throws SQLException {
     if (!rows.next()) {
       row = null;
       return;

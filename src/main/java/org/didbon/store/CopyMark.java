@@ -63,20 +63,32 @@ final class CopyMark {
    * @throws BadInput if the copy was not done
    */
   static void settle(DatabaseSettings settings, Connection connection) throws SQLException {
-    boolean there;
-    boolean done;
+    refuseUnfinished(settings, connection);
+    forget(connection);
+  }
+
+  /**
+   * Makes sure that all is there that should be.
+   *
+   * @throws BadInput if it is a copy that was not done
+   */
+  static void refuseUnfinished(DatabaseSettings settings, Connection connection)
+      throws SQLException {
+    try (ResultSet table =
+        connection
+            .getMetaData()
+            .getTables(null, connection.getSchema(), "copying", new String[] {"TABLE"})) {
+      if (!table.next()) {
+        return; // of a version that made no copies
+      }
+    }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(LOOK)) {
-      there = row.next();
-      done = there && row.getObject(1) != null;
-    }
-    if (there && !done) {
-      throw new BadInput(
-          "%s is a copy that is not finished; run the command that began it (copy-database or restore) once more"
-              .formatted(settings));
-    }
-    if (there) {
-      forget(connection);
+      if (row.next() && row.getObject(1) == null) {
+        throw new BadInput(
+            "%s is a copy that is not finished; run the command that began it (copy-database or restore) once more"
+                .formatted(settings));
+      }
     }
   }
 }

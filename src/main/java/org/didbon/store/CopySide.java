@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.didbon.domain.BadInput;
 
 /** One of two databases, as it is read for a copy. One thread. */
 final class CopySide implements AutoCloseable {
@@ -12,10 +13,12 @@ final class CopySide implements AutoCloseable {
   /** A large table is sorted before its first row comes. */
   private static final Duration PATIENCE = Duration.ofHours(6);
 
+  private final DatabaseSettings settings;
   private final Connection reading;
   private final boolean postgres;
 
-  private CopySide(Connection reading, boolean postgres) {
+  private CopySide(DatabaseSettings settings, Connection reading, boolean postgres) {
+    this.settings = settings;
     this.reading = reading;
     this.postgres = postgres;
   }
@@ -23,16 +26,17 @@ final class CopySide implements AutoCloseable {
   /**
    * What is read stays what it is at the first look, until the connection is told to look anew.
    *
-   * @param connection closed with this
+   * @param connection to it, closed with this
    */
-  static CopySide of(Connection connection, boolean postgres) throws SQLException {
+  static CopySide of(DatabaseSettings settings, Connection connection) throws SQLException {
+    boolean postgres = !settings.isSqlite();
     try {
       if (postgres) {
         connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       }
       connection.setAutoCommit(false);
-      return new CopySide(connection, postgres);
+      return new CopySide(settings, connection, postgres);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -43,8 +47,11 @@ final class CopySide implements AutoCloseable {
     return reading;
   }
 
+  /**
+   * @throws BadInput if this one cannot be read, rather than the other
+   */
   CopiedRows rows(CopiedTable table) throws SQLException {
-    return new CopiedRows(reading, table, postgres);
+    return new CopiedRows(reading, table, settings);
   }
 
   boolean has(CopiedTable table) throws SQLException {

@@ -1,6 +1,8 @@
 package org.didbon.store;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where everything is kept.
@@ -10,6 +12,11 @@ import java.nio.file.Path;
  * @param file the SQLite file, made with its folder if missing
  */
 public record DatabaseSettings(String url, Path file) {
+
+  /** Only what nobody keeps secret: the server, its port and the name of the database. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:jdbc:)?postgres(?:ql)?://(?:[^/]*@)?([^/?@:]*(?::\\d+)?/[^/?@:]+)(?:\\?.*)?");
 
   public static DatabaseSettings sqlite(Path file) {
     return new DatabaseSettings("", file);
@@ -21,7 +28,11 @@ public record DatabaseSettings(String url, Path file) {
 
   @Override
   public String toString() {
-    return isSqlite() ? "SQLite file " + path() : "PostgreSQL as DATABASE_URL says";
+    if (isSqlite()) {
+      return "SQLite file " + path();
+    }
+    Matcher place = PLACE.matcher(url);
+    return place.matches() ? "PostgreSQL " + place.group(1) : "PostgreSQL";
   }
 
   Path path() {

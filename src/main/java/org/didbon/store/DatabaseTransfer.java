@@ -53,6 +53,7 @@ public final class DatabaseTransfer {
       throws SQLException {
     try (Connections target = Connections.receiving(to);
         CopySide read = side(from)) {
+      CopyMark.refuseUnfinished(from, read.reading());
       return fill(read, to, target, now, listener);
     }
   }
@@ -94,8 +95,8 @@ public final class DatabaseTransfer {
   /** How it is read: SQLite without a pool, which would set it up as ours. */
   private static CopySide side(DatabaseSettings read) throws SQLException {
     return read.isSqlite()
-        ? CopySide.of(SqliteFile.connect(read), false)
-        : CopySide.of(DatabasePool.single(read), true);
+        ? CopySide.of(read, SqliteFile.connect(read))
+        : CopySide.of(read, DatabasePool.single(read));
   }
 
   /**
@@ -108,30 +109,18 @@ public final class DatabaseTransfer {
       SqliteFile.copy(from, copy);
       return;
     }
-    DatabaseSettings file = DatabaseSettings.sqlite(copy);
-    boolean written = false;
     try {
-      if (!OwnFiles.make(copy)) {
-        throw new BadInput("%s is there already; name a file that is not".formatted(copy));
-      }
-      try {
-        copy(from, file, now, listener);
-        try (Connection connection = SqliteFile.connect(file)) {
-          CopyMark.forget(connection);
-        }
-        written = true;
-      } catch (SQLException e) {
-        throw new BadInput("%s was not written: %s".formatted(copy, SqlTrouble.line(e)));
-      } finally {
-        SqliteFile.deleteBeside(copy);
-        if (!written) {
-          Files.deleteIfExists(copy);
-        }
-      }
-    } catch (IOException e) {
-      throw new BadInput(
-          "%s cannot be written (%s); name a file in a folder that can"
-              .formatted(copy, SqliteFile.reason(e)));
+      BackupFile.write(
+          copy,
+          part -> {
+            DatabaseSettings file = DatabaseSettings.sqlite(part);
+            copy(from, file, now, listener);
+            try (Connection connection = SqliteFile.connect(file)) {
+              CopyMark.forget(connection);
+            }
+          });
+    } catch (SQLException e) {
+      throw new BadInput("%s was not written: %s".formatted(copy, SqlTrouble.line(e)));
     }
   }
 
@@ -144,13 +133,18 @@ public final class DatabaseTransfer {
   public static CopyReport restore(
       Path copy, DatabaseSettings to, Instant now, CopyListener listener) {
     DatabaseSettings file = DatabaseSettings.sqlite(copy);
-    SqliteFile.refuseMissing(file);
+    if (!Files.isRegularFile(copy)) {
+      throw new BadInput("%s is no file; name one that `backup` wrote".formatted(copy));
+    }
     Schema schema = new Schema(file, SqliteFile.source(file));
     try {
       if (!isSqlite(copy)) {
         throw noBackup(copy);
       }
-      SqliteFile.check(file);
+      if (!SqliteFile.isWhole(file)) {
+        throw new BadInput(
+            "%s is damaged, and nothing of it was restored; name another backup".formatted(copy));
+      }
       schema.refuseToCopyNewer();
       if (!schema.isOurs()) {
         throw noBackup(copy);
@@ -165,7 +159,7 @@ public final class DatabaseTransfer {
         Connections.open(ours).close();
         return copy(ours, to, now, listener);
       } finally {
-        SqliteFile.deleteBeside(raised);
+        OwnFiles.deleteBeside(raised);
         Files.deleteIfExists(raised);
         Files.deleteIfExists(raised.getParent());
       }
@@ -175,7 +169,7 @@ public final class DatabaseTransfer {
     } catch (IOException e) {
       throw new BadInput(
           "%s was not restored (%s); make room in the folder for temporary files"
-              .formatted(copy, SqliteFile.reason(e)));
+              .formatted(copy, OwnFiles.reason(e)));
     }
   }
 

@@ -44,7 +44,7 @@ final class FileLock implements AutoCloseable {
     } catch (IOException e) {
       throw new BadInput(
           "the file %s cannot be written (%s); make its folder writable, or set database.path in"
-                  .formatted(file, SqliteFile.reason(e))
+                  .formatted(file, OwnFiles.reason(e))
               + " didbon.yaml");
     }
   }

@@ -15,8 +15,9 @@ import org.didbon.domain.BadInput;
 record JdbcUrl(String url, String user, String password) {
 
   private static final String SHAPE =
-      "DATABASE_URL must look like postgres://user:password@host:5432/database"
-          + " or jdbc:postgresql://host:5432/database";
+      "DATABASE_URL, or what copy-database was given, is no address; write"
+          + " postgres://user:password@host:5432/name or jdbc:postgresql://host:5432/name, and in"
+          + " the password %25 for %, %40 for @, %2F for /, %3A for :";
 
   /** Reads what hosts set, without repeating any of it in a fault. */
   static JdbcUrl of(String written) {

@@ -1,5 +1,6 @@
 package org.didbon.store;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -108,6 +109,9 @@ record SqlTrouble(boolean unreachable, String reason) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       String message = cause.getMessage();
       said = message == null || message.isBlank() ? said : message;
+      if (cause instanceof UnknownHostException) {
+        said = "no machine is known by the name " + said;
+      }
     }
     return said.lines().findFirst().orElse("");
   }

@@ -1,16 +1,14 @@
 package org.didbon.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.didbon.domain.BadInput;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -48,7 +46,7 @@ final class SqliteFile {
       } catch (IOException e) {
         throw new BadInput(
             "the folder %s cannot be made (%s); make it, or set database.path in didbon.yaml"
-                .formatted(folder, reason(e)));
+                .formatted(folder, OwnFiles.reason(e)));
       }
     }
     try {
@@ -56,7 +54,7 @@ final class SqliteFile {
     } catch (IOException e) {
       throw new BadInput(
           "the database %s cannot be made (%s); make its folder writable, or set database.path in"
-                  .formatted(file, reason(e))
+                  .formatted(file, OwnFiles.reason(e))
               + " didbon.yaml");
     }
   }
@@ -95,46 +93,36 @@ final class SqliteFile {
     refuseMissing(settings);
     refuseFolder(settings);
     new Schema(settings, source(settings)).refuseToCopyNewer();
-    boolean written = false;
     try {
-      if (!OwnFiles.make(copy)) {
-        throw new BadInput("%s is there already; name a file that is not".formatted(copy));
-      }
-      try (Connection connection = connect(settings);
-          PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-        // an empty file may be written to (sqlite.org/lang_vacuum.html)
-        vacuum.setString(1, copy.toAbsolutePath().toString());
-        vacuum.execute();
-        written = true;
-      } finally {
-        if (!written) {
-          Files.deleteIfExists(copy);
-        }
-      }
-    } catch (IOException e) {
-      throw new BadInput(
-          "%s cannot be written (%s); name a file in a folder that can".formatted(copy, reason(e)));
+      BackupFile.write(
+          copy,
+          part -> {
+            try (Connection connection = connect(settings);
+                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
+              CopyMark.refuseUnfinished(settings, connection);
+              // an empty file may be written to (sqlite.org/lang_vacuum.html)
+              vacuum.setString(1, part.toAbsolutePath().toString());
+              vacuum.execute();
+            }
+          });
     } catch (SQLException e) {
       SqlTrouble.of(e).ifPresent(trouble -> Schema.refuse(settings, trouble));
       throw new BadInput("%s was not copied: %s".formatted(settings, SqlTrouble.line(e)));
     }
   }
 
-  /** Deletes what SQLite and we leave beside a file that nobody works on any more. */
-  static void deleteBeside(Path file) throws IOException {
-    for (String ending : List.of("-wal", "-shm", ".lock")) {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+  /** Whether all that is in the file can be read. */
+  static boolean isWhole(DatabaseSettings settings) throws SQLException {
+    try (Connection connection = connect(settings);
+        Statement statement = connection.createStatement();
+        ResultSet said = statement.executeQuery("pragma quick_check(1)")) {
+      return said.next() && said.getString(1).equals("ok");
+    } catch (SQLException e) {
+      if (SqlTrouble.of(e).filter(it -> it.reason().equals(SqlTrouble.DAMAGED)).isPresent()) {
+        return false;
+      }
+      throw e;
     }
-  }
-
-  /** What is wrong, without the name of the file. */
-  static String reason(IOException fault) {
-    if (fault instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String reason =
-        fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
-    return reason == null ? fault.getClass().getSimpleName() : reason;
   }
 
   private static void refuseFolder(DatabaseSettings settings) {

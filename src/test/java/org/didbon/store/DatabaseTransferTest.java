@@ -215,9 +215,9 @@ class DatabaseTransferTest {
     DatabaseSettings to = DatabaseSettings.sqlite(folder.resolve("to.db"));
     DatabaseSettings from = filled("from.db");
 
-    assertRefused(other, to, "another program");
+    assertRefused(other, to, "is no backup");
     assertRefused(text, to, "is no backup");
-    assertRefused(folder.resolve("none.db"), to, "there is no database");
+    assertRefused(folder.resolve("none.db"), to, "is no file");
     assertRefused(Files.createFile(folder.resolve("empty.db")), to, "no backup of Didbon");
     assertThatThrownBy(() -> copy(from, DatabaseSettings.sqlite(other)))
         .isInstanceOf(BadInput.class)
