@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Hands out one string for a word that keeps coming, and the number of its place, so that reading a
  * text makes few new ones and whoever knows more of a word finds it again by its number. Holds so
  * many words and no more: twice those that a month of news has, some megabytes. Each word belongs
- * to a row of four places, which have ranks: a new word takes the place of the last rank, and
+ * to a row of eight places, which have ranks: a new word takes the place of the last rank, and
  * changes ranks with the one ahead whenever it is met again, so that words of every day stay
  * however many strange ones a hostile text pours in. Thread-safe without locks: a race costs a
  * second copy of a word, or a rank, and what is kept here never changes.
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class WordPool {
 
   /** There are 2 to the power of this many rows. */
-  private static final int BITS = 15;
+  private static final int BITS = 14;
 
-  private static final int ROW = 4;
+  /** Of fewer places many rows would be too short by chance, and their words come and go. */
+  private static final int ROW = 8;
   private static final int RANK = ROW - 1;
 
   /** How many places there are. */

@@ -67,7 +67,7 @@ class WordPoolTest {
       word("y" + i);
     }
     String first = word("президент");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 8; i++) {
       word("президент"); // met often enough to have the first rank of its row
     }
 
