@@ -30,6 +30,21 @@ final class ClusterDatabase {
         when (old.visited_ms is distinct from new.visited_ms) execute procedure log_visit();
       """;
 
+  private static final String FORGET =
+      """
+      update message set settled_ms = null, outcome = 'waiting', remote_id = ''
+      where key in (
+        select key from message
+        where outcome = 'delivered' and edits = '' and answers = '' limit :most)
+      """;
+
+  private static final String RECOUNT =
+      """
+      update lane set waiting = (
+        select count(*) from message
+        where message.address = lane.address and settled_ms is null)
+      """;
+
   private final Jdbi jdbi;
   private final String url;
 
@@ -42,6 +57,10 @@ final class ClusterDatabase {
     Jdbi.create(server.getPostgresDatabase())
         .useHandle(handle -> handle.execute("create database " + name));
     return new ClusterDatabase(server.getJdbcUrl("postgres", name));
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
   }
 
   String url() {
@@ -144,9 +163,18 @@ final class ClusterDatabase {
         "select count(*) - count(distinct feed || ' ' || link) from item where link <> ''");
   }
 
-  long messagesTwice() {
-    return number(
-        "select count(*) - count(distinct key) from message where edits = '' and answers = ''");
+  /** Messages that are not sent yet. */
+  long waiting() {
+    return number("select count(*) from message where settled_ms is null");
+  }
+
+  /** As if a process had died after it had sent them, and before it wrote that down. */
+  void forgetThatWereSent(int messages) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.createUpdate(FORGET).bind("most", messages).execute();
+          handle.execute(RECOUNT);
+        });
   }
 
   private boolean table(String name) {

@@ -27,6 +27,7 @@ public final class ClusterFigures {
   private static final int VISITORS = 16;
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration SETTLING = Duration.ofSeconds(10);
+  private static final int SENT_AGAIN = 3;
   private static final Duration PAUSE = Duration.ofSeconds(60);
 
   private final int feeds;
@@ -35,6 +36,7 @@ public final class ClusterFigures {
   private final EmbeddedPostgres server;
   private final List<Service> services = new ArrayList<>();
   private ClusterDatabase database;
+  private Readers readers;
 
   private ClusterFigures(int feeds, String every, Farm farm, EmbeddedPostgres server) {
     this.feeds = feeds;
@@ -70,12 +72,14 @@ public final class ClusterFigures {
 
   private void of(int processes, int seconds) throws Exception {
     database = ClusterDatabase.fresh(server, "cluster" + processes);
+    readers = new Readers();
     try {
       double cpu = 0;
       for (int number = 0; number < processes; number++) {
         services.add(start(processes, number));
       }
       await(() -> database.processes() == processes && database.neverVisited() < feeds);
+      Readers.subscribe(database.url());
       long began = System.nanoTime();
       await(() -> database.neverVisited() == 0);
       double first = (System.nanoTime() - began) / 1e9;
@@ -83,7 +87,9 @@ public final class ClusterFigures {
       database.log();
       cpu -= cpu();
       ClusterDatabase.Load before = database.load();
+      DecisionLock lock = DecisionLock.watch(database.jdbi());
       Thread.sleep(seconds * 1_000L);
+      String locked = lock.told(processes, seconds);
       ClusterDatabase.Load load = database.load().since(before);
       cpu += cpu();
       System.out.printf(
@@ -101,19 +107,35 @@ public final class ClusterFigures {
           load.commits() / (double) seconds,
           load.rows() / (double) seconds,
           load.cpu() / seconds);
+      System.out.println("   " + locked);
       if (processes > 1) {
         pause();
         kill();
       }
-      System.out.printf(
-          Locale.ROOT,
-          "   items recorded twice %d, messages of one story to one chat twice %d%n",
-          database.twice(),
-          database.messagesTwice());
+      tellTwice();
     } finally {
+      readers.close();
       services.forEach(Service::close);
       services.clear();
     }
+  }
+
+  /** Also whether it would have been seen: some that were sent are sent once more. */
+  private void tellTwice() throws InterruptedException {
+    await(() -> database.waiting() == 0);
+    int messages = readers.messages();
+    int twice = readers.twice();
+    database.forgetThatWereSent(SENT_AGAIN);
+    await(() -> database.waiting() == 0);
+    System.out.printf(
+        Locale.ROOT,
+        "   items recorded twice %d; of %d messages %d showed a chat a report once more (of %d sent"
+            + " again on purpose %d are seen)%n",
+        database.twice(),
+        messages,
+        twice,
+        readers.messages() - messages,
+        readers.twice() - twice);
   }
 
   /** Until what waited has caught up, or no longer does: more may be due than can be visited. */
@@ -178,10 +200,11 @@ public final class ClusterFigures {
         folder.resolve("didbon.yaml"),
         """
         feed: {allowPrivateAddresses: true, articles: off, maxRequests: %d}
+        telegram: {apiUrl: "%s"}
         archive: {path: %s}
         log: {level: warn}
         """
-            .formatted(VISITORS, folder.resolve("archive").toAbsolutePath()));
+            .formatted(VISITORS, readers.url(), folder.resolve("archive").toAbsolutePath()));
     StringBuilder list = new StringBuilder("feeds:\n");
     for (int feed = 0; feed < feeds; feed++) {
       list.append(
@@ -192,7 +215,12 @@ public final class ClusterFigures {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    return Service.start(Map.of("DATABASE_URL", database.url()), FLAGS, folder, port, "run");
+    return Service.start(
+        Map.of("DATABASE_URL", database.url(), "TELEGRAM_BOT_TOKEN", readers.token()),
+        FLAGS,
+        folder,
+        port,
+        "run");
   }
 
   private double cpu() throws IOException {
