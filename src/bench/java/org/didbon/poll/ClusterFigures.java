@@ -18,8 +18,9 @@ import java.util.function.BooleanSupplier;
  * minutes, for 120 seconds by 1, 2 and 4 processes, or of {@code -Dbench.args="FEEDS ITEMS EVERY
  * SECONDS PROCESSES"}, as {@code "2000 2 20s 60 1,2,4"}. Feeds are as they are in the wild, the
  * curated officials and topics are watched, each process visits 16 at once. Then one is paused for
- * a minute, and one is killed. On a machine with few processors all share them: what counts there
- * is how late visits are, and that nothing stands still.
+ * a minute, and one is killed, unless {@code calm} is the sixth argument. On a machine with few
+ * processors all share them: what counts there is how late visits are, and that nothing stands
+ * still.
  */
 public final class ClusterFigures {
 
@@ -34,11 +35,14 @@ public final class ClusterFigures {
   private final String every;
   private final Farm farm;
   private final EmbeddedPostgres server;
+  private final boolean calm;
   private final List<Service> services = new ArrayList<>();
   private ClusterDatabase database;
   private Readers readers;
 
-  private ClusterFigures(int feeds, String every, Farm farm, EmbeddedPostgres server) {
+  private ClusterFigures(
+      int feeds, String every, Farm farm, EmbeddedPostgres server, boolean calm) {
+    this.calm = calm;
     this.feeds = feeds;
     this.every = every;
     this.farm = farm;
@@ -62,7 +66,7 @@ public final class ClusterFigures {
     try (Farm farm = Farm.wild(items);
         EmbeddedPostgres server =
             EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start()) {
-      ClusterFigures figures = new ClusterFigures(feeds, every, farm, server);
+      ClusterFigures figures = new ClusterFigures(feeds, every, farm, server, args.length > 5);
       for (String number : numbers.split(",", -1)) {
         figures.of(Integer.parseInt(number), seconds);
       }
@@ -108,7 +112,7 @@ public final class ClusterFigures {
           load.rows() / (double) seconds,
           load.cpu() / seconds);
       System.out.println("   " + locked);
-      if (processes > 1) {
+      if (processes > 1 && !calm) {
         pause();
         kill();
       }

@@ -106,11 +106,10 @@ class PostgresFaultsTest {
   void failedOverToOneThatWasBehind() throws Exception {
     try (PostgresOnDisk replica = postgres.lateReplica(folder.resolve("replica"));
         FaultRun run = three(either(replica))) {
-      replica.pause();
+      replica.stopFollowing();
       run.tellsSomethingNew();
       run.tellsSomethingNew();
       postgres.kill();
-      replica.resume();
       replica.promote();
 
       Recovery recovery = run.tellsSomethingNew();

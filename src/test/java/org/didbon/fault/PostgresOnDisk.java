@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** A PostgreSQL of its own, which can be stopped, paused, killed, copied and promoted. */
 final class PostgresOnDisk implements AutoCloseable {
 
+  private static final String RECEIVERS = "select count(*) from pg_stat_wal_receiver";
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path data;
@@ -137,6 +139,16 @@ final class PostgresOnDisk implements AutoCloseable {
           .until(() -> "1".equals(value("select count(*) from pg_stat_replication")));
       return replica;
     }
+  }
+
+  /**
+   * A replica gets no more from whom it followed. To pause it would not do: what was sent to it
+   * would still be read from its connection.
+   */
+  void stopFollowing() throws SQLException {
+    value("alter system set primary_conninfo = ''");
+    value("select pg_reload_conf()");
+    await().atMost(PATIENCE).until(() -> "0".equals(value(RECEIVERS)));
   }
 
   /** A replica follows nobody from now on, and can be written to. */

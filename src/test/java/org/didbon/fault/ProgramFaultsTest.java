@@ -3,6 +3,7 @@ package org.didbon.fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgramFaultsTest {
 
   private static final int KILLS = Integer.getInteger("kills", 200);
+  private static final int MINUTES = Integer.getInteger("kills.minutes", 1_000);
   private static final int LONGEST_RUN_MS = 3_000;
   private static final long HOUR = 3_600;
   private static final long APART = 600;
@@ -34,7 +36,10 @@ class ProgramFaultsTest {
     Random random = new Random(11);
     try (FaultRun run = installation.run(folder).start()) {
       Recovery slowest = Recovery.NONE;
-      for (int i = 0; i < KILLS; i++) {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+      int kills = 0;
+      while (kills < KILLS && System.nanoTime() < end) {
+        kills++;
         BotProcess bot = run.bots().get(random.nextInt(run.bots().size()));
         bot.kill();
         bot.start();
@@ -42,7 +47,7 @@ class ProgramFaultsTest {
         FaultReport.pause(random.nextInt(LONGEST_RUN_MS));
       }
       FaultReport.tell(
-          "kill -9, %d times".formatted(KILLS), installation.words, run, slowest, KILLS);
+          "kill -9, %d times".formatted(kills), installation.words, run, slowest, kills);
     }
   }
 
