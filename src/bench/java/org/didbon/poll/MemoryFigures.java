@@ -13,10 +13,11 @@ import org.didbon.match.Corpus;
 /**
  * How much memory the service takes with the flags of the {@code Procfile}: {@code mvn -q -Pbench
  * -Dbench.main=org.didbon.poll.MemoryFigures}, with 1,000 feeds of 60 items, the curated officials
- * and topics; or of {@code -Dbench.args="FEEDS ITEMS RULES"} with so many rules beside them. Told
- * when it is ready, and when every feed was visited and all items are recorded and searchable.
- * {@code -Dmemory.flags="…"} adds flags, the last of which holds. Of what is resident, "own" is
- * what no other process could share and the system cannot take back.
+ * and topics; or of {@code -Dbench.args="FEEDS ITEMS RULES PAST"} with so many rules beside them,
+ * and so many items of a month in the database before. Told when it is ready, and when every feed
+ * was visited and all items are recorded and searchable. {@code -Dmemory.flags="…"} adds flags, the
+ * last of which holds. Of what is resident, "own" is what no other process could share and the
+ * system cannot take back.
  */
 public final class MemoryFigures {
 
@@ -26,19 +27,22 @@ public final class MemoryFigures {
   private final int feeds;
   private final int items;
   private final int rules;
+  private final int past;
 
-  private MemoryFigures(int feeds, int items, int rules) {
+  private MemoryFigures(int feeds, int items, int rules, int past) {
     this.feeds = feeds;
     this.items = items;
     this.rules = rules;
+    this.past = past;
   }
 
   public static void main(String[] args) throws Exception {
     int feeds = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
     int items = args.length > 1 ? Integer.parseInt(args[1]) : 60;
     int rules = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+    int past = args.length > 3 ? Integer.parseInt(args[3]) : 0;
     try (Farm farm = Farm.start(items)) {
-      new MemoryFigures(feeds, items, rules).run(farm);
+      new MemoryFigures(feeds, items, rules, past).run(farm);
     }
     System.exit(0);
   }
@@ -47,6 +51,9 @@ public final class MemoryFigures {
     Files.createDirectories(Path.of("target"));
     Path folder = Files.createTempDirectory(Path.of("target"), "memory");
     configure(folder, farm);
+    if (past > 0) {
+      Past.fill(folder.resolve("didbon.db").toAbsolutePath(), feeds, past);
+    }
     List<String> flags = new ArrayList<>(Procfile.read().flags());
     String more = System.getProperty("memory.flags", "");
     if (!more.isEmpty()) {
@@ -54,10 +61,11 @@ public final class MemoryFigures {
     }
     System.out.printf(
         Locale.ROOT,
-        "%n%,d feeds of %d items, %,d rules beside the curated ones%n%s%n",
+        "%n%,d feeds of %d items, %,d rules beside the curated ones, %,d items before%n%s%n",
         feeds,
         items,
         rules,
+        past,
         String.join(" ", flags));
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
