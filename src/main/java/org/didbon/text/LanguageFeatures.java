@@ -11,14 +11,22 @@ import java.util.Map;
  */
 final class LanguageFeatures {
 
-  private static final int SIZE = 1 << 12;
+  private static final int SIZE = 1 << 11;
+
+  /** The lowest bits of an entry, one a language. */
+  private static final long MASK = 0xFFFF;
+
   private static final int LETTERS = 0x530;
   private static final int FILTER_BITS = 16;
 
   private static final List<String> LANGUAGES = new ArrayList<>();
   private static final int[] OF_LETTER = new int[LETTERS];
-  private static final long[] KEYS = new long[SIZE];
-  private static final int[] MASKS = new int[SIZE];
+
+  /**
+   * The key of a clue but for its lowest bits, where its languages stand: one look finds both, and
+   * all of it fits in the nearest cache. 0 where there is none.
+   */
+  private static final long[] CLUES = new long[SIZE];
 
   /** A bit for each key, by its highest bits: few enough for the nearest cache. */
   private static final long[] MAY_BE = new long[1 << (FILTER_BITS - 6)];
@@ -46,6 +54,9 @@ final class LanguageFeatures {
               masks.merge(endKey(tail(clue), clue.length()), bit, (some, more) -> some | more);
         }
       }
+    }
+    if (LANGUAGES.size() > Character.SIZE || masks.size() > SIZE / 4 * 3) {
+      throw new IllegalStateException("languages.txt has more clues than there is room for");
     }
     masks.forEach(LanguageFeatures::put);
   }
@@ -127,11 +138,10 @@ final class LanguageFeatures {
 
   private static void put(long key, int mask) {
     int at = place(key);
-    while (KEYS[at] != 0) {
+    while (CLUES[at] != 0) {
       at = (at + 1) & (SIZE - 1);
     }
-    KEYS[at] = key;
-    MASKS[at] = mask;
+    CLUES[at] = (key & ~MASK) | mask;
     MAY_BE[bit(key) >>> 6] |= 1L << bit(key);
   }
 
@@ -141,9 +151,9 @@ final class LanguageFeatures {
       return 0; // as of most words
     }
     int at = place(key);
-    while (KEYS[at] != 0) {
-      if (KEYS[at] == key) {
-        return MASKS[at];
+    for (long clue = CLUES[at]; clue != 0; clue = CLUES[at]) {
+      if ((clue ^ key) >>> Character.SIZE == 0) {
+        return (int) (clue & MASK);
       }
       at = (at + 1) & (SIZE - 1);
     }
