@@ -2,12 +2,14 @@ package org.didbon.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.App;
 import org.didbon.HeadStart;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.CheckReport;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.pipeline.SingleRound;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,16 +47,22 @@ final class RunTask implements Callable<Integer> {
     ConsoleSession console = new ConsoleSession();
     Progress progress = new Progress(System.err);
     progress.say("opening the database, learning names and words …");
-    App app = opened(read, console.chat(), progress);
     ServiceManager manager = ServiceManager.of(System.getenv());
+    // a signal may come while it opens, which takes minutes where tables are brought up to date
+    AtomicReference<@Nullable App> running = new AtomicReference<>();
     Stop stop =
         Stop.with(
             () -> {
               manager.stopping();
               console.close();
-              app.close();
+              App app = running.get();
+              if (app != null) {
+                app.close();
+              }
             });
     try {
+      App app = opened(read, console.chat(), progress);
+      running.set(app);
       if (once) {
         return exitCode(app.once());
       }
