@@ -18,6 +18,12 @@ public final class Senses {
   /** Begins of words are at least so long. */
   private static final int SHORTEST = 2;
 
+  /** No beginning is longer. */
+  private static final int MOST_LETTERS = 63;
+
+  /** What two letters amount to: fewer of these than there are pairs, so that some share one. */
+  private static final int STARTS = 1 << 10;
+
   private static final String PREFIX = "*";
 
   private static final OfLanguage NONE = new OfLanguage();
@@ -123,7 +129,9 @@ public final class Senses {
     private final Map<String, List<SpelledSense>> whole = new HashMap<>();
     private final Map<String, List<SpelledSense>> beginning = new HashMap<>();
     private final WordMemo<List<SpelledSense>> known = new WordMemo<>(BITS, this::candidates);
-    private int longest;
+
+    /** Which lengths the beginnings have that begin with two letters, a bit each, by both. */
+    private final long[] lengths = new long[STARTS];
 
     void add(String written, String sense) {
       List<String> words = new ArrayList<>();
@@ -139,7 +147,9 @@ public final class Senses {
         throw new IllegalStateException("a sense has an empty word, sense=" + sense);
       }
       SpelledSense phrase = new SpelledSense(List.copyOf(words), List.copyOf(begins), sense);
-      longest = Math.max(longest, words.get(0).length());
+      if (begins.get(0) && words.get(0).length() >= SHORTEST) {
+        lengths[start(words.get(0))] |= 1L << Math.min(words.get(0).length(), MOST_LETTERS);
+      }
       (begins.get(0) ? beginning : whole)
           .computeIfAbsent(words.get(0), word -> new ArrayList<>(1))
           .add(phrase);
@@ -169,10 +179,17 @@ public final class Senses {
     /** Those whose first word a word is, then those that it begins with, the longest first. */
     private List<SpelledSense> candidates(String word) {
       List<SpelledSense> some = new ArrayList<>(whole.getOrDefault(word, List.of()));
-      for (int length = Math.min(longest, word.length()); length >= SHORTEST; length--) {
-        some.addAll(beginning.getOrDefault(word.substring(0, length), List.of()));
+      long open = word.length() < SHORTEST ? 0 : lengths[start(word)];
+      for (int length = Math.min(MOST_LETTERS, word.length()); length >= SHORTEST; length--) {
+        if ((open & (1L << length)) != 0) {
+          some.addAll(beginning.getOrDefault(word.substring(0, length), List.of()));
+        }
       }
       return List.copyOf(some);
+    }
+
+    private static int start(String word) {
+      return (31 * word.charAt(0) + word.charAt(1)) & (STARTS - 1);
     }
   }
 

@@ -98,7 +98,8 @@ final class ReadReports<A> {
     if (before != null) {
       return before;
     }
-    OneRead<A> read = new OneRead<>(read(item), isTelling(item));
+    Tokens tokens = TraitReader.tokens(item);
+    OneRead<A> read = new OneRead<>(read(item, tokens), isTelling(tokens));
     reports.put(words, read);
     if (reports.size() > MOST) {
       reports.remove(reports.keySet().iterator().next());
@@ -107,9 +108,7 @@ final class ReadReports<A> {
   }
 
   /** Two days, scores or rates are alike though nothing is said of what happened. */
-  private static boolean isTelling(Item item) {
-    Tokens tokens =
-        Tokens.of(TraitReader.beginning(item.title()), TraitReader.beginning(item.text()));
+  private static boolean isTelling(Tokens tokens) {
     int words = 0;
     for (int at = 0; at < tokens.size() && words < TELLING; at++) {
       words += tokens.isNumber(at) ? 0 : 1;
@@ -119,7 +118,11 @@ final class ReadReports<A> {
 
   /** Reads it anew, of no story. */
   static OpenReport read(Item item) {
-    return new OpenReport(item.key(), item.feed(), "", moment(item), TraitReader.of(item));
+    return read(item, TraitReader.tokens(item));
+  }
+
+  private static OpenReport read(Item item, Tokens tokens) {
+    return new OpenReport(item.key(), item.feed(), "", moment(item), TraitReader.of(item, tokens));
   }
 
   /** As it is kept: before it was recorded and after, the answers are the same. */

@@ -72,11 +72,11 @@ final class TraitReader {
 
   private final TermListener terms;
 
-  private TraitReader(Item item, TermListener terms) {
+  private TraitReader(Item item, Tokens tokens, TermListener terms) {
     this.item = item;
     this.terms = terms;
     this.title = beginning(item.title());
-    this.tokens = Tokens.of(title, beginning(item.text()));
+    this.tokens = tokens;
   }
 
   /** What is read of a headline or a text. */
@@ -84,8 +84,22 @@ final class TraitReader {
     return words.length() > READ ? words.substring(0, READ) : words;
   }
 
+  /** The words that are read. */
+  static Tokens tokens(Item item) {
+    return Tokens.of(beginning(item.title()), beginning(item.text()));
+  }
+
   static Traits of(Item item) {
-    return of(item, (kind, term) -> {});
+    return of(item, tokens(item));
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param tokens see {@link #tokens}
+   */
+  static Traits of(Item item, Tokens tokens) {
+    return new TraitReader(item, tokens, (kind, term) -> {}).read();
   }
 
   /**
@@ -94,7 +108,7 @@ final class TraitReader {
    * @param terms is told each as it is read
    */
   static Traits of(Item item, TermListener terms) {
-    return new TraitReader(item, terms).read();
+    return new TraitReader(item, tokens(item), terms).read();
   }
 
   /** Is told what a report is made of. */
