@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The words of a made-up newspaper. The first ranks are real: function words, then words of the
@@ -38,6 +39,17 @@ final class Lexicon {
   String written(Random random) {
     String[] all = forms.get(rank(random.nextDouble(), 0));
     return all[random.nextInt(1 + random.nextInt(all.length))];
+  }
+
+  /** Likewise; of words that have several forms, those of ranks that fit. */
+  String written(Random random, IntPredicate fits) {
+    while (true) {
+      int rank = rank(random.nextDouble(), 0);
+      String[] all = forms.get(rank);
+      if (all.length == 1 || fits.test(rank)) {
+        return all[random.nextInt(1 + random.nextInt(all.length))];
+      }
+    }
   }
 
   /** The basic form of the word of this rank. */
@@ -85,8 +97,8 @@ final class Lexicon {
             .split(" ");
     String[] syllables =
         ("ба бо ве вы га го да де до жа за зе зо ка ке ки ко ла ле ли ло ма ме ми мо на не ни но па"
-                + " пе пи по ра ре ри ро са се си со та те ти то ту фи ха че ша ста про пре при стро"
-                + " гра кру тра дви сло")
+             + " пе пи по ра ре ри ро са се си со та те ти то ту фи ха че ша ста про пре при стро"
+             + " гра кру тра дви сло")
             .split(" ");
     String[] ends = "к т н р л в м д г ст нт нк рт".split(" ");
     String[][] paradigms = {
