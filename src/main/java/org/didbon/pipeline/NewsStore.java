@@ -86,6 +86,9 @@ public interface NewsStore extends PlacedReports {
    */
   <T> T inTurn(Runnable preparing, Supplier<T> deciding);
 
+  /** Writes what is written meanwhile, on this thread, as one: all of it or nothing. */
+  <T> T atOnce(Supplier<T> writing);
+
   /** A number that grows with each recorded decision, of this process or another. */
   long turn();
 

@@ -103,6 +103,10 @@ final class Recorder {
     private final PresentItems present;
 
     private FeedState after;
+
+    /** Whether what stands in the document was written down. */
+    private boolean noted;
+
     private Look looked = new Look(-1, List.of());
 
     /** The ids that the last decision gave to items that were new when they were read. */
@@ -144,9 +148,17 @@ final class Recorder {
       for (int number = 0; number < portions.size(); number++) {
         record(portions.get(number), new Portion(first, number == portions.size() - 1));
       }
-      if (!after.failing()) { // of a damaged document something may be missing
-        write(claim, () -> store.present(feed.id(), present, present.imprint(), clock.instant()));
+      if (!noted) {
+        write(claim, this::note);
       }
+    }
+
+    /** Notes what stands in the document. */
+    private void note() {
+      if (!after.failing()) { // of a damaged document something may be missing
+        store.present(feed.id(), present, present.imprint(), clock.instant());
+      }
+      noted = true;
     }
 
     private List<List<Item>> portions() {
@@ -226,8 +238,6 @@ final class Recorder {
             store.inTurn(
                 () -> stages.decider().learn(store), () -> recorded(fresh, edits, portion));
       }
-      recordedAs.forEach(present::add);
-      recordedAs.clear();
       stages.tally().recorded(decision, Duration.ofNanos(System.nanoTime() - began));
       verdicts.recorded(decision);
       if (!decision.messages().isEmpty()) {
@@ -238,14 +248,27 @@ final class Recorder {
     private Decision recorded(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
       while (true) {
         Decision decision = decide(fresh, edits, portion);
-        if (claim.write(recording(decision))) {
+        if (claim.write(recording(decision, portion))) {
           return decision;
         }
       }
     }
 
-    private BooleanSupplier recording(Decision decision) {
-      return () -> store.record(decision);
+    /** With the last of a document goes what stands in it: each write waits for the disk. */
+    private BooleanSupplier recording(Decision decision, Portion portion) {
+      return () ->
+          store.atOnce(
+              () -> {
+                boolean done = store.record(decision);
+                if (done) {
+                  recordedAs.forEach(present::add);
+                  recordedAs.clear();
+                }
+                if (done && portion.last()) {
+                  note();
+                }
+                return done;
+              });
     }
 
     private Decision decide(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {

@@ -125,7 +125,7 @@ public final class NewsTables implements NewsStore {
   @Override
   public <T> T inTurn(Runnable preparing, Supplier<T> deciding) {
     if (holder.alone()) {
-      return deciding.get();
+      return jdbi.withHandle(handle -> deciding.get()); // one for all that is asked and written
     }
     preparing.run();
     return jdbi.inTransaction(
@@ -133,6 +133,11 @@ public final class NewsTables implements NewsStore {
           TurnTable.await(handle);
           return deciding.get(); // on this handle: JDBI binds it to the thread
         });
+  }
+
+  @Override
+  public <T> T atOnce(Supplier<T> writing) {
+    return jdbi.inTransaction(handle -> writing.get());
   }
 
   @Override
