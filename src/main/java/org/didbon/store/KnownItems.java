@@ -2,7 +2,6 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownItems {
 
   /** What is compared. */
-  private static final String COMPARED =
+  static final String COMPARED =
       """
       item.feed, item.id, item.link, item.own_link, item.title, item.published_ms, item.seen_ms,
       item.language, substr(item.text, 1, 3000) as text
@@ -41,19 +40,6 @@ final class KnownItems {
               from mark where feed = :feed and mark in (<marks>)) as latest
             where place <= 40
             union select number from item where feed = :feed and id in (<ids>))
-          order by item.number desc
-          """;
-
-  private static final String REPORTS =
-      "select item.story, "
-          + COMPARED
-          + """
-          from item where item.number in (
-            select number from (
-              select number, row_number() over (
-                partition by story order by when_ms desc, number desc) as place
-              from item where story in (<stories>)) as latest
-            where place <= 40)
           order by item.number desc
           """;
 
@@ -134,20 +120,5 @@ final class KnownItems {
                         Instant.ofEpochMilli(row.getLong("first_ms")),
                         Instant.ofEpochMilli(row.getLong("last_ms")))))
         .list();
-  }
-
-  /** The latest reports of each of {@code stories}. */
-  static Map<String, List<Item>> reports(Handle handle, Collection<String> stories) {
-    Map<String, List<Item>> reports = new HashMap<>();
-    handle
-        .createQuery(REPORTS)
-        .bindList("stories", SqlLists.filledUp(stories))
-        .map((row, context) -> Map.entry(row.getString("story"), Rows.item(row)))
-        .forEach(
-            report ->
-                reports
-                    .computeIfAbsent(report.getKey(), story -> new ArrayList<>())
-                    .add(report.getValue()));
-    return reports;
   }
 }

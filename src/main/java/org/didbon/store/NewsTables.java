@@ -52,13 +52,17 @@ public final class NewsTables implements NewsStore {
       on conflict (key) do update set story = excluded.story
       """;
 
-  /** So many headlines of outlets make a story large. */
-  private static final int LARGE = 64;
+  /** Of the stories asked for lately: half a kilobyte each, */
+  private static final int HEADLINES = 10_000;
+
+  /** and one to six kilobytes. */
+  private static final int REPORTS = 1_500;
 
   private final Jdbi jdbi;
   private final Holder holder;
 
-  private final LargeStories reported;
+  private final ReportedStories reported;
+  private final RecentReports reports;
 
   /**
    * @param holder what leases are signed with
@@ -66,7 +70,8 @@ public final class NewsTables implements NewsStore {
   NewsTables(Jdbi jdbi, Holder holder) {
     this.jdbi = jdbi;
     this.holder = holder;
-    this.reported = new LargeStories(LARGE);
+    this.reported = new ReportedStories(HEADLINES);
+    this.reports = new RecentReports(REPORTS);
   }
 
   @Override
@@ -166,9 +171,7 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public Map<String, List<Item>> reports(Collection<String> stories) {
-    return stories.isEmpty()
-        ? Map.of()
-        : jdbi.withHandle(handle -> KnownItems.reports(handle, stories));
+    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> reports.of(handle, stories));
   }
 
   @Override

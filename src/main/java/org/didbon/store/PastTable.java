@@ -56,7 +56,7 @@ final class PastTable {
   private PastTable() {}
 
   /** The pasts of those of {@code stories} that anybody reported. */
-  static Map<String, Past> of(Handle handle, LargeStories reported, List<String> stories) {
+  static Map<String, Past> of(Handle handle, ReportedStories reported, List<String> stories) {
     Map<String, Set<Subject>> subjects = new HashMap<>();
     read(
         handle,

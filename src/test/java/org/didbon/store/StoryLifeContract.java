@@ -109,6 +109,9 @@ abstract class StoryLifeContract extends StoreCase {
     NewsStore.Past past = news.pasts(List.of("fire", "blaze")).get("fire");
     assertThat(past).isEqualTo(database.news().pasts(List.of("fire")).get("fire"));
     assertThat(news.pasts(List.of("fire")).get("fire")).isEqualTo(past);
+    assertThat(news.reports(List.of("fire", "blaze")).get("fire"))
+        .isNotEmpty()
+        .isEqualTo(database.news().reports(List.of("fire")).get("fire"));
     return past;
   }
 

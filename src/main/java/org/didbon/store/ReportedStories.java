@@ -12,14 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Who reported stories, under which headlines. Of a large story, which grows by the minute, what
- * was read is kept, and only what came since is read: else each of its reports would read all
- * others. Thread-safe.
+ * Who reported stories, under which headlines. What was read of those that were asked for lately is
+ * kept, and only what came since is read: a large story grows by the minute, and each of its
+ * reports would read all others. Thread-safe.
  */
-final class LargeStories {
-
-  /** So many are kept. */
-  private static final int MOST = 50;
+final class ReportedStories {
 
   private static final String REPORTS =
       """
@@ -38,10 +35,13 @@ final class LargeStories {
 
   private static final String MOVED = "select count(*) from moved where turn > :turn";
 
-  private final int large;
+  private final int most;
 
   /** The least recently asked for first. */
   private final LinkedHashMap<String, Reported> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** How many rows are kept. */
+  private int size;
 
   /** All that was written up to this turn is known, */
   private long turn;
@@ -50,10 +50,10 @@ final class LargeStories {
   private long number;
 
   /**
-   * @param large how many outlets and headlines make a story large
+   * @param most outlets and headlines that are kept, those of one story at least
    */
-  LargeStories(int large) {
-    this.large = large;
+  ReportedStories(int most) {
+    this.most = most;
   }
 
   /** Tells who reported each of {@code stories} that anybody did. */
@@ -85,12 +85,16 @@ final class LargeStories {
   }
 
   private void keep(String story, Reported read) {
-    if (read.rows() >= large) {
-      kept.put(story, read);
-      if (kept.size() > MOST) {
-        kept.remove(kept.keySet().iterator().next());
-      }
+    kept.put(story, read);
+    size += read.rows();
+    while (size > most && kept.size() > 1) {
+      forget(kept.keySet().iterator().next());
     }
+  }
+
+  private void forget(String story) {
+    Reported gone = kept.remove(story);
+    size -= gone == null ? 0 : gone.rows();
   }
 
   /** Adds what came since; what was edited or moved is forgotten, and read anew. */
@@ -104,6 +108,7 @@ final class LargeStories {
         handle.createQuery(MOVED).bind("turn", turn).mapTo(Long.class).one() > 0 || now < turn;
     if (moved) {
       kept.clear();
+      size = 0;
     } else if (!kept.isEmpty()) {
       each(handle.createQuery(SINCE).bind("turn", turn), this::add);
     }
@@ -115,9 +120,10 @@ final class LargeStories {
     String story = row.getString("story");
     Reported known = kept.get(story);
     if (known != null && row.getLong("number") <= number) {
-      kept.remove(story);
+      forget(story);
     } else if (known != null && row.getInt("silent") == 0) {
       known.add(row);
+      size++;
     }
   }
 
