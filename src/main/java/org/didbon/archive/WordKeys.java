@@ -10,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.didbon.text.Suffixes;
 import org.didbon.text.WordForms;
 import org.didbon.text.name.NameKey;
+import org.jspecify.annotations.Nullable;
 
 /** By which keys each written word is found. Thread-safe; remembers words it has read. */
 final class WordKeys {
@@ -17,8 +18,11 @@ final class WordKeys {
   /** No query asks for a longer word, so it is a form of none. */
   private static final int LONGEST = 64;
 
-  /** Words of a language that are remembered before all of them are forgotten. */
-  private static final int MOST_REMEMBERED = 100_000;
+  /**
+   * So many words of a language after each other; what is read of the last twice as many is
+   * remembered.
+   */
+  private static final int GENERATION = 20_000;
 
   /**
    * The keys of a written word.
@@ -29,7 +33,33 @@ final class WordKeys {
    */
   record KeysOfWord(BytesRef word, List<BytesRef> forms, List<BytesRef> names) {}
 
-  private final Map<String, Map<String, KeysOfWord>> known = new ConcurrentHashMap<>();
+  private final Map<String, RecentWords> known = new ConcurrentHashMap<>();
+
+  /** What was read last: what is not asked for any more is forgotten, and the usual stays. */
+  private static final class RecentWords {
+
+    private volatile Map<String, KeysOfWord> now = new ConcurrentHashMap<>();
+    private volatile Map<String, KeysOfWord> before = Map.of();
+
+    @Nullable KeysOfWord get(String word) {
+      KeysOfWord keys = now.get(word);
+      if (keys == null) {
+        keys = before.get(word);
+        if (keys != null) {
+          put(word, keys);
+        }
+      }
+      return keys;
+    }
+
+    void put(String word, KeysOfWord keys) {
+      if (now.size() >= GENERATION) {
+        before = now;
+        now = new ConcurrentHashMap<>();
+      }
+      now.put(word, keys);
+    }
+  }
 
   /**
    * The keys of a word.
@@ -38,16 +68,13 @@ final class WordKeys {
    * @param language of the item, BCP 47
    */
   KeysOfWord of(String word, String language) {
-    Map<String, KeysOfWord> words = known.computeIfAbsent(language, l -> new ConcurrentHashMap<>());
+    RecentWords words = known.computeIfAbsent(language, l -> new RecentWords());
     KeysOfWord before = words.get(word);
     if (before != null) {
       return before;
     }
     KeysOfWord keys = read(word, language);
     if (word.length() <= LONGEST) {
-      if (words.size() >= MOST_REMEMBERED) {
-        words.clear();
-      }
       words.put(word, keys);
     }
     return keys;
