@@ -1,5 +1,6 @@
 package org.didbon.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Message;
 import org.didbon.domain.VerdictReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what became of messages while the database is away, and writes it down, in order, before
@@ -20,6 +22,8 @@ import org.didbon.domain.VerdictReason;
  * before. Thread-safe.
  */
 public final class SteadyOutbox implements OutboxStore {
+
+  private static final Duration UNASKED = Duration.ofSeconds(10);
 
   private final OutboxStore store;
   private final OutboxJournal journal;
@@ -31,6 +35,9 @@ public final class SteadyOutbox implements OutboxStore {
 
   /** Whether the database was away since we last knew that it knows no others. */
   private volatile boolean doubtful;
+
+  /** When we last asked the database to free all others; null before the first claim. */
+  private volatile @Nullable Instant looked;
 
   private final ReadWriteLock claiming = new ReentrantReadWriteLock();
 
@@ -76,7 +83,7 @@ public final class SteadyOutbox implements OutboxStore {
   public List<ChatQueue> claim(String network, Instant now, Instant until, int lanes, int perLane) {
     try {
       catchUp();
-      freeWhatNobodyHolds();
+      freeWhatNobodyHolds(now);
       claiming.readLock().lock();
       try {
         List<ChatQueue> claimed = store.claim(network, now, until, lanes, perLane);
@@ -91,11 +98,19 @@ public final class SteadyOutbox implements OutboxStore {
     }
   }
 
-  private void freeWhatNobodyHolds() {
-    if (doubtful) {
+  /**
+   * Also unasked now and then: where a replica that was behind takes the place of a database, not
+   * every process need notice, and a lane that it had given back is its own there, for as long as
+   * its lease was.
+   */
+  private void freeWhatNobodyHolds(Instant now) {
+    Instant last = looked;
+    looked = last == null ? now : last;
+    if (doubtful || (last != null && Duration.between(last, now).abs().compareTo(UNASKED) > 0)) {
       claiming.writeLock().lock(); // nobody is just about to hold one
       try {
         doubtful = false;
+        looked = now;
         store.free(Set.copyOf(held));
       } finally {
         claiming.writeLock().unlock();

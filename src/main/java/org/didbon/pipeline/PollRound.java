@@ -76,7 +76,7 @@ public final class PollRound implements AutoCloseable {
     this.clock = clock;
     this.followers = followers;
     this.recorder = new Recorder(stages, store, clock, followers::recorded);
-    this.returned = new ReturnedFeeds(store);
+    this.returned = new ReturnedFeeds(store, clock);
     this.roundLog = new RoundLog(stages.tally(), clock);
     this.visits = new FeedVisits(stages.limits(), new Visiting());
   }

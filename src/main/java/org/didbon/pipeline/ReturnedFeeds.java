@@ -1,5 +1,8 @@
 package org.didbon.pipeline;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -14,6 +17,8 @@ import org.didbon.domain.FeedState;
  */
 final class ReturnedFeeds {
 
+  private static final Duration UNASKED = Duration.ofSeconds(10);
+
   private final NewsStore store;
   private final Queue<FeedState> waiting = new ConcurrentLinkedQueue<>();
   private final Object lock = new Object();
@@ -21,8 +26,13 @@ final class ReturnedFeeds {
   /** Whether the database was away since we last knew what we hold there. */
   private volatile boolean doubtful;
 
-  ReturnedFeeds(NewsStore store) {
+  private final Clock clock;
+  private volatile Instant looked;
+
+  ReturnedFeeds(NewsStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
+    this.looked = clock.instant();
   }
 
   void giveBack(FeedState state) {
@@ -35,15 +45,19 @@ final class ReturnedFeeds {
 
   /**
    * Takes feeds, after what we hold by the database and do not visit was freed: its answer to a
-   * claim may have been lost on the way, and a feed would wait for its lease to run out.
+   * claim may have been lost on the way, and a feed would wait for its lease to run out. Now and
+   * then that is done unasked: where a replica that was behind takes the place of a database, not
+   * every process need notice, and what it had given back before is its own there.
    *
    * @param visiting ids of the feeds that are being visited
    * @throws DatabaseAway if it is away
    */
   List<FeedState> surely(Set<String> visiting, Supplier<List<FeedState>> claim) {
     try {
-      if (doubtful) {
+      Instant now = clock.instant();
+      if (doubtful || Duration.between(looked, now).abs().compareTo(UNASKED) > 0) {
         doubtful = false;
+        looked = now;
         store.free(visiting);
       }
       return claim.get();

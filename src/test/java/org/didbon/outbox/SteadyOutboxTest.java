@@ -68,6 +68,16 @@ class SteadyOutboxTest {
   }
 
   @Test
+  void aLaneThatAReplicaTakesForOursIsFreedThoughNobodySawTheDatabaseGo() {
+    outbox.claim("fake", NOW, NOW, 1, 1);
+
+    outbox.claim("fake", NOW.plusSeconds(11), NOW, 1, 1);
+    outbox.claim("fake", NOW.plusSeconds(12), NOW, 1, 1);
+
+    assertThat(written).containsExactly("claim", "free", "claim", "claim");
+  }
+
+  @Test
   void whatComesLaterIsNotWrittenBeforeWhatIsKept() {
     away = true;
     outbox.delivered(List.of("one"), "id1", NOW);

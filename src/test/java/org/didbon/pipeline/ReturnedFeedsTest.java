@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.FeedState;
+import org.didbon.fixture.TestClock;
 import org.junit.jupiter.api.Test;
 
 class ReturnedFeedsTest {
@@ -17,8 +18,9 @@ class ReturnedFeedsTest {
   private static final Set<String> VISITING = Set.of("visited");
 
   private final List<String> called = new ArrayList<>();
+  private final TestClock clock = new TestClock(Instant.EPOCH);
   private boolean away;
-  private final ReturnedFeeds returned = new ReturnedFeeds(store());
+  private final ReturnedFeeds returned = new ReturnedFeeds(store(), clock);
 
   @Test
   void whatMayHaveBeenTakenWithoutOurHearingOfItIsFreedOnceBeforeMoreIsTaken() {
@@ -44,6 +46,17 @@ class ReturnedFeedsTest {
     returned.surely(VISITING, this::claim);
 
     assertThat(called).containsExactly("visited local", "free [visited]", "claim");
+  }
+
+  @Test
+  void whatAReplicaTakesForOursIsFreedThoughNobodySawTheDatabaseGo() {
+    returned.surely(VISITING, this::claim);
+    clock.set(Instant.EPOCH.plusSeconds(11));
+
+    returned.surely(VISITING, this::claim);
+    returned.surely(VISITING, this::claim);
+
+    assertThat(called).containsExactly("claim", "free [visited]", "claim", "claim");
   }
 
   private List<FeedState> claim() {
