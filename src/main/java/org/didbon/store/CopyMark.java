@@ -26,6 +26,9 @@ final class CopyMark {
 
   private static final String FORGET = "delete from copying";
 
+  /** A number of ours, kept by the server until the connection ends, however it does. */
+  private static final String ALONE = "select pg_try_advisory_lock(7218465520394851)";
+
   private CopyMark() {}
 
   /** Whether there is a copy here, done or not. */
@@ -33,6 +36,23 @@ final class CopyMark {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(LOOK)) {
       return row.next();
+    }
+  }
+
+  /**
+   * Keeps a second copy from one PostgreSQL, as the lock beside it does from one file: the first to
+   * end would say that it is done while the other still writes.
+   *
+   * @throws BadInput if another one is under way
+   */
+  static void takeAlone(DatabaseSettings settings, Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ALONE)) {
+      if (!row.next() || !row.getBoolean(1)) {
+        throw new BadInput(
+            "another process is copying to %s; wait until it is done, or end it"
+                .formatted(settings));
+      }
     }
   }
 

@@ -67,6 +67,9 @@ public final class DatabaseTransfer {
       throws SQLException {
     try (CopySide copied = side(to);
         Connection writing = to.isSqlite() ? target.connection() : DatabasePool.single(to)) {
+      if (!to.isSqlite()) {
+        CopyMark.takeAlone(to, writing);
+      }
       if (!CopyMark.isThere(writing)) {
         refuseFull(read, copied, to);
       }

@@ -2,6 +2,7 @@ package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,6 +72,33 @@ class BackupTest {
 
   private static String why(DatabaseSettings half) {
     return half + " is a copy that is not finished";
+  }
+
+  @Test
+  void aSecondCopyDoesNotWriteWhileTheFirstDoes() throws Exception {
+    DatabaseSettings from = made("from.db");
+    sql(from, "insert into chat (address, welcomed_ms) values ('telegram:1', 1)");
+    DatabaseSettings to = new DatabaseSettings(Databases.freshPostgres(), folder);
+    List<Throwable> second = new ArrayList<>();
+    CopyListener meanwhile =
+        new CopyListener() {
+          @Override
+          public void written(String table, long rows) {
+            second.add(
+                catchThrowable(() -> DatabaseTransfer.copy(from, to, NOW, CopyListener.NONE)));
+          }
+        };
+
+    DatabaseTransfer.copy(from, to, NOW, meanwhile);
+
+    assertThat(second)
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("another process is copying to " + to));
+    DatabaseTransfer.copy(from, to, NOW, CopyListener.NONE);
   }
 
   @Test
