@@ -21,8 +21,9 @@ import org.didbon.config.ConfigFolder;
  * What polling costs, with its floors in the same run: {@code mvn -q -Pbench
  * -Dbench.main=org.didbon.poll.PollBenchmark}, of 1,000 feeds of 30 items or of {@code
  * -Dbench.args="FEEDS ITEMS"}. Feeds come from a process of their own; curated officials and topics
- * are watched. {@code -Ddidbon.jar=…} starts that jar where a process is started. Figures of a busy
- * machine are of no use.
+ * are watched. Items are as unlike each other as those of {@link
+ * org.didbon.match.Corpus#item(int)}, and all of one hour. {@code -Ddidbon.jar=…} starts that jar
+ * where a process is started. Figures of a busy machine are of no use.
  */
 public final class PollBenchmark {
 

@@ -37,6 +37,7 @@ final class Foresight<A> {
     }
 
     /** Whether it is of the same words, read once. */
+    @SuppressWarnings("ReferenceEquality") // what was read anew is measured anew
     boolean isOf(OpenReport other) {
       return report.traits() == other.traits() && report.key().equals(other.key());
     }
