@@ -8,6 +8,8 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.CommandIndex;
+import org.didbon.command.ConsoleDoor;
+import org.didbon.command.ConsoleSite;
 import org.didbon.command.Conversation;
 import org.didbon.command.Coverage;
 import org.didbon.command.Dialogues;
@@ -45,6 +47,8 @@ public record Commands(
     Permissions permissions,
     Catalogues catalogues,
     Clock clock,
+    ConsoleDoor door,
+    ConsoleSite site,
     boolean translates) {
 
   /** The commands of the rooms, ready to answer. */
@@ -71,7 +75,7 @@ public record Commands(
                 showing,
                 keep.all(),
                 chat.ofChat(alerts, translates),
-                List.of(operate.outbox()),
+                List.of(operate.console(door, site, permissions), operate.outbox()),
                 edit.all()));
     List<Command> branches = joined(List.of(chat.branches(), edit.branches(), keep.branches()));
     List<Command> all =

@@ -1,16 +1,18 @@
 package org.didbon;
 
+import java.util.Optional;
 import org.didbon.chat.Networks;
 import org.didbon.config.Settings;
 import org.didbon.web.HealthServer;
 import org.didbon.web.WebSettings;
+import org.didbon.web.console.Console;
 
 /** What is served on {@code PORT}. */
 final class HostPages {
 
   private HostPages() {}
 
-  /** Listens, where a port is set, and returns what tells of the program's state. */
+  /** Listens, where a port is set or the console is asked for, and returns what tells of the program's state. */
   static HostCondition open(Foundation base, People people, Replies answers, OpenedParts opened) {
     Settings settings = base.settings();
     Networks networks = people.networks();
@@ -23,14 +25,19 @@ final class HostPages {
             base.metrics(),
             answers.otherPrograms(),
             base.clock());
-    if (settings.environment().port() > 0) {
-      opened.add(
-          HealthServer.start(
-              settings.web().address() == WebSettings.Listening.LOOPBACK,
-              settings.environment().port(),
-              condition,
-              networks.posted()));
-    }
+    Console console = ConsolePages.of(base, people, answers);
+    opened.add(answers.place());
+    answers
+        .place()
+        .serve(
+            port ->
+                HealthServer.start(
+                    settings.environment().port() == 0
+                        || settings.web().address() == WebSettings.Listening.LOOPBACK,
+                    port,
+                    condition,
+                    networks.posted(),
+                    Optional.of(console)));
     return opened.add(condition);
   }
 }

@@ -2,6 +2,7 @@ package org.didbon;
 
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
+import org.didbon.command.ConsoleDoor;
 import org.didbon.command.Editing;
 import org.didbon.command.FeedVisitor;
 import org.didbon.command.Health;
@@ -19,15 +20,25 @@ import org.didbon.translate.Translator;
  * What people are answered with.
  *
  * @param editing how what is watched is looked over and changed
+ * @param door into the console
+ * @param place where the console is
  * @param commands for the chats
  */
 record Replies(
-    OtherPrograms otherPrograms, Health health, Editing editing, CommandDispatcher commands) {
+    OtherPrograms otherPrograms,
+    Health health,
+    Editing editing,
+    ConsoleDoor door,
+    ConsolePlace place,
+    CommandDispatcher commands) {
 
   static Replies of(Foundation base, People people) {
     OtherPrograms otherPrograms = OtherPrograms.of(base.database(), base.config());
     Health health = health(base, people, otherPrograms);
     Editing editing = editing(base, people);
+    ConsoleDoor door = new ConsoleDoor(base.database().consoleKeys(), base.clock());
+    ConsolePlace place =
+        new ConsolePlace(base.settings().web().url(), base.settings().environment().port());
     CommandDispatcher commands =
         new Commands(
                 base.watchlist(),
@@ -42,9 +53,11 @@ record Replies(
                 people.permissions(),
                 base.catalogues(),
                 base.clock(),
+                door,
+                place,
                 people.translator().isPresent())
             .dispatcher();
-    return new Replies(otherPrograms, health, editing, commands);
+    return new Replies(otherPrograms, health, editing, door, place, commands);
   }
 
   private static Health health(Foundation base, People people, OtherPrograms otherPrograms) {

@@ -114,6 +114,8 @@ class ArchitectureTest {
           Map.entry("org.knowm.xchart", List.of("chart")),
           Map.entry("java.awt", List.of("chart")),
           Map.entry("io.javalin", List.of("web")),
+          Map.entry("jakarta.servlet", List.of("web")),
+          Map.entry("gg.jte", List.of("web")),
           Map.entry("io.prometheus", List.of("web")),
           Map.entry("org.eclipse.jetty", List.of("web")),
           Map.entry("org.jline", List.of("chat.console")),

@@ -108,6 +108,11 @@ public final class Permissions {
         || (admins.isOperators(chat) && allows(Right.ADMIN, person));
   }
 
+  /** Whether a person sits at the machine itself. */
+  public boolean isAtTheMachine(String person) {
+    return admins.runsTheBot(person);
+  }
+
   boolean isOwner(String person) {
     return owners.contains(person) || admins.runsTheBot(person);
   }

@@ -3,6 +3,7 @@ package org.didbon.web;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -10,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DaemonThreads;
+import org.didbon.web.console.Console;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
@@ -32,6 +36,11 @@ public final class HealthServer implements AutoCloseable {
   static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** Pages of the console under way at once: {@code /health} never waits for them. */
+  private static final int CONSOLE_AT_ONCE = 10;
+
+  private static final int THREADS = 16;
 
   /** Posted updates under way at once. */
   private static final int WORKERS = 16;
@@ -58,7 +67,21 @@ public final class HealthServer implements AutoCloseable {
    */
   public static HealthServer start(
       boolean loopback, int port, Condition condition, List<PostedUpdates> posted) {
-    return start(loopback, port, condition, posted, DEADLINE);
+    return start(loopback, port, condition, posted, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param console its pages; empty for none
+   */
+  public static HealthServer start(
+      boolean loopback,
+      int port,
+      Condition condition,
+      List<PostedUpdates> posted,
+      Optional<Console> console) {
+    return start(loopback, port, condition, posted, console, DEADLINE);
   }
 
   static HealthServer start(
@@ -66,8 +89,9 @@ public final class HealthServer implements AutoCloseable {
       int port,
       Condition condition,
       List<PostedUpdates> posted,
+      Optional<Console> console,
       Duration deadline) {
-    QueuedThreadPool threads = new QueuedThreadPool(8, 4);
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("web");
     threads.setDaemon(true);
     Server server = new Server(threads, new ScheduledExecutorScheduler("web-clock", true), null);
@@ -92,7 +116,9 @@ public final class HealthServer implements AutoCloseable {
         });
     server.addConnector(connector);
     ExecutorService workers = workers();
-    server.setHandler(new Pages(condition, posted, workers));
+    Pages pages = new Pages(condition, posted, workers, console.isPresent());
+    server.setHandler(
+        console.isPresent() ? new Handler.Sequence(pages, atOnce(console.get())) : pages);
     // no page of the server's own, which would tell what it is
     server.setErrorHandler(
         (request, response, callback) -> {
@@ -109,6 +135,14 @@ public final class HealthServer implements AutoCloseable {
               .formatted(port, e.getMessage()));
     }
     return started;
+  }
+
+  private static Handler atOnce(Console console) {
+    QoSHandler limit = new QoSHandler(new ConsoleHandler(console::servlet));
+    limit.setMaxRequestCount(CONSOLE_AT_ONCE);
+    limit.setMaxSuspendedRequestCount(WAITING);
+    limit.setMaxSuspend(IDLE);
+    return limit;
   }
 
   private static HttpConfiguration settings() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import org.didbon.command.PostedUpdates;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -34,14 +35,26 @@ final class Pages extends Handler.Abstract.NonBlocking {
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
+  /** The console, what programs ask it, and what it shows to readers. */
+  private static final Pattern OF_THE_CONSOLE = Pattern.compile("^/(console|api|card)(/|$)");
+
   private final Condition condition;
   private final List<PostedUpdates> posted;
   private final ExecutorService workers;
+  private final boolean handsOn;
 
-  Pages(Condition condition, List<PostedUpdates> posted, ExecutorService workers) {
+  /**
+   * @param handsOn whether others answer after it what it does not know
+   */
+  Pages(
+      Condition condition,
+      List<PostedUpdates> posted,
+      ExecutorService workers,
+      boolean handsOn) {
     this.condition = condition;
     this.posted = List.copyOf(posted);
     this.workers = workers;
+    this.handsOn = handsOn;
   }
 
   @Override
@@ -56,6 +69,8 @@ final class Pages extends Handler.Abstract.NonBlocking {
             posted.stream().filter(one -> one.path().equals(path)).findFirst();
         if (known.isPresent()) {
           post(known.get(), request, response, callback);
+        } else if (handsOn && OF_THE_CONSOLE.matcher(path).find()) {
+          return false;
         } else {
           send(response, callback, false, HttpStatus.NOT_FOUND_404, "not found\n");
         }

@@ -1,11 +1,29 @@
 package org.didbon.web;
 
+import static org.didbon.domain.setting.SettingKinds.flag;
 import static org.didbon.domain.setting.SettingKinds.word;
 
+import org.didbon.domain.setting.SettingKind;
 import org.didbon.domain.setting.SettingTable;
+import org.didbon.domain.setting.WebAddress;
 
-/** Who is answered. */
-public record WebSettings(Listening address) {
+/**
+ * Who is answered.
+ *
+ * @param url under which others reach {@code PORT}, without a slash at its end; {@code ""} if the
+ *     console is for this machine alone
+ * @param plain whether the console is served to others without HTTPS
+ */
+public record WebSettings(Listening address, String url, boolean plain) {
+
+  private static final SettingKind<String> SITE =
+      SettingKind.text(
+          "the address of a site, or nothing",
+          written ->
+              written.isEmpty()
+                  ? ""
+                  : WebAddress.server(written).toString().replaceFirst("/+$", ""),
+          url -> url);
 
   /** Who may ask on {@code PORT}. */
   public enum Listening {
@@ -25,5 +43,19 @@ public record WebSettings(Listening address) {
                       Listening.ALL,
                       WebSettings::address,
                       "all or loopback: who may ask on PORT; loopback where a proxy of this machine"
-                          + " stands before it")));
+                          + " stands before it"),
+                  set.line(
+                      "web.url",
+                      SITE,
+                      "",
+                      WebSettings::url,
+                      "https://didbon.example: where people reach PORT from elsewhere; chats give"
+                          + " links to the console there. Empty: this machine alone has one"),
+                  set.line(
+                      "web.plain",
+                      flag(),
+                      false,
+                      WebSettings::plain,
+                      "true serves the console to others without HTTPS too, where nobody between"
+                          + " can listen")));
 }

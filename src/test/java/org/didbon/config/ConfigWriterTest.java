@@ -84,7 +84,7 @@ class ConfigWriterTest {
                       URI.create("http://127.0.0.1:8082/api/"),
                       new ProxyChoice("socks5://127.0.0.1:1080"))),
           new LogSettings(LogLevel.DEBUG, LogFormat.JSON),
-          new WebSettings(Listening.LOOPBACK),
+          new WebSettings(Listening.LOOPBACK, "https://watch.example", true),
           Environment.NONE);
 
   private static final Config AWKWARD =

@@ -66,7 +66,7 @@ class SettingsReaderTest {
             rule: {mostAlertsADay: 70}
             translate: {url: "http://127.0.0.1:5000", api: openai, model: "m: #1", timeout: 3s}
             log: {level: debug, format: json}
-            web: {address: loopback}
+            web: {address: loopback, url: "https://watch.example/", plain: true}
             """);
 
     Settings read = folder.read().settings();
@@ -111,7 +111,7 @@ class SettingsReaderTest {
                         new SlackOptions(
                             URI.create("http://127.0.0.1:8082/api/"), ProxyChoice.OF_ENVIRONMENT)),
                 new LogSettings(LogLevel.DEBUG, LogFormat.JSON),
-                new WebSettings(Listening.LOOPBACK),
+                new WebSettings(Listening.LOOPBACK, "https://watch.example", true),
                 Environment.NONE));
   }
 

@@ -41,7 +41,8 @@ class CatalogueTest {
   /** What is typed so in every language. */
   private static final String WRITTEN_IN_LATIN =
       "\\b(list|show|add|edit|test|suggest|title|urgent|normal|match|ignore|drop|disable|enable|delete"
-          + "|history|undo|reset|alias|post|not|name\\|born\\|country\\|tags\\|about\\|bare|with|without|check|newest|pause|resume|remove|URL|TJ|telegram:12345|admin|editor|https|HTTP|OPML|DOCTYPE|Didbon|feed\\.[A-Za-z]+)\\b";
+          + "|history|undo|reset|alias|post|not|name\\|born\\|country\\|tags\\|about\\|bare|with|without|check|newest|pause|resume|remove|URL|TJ|telegram:12345|admin|editor|https|HTTP|OPML|DOCTYPE|Didbon|feed\\.[A-Za-z]+|sessions|end|token|read|write|ID|PORT|Authorization|Bearer|TOKEN|api/v1"
+          + "|web\\.url|didbon\\.yaml)\\b";
 
   /** What a query has in every language, and names in examples of one. */
   private static final String OF_QUERIES =
@@ -137,7 +138,7 @@ class CatalogueTest {
     assertThat(named)
         .filteredOn(
             name -> name.indexOf('.') < 0 || roots.contains(name.substring(0, name.indexOf('.'))))
-        .filteredOn(name -> !name.matches(".*\\.(yaml|txt|properties|)"))
+        .filteredOn(name -> !name.matches(".*\\.(yaml|txt|properties|css|js|)"))
         .isSubsetOf(ENGLISH.keys());
     assertThat(ENGLISH.keys())
         .filteredOn(key -> !named.contains(key))
@@ -218,14 +219,17 @@ class CatalogueTest {
         .toList();
   }
 
+  /** Java and the templates of pages. */
   private static List<String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
-      List<String> texts = new java.util.ArrayList<>();
-      for (Path file : java) {
-        texts.add(SETTING.matcher(Files.readString(file, StandardCharsets.UTF_8)).replaceAll(""));
+    List<String> texts = new java.util.ArrayList<>();
+    for (String folder : List.of("src/main/java", "src/main/jte")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          String text = Files.readString(file, StandardCharsets.UTF_8);
+          texts.add(SETTING.matcher(text).replaceAll(""));
+        }
       }
-      return texts;
     }
+    return texts;
   }
 }

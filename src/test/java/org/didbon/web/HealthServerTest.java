@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,7 @@ class HealthServerTest {
   void start() {
     server =
         HealthServer.start(
-            true, 0, new SetCondition(), List.of(new NotedPosts()), Duration.ofSeconds(3));
+            true, 0, new SetCondition(), List.of(new NotedPosts()), Optional.empty(), Duration.ofSeconds(3));
   }
 
   @AfterEach

@@ -3,6 +3,8 @@ package org.didbon.command.operate;
 import java.util.List;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
+import org.didbon.command.ConsoleDoor;
+import org.didbon.command.ConsoleSite;
 import org.didbon.command.FeedBoard;
 import org.didbon.command.Health;
 import org.didbon.command.Permissions;
@@ -33,6 +35,11 @@ public final class OperateCommands {
         new FeedsCommand(context.watchlist(), feeds, book, context.books().ownFeeds()),
         new StatusCommand(
             health, feeds, outbox, context.news(), context.watchlist(), context.clock()));
+  }
+
+  /** The way into the console. */
+  public Command console(ConsoleDoor door, ConsoleSite site, Permissions permissions) {
+    return new ConsoleCommand(door, site, permissions, context.clock());
   }
 
   /** Of messages that were given up. */

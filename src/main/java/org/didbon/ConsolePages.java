@@ -1,0 +1,47 @@
+package org.didbon;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.didbon.store.Database;
+import org.didbon.web.WebSettings;
+import org.didbon.web.console.Console;
+import org.didbon.web.console.ConsoleParts;
+import org.didbon.web.console.ConsoleSection;
+import org.didbon.web.console.SiteRules;
+import org.didbon.web.console.watch.WatchSection;
+
+/** The sections of the console, with what they show. */
+final class ConsolePages {
+
+  private ConsolePages() {}
+
+  static Console of(Foundation base, People people, Replies replies) {
+    Database database = base.database();
+    ConsoleParts parts =
+        new ConsoleParts(
+            replies.door(),
+            base.watchlist(),
+            database.chatBooks(),
+            database.items(),
+            database.coverage(),
+            base.archive(),
+            database.feeds(),
+            database.outbox(),
+            replies.health(),
+            replies.editing(),
+            people.permissions(),
+            base.catalogues(),
+            base.clock());
+    WebSettings web = base.settings().web();
+    SiteRules site =
+        new SiteRules(
+            web.url().isEmpty() ? Optional.empty() : Optional.of(URI.create(web.url())),
+            web.plain());
+    return new Console(parts, site, sections(parts));
+  }
+
+  private static List<ConsoleSection> sections(ConsoleParts parts) {
+    return List.of(new WatchSection(parts));
+  }
+}

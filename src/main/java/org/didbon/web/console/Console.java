@@ -1,0 +1,54 @@
+package org.didbon.web.console;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import jakarta.servlet.Servlet;
+import java.util.List;
+
+/** The pages of the console, as a servlet. Thread-safe. */
+public final class Console {
+
+  private static final long LARGEST_REQUEST = 2_000_000;
+
+  private final ConsoleParts parts;
+  private final SiteRules site;
+  private final List<ConsoleSection> sections;
+
+  public Console(ConsoleParts parts, SiteRules site, List<ConsoleSection> sections) {
+    this.parts = parts;
+    this.site = site;
+    this.sections = List.copyOf(sections);
+  }
+
+  /** Reads the templates and names the pages: the first to ask for one waits for it. */
+  public Servlet servlet() {
+    return Javalin.create(this::configure).javalinServlet();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.prefer405over404 = true;
+    config.http.generateEtags = false;
+    // a page that holds what a form must carry is not compressed together with what somebody typed
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.ignoreTrailingSlashes = true;
+    open(config.routes);
+  }
+
+  private void open(RoutesConfig routes) {
+    Views views = new Views();
+    Gate gate = new Gate(parts, site);
+    SignIn signIn = new SignIn(parts.door(), gate, views);
+    routes.before(gate::frame);
+    routes.get("/console/assets/{version}/{name}", Assets::serve);
+    signIn.open(routes);
+    ConsoleRoutes console = new ConsoleRoutes(routes, gate, views);
+    sections.forEach(section -> section.open(console));
+    new ConsoleFaults(gate, signIn, views).open(routes);
+  }
+}

@@ -1,0 +1,99 @@
+package org.didbon.web.console;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.didbon.command.Refusals;
+import org.didbon.domain.BadInput;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is shown where a page cannot be: what was wrong and what to do, and nothing of the inside. */
+final class ConsoleFaults {
+
+  private static final Logger log = LoggerFactory.getLogger(ConsoleFaults.class);
+
+  private final Gate gate;
+  private final SignIn signIn;
+  private final Views views;
+
+  ConsoleFaults(Gate gate, SignIn signIn, Views views) {
+    this.gate = gate;
+    this.signIn = signIn;
+    this.views = views;
+  }
+
+  void open(RoutesConfig routes) {
+    routes.exception(Stranger.class, (fault, context) -> signIn.show(context));
+    routes.exception(
+        Misdirected.class,
+        (fault, context) ->
+            context
+                .status(fault.status())
+                .contentType("text/plain; charset=utf-8")
+                .result(fault.getMessage() + "\n"));
+    routes.exception(
+        HttpResponseException.class,
+        (fault, context) -> show(context, status(fault), "console.fault." + known(fault)));
+    routes.exception(BadInput.class, this::say);
+    routes.exception(
+        Exception.class,
+        (fault, context) -> {
+          log.error("a page failed path={}", context.endpoint().path, fault);
+          show(context, HttpStatus.INTERNAL_SERVER_ERROR, "console.fault.inside");
+        });
+    routes.error(404, context -> show(context, HttpStatus.NOT_FOUND, "console.fault.absent"));
+  }
+
+  private void say(BadInput fault, Context context) {
+    Localizer localizer = localizer(context);
+    String text =
+        fault instanceof Refused refused
+            ? Refusals.describe(refused, localizer).plain()
+            : fault.getMessage();
+    tell(
+        context,
+        fault instanceof Forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT,
+        localizer,
+        text);
+  }
+
+  private void show(Context context, HttpStatus status, String key) {
+    Localizer localizer = localizer(context);
+    tell(context, status, localizer, localizer.say(key));
+  }
+
+  private void tell(Context context, HttpStatus status, Localizer localizer, String text) {
+    boolean part = "true".equals(context.header("HX-Request"));
+    Frame frame = Frame.outside(localizer, localizer.say("console.fault.title"));
+    context.status(status);
+    context.contentType("text/html; charset=utf-8");
+    context.result(
+        views
+            .render("fault", Map.of("frame", frame, "view", new FaultView(text, part)))
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Localizer localizer(Context context) {
+    return Gate.caller(context).map(Caller::localizer).orElseGet(() -> gate.localizer(context));
+  }
+
+  private static HttpStatus status(HttpResponseException fault) {
+    return HttpStatus.forStatus(fault.getStatus());
+  }
+
+  private static String known(HttpResponseException fault) {
+    return switch (fault.getStatus()) {
+      case 404 -> "absent";
+      case 405 -> "method";
+      case 413 -> "large";
+      case 429 -> "often";
+      default -> "inside";
+    };
+  }
+}

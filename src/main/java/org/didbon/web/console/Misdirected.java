@@ -1,0 +1,18 @@
+package org.didbon.web.console;
+
+import io.javalin.http.HttpStatus;
+
+/** This server is not to be asked so; told in English, as nothing is known of who asks. */
+final class Misdirected extends RuntimeException {
+
+  private final HttpStatus status;
+
+  Misdirected(HttpStatus status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+}

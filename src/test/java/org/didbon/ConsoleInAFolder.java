@@ -1,0 +1,99 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts before the console of a whole bot. */
+final class ConsoleInAFolder {
+
+  private static final Pattern LINK = Pattern.compile("(http://127[^/ ]+)(/console/in/[\\w-]+)");
+  private static final Pattern FORMS = Pattern.compile("data-forms=\"([0-9a-f]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final URI site;
+  private String forms = "";
+
+  private ConsoleInAFolder(URI site) {
+    this.site = site;
+  }
+
+  /** Signs in by the link that the console chat gives. */
+  static ConsoleInAFolder signedIn(BotInAFolder bot) {
+    Matcher link = link(bot);
+    ConsoleInAFolder browser = new ConsoleInAFolder(URI.create(link.group(1)));
+    String secret = link.group(2).substring("/console/in/".length());
+    HttpResponse<String> in = browser.post("/console/in", Map.of("secret", secret));
+    assertThat(in.statusCode()).isEqualTo(303);
+    browser.get("/console");
+    return browser;
+  }
+
+  /** One that is not signed in. */
+  static ConsoleInAFolder stranger(BotInAFolder bot) {
+    return new ConsoleInAFolder(URI.create(link(bot).group(1)));
+  }
+
+  /** The link that the console chat gives: its first group the site, its second the path. */
+  static Matcher link(BotInAFolder bot) {
+    String said = bot.says("/console");
+    Matcher link = LINK.matcher(said);
+    assertThat(link.find()).as(said).isTrue();
+    return link;
+  }
+
+  URI site() {
+    return site;
+  }
+
+  HttpResponse<String> get(String path) {
+    HttpResponse<String> page = send(HttpRequest.newBuilder(site.resolve(path)).build());
+    Matcher token = FORMS.matcher(page.body());
+    if (token.find()) {
+      forms = token.group(1);
+    }
+    return page;
+  }
+
+  /** Sends a form as a page of ours does. */
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&", "_csrf=" + forms + "&", ""));
+    return send(
+        HttpRequest.newBuilder(site.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", site.toString())
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("the console does not answer " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
