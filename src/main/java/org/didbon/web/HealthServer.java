@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DaemonThreads;
@@ -18,9 +19,12 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers on {@code PORT}: {@code /health} and {@code /ready} for hosts that watch a program,
@@ -35,7 +39,13 @@ public final class HealthServer implements AutoCloseable {
   /** From the first byte to the last: longer than a posted update may be handled. */
   static final Duration DEADLINE = Duration.ofSeconds(20);
 
+  /** So long a stop waits for requests that are under way: the rest is cut. */
+  static final Duration LAST = Duration.ofSeconds(2);
+
   private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** At a stop, of those who say nothing, or do not read what they asked for. */
+  private static final Duration LAST_IDLE = Duration.ofSeconds(1);
 
   /** Pages of the console under way at once: {@code /health} never waits for them. */
   private static final int CONSOLE_AT_ONCE = 10;
@@ -47,6 +57,8 @@ public final class HealthServer implements AutoCloseable {
 
   private static final int WAITING = 64;
   private static final int LARGEST_HEAD = 8_192;
+
+  private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
 
   private final Server server;
   private final ServerConnector connector;
@@ -99,6 +111,7 @@ public final class HealthServer implements AutoCloseable {
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(settings()));
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(LAST_IDLE.toMillis());
     if (loopback) {
       connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     }
@@ -118,7 +131,8 @@ public final class HealthServer implements AutoCloseable {
     ExecutorService workers = workers();
     Pages pages = new Pages(condition, posted, workers, console.isPresent());
     server.setHandler(
-        console.isPresent() ? new Handler.Sequence(pages, atOnce(console.get())) : pages);
+        new GracefulHandler(
+            console.isPresent() ? new Handler.Sequence(pages, atOnce(console.get())) : pages));
     // no page of the server's own, which would tell what it is
     server.setErrorHandler(
         (request, response, callback) -> {
@@ -172,15 +186,30 @@ public final class HealthServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /**
+   * Takes no more requests, and lets those end that are under way, for a moment. What is stuck is
+   * left to the end of the program: its thread is a daemon.
+   */
   @Override
   public void close() {
+    Thread stopping = DaemonThreads.of("web-stop", this::stop);
+    stopping.start();
     try {
-      server.setStopTimeout(0);
+      stopping.join(LAST.plusSeconds(1).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    workers.shutdownNow();
+  }
+
+  private void stop() {
+    try {
+      server.setStopTimeout(LAST.toMillis());
       server.stop();
+    } catch (TimeoutException e) {
+      // cut: whoever dawdles keeps no program from its end
     } catch (Exception e) {
-      throw new IllegalStateException("the web server did not stop", e);
-    } finally {
-      workers.shutdownNow();
+      log.error("the web server did not stop", e);
     }
   }
 }
