@@ -67,7 +67,7 @@ public final class ConfigWriter {
   public static Map<String, String> marks(Config config) {
     return Map.of(
         "didbon.yaml",
-        mark(SettingsWriter.of(config.settings())),
+        mark(SettingsWriter.shared(config.settings())),
         "actors.yaml",
         mark(YamlWriter.of(actors(config).inLines())),
         "rules.yaml",

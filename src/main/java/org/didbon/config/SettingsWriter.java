@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.setting.Setting;
 import org.didbon.domain.setting.SettingTable.WrittenSetting;
@@ -33,6 +34,10 @@ final class SettingsWriter {
 
   private static final int WIDTH = 112;
 
+  /** Of a process and its machine: nothing that is told depends on them. */
+  private static final Set<String> OWN =
+      Set.of("archive: path", "database: path", "log: format", "web: address");
+
   private SettingsWriter() {}
 
   static String of(Settings settings) {
@@ -52,6 +57,19 @@ final class SettingsWriter {
             .map(secret -> "#   %-20s %s\n".formatted(secret.name(), secret.about()))
             .collect(Collectors.joining());
     return HEAD.formatted(secrets, String.join(",", ChatNetworks.PEOPLE.examples()));
+  }
+
+  /** What processes on one database ought to have in common: all but where each keeps its own. */
+  static String shared(Settings settings) {
+    return sections(settings).values().stream()
+        .flatMap(List::stream)
+        .filter(line -> !OWN.contains(name(line)))
+        .map(line -> name(line) + "=" + line.value() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String name(WrittenSetting line) {
+    return line.setting().section() + ": " + line.setting().key();
   }
 
   /** All settings with their values, by section, in the order of the tables. */
