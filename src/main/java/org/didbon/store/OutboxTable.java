@@ -100,20 +100,12 @@ public final class OutboxTable implements OutboxStore {
       from lane where network = :network and waiting > 0
       """;
 
-  private static final String COUNTS =
-      """
-      select
-        (select count(*) from message where settled_ms is null) as waiting,
-        (select count(*) from message where outcome = 'delivered') as delivered,
-        (select count(*) from message where outcome = 'given_up') as given_up,
-        (select min(created_ms) from message where settled_ms is null) as oldest_ms
-      """;
-
   /** How long a lane rests that has nothing which may leave. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final Jdbi jdbi;
   private final Holder holder;
+  private final MessageCounts counts = new MessageCounts(MessageCounts.MANY);
 
   /**
    * @param holder what leases are signed with
@@ -292,8 +284,7 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public OutboxCounts counts(Instant now) {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(COUNTS).map((row, context) -> counts(row, now)).one());
+    return jdbi.withHandle(handle -> counts.of(handle, now));
   }
 
   /** The chat and its topics; returns how many of them. */
@@ -396,14 +387,5 @@ public final class OutboxTable implements OutboxStore {
   private static String text(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
     return text == null ? "" : text;
-  }
-
-  private static OutboxCounts counts(ResultSet row, Instant now) throws SQLException {
-    Instant oldest = Rows.moment(row, "oldest_ms");
-    return new OutboxCounts(
-        row.getLong("waiting"),
-        row.getLong("delivered"),
-        row.getLong("given_up"),
-        oldest == null ? Duration.ZERO : Duration.between(oldest, now));
   }
 }
