@@ -57,6 +57,10 @@ final class SqliteSpace {
             TIMES * bytes / MEGABYTE);
         return;
       }
+      long megabytes = room(file) / MEGABYTE;
+      if (megabytes <= number(sql, "pragma user_version")) {
+        return; // it failed with as much room before, and was told
+      }
       if (bytes > SMALL) {
         log.info(
             "writing the database anew, once, so that room can be given back file={} size={}MB",
@@ -64,22 +68,29 @@ final class SqliteSpace {
             bytes / MEGABYTE);
       }
       sql.execute("pragma auto_vacuum = incremental");
-      vacuum(sql, bytes);
+      if (!vacuum(sql, bytes)) {
+        // once more when there is clearly more room, not at each start
+        long enough = Math.min(Integer.MAX_VALUE, megabytes + megabytes / 4);
+        sql.execute("pragma user_version = " + enough);
+      }
     }
   }
 
-  private static void vacuum(Statement sql, long bytes) throws SQLException {
+  /** Whether it was written anew. */
+  private static boolean vacuum(Statement sql, long bytes) throws SQLException {
     try {
       sql.execute("vacuum");
       if (bytes > SMALL) {
         log.info("the database was written anew");
       }
+      return true;
     } catch (SQLException e) {
       if (bytes <= SMALL) {
         throw e; // it is no use at all
       }
       // such as: no room for files of a while
       log.warn("the database was not written anew reason={}", SqlTrouble.line(e));
+      return false;
     }
   }
 

@@ -57,6 +57,21 @@ class SqliteRetentionTest extends RetentionContract {
     assertThat(number(file, "select count(*) from ballast")).isEqualTo(30);
   }
 
+  /** The number is what the file remembers of a try: the room there was, in megabytes. */
+  @Test
+  void aFileThatCouldNotBeWrittenAnewIsTriedAgainOnlyWithMoreRoom() throws Exception {
+    Path file = folder.resolve("tried.db");
+    Database.open(DatabaseSettings.sqlite(file)).close();
+    sql(file, "pragma auto_vacuum = none", "vacuum", "pragma user_version = 2000000000");
+
+    Database.open(DatabaseSettings.sqlite(file)).close();
+    assertThat(number(file, "pragma auto_vacuum")).isZero();
+
+    sql(file, "pragma user_version = 1");
+    Database.open(DatabaseSettings.sqlite(file)).close();
+    assertThat(number(file, "pragma auto_vacuum")).isEqualTo(2);
+  }
+
   /** A table that refers to items or stories goes with them, or neither can go. */
   @Test
   void whatRefersToAnItemOrAStoryGoesWithIt() throws Exception {
