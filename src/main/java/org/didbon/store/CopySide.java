@@ -15,12 +15,10 @@ final class CopySide implements AutoCloseable {
 
   private final DatabaseSettings settings;
   private final Connection reading;
-  private final boolean postgres;
 
-  private CopySide(DatabaseSettings settings, Connection reading, boolean postgres) {
+  private CopySide(DatabaseSettings settings, Connection reading) {
     this.settings = settings;
     this.reading = reading;
-    this.postgres = postgres;
   }
 
   /**
@@ -29,14 +27,13 @@ final class CopySide implements AutoCloseable {
    * @param connection to it, closed with this
    */
   static CopySide of(DatabaseSettings settings, Connection connection) throws SQLException {
-    boolean postgres = !settings.isSqlite();
     try {
-      if (postgres) {
+      if (!settings.isSqlite()) {
         connection.setNetworkTimeout(Runnable::run, (int) PATIENCE.toMillis());
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       }
       connection.setAutoCommit(false);
-      return new CopySide(settings, connection, postgres);
+      return new CopySide(settings, connection);
     } catch (SQLException e) {
       connection.close();
       throw e;
