@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.didbon.domain.ChatAddress;
 
-/** What people say of stories: which report is none of them. Implementations are thread-safe. */
+/**
+ * What people say of stories: which report is none of them, and which are one. Implementations are
+ * thread-safe.
+ */
 public interface StoryBook {
 
   /** What became of it. */
@@ -33,17 +36,71 @@ public interface StoryBook {
    */
   record Split(SplitOutcome outcome, String story, String title) {}
 
+  /** What became of it that two stories are to be one, or not to be any more. */
+  enum JoinOutcome {
+    /** They are one now. */
+    JOINED,
+    /** They are two again. */
+    PARTED,
+    /** There is no such story, or it is of a feed that chats alone asked for. */
+    UNKNOWN,
+    /** They are one already. */
+    SAME,
+    /** Somebody said that a report of the one is none of the other: nothing was changed. */
+    APART,
+    /** The story would have no other report. */
+    ALONE
+  }
+
   /**
-   * What somebody said of a report: that it is none of a story, or that it is after all.
+   * Two stories put together, or taken apart again.
    *
-   * @param title of the report
-   * @param person who said so, {@code network:id}; {@code ""} if he had himself forgotten
-   * @param back whether it was put back
+   * @param story the id of the one that has the reports of both now; of those taken apart, the one
+   *     that is there again; {@code ""} if nothing was changed
+   * @param former the id of the one that is no more; of those taken apart, the other one; {@code
+   *     ""} if nothing was changed
+   * @param title of the one that is no more, or that is there again
    */
-  record SplitOff(Instant at, String person, String title, String story, boolean back) {}
+  record Join(JoinOutcome outcome, String story, String former, String title) {
+
+    public static Join none(JoinOutcome outcome) {
+      return new Join(outcome, "", "", "");
+    }
+  }
+
+  /** What somebody said of a story. */
+  enum SaidKind {
+    /** A report is none of it. */
+    SPLIT,
+    /** It is after all. */
+    BACK,
+    /** Another story is the same. */
+    JOINED
+  }
+
+  /**
+   * What somebody said of a story.
+   *
+   * @param person who said so, {@code network:id}; {@code ""} if he had himself forgotten
+   * @param title of the report, or of the other story
+   * @param story its id at that time or now
+   * @param what the key of the report, or the id of the other story
+   * @param holds whether it is so still, and can be taken back
+   */
+  record StorySaying(
+      Instant at,
+      String person,
+      SaidKind kind,
+      String title,
+      String story,
+      String what,
+      boolean holds) {}
 
   /** What was said last, the latest first: of a report that was put back, both. */
-  List<SplitOff> latest(int limit);
+  List<StorySaying> latest(int limit);
+
+  /** Likewise of one story, by its id now. */
+  List<StorySaying> latest(String story, int limit);
 
   /**
    * Gives a report a story of its own, for good: it is never put together with that story again.
@@ -60,4 +117,22 @@ public interface StoryBook {
    * @param sayer who says so; what his chat may not read is not there
    */
   Split rejoin(String story, String report, Sayer sayer, Instant now);
+
+  /**
+   * Puts two stories together under the id of the older one. Nobody is told by it; chats that heard
+   * of one of them heard of the whole.
+   *
+   * @param anyway whether they become one though a report was split off between them: then it is
+   *     put back
+   * @param sayer who says so
+   */
+  Join join(String story, String other, boolean anyway, Sayer sayer, Instant now);
+
+  /**
+   * Takes that back: the reports that came from {@code former} are a story of that id again, and
+   * never put together with the other one by themselves.
+   *
+   * @param former the id of the one that is no more
+   */
+  Join part(String former, Sayer sayer, Instant now);
 }

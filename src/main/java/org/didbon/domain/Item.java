@@ -85,6 +85,11 @@ public record Item(
 
   /** Twelve hexadecimal digits that stay the same for this feed and id, and differ for others. */
   public String key() {
+    return keyOf(feed, id);
+  }
+
+  /** That of an item of this feed and id. */
+  public static String keyOf(String feed, String id) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] digest = sha.digest((feed + '\0' + id).getBytes(StandardCharsets.UTF_8));

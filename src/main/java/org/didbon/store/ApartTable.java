@@ -1,21 +1,22 @@
 package org.didbon.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.didbon.command.StoryBook;
 import org.didbon.domain.Item;
+import org.didbon.store.ApartRows.Numbered;
 import org.didbon.story.StoryFinder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 
-/** Reports that people split off their stories. Thread-safe. */
+/** Reports that people split off their stories, and stories that they put together. Thread-safe. */
 public final class ApartTable implements StoryBook {
 
   private static final String REPORTS =
@@ -32,53 +33,30 @@ public final class ApartTable implements StoryBook {
           + ' '
           + ItemTable.READABLE;
 
-  private static final String PAIRS =
-      """
-      select apart.story as one, item.story as other from apart
-      join item on item.feed = apart.feed and item.id = apart.item
-      where apart.story in (<stories>) or item.story in (<stories>)
-      """;
-
-  private static final String LATEST =
+  private static final String SAID =
       """
       select said.*, item.title from (
-        select feed, item, story, person, at_ms, 0 as back from apart
+        select feed, item, story, person, at_ms, 'SPLIT' as kind, 1 as holds from apart
         union all
-        select feed, item, story, split_person, split_ms, 0 from rejoined
+        select feed, item, story, split_person, split_ms, 'SPLIT', 0 from rejoined
         union all
-        select feed, item, story, person, at_ms, 1 from rejoined) said
+        select feed, item, story, person, at_ms, 'BACK', 0 from rejoined) said
       join item on item.feed = said.feed and item.id = said.item and item.feed not like 'own--%'
-      order by said.at_ms desc, said.back desc, item.number desc limit :limit
+      where said.story = :story or :story = ''
+      order by said.at_ms desc, said.kind, item.number desc limit :limit
       """;
 
-  private static final String NOTE_BACK =
+  private static final String JOINED =
       """
-      insert into rejoined (feed, item, story, split_person, split_ms, person, at_ms)
-      select feed, item, story, person, at_ms, :person, :now from apart
-      where feed = :feed and item = :item and story = :story
-      on conflict (feed, item, story, at_ms) do nothing
+      select former, at_ms, story, title, person, parted from joined
+      where story = :story or :story = ''
+      order by at_ms desc, former limit :limit
       """;
-
-  private static final String KEEP =
-      """
-      insert into apart (feed, item, story, person, at_ms)
-      values (:feed, :item, :story, :person, :now)
-      on conflict (feed, item, story) do nothing
-      """;
-
-  private static final String FORGET =
-      "delete from apart where feed = :feed and item = :item and story = :story";
 
   private static final String OPEN =
       """
       insert into story (id, title, first_ms, last_ms) values (:id, :title, :when, :when)
       on conflict (id) do nothing
-      """;
-
-  private static final String TAKE_KEY =
-      """
-      insert into story_key (key, story) values (:key, :story)
-      on conflict (key) do update set story = excluded.story
       """;
 
   private static final String PLACE = "select story from item where number = :number";
@@ -90,9 +68,6 @@ public final class ApartTable implements StoryBook {
   ApartTable(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
-
-  /** A report under its number. */
-  private record Numbered(long number, Item item) {}
 
   @Override
   public Split split(String story, String report, Sayer sayer, Instant now) {
@@ -111,12 +86,9 @@ public final class ApartTable implements StoryBook {
           String own = open(handle, item);
           StoryMoves.move(handle, turn, found.get().number(), story, own);
           StoryMoves.span(handle, story);
-          keys(item, reports).forEach(key -> take(handle, key, own));
-          take(handle, StoryFinder.key(own), own);
-          row(handle, KEEP, item, story)
-              .bind("person", sayer.person())
-              .bind("now", now.toEpochMilli())
-              .execute();
+          keys(item, reports).forEach(key -> ApartRows.take(handle, key, own));
+          ApartRows.take(handle, StoryFinder.key(own), own);
+          ApartRows.keep(handle, item, story, sayer, now);
           return new Split(SplitOutcome.MOVED, own, item.title());
         });
   }
@@ -137,47 +109,71 @@ public final class ApartTable implements StoryBook {
                   .bind("number", found.get().number())
                   .mapTo(String.class)
                   .one();
-          row(handle, NOTE_BACK, item, story)
-              .bind("person", sayer.person())
-              .bind("now", now.toEpochMilli())
-              .execute();
-          row(handle, FORGET, item, story).execute();
+          ApartRows.putBack(handle, item, story, sayer, now);
           StoryMoves.merge(handle, turn, own, story);
           return new Split(SplitOutcome.MOVED, story, item.title());
         });
   }
 
   @Override
-  public List<SplitOff> latest(int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(LATEST)
-                .bind("limit", limit)
-                .map(
-                    (row, context) ->
-                        new SplitOff(
-                            Instant.ofEpochMilli(row.getLong("at_ms")),
-                            row.getString("person"),
-                            row.getString("title"),
-                            row.getString("story"),
-                            row.getInt("back") == 1))
-                .list());
+  public List<StorySaying> latest(int limit) {
+    return latest("", limit);
   }
 
-  /** The stories that hold a report that is none of the other's, both ways, by their ids. */
-  static Map<String, Set<String>> of(Handle handle, Collection<String> stories) {
-    Map<String, Set<String>> apart = new HashMap<>();
-    handle
-        .createQuery(PAIRS)
-        .bindList("stories", SqlLists.filledUp(stories))
-        .map((row, context) -> List.of(row.getString("one"), row.getString("other")))
-        .forEach(
-            pair -> {
-              apart.computeIfAbsent(pair.get(0), id -> new HashSet<>()).add(pair.get(1));
-              apart.computeIfAbsent(pair.get(1), id -> new HashSet<>()).add(pair.get(0));
-            });
-    return apart;
+  @Override
+  public List<StorySaying> latest(String story, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            Stream.concat(
+                    handle
+                        .createQuery(SAID)
+                        .bind("story", story)
+                        .bind("limit", limit)
+                        .map((row, context) -> said(row))
+                        .list()
+                        .stream(),
+                    handle
+                        .createQuery(JOINED)
+                        .bind("story", story)
+                        .bind("limit", limit)
+                        .map((row, context) -> joined(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(StorySaying::at).reversed())
+                .limit(limit)
+                .toList());
+  }
+
+  private static StorySaying said(ResultSet row) throws SQLException {
+    return new StorySaying(
+        Instant.ofEpochMilli(row.getLong("at_ms")),
+        row.getString("person"),
+        SaidKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        row.getString("story"),
+        Item.keyOf(row.getString("feed"), row.getString("item")),
+        row.getInt("holds") == 1);
+  }
+
+  private static StorySaying joined(ResultSet row) throws SQLException {
+    return new StorySaying(
+        Instant.ofEpochMilli(row.getLong("at_ms")),
+        row.getString("person"),
+        SaidKind.JOINED,
+        row.getString("title"),
+        row.getString("story"),
+        row.getString("former"),
+        row.getInt("parted") == 0);
+  }
+
+  @Override
+  public Join join(String story, String other, boolean anyway, Sayer sayer, Instant now) {
+    return jdbi.inTransaction(handle -> JoinedTable.join(handle, story, other, anyway, sayer, now));
+  }
+
+  @Override
+  public Join part(String former, Sayer sayer, Instant now) {
+    return jdbi.inTransaction(handle -> JoinedTable.part(handle, former, sayer, now));
   }
 
   private static List<Numbered> read(Handle handle, String sql, String story, Sayer sayer) {
@@ -219,17 +215,5 @@ public final class ApartTable implements StoryBook {
         .filter(other -> !other.key().equals(item.key()))
         .forEach(other -> StoryFinder.keysOf(other).forEach(keys::remove));
     return keys;
-  }
-
-  private static void take(Handle handle, String key, String story) {
-    handle.createUpdate(TAKE_KEY).bind("key", key).bind("story", story).execute();
-  }
-
-  private static Update row(Handle handle, String sql, Item item, String story) {
-    return handle
-        .createUpdate(sql)
-        .bind("feed", item.feed())
-        .bind("item", item.id())
-        .bind("story", story);
   }
 }

@@ -52,6 +52,7 @@ public final class KeptTables implements KeptData {
   private static final String SPLITS =
       """
       select (select count(*) from apart where person = :person and person <> '')
+        + (select count(*) from joined where person = :person and person <> '')
         + (select count(*) from rejoined
             where (person = :person and person <> '')
               or (split_person = :person and split_person <> ''))
@@ -62,6 +63,7 @@ public final class KeptTables implements KeptData {
       List.of(
           "update misjudged set person = '' where person = :person",
           "update apart set person = '' where person = :person",
+          "update joined set person = '' where person = :person",
           "update rejoined set person = '' where person = :person",
           "update rejoined set split_person = '' where split_person = :person");
 

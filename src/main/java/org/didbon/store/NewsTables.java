@@ -207,7 +207,7 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public Map<String, Set<String>> apart(Collection<String> stories) {
-    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> ApartTable.of(handle, stories));
+    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> ApartRows.of(handle, stories));
   }
 
   @Override
@@ -292,6 +292,7 @@ public final class NewsTables implements NewsStore {
           putStories(handle, decision.reports());
           long turn = decision.turn() + 1;
           ItemWriter.add(handle, turn, decision.reports());
+          JoiningTable.add(handle, decision.reports());
           decision.edits().forEach(edit -> ItemWriter.edit(handle, turn, edit));
           // a reply tells all that waited for it
           decision.messages().stream()

@@ -88,6 +88,8 @@ final class OldItems {
           "delete from mark where number in (<numbers>)",
           "delete from match where number in (<numbers>)",
           "delete from reading where number in (<numbers>)",
+          "delete from joining where number in (<numbers>)",
+          "delete from joined_report where number in (<numbers>)",
           "delete from item where number in (<numbers>)");
 
   private static final String WITHOUT_REPORTS =
@@ -99,6 +101,7 @@ final class OldItems {
   static final List<String> DELETE_STORIES =
       List.of(
           "delete from gathered where story in (<stories>)",
+          "delete from joined where story in (<stories>)",
           "delete from story_key where story in (<stories>)",
           "delete from story where id in (<stories>)");
 

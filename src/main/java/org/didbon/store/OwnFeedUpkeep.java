@@ -66,6 +66,7 @@ final class OwnFeedUpkeep {
           "delete from mark where number in " + ITEMS,
           "delete from match where number in " + ITEMS,
           "delete from reading where number in " + ITEMS,
+          "delete from joining where number in " + ITEMS,
           "delete from gathered where story in (" + STORIES + ")",
           "delete from mute where kind = 'story' and id in (" + STORIES + ")",
           "delete from mute where kind = 'feed' and id = :id",

@@ -53,6 +53,8 @@ final class StoryMoves {
             where other.story = :to and other.feed = apart.feed and other.item = apart.item)
           """,
           "delete from apart where story = :from",
+          "update joined set story = :to where story = :from",
+          "update joining set related = :to where related = :from",
           "delete from story where id = :from");
 
   private static final String SPAN =

@@ -107,8 +107,13 @@ final class RoundMetrics implements RoundMeter {
   StoryBook counted(StoryBook book) {
     return new StoryBook() {
       @Override
-      public List<SplitOff> latest(int limit) {
+      public List<StorySaying> latest(int limit) {
         return book.latest(limit);
+      }
+
+      @Override
+      public List<StorySaying> latest(String story, int limit) {
+        return book.latest(story, limit);
       }
 
       @Override
@@ -119,6 +124,20 @@ final class RoundMetrics implements RoundMeter {
       @Override
       public Split rejoin(String story, String report, Sayer sayer, Instant now) {
         return counted(book.rejoin(story, report, sayer, now), REJOINED);
+      }
+
+      @Override
+      public Join join(String story, String other, boolean anyway, Sayer sayer, Instant now) {
+        Join join = book.join(story, other, anyway, sayer, now);
+        stories.add(join.outcome() == JoinOutcome.JOINED ? 1 : 0, MERGED);
+        return join;
+      }
+
+      @Override
+      public Join part(String former, Sayer sayer, Instant now) {
+        Join parted = book.part(former, sayer, now);
+        stories.add(parted.outcome() == JoinOutcome.PARTED ? 1 : 0, SPLIT);
+        return parted;
       }
 
       private Split counted(Split split, String outcome) {

@@ -140,6 +140,30 @@ class LifeOfAStoryTest {
   }
 
   @Test
+  void anEditorPutsTwoStoriesTogetherAndTakesThemApart() throws Exception {
+    String fire = report("asiaplus", FIRE);
+    String talks = report("tass", "Talks on the price of gas begin in Astana");
+    int told = room.sent().size();
+
+    List<String> after = room.buttons(BotFixture.OWNER, "/story " + fire + " join " + talks);
+
+    assertThat(room.say("/story " + talks)).startsWith(FIRE + "\n2 reports");
+    assertThat(room.sent()).as("nobody is told").hasSize(told);
+    assertThat(room.say(BotFixture.OWNER, "/audit")).contains("the same story: Talks on");
+    assertThat(room.say(BotFixture.OWNER, "/story " + fire + " join " + talks))
+        .contains("one story already");
+    assertThat(room.say(BotFixture.OWNER, "/story " + fire + " join nothing"))
+        .contains("no story nothing");
+
+    assertThat(room.say(BotFixture.OWNER, after.get(1))).contains("has a story of its own now");
+    assertThat(room.say("/story " + fire)).startsWith(FIRE + "\n1 report");
+    List<String> asked = room.buttons(BotFixture.OWNER, "/story " + fire + " join " + talks);
+    assertThat(room.say("/story " + fire)).startsWith(FIRE + "\n1 report");
+    room.say(BotFixture.OWNER, asked.get(0));
+    assertThat(room.say("/story " + fire)).startsWith(FIRE + "\n2 reports");
+  }
+
+  @Test
   void whatWasSplitOffIsNotMergedAgain() throws Exception {
     String story = report("asiaplus", FIRE);
     report("tass", DEATHS);

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.StoryBook.Join;
+import org.didbon.command.StoryBook.JoinOutcome;
+import org.didbon.command.StoryBook.SaidKind;
 import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryBook.SplitOutcome;
@@ -211,6 +215,106 @@ abstract class StoryLifeContract extends StoreCase {
     assertThat(news.pasts(List.of("fire")).get("fire").sent())
         .hasEntrySatisfying(DESK, sent -> assertThat(sent.last()).isEqualTo("a"))
         .hasEntrySatisfying(PHONE, sent -> assertThat(sent.last()).isEqualTo("c"));
+  }
+
+  @Test
+  void storiesThatSomebodyPutsTogetherAreOneUntilHeTakesThemApart() {
+    story(first.key(), first, second);
+    story(third.key(), third);
+    write(alert(third.key() + "@" + PHONE, PHONE, third.key()));
+    long turn = news.turn();
+
+    Join join = database.apart().join(third.key(), first.key(), false, EDITOR, NOW);
+
+    assertThat(join)
+        .isEqualTo(new Join(JoinOutcome.JOINED, first.key(), third.key(), third.title()));
+    assertThat(reports(third.key())).containsExactly(first.key(), second.key(), third.key());
+    assertThat(news.movedAfter(turn)).containsExactly(new Moved(third.key(), first.key()));
+    assertThat(news.record(new Decision(turn, visit(), List.of(), List.of(), List.of()))).isFalse();
+    assertThat(news.pasts(List.of(first.key())).get(first.key()).sent()).containsKey(PHONE);
+    assertThat(said())
+        .containsExactly(tuple(SaidKind.JOINED, first.key(), third.key(), third.title(), true));
+
+    turn = news.turn();
+    Join parted = database.apart().part(third.key(), EDITOR, NOW.plusSeconds(1));
+
+    assertThat(parted)
+        .isEqualTo(new Join(JoinOutcome.PARTED, third.key(), first.key(), third.title()));
+    assertThat(reports(third.key())).containsExactly(third.key());
+    assertThat(reports(first.key())).containsExactly(first.key(), second.key());
+    assertThat(news.movedAfter(turn)).containsExactly(new Moved(third.key(), third.key()));
+    assertThat(news.stories(StoryFinder.keysOf(third)).values())
+        .containsOnly(new Story(third.key(), third.title(), third.when(), third.when()));
+    assertThat(news.stories(StoryFinder.keysOf(second)).values())
+        .containsOnly(new Story(first.key(), first.title(), first.when(), second.when()));
+    assertThat(news.pasts(List.of(third.key())).get(third.key()).sent()).containsKey(PHONE);
+    assertThat(news.apart(List.of(first.key())).get(first.key())).containsExactly(third.key());
+    assertThat(database.verdicts().all("asiaplus", "3", third.key(), 9)).isNotEmpty();
+    assertThat(said())
+        .containsExactly(
+            tuple(SaidKind.SPLIT, first.key(), third.key(), third.title(), true),
+            tuple(SaidKind.JOINED, first.key(), third.key(), third.title(), false));
+    assertThat(database.apart().part(third.key(), EDITOR, NOW).outcome())
+        .isEqualTo(JoinOutcome.UNKNOWN);
+  }
+
+  @Test
+  void whatWasSplitOffIsPutTogetherOnlyWhereThatIsMeant() {
+    story("fire", first, second, third);
+    String own = database.apart().split("fire", third.key(), EDITOR, NOW).story();
+
+    assertThat(database.apart().join("fire", own, false, EDITOR, NOW))
+        .isEqualTo(Join.none(JoinOutcome.APART));
+    assertThat(reports("fire")).containsExactly(first.key(), second.key());
+
+    Join join = database.apart().join(own, "fire", true, EDITOR, NOW.plusSeconds(1));
+
+    assertThat(join.story()).isEqualTo("fire");
+    assertThat(reports(own)).containsExactly(first.key(), second.key(), third.key());
+    assertThat(news.apart(List.of("fire", own))).isEmpty();
+    assertThat(said())
+        .extracting(saying -> saying.toList().get(0))
+        .containsExactlyInAnyOrder(SaidKind.JOINED, SaidKind.BACK, SaidKind.SPLIT);
+  }
+
+  @Test
+  void whatIsGoneOrOneAlreadyIsNotPutTogether() {
+    story("fire", first);
+    story("blaze", second);
+    story("own--1", item("9").from("own--1").title("For one chat").build());
+
+    assertThat(database.apart().join("fire", "fire", false, EDITOR, NOW).outcome())
+        .isEqualTo(JoinOutcome.SAME);
+    assertThat(database.apart().join("fire", "<b>' or 1=1 --", false, EDITOR, NOW).outcome())
+        .isEqualTo(JoinOutcome.UNKNOWN);
+    assertThat(database.apart().join("own--1", "fire", false, EDITOR, NOW).outcome())
+        .isEqualTo(JoinOutcome.UNKNOWN);
+    database.apart().join("fire", "blaze", false, EDITOR, NOW);
+    assertThat(database.apart().join("blaze", "fire", false, EDITOR, NOW).outcome())
+        .as("somebody else was quicker")
+        .isEqualTo(JoinOutcome.SAME);
+    assertThat(database.apart().part("fire", EDITOR, NOW).outcome()).isEqualTo(JoinOutcome.UNKNOWN);
+  }
+
+  @Test
+  void whatSomebodyPutTogetherIsTakenOutOfTheStoryThatItBecameAPartOf() {
+    story("fire", first);
+    story("blaze", second);
+    story("old", report("0", "Smoke over Mytishchi", -9));
+    database.apart().join("fire", "blaze", false, EDITOR, NOW);
+    merge("fire", "old");
+
+    Join parted = database.apart().part("blaze", EDITOR, NOW.plusSeconds(1));
+
+    assertThat(parted.former()).isEqualTo("old");
+    assertThat(reports("blaze")).containsExactly(second.key());
+    assertThat(reports("fire")).hasSize(2).doesNotContain(second.key());
+  }
+
+  private List<Tuple> said() {
+    return database.apart().latest(9).stream()
+        .map(one -> tuple(one.kind(), one.story(), one.what(), one.title(), one.holds()))
+        .toList();
   }
 
   @Test

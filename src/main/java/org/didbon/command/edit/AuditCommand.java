@@ -9,7 +9,7 @@ import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
 import org.didbon.command.StoryBook;
-import org.didbon.command.StoryBook.SplitOff;
+import org.didbon.command.StoryBook.StorySaying;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
@@ -53,26 +53,32 @@ final class AuditCommand implements Command {
     int count = wanted.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wanted) : SHOWN;
     int shown = Math.min(count, MOST);
     Localizer localizer = request.localizer();
-    List<SplitOff> parted = stories.latest(shown);
+    List<StorySaying> parted = stories.latest(shown);
     List<Revision> changes = book.latest(shown);
     PeopleNames.CalledNow named =
         names.of(
             Stream.concat(
                     changes.stream().flatMap(AuditCommand::people),
-                    parted.stream().map(SplitOff::person))
+                    parted.stream().map(StorySaying::person))
                 .toList());
     RichText.Builder list = RichText.builder();
     if (!changes.isEmpty() || parted.isEmpty()) {
       list.lines(RuleViews.history(changes, named::plain, localizer));
     }
-    for (SplitOff one : parted) {
+    for (StorySaying one : parted) {
       String person = one.person().isEmpty() ? "" : named.plain(one.person()) + " · "; // forgotten
       list.plain(localizer.moment(one.at()) + " · " + person);
-      list.plain(localizer.say(one.back() ? "audit.rejoin" : "audit.split") + " ")
-          .bold(one.title())
-          .newLine();
+      list.plain(localizer.say(key(one)) + " ").bold(one.title()).newLine();
     }
     return Reply.of(list.build());
+  }
+
+  private static String key(StorySaying said) {
+    return switch (said.kind()) {
+      case SPLIT -> "audit.split";
+      case BACK -> "audit.rejoin";
+      case JOINED -> "audit.join";
+    };
   }
 
   /** Who made it, and whose role it changed. */
