@@ -10,6 +10,7 @@ import org.didbon.chat.Networks;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.command.Permissions;
 import org.didbon.command.edit.OwnerNotice;
+import org.didbon.command.edit.WaitingNotice;
 import org.didbon.config.ChatNetworks;
 import org.didbon.config.Settings;
 import org.didbon.domain.ChatAddress;
@@ -20,6 +21,7 @@ import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.LiveWatchlist;
 import org.didbon.pipeline.VerdictLog;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.SecondYes;
 import org.didbon.rule.Staff;
 import org.didbon.store.Database;
 import org.didbon.translate.Translator;
@@ -76,7 +78,7 @@ record People(
                 clock,
                 RandomGenerator.getDefault()));
     List<ChatAddress> owners = settings.environment().owners();
-    Staff staff = new Staff(owners, base.rules(), networks::talk);
+    Staff staff = new Staff(owners, base.rules(), networks::talk, networks::runsTheBot);
     OwnerNotice ownerNews = new OwnerNotice(staff::owners, database.chatSettings(), catalogues);
     database.whenBack(
         (away, reason) -> {
@@ -90,6 +92,11 @@ record People(
             base.rules(),
             () -> watchlist.get().matcher(),
             ownerNews,
+            new SecondYes(
+                database.waiting(),
+                staff,
+                new WaitingNotice(staff::admins, database.chatSettings(), catalogues),
+                clock),
             () -> {
               watchlist.refresh(); // it holds from now on, and the owners are told
               sendNow.run();

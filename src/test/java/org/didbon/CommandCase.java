@@ -99,6 +99,7 @@ record CommandCase(
         .after("/admin remove telegram:12345", "/save")
         .forAll()
         .put();
+    add("pending", "/pending чушь", "/pending yes", "/pending no 7").own().put();
     add("audit").forAll().own().put();
     add("help", "/help ззззззз").put();
     add("watch");

@@ -160,10 +160,17 @@ public final class Differences {
     };
   }
 
-  /** Signs of how it stands: off, edited, changed below. */
+  /** Signs of how it stands: off, edited, changed below, guarded. */
   public static String marks(Overlay overlay) {
     String off = overlay.content().state() == Status.WatchState.OFF ? " ⏸" : "";
-    return off + (overlay.isEdited() ? " ✎" : "") + (overlay.isChangedBelow() ? " ⚠" : "");
+    String below = overlay.isChangedBelow() ? " ⚠" : "";
+    return off + (overlay.isEdited() ? " ✎" : "") + below + (isGuarded(overlay) ? " 🔒" : "");
+  }
+
+  private static boolean isGuarded(Overlay overlay) {
+    return overlay.kind() == Editable.RULE
+        && isWritten(overlay.content())
+        && RuleJson.rule(overlay.content().text()).guarded();
   }
 
   /** A query without the line breaks of its file, and without the blanks these leave. */
@@ -197,6 +204,9 @@ public final class Differences {
     lines.add(oneLine(rule.query()));
     if (rule.severity() == Rule.Severity.URGENT) {
       lines.add("‼");
+    }
+    if (rule.guarded()) {
+      lines.add("guarded: true");
     }
     rule.match().forEach(sentence -> lines.add("✓ " + sentence));
     rule.ignore().forEach(sentence -> lines.add("✗ " + sentence));

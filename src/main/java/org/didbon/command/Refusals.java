@@ -11,6 +11,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
+import org.didbon.rule.WaitingEnd;
 
 /** Says why a change cannot be made, and what to do instead. */
 public final class Refusals {
@@ -27,7 +28,11 @@ public final class Refusals {
       return absent(kind, id, near, localizer);
     }
     String key = "refused." + refused.reason().name().toLowerCase(Locale.ROOT);
-    RichText.Builder text = RichText.builder().lines(localizer.rich(key, refused.arguments()));
+    Map<String, Object> told = new HashMap<>(refused.arguments());
+    if (told.get("end") instanceof WaitingEnd end) {
+      told.put("end", localizer.say("pending.end." + end.word()));
+    }
+    RichText.Builder text = RichText.builder().lines(localizer.rich(key, told));
     Revision other = refused.other();
     return other == null
         ? text.build()

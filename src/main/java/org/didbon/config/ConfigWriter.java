@@ -281,6 +281,9 @@ public final class ConfigWriter {
     if (rule.severity() != Severity.NORMAL) {
       keys.put("severity", Scalars.written(rule.severity()));
     }
+    if (rule.guarded()) {
+      keys.put("guarded", "true");
+    }
     MappingWriter examples = new MappingWriter();
     if (!rule.match().isEmpty()) {
       examples.put("match", YamlWriter.list(rule.match(), FlowStyle.BLOCK));

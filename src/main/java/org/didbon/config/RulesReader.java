@@ -74,6 +74,7 @@ final class RulesReader {
     String query = entry.text("query");
     Severity severity =
         entry.value("severity", Severity.NORMAL, SettingKinds.word(Severity.class)::read);
+    boolean guarded = entry.value("guarded", false, SettingKinds.flag()::read);
     Mapping examples = entry.section("examples");
     List<Located<String>> match = sentences(examples, "match");
     List<Located<String>> ignore = sentences(examples, "ignore");
@@ -84,7 +85,7 @@ final class RulesReader {
     if (query.isEmpty() || place.isEmpty()) {
       return Optional.empty();
     }
-    Rule rule = new Rule(id, title, titles, query, severity, texts(match), texts(ignore));
+    Rule rule = new Rule(id, title, titles, query, severity, texts(match), texts(ignore), guarded);
     return Optional.of(new WrittenRule(rule, (ScalarNode) place.get(), match, ignore));
   }
 

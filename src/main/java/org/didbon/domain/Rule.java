@@ -12,6 +12,7 @@ import java.util.Map;
  * @param query in the language of package {@code query}
  * @param match sentences the rule must match
  * @param ignore sentences the rule must not match
+ * @param guarded whether nobody changes it alone: a second admin has to say yes
  */
 public record Rule(
     String id,
@@ -20,7 +21,8 @@ public record Rule(
     String query,
     Severity severity,
     List<String> match,
-    List<String> ignore) {
+    List<String> ignore,
+    boolean guarded) {
 
   /** How loud an alert may be. */
   public enum Severity {
@@ -40,6 +42,18 @@ public record Rule(
     this(id, title, Map.of(), query, severity, match, ignore);
   }
 
+  /** A rule that whoever may change rules changes alone. */
+  public Rule(
+      String id,
+      String title,
+      Map<String, String> titles,
+      String query,
+      Severity severity,
+      List<String> match,
+      List<String> ignore) {
+    this(id, title, titles, query, severity, match, ignore, false);
+  }
+
   public Rule {
     Ids.check("rule", id);
     titles = Map.copyOf(titles);
@@ -48,6 +62,28 @@ public record Rule(
     }
     match = List.copyOf(match);
     ignore = List.copyOf(ignore);
+  }
+
+  public Rule withQuery(String other) {
+    return new Rule(id, title, titles, other, severity, match, ignore, guarded);
+  }
+
+  /** With other titles, as the parameters of the same name. */
+  public Rule withTitles(String other, Map<String, String> others) {
+    return new Rule(id, other, others, query, severity, match, ignore, guarded);
+  }
+
+  public Rule withSeverity(Severity other) {
+    return new Rule(id, title, titles, query, other, match, ignore, guarded);
+  }
+
+  /** With other examples, as the parameters of the same name. */
+  public Rule withExamples(List<String> matching, List<String> ignoring) {
+    return new Rule(id, title, titles, query, severity, matching, ignoring, guarded);
+  }
+
+  public Rule withGuard(boolean on) {
+    return new Rule(id, title, titles, query, severity, match, ignore, on);
   }
 
   /** The title in the first of {@code languages} that there is one in, else the one for all. */

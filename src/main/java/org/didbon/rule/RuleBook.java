@@ -2,7 +2,9 @@ package org.didbon.rule;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.didbon.match.ItemMatcher;
 import org.didbon.query.Query;
@@ -21,22 +23,26 @@ public final class RuleBook {
   private final LiveRules liveRules;
   private final ChangeCheck changes;
   private final Announcer announcer;
+  private final SecondYes second;
   private final Runnable changed;
   private final Clock clock;
 
   /**
    * @param matcher of what is watched now
+   * @param second for what is guarded
    * @param changed called after each change, to make it live
    */
   public RuleBook(
       LiveRules liveRules,
       Supplier<ItemMatcher> matcher,
       Announcer announcer,
+      SecondYes second,
       Runnable changed,
       Clock clock) {
     this.liveRules = liveRules;
     this.changes = new ChangeCheck(matcher, clock);
     this.announcer = announcer;
+    this.second = second;
     this.changed = changed;
     this.clock = clock;
   }
@@ -110,9 +116,10 @@ public final class RuleBook {
   }
 
   /**
-   * Makes a change that was proposed.
+   * Makes a change that was proposed. One of what is guarded waits for a second yes instead, and is
+   * refused as such.
    *
-   * @throws Refused if somebody else changed the same meanwhile, or what it needs is gone
+   * @throws Refused if somebody else changed the same meanwhile, what it needs is gone, or it waits
    */
   public Revision save(Proposal proposal, Author author) {
     Change change = proposal.change();
@@ -123,31 +130,114 @@ public final class RuleBook {
       if (effective.number() != proposal.revision()) {
         changes.check(change, overlay, effective);
       }
-      Revision revision =
-          new Revision(
-              effective.number() + 1,
-              change.kind(),
-              change.id(),
-              change.action(),
-              author,
-              clock.instant(),
-              overlay.content(),
-              change.after(),
-              overlay.base(),
-              change.note());
+      Set<String> guards = SecondYes.guards(change, effective);
+      if (!guards.isEmpty()) {
+        throw second.ask(change, overlay, author, guards);
+      }
+      Revision revision = revision(change, overlay, author, effective);
       if (liveRules.store().add(revision, announcer.of(revision))) {
-        log.info(
-            "edited kind={} id={} action={} person={} revision={}",
-            change.kind().word(),
-            change.id(),
-            change.action().word(),
-            author.person(),
-            revision.number());
-        liveRules.refresh();
-        changed.run();
-        return revision;
+        return made(revision);
       }
     }
+  }
+
+  /** The guarded rules for whose sake a change waits for a second yes; none if it does not. */
+  public Set<String> guards(Change change) {
+    return SecondYes.guards(change, now());
+  }
+
+  /** Changes that wait for a second yes, last first. */
+  public List<WaitingChange> waiting(int limit) {
+    return second.waiting(limit);
+  }
+
+  /** Whether a person may say yes to his own change, as there is nobody else. */
+  public boolean isAlone(String person) {
+    return second.isAlone(person);
+  }
+
+  /** Who said yes to changes that needed it, by their number. */
+  public Map<Long, String> approvers(List<Revision> revisions) {
+    return second.approvers(revisions.stream().map(Revision::number).toList());
+  }
+
+  /**
+   * The change that waits under that number.
+   *
+   * @throws Refused if none does
+   */
+  public WaitingChange waitingFor(long number) {
+    return second.open(number);
+  }
+
+  /**
+   * The second yes: makes a change that waits, checked anew.
+   *
+   * @param by an admin
+   * @throws Refused if none waits under that number, it is his own, or somebody changed the same
+   *     meanwhile; then it waits no more
+   * @throws org.didbon.domain.BadInput if it cannot be made any more; then it goes on waiting
+   */
+  public Revision yes(long number, Author by) {
+    while (true) {
+      WaitingChange waiting = second.open(number);
+      second.check(waiting, by);
+      Change change = waiting.change();
+      EffectiveRules effective = liveRules.refresh();
+      Overlay overlay = effective.entry(change.kind(), change.id());
+      if (!waiting.isOn(overlay)) {
+        second.end(waiting, WaitingEnd.OVERTAKEN, by);
+        throw Refused.overtaken(change.id(), overlay.last());
+      }
+      changes.check(change, overlay, effective);
+      Revision revision = revision(change, overlay, waiting.author(), effective);
+      if (second.approve(waiting, revision, by, announcer)) {
+        return made(revision);
+      }
+    }
+  }
+
+  /**
+   * The no to a change that waits; of its own author, that he takes it back.
+   *
+   * @param by its author, or an admin
+   * @throws Refused if none waits under that number
+   */
+  public WaitingChange no(long number, Author by) {
+    WaitingChange waiting = second.open(number);
+    boolean own = by.person().equals(waiting.author().person());
+    if (!second.end(waiting, own ? WaitingEnd.WITHDRAWN : WaitingEnd.REFUSED, by)) {
+      second.open(number); // says who was first
+    }
+    return waiting;
+  }
+
+  private Revision revision(
+      Change change, Overlay overlay, Author author, EffectiveRules effective) {
+    return new Revision(
+        effective.number() + 1,
+        change.kind(),
+        change.id(),
+        change.action(),
+        author,
+        clock.instant(),
+        overlay.content(),
+        change.after(),
+        overlay.base(),
+        change.note());
+  }
+
+  private Revision made(Revision revision) {
+    log.info(
+        "edited kind={} id={} action={} person={} revision={}",
+        revision.kind().word(),
+        revision.id(),
+        revision.action().word(),
+        revision.author().person(),
+        revision.number());
+    liveRules.refresh();
+    changed.run();
+    return revision;
   }
 
   /**

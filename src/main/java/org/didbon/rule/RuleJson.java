@@ -32,6 +32,7 @@ public final class RuleJson {
           .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
           .addMixIn(Actor.class, ActorJson.class)
           .addMixIn(SharedWords.class, ListJson.class)
+          .addMixIn(Rule.class, GuardJson.class)
           .registerModule(WordingText.MODULE);
 
   private RuleJson() {}
@@ -49,6 +50,12 @@ public final class RuleJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     Map<String, String> titles();
+  }
+
+  private interface GuardJson {
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean guarded();
   }
 
   /** A feed in values every reader of JSON knows; what came later is left out where it is empty. */

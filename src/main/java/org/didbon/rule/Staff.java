@@ -3,6 +3,7 @@ package org.didbon.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.didbon.domain.ChatAddress;
 
@@ -12,6 +13,7 @@ public final class Staff {
   private final List<ChatAddress> owners;
   private final LiveRules liveRules;
   private final Function<ChatAddress, Optional<ChatAddress>> talks;
+  private final Predicate<String> machine;
 
   /**
    * @param owners people, as the environment names them
@@ -22,6 +24,21 @@ public final class Staff {
       List<ChatAddress> owners,
       LiveRules liveRules,
       Function<ChatAddress, Optional<ChatAddress>> talks) {
+    this(owners, liveRules, talks, person -> false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param machine whether a person ({@code network:id}) sits at the machine itself, and so owns
+   *     what runs on it
+   */
+  public Staff(
+      List<ChatAddress> owners,
+      LiveRules liveRules,
+      Function<ChatAddress, Optional<ChatAddress>> talks,
+      Predicate<String> machine) {
+    this.machine = machine;
     this.owners = List.copyOf(owners);
     this.liveRules = liveRules;
     this.talks = talks;
@@ -34,12 +51,26 @@ public final class Staff {
 
   /** Of owners and of people whose role is admin at the moment, each once; not of editors. */
   public List<ChatAddress> admins() {
-    Stream<ChatAddress> named =
+    return talks(named());
+  }
+
+  boolean isOwner(String person) {
+    return owners.stream().map(ChatAddress::toString).anyMatch(person::equals)
+        || machine.test(person);
+  }
+
+  /** Whether there is an owner or admin besides that person, as far as they are known by name. */
+  boolean hasOtherAdmin(String person) {
+    return named().map(ChatAddress::toString).anyMatch(other -> !other.equals(person));
+  }
+
+  private Stream<ChatAddress> named() {
+    Stream<ChatAddress> admins =
         liveRules.now().all(Editable.ROLE).stream()
             .filter(overlay -> overlay.content().isOn())
             .filter(overlay -> RuleJson.role(overlay.content().text()) == StaffRole.ADMIN)
             .map(overlay -> ChatAddress.of(overlay.id()));
-    return talks(Stream.concat(owners.stream(), named));
+    return Stream.concat(owners.stream(), admins);
   }
 
   private List<ChatAddress> talks(Stream<ChatAddress> people) {

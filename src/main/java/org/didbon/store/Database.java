@@ -226,6 +226,10 @@ public final class Database implements AutoCloseable {
     return new RevisionTable(jdbi);
   }
 
+  public WaitingTable waiting() {
+    return new WaitingTable(jdbi);
+  }
+
   public FileChangeTable fileChanges() {
     return new FileChangeTable(jdbi);
   }

@@ -45,8 +45,11 @@ public final class KeptTables implements KeptData {
 
   private static final String CHANGES =
       """
-      select count(*) from revision
-      where chat = :address or (person = :person and person <> '')
+      select (select count(*) from revision
+            where chat = :address or (person = :person and person <> ''))
+        + (select count(*) from guarded_change
+            where settled_ms is null
+              and (chat = :address or (person = :person and person <> '')))
       """;
 
   private static final String SPLITS =

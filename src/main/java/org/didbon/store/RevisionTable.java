@@ -109,7 +109,8 @@ public final class RevisionTable implements RevisionStore {
                 .list());
   }
 
-  private static int add(Handle handle, Revision revision) {
+  /** How many were written: 0 if there is one of its number. */
+  static int add(Handle handle, Revision revision) {
     return handle
         .createUpdate(ADD)
         .bind("number", revision.number())

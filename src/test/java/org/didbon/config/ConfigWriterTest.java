@@ -120,7 +120,8 @@ class ConfigWriterTest {
                   "indented\n\n  \"phrase here\" AND #b  \nOR \"c: d\" -e",
                   Severity.URGENT,
                   List.of("# Title: with signs", "«Кавычки»"),
-                  List.of()),
+                  List.of(),
+                  true),
               new Rule("b", "B", "@null", Severity.NORMAL, List.of(), List.of("1"))),
           List.of(
               new SharedWords("a", "# A: \"а\"", "таджик OR\n\n  \"c: d\" OR узб*"),

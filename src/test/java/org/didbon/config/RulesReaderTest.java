@@ -39,6 +39,18 @@ class RulesReaderTest {
   }
 
   @Test
+  void aRuleIsGuardedWhereTheFileSaysSo() {
+    TestFolder folder =
+        rules("  - id: a\n    query: x\n    guarded: true\n  - id: b\n    query: y\n");
+
+    assertThat(folder.read().rules()).extracting(Rule::guarded).containsExactly(true, false);
+    assertThat(rules("  - id: a\n    query: x\n    guarded: perhaps\n").faults())
+        .singleElement()
+        .asString()
+        .startsWith("rules.yaml:4: guarded");
+  }
+
+  @Test
   void aRuleHasATitleForReadersOfEachLanguage() {
     TestFolder folder =
         rules("  - id: a\n    title: A\n    titles: {ru: А, tg: Б}\n    query: x\n");

@@ -40,7 +40,7 @@ class CatalogueTest {
 
   /** What is typed so in every language. */
   private static final String WRITTEN_IN_LATIN =
-      "\\b(list|show|add|edit|test|suggest|title|urgent|normal|match|ignore|drop|disable|enable|delete"
+      "\\b(yes|no|guard|unguard|list|show|add|edit|test|suggest|title|urgent|normal|match|ignore|drop|disable|enable|delete"
           + "|history|undo|reset|alias|post|not|name\\|born\\|country\\|tags\\|about\\|bare|with|without|check|newest|pause|resume|remove|URL|TJ|telegram:12345|admin|editor|https|HTTP|OPML|DOCTYPE|Didbon|feed\\.[A-Za-z]+|sessions|end|token|read|write|ID|PORT|Authorization|Bearer|TOKEN|api/v1"
           + "|web\\.url|didbon\\.yaml)\\b";
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
@@ -105,8 +106,9 @@ class FeedMoveTest {
   }
 
   private RuleBook book(Feed... feeds) {
+    LiveRules liveRules = new LiveRules(base(feeds), database.revisions());
     return new RuleBook(
-        new LiveRules(base(feeds), database.revisions()),
+        liveRules,
         () -> {
           throw new AssertionError("no rule is checked");
         },
@@ -114,6 +116,11 @@ class FeedMoveTest {
           told.add(revision);
           return List.of();
         },
+        new SecondYes(
+            database.waiting(),
+            new Staff(List.of(), liveRules, Optional::of),
+            WaitingAnnouncer.NOBODY,
+            clock),
         () -> {},
         clock);
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
@@ -29,7 +30,10 @@ import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
+import org.didbon.rule.SecondYes;
+import org.didbon.rule.Staff;
 import org.didbon.rule.Status;
+import org.didbon.rule.WaitingAnnouncer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +96,11 @@ abstract class RevisionContract {
             there,
             () -> here.get().matcher(),
             revision -> List.of(),
+            new SecondYes(
+                database.waiting(),
+                new Staff(List.of(), there, Optional::of),
+                WaitingAnnouncer.NOBODY,
+                Clock.fixed(NOW, ZoneOffset.UTC)),
             () -> {},
             Clock.fixed(NOW, ZoneOffset.UTC));
     Author author = new Author(PHONE.toString(), DESK);

@@ -59,6 +59,7 @@ public final class EditCommands {
                 context.clock()),
             dialogues),
         new AdminCommand(book, saveFlow, permissions, names),
+        new PendingCommand(book, permissions, names),
         new AuditCommand(book, editing.stories(), names),
         new SaveCommand(pending, saveFlow, permissions),
         new CancelCommand(dialogues, pending));

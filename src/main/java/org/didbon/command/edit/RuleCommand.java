@@ -25,6 +25,8 @@ final class RuleCommand implements Command {
     branches.put("title", edits::title);
     branches.put("urgent", edits::severity);
     branches.put("normal", edits::severity);
+    branches.put("guard", edits::guard);
+    branches.put("unguard", edits::guard);
     branches.put("match", edits::example);
     branches.put("ignore", edits::example);
     branches.put("drop", edits::example);

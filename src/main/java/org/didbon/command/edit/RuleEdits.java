@@ -120,15 +120,7 @@ final class RuleEdits {
   private Reply offerEdit(Overlay seen, String written, CommandRequest request) {
     Noted text = Noted.of(written);
     Rule rule = rule(seen);
-    Rule edited =
-        new Rule(
-            rule.id(),
-            rule.title(),
-            rule.titles(),
-            text.words(),
-            rule.severity(),
-            rule.match(),
-            rule.ignore());
+    Rule edited = rule.withQuery(text.words());
     Status after = new Status(edited(seen), RuleJson.of(edited));
     Change change = new Change(Editable.RULE, rule.id(), Action.EDIT, after, text.note());
     return shown(book.propose(change, seen), rule.query(), request);
@@ -153,15 +145,7 @@ final class RuleEdits {
     if (translated) {
       titles.put(localizer.language(), title);
     }
-    Rule edited =
-        new Rule(
-            rule.id(),
-            translated ? rule.title() : title,
-            titles,
-            rule.query(),
-            rule.severity(),
-            rule.match(),
-            rule.ignore());
+    Rule edited = rule.withTitles(translated ? rule.title() : title, titles);
     return save(overlay, edited, request);
   }
 
@@ -169,16 +153,14 @@ final class RuleEdits {
     Overlay overlay = watched(words, request);
     Rule rule = rule(overlay);
     Severity severity = Severity.valueOf(words.first().toUpperCase(Locale.ROOT));
-    Rule edited =
-        new Rule(
-            rule.id(),
-            rule.title(),
-            rule.titles(),
-            rule.query(),
-            severity,
-            rule.match(),
-            rule.ignore());
+    Rule edited = rule.withSeverity(severity);
     return save(overlay, edited, request);
+  }
+
+  /** {@code guard ID}, {@code unguard ID}: whether a second admin has to say yes to changes. */
+  Reply guard(Operands words, CommandRequest request) {
+    Overlay overlay = watched(words, request);
+    return save(overlay, rule(overlay).withGuard(words.first().equals("guard")), request);
   }
 
   /** {@code match ID SENTENCE}, {@code ignore ID SENTENCE}, {@code drop ID SENTENCE}. */
@@ -205,9 +187,7 @@ final class RuleEdits {
     } else if (list.equals("ignore")) {
       ignore.add(sentence);
     }
-    Rule edited =
-        new Rule(
-            rule.id(), rule.title(), rule.titles(), rule.query(), rule.severity(), match, ignore);
+    Rule edited = rule.withExamples(match, ignore);
     return save(overlay, edited, request);
   }
 

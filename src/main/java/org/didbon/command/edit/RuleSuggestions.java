@@ -64,15 +64,7 @@ final class RuleSuggestions {
   }
 
   private Proposal proposal(Suggestion suggestion, Rule rule, Overlay seen) {
-    Rule edited =
-        new Rule(
-            rule.id(),
-            rule.title(),
-            rule.titles(),
-            suggestion.query(),
-            rule.severity(),
-            rule.match(),
-            rule.ignore());
+    Rule edited = rule.withQuery(suggestion.query());
     Status.WatchState state = seen.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
     Change change =
         new Change(

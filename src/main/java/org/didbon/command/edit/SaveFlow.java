@@ -7,6 +7,7 @@ import org.didbon.command.Buttons;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Differences;
+import org.didbon.command.Refusals;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.edit.PendingEdits.Draft;
@@ -21,6 +22,7 @@ import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
+import org.didbon.rule.WaitingChange;
 import org.jspecify.annotations.Nullable;
 
 /** Saves changes at once, or after a yes. Thread-safe. */
@@ -36,7 +38,16 @@ final class SaveFlow {
 
   /** Saves it and shows what was done, with a button to take it back. */
   Reply now(Proposal proposal, CommandRequest request) {
-    Revision saved = book.save(proposal, new Author(request.incoming().person(), request.chat()));
+    Revision saved;
+    try {
+      saved = book.save(proposal, new Author(request.incoming().person(), request.chat()));
+    } catch (Refused e) {
+      WaitingChange waiting = e.waiting();
+      if (waiting == null) {
+        throw e;
+      }
+      return waits(e, waiting, request);
+    }
     Localizer localizer = request.localizer();
     RichText.Builder text = RichText.builder();
     text.lines(localizer.rich(done(saved.action()), Map.of("what", title(saved))));
@@ -53,6 +64,23 @@ final class SaveFlow {
       buttons.row(new Button(localizer.say("save.undo.named", Map.of("what", sign)), undo));
     }
     return Reply.of(new Body(text.build(), buttons.build()));
+  }
+
+  /** Tells that it waits for a second yes, with a button to take it back. */
+  private Reply waits(Refused refused, WaitingChange waiting, CommandRequest request) {
+    Localizer localizer = request.localizer();
+    RichText text =
+        RichText.builder()
+            .plain("🔒 ")
+            .lines(Refusals.describe(refused, localizer))
+            .lines(WaitingNotice.difference(waiting, localizer))
+            .build();
+    Buttons buttons = new Buttons();
+    if (book.isAlone(request.incoming().person())) {
+      buttons.row(WaitingNotice.yes(waiting, localizer));
+    }
+    buttons.row(WaitingNotice.back(waiting, localizer));
+    return Reply.of(new Body(text, buttons.build()));
   }
 
   /** Not where the first line says all: the rest stays as it was, goes, or comes back whole. */

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresWaitingTest extends WaitingContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
