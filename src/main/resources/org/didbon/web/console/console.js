@@ -24,13 +24,18 @@
     const link = row.querySelector(selector);
     if (link) link.click();
   };
+  const help = document.getElementById("keys");
+  const button = document.querySelector("button.keys");
+  if (help && button) {
+    button.hidden = false;
+    button.addEventListener("click", () => help.showModal());
+  }
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    const help = document.getElementById("keys");
     switch (event.key) {
       case "j": stand(here() + 1); break;
       case "k": stand(here() - 1); break;
