@@ -96,7 +96,12 @@ final class Chromium implements AutoCloseable {
   /** Signs in by the link of the console chat, with the button. */
   void signIn(BotInAFolder bot) {
     Matcher link = ConsoleInAFolder.link(bot);
-    driver.get(link.group(1) + link.group(2));
+    signIn(link.group(1) + link.group(2));
+  }
+
+  /** Signs in by such a link. */
+  void signIn(String link) {
+    driver.get(link);
     find("main form button").click();
     await("header nav");
   }
