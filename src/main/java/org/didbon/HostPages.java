@@ -2,6 +2,7 @@ package org.didbon;
 
 import java.util.Optional;
 import org.didbon.chat.Networks;
+import org.didbon.command.Right;
 import org.didbon.config.Settings;
 import org.didbon.web.HealthServer;
 import org.didbon.web.WebSettings;
@@ -12,7 +13,10 @@ final class HostPages {
 
   private HostPages() {}
 
-  /** Listens, where a port is set or the console is asked for, and returns what tells of the program's state. */
+  /**
+   * Listens, where a port is set or the console is asked for, and returns what tells of the
+   * program's state.
+   */
   static HostCondition open(Foundation base, People people, Replies answers, OpenedParts opened) {
     Settings settings = base.settings();
     Networks networks = people.networks();
@@ -25,6 +29,7 @@ final class HostPages {
             base.metrics(),
             answers.otherPrograms(),
             base.clock());
+    answers.door().endOthers(person -> people.permissions().allows(Right.EDITOR, person));
     Console console = ConsolePages.of(base, people, answers);
     opened.add(answers.place());
     answers

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.FeedServer;
+import org.didbon.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The whole program with one rule and one feed, which publishes an item when told to. */
@@ -47,6 +49,9 @@ final class BotInAFolder implements AutoCloseable {
   private UnaryOperator<NetworkSettings> networks = settings -> settings;
   private String databaseUrl = "";
   private int port;
+  private String site = "";
+  private boolean plain;
+  private Clock clock = Clock.systemUTC();
   private final List<ChatAddress> owners =
       new ArrayList<>(List.of(ChatAddress.of(OWNER), ConsoleChat.CHAT));
   private final List<Actor> actors =
@@ -93,6 +98,18 @@ final class BotInAFolder implements AutoCloseable {
     return this;
   }
 
+  /** Serves its console to others under that address too. */
+  BotInAFolder servedAt(String url, boolean withoutHttps) {
+    site = url;
+    plain = withoutHttps;
+    return this;
+  }
+
+  BotInAFolder by(Clock other) {
+    clock = other;
+    return this;
+  }
+
   BotInAFolder ownedBy(String person) {
     owners.add(ChatAddress.of(person));
     return this;
@@ -116,6 +133,7 @@ final class BotInAFolder implements AutoCloseable {
         Settings.defaults(new Environment(secrets, owners, databaseUrl, port))
             .forDemo(folder.resolve("didbon.db"));
     settings = settings.with(networks.apply(settings.networks()));
+    settings = settings.with(new WebSettings(WebSettings.Listening.LOOPBACK, site, plain));
     Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);
     Rule rule =
         new Rule(
@@ -129,7 +147,8 @@ final class BotInAFolder implements AutoCloseable {
     App opened =
         new App(
             new Config(settings, actors, List.of(rule), List.of(feed)),
-            new ConsoleChat(System.out, false));
+            new ConsoleChat(System.out, false),
+            clock);
     app = opened;
     opened.start();
     return this;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.didbon.command.ConsoleKey.KeyKind;
 import org.didbon.domain.ChatAddress;
 
@@ -101,6 +102,15 @@ public final class ConsoleDoor {
   /** Ends all of a person's; how many there were. */
   public int endAll(String person) {
     return keys.endAll(person);
+  }
+
+  /**
+   * Ends all of those who may come in no more, lest it opens again when they may once more.
+   *
+   * @param isOfTheStaff whether a person, {@code network:id}, may come in
+   */
+  public void endOthers(Predicate<String> isOfTheStaff) {
+    keys.people().stream().filter(person -> !isOfTheStaff.test(person)).forEach(keys::endAll);
   }
 
   private NewKey make(

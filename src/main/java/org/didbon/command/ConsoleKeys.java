@@ -22,7 +22,9 @@ public interface ConsoleKeys {
   /** The key of that hash, if it is of such a kind and holds at {@code now}; notes its use. */
   Optional<ConsoleKey> find(String hash, Set<KeyKind> kinds, Instant now);
 
-  /** Likewise a {@link KeyKind#LINK}, which is gone from now on: of two who take it, one gets it. */
+  /**
+   * Likewise a {@link KeyKind#LINK}, which is gone from now on: of two who take it, one gets it.
+   */
   Optional<ConsoleKey> take(String hash, Instant now);
 
   /** What a person has of such kinds that holds at {@code now}, the newest first. */
@@ -33,6 +35,9 @@ public interface ConsoleKeys {
 
   /** Ends all of a person's; how many there were. */
   int endAll(String person);
+
+  /** Who has any. */
+  Set<String> people();
 
   /** Forgets what no longer holds. */
   void forget(Instant now);

@@ -15,6 +15,7 @@ public interface KeptData {
    * @param changes of rules, people and feeds made from the chat, or by the person
    * @param splits reports that the person split off their stories
    * @param stories that the chat put aside, with the words of their reports
+   * @param keys of the console that the person has: sessions, tokens, links not used yet
    */
   record KeptCounts(
       int messages,
@@ -23,7 +24,8 @@ public interface KeptData {
       int complaints,
       int changes,
       int splits,
-      int stories) {}
+      int stories,
+      int keys) {}
 
   /**
    * What is kept.

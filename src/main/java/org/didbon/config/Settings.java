@@ -119,6 +119,26 @@ public record Settings(
         environment);
   }
 
+  /** The same, with others who are answered on {@code PORT}. */
+  public Settings with(WebSettings others) {
+    return new Settings(
+        feed,
+        database,
+        archive,
+        story,
+        news,
+        retention,
+        summary,
+        rule,
+        ownFeeds,
+        retries,
+        translate,
+        networks,
+        log,
+        others,
+        environment);
+  }
+
   /** The proxies that feeds are read through. */
   public ProxyRules feedProxies() {
     return feed.proxy().rules(environment.proxies(), environment::variable);

@@ -11,6 +11,7 @@ import org.didbon.command.ConsoleKey;
 import org.didbon.command.ConsoleKey.KeyKind;
 import org.didbon.command.ConsoleKeys;
 import org.didbon.domain.ChatAddress;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The keys of the console. Thread-safe. */
@@ -39,10 +40,11 @@ public final class ConsoleKeyTable implements ConsoleKeys {
       order by made_ms desc, id
       """;
 
-  private static final String END =
-      "delete from console_key where person = :person and id = :id";
+  private static final String END = "delete from console_key where person = :person and id = :id";
 
   private static final String END_ALL = "delete from console_key where person = :person";
+
+  private static final String PEOPLE = "select distinct person from console_key";
 
   private static final String FORGET = "delete from console_key where until_ms <= :now";
 
@@ -85,20 +87,14 @@ public final class ConsoleKeyTable implements ConsoleKeys {
                     .map((row, context) -> key(row))
                     .findOne()
                     .filter(key -> kinds.contains(key.kind())));
-    found
-        .filter(key -> key.used().plus(NOTED).isBefore(now))
-        .ifPresent(key -> note(hash, now));
+    found.filter(key -> key.used().plus(NOTED).isBefore(now)).ifPresent(key -> note(hash, now));
     return found;
   }
 
   private void note(String hash, Instant now) {
     jdbi.useTransaction(
         handle ->
-            handle
-                .createUpdate(USE)
-                .bind("hash", hash)
-                .bind("now", now.toEpochMilli())
-                .execute());
+            handle.createUpdate(USE).bind("hash", hash).bind("now", now.toEpochMilli()).execute());
   }
 
   @Override
@@ -129,15 +125,22 @@ public final class ConsoleKeyTable implements ConsoleKeys {
   @Override
   public boolean end(String person, String id) {
     return jdbi.inTransaction(
-            handle ->
-                handle.createUpdate(END).bind("person", person).bind("id", id).execute())
+            handle -> handle.createUpdate(END).bind("person", person).bind("id", id).execute())
         > 0;
   }
 
   @Override
   public int endAll(String person) {
-    return jdbi.inTransaction(
-        handle -> handle.createUpdate(END_ALL).bind("person", person).execute());
+    return jdbi.inTransaction(handle -> endAll(handle, person));
+  }
+
+  static int endAll(Handle handle, String person) {
+    return handle.createUpdate(END_ALL).bind("person", person).execute();
+  }
+
+  @Override
+  public Set<String> people() {
+    return jdbi.withHandle(handle -> handle.createQuery(PEOPLE).mapTo(String.class).set());
   }
 
   @Override

@@ -52,6 +52,17 @@ public final class KeptTables implements KeptData {
               and (chat = :address or (person = :person and person <> '')))
       """;
 
+  private static final String KEYS =
+      """
+      select count(*) from console_key
+      where chat = :address or (person = :person and person <> '')
+      """;
+
+  private static final String DROP_KEYS =
+      """
+      delete from console_key where chat = :address or (person = :person and person <> '')
+      """;
+
   private static final String SPLITS =
       """
       select (select count(*) from apart where person = :person and person <> '')
@@ -101,7 +112,8 @@ public final class KeptTables implements KeptData {
                 count(handle, COMPLAINTS, chat, person),
                 count(handle, CHANGES, chat, person),
                 count(handle, SPLITS, chat, person),
-                count(handle, COUNT.formatted("kept_story"), chat, person)));
+                count(handle, COUNT.formatted("kept_story"), chat, person),
+                count(handle, KEYS, chat, person)));
   }
 
   @Override
@@ -110,6 +122,11 @@ public final class KeptTables implements KeptData {
         jdbi.inTransaction(
             handle ->
                 SavedQueryTable.removing(handle, () -> forget(handle, chat))
+                    + handle
+                        .createUpdate(DROP_KEYS)
+                        .bind("address", chat.toString())
+                        .bind("person", person)
+                        .execute()
                     + nameless(handle, person));
     if (gone > 0) {
       erase.run();

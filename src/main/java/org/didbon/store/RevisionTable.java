@@ -79,6 +79,7 @@ public final class RevisionTable implements RevisionStore {
           boolean first = add(handle, revision) > 0;
           if (first) {
             MessageWriter.add(handle, messages, revision.when());
+            endKeys(handle, revision);
           }
           return first;
         });
@@ -107,6 +108,13 @@ public final class RevisionTable implements RevisionStore {
                 .bind("limit", limit)
                 .map((row, context) -> revision(row))
                 .list());
+  }
+
+  /** Who is no longer of the staff does not find his sessions and tokens again when called back. */
+  private static void endKeys(Handle handle, Revision revision) {
+    if (revision.kind() == Editable.ROLE && !revision.after().isOn()) {
+      ConsoleKeyTable.endAll(handle, revision.id());
+    }
   }
 
   /** How many were written: 0 if there is one of its number. */

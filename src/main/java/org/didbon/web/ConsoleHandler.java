@@ -3,6 +3,7 @@ package org.didbon.web;
 import jakarta.servlet.Servlet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.didbon.web.console.Ask;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Handler;
@@ -10,7 +11,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Hands requests to a servlet that is made when the first of them comes: a start waits for none. */
+/**
+ * Hands requests to a servlet that is made when the first of them comes: a start waits for none.
+ */
 final class ConsoleHandler extends Handler.Wrapper {
 
   private final Supplier<Servlet> making;
@@ -26,6 +29,7 @@ final class ConsoleHandler extends Handler.Wrapper {
     if (getHandler() == null) {
       make();
     }
+    request.setAttribute(Ask.UNHURRIED, (Runnable) () -> Deadlines.lift(request));
     return super.handle(request, response, callback);
   }
 

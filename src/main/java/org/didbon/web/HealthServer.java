@@ -13,14 +13,15 @@ import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DaemonThreads;
 import org.didbon.web.console.Console;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.slf4j.Logger;
@@ -57,6 +58,9 @@ public final class HealthServer implements AutoCloseable {
 
   private static final int WAITING = 64;
   private static final int LARGEST_HEAD = 8_192;
+
+  /** What a piece of a body that is kept takes beside its bytes. */
+  private static final int FRAMING = 64;
 
   private static final Logger log = LoggerFactory.getLogger(HealthServer.class);
 
@@ -115,30 +119,14 @@ public final class HealthServer implements AutoCloseable {
     if (loopback) {
       connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
     }
-    connector.addBean(
-        new Connection.Listener() {
-          @Override
-          public void onOpened(Connection connection) {
-            connector
-                .getScheduler()
-                .schedule(
-                    () -> connection.getEndPoint().close(),
-                    deadline.toMillis(),
-                    TimeUnit.MILLISECONDS);
-          }
-        });
+    connector.addBean(new Deadlines(connector, deadline));
     server.addConnector(connector);
     ExecutorService workers = workers();
     Pages pages = new Pages(condition, posted, workers, console.isPresent());
     server.setHandler(
         new GracefulHandler(
             console.isPresent() ? new Handler.Sequence(pages, atOnce(console.get())) : pages));
-    // no page of the server's own, which would tell what it is
-    server.setErrorHandler(
-        (request, response, callback) -> {
-          callback.succeeded();
-          return true;
-        });
+    server.setErrorHandler(new PlainErrors());
     HealthServer started = new HealthServer(server, connector, workers);
     try {
       server.start();
@@ -151,12 +139,21 @@ public final class HealthServer implements AutoCloseable {
     return started;
   }
 
+  /** From the outside in: who asks too often, who sends too much, who sends it slowly. */
   private static Handler atOnce(Console console) {
     QoSHandler limit = new QoSHandler(new ConsoleHandler(console::servlet));
     limit.setMaxRequestCount(CONSOLE_AT_ONCE);
     limit.setMaxSuspendedRequestCount(WAITING);
     limit.setMaxSuspend(IDLE);
-    return limit;
+    // a thread and a place are taken only for what has come in as a whole
+    EagerContentHandler eager =
+        new EagerContentHandler(
+            limit,
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                2 * Console.LARGEST_REQUEST, FRAMING, true));
+    SizeLimitHandler sizes = new SizeLimitHandler(Console.LARGEST_REQUEST, -1);
+    sizes.setHandler(eager);
+    return new ConsoleLimits(sizes, System::nanoTime);
   }
 
   private static HttpConfiguration settings() {

@@ -131,6 +131,10 @@ final class MyDataCommand implements Command {
       Map<String, Integer> stories = Map.of("count", counts.stories());
       all.plain("• " + localizer.say("mydata.kept", stories)).newLine();
     }
+    if (counts.keys() > 0) {
+      Map<String, Integer> keys = Map.of("count", counts.keys());
+      all.plain("• " + localizer.say("mydata.keys", keys)).newLine();
+    }
     return Reply.of(all.plain(localizer.say("mydata.forget")).build());
   }
 

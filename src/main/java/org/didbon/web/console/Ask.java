@@ -15,6 +15,9 @@ public final class Ask {
   /** More than anybody writes into a form. */
   public static final int LONGEST_FIELD = 100_000;
 
+  /** Of the request: a {@link Runnable} that lets its answer take as long as it needs. */
+  public static final String UNHURRIED = "org.didbon.unhurried";
+
   private final Context context;
   private final Caller caller;
   private final Views views;
@@ -120,9 +123,7 @@ public final class Ask {
 
   private Optional<String> said() {
     String what = query("said");
-    return Frame.SAID.contains(what)
-        ? Optional.of(say("console.said." + what))
-        : Optional.empty();
+    return Frame.SAID.contains(what) ? Optional.of(say("console.said." + what)) : Optional.empty();
   }
 
   private void html(String page) {

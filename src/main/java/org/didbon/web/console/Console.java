@@ -10,7 +10,8 @@ import java.util.List;
 /** The pages of the console, as a servlet. Thread-safe. */
 public final class Console {
 
-  private static final long LARGEST_REQUEST = 2_000_000;
+  /** A body, in bytes: a list of feeds, or some of the longest fields with every letter encoded. */
+  public static final long LARGEST_REQUEST = 2_000_000;
 
   private final ConsoleParts parts;
   private final SiteRules site;
@@ -43,12 +44,13 @@ public final class Console {
   private void open(RoutesConfig routes) {
     Views views = new Views();
     Gate gate = new Gate(parts, site);
-    SignIn signIn = new SignIn(parts.door(), gate, views);
+    RefusalLog log = new RefusalLog(System::nanoTime);
+    SignIn signIn = new SignIn(parts.door(), gate, views, log);
     routes.before(gate::frame);
     routes.get("/console/assets/{version}/{name}", Assets::serve);
     signIn.open(routes);
     ConsoleRoutes console = new ConsoleRoutes(routes, gate, views);
     sections.forEach(section -> section.open(console));
-    new ConsoleFaults(gate, signIn, views).open(routes);
+    new ConsoleFaults(gate, signIn, views, log).open(routes);
   }
 }

@@ -10,19 +10,19 @@ import org.didbon.command.Refusals;
 import org.didbon.domain.BadInput;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What is shown where a page cannot be: what was wrong and what to do, and nothing of the inside. */
+/**
+ * What is shown where a page cannot be: what was wrong and what to do, and nothing of the inside.
+ */
 final class ConsoleFaults {
-
-  private static final Logger log = LoggerFactory.getLogger(ConsoleFaults.class);
 
   private final Gate gate;
   private final SignIn signIn;
   private final Views views;
+  private final RefusalLog log;
 
-  ConsoleFaults(Gate gate, SignIn signIn, Views views) {
+  ConsoleFaults(Gate gate, SignIn signIn, Views views, RefusalLog log) {
+    this.log = log;
     this.gate = gate;
     this.signIn = signIn;
     this.views = views;
@@ -30,27 +30,44 @@ final class ConsoleFaults {
 
   void open(RoutesConfig routes) {
     routes.exception(Stranger.class, (fault, context) -> signIn.show(context));
-    routes.exception(
-        Misdirected.class,
-        (fault, context) ->
-            context
-                .status(fault.status())
-                .contentType("text/plain; charset=utf-8")
-                .result(fault.getMessage() + "\n"));
+    routes.exception(Misdirected.class, this::misdirected);
     routes.exception(
         HttpResponseException.class,
-        (fault, context) -> show(context, status(fault), "console.fault." + known(fault)));
+        (fault, context) -> {
+          note(fault);
+          show(context, status(fault), "console.fault." + known(fault));
+        });
     routes.exception(BadInput.class, this::say);
     routes.exception(
         Exception.class,
         (fault, context) -> {
-          log.error("a page failed path={}", context.endpoint().path, fault);
+          log.fault(context.endpoint().path, fault);
           show(context, HttpStatus.INTERNAL_SERVER_ERROR, "console.fault.inside");
         });
     routes.error(404, context -> show(context, HttpStatus.NOT_FOUND, "console.fault.absent"));
   }
 
+  /** What nobody comes upon by a click. */
+  private void note(HttpResponseException fault) {
+    switch (fault.getStatus()) {
+      case 400 -> log.note("a request that makes no sense");
+      case 413 -> log.note("a request that is too large");
+      case 429 -> log.note("too many requests of a session");
+      default -> {}
+    }
+  }
+
+  private void misdirected(Misdirected fault, Context context) {
+    log.note(fault.getMessage());
+    context.status(fault.status());
+    context.contentType("text/plain; charset=utf-8");
+    context.result(fault.getMessage() + "\n");
+  }
+
   private void say(BadInput fault, Context context) {
+    if (fault instanceof ForeignForm) {
+      log.note("a form that no page of the session sent");
+    }
     Localizer localizer = localizer(context);
     String text =
         fault instanceof Refused refused
@@ -58,7 +75,9 @@ final class ConsoleFaults {
             : fault.getMessage();
     tell(
         context,
-        fault instanceof Forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT,
+        fault instanceof Forbidden || fault instanceof ForeignForm
+            ? HttpStatus.FORBIDDEN
+            : HttpStatus.UNPROCESSABLE_CONTENT,
         localizer,
         text);
   }
@@ -89,6 +108,7 @@ final class ConsoleFaults {
 
   private static String known(HttpResponseException fault) {
     return switch (fault.getStatus()) {
+      case 400 -> "unreadable";
       case 404 -> "absent";
       case 405 -> "method";
       case 413 -> "large";

@@ -46,6 +46,11 @@ public final class ConsoleRoutes {
     if (!ask.caller().may(right)) {
       throw new Forbidden(ask.say("console.right." + (right == Right.OWNER ? "owner" : "role")));
     }
-    answer.answer(ask);
+    try {
+      answer.answer(ask);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // one page that wants too much ends no other
+      throw new IllegalStateException("a page wanted too much path=" + context.endpoint().path, e);
+    }
   }
 }

@@ -19,8 +19,10 @@ final class SignIn {
   private final ConsoleDoor door;
   private final Gate gate;
   private final Views views;
+  private final RefusalLog log;
 
-  SignIn(ConsoleDoor door, Gate gate, Views views) {
+  SignIn(ConsoleDoor door, Gate gate, Views views, RefusalLog log) {
+    this.log = log;
     this.door = door;
     this.gate = gate;
     this.views = views;
@@ -40,10 +42,14 @@ final class SignIn {
   }
 
   private void enter(Context context) {
-    Gate.checkOrigin(context);
-    String secret = Objects.requireNonNullElse(context.formParam("secret"), "");
+    gate.checkOrigin(context);
+    String secret =
+        context.isFormUrlencoded()
+            ? Objects.requireNonNullElse(context.formParam("secret"), "")
+            : "";
     Optional<ConsoleDoor.NewKey> session = door.enter(secret);
     if (session.isEmpty()) {
+      log.note("a link that was used, is too old or never was");
       show(context, "", "console.in.used", HttpStatus.FORBIDDEN);
       return;
     }

@@ -2,13 +2,14 @@ package org.didbon.web.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which names and over which lines the console is served: what a browser sends in clear may
@@ -21,10 +22,19 @@ public record SiteRules(Optional<URI> url, boolean plain) {
 
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  /** Who asks. */
+  static Peer peer(Context context) {
+    return Peer.of(context.req().getRemoteAddr(), name -> header(context, name));
+  }
+
+  private static @Nullable String header(Context context, String name) {
+    List<String> lines = Collections.list(context.req().getHeaders(name));
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
   /** Whether nobody between can read it, as far as it shows here or a proxy says. */
   boolean isSecure(Context context) {
-    return "https".equals(context.scheme())
-        || "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
+    return "https".equals(context.scheme()) || peer(context).secure();
   }
 
   /**
@@ -34,8 +44,10 @@ public record SiteRules(Optional<URI> url, boolean plain) {
    */
   void check(Context context) {
     String name = name(Objects.requireNonNullElse(context.host(), ""));
-    boolean proxied = context.header("X-Forwarded-For") != null;
-    if (OWN.contains(name) && isLoopback(context.req().getRemoteAddr()) && !proxied) {
+    // a proxy that hands on under a name of ours would serve the whole world as this machine
+    if (OWN.contains(name)
+        && Peer.isHere(context.req().getRemoteAddr())
+        && !peer(context).proxied()) {
       return;
     }
     if (url.isEmpty() || !name.equals(name(url.get().getAuthority()))) {
@@ -51,16 +63,33 @@ public record SiteRules(Optional<URI> url, boolean plain) {
     }
   }
 
+  /**
+   * Whether a page of this site sends a request, as a browser tells it of each that changes
+   * something; also where none tells anything, as old ones and programs do.
+   */
+  boolean isOwnPage(Context context) {
+    String from = context.header("Sec-Fetch-Site");
+    String origin = context.header("Origin");
+    // "null" is what pages without a name have, and ours where a browser keeps it for itself
+    boolean named = origin != null && !origin.equals("null");
+    if (from != null && !from.equals("same-origin") && !from.equals("none")) {
+      return false;
+    }
+    return named ? isOurs(origin, context) : origin == null || from != null;
+  }
+
+  /** By its name and port; a proxy may leave out the port of the name that it hands on. */
+  private boolean isOurs(String origin, Context context) {
+    String authority = origin.replaceFirst("^https?://", "").toLowerCase(Locale.ROOT);
+    String host = Objects.requireNonNullElse(context.host(), "").toLowerCase(Locale.ROOT);
+    return authority.equals(host)
+        || (url.isPresent()
+            && name(host).equals(name(url.get().getAuthority()))
+            && authority.equals(url.get().getAuthority().toLowerCase(Locale.ROOT)));
+  }
+
   /** Without a port. */
   private static String name(String host) {
     return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 }
