@@ -9,6 +9,7 @@ import org.didbon.web.console.Console;
 import org.didbon.web.console.ConsoleParts;
 import org.didbon.web.console.ConsoleSection;
 import org.didbon.web.console.SiteRules;
+import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.watch.WatchSection;
 
 /** The sections of the console, with what they show. */
@@ -42,6 +43,6 @@ final class ConsolePages {
   }
 
   private static List<ConsoleSection> sections(ConsoleParts parts) {
-    return List.of(new WatchSection(parts));
+    return List.of(new WatchSection(parts), new FeedsSection(parts));
   }
 }
