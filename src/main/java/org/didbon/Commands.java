@@ -3,6 +3,7 @@ package org.didbon;
 import java.time.Clock;
 import java.util.List;
 import org.didbon.archive.Archive;
+import org.didbon.command.CardLinks;
 import org.didbon.command.ChatBooks;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
@@ -49,6 +50,7 @@ public record Commands(
     Clock clock,
     ConsoleDoor door,
     ConsoleSite site,
+    CardLinks links,
     boolean translates) {
 
   /** The commands of the rooms, ready to answer. */
@@ -62,7 +64,7 @@ public record Commands(
     List<Command> showing =
         joined(
             List.of(
-                NewsCommands.all(context, coverage, archive, permissions),
+                NewsCommands.all(context, coverage, archive, permissions, links),
                 operate.showing(),
                 chat.showing()));
     KeepCommands keep = new KeepCommands(context);

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.didbon.store.Database;
 import org.didbon.web.WebSettings;
+import org.didbon.web.console.CardReader;
 import org.didbon.web.console.Console;
 import org.didbon.web.console.ConsoleParts;
 import org.didbon.web.console.ConsoleSection;
+import org.didbon.web.console.PublicPages;
 import org.didbon.web.console.SiteRules;
-import org.didbon.web.console.feeds.FeedsSection;
+import org.didbon.web.console.card.CardPages;
+import org.didbon.web.console.people.PeopleSection;
 import org.didbon.web.console.watch.WatchSection;
 
 /** The sections of the console, with what they show. */
@@ -39,10 +42,19 @@ final class ConsolePages {
         new SiteRules(
             web.url().isEmpty() ? Optional.empty() : Optional.of(URI.create(web.url())),
             web.plain());
-    return new Console(parts, site, sections(parts));
+    return new Console(parts, site, sections(parts), List.of(card(parts, replies)));
+  }
+
+  private static PublicPages card(ConsoleParts parts, Replies replies) {
+    return new CardPages(
+        replies.cards(),
+        parts.watchlist(),
+        new CardReader(parts.coverage(), parts.watchlist(), parts.clock()),
+        parts.catalogues(),
+        parts.clock());
   }
 
   private static List<ConsoleSection> sections(ConsoleParts parts) {
-    return List.of(new WatchSection(parts), new FeedsSection(parts));
+    return List.of(new WatchSection(parts), new PeopleSection(parts));
   }
 }

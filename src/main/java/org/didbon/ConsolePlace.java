@@ -59,14 +59,28 @@ final class ConsolePlace implements ConsoleSite, AutoCloseable {
       if (server == null && opening != null) {
         server = opening.apply(0);
       }
-      return Optional.ofNullable(server)
-          .map(serving -> URI.create("http://127.0.0.1:" + serving.port()));
+      return address();
     } catch (BadInput e) {
       log.warn("the console cannot be opened reason={}", e.getMessage());
       return Optional.empty();
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public Optional<URI> openHere() {
+    lock.lock();
+    try {
+      return address();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<URI> address() {
+    return Optional.ofNullable(server)
+        .map(serving -> URI.create("http://127.0.0.1:" + serving.port()));
   }
 
   @Override

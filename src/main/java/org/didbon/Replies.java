@@ -1,6 +1,7 @@
 package org.didbon;
 
 import org.didbon.archive.Archive;
+import org.didbon.command.CardLinks;
 import org.didbon.command.CommandDispatcher;
 import org.didbon.command.ConsoleDoor;
 import org.didbon.command.Editing;
@@ -22,6 +23,7 @@ import org.didbon.translate.Translator;
  * @param editing how what is watched is looked over and changed
  * @param door into the console
  * @param place where the console is
+ * @param cards what readers without a chat are let in by
  * @param commands for the chats
  */
 record Replies(
@@ -30,6 +32,7 @@ record Replies(
     Editing editing,
     ConsoleDoor door,
     ConsolePlace place,
+    CardLinks cards,
     CommandDispatcher commands) {
 
   static Replies of(Foundation base, People people) {
@@ -39,6 +42,7 @@ record Replies(
     ConsoleDoor door = new ConsoleDoor(base.database().consoleKeys(), base.clock());
     ConsolePlace place =
         new ConsolePlace(base.settings().web().url(), base.settings().environment().port());
+    CardLinks cards = new CardLinks(base.database().linkKey(base.clock()), place, base.clock());
     CommandDispatcher commands =
         new Commands(
                 base.watchlist(),
@@ -55,9 +59,10 @@ record Replies(
                 base.clock(),
                 door,
                 place,
+                cards,
                 people.translator().isPresent())
             .dispatcher();
-    return new Replies(otherPrograms, health, editing, door, place, commands);
+    return new Replies(otherPrograms, health, editing, door, place, cards, commands);
   }
 
   private static Health health(Foundation base, People people, OtherPrograms otherPrograms) {

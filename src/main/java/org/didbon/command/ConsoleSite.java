@@ -18,6 +18,11 @@ public interface ConsoleSite {
         public Optional<URI> here() {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<URI> openHere() {
+          return Optional.empty();
+        }
       };
 
   /**
@@ -27,4 +32,7 @@ public interface ConsoleSite {
 
   /** From this machine alone, likewise; opens it if need be. Empty if that cannot be. */
   Optional<URI> here();
+
+  /** Likewise, where it is open already; opens nothing. */
+  Optional<URI> openHere();
 }

@@ -1,6 +1,7 @@
 package org.didbon.command;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public interface Coverage {
    * How many reports were about {@code subject} on each of {@code days} days after {@code from}.
    */
   List<Integer> perDay(Subject subject, Instant from, int days);
+
+  /**
+   * How many reports were about each of some subjects since {@code from}; who had none is absent.
+   *
+   * @param ids of subjects of that kind, a few hundred at most
+   */
+  Map<String, Integer> reports(Subject.Kind kind, Collection<String> ids, Instant from);
 
   /** Since when {@code subject} is watched; empty if that is not known. */
   Optional<Instant> watchedSince(Subject subject);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     FeedFault} writes itself; {@code ""} if nothing is
  * @param move where the server says that the feed stands for good, as far as it said so
  * @param body of the document that was recorded last as a whole
- * @param trace of the visit that led to this, while it is not written down; else {@link
- *     VisitTrace#NONE}
  */
 public record FeedState(
     String feed,
@@ -29,8 +27,7 @@ public record FeedState(
     @Nullable Instant fresh,
     String remark,
     Move move,
-    Fetched body,
-    VisitTrace trace) {
+    Fetched body) {
 
   /**
    * What the server named the document by that was read last.
@@ -100,20 +97,6 @@ public record FeedState(
     this(feed, validators, due, failure, visited, fresh, "", Move.NONE, Fetched.NONE);
   }
 
-  /** One of which no visit is told. */
-  public FeedState(
-      String feed,
-      Validators validators,
-      Instant due,
-      Failure failure,
-      @Nullable Instant visited,
-      @Nullable Instant fresh,
-      String remark,
-      Move move,
-      Fetched body) {
-    this(feed, validators, due, failure, visited, fresh, remark, move, body, VisitTrace.NONE);
-  }
-
   /** A feed nobody has visited. */
   public static FeedState unvisited(String feed, Instant due) {
     return new FeedState(feed, Validators.NONE, due, Failure.NONE, null, null);
@@ -126,28 +109,22 @@ public record FeedState(
 
   /** The same, after a visit that brought something new at {@code now}. */
   public FeedState withFresh(Instant now) {
-    return new FeedState(
-        feed, validators, due, failure, visited, now, remark, move, body, trace.withNews());
+    return new FeedState(feed, validators, due, failure, visited, now, remark, move, body);
   }
 
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
   public FeedState withRemark(String odd) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body, trace);
+    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body);
   }
 
   /** The same, with where the server says that it stands. */
   public FeedState withMove(Move met) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met, body, trace);
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met, body);
   }
 
   /** The same, which knows this document. */
   public FeedState withBody(Fetched read) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read, trace);
-  }
-
-  /** The same, with what the visit came to that led to it. */
-  public FeedState withTrace(VisitTrace visit) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, body, visit);
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read);
   }
 
   /** Why the last visit failed; {@code ""} while the feed works. */

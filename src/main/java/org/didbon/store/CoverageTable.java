@@ -3,6 +3,7 @@ package org.didbon.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,13 @@ public final class CoverageTable implements Coverage {
       select (when_ms - :from) / :day as day, count(*) as reports from match
       where kind = :kind and subject = :subject and when_ms >= :from and when_ms < :to
       group by 1
+      """;
+
+  private static final String REPORTS =
+      """
+      select subject as name, count(*) as reports from match
+      where kind = :kind and subject in (<ids>) and when_ms >= :from
+      group by subject
       """;
 
   private static final String LAST_BEFORE =
@@ -146,6 +154,23 @@ public final class CoverageTable implements Coverage {
                 .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("reports")))
                 .forEach(day -> counts.set(day.getKey(), day.getValue())));
     return List.copyOf(counts);
+  }
+
+  @Override
+  public Map<String, Integer> reports(Subject.Kind kind, Collection<String> ids, Instant from) {
+    Map<String, Integer> counts = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(REPORTS)
+                  .bind("kind", kind.word())
+                  .bindList("ids", List.copyOf(ids))
+                  .bind("from", from.toEpochMilli())
+                  .map((row, context) -> Map.entry(row.getString("name"), row.getInt("reports")))
+                  .forEach(count -> counts.put(count.getKey(), count.getValue())));
+    }
+    return counts;
   }
 
   @Override

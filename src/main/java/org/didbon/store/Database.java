@@ -123,6 +123,11 @@ public final class Database implements AutoCloseable {
     return new ConsoleKeyTable(jdbi);
   }
 
+  /** What signs links to pages that need no sign-in. */
+  public LinkKeyTable linkKey(Clock clock) {
+    return new LinkKeyTable(jdbi, clock);
+  }
+
   public MuteTable mutes() {
     return new MuteTable(jdbi);
   }

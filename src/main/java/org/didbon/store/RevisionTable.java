@@ -73,17 +73,15 @@ public final class RevisionTable implements RevisionStore {
   }
 
   @Override
-  public boolean addAll(List<Revision> revisions, List<Message> messages) {
+  public boolean add(Revision revision, List<Message> messages) {
     return jdbi.inTransaction(
         handle -> {
-          for (Revision revision : revisions) {
-            if (add(handle, revision) == 0) {
-              handle.rollback();
-              return false;
-            }
+          boolean first = add(handle, revision) > 0;
+          if (first) {
+            MessageWriter.add(handle, messages, revision.when());
+            endKeys(handle, revision);
           }
-          MessageWriter.add(handle, messages, revisions.get(0).when());
-          return true;
+          return first;
         });
   }
 

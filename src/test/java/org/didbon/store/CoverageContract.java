@@ -193,6 +193,20 @@ abstract class CoverageContract {
   }
 
   @Test
+  void ofSeveralItIsToldHowManyReportsEachHadSinceThen() {
+    report("a", "s1", "asiaplus", 30, ONE, TOPIC);
+    report("b", "s2", "ozodi", 20, ONE, OTHER);
+    report("c", "s3", "ozodi", 10, ONE);
+
+    List<String> asked = List.of("one", "other", "third");
+
+    assertThat(coverage.reports(Subject.Kind.ACTOR, asked, ago(20)))
+        .isEqualTo(Map.of("one", 2, "other", 1));
+    assertThat(coverage.reports(Subject.Kind.RULE, asked, ago(40))).isEqualTo(Map.of("one", 1));
+    assertThat(coverage.reports(Subject.Kind.ACTOR, List.of(), ago(40))).isEmpty();
+  }
+
+  @Test
   void anItemThatIsEditedStaysInItsStoryAndChangesWhatItIsAbout() {
     report("a", "s1", "asiaplus", 3, ONE);
     Item edited = item("a").title("now").published(ago(3)).build();

@@ -12,12 +12,13 @@ import org.didbon.phrase.Localizer;
 import org.didbon.text.Letters;
 
 /** What may be meant otherwise of an actor's names, and which command makes it plain. */
-final class NameDoubts {
+public final class NameDoubts {
 
   private NameDoubts() {}
 
   /** A line for each that is about {@code actor}. */
-  static RichText describe(Actor actor, Collection<NameWarning> warnings, Localizer localizer) {
+  public static RichText describe(
+      Actor actor, Collection<NameWarning> warnings, Localizer localizer) {
     RichText.Builder text = RichText.builder();
     warnings.stream()
         .filter(warning -> warning.actor().equals(actor.id()))

@@ -1,22 +1,23 @@
 package org.didbon.command.news;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.didbon.command.CardLinks;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.OwnNames;
 import org.didbon.command.Paging;
+import org.didbon.command.Permissions;
+import org.didbon.command.PersonWords;
 import org.didbon.command.Reply;
 import org.didbon.command.Subjects;
 import org.didbon.domain.Actor;
-import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Button;
-import org.didbon.domain.PartialDate;
 import org.didbon.domain.RichText;
-import org.didbon.domain.Wording;
 import org.didbon.phrase.Localizer;
 
 /** A watched person: who it is, and what the news say. */
@@ -25,12 +26,22 @@ final class ActorCommand implements Command {
   private final Subjects subjects;
   private final SubjectCard card;
   private final OwnNames ownNames;
+  private final CardLinks links;
+  private final Permissions permissions;
   private final Clock clock;
 
-  ActorCommand(Subjects subjects, SubjectCard card, OwnNames ownNames, Clock clock) {
+  ActorCommand(
+      Subjects subjects,
+      SubjectCard card,
+      OwnNames ownNames,
+      CardLinks links,
+      Permissions permissions,
+      Clock clock) {
     this.subjects = subjects;
     this.ownNames = ownNames;
     this.card = card;
+    this.links = links;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -61,43 +72,20 @@ final class ActorCommand implements Command {
       head.plain(" · " + localizer.say("actor.born", Map.of("date", localizer.date(actor.born()))));
     }
     head.newLine();
-    about(actor, localizer).ifPresent(text -> head.plain(text).newLine());
-    actor.roles().forEach(role -> head.plain("• " + describe(role, localizer)).newLine());
+    PersonWords.about(actor, localizer).ifPresent(text -> head.plain(text).newLine());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), localizer.zone());
+    actor
+        .roles()
+        .forEach(role -> head.plain("• " + PersonWords.post(role, today, localizer)).newLine());
     if (!actor.tags().isEmpty()) {
       String tags = String.join(", ", actor.tags().stream().map(localizer::tag).toList());
       head.plain(localizer.say("actors.tags", Map.of("tags", tags))).newLine();
     }
-    return card.of(actor.subject(), head, "actor.silent", request);
-  }
-
-  /** In the language of the chat, or none; a text in one language alone is meant for all. */
-  private static Optional<String> about(Actor actor, Localizer localizer) {
-    Wording about = actor.about();
-    Optional<String> forAll =
-        about.isEmpty() || !about.others().isEmpty()
-            ? Optional.empty()
-            : Optional.of(about.english());
-    return about.in(localizer.language()).or(() -> forAll);
-  }
-
-  /** A post that is to be taken up is held by nobody now. */
-  private String still(Role role, Localizer localizer) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), localizer.zone());
-    boolean begun = role.from().isEmpty() || !PartialDate.first(role.from()).isAfter(today);
-    return begun ? localizer.say("actor.now") : "…";
-  }
-
-  private String describe(Role role, Localizer localizer) {
-    String title = localizer.text(role.title());
-    String post = role.of().isEmpty() ? title : title + ", " + localizer.text(role.of());
-    if (role.from().isEmpty() && role.to().isEmpty()) {
-      return post;
-    }
-    String to = role.to().isEmpty() ? still(role, localizer) : localizer.date(role.to());
-    String span =
-        role.from().isEmpty()
-            ? localizer.say("actor.until", Map.of("to", to))
-            : localizer.say("actor.span", Map.of("from", localizer.date(role.from()), "to", to));
-    return post + " (" + span + ")";
+    Optional<URI> link =
+        links.of(
+            actor.id(),
+            localizer.language(),
+            permissions.isAtTheMachine(request.incoming().person()));
+    return card.of(actor.subject(), head, "actor.silent", link, request);
   }
 }

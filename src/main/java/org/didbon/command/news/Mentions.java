@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.didbon.chart.MentionsChart.Week;
 import org.didbon.command.Coverage;
 import org.didbon.domain.Subject;
+import org.didbon.phrase.Localizer;
 
 /**
  * How often a subject was in the news, day by day for half a year.
@@ -21,14 +23,14 @@ import org.didbon.domain.Subject;
  * @param since from when on there was a watch, or a report that it found older than itself; the
  *     first day, or earlier, if there was one all the time
  */
-record Mentions(LocalDate monday, List<Integer> days, LocalDate last, LocalDate since) {
+public record Mentions(LocalDate monday, List<Integer> days, LocalDate last, LocalDate since) {
 
   private static final int WEEKS = 26;
   private static final int WEEK = 7;
   private static final int MONTH = 30;
 
   /** The half year up to {@code now}; up to the last report, if that is longer ago. */
-  static Mentions of(Subject subject, Coverage coverage, Instant now, ZoneId zone) {
+  public static Mentions of(Subject subject, Coverage coverage, Instant now, ZoneId zone) {
     Mentions current = upTo(LocalDate.ofInstant(now, zone), subject, coverage, zone);
     if (current.days.stream().anyMatch(reports -> reports > 0)) {
       return current;
@@ -59,26 +61,26 @@ record Mentions(LocalDate monday, List<Integer> days, LocalDate last, LocalDate 
   }
 
   /** Whether there was no watch yet on the first of its days. */
-  boolean isYoung() {
+  public boolean isYoung() {
     return since.isAfter(monday.plusDays(WEEK - 1L));
   }
 
-  int total() {
+  public int total() {
     return days.stream().mapToInt(reports -> reports).sum();
   }
 
   /** Reports in the seven days that end with {@code day}. */
-  int week(LocalDate day) {
+  public int week(LocalDate day) {
     return upTo(day, WEEK);
   }
 
   /** Reports in the thirty days that end with {@code day}. */
-  int month(LocalDate day) {
+  public int month(LocalDate day) {
     return upTo(day, MONTH);
   }
 
   /** Reports in the thirty days before those. */
-  int monthBefore(LocalDate day) {
+  public int monthBefore(LocalDate day) {
     return upTo(day.minusDays(MONTH), MONTH);
   }
 
@@ -90,7 +92,47 @@ record Mentions(LocalDate monday, List<Integer> days, LocalDate last, LocalDate 
         .sum();
   }
 
-  List<Week> weeks() {
+  /** How often it was in the news lately, in a sentence. */
+  public String often(LocalDate today, Localizer localizer) {
+    if (last.isBefore(today)) {
+      return localizer.say("card.last", Map.of("date", localizer.date(last)));
+    }
+    if (since.isAfter(today.minusDays(2L * MONTH))) {
+      // there is nothing to compare with
+      return localizer.say(
+          "card.often_young",
+          Map.of(
+              "week", week(today),
+              "month", month(today),
+              "date", localizer.shortDate(since, today)));
+    }
+    return localizer.say(
+        "card.often",
+        Map.of("week", week(today), "month", month(today), "before", monthBefore(today)));
+  }
+
+  /** What a picture of them shows, for who does not see it. */
+  public String description(String title, Localizer localizer) {
+    return localizer.say(
+        "card.picture",
+        Map.of(
+            "title", title,
+            "count", total(),
+            "from", localizer.date(isYoung() ? since : monday),
+            "to", localizer.date(last)));
+  }
+
+  /** The thirty days up to the last one: sources and company are those of that time. */
+  public Instant lately(ZoneId zone) {
+    return last.minusDays(MONTH - 1L).atStartOfDay(zone).toInstant();
+  }
+
+  /** Whether they end today and not with an earlier report. */
+  public boolean isCurrent(LocalDate today) {
+    return last.equals(today);
+  }
+
+  public List<Week> weeks() {
     List<Week> weeks = new ArrayList<>();
     for (int at = 0; at < days.size(); at += WEEK) {
       int sum = days.subList(at, at + WEEK).stream().mapToInt(reports -> reports).sum();

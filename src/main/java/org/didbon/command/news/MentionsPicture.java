@@ -60,7 +60,7 @@ final class MentionsPicture {
       byte[] png =
           drawing.png(above, mentions.weeks(), date, localizer.say("card.unwatched"), theme);
       return new Picture(
-          png, description(title, mentions, localizer), drawn(mentions, date, localizer));
+          png, mentions.description(title, localizer), drawn(mentions, date, localizer));
     } catch (RuntimeException | LinkageError | InternalError e) {
       // a Java without fonts or without graphics throws whatever its version throws
       if (!warned.getAndSet(true)) {
@@ -103,16 +103,5 @@ final class MentionsPicture {
 
   private static String shortened(String title, int most) {
     return title.length() <= most ? title : title.substring(0, most - 1).strip() + "…";
-  }
-
-  private static String description(String title, Mentions mentions, Localizer localizer) {
-    LocalDate from = mentions.isYoung() ? mentions.since() : mentions.monday();
-    return localizer.say(
-        "card.picture",
-        Map.of(
-            "title", title,
-            "count", mentions.total(),
-            "from", localizer.date(from),
-            "to", localizer.date(mentions.last())));
   }
 }

@@ -3,6 +3,7 @@ package org.didbon.command.news;
 import java.time.Clock;
 import java.util.List;
 import org.didbon.archive.Archive;
+import org.didbon.command.CardLinks;
 import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.Coverage;
@@ -18,7 +19,11 @@ public final class NewsCommands {
 
   /** All of them, in the order of the help. They show, and change nothing. */
   public static List<Command> all(
-      CommandContext context, Coverage coverage, Archive archive, Permissions permissions) {
+      CommandContext context,
+      Coverage coverage,
+      Archive archive,
+      Permissions permissions,
+      CardLinks links) {
     WatchlistView watchlist = context.watchlist();
     PastNews news = context.news();
     Clock clock = context.clock();
@@ -26,7 +31,7 @@ public final class NewsCommands {
     SubjectCard card = new SubjectCard(coverage, watchlist, context.books().settings(), clock);
     ItemFate fate = new ItemFate(watchlist, context.books().verdicts());
     return List.of(
-        new ActorCommand(subjects, card, context.ownNames(), clock),
+        new ActorCommand(subjects, card, context.ownNames(), links, permissions, clock),
         new TimelineCommand(subjects, coverage, watchlist, context.catalogues(), clock),
         new TogetherCommand(subjects, coverage, watchlist, clock),
         new ActorsCommand(watchlist),

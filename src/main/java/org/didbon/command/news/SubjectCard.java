@@ -1,11 +1,12 @@
 package org.didbon.command.news;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.didbon.chart.MentionsChart;
@@ -35,7 +36,6 @@ final class SubjectCard {
   private static final int LATEST = 5;
   private static final int PAGE = 10;
   private static final int NAMES = 5;
-  private static final int DAYS = 30;
 
   private final Coverage coverage;
   private final WatchlistView watchlist;
@@ -69,16 +69,30 @@ final class SubjectCard {
    * @param silent key of the phrase that it was never in the news
    */
   Reply of(Subject subject, RichText.Builder head, String silent, CommandRequest request) {
+    return of(subject, head, silent, Optional.empty(), request);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param page where it stands for readers without a chat, if anywhere
+   */
+  Reply of(
+      Subject subject,
+      RichText.Builder head,
+      String silent,
+      Optional<URI> page,
+      CommandRequest request) {
     Localizer localizer = request.localizer();
     Instant now = clock.instant();
     List<StoryLine> stories = coverage.about(subject, new Slice(0, LATEST));
     if (stories.isEmpty()) {
       head.lines(RichText.of(localizer.say(silent)));
-      return Reply.of(new Body(head.build(), buttons(subject, stories, localizer)));
+      return Reply.of(new Body(head.build(), buttons(subject, stories, List.of(), localizer)));
     }
     Mentions mentions = Mentions.of(subject, coverage, now, localizer.zone());
-    head.lines(RichText.of(often(mentions, LocalDate.ofInstant(now, localizer.zone()), localizer)));
-    Instant from = start(mentions, localizer.zone());
+    head.lines(RichText.of(mentions.often(LocalDate.ofInstant(now, localizer.zone()), localizer)));
+    Instant from = mentions.lately(localizer.zone());
     line(
         head, "card.sources", coverage.sources(subject, from, NAMES), watchlist::ofFeed, localizer);
     line(
@@ -88,10 +102,11 @@ final class SubjectCard {
         actor -> watchlist.of(Subject.actor(actor), localizer),
         localizer);
     head.lines(RichText.of(localizer.say("news.list"))).lines(list.lines(stories, 0, localizer));
+    List<Button> link = link(page, head, localizer);
     Theme theme = Theme.of(settings.of(request.chat()).theme());
     String title = watchlist.of(subject, localizer);
     return new Reply(
-        new Body(head.build(), buttons(subject, stories, localizer)),
+        new Body(head.build(), buttons(subject, stories, link, localizer)),
         pictures.of(title, mentions, now, theme, localizer),
         false);
   }
@@ -115,32 +130,6 @@ final class SubjectCard {
         new Body(text.lines(list.lines(shown, skip, localizer)).build(), buttons.build()));
   }
 
-  private static String often(Mentions mentions, LocalDate today, Localizer localizer) {
-    if (mentions.last().isBefore(today)) {
-      return localizer.say("card.last", Map.of("date", localizer.date(mentions.last())));
-    }
-    if (mentions.since().isAfter(today.minusDays(2L * DAYS))) {
-      // there is nothing to compare with
-      return localizer.say(
-          "card.often_young",
-          Map.of(
-              "week", mentions.week(today),
-              "month", mentions.month(today),
-              "date", localizer.shortDate(mentions.since(), today)));
-    }
-    return localizer.say(
-        "card.often",
-        Map.of(
-            "week", mentions.week(today),
-            "month", mentions.month(today),
-            "before", mentions.monthBefore(today)));
-  }
-
-  /** Sources and company are those of the last thirty days there was anything in. */
-  private static Instant start(Mentions mentions, ZoneId zone) {
-    return mentions.last().minusDays(DAYS - 1L).atStartOfDay(zone).toInstant();
-  }
-
   private static void line(
       RichText.Builder card,
       String key,
@@ -156,8 +145,22 @@ final class SubjectCard {
     }
   }
 
+  /** A button that opens the page; a line where networks would refuse such a button. */
+  private static List<Button> link(Optional<URI> page, RichText.Builder card, Localizer localizer) {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    String label = localizer.say("card.page");
+    String address = page.get().toString();
+    Optional<Button> button = Button.link(label, address);
+    if (button.isEmpty()) {
+      card.lines(RichText.builder().plain(label + ": ").link(address, address).build());
+    }
+    return button.map(List::of).orElse(List.of());
+  }
+
   private static List<List<Button>> buttons(
-      Subject subject, List<StoryLine> stories, Localizer localizer) {
+      Subject subject, List<StoryLine> stories, List<Button> page, Localizer localizer) {
     String sign = SubjectSign.of(subject);
     Button subscribe = new Button(localizer.say("card.subscribe"), "/subscribe " + sign);
     if (stories.isEmpty()) {
@@ -169,6 +172,7 @@ final class SubjectCard {
         .row(
             new Button(localizer.say("card.timeline"), "/timeline " + sign),
             new Button(localizer.say("card.together"), "/together " + sign))
+        .rows(page, 1)
         .build();
   }
 

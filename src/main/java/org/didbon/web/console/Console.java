@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.config.SizeUnit;
 import jakarta.servlet.Servlet;
 import java.util.List;
 
@@ -14,19 +13,20 @@ public final class Console {
   /** A body, in bytes: a list of feeds, or some of the longest fields with every letter encoded. */
   public static final long LARGEST_REQUEST = 2_000_000;
 
-  /** With files, in bytes: a list of feeds of 5 MB with what a form has around it. */
-  private static final long LARGEST_UPLOAD = 6_000_000;
-
-  private static final int IN_MEMORY = 100_000;
-
   private final ConsoleParts parts;
   private final SiteRules site;
   private final List<ConsoleSection> sections;
+  private final List<PublicPages> open;
 
-  public Console(ConsoleParts parts, SiteRules site, List<ConsoleSection> sections) {
+  /**
+   * @param open what is shown to people who are signed in nowhere
+   */
+  public Console(
+      ConsoleParts parts, SiteRules site, List<ConsoleSection> sections, List<PublicPages> open) {
     this.parts = parts;
     this.site = site;
     this.sections = List.copyOf(sections);
+    this.open = List.copyOf(open);
   }
 
   /** Reads the templates and names the pages: the first to ask for one waits for it. */
@@ -39,8 +39,6 @@ public final class Console {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
-    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD, SizeUnit.BYTES);
-    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
     // a page that holds what a form must carry is not compressed together with what somebody typed
@@ -59,6 +57,8 @@ public final class Console {
     signIn.open(routes);
     ConsoleRoutes console = new ConsoleRoutes(routes, gate, views);
     sections.forEach(section -> section.open(console));
+    PublicRoutes outside = new PublicRoutes(routes, gate, views);
+    open.forEach(pages -> pages.open(outside));
     new ConsoleFaults(gate, signIn, views, log).open(routes);
   }
 }

@@ -1,0 +1,126 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People in the console, and the card for readers, through a whole bot. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsolePeopleTest {
+
+  private static final Pattern CARD = Pattern.compile("http://127[^/ ]+(/card/\\S+\\?k=[\\w-]+)");
+
+  private BotInAFolder bot;
+  private ConsoleInAFolder browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    bot =
+        new BotInAFolder(folder)
+            .watching("lavrov", "Sergey Lavrov", "Сергей Лавров", "RU")
+            .watching("rahmon", "Emomali Rahmon", "Эмомали Рахмон", "TJ")
+            .start();
+    browser = ConsoleInAFolder.signedIn(bot);
+    bot.publish();
+    await().until(() -> browser.get("/console/people/patrushev").body().contains("новость номер"));
+  }
+
+  @AfterAll
+  void close() {
+    bot.close();
+  }
+
+  @Test
+  void anybodyIsFoundInAnyScriptAndForm() {
+    assertThat(list("q=patrushevu"))
+        .contains("/console/people/patrushev\"")
+        .doesNotContain("lavrov\"");
+    assertThat(list("q=%D0%A0%D0%B0%D1%85%D0%BC%D0%BE%D0%BD%D0%B0"))
+        .contains("/console/people/rahmon\"");
+    assertThat(list("country=TJ")).contains("rahmon\"").doesNotContain("patrushev\"");
+    assertThat(list("q=Dmitry+Patrushev")).contains("is another person of that surname");
+  }
+
+  @Test
+  void theListTellsHowOftenEachIsInTheNews() {
+    assertThat(list("q=patrushev"))
+        .contains("<td class=\"number\" data-name=\"Reports in 30 days\">1</td>");
+  }
+
+  @Test
+  void aPageOfNobodyIsAbsent() {
+    assertThat(browser.get("/console/people/nobody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void thePersonIsSwitchedOffOnlyAfterAYesAndComesBack() {
+    HttpResponse<String> asked =
+        browser.post("/console/people/lavrov/state", Map.of("action", "disable"));
+    assertThat(asked.body()).contains("Switch off Sergey Lavrov?");
+    assertThat(bot.says("/actor lavrov")).contains("Sergey Lavrov");
+
+    browser.post("/console/people/lavrov/state", Map.of("action", "disable", "sure", "yes"));
+    assertThat(bot.says("/actor lavrov")).doesNotContain("Sergey Lavrov\n");
+    assertThat(list("state=off")).contains("lavrov\"");
+
+    browser.post("/console/people/lavrov/state", Map.of("action", "undo"));
+    assertThat(bot.says("/actor lavrov")).contains("Sergey Lavrov");
+    assertThat(browser.get("/console/people/lavrov/changes").body()).contains("taken back");
+  }
+
+  @Test
+  void aReaderOpensTheCardByTheLinkOfTheChatWithoutSigningIn() {
+    ConsoleInAFolder reader = ConsoleInAFolder.stranger(bot);
+
+    HttpResponse<String> page = reader.get(link());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Nikolai Patrushev", "новость номер", "<svg", "noindex");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("private, max-age=60");
+    assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(page.body()).doesNotContain("/console/people", "subscri");
+  }
+
+  @Test
+  void aChangedLinkOpensNothingAndSaysSo() {
+    ConsoleInAFolder reader = ConsoleInAFolder.stranger(bot);
+    String link = link();
+
+    for (String changed :
+        new String[] {
+          link.replace("/card/patrushev", "/card/lavrov"),
+          link.replace("k=en", "k=ru"),
+          link.replaceFirst("-(\\d+)-", "-999999-"),
+          "/card/patrushev"
+        }) {
+      HttpResponse<String> page = reader.get(changed);
+
+      assertThat(page.statusCode()).as(changed).isEqualTo(410);
+      assertThat(page.body()).contains("older than a week").doesNotContain("новость номер");
+    }
+  }
+
+  private String link() {
+    String said = bot.says("/actor patrushev");
+    Matcher link = CARD.matcher(said);
+    assertThat(link.find()).as(said).isTrue();
+    return link.group(1);
+  }
+
+  private String list(String query) {
+    HttpResponse<String> page = browser.get("/console/people?" + query);
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body();
+  }
+}

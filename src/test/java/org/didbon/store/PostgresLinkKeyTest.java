@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresLinkKeyTest extends LinkKeyContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
