@@ -12,6 +12,7 @@ import org.didbon.web.console.ConsoleSection;
 import org.didbon.web.console.PublicPages;
 import org.didbon.web.console.SiteRules;
 import org.didbon.web.console.card.CardPages;
+import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.people.PeopleSection;
 import org.didbon.web.console.watch.WatchSection;
 
@@ -55,6 +56,6 @@ final class ConsolePages {
   }
 
   private static List<ConsoleSection> sections(ConsoleParts parts) {
-    return List.of(new WatchSection(parts), new PeopleSection(parts));
+    return List.of(new WatchSection(parts), new PeopleSection(parts), new FeedsSection(parts));
   }
 }

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.feed.ParsedFeed;
+import org.didbon.rule.Editable;
+import org.didbon.rule.EffectiveRules;
+import org.didbon.rule.Status;
+import org.didbon.text.Slug;
 
 /** What a feed that was read says of itself. */
 public final class FeedTitles {
@@ -25,6 +30,25 @@ public final class FeedTitles {
   /** Where it comes from. */
   public static String place(URI url) {
     return String.valueOf(url.getHost()).replaceFirst("^www\\.", "");
+  }
+
+  /**
+   * An id for a feed of that title that no other has or had.
+   *
+   * @param taken others that it cannot have
+   */
+  public static String freeId(String title, Set<String> taken, EffectiveRules rules) {
+    String slug = Slug.of(title);
+    String wanted = slug.isEmpty() ? "feed" : slug;
+    String id = wanted;
+    for (int number = 2; taken.contains(id) || isUsed(id, rules); number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
+  }
+
+  private static boolean isUsed(String id, EffectiveRules rules) {
+    return !rules.entry(Editable.FEED, id).content().equals(Status.NONE);
   }
 
   /** BCP 47; {@code ""} if it is not known. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     FeedFault} writes itself; {@code ""} if nothing is
  * @param move where the server says that the feed stands for good, as far as it said so
  * @param body of the document that was recorded last as a whole
+ * @param trace of the visit that led to this, while it is not written down; else {@link
+ *     VisitTrace#NONE}
  */
 public record FeedState(
     String feed,
@@ -27,7 +29,8 @@ public record FeedState(
     @Nullable Instant fresh,
     String remark,
     Move move,
-    Fetched body) {
+    Fetched body,
+    VisitTrace trace) {
 
   /**
    * What the server named the document by that was read last.
@@ -97,6 +100,20 @@ public record FeedState(
     this(feed, validators, due, failure, visited, fresh, "", Move.NONE, Fetched.NONE);
   }
 
+  /** One of which no visit is told. */
+  public FeedState(
+      String feed,
+      Validators validators,
+      Instant due,
+      Failure failure,
+      @Nullable Instant visited,
+      @Nullable Instant fresh,
+      String remark,
+      Move move,
+      Fetched body) {
+    this(feed, validators, due, failure, visited, fresh, remark, move, body, VisitTrace.NONE);
+  }
+
   /** A feed nobody has visited. */
   public static FeedState unvisited(String feed, Instant due) {
     return new FeedState(feed, Validators.NONE, due, Failure.NONE, null, null);
@@ -109,22 +126,28 @@ public record FeedState(
 
   /** The same, after a visit that brought something new at {@code now}. */
   public FeedState withFresh(Instant now) {
-    return new FeedState(feed, validators, due, failure, visited, now, remark, move, body);
+    return new FeedState(
+        feed, validators, due, failure, visited, now, remark, move, body, trace.withNews());
   }
 
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
   public FeedState withRemark(String odd) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body);
+    return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body, trace);
   }
 
   /** The same, with where the server says that it stands. */
   public FeedState withMove(Move met) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met, body);
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, met, body, trace);
   }
 
   /** The same, which knows this document. */
   public FeedState withBody(Fetched read) {
-    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read);
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, read, trace);
+  }
+
+  /** The same, with what the visit came to that led to it. */
+  public FeedState withTrace(VisitTrace visit) {
+    return new FeedState(feed, validators, due, failure, visited, fresh, remark, move, body, visit);
   }
 
   /** Why the last visit failed; {@code ""} while the feed works. */

@@ -15,6 +15,8 @@ import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.FeedState.Fetched;
 import org.didbon.domain.Item;
+import org.didbon.domain.VisitTrace;
+import org.didbon.domain.VisitTrace.TraceOutcome;
 import org.didbon.feed.http.Errand;
 import org.didbon.feed.http.FeedFetcher;
 import org.didbon.feed.http.FeedSettings;
@@ -74,8 +76,26 @@ public final class FeedReader implements AutoCloseable {
    * @param known of the document that was recorded last; asked only where that matters
    */
   public Visit visit(Feed feed, FeedState before, Supplier<Imprint> known) {
+    long began = System.nanoTime();
     FetchResult result = fetcher.fetch(Errand.to(feed, before));
     Instant now = clock.instant();
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Visit visit = read(feed, result, before, known, now);
+    return visit.traced(
+        new VisitTrace(outcome(result, visit), now, result.status(), result.received(), took));
+  }
+
+  private static TraceOutcome outcome(FetchResult result, Visit visit) {
+    if (visit.after().failing()) {
+      return visit.items().isEmpty() ? TraceOutcome.FAILED : TraceOutcome.DAMAGED;
+    }
+    return result.outcome() == FetchResult.FetchOutcome.UNCHANGED
+        ? TraceOutcome.UNCHANGED
+        : TraceOutcome.SAME;
+  }
+
+  private Visit read(
+      Feed feed, FetchResult result, FeedState before, Supplier<Imprint> known, Instant now) {
     switch (result.outcome()) {
       case FAILED -> {
         return new Visit(
@@ -125,7 +145,10 @@ public final class FeedReader implements AutoCloseable {
    * @param reason a {@link FeedFault} as it writes itself
    */
   public FeedState failed(Feed feed, String reason, FeedState before) {
-    return schedule.failed(feed, reason, Duration.ZERO, before, clock.instant());
+    Instant now = clock.instant();
+    return schedule
+        .failed(feed, reason, Duration.ZERO, before, now)
+        .withTrace(new VisitTrace(TraceOutcome.FAILED, now, 0, 0, settings.timeout()));
   }
 
   /**

@@ -32,8 +32,9 @@ public final class Opml {
    * @param title {@code ""} if it has none
    * @param url {@code ""} if it names no feed
    * @param language {@code ""} if it is not told
+   * @param line where it begins, from 1
    */
-  public record Outline(String title, String url, String language) {}
+  public record Outline(String title, String url, String language, int line) {}
 
   private Opml() {}
 
@@ -51,7 +52,8 @@ public final class Opml {
   public static Optional<List<Outline>> read(String text) {
     Parser parser = Parser.xmlParser();
     parser.setMaxDepth(DEEPEST);
-    Document document = Jsoup.parse(DOCTYPE.matcher(text).replaceFirst(""), "", parser);
+    parser.setTrackPosition(true);
+    Document document = Jsoup.parse(withoutDoctype(text), "", parser);
     boolean opml = false;
     List<Outline> outlines = new ArrayList<>();
     for (Element element : document.getAllElements()) {
@@ -67,6 +69,14 @@ public final class Opml {
     return opml ? Optional.of(outlines) : Optional.empty();
   }
 
+  /** With its line breaks, so that lines keep their numbers. */
+  private static String withoutDoctype(String text) {
+    return DOCTYPE
+        .matcher(text)
+        .replaceFirst(
+            found -> "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count()));
+  }
+
   /** Also one with nothing in it. */
   private static boolean isFolder(Element element) {
     return element.childrenSize() > 0
@@ -80,7 +90,8 @@ public final class Opml {
     String type = value(element, "type");
     boolean page = type.equalsIgnoreCase("link") || type.equalsIgnoreCase("include");
     String url = feed.isEmpty() && !page ? value(element, "url") : feed;
-    return new Outline(title, FeedLinks.address(url), value(element, "language"));
+    int line = element.sourceRange().start().lineNumber();
+    return new Outline(title, FeedLinks.address(url), value(element, "language"), line);
   }
 
   /** Programs fall out over the letter case. */

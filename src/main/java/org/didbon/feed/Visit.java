@@ -3,6 +3,7 @@ package org.didbon.feed;
 import java.util.List;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.VisitTrace;
 
 /**
  * What came of one visit to a feed.
@@ -21,5 +22,10 @@ public record Visit(FeedState after, List<Item> items, DocumentOutline outline) 
 
   public Visit {
     items = List.copyOf(items);
+  }
+
+  /** The same, with what it came to and cost. */
+  Visit traced(VisitTrace trace) {
+    return new Visit(after.withTrace(trace), items, outline);
   }
 }

@@ -18,7 +18,12 @@ public interface RevisionStore {
    * @return false, with nothing written, if there is one of its number already: somebody else was
    *     first
    */
-  boolean add(Revision revision, List<Message> messages);
+  default boolean add(Revision revision, List<Message> messages) {
+    return addAll(List.of(revision), messages);
+  }
+
+  /** Likewise several, with numbers that follow each other: all of them or none. */
+  boolean addAll(List<Revision> revisions, List<Message> messages);
 
   /** The revisions of one thing, last first. */
   List<Revision> of(Editable kind, String id, int limit);

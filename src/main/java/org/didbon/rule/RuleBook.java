@@ -1,6 +1,7 @@
 package org.didbon.rule;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,8 +215,12 @@ public final class RuleBook {
 
   private Revision revision(
       Change change, Overlay overlay, Author author, EffectiveRules effective) {
+    return revision(effective.number() + 1, change, overlay, author);
+  }
+
+  private Revision revision(long number, Change change, Overlay overlay, Author author) {
     return new Revision(
-        effective.number() + 1,
+        number,
         change.kind(),
         change.id(),
         change.action(),
@@ -238,6 +243,43 @@ public final class RuleBook {
     liveRules.refresh();
     changed.run();
     return revision;
+  }
+
+  /**
+   * Makes several changes at once: all of them or none. Those who run the bot are told of the
+   * first, whose note says what it is a part of.
+   *
+   * @param proposals of different things, at least one, none of which needs a second yes
+   * @throws Refused if one of them cannot be made any more
+   */
+  public List<Revision> saveAll(List<Proposal> proposals, Author author) {
+    while (true) {
+      EffectiveRules effective = liveRules.refresh();
+      List<Revision> revisions = new ArrayList<>();
+      for (Proposal proposal : proposals) {
+        Change change = proposal.change();
+        checkUnchanged(proposal.seen(), effective);
+        Overlay overlay = effective.entry(change.kind(), change.id());
+        if (effective.number() != proposal.revision()) {
+          changes.check(change, overlay, effective);
+        }
+        if (!SecondYes.guards(change, effective).isEmpty()) {
+          throw new IllegalArgumentException("needs a second yes id=" + change.id());
+        }
+        revisions.add(revision(effective.number() + revisions.size() + 1, change, overlay, author));
+      }
+      if (liveRules.store().addAll(revisions, announcer.of(revisions.get(0)))) {
+        log.info(
+            "edited kind={} changes={} person={} revision={}",
+            revisions.get(0).kind().word(),
+            revisions.size(),
+            author.person(),
+            revisions.get(0).number());
+        liveRules.refresh();
+        changed.run();
+        return revisions;
+      }
+    }
   }
 
   /**

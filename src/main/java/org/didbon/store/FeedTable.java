@@ -1,17 +1,22 @@
 package org.didbon.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.didbon.alarm.Outage;
 import org.didbon.command.FeedBoard;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.VisitTrace;
 import org.didbon.pipeline.NewsStore.Acquaintance;
 import org.didbon.pipeline.NewsStore.EndedVisit;
 import org.jdbi.v3.core.Handle;
@@ -95,6 +100,21 @@ public final class FeedTable implements FeedBoard {
   private static final String STATES =
       "select * from feed where watched = 1 and id not like 'own--%' order by id";
 
+  // both out of the index item_feed alone
+  private static final String ITEMS_SINCE =
+      """
+      select feed, count(*) as items from item where feed in (<feeds>) and when_ms >= :from
+      group by feed
+      """;
+
+  private static final String ITEMS_PER_DAY =
+      """
+      select (when_ms - :from) / :day as day, count(*) as items from item
+      where feed = :feed and when_ms >= :from and when_ms < :to group by 1
+      """;
+
+  private static final String STATE = "select * from feed where id = :feed";
+
   private final Jdbi jdbi;
   private final Supplier<List<Outage>> silent;
 
@@ -114,6 +134,56 @@ public final class FeedTable implements FeedBoard {
   @Override
   public List<Outage> silent() {
     return silent.get();
+  }
+
+  @Override
+  public Optional<FeedState> state(String feed) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(STATE)
+                .bind("feed", feed)
+                .map((row, context) -> Rows.feedState(row))
+                .findOne());
+  }
+
+  @Override
+  public Map<String, Long> itemsSince(Collection<String> feeds, Instant from) {
+    Map<String, Long> items = new HashMap<>();
+    if (!feeds.isEmpty()) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createQuery(ITEMS_SINCE)
+                  .bindList("feeds", SqlLists.filledUp(feeds))
+                  .bind("from", from.toEpochMilli())
+                  .map((row, context) -> Map.entry(row.getString("feed"), row.getLong("items")))
+                  .forEach(one -> items.put(one.getKey(), one.getValue())));
+    }
+    return items;
+  }
+
+  @Override
+  public List<Integer> itemsPerDay(String feed, Instant from, int days) {
+    Integer[] items = new Integer[days];
+    Arrays.fill(items, 0);
+    long day = Duration.ofDays(1).toMillis();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(ITEMS_PER_DAY)
+                .bind("feed", feed)
+                .bind("from", from.toEpochMilli())
+                .bind("day", day)
+                .bind("to", from.toEpochMilli() + days * day)
+                .map((row, context) -> Map.entry(row.getInt("day"), row.getInt("items")))
+                .forEach(one -> items[one.getKey()] = one.getValue()));
+    return List.of(items);
+  }
+
+  @Override
+  public List<VisitTrace> visits(String feed) {
+    return jdbi.withHandle(handle -> VisitHistoryTable.of(handle, feed));
   }
 
   static List<FeedState> states(Handle handle) {
@@ -177,10 +247,11 @@ public final class FeedTable implements FeedBoard {
     }
     PreparedBatch batch = handle.prepareBatch(ENDED);
     // in one order, so that no two processes wait for each other
-    visits.stream()
-        .sorted(Comparator.comparing(visit -> visit.after().feed()))
-        .forEach(visit -> bind(batch, visit.after(), visit.read()).add());
+    List<EndedVisit> sorted =
+        visits.stream().sorted(Comparator.comparing(visit -> visit.after().feed())).toList();
+    sorted.forEach(visit -> bind(batch, visit.after(), visit.read()).add());
     batch.execute();
+    VisitHistoryTable.put(handle, sorted.stream().map(EndedVisit::after).toList());
   }
 
   private static PreparedBatch bind(PreparedBatch batch, FeedState visit, boolean read) {

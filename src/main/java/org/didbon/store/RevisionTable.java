@@ -73,15 +73,17 @@ public final class RevisionTable implements RevisionStore {
   }
 
   @Override
-  public boolean add(Revision revision, List<Message> messages) {
+  public boolean addAll(List<Revision> revisions, List<Message> messages) {
     return jdbi.inTransaction(
         handle -> {
-          boolean first = add(handle, revision) > 0;
-          if (first) {
-            MessageWriter.add(handle, messages, revision.when());
-            endKeys(handle, revision);
+          for (Revision revision : revisions) {
+            if (add(handle, revision) == 0) {
+              handle.rollback();
+              return false;
+            }
           }
-          return first;
+          MessageWriter.add(handle, messages, revisions.get(0).when());
+          return true;
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import okio.ByteString;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
@@ -162,7 +163,18 @@ class FeedScheduleTest {
 
   private static FetchResult result(FetchOutcome outcome, String etag, boolean moved, URI address) {
     return new FetchResult(
-        outcome, 200, ByteString.EMPTY, "", etag, "", address, moved, Duration.ZERO, "");
+        outcome,
+        200,
+        ByteString.EMPTY,
+        "",
+        etag,
+        "",
+        address,
+        moved,
+        Duration.ZERO,
+        0,
+        List.of(),
+        "");
   }
 
   private static Duration minutes(long minutes) {

@@ -19,6 +19,8 @@ import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
+import org.didbon.domain.VisitTrace;
+import org.didbon.domain.VisitTrace.TraceOutcome;
 import org.didbon.feed.Imprint;
 import org.didbon.feed.ItemPrint;
 import org.didbon.pipeline.Decision;
@@ -257,5 +259,27 @@ abstract class NewsContract extends StoreCase {
     assertThat(database.items().items()).isEqualTo(40);
     assertThat(database.items().changedAfter(0, 39, 99)).hasSize(40);
     assertThat(outbox.counts(NOW).waiting()).isEqualTo(40);
+  }
+
+  @Test
+  void keepsWhatTheLastTwoHundredVisitsCameTo() {
+    for (int visit = 0; visit < 202; visit++) {
+      news.visited(visit().withTrace(trace(visit)));
+    }
+    news.visited(visit()); // one that never was
+
+    List<VisitTrace> visits = database.feeds().visits("asiaplus");
+
+    assertThat(visits).hasSize(200).startsWith(trace(201), trace(200)).endsWith(trace(2));
+    assertThat(database.feeds().visits("other")).isEmpty();
+  }
+
+  private static VisitTrace trace(int number) {
+    return new VisitTrace(
+        number % 2 == 0 ? TraceOutcome.NEWS : TraceOutcome.FAILED,
+        NOW.plusSeconds(number),
+        number % 2 == 0 ? 200 : 503,
+        100L * number,
+        Duration.ofMillis(10L * number));
   }
 }

@@ -13,6 +13,7 @@ import org.didbon.command.CommandRequest;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
+import org.didbon.command.FeedTitles;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.Paging;
@@ -23,7 +24,6 @@ import org.didbon.command.RuleViews;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.Feed;
-import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.FoundFeeds.FoundFeed;
@@ -37,7 +37,6 @@ import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
-import org.didbon.text.Slug;
 
 /** Which feeds are read. Each is tried before it is watched. */
 final class FeedCommand implements Command {
@@ -209,7 +208,8 @@ final class FeedCommand implements Command {
   private Feed feed(FoundFeed found, String title, Set<String> taken) {
     ParsedFeed parsed = found.parsed();
     String name = title.isEmpty() ? FeedLook.title(parsed, found.address()) : title;
-    return new Feed(freeId(name, taken), name, found.address(), language(parsed), "", EVERY, false);
+    String id = FeedTitles.freeId(name, taken, editing.book().now());
+    return new Feed(id, name, found.address(), FeedTitles.language(parsed), "", EVERY, false);
   }
 
   private Proposal proposal(Feed feed) {
@@ -236,27 +236,5 @@ final class FeedCommand implements Command {
       case ENABLE -> questions.again(proposal, request);
       default -> saveFlow.now(proposal, request);
     };
-  }
-
-  private static String language(ParsedFeed parsed) {
-    return parsed.items().stream()
-        .map(Item::language)
-        .filter(language -> !language.equals(Item.UNKNOWN_LANGUAGE))
-        .findFirst()
-        .orElse("");
-  }
-
-  private String freeId(String title, Set<String> taken) {
-    String slug = Slug.of(title);
-    String wanted = slug.isEmpty() ? "feed" : slug;
-    String id = wanted;
-    for (int number = 2; taken.contains(id) || isUsed(id); number++) {
-      id = wanted + "-" + number;
-    }
-    return id;
-  }
-
-  private boolean isUsed(String id) {
-    return !editing.book().now().entry(Editable.FEED, id).content().equals(Status.NONE);
   }
 }

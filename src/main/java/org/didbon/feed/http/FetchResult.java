@@ -2,6 +2,7 @@ package org.didbon.feed.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import okio.ByteString;
 
 /**
@@ -16,6 +17,8 @@ import okio.ByteString;
  * @param moved whether all redirects on the way there were for good, and there was one at least
  * @param pause how long the server asks not to come back (Retry-After, or Cache-Control's max-age);
  *     zero if it does not say
+ * @param received bytes of the body as they came over the line
+ * @param links what the headers {@code Link} say, each as served (rfc-editor.org/rfc/rfc8288)
  * @param reason why it failed, or why a {@link FetchOutcome#FRESH} body is only the beginning of
  *     one, as a {@link org.didbon.domain.FeedFault} writes itself; {@code ""} otherwise
  */
@@ -29,7 +32,13 @@ public record FetchResult(
     URI address,
     boolean moved,
     Duration pause,
+    long received,
+    List<String> links,
     String reason) {
+
+  public FetchResult {
+    links = List.copyOf(links);
+  }
 
   public enum FetchOutcome {
     FRESH,
@@ -39,6 +48,17 @@ public record FetchResult(
 
   static FetchResult failed(URI address, int status, String reason, Duration pause) {
     return new FetchResult(
-        FetchOutcome.FAILED, status, ByteString.EMPTY, "", "", "", address, false, pause, reason);
+        FetchOutcome.FAILED,
+        status,
+        ByteString.EMPTY,
+        "",
+        "",
+        "",
+        address,
+        false,
+        pause,
+        0,
+        List.of(),
+        reason);
   }
 }

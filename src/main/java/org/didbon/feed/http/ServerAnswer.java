@@ -30,7 +30,7 @@ final class ServerAnswer {
   static FetchResult read(Response response, boolean moved, FeedSettings settings, Clock clock)
       throws IOException {
     if (response.code() == NOT_MODIFIED && wasAsked(response)) {
-      return result(FetchOutcome.UNCHANGED, ByteString.EMPTY, "", response, moved);
+      return result(FetchOutcome.UNCHANGED, ByteString.EMPTY, 0, "", response, moved);
     }
     if (!response.isSuccessful()) {
       return failed(response, refusal(response.code()), RetryAfter.of(response, clock));
@@ -46,11 +46,12 @@ final class ServerAnswer {
       return failed(response, FeedFault.of(Kind.LARGE, most), Duration.ZERO);
     }
     try {
+      long received = bytes.size();
       String encoding = response.header("Content-Encoding", "");
       Packed.Content content = Packed.unpacked(bytes.readByteString(), encoding, most);
       boolean inside = cut.isEmpty() && !content.whole();
       String reason = inside ? FeedFault.of(Kind.BROKEN) : cut;
-      return result(FetchOutcome.FRESH, content.bytes(), reason, response, moved);
+      return result(FetchOutcome.FRESH, content.bytes(), received, reason, response, moved);
     } catch (Packed.TooLargeException e) {
       return failed(response, FeedFault.of(Kind.LARGE, most), Duration.ZERO);
     }
@@ -80,7 +81,12 @@ final class ServerAnswer {
   }
 
   private static FetchResult result(
-      FetchOutcome outcome, ByteString body, String reason, Response response, boolean moved) {
+      FetchOutcome outcome,
+      ByteString body,
+      long received,
+      String reason,
+      Response response,
+      boolean moved) {
     return new FetchResult(
         outcome,
         response.code(),
@@ -91,6 +97,8 @@ final class ServerAnswer {
         response.request().url().uri(),
         moved,
         maxAge(response),
+        received,
+        response.headers("Link"),
         reason);
   }
 

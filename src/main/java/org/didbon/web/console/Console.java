@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import jakarta.servlet.Servlet;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public final class Console {
 
   /** A body, in bytes: a list of feeds, or some of the longest fields with every letter encoded. */
   public static final long LARGEST_REQUEST = 2_000_000;
+
+  /** With files, in bytes: a list of feeds of 5 MB with what a form has around it. */
+  private static final long LARGEST_UPLOAD = 6_000_000;
+
+  private static final int IN_MEMORY = 100_000;
 
   private final ConsoleParts parts;
   private final SiteRules site;
@@ -39,6 +45,8 @@ public final class Console {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
     // a page that holds what a form must carry is not compressed together with what somebody typed

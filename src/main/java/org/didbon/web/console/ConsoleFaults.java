@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.didbon.command.Refusals;
@@ -38,6 +39,10 @@ final class ConsoleFaults {
           show(context, status(fault), "console.fault." + known(fault));
         });
     routes.exception(BadInput.class, this::say);
+    // the one thing of a servlet that is asked for: the parts of a form, which were too large
+    routes.exception(
+        ServletException.class,
+        (fault, context) -> show(context, HttpStatus.CONTENT_TOO_LARGE, "console.fault.large"));
     routes.exception(
         Exception.class,
         (fault, context) -> {

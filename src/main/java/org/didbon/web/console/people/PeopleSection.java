@@ -142,7 +142,7 @@ public final class PeopleSection implements ConsoleSection {
           MenuEntry.PEOPLE,
           name,
           "people/sure",
-          new SureView(actor.id(), name, question, action.word(), label));
+          new PersonSureView(actor.id(), name, question, action.word(), label));
       return;
     }
     RuleBook book = parts.editing().book();

@@ -7,4 +7,5 @@ package org.didbon.web.console.people;
  * @param action as {@code rule.Action} writes it
  * @param label of the button that does it
  */
-public record SureView(String id, String name, String question, String action, String label) {}
+public record PersonSureView(
+    String id, String name, String question, String action, String label) {}

@@ -1,0 +1,21 @@
+package org.didbon.web.console.feeds;
+
+import java.util.List;
+
+/**
+ * An address that was looked at.
+ *
+ * @param address as it was typed; {@code ""} before
+ * @param others what a page names beyond what was read
+ */
+public record LookView(String address, List<Offered> offered, List<String> others) {
+
+  /**
+   * A feed that may be added.
+   *
+   * @param lines what stands in it
+   * @param refused why it cannot be added; {@code ""} if it can
+   */
+  public record Offered(
+      String title, String address, String language, List<String> lines, String refused) {}
+}

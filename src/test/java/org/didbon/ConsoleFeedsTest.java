@@ -1,0 +1,212 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The feeds in the console, without scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleFeedsTest {
+
+  private static final String LOCAL = "/console/feeds/of/local";
+
+  private BotInAFolder bot;
+  private ConsoleInAFolder browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    bot = new BotInAFolder(folder).start();
+    browser = ConsoleInAFolder.signedIn(bot);
+    bot.publish();
+  }
+
+  @AfterAll
+  void close() {
+    bot.close();
+  }
+
+  @Test
+  void eachVisitIsInTheStripOfItsFeed() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(browser.get(LOCAL).body())
+                    .contains("class=\"visit news\"", BotInAFolder.title(1), "HTTP 200"));
+
+    assertThat(browser.get("/console/feeds").body()).contains(LOCAL, "Local", "Tajikistan");
+  }
+
+  @Test
+  void theListIsSearchedAndFiltered() {
+    assertThat(browser.get("/console/feeds?q=tajik").body()).contains(LOCAL);
+    assertThat(browser.get("/console/feeds?q=TJ").body()).contains(LOCAL);
+    assertThat(browser.get("/console/feeds?q=%3Cb%3E").body())
+        .doesNotContain(LOCAL)
+        .doesNotContain("<b>");
+    assertThat(browser.get("/console/feeds?state=paused").body()).doesNotContain(LOCAL);
+  }
+
+  @Test
+  void aFeedIsPausedAskedAboutAndResumed() {
+    String question = browser.get(LOCAL + "/sure?do=disable").body();
+    assertThat(question).contains("Local", "name=\"do\" value=\"disable\"");
+
+    browser.post(LOCAL + "/state", Map.of("do", "disable"));
+    assertThat(browser.get(LOCAL).body()).contains("paused");
+    assertThat(bot.says("/feed list")).contains("⏸");
+
+    browser.post(LOCAL + "/state", Map.of("do", "enable"));
+    assertThat(bot.says("/feed list")).doesNotContain("⏸");
+  }
+
+  @Test
+  void twoWhoEditOneFeedDoNotWriteOverEachOther() {
+    String form = browser.get(LOCAL + "/edit").body();
+    String number = value(form, "number");
+    Map<String, String> first = edit(number, "First title", value(form, "address"));
+    Map<String, String> second = edit(number, "Second title", value(form, "address"));
+
+    assertThat(browser.post(LOCAL + "/edit", first).statusCode()).isEqualTo(303);
+    HttpResponse<String> late = browser.post(LOCAL + "/edit", second);
+
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("First title");
+    assertThat(bot.says("/feed show local")).contains("First title").doesNotContain("Second");
+    browser.post(LOCAL + "/state", Map.of("do", "undo"));
+  }
+
+  @Test
+  void anAddressIsLookedAtBeforeItIsAdded() {
+    String address = bot.unwatched().toString();
+
+    String offer = browser.post("/console/feeds/look", Map.of("address", address)).body();
+    assertThat(offer).contains("Other news", "Погода на завтра");
+    assertThat(bot.says("/feed list")).doesNotContain("Other news");
+
+    HttpResponse<String> added =
+        browser.post("/console/feeds/add", Map.of("address", address, "title", "<i>Mine</i>"));
+    assertThat(added.statusCode()).isEqualTo(303);
+    assertThat(browser.get("/console/feeds").body())
+        .contains("&lt;i&gt;Mine&lt;/i&gt;")
+        .doesNotContain("<i>Mine");
+    browser.post("/console/feeds/of/i-mine-i/state", Map.of("do", "delete"));
+  }
+
+  @Test
+  void whatIsNoFeedOfTheWebIsRefusedWithAReason() {
+    HttpResponse<String> file =
+        browser.post("/console/feeds/look", Map.of("address", "file:///etc/passwd"));
+
+    assertThat(file.statusCode()).isEqualTo(422);
+    assertThat(file.body()).contains("file:///etc/passwd");
+  }
+
+  @Test
+  void aListIsShownLineByLineBeforeAnythingIsDone() {
+    String opml =
+        """
+        <opml version="2.0"><body>
+        <outline text="One" xmlUrl="https://one.example/rss"/>
+        <outline text="Again" xmlUrl="http://www.one.example/rss/"/>
+        <outline text="Odd" xmlUrl="javascript:alert(1)"/>
+        <outline text="&lt;b&gt;" xmlUrl="https://two.example/rss" language="ru-RU"/>
+        </body></opml>
+        """;
+
+    String plan = browser.post("/console/feeds/opml", Map.of("text", opml)).body();
+    assertThat(plan).contains("To be added: 2", "left out: 2", "&lt;b&gt;").contains(">4<");
+    assertThat(bot.says("/feed list")).doesNotContain("One");
+
+    Matcher list = Pattern.compile("<textarea name=\"list\"[^>]*>([^<]*)</textarea>").matcher(plan);
+    assertThat(list.find()).isTrue();
+    String back = list.group(1).replace("&lt;", "<").replace("&gt;", ">");
+    browser.post("/console/feeds/opml/add", Map.of("list", back));
+
+    assertThat(bot.says("/feed list")).contains("One", "<b>");
+    assertThat(browser.get("/console/feeds/feeds.opml").body())
+        .contains("https://one.example/rss", "language=\"ru\"");
+    assertThat(browser.post("/console/feeds/opml", Map.of("text", opml)).body())
+        .contains("To be added: 0; watched already: 3");
+  }
+
+  @Test
+  void aListThatWantsOtherFilesReadIsRefused() {
+    String opml =
+        """
+        <!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+        <opml><body><outline text="&x;" xmlUrl="https://x.example/rss"/></body></opml>
+        """;
+
+    HttpResponse<String> refused = browser.post("/console/feeds/opml", Map.of("text", opml));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).doesNotContain("root:", "x.example");
+  }
+
+  @Test
+  void aFileOfAHundredMegabytesIsRefused(@TempDir Path folder) throws IOException {
+    HttpResponse<String> taken = upload(folder, 4_000_000);
+    HttpResponse<String> refused = upload(folder, 100_000_000);
+
+    assertThat(taken.body()).contains("To be added: 1");
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("too large");
+  }
+
+  private HttpResponse<String> upload(Path folder, int size) throws IOException {
+    String form = browser.get("/console/feeds/opml").body();
+    Path body = folder.resolve("upload-" + size);
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + value(form, "_csrf")
+            + "\r\n"
+            + "--b\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"../../x.opml\"\r\n"
+            + "Content-Type: text/xml\r\n\r\n"
+            + "<opml><body><outline text='Big' xmlUrl='https://big.example/rss'/></body></opml>";
+    Files.writeString(body, head + " ".repeat(size) + "\r\n--b--\r\n");
+    return browser.send(
+        HttpRequest.newBuilder(browser.site().resolve("/console/feeds/opml"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .header("Origin", browser.site().toString())
+            .POST(HttpRequest.BodyPublishers.ofFile(body))
+            .build());
+  }
+
+  private static Map<String, String> edit(String number, String title, String address) {
+    return Map.of(
+        "number",
+        number,
+        "title",
+        title,
+        "address",
+        address,
+        "every",
+        "60",
+        "language",
+        "ru",
+        "country",
+        "Tajikistan");
+  }
+
+  private static String value(String page, String field) {
+    Matcher value = Pattern.compile("name=\"" + field + "\"[^>]* value=\"([^\"]*)\"").matcher(page);
+    assertThat(value.find()).as(page).isTrue();
+    return value.group(1);
+  }
+}
