@@ -160,7 +160,7 @@ class ConsoleFeedsTest {
 
   @Test
   void aFileOfAHundredMegabytesIsRefused(@TempDir Path folder) throws IOException {
-    HttpResponse<String> taken = upload(folder, 4_000_000);
+    HttpResponse<String> taken = upload(folder, 1_900_000);
     HttpResponse<String> refused = upload(folder, 100_000_000);
 
     assertThat(taken.body()).contains("To be added: 1");

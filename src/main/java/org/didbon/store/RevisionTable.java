@@ -81,6 +81,7 @@ public final class RevisionTable implements RevisionStore {
               handle.rollback();
               return false;
             }
+            endKeys(handle, revision);
           }
           MessageWriter.add(handle, messages, revisions.get(0).when());
           return true;

@@ -14,9 +14,7 @@ public final class Console {
   /** A body, in bytes: a list of feeds, or some of the longest fields with every letter encoded. */
   public static final long LARGEST_REQUEST = 2_000_000;
 
-  /** With files, in bytes: a list of feeds of 5 MB with what a form has around it. */
-  private static final long LARGEST_UPLOAD = 6_000_000;
-
+  /** Of a file, in bytes; what is larger waits on the disk. */
   private static final int IN_MEMORY = 100_000;
 
   private final ConsoleParts parts;
@@ -45,7 +43,7 @@ public final class Console {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
-    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxInMemoryFileSize(IN_MEMORY, SizeUnit.BYTES);
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;

@@ -30,11 +30,6 @@ import org.didbon.web.console.feeds.OpmlView.OpmlLine;
 /** The list of feeds, out and in: what will be done is shown first, then done as a whole. */
 final class FeedLists {
 
-  private static final int MEGABYTE = 1_000_000;
-
-  /** A list of twenty thousand feeds. */
-  private static final int LARGEST = 5 * MEGABYTE;
-
   /** Lines that are shown: more nobody reads, and the page stays small. */
   private static final int SHOWN = 300;
 
@@ -56,7 +51,7 @@ final class FeedLists {
 
   /** Shows what would be done with each line of the file, or of what was pasted. */
   void plan(Ask ask) {
-    FeedListPlan plan = plan(handedIn(ask), ask);
+    FeedListPlan plan = plan(handedIn(ask), ask); // larger ones do not come so far
     show(ask, view(plan, ask.localizer()));
   }
 
@@ -87,21 +82,12 @@ final class FeedLists {
   private static String handedIn(Ask ask) {
     UploadedFile file = ask.context().isMultipart() ? ask.context().uploadedFile("file") : null;
     if (file == null || file.size() == 0) {
-      String pasted = Objects.requireNonNullElse(ask.context().formParam("text"), "");
-      refuseLarge(pasted.length(), ask);
-      return pasted;
+      return Objects.requireNonNullElse(ask.context().formParam("text"), "");
     }
-    refuseLarge(file.size(), ask);
     try (InputStream in = file.content()) {
       return Opml.text(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("an upload cannot be read", e);
-    }
-  }
-
-  private static void refuseLarge(long size, Ask ask) {
-    if (size > LARGEST) {
-      throw new BadInput(ask.localizer().say("import.large", Map.of("most", LARGEST / MEGABYTE)));
     }
   }
 
