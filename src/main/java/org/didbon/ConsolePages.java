@@ -14,6 +14,7 @@ import org.didbon.web.console.SiteRules;
 import org.didbon.web.console.card.CardPages;
 import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.people.PeopleSection;
+import org.didbon.web.console.review.ReviewSection;
 import org.didbon.web.console.watch.WatchSection;
 
 /** The sections of the console, with what they show. */
@@ -56,6 +57,10 @@ final class ConsolePages {
   }
 
   private static List<ConsoleSection> sections(ConsoleParts parts) {
-    return List.of(new WatchSection(parts), new PeopleSection(parts), new FeedsSection(parts));
+    return List.of(
+        new WatchSection(parts),
+        new PeopleSection(parts),
+        new FeedsSection(parts),
+        new ReviewSection(parts));
   }
 }

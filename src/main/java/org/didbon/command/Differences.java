@@ -175,20 +175,33 @@ public final class Differences {
 
   /** A query without the line breaks of its file, and without the blanks these leave. */
   public static String oneLine(String query) {
-    String line = query.strip().replaceAll("\\s+", " ").replaceAll("(?<=\\() | (?=\\))", "");
+    String line = joined(query);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  /** All that is set of it, a value a line; nothing if it is deleted. */
+  private static String joined(String query) {
+    return query.strip().replaceAll("\\s+", " ").replaceAll("(?<=\\() | (?=\\))", "");
+  }
+
+  /** All that is set of it, a value a line; nothing if it is deleted. Long ones are cut short. */
   public static List<String> lines(Editable kind, Status status) {
+    return lines(kind, status, Differences::oneLine);
+  }
+
+  /** Likewise, each in full length. */
+  public static List<String> whole(Editable kind, Status status) {
+    return lines(kind, status, Differences::joined);
+  }
+
+  private static List<String> lines(Editable kind, Status status, UnaryOperator<String> query) {
     if (status.isDeleted() || status.text().isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
     switch (kind) {
-      case RULE -> rule(RuleJson.rule(status.text()), lines);
+      case RULE -> rule(RuleJson.rule(status.text()), query, lines);
       case ACTOR -> actor(RuleJson.actor(status.text()), lines);
-      case WORDS -> words(RuleJson.list(status.text()), lines);
+      case WORDS -> words(RuleJson.list(status.text()), query, lines);
       case FEED -> feed(RuleJson.feed(status.text()), lines);
       case ROLE -> lines.add(status.text());
     }
@@ -198,10 +211,10 @@ public final class Differences {
     return lines;
   }
 
-  private static void rule(Rule rule, List<String> lines) {
+  private static void rule(Rule rule, UnaryOperator<String> query, List<String> lines) {
     lines.add(rule.title());
     new TreeMap<>(rule.titles()).forEach((language, text) -> lines.add(language + ": " + text));
-    lines.add(oneLine(rule.query()));
+    lines.add(query.apply(rule.query()));
     if (rule.severity() == Rule.Severity.URGENT) {
       lines.add("‼");
     }
@@ -212,9 +225,9 @@ public final class Differences {
     rule.ignore().forEach(sentence -> lines.add("✗ " + sentence));
   }
 
-  private static void words(SharedWords list, List<String> lines) {
+  private static void words(SharedWords list, UnaryOperator<String> query, List<String> lines) {
     lines.addAll(titles(list));
-    lines.add(oneLine(list.query()));
+    lines.add(query.apply(list.query()));
   }
 
   private static List<String> titles(SharedWords list) {

@@ -28,6 +28,12 @@ public interface RevisionStore {
   /** The revisions of one thing, last first. */
   List<Revision> of(Editable kind, String id, int limit);
 
+  /** Those before the one of a number, as far as they are wanted, last first. */
+  List<Revision> before(long number, RevisionFilter wanted, int limit);
+
+  /** Who made any, in their order. */
+  List<String> authors(int limit);
+
   /** The last revisions of all, last first. */
   List<Revision> latest(int limit);
 }

@@ -64,6 +64,16 @@ public final class RuleBook {
     return liveRules.store().of(kind, id, limit);
   }
 
+  /** Changes before the one of a number, as far as they are wanted, last first. */
+  public List<Revision> before(long number, RevisionFilter wanted, int limit) {
+    return liveRules.store().before(number, wanted, limit);
+  }
+
+  /** Who made changes, {@code network:id}, in their order. */
+  public List<String> authors(int limit) {
+    return liveRules.store().authors(limit);
+  }
+
   /** The changes of all, last first. */
   public List<Revision> latest(int limit) {
     return liveRules.store().latest(limit);

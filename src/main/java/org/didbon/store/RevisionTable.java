@@ -11,6 +11,7 @@ import org.didbon.rule.Action;
 import org.didbon.rule.Author;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Revision;
+import org.didbon.rule.RevisionFilter;
 import org.didbon.rule.RevisionStore;
 import org.didbon.rule.Status;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,17 @@ public final class RevisionTable implements RevisionStore {
 
   private static final String LATEST =
       "select * from revision where kind in (<kinds>) order by number desc limit :limit";
+
+  private static final String BEFORE =
+      """
+      select * from revision
+      where number < :number and kind in (<kinds>)
+        and (:id = '' or id = :id) and (:person = '' or person = :person)
+      order by number desc limit :limit
+      """;
+
+  private static final String AUTHORS =
+      "select distinct person from revision where person <> '' order by person limit :limit";
 
   private static final List<String> KINDS =
       Arrays.stream(Editable.values()).map(Editable::word).toList();
@@ -99,6 +111,28 @@ public final class RevisionTable implements RevisionStore {
                 .bind("limit", limit)
                 .map((row, context) -> revision(row))
                 .list());
+  }
+
+  @Override
+  public List<Revision> before(long number, RevisionFilter wanted, int limit) {
+    List<String> kinds = wanted.kind().map(kind -> List.of(kind.word())).orElse(KINDS);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(BEFORE)
+                .bind("number", number)
+                .bindList("kinds", kinds)
+                .bind("id", wanted.id())
+                .bind("person", wanted.person())
+                .bind("limit", limit)
+                .map((row, context) -> revision(row))
+                .list());
+  }
+
+  @Override
+  public List<String> authors(int limit) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(AUTHORS).bind("limit", limit).mapTo(String.class).list());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
+import org.didbon.command.PeopleNames;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;

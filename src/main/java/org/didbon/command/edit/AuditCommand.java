@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.HelpSection;
+import org.didbon.command.PeopleNames;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;

@@ -5,6 +5,7 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandContext;
 import org.didbon.command.Dialogues;
 import org.didbon.command.Editing;
+import org.didbon.command.PeopleNames;
 import org.didbon.command.Permissions;
 import org.didbon.command.ReadableLanguages;
 import org.didbon.command.RuleViews;

@@ -28,7 +28,7 @@ public record Frame(
   static final Set<String> SAID =
       Set.of(
           "saved", "undone", "split", "joined", "resent", "dropped", "ended", "added", "removed",
-          "checked", "asked", "on", "off");
+          "checked", "asked", "refused", "withdrawn", "on", "off");
 
   public Frame {
     menu = List.copyOf(menu);

@@ -12,7 +12,7 @@ public enum MenuEntry {
   FEEDS("/console/feeds", Right.EDITOR),
   WHY("/console/why", Right.EDITOR),
   OUTBOX("/console/outbox", Right.ADMIN),
-  AUDIT("/console/audit", Right.EDITOR),
+  AUDIT("/console/audit", Right.ADMIN),
   SETTINGS("/console/settings", Right.ADMIN),
   /** No entry: a page that is reached from others. */
   NONE("", Right.EDITOR);

@@ -1,4 +1,4 @@
-package org.didbon.command.edit;
+package org.didbon.command;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * names are kept nowhere: for a few minutes in memory, so that a list asked for twice is not looked
  * up twice. Who does not answer in time is told by number alone. Thread-safe.
  */
-final class PeopleNames {
+public final class PeopleNames {
 
   private static final Logger log = LoggerFactory.getLogger(PeopleNames.class);
 
@@ -53,11 +53,17 @@ final class PeopleNames {
   /**
    * @param network asks who a person is, and may take long
    */
-  PeopleNames(Function<ChatAddress, Optional<String>> network, Clock clock) {
+  public PeopleNames(Function<ChatAddress, Optional<String>> network, Clock clock) {
     this(network, PATIENCE, clock);
   }
 
-  PeopleNames(Function<ChatAddress, Optional<String>> network, Duration patience, Clock clock) {
+  /**
+   * Likewise.
+   *
+   * @param patience how long to wait for all names of a list together
+   */
+  public PeopleNames(
+      Function<ChatAddress, Optional<String>> network, Duration patience, Clock clock) {
     this.network = network;
     this.patience = patience;
     this.known = new LookUpCache<>(MOST_KNOWN, KNOWN_FOR, clock);
@@ -73,7 +79,7 @@ final class PeopleNames {
   }
 
   /** Some people with their names, as far as these are known. */
-  static final class CalledNow {
+  public static final class CalledNow {
 
     private final Map<String, String> names;
 
@@ -81,18 +87,18 @@ final class PeopleNames {
       this.names = names;
     }
 
-    boolean isKnown(String person) {
+    public boolean isKnown(String person) {
       return names.containsKey(person);
     }
 
     /** {@code Name (network:id)}; the number alone without a name. */
-    String plain(String person) {
+    public String plain(String person) {
       String name = names.get(person);
       return name == null ? person : name + " (" + person + ")";
     }
 
     /** Likewise, one line with the name in bold. */
-    RichText rich(String person) {
+    public RichText rich(String person) {
       RichText.Builder who = RichText.builder();
       String name = names.get(person);
       if (name != null) {
@@ -107,7 +113,7 @@ final class PeopleNames {
    *
    * @param people {@code network:id}; others, such as {@code ""}, have no names
    */
-  CalledNow of(Collection<String> people) {
+  public CalledNow of(Collection<String> people) {
     Map<String, Future<Optional<String>>> asked = new LinkedHashMap<>();
     for (String person : distinct(people)) {
       try {

@@ -1,4 +1,4 @@
-package org.didbon.command.edit;
+package org.didbon.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

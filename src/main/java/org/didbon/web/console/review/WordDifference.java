@@ -1,0 +1,152 @@
+package org.didbon.web.console.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.didbon.web.console.review.WordPiece.PieceKind;
+
+/**
+ * Which words of a line went and which came: the longest row of words that both have stays. Of long
+ * lines only what is near a change is left.
+ */
+final class WordDifference {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
+
+  /** Words on each side of a change that stay to be read. */
+  private static final int AROUND = 12;
+
+  /**
+   * Comparisons, words of the one by words of the other; beyond that the whole middle is another.
+   */
+  private static final int MOST = 4_000_000;
+
+  /** Characters of words that went or came; more is not read by anybody. */
+  private static final int LONGEST = 2_000;
+
+  private WordDifference() {}
+
+  static List<WordPiece> of(String before, String after) {
+    List<String> had = tokens(before);
+    List<String> has = tokens(after);
+    int start = 0;
+    while (start < Math.min(had.size(), has.size()) && had.get(start).equals(has.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < Math.min(had.size(), has.size()) - start
+        && had.get(had.size() - 1 - end).equals(has.get(has.size() - 1 - end))) {
+      end++;
+    }
+    List<WordPiece> pieces = new ArrayList<>();
+    had.subList(0, start).forEach(token -> add(pieces, PieceKind.STAYED, token));
+    middle(had.subList(start, had.size() - end), has.subList(start, has.size() - end), pieces);
+    had.subList(had.size() - end, had.size())
+        .forEach(token -> add(pieces, PieceKind.STAYED, token));
+    return shortened(pieces);
+  }
+
+  /** A line that is there on one side alone. */
+  static List<WordPiece> all(PieceKind kind, String line) {
+    return List.of(new WordPiece(kind, cut(line)));
+  }
+
+  /** How much of two lines is alike, from 0 to 1. */
+  static double likeness(String one, String other) {
+    List<String> words = words(one);
+    List<String> left = new ArrayList<>(words(other));
+    int most = Math.max(words.size(), left.size());
+    long common = words.stream().filter(left::remove).count();
+    return most == 0 ? 1 : (double) common / most;
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = tokens(line.substring(0, Math.min(line.length(), LONGEST)));
+    words.removeIf(String::isBlank);
+    return words;
+  }
+
+  private static void middle(List<String> had, List<String> has, List<WordPiece> pieces) {
+    if ((long) had.size() * has.size() > MOST) {
+      had.forEach(token -> add(pieces, PieceKind.GONE, token));
+      has.forEach(token -> add(pieces, PieceKind.CAME, token));
+      return;
+    }
+    int[][] common = new int[had.size() + 1][has.size() + 1];
+    for (int i = had.size() - 1; i >= 0; i--) {
+      for (int j = has.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            had.get(i).equals(has.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    int i = 0;
+    int j = 0;
+    while (i < had.size() || j < has.size()) {
+      if (i < had.size() && j < has.size() && had.get(i).equals(has.get(j))) {
+        add(pieces, PieceKind.STAYED, had.get(i));
+        i++;
+        j++;
+      } else if (j == has.size() || (i < had.size() && common[i + 1][j] >= common[i][j + 1])) {
+        add(pieces, PieceKind.GONE, had.get(i));
+        i++;
+      } else {
+        add(pieces, PieceKind.CAME, has.get(j));
+        j++;
+      }
+    }
+  }
+
+  private static List<String> tokens(String line) {
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(line);
+    while (token.find()) {
+      tokens.add(token.group());
+    }
+    return tokens;
+  }
+
+  private static void add(List<WordPiece> pieces, PieceKind kind, String token) {
+    int last = pieces.size() - 1;
+    if (last >= 0 && pieces.get(last).kind() == kind) {
+      pieces.set(last, new WordPiece(kind, pieces.get(last).text() + token));
+    } else {
+      pieces.add(new WordPiece(kind, token));
+    }
+  }
+
+  private static List<WordPiece> shortened(List<WordPiece> pieces) {
+    List<WordPiece> all = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      WordPiece piece = pieces.get(i);
+      if (piece.kind() != PieceKind.STAYED) {
+        all.add(new WordPiece(piece.kind(), cut(piece.text())));
+        continue;
+      }
+      List<String> tokens = tokens(piece.text());
+      int before = i == 0 ? 0 : AROUND;
+      int after = i == pieces.size() - 1 ? 0 : AROUND;
+      if (tokens.size() <= before + after + 1) {
+        all.add(piece);
+        continue;
+      }
+      addStayed(all, tokens.subList(0, before));
+      all.add(new WordPiece(PieceKind.LEFT_OUT, ""));
+      addStayed(all, tokens.subList(tokens.size() - after, tokens.size()));
+    }
+    return all;
+  }
+
+  private static void addStayed(List<WordPiece> pieces, List<String> tokens) {
+    if (!tokens.isEmpty()) {
+      pieces.add(new WordPiece(PieceKind.STAYED, String.join("", tokens)));
+    }
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}
