@@ -111,6 +111,32 @@ class ConsolePeopleTest {
     }
   }
 
+  @Test
+  void aTextSaysWhoIsFoundOnWhichGroundsAndWhoNearly() {
+    String page =
+        browser
+            .post(
+                "/console/people/~text",
+                Map.of(
+                    "text",
+                    "Николай Патрушев в Душанбе\n<b>Рядом</b> стоял Дмитрий Лавров, отец Лаврова."))
+            .body();
+
+    assertThat(page)
+        .contains(
+            "<mark class=\"found\" title=\"Nikolai Patrushev\">Николай Патрушев</mark>",
+            "<mark class=\"nearly\" title=\"Sergey Lavrov\">Дмитрий Лавров</mark>",
+            "named in full",
+            "another given name, patronymic or initials",
+            "&lt;b&gt;Рядом");
+  }
+
+  @Test
+  void allFormsOfANameAreTold() {
+    assertThat(browser.get("/console/people/patrushev/forms").body())
+        .contains("Патрушевым", "Миколою", "Patruschew", "патрушевский");
+  }
+
   private String link() {
     String said = bot.says("/actor patrushev");
     Matcher link = CARD.matcher(said);

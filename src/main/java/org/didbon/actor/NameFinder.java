@@ -34,6 +34,24 @@ public final class NameFinder {
   }
 
   /**
+   * Every place that means one of the actors, and the places that might mean one of the actors, and
+   * why they do not. Takes longer.
+   *
+   * @param language of the text, BCP 47, {@code und} if unknown
+   * @param when the moment the text belongs to
+   */
+  public NameReading explain(Tokens tokens, String language, Instant when) {
+    List<Mention> mentions = find(tokens, language, when);
+    NameText text = new NameText(tokens, index, language);
+    LocalDate day = LocalDate.ofInstant(when, ZoneOffset.UTC);
+    List<PostCandidate> read = new PostReader(text, posts, day).read();
+    List<NearMiss> nearly =
+        new NearMisses(text, mentions)
+            .of(new NameReader(text).read(0), new PostObjections(text, posts, read));
+    return new NameReading(mentions, nearly);
+  }
+
+  /**
    * Every place that means one of the actors, in order.
    *
    * @param language of the text, BCP 47, {@code und} if unknown

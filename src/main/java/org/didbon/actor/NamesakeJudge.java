@@ -48,7 +48,7 @@ final class NamesakeJudge {
    * The same, where a spelling that is another's surname too means nobody unless the given name
    * stands beside it somewhere: «Шавкат Мирзоев … Мирзоев», and never «Мирзоев» alone.
    */
-  private static List<NameCandidate> withGivenName(List<NameCandidate> seen) {
+  static List<NameCandidate> withGivenName(List<NameCandidate> seen) {
     if (seen.stream().noneMatch(candidate -> candidate.name().lent())) {
       return seen;
     }
@@ -143,7 +143,7 @@ final class NamesakeJudge {
     List<NameCandidate> candidates = new ArrayList<>();
     for (NameCandidate reading : readings) {
       boolean bare = reading.kind() == Kind.BARE || reading.kind() == Kind.ADJECTIVE;
-      if (bare && tellsInSmall(reading) && ofGeneration(reading)) {
+      if (bare && tellsInSmall(text, reading) && ofGeneration(reading)) {
         candidates.add(reading);
         if (named.containsKey(reading.name().person().number())) {
           introduced.add(reading);
@@ -165,7 +165,7 @@ final class NamesakeJudge {
   }
 
   /** Where all letters are small, a surname alone stands but if it can be no word. */
-  private boolean tellsInSmall(NameCandidate reading) {
+  static boolean tellsInSmall(NameText text, NameCandidate reading) {
     String word = text.word(reading.anchor());
     return !text.lower(reading.anchor()) || (Surnames.isTypical(word) && !WordForms.isListed(word));
   }

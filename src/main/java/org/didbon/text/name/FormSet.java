@@ -7,10 +7,30 @@ import java.util.Map;
 final class FormSet {
 
   private final Map<String, Integer> forms = new HashMap<>();
+  private final boolean spelled;
+
+  /** By {@link NameKey}, to be looked for. */
+  FormSet() {
+    this(false);
+  }
+
+  private FormSet(boolean spelled) {
+    this.spelled = spelled;
+  }
+
+  /** As they are spelled, to be read by people. */
+  static FormSet spelled() {
+    return new FormSet(true);
+  }
+
+  /** An empty one of the same kind. */
+  FormSet another() {
+    return new FormSet(spelled);
+  }
 
   /** Adds one written form. */
   void add(String written, int cases) {
-    forms.merge(NameKey.of(written), cases, (a, b) -> a | b);
+    forms.merge(spelled ? written : NameKey.of(written), cases, (a, b) -> a | b);
   }
 
   /** Adds a word that is never declined. */

@@ -44,12 +44,19 @@ public final class Romanisation {
   /** The keys of the Latin spellings of a folded Cyrillic word. */
   public static Set<String> keys(String cyrillic) {
     Set<String> keys = new LinkedHashSet<>();
+    spellings(cyrillic).forEach(spelling -> keys.add(NameKey.of(spelling)));
+    return keys;
+  }
+
+  /** Those spellings as people write them, the English ones first. */
+  static Set<String> spellings(String cyrillic) {
+    Set<String> spellings = new LinkedHashSet<>();
     for (String spelled : voiced(cyrillic)) {
       for (String[] system : SYSTEMS) {
-        keys.add(NameKey.of(spell(spelled, system)));
+        spellings.add(spell(spelled, system));
       }
     }
-    return keys;
+    return spellings;
   }
 
   /** Russian writes дж where others have one letter. */

@@ -94,7 +94,7 @@ final class RussianParadigm {
   }
 
   private static void woman(String word, FormSet forms) {
-    FormSet family = new FormSet();
+    FormSet family = forms.another();
     man(Surnames.masculine(word), family);
     family.addTo(forms, Cases.PLURAL);
     if (word.endsWith("ая")) {

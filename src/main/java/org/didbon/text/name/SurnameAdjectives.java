@@ -1,5 +1,6 @@
 package org.didbon.text.name;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,13 +15,20 @@ public final class SurnameAdjectives {
   /** The keys of every form; empty where none is made, as of surnames in -ский or -у. */
   public static Set<String> of(String surname) {
     Set<String> keys = new TreeSet<>();
+    spelled(surname).forEach(form -> keys.add(NameKey.of(form)));
+    return keys;
+  }
+
+  /** Every form as it is spelled, the nominative first. */
+  static Set<String> spelled(String surname) {
+    Set<String> forms = new LinkedHashSet<>();
     String stem = stem(surname.replace('ё', 'е'));
     if (!stem.isEmpty()) {
       for (String ending : "ий ая ое ие ого ой ому ую им ом их ими ою".split(" ", -1)) {
-        keys.add(NameKey.of(stem + ending));
+        forms.add(stem + ending);
       }
     }
-    return keys;
+    return forms;
   }
 
   private static String stem(String surname) {

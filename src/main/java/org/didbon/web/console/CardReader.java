@@ -78,7 +78,7 @@ public final class CardReader {
             all.size() - (int) Math.min(all.size(), Math.max(watched, LEAST_WEEKS)), all.size());
     boolean current = mentions.isCurrent(today);
     return BarChart.of(
-        mentions.description(name, localizer),
+        localizer.say("card.chart", Map.of("title", name)),
         localizer.say("console.people.week"),
         weeks.stream()
             .map(

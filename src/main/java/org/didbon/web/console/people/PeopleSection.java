@@ -29,6 +29,10 @@ public final class PeopleSection implements ConsoleSection {
 
   private static final String ALL = MenuEntry.PEOPLE.path();
   private static final String ONE = ALL + "/{id}";
+
+  /** No id of a person has such a sign. */
+  private static final String TEXT = ALL + "/~text";
+
   private static final int PAGE = 20;
   private static final int MOST_PAGES = 500;
   private static final int CHANGES = 30;
@@ -38,21 +42,26 @@ public final class PeopleSection implements ConsoleSection {
   private final CardReader reader;
   private final PeopleList list;
   private final PersonPage person;
+  private final TextReader texts;
 
   public PeopleSection(ConsoleParts parts) {
     this.parts = parts;
     this.reader = new CardReader(parts.coverage(), parts.watchlist(), parts.clock());
     this.list = new PeopleList(parts);
     this.person = new PersonPage(parts, reader);
+    this.texts = new TextReader(parts.watchlist(), parts.clock());
   }
 
   @Override
   public void open(ConsoleRoutes routes) {
     Right right = MenuEntry.PEOPLE.right();
     routes.get(ALL, right, this::list);
+    routes.get(TEXT, right, this::text);
+    routes.post(TEXT, right, this::text);
     routes.get(ONE, right, this::one);
     routes.get(ONE + "/timeline", right, this::timeline);
     routes.get(ONE + "/with/{other}", right, this::together);
+    routes.get(ONE + "/forms", right, this::forms);
     routes.get(ONE + "/changes", right, this::changes);
     routes.post(ONE + "/state", right, this::state);
   }
@@ -108,6 +117,26 @@ public final class PeopleSection implements ConsoleSection {
             lines.size() > PAGE ? path : "");
     String title = localizer.say("console.people.two", names);
     ask.page(MenuEntry.PEOPLE, title, "people/together", view);
+  }
+
+  private void forms(Ask ask) {
+    FormsView view = FormsPage.of(actor(ask), ask.localizer());
+    ask.page(
+        MenuEntry.PEOPLE,
+        view.name() + " · " + ask.say("console.people.forms"),
+        "people/forms",
+        view);
+  }
+
+  /** Changes nothing: a text is too long for an address. */
+  private void text(Ask ask) {
+    String typed = ask.field("text");
+    TextView view = typed.isEmpty() ? TextView.NONE : texts.of(typed, ask.localizer());
+    if (ask.isPart()) {
+      ask.part("people/found", view);
+    } else {
+      ask.page(MenuEntry.PEOPLE, ask.say("console.people.try"), "people/text", view);
+    }
   }
 
   private void changes(Ask ask) {
