@@ -3,6 +3,7 @@ package org.didbon;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.didbon.store.Database;
 import org.didbon.web.WebSettings;
 import org.didbon.web.console.CardReader;
@@ -22,7 +23,7 @@ final class ConsolePages {
 
   private ConsolePages() {}
 
-  static Console of(Foundation base, People people, Replies replies) {
+  static Console of(Foundation base, People people, Replies replies, OpenedParts opened) {
     Database database = base.database();
     ConsoleParts parts =
         new ConsoleParts(
@@ -44,7 +45,10 @@ final class ConsolePages {
         new SiteRules(
             web.url().isEmpty() ? Optional.empty() : Optional.of(URI.create(web.url())),
             web.plain());
-    return new Console(parts, site, sections(parts), List.of(card(parts, replies)));
+    List<ConsoleSection> sections =
+        Stream.concat(sections(parts).stream(), Stream.of(SettingsPages.of(base, parts, opened)))
+            .toList();
+    return new Console(parts, site, sections, List.of(card(parts, replies)));
   }
 
   private static PublicPages card(ConsoleParts parts, Replies replies) {

@@ -100,6 +100,7 @@ record CommandCase(
         .forAll()
         .put();
     add("pending", "/pending чушь", "/pending yes", "/pending no 7").own().put();
+    add("console", "/console чушь", "/console end zzz", "/console token чушь").own().put();
     add("audit").forAll().own().put();
     add("help", "/help ззззззз").put();
     add("watch");

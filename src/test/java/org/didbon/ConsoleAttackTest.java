@@ -188,6 +188,27 @@ class ConsoleAttackTest {
   }
 
   @Test
+  void anEditorSeesNeitherSettingsNorTheDatabase() {
+    String cookie = RawHttp.cookie(enter(secret()));
+    String own = "Origin: https://didbon.example";
+
+    assertThat(get("/console/settings", cookie)).startsWith("HTTP/1.1 403");
+    assertThat(get("/console/settings/backup/file", cookie)).startsWith("HTTP/1.1 403");
+    assertThat(post("/console/settings/backup", cookie, own, "_csrf=" + forms(cookie)))
+        .startsWith("HTTP/1.1 403");
+
+    staff("/admin add " + EDITOR + " admin");
+    try {
+      assertThat(get("/console/settings", cookie))
+          .startsWith("HTTP/1.1 200")
+          .doesNotContain("/settings/backup");
+      assertThat(get("/console/settings/backup/file", cookie)).startsWith("HTTP/1.1 403");
+    } finally {
+      staff("/admin add " + EDITOR + " editor");
+    }
+  }
+
+  @Test
   void forgedCookiesOpenNothing() {
     String cookie = RawHttp.cookie(enter(secret()));
     String value = cookie.substring(cookie.indexOf('=') + 1);

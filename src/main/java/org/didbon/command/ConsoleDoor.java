@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.didbon.command.ConsoleKey.KeyKind;
 import org.didbon.domain.ChatAddress;
 
@@ -31,6 +32,8 @@ public final class ConsoleDoor {
   /** How long a token of a program lasts. */
   public static final Duration TOKEN = Duration.ofDays(365);
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}]+");
+  private static final int LONGEST_LABEL = 40;
   private static final int SECRET_BYTES = 32;
   private static final int ID_BYTES = 5;
   private static final Set<KeyKind> SESSIONS = Set.of(KeyKind.SESSION);
@@ -68,9 +71,10 @@ public final class ConsoleDoor {
    * A token for programs.
    *
    * @param kind {@link KeyKind#READ} or {@link KeyKind#WRITE}
+   * @param label in its owner's words; of a long one the beginning is kept
    */
   public NewKey token(KeyKind kind, ChatAddress chat, String person, String label) {
-    return make(kind, chat, person, label, TOKEN);
+    return make(kind, chat, person, clean(label), TOKEN);
   }
 
   /** The session that a link opens; empty if it was used, is too old or never was. */
@@ -129,6 +133,13 @@ public final class ConsoleDoor {
             now);
     keys.add(key, hash(secret));
     return new NewKey(key, secret);
+  }
+
+  /** One line, without signs that nobody sees or that turn the direction of others. */
+  private static String clean(String label) {
+    String line = UNSEEN.matcher(label).replaceAll(" ").strip();
+    int most = Math.min(LONGEST_LABEL, line.codePointCount(0, line.length()));
+    return line.substring(0, line.offsetByCodePoints(0, most)).strip();
   }
 
   private byte[] bytes(int count) {

@@ -12,6 +12,7 @@ import org.didbon.domain.SharedWords;
  *
  * @param words what the posts of actors are called in other languages
  * @param lists of words that rules share
+ * @param places of the settings in their file
  */
 public record Config(
     Settings settings,
@@ -19,7 +20,19 @@ public record Config(
     Glossary words,
     List<Rule> rules,
     List<SharedWords> lists,
-    List<Feed> feeds) {
+    List<Feed> feeds,
+    SettingPlaces places) {
+
+  /** One whose settings stand in no file. */
+  public Config(
+      Settings settings,
+      List<Actor> actors,
+      Glossary words,
+      List<Rule> rules,
+      List<SharedWords> lists,
+      List<Feed> feeds) {
+    this(settings, actors, words, rules, lists, feeds, SettingPlaces.NONE);
+  }
 
   /** A configuration whose posts are told as they are written, without lists of words. */
   public Config(Settings settings, List<Actor> actors, List<Rule> rules, List<Feed> feeds) {

@@ -29,6 +29,7 @@ final class ConfigReader {
   private final Map<String, Lines> texts = new HashMap<>();
   private final List<Fault> general = new ArrayList<>();
   private final Settings settings;
+  private final SettingPlaces places;
   private final List<Located<Actor>> actors;
   private final Glossary words;
   private final List<Located<WrittenList>> lists;
@@ -39,7 +40,9 @@ final class ConfigReader {
     this.source = source;
     Environment environment = EnvironmentReader.read(variables, general);
     general.addAll(source.faults());
-    settings = SettingsReader.read(root("didbon.yaml"), environment);
+    Mapping written = root("didbon.yaml");
+    places = new SettingPlaces(source.shown("didbon.yaml"), written.places());
+    settings = SettingsReader.read(written, environment);
     ChatNetworks.ALL.forEach(network -> needSecrets(network, settings));
     Mapping people = root("actors.yaml");
     words = WordingReader.glossary(people, in("actors.yaml"));
@@ -80,7 +83,8 @@ final class ConfigReader {
         words,
         rules.stream().map(placed -> placed.value().rule()).toList(),
         lists.stream().map(placed -> placed.value().list()).toList(),
-        feeds.stream().map(Located::value).toList());
+        feeds.stream().map(Located::value).toList(),
+        places);
   }
 
   List<Located<Actor>> actors() {

@@ -83,6 +83,25 @@ final class Mapping {
     return line;
   }
 
+  /**
+   * The lines of the keys of its sections, by {@code section.key}, whether anybody asks for them or
+   * not.
+   */
+  Map<String, Integer> places() {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    values.forEach(
+        (section, value) -> {
+          if (value instanceof MappingNode keyed) {
+            for (NodeTuple pair : keyed.getValue()) {
+              if (pair.getKeyNode() instanceof ScalarNode key && !isAbsent(pair.getValueNode())) {
+                lines.putIfAbsent(section + "." + key.getValue(), FileFaults.line(key));
+              }
+            }
+          }
+        });
+    return lines;
+  }
+
   /** Every key with its value, whatever they are called. */
   Map<String, Node> all() {
     known.addAll(values.keySet());

@@ -20,6 +20,9 @@ final class Deadlines implements Connection.Listener {
   /** As long as a large file may take on a slow line. */
   private static final Duration LONGEST = Duration.ofHours(2);
 
+  /** For who takes it at the pace of a phone in a tunnel. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
   private final Connector connector;
   private final Duration deadline;
   private final Map<EndPoint, Scheduler.Task> ends = new ConcurrentHashMap<>();
@@ -45,6 +48,7 @@ final class Deadlines implements Connection.Listener {
   /** Gives the connection of a request as long as a large file takes. */
   static void lift(Request request) {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    endPoint.setIdleTimeout(IDLE.toMillis());
     request
         .getConnectionMetaData()
         .getConnector()

@@ -97,15 +97,20 @@ public final class HealthServer implements AutoCloseable {
       Condition condition,
       List<PostedUpdates> posted,
       Optional<Console> console) {
-    return start(loopback, port, condition, posted, console, DEADLINE);
+    return start(loopback, port, condition, posted, console.map(HealthServer::atOnce), DEADLINE);
   }
 
+  /**
+   * Likewise.
+   *
+   * @param more answers what stands under the paths of the console
+   */
   static HealthServer start(
       boolean loopback,
       int port,
       Condition condition,
       List<PostedUpdates> posted,
-      Optional<Console> console,
+      Optional<Handler> more,
       Duration deadline) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("web");
@@ -122,10 +127,9 @@ public final class HealthServer implements AutoCloseable {
     connector.addBean(new Deadlines(connector, deadline));
     server.addConnector(connector);
     ExecutorService workers = workers();
-    Pages pages = new Pages(condition, posted, workers, console.isPresent());
+    Pages pages = new Pages(condition, posted, workers, more.isPresent());
     server.setHandler(
-        new GracefulHandler(
-            console.isPresent() ? new Handler.Sequence(pages, atOnce(console.get())) : pages));
+        new GracefulHandler(more.isPresent() ? new Handler.Sequence(pages, more.get()) : pages));
     server.setErrorHandler(new PlainErrors());
     HealthServer started = new HealthServer(server, connector, workers);
     try {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.ConsoleDoor;
@@ -13,14 +14,23 @@ import org.didbon.command.ConsoleKey;
 import org.didbon.command.ConsoleKey.KeyKind;
 import org.didbon.command.ConsoleSite;
 import org.didbon.command.HelpSection;
+import org.didbon.command.Operands;
 import org.didbon.command.Permissions;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
+import org.didbon.domain.Body;
+import org.didbon.domain.Button;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
+import org.didbon.phrase.TypedWords;
 
 /** The way into the console: a link for the person who asks, and what he let in before. */
 final class ConsoleCommand implements Command {
+
+  /** Of programs, each with one of its own. */
+  private static final int MOST_TOKENS = 20;
+
+  private static final int MOST_BUTTONS = 8;
 
   private final ConsoleDoor door;
   private final ConsoleSite site;
@@ -51,17 +61,24 @@ final class ConsoleCommand implements Command {
 
   @Override
   public Reply run(CommandRequest request) {
-    String[] words = request.words().split("\\s+", 3);
     if (request.incoming().shared()) {
       throw request.wrong("console.alone", Map.of());
     }
-    return switch (words[0]) {
-      case "" -> link(request);
-      case "sessions" -> sessions(request);
-      case "end" -> end(request, words.length > 1 ? words[1] : "");
-      case "token" -> token(request, words);
-      default -> throw request.wrong("console.wrong", Map.of());
-    };
+    TypedWords typed = request.localizer().typed();
+    Operands words = Operands.of(request.words());
+    if (words.first().isEmpty()) {
+      return link(request);
+    }
+    if (typed.is("word.console.sessions", words.first())) {
+      return sessions(request);
+    }
+    if (typed.is("word.console.end", words.first())) {
+      return end(request, words.next());
+    }
+    if (typed.is("word.console.token", words.first())) {
+      return token(request, words.next());
+    }
+    throw request.wrong("console.wrong", Map.of());
   }
 
   private Reply link(CommandRequest request) {
@@ -73,8 +90,10 @@ final class ConsoleCommand implements Command {
         localizer.rich(
             "console.link",
             Map.of(
-                "link", site + "/console/in/" + link.secret(),
-                "span", localizer.span(ConsoleDoor.LINK))));
+                "link",
+                site + "/console/in/" + link.secret(),
+                "span",
+                localizer.span(ConsoleDoor.LINK))));
   }
 
   private Reply sessions(CommandRequest request) {
@@ -94,35 +113,74 @@ final class ConsoleCommand implements Command {
                   "until", localizer.moment(key.until()),
                   "used", localizer.span(Duration.between(key.used(), clock.instant())))));
     }
-    return Reply.of(text.lines(localizer.rich("console.open.end", Map.of())).build());
+    text.lines(localizer.rich("console.open.end", Map.of()));
+    return Reply.of(new Body(text.build(), buttons(keys, localizer)));
   }
 
-  private Reply end(CommandRequest request, String which) {
+  private static List<List<Button>> buttons(List<ConsoleKey> keys, Localizer localizer) {
+    Stream<Button> single =
+        keys.stream()
+            .limit(MOST_BUTTONS)
+            .map(
+                key ->
+                    new Button(
+                        localizer.say("console.end.button", Map.of("id", key.id())),
+                        "/console end " + key.id()));
+    Stream<Button> all =
+        keys.size() < 2
+            ? Stream.of()
+            : Stream.of(new Button(localizer.say("console.end.all"), "/console end all"));
+    return Stream.concat(single, all).map(List::of).toList();
+  }
+
+  private Reply end(CommandRequest request, Operands which) {
     String person = request.incoming().person();
-    if (request.localizer().typed().is("word.all", which)) {
-      int ended = door.endAll(person);
-      return Reply.of(request.localizer().rich("console.ended", Map.of("count", ended)));
+    Localizer localizer = request.localizer();
+    if (localizer.typed().is("word.all", which.first())) {
+      if (!localizer.typed().is("word.yes", which.rest())) {
+        Button sure = new Button(localizer.say("console.end.sure"), "/console end all yes");
+        String ask = localizer.say("console.end.ask");
+        return Reply.of(new Body(RichText.of(ask), List.of(List.of(sure))));
+      }
+      return ended(door.endAll(person), request);
     }
-    if (!door.end(person, which)) {
-      throw request.wrong("console.unknown", Map.of("id", which));
+    if (!door.end(person, which.first())) {
+      throw request.wrong("console.unknown", Map.of("id", which.first()));
     }
-    return Reply.of(request.localizer().rich("console.ended", Map.of("count", 1)));
+    return ended(1, request);
   }
 
-  private Reply token(CommandRequest request, String[] words) {
-    KeyKind kind =
-        words.length > 1 && words[1].equals("write") ? KeyKind.WRITE : KeyKind.READ;
-    String label = words.length > 2 ? words[2] : "";
-    ConsoleDoor.NewKey token =
-        door.token(kind, request.chat(), request.incoming().person(), label);
+  private static Reply ended(int count, CommandRequest request) {
+    return Reply.of(request.localizer().rich("console.ended", Map.of("count", count)))
+        .inPlaceOf(request.incoming());
+  }
+
+  private Reply token(CommandRequest request, Operands words) {
     Localizer localizer = request.localizer();
+    String person = request.incoming().person();
+    KeyKind kind = kind(words.first(), request);
+    if (door.open(person).stream().filter(key -> key.kind().isToken()).count() >= MOST_TOKENS) {
+      throw request.wrong("console.many", Map.of("most", MOST_TOKENS));
+    }
+    ConsoleDoor.NewKey token = door.token(kind, request.chat(), person, words.rest());
     return Reply.of(
         localizer.rich(
             "console.token",
             Map.of(
                 "token", RichText.code(token.secret()),
-                "kind", kind.word(),
+                "kind", localizer.say("console.token." + kind.word()),
                 "until", localizer.moment(token.key().until()))));
+  }
+
+  private static KeyKind kind(String written, CommandRequest request) {
+    TypedWords typed = request.localizer().typed();
+    if (typed.is("word.console.write", written)) {
+      return KeyKind.WRITE;
+    }
+    if (typed.is("word.console.read", written)) {
+      return KeyKind.READ;
+    }
+    throw request.wrong("console.wrong", Map.of());
   }
 
   /** Where this chat's people can reach it: who sits at the machine needs no other address. */

@@ -2,6 +2,7 @@ package org.didbon.web.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,26 @@ public final class Ask {
     context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     context.contentType(type);
     context.result(content);
+  }
+
+  /**
+   * Where a file goes that is too large for memory; {@link #unhurried} has been said before.
+   *
+   * @param length in bytes, so that a browser shows how far it is
+   */
+  public OutputStream file(String name, String type, long length) {
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    context.contentType(type);
+    context.res().setContentLengthLong(length);
+    return context.outputStream();
+  }
+
+  /** Lets the answer take as long as it needs: by default each is cut off after a while. */
+  public void unhurried() {
+    Runnable lifting = context.attribute(UNHURRIED);
+    if (lifting != null) {
+      lifting.run();
+    }
   }
 
   /** The request itself, for what else it may hold. */
