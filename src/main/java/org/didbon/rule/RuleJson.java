@@ -1,6 +1,7 @@
 package org.didbon.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,6 +55,7 @@ public final class RuleJson {
 
   private interface GuardJson {
 
+    @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean guarded();
   }

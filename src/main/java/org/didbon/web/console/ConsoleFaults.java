@@ -63,10 +63,10 @@ final class ConsoleFaults {
   }
 
   private void misdirected(Misdirected fault, Context context) {
-    log.note(fault.getMessage());
+    log.note(fault.text());
     context.status(fault.status());
     context.contentType("text/plain; charset=utf-8");
-    context.result(fault.getMessage() + "\n");
+    context.result(fault.text() + "\n");
   }
 
   private void say(BadInput fault, Context context) {

@@ -6,10 +6,16 @@ import io.javalin.http.HttpStatus;
 final class Misdirected extends RuntimeException {
 
   private final HttpStatus status;
+  private final String text;
 
   Misdirected(HttpStatus status, String message) {
     super(message);
     this.status = status;
+    this.text = message;
+  }
+
+  String text() {
+    return text;
   }
 
   HttpStatus status() {

@@ -88,7 +88,7 @@ final class HistoryPages {
 
   private static @Nullable Boolean guarded(Overlay overlay) {
     Status status = overlay.content();
-    return overlay.kind() != Editable.RULE || status.isDeleted() || status.text().isEmpty()
+    return (overlay.kind() != Editable.RULE || status.isDeleted() || status.text().isEmpty())
         ? null
         : RuleJson.rule(status.text()).guarded();
   }
