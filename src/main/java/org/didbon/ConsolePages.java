@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.didbon.rule.live.LiveAnswers;
 import org.didbon.store.Database;
 import org.didbon.web.WebSettings;
 import org.didbon.web.console.CardReader;
@@ -16,6 +17,7 @@ import org.didbon.web.console.card.CardPages;
 import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.people.PeopleSection;
 import org.didbon.web.console.review.ReviewSection;
+import org.didbon.web.console.rules.RulesSection;
 import org.didbon.web.console.watch.WatchSection;
 
 /** The sections of the console, with what they show. */
@@ -45,8 +47,11 @@ final class ConsolePages {
         new SiteRules(
             web.url().isEmpty() ? Optional.empty() : Optional.of(URI.create(web.url())),
             web.plain());
+    LiveAnswers latest =
+        new LiveAnswers(database.items(), () -> base.watchlist().get().matcher(), base.clock());
     List<ConsoleSection> sections =
-        Stream.concat(sections(parts).stream(), Stream.of(SettingsPages.of(base, parts, opened)))
+        Stream.concat(
+                sections(parts, latest).stream(), Stream.of(SettingsPages.of(base, parts, opened)))
             .toList();
     return new Console(parts, site, sections, List.of(card(parts, replies)));
   }
@@ -60,9 +65,10 @@ final class ConsolePages {
         parts.clock());
   }
 
-  private static List<ConsoleSection> sections(ConsoleParts parts) {
+  private static List<ConsoleSection> sections(ConsoleParts parts, LiveAnswers latest) {
     return List.of(
         new WatchSection(parts),
+        new RulesSection(parts, latest),
         new PeopleSection(parts),
         new FeedsSection(parts),
         new ReviewSection(parts));

@@ -3,16 +3,22 @@ package org.didbon.archive;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Subject;
 import org.didbon.rule.Reach;
 
 /** Every item its own story, and nobody hears, but some were called not relevant. */
-record Nobody(List<MarkedReport> marked) implements Reach {
+public record Nobody(List<MarkedReport> marked) implements Reach {
 
   @Override
   public int stories(Collection<Long> items) {
     return items.size();
+  }
+
+  @Override
+  public Map<Subject, SubjectTraffic> traffic(Collection<Subject> subjects, Instant since) {
+    return Map.of();
   }
 
   @Override

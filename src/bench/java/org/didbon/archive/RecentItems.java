@@ -13,10 +13,11 @@ import org.didbon.domain.Item;
  * @param spread how many days
  * @param told changes a text
  */
-record RecentItems(MadeUpItems madeUp, Duration spread, Instant last, UnaryOperator<Item> told)
+public record RecentItems(
+    MadeUpItems madeUp, Duration spread, Instant last, UnaryOperator<Item> told)
     implements PastItems {
 
-  RecentItems(MadeUpItems madeUp, Duration spread, Instant last) {
+  public RecentItems(MadeUpItems madeUp, Duration spread, Instant last) {
     this(madeUp, spread, last, item -> item);
   }
 
@@ -24,6 +25,11 @@ record RecentItems(MadeUpItems madeUp, Duration spread, Instant last, UnaryOpera
   public List<KeptItem> changedAfter(long turn, long number, int limit) {
     long end = Math.min(madeUp.items(), number + limit);
     return numbered(LongStream.rangeClosed(number + 1, end).boxed().toList());
+  }
+
+  @Override
+  public List<KeptItem> recordedBefore(long number, int limit) {
+    return madeUp.recordedBefore(number, limit).stream().map(this::moved).toList();
   }
 
   @Override

@@ -23,6 +23,12 @@ public interface PastItems {
   List<KeptItem> changedAfter(long turn, long number, int limit);
 
   /**
+   * Up to {@code limit} items that were recorded before the one of this number, the latest first;
+   * of all, where it is greater than any.
+   */
+  List<KeptItem> recordedBefore(long number, int limit);
+
+  /**
    * The items of these numbers, in the order asked for; numbers that are not there are left out.
    */
   List<KeptItem> numbered(List<Long> numbers);

@@ -10,7 +10,7 @@ import org.didbon.rule.Preview.Difference;
 import org.didbon.rule.Preview.Side;
 
 /** A preview as people read it on a phone. */
-final class PreviewText {
+public final class PreviewText {
 
   private static final String BARS = "▁▂▃▄▅▆▇";
 
@@ -40,22 +40,38 @@ final class PreviewText {
 
   private static RichText of(String key, Preview preview, Localizer localizer) {
     RichText.Builder text = RichText.builder();
+    text.plain(found(key, preview, localizer));
     if (preview.items().total() == 0) {
-      return text.plain(localizer.say("rule.silent")).build();
+      return text.build();
     }
-    boolean all = preview.items().complete();
-    text.plain(
-        localizer.say(
-            key,
-            Map.of(
-                "items", count(preview.items().total(), all, localizer),
-                "stories", count(preview.stories(), all, localizer),
-                "alerts", (all ? "" : "≥ ") + alerts(preview, localizer),
-                "chats", preview.chats())));
     text.newLine().code(bars(preview.items().items().values())).newLine();
     Difference edit = preview.edit();
     return text.lines(edit == null ? Snippets.of(preview.samples()) : change(edit, localizer))
         .build();
+  }
+
+  /** How many items, stories and alerts, in one line. */
+  public static String found(Preview preview, Localizer localizer) {
+    return found("rule.found", preview, localizer);
+  }
+
+  private static String found(String key, Preview preview, Localizer localizer) {
+    if (preview.items().total() == 0) {
+      return localizer.say("rule.silent");
+    }
+    boolean all = preview.items().complete();
+    return localizer.say(
+        key,
+        Map.of(
+            "items", count(preview.items().total(), all, localizer),
+            "stories", count(preview.stories(), all, localizer),
+            "alerts", (all ? "" : "≥ ") + alerts(preview, localizer),
+            "chats", preview.chats()));
+  }
+
+  /** How many items some are, at least that many where not all could be counted. */
+  public static String count(Side side, Localizer localizer) {
+    return count(side.items(), side.complete(), localizer);
   }
 
   /** What comes and what goes by an edit. */

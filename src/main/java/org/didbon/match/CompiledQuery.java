@@ -121,6 +121,31 @@ public final class CompiledQuery {
         tokenizer.hitsOnce(item, tokens, mentions, dictionary), rules, item.language());
   }
 
+  /** Whether it holds of what was read for it. */
+  boolean holds(Evaluation on) {
+    return node.holds(on, Scope.ITEM);
+  }
+
+  Anchors anchors() {
+    return node.anchors(this::anchorsOf);
+  }
+
+  private Anchors anchorsOf(String rule) {
+    return rules.rule(rule).anchors(this::anchorsOf);
+  }
+
+  ItemTokenizer tokenizer() {
+    return tokenizer;
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  RulesById rules() {
+    return rules;
+  }
+
   /** Of a query that asks for one of several, these in their order. */
   List<Node> operands() {
     return ((Operators.AnyNode) node).any();

@@ -48,6 +48,10 @@ final class ItemTokenizer {
     return new ItemTokenizer(names, others, words, rooms);
   }
 
+  Names names() {
+    return names;
+  }
+
   /** The room that this thread has for the rules of one item. */
   MatchingRoom room() {
     return rooms.get();
@@ -97,6 +101,26 @@ final class ItemTokenizer {
     addRest(hits, item, mentions, dictionary);
   }
 
+  /**
+   * Likewise what of a query's own dictionary stands in an item whose words are numbered.
+   *
+   * @param numbers of each word of the item
+   * @param terms of each number
+   */
+  void fill(
+      Hits hits,
+      Item item,
+      Tokens tokens,
+      List<Mention> mentions,
+      int[] numbers,
+      int[][] terms,
+      Dictionary dictionary) {
+    TermsOfWord others =
+        (word, number) -> dictionary.termsOf(word, words.keys(word, number, item.language()));
+    fill(hits, tokens, dictionary, index -> terms[numbers[index]], others);
+    addRest(hits, item, mentions, dictionary);
+  }
+
   /** What of a query's own dictionary stands in the item. */
   Hits hitsOnce(Item item, Tokens tokens, List<Mention> mentions, Dictionary dictionary) {
     TermsOfWord terms =
@@ -112,11 +136,26 @@ final class ItemTokenizer {
     int[] of(String word, int number);
   }
 
+  /** The terms that the word at a place answers to. */
+  private interface TermsAtPlace {
+    int[] at(int index);
+  }
+
   private static void fill(Hits hits, Tokens tokens, Dictionary dictionary, TermsOfWord terms) {
+    fill(
+        hits,
+        tokens,
+        dictionary,
+        index -> terms.of(tokens.word(index), tokens.number(index)),
+        terms);
+  }
+
+  private static void fill(
+      Hits hits, Tokens tokens, Dictionary dictionary, TermsAtPlace places, TermsOfWord terms) {
     boolean capitals = dictionary.hasCapitals();
     int whole = tokens.wholes() - 1;
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      int[] found = terms.of(tokens.word(i), tokens.number(i));
+      int[] found = places.at(i);
       hits.word(i, capitals ? dictionary.asWritten(found, tokens, i, i) : found);
       for (; whole >= 0 && tokens.wholeFirst(whole) == i; whole--) {
         String word = tokens.whole(whole);

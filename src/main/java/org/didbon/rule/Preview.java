@@ -1,6 +1,10 @@
 package org.didbon.rule;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.didbon.archive.Days;
 import org.didbon.archive.HitPage.Hit;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,18 @@ public record Preview(
    * Some items of many.
    *
    * @param complete false if there are more than could be counted
+   * @param days how many on each day that was looked at; nothing where that was not asked
    */
-  public record Side(int items, boolean complete, List<Hit> samples) {
+  public record Side(
+      int items, boolean complete, List<Hit> samples, SortedMap<LocalDate, Integer> days) {
 
     public Side {
       samples = List.copyOf(samples);
+      days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    }
+
+    public Side(int items, boolean complete, List<Hit> samples) {
+      this(items, complete, samples, new TreeMap<>());
     }
   }
 

@@ -127,7 +127,7 @@ public final class Previewer {
 
   private Side side(Judge judge, LocalDate first, LocalDate last, ZoneId zone) {
     Days days = archive.perDay(judge, first, last, zone, SAMPLES);
-    return new Side(days.total(), days.complete(), days.newest());
+    return new Side(days.total(), days.complete(), days.newest(), days.items());
   }
 
   Side side(Judge judge, ZoneId zone) {

@@ -3,6 +3,7 @@ package org.didbon.rule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Subject;
 
@@ -11,6 +12,12 @@ public interface Reach {
 
   /** How many stories the items of these numbers belong to. */
   int stories(Collection<Long> items);
+
+  /**
+   * What came about each of {@code subjects}, which are of one kind, since a moment; nothing came
+   * about those that are absent.
+   */
+  Map<Subject, SubjectTraffic> traffic(Collection<Subject> subjects, Instant since);
 
   /** How many chats hear of {@code subject}, because they asked for it or for everything. */
   int hearing(Subject subject);
@@ -28,6 +35,16 @@ public interface Reach {
 
   /** When the first report of all was read; empty where none has been. */
   Optional<Instant> begun();
+
+  /**
+   * What came about a subject in some time.
+   *
+   * @param items reports
+   * @param stories that they belong to
+   * @param marked stories that readers called not relevant in that time
+   * @param first when the first report appeared
+   */
+  record SubjectTraffic(int items, int stories, int marked, Instant first) {}
 
   /**
    * A report of a story that readers called not relevant.

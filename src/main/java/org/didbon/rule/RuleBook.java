@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.didbon.match.ItemMatcher;
 import org.didbon.query.Query;
 import org.didbon.rule.Refused.RefusalReason;
+import org.didbon.text.Slug;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -253,6 +254,20 @@ public final class RuleBook {
     liveRules.refresh();
     changed.run();
     return revision;
+  }
+
+  /** An id for a new rule, made of its title and not taken. */
+  public String freeId(String title) {
+    String slug = Slug.of(title);
+    String wanted = slug.isEmpty() ? "rule" : slug;
+    EffectiveRules effective = now();
+    String id = wanted;
+    for (int number = 2;
+        !effective.entry(Editable.RULE, id).content().equals(Status.NONE);
+        number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
   }
 
   /**

@@ -85,6 +85,12 @@ public final class ItemTable implements PastNews, PastItems {
       order by turn, number limit :limit
       """;
 
+  private static final String RECORDED_BEFORE =
+      """
+      select * from item where number < :number and feed not like 'own--%'
+      order by number desc limit :limit
+      """;
+
   private static final String LINKED =
       """
       select * from item where number in (
@@ -231,6 +237,18 @@ public final class ItemTable implements PastNews, PastItems {
             handle
                 .createQuery(CHANGED_AFTER)
                 .bind("turn", turn)
+                .bind("number", number)
+                .bind("limit", limit)
+                .map((row, context) -> kept(row))
+                .list());
+  }
+
+  @Override
+  public List<KeptItem> recordedBefore(long number, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(RECORDED_BEFORE)
                 .bind("number", number)
                 .bind("limit", limit)
                 .map((row, context) -> kept(row))

@@ -2,18 +2,38 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.didbon.domain.Subject;
 import org.didbon.rule.Reach;
 import org.didbon.story.StoryFinder;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Counts whom a rule reaches. Thread-safe. */
 public final class ReachQueries implements Reach {
 
   private static final String STORIES =
       "select count(distinct story) from item where number in (<numbers>)";
+
+  private static final String TRAFFIC =
+      """
+      select subject, count(*) as items, count(distinct story) as stories,
+        min(when_ms) as first_ms
+      from match
+      where kind = :kind and subject in (<ids>) and when_ms >= :since
+      group by subject
+      """;
+
+  private static final String CALLED =
+      """
+      select subject, count(distinct story) as stories from misjudged
+      where kind = :kind and subject in (<ids>) and at_ms >= :since
+      group by subject
+      """;
 
   private static final String HEARING =
       """
@@ -72,6 +92,47 @@ public final class ReachQueries implements Reach {
                     .bindList("numbers", List.copyOf(items))
                     .mapTo(Integer.class)
                     .one());
+  }
+
+  @Override
+  public Map<Subject, SubjectTraffic> traffic(Collection<Subject> subjects, Instant since) {
+    Map<Subject, SubjectTraffic> traffic = new HashMap<>();
+    subjects.stream()
+        .map(Subject::kind)
+        .findFirst()
+        .ifPresent(
+            kind ->
+                jdbi.useHandle(
+                    handle -> {
+                      List<String> ids = subjects.stream().map(Subject::id).toList();
+                      Map<String, Integer> called = new HashMap<>();
+                      traffic(handle, CALLED, kind, ids, since)
+                          .map(
+                              (row, context) ->
+                                  called.put(row.getString("subject"), row.getInt("stories")))
+                          .forEach(known -> {});
+                      traffic(handle, TRAFFIC, kind, ids, since)
+                          .map(
+                              (row, context) ->
+                                  traffic.put(
+                                      new Subject(kind, row.getString("subject")),
+                                      new SubjectTraffic(
+                                          row.getInt("items"),
+                                          row.getInt("stories"),
+                                          called.getOrDefault(row.getString("subject"), 0),
+                                          Instant.ofEpochMilli(row.getLong("first_ms")))))
+                          .forEach(known -> {});
+                    }));
+    return traffic;
+  }
+
+  private static Query traffic(
+      Handle handle, String sql, Subject.Kind kind, List<String> ids, Instant since) {
+    return handle
+        .createQuery(sql)
+        .bind("kind", kind.word())
+        .bindList("ids", SqlLists.filledUp(ids))
+        .bind("since", since.toEpochMilli());
   }
 
   @Override

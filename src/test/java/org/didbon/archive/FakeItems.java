@@ -51,6 +51,15 @@ public final class FakeItems implements PastItems {
   }
 
   @Override
+  public synchronized List<KeptItem> recordedBefore(long number, int limit) {
+    return byNumber.values().stream()
+        .filter(kept -> kept.number() < number)
+        .sorted(Comparator.comparingLong(KeptItem::number).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized List<KeptItem> numbered(List<Long> numbers) {
     List<KeptItem> found = new ArrayList<>();
     numbers.stream().flatMap(number -> Stream.ofNullable(byNumber.get(number))).forEach(found::add);

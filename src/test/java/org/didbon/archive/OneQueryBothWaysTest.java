@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ import org.didbon.archive.HitPage.Hit;
 import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.domain.Item;
 import org.didbon.domain.Items;
+import org.didbon.match.TextShelf;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.query.Query;
 import org.didbon.query.QueryText;
@@ -62,12 +64,17 @@ class OneQueryBothWaysTest {
     try (Archive archive = Archive.writing(new ByteBuffersDirectory(), items)) {
       archive.catchUp();
       items.record(numbered(after, before.size() / 2)); // half of them edits
+      TextShelf shelf = new TextShelf();
+      items.recordedBefore(Long.MAX_VALUE, 1_000).forEach(kept -> put(kept, shelf));
       for (Query query : queries) {
         Judge judge = WATCH.judge(query);
 
         List<Hit> expected = expected(query, items);
         String of = QueryText.of(query);
         assertThat(all(archive, judge)).as(of).isEqualTo(expected);
+        assertThat(shelf.matching(WATCH.matcher().compile(query)))
+            .as(of)
+            .isEqualTo(numbers(expected));
         Days days =
             archive.perDay(judge, FIRST.plusDays(1), FIRST.plusDays(DAYS - 2), ZoneOffset.UTC, 0);
         assertThat(days.items().values()).as(of).containsExactlyElementsOf(perDay(expected));
@@ -84,6 +91,14 @@ class OneQueryBothWaysTest {
           .ifPresent(spans -> hits.add(new Hit(kept.number(), kept.item(), spans)));
     }
     return hits;
+  }
+
+  private static void put(KeptItem kept, TextShelf onto) {
+    onto.put(kept.number(), kept.item());
+  }
+
+  private static List<Long> numbers(List<Hit> hits) {
+    return hits.stream().map(Hit::number).sorted(Comparator.reverseOrder()).toList();
   }
 
   private static List<Integer> perDay(List<Hit> hits) {

@@ -24,13 +24,11 @@ import org.didbon.query.Query;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
-import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
-import org.didbon.text.Slug;
 import org.jspecify.annotations.Nullable;
 
 /** Changes rules: what a query brings is shown before it is saved. Thread-safe. */
@@ -79,7 +77,7 @@ final class RuleEdits {
     book.read(query); // before the next question, while it can still be mended
     dialogues.ask(
         request.incoming(),
-        answer -> offerNew(freeId(answer.words()), answer.words(), query, answer));
+        answer -> offerNew(book.freeId(answer.words()), answer.words(), query, answer));
     return Reply.of(RichText.of(request.localizer().say("rule.title")));
   }
 
@@ -89,20 +87,6 @@ final class RuleEdits {
     Status after = Status.on(RuleJson.of(rule));
     Change change = new Change(Editable.RULE, id, Action.ADD, after, text.note());
     return shown(book.propose(change), "", request);
-  }
-
-  /** Made of a title, and not taken. */
-  private String freeId(String title) {
-    String slug = Slug.of(title);
-    String wanted = slug.isEmpty() ? "rule" : slug;
-    EffectiveRules effective = book.now();
-    String id = wanted;
-    for (int number = 2;
-        !effective.entry(Editable.RULE, id).content().equals(Status.NONE);
-        number++) {
-      id = wanted + "-" + number;
-    }
-    return id;
   }
 
   /** {@code edit ID} asks for the new query, {@code edit ID QUERY} has it. */

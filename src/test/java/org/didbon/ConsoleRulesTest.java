@@ -1,0 +1,197 @@
+package org.didbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules are found, edited and taken back in the console, by any browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleRulesTest {
+
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
+  private static final String MIGRANTS = "/console/rules/migrants";
+
+  private BotInAFolder bot;
+  private ConsoleInAFolder browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    bot = new BotInAFolder(folder).start();
+    int last = bot.publish();
+    browser = ConsoleInAFolder.signedIn(bot);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> live(MIGRANTS, "мигрант").contains(BotInAFolder.title(last).substring(0, 17)));
+  }
+
+  @AfterAll
+  void close() {
+    bot.close();
+  }
+
+  @Test
+  void theListIsSearchedAndFiltered() {
+    String all = browser.get("/console/rules").body();
+    assertThat(all)
+        .contains("href=\"/console/rules/migrants\"")
+        .contains("<code class=\"soft\">#migrants");
+
+    assertThat(browser.get("/console/rules?q=%D0%BC%D0%B8%D0%B3%D1%80").body()).contains(MIGRANTS);
+    assertThat(browser.get("/console/rules?q=volcano").body()).doesNotContain(MIGRANTS);
+    assertThat(browser.get("/console/rules?state=off").body()).doesNotContain(MIGRANTS);
+  }
+
+  @Test
+  void anAnswerMarksWhatMatchesAndTellsWhatIsGainedAndLost() {
+    String same = live(MIGRANTS, "мигрант");
+    assertThat(same).contains("<mark>мигрантах</mark>").contains(": 0</summary>");
+
+    String other = live(MIGRANTS, "вулкан");
+    assertThat(other).contains("Lost: 1").contains("<mark>мигрантах</mark>");
+
+    String more = live(MIGRANTS, "мигрант OR вулкан");
+    assertThat(more).contains("Lost: 0").contains("Gained against what is saved: 0");
+  }
+
+  @Test
+  void allOfThePastIsDrawnByDay() {
+    String look = browser.post(MIGRANTS + "/look", Map.of("query", "вулкан")).body();
+
+    assertThat(look).contains("<svg").contains("class=\"bar bad\"");
+  }
+
+  @Test
+  void aFaultHasItsPlaceAndItsRemedy() {
+    assertThat(live(MIGRANTS, "мигрант AND (таджик"))
+        .contains("column 13")
+        .contains("<span class=\"rules-at\">(<span class=\"rules-caret\"");
+    assertThat(live(MIGRANTS, "мигрант AND #gone")).contains("class=\"fault ").contains("#gone");
+    assertThat(live(MIGRANTS, "#migrants OR таджик")).contains("class=\"fault ");
+    String alternatives =
+        IntStream.range(0, 1_000).mapToObj(i -> "слово" + i).collect(Collectors.joining(" OR "));
+    assertThat(live(MIGRANTS, alternatives)).contains("1000 words at most");
+    assertThat(live(MIGRANTS, "я".repeat(100_001))).contains("Nothing was changed");
+  }
+
+  @Test
+  void aRuleIsMadeEditedSwitchedOffTakenBackAndDeleted() {
+    HttpResponse<String> made =
+        browser.post(
+            "/console/new-rule", Map.of("query", "вулкан", "title", "Volcanoes", "act", "save"));
+    assertThat(made.statusCode()).isEqualTo(303);
+    String path = "/console/rules/volcanoes";
+    assertThat(location(made)).startsWith(path);
+
+    assertThat(save(path, "вулкан OR лава", "match", "Лава течёт")).isEqualTo(303);
+    assertThat(browser.get(path).body()).contains("вулкан OR лава").contains("Лава течёт");
+
+    // an example that fails changes nothing, and what was typed is still there
+    HttpResponse<String> refused = send(path, seen(path), "вулкан", "match", "Лава течёт");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("role=\"alert\"").contains(">\nвулкан</textarea>");
+    assertThat(browser.get(path).body()).contains("вулкан OR лава");
+
+    assertThat(act(path, "disable")).isEqualTo(303);
+    assertThat(browser.get("/console/rules?state=off").body()).contains(path);
+    assertThat(act(path, "undo")).isEqualTo(303);
+    assertThat(browser.get("/console/rules?state=off").body()).doesNotContain(path);
+    assertThat(act(path, "delete")).isEqualTo(303);
+    assertThat(browser.get("/console/rules?state=deleted").body()).contains(path);
+    assertThat(browser.get("/console/rules").body()).doesNotContain(path);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsSeesWhatTheFirstDidAndMayPutHisOnTop() {
+    browser.post(
+        "/console/new-rule",
+        Map.of("query", "река", "id", "rivers", "title", "Rivers", "act", "save"));
+    String path = "/console/rules/rivers";
+    String before = seen(path);
+    assertThat(send(path, before, "река OR ручей").statusCode()).isEqualTo(303);
+
+    HttpResponse<String> second = send(path, before, "река OR озеро");
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("+ река OR ручей").contains("+ река OR озеро");
+    assertThat(browser.get(path).body()).contains("река OR ручей").doesNotContain("озеро");
+    assertThat(send(path, seenIn(second.body()), "река OR озеро").statusCode()).isEqualTo(303);
+    assertThat(browser.get(path).body()).contains("река OR озеро").doesNotContain("ручей");
+  }
+
+  @Test
+  void withoutScriptsAButtonShowsTheSame() {
+    HttpResponse<String> page =
+        browser.post(
+            MIGRANTS, Map.of("query", "мигрант", "seen", seen(MIGRANTS), "act", "preview"));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<mark>мигрантах</mark>").contains("<svg");
+  }
+
+  @Test
+  void markupIsText() {
+    String evil = "\"><script>alert(1)</script>";
+    Map<String, String> fields = new HashMap<>();
+    for (String field :
+        new String[] {"title", "title_ru", "query", "match", "ignore", "note", "id"}) {
+      fields.put(field, evil);
+    }
+    fields.put("act", "preview");
+
+    assertThat(browser.post("/console/new-rule", fields).body()).doesNotContain("<script>alert");
+    fields.put("act", "save");
+    HttpResponse<String> refused = browser.post("/console/new-rule", fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).doesNotContain("<script>alert");
+    assertThat(browser.get("/console/rules?q=%3Cscript%3E").body()).doesNotContain("<script>");
+  }
+
+  private String live(String path, String query) {
+    return browser.post(path + "/live", Map.of("query", query)).body();
+  }
+
+  private int save(String path, String query, String... more) {
+    return send(path, seen(path), query, more).statusCode();
+  }
+
+  private HttpResponse<String> send(String path, String seen, String query, String... more) {
+    Map<String, String> fields = new HashMap<>(Map.of("query", query, "seen", seen, "act", "save"));
+    fields.put("title", "A title");
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    return browser.post(path, fields);
+  }
+
+  private int act(String path, String act) {
+    return browser.post(path + "/state", Map.of("act", act, "seen", seen(path))).statusCode();
+  }
+
+  private String seen(String path) {
+    return seenIn(browser.get(path).body());
+  }
+
+  private static String seenIn(String page) {
+    Matcher seen = SEEN.matcher(page);
+    assertThat(seen.find()).as(page).isTrue();
+    return seen.group(1);
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
+  }
+}
