@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.didbon.rule.live.LiveAnswers;
 import org.didbon.store.Database;
 import org.didbon.web.WebSettings;
+import org.didbon.web.api.HttpApi;
 import org.didbon.web.console.CardReader;
 import org.didbon.web.console.Console;
 import org.didbon.web.console.ConsoleParts;
@@ -53,7 +54,8 @@ final class ConsolePages {
         Stream.concat(
                 sections(parts, latest).stream(), Stream.of(SettingsPages.of(base, parts, opened)))
             .toList();
-    return new Console(parts, site, sections, List.of(card(parts, replies)));
+    return new Console(
+        parts, site, sections, List.of(card(parts, replies)), List.of(new HttpApi(parts)));
   }
 
   private static PublicPages card(ConsoleParts parts, Replies replies) {

@@ -21,12 +21,19 @@ public final class Console {
   private final SiteRules site;
   private final List<ConsoleSection> sections;
   private final List<PublicPages> open;
+  private final List<WebRoutes> others;
 
   /**
    * @param open what is shown to people who are signed in nowhere
+   * @param others what is served beside the pages
    */
   public Console(
-      ConsoleParts parts, SiteRules site, List<ConsoleSection> sections, List<PublicPages> open) {
+      ConsoleParts parts,
+      SiteRules site,
+      List<ConsoleSection> sections,
+      List<PublicPages> open,
+      List<WebRoutes> others) {
+    this.others = List.copyOf(others);
     this.parts = parts;
     this.site = site;
     this.sections = List.copyOf(sections);
@@ -65,6 +72,7 @@ public final class Console {
     sections.forEach(section -> section.open(console));
     PublicRoutes outside = new PublicRoutes(routes, gate, views);
     open.forEach(pages -> pages.open(outside));
-    new ConsoleFaults(gate, signIn, views, log).open(routes);
+    others.forEach(other -> other.open(routes));
+    new ConsoleFaults(gate, signIn, views, log, others).open(routes);
   }
 }

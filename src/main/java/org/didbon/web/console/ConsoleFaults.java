@@ -6,7 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.command.Refusals;
 import org.didbon.domain.BadInput;
 import org.didbon.phrase.Localizer;
@@ -21,9 +23,14 @@ final class ConsoleFaults {
   private final SignIn signIn;
   private final Views views;
   private final RefusalLog log;
+  private final List<WebRoutes> others;
 
-  ConsoleFaults(Gate gate, SignIn signIn, Views views, RefusalLog log) {
+  /**
+   * @param others which say it in their own way
+   */
+  ConsoleFaults(Gate gate, SignIn signIn, Views views, RefusalLog log, List<WebRoutes> others) {
     this.log = log;
+    this.others = List.copyOf(others);
     this.gate = gate;
     this.signIn = signIn;
     this.views = views;
@@ -64,9 +71,20 @@ final class ConsoleFaults {
 
   private void misdirected(Misdirected fault, Context context) {
     log.note(fault.text());
+    if (isRefusedElsewhere(context, fault.status(), fault.text())) {
+      return;
+    }
     context.status(fault.status());
     context.contentType("text/plain; charset=utf-8");
     context.result(fault.text() + "\n");
+  }
+
+  /** Whether one of the others said it, as the path is its own. */
+  private boolean isRefusedElsewhere(Context context, HttpStatus status, String text) {
+    Optional<WebRoutes> owner =
+        others.stream().filter(other -> other.holds(context.path())).findFirst();
+    owner.ifPresent(other -> other.refuse(context, status.getCode(), text));
+    return owner.isPresent();
   }
 
   private void say(BadInput fault, Context context) {
@@ -93,6 +111,9 @@ final class ConsoleFaults {
   }
 
   private void tell(Context context, HttpStatus status, Localizer localizer, String text) {
+    if (isRefusedElsewhere(context, status, text)) {
+      return;
+    }
     boolean part = "true".equals(context.header("HX-Request"));
     Frame frame = Frame.outside(localizer, localizer.say("console.fault.title"));
     context.status(status);
