@@ -18,6 +18,7 @@ import org.didbon.web.console.card.CardPages;
 import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.people.PeopleSection;
 import org.didbon.web.console.review.ReviewSection;
+import org.didbon.web.console.stories.StoriesSection;
 import org.didbon.web.console.rules.RulesSection;
 import org.didbon.web.console.watch.WatchSection;
 
@@ -35,6 +36,7 @@ final class ConsolePages {
             database.chatBooks(),
             database.items(),
             database.coverage(),
+            database.stories(),
             base.archive(),
             database.feeds(),
             database.outbox(),
@@ -72,6 +74,7 @@ final class ConsolePages {
         new WatchSection(parts),
         new RulesSection(parts, latest),
         new PeopleSection(parts),
+        new StoriesSection(parts),
         new FeedsSection(parts),
         new ReviewSection(parts));
   }

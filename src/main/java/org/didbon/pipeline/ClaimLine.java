@@ -16,7 +16,7 @@ import org.didbon.story.claim.Counted;
 import org.didbon.story.claim.Statement;
 
 /** How the reports of a story differ, in one line: each claim and number with its outlet. */
-final class ClaimLine {
+public final class ClaimLine {
 
   /** Claims, denials and groups of people told. */
   private static final int MOST = 3;
@@ -34,6 +34,13 @@ final class ClaimLine {
     if (statements.isEmpty()) {
       return RichText.NONE;
     }
+    String claims =
+        each(statements, titles, localizer).stream().limit(MOST).collect(Collectors.joining("; "));
+    return RichText.of(localizer.say("alert.differ", Map.of("claims", claims)));
+  }
+
+  /** Each claim, denial and group of people alone. */
+  public static List<String> each(List<Statement> statements, Titles titles, Localizer localizer) {
     List<String> told = new ArrayList<>();
     Map<Counted, List<Statement>> groups = new LinkedHashMap<>();
     for (Statement one : statements) {
@@ -44,8 +51,7 @@ final class ClaimLine {
       }
     }
     groups.forEach((counted, group) -> told.add(numbers(counted, group, titles, localizer)));
-    String claims = told.stream().limit(MOST).collect(Collectors.joining("; "));
-    return RichText.of(localizer.say("alert.differ", Map.of("claims", claims)));
+    return told;
   }
 
   private static String said(Statement one, Titles titles, Localizer localizer) {

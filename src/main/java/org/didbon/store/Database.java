@@ -223,6 +223,10 @@ public final class Database implements AutoCloseable {
     return new WatchedTable(jdbi);
   }
 
+  public StoryOverviewTable stories() {
+    return new StoryOverviewTable(jdbi);
+  }
+
   public CoverageTable coverage() {
     return new CoverageTable(jdbi);
   }

@@ -287,7 +287,7 @@ public final class ItemTable implements PastNews, PastItems {
   }
 
   /** The items of a query, each with the matches that {@code reader} may see. */
-  private static List<Recorded> recorded(Handle handle, String reader, Query query) {
+  static List<Recorded> recorded(Handle handle, String reader, Query query) {
     return found(handle, reader, query).stream().map(Found::recorded).toList();
   }
 

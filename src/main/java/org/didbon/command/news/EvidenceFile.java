@@ -3,6 +3,7 @@ package org.didbon.command.news;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.didbon.alert.AlterationLines;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.PastNews;
@@ -19,7 +20,7 @@ import org.didbon.story.evidence.Original;
  * The first words of the reports of a story as a file, each with all by which it can be checked.
  * Thread-safe.
  */
-final class EvidenceFile {
+public final class EvidenceFile {
 
   /** The earliest of a story that everybody reports. */
   private static final int MOST = 300;
@@ -32,7 +33,7 @@ final class EvidenceFile {
   private final PastNews news;
   private final Titles titles;
 
-  EvidenceFile(PastNews news, Titles titles) {
+  public EvidenceFile(PastNews news, Titles titles) {
     this.news = news;
     this.titles = titles;
   }
@@ -43,6 +44,17 @@ final class EvidenceFile {
     if (originals.isEmpty()) {
       throw request.wrong("evidence.none", Map.of("story", story));
     }
+    String count = localizer.say("evidence.file", Map.of("count", originals.size()));
+    return Reply.of(Body.of(RichText.of(count)), file(story, originals, localizer));
+  }
+
+  /** The file alone; empty if no first words are kept of the story. */
+  public Optional<TextFile> of(String story, Localizer localizer) {
+    List<Original> originals = news.originals(story, MOST);
+    return originals.isEmpty() ? Optional.empty() : Optional.of(file(story, originals, localizer));
+  }
+
+  private TextFile file(String story, List<Original> originals, Localizer localizer) {
     List<Alteration> altered = news.altered(story);
     StringBuilder text = new StringBuilder();
     for (Original original : originals) {
@@ -52,10 +64,7 @@ final class EvidenceFile {
           .filter(one -> one.feed().equals(original.feed()) && one.item().equals(original.item()))
           .forEach(one -> line(text, "", AlterationLines.line(one, localizer)));
     }
-    String count = localizer.say("evidence.file", Map.of("count", originals.size()));
-    return Reply.of(
-        Body.of(RichText.of(count)),
-        new TextFile("story-" + safe(story) + ".txt", text.toString()));
+    return new TextFile("story-" + safe(story) + ".txt", text.toString());
   }
 
   private void write(StringBuilder text, Original original, Localizer localizer) {

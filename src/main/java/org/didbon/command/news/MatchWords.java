@@ -21,7 +21,7 @@ import org.didbon.text.Sentences.Sentence;
 import org.didbon.text.Tokens;
 
 /** Shows what an item matched: on what ground, and where, with the words marked. Thread-safe. */
-final class MatchWords {
+public final class MatchWords {
 
   private static final int PLACES = 3;
 
@@ -30,13 +30,19 @@ final class MatchWords {
 
   private final Titles titles;
 
-  MatchWords(Titles titles) {
+  public MatchWords(Titles titles) {
     this.titles = titles;
   }
 
+  /** Some lines: the ground, and under it a few sentences. */
   void explain(RichText.Builder answer, Item item, Match match, Localizer localizer) {
     answer.plain("• ").bold(titles.of(match.subject(), localizer));
     answer.plain(" — " + Reason.ground(match, titles, localizer) + ":").newLine();
+    quotes(answer, item, match, localizer);
+  }
+
+  /** The sentences alone, a line each. */
+  public void quotes(RichText.Builder answer, Item item, Match match, Localizer localizer) {
     Map<QuotedPlace, List<Span>> places = new LinkedHashMap<>();
     match.spans().stream()
         .sorted(Comparator.comparing(Span::field).thenComparingInt(Span::start))

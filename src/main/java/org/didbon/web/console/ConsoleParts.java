@@ -10,6 +10,7 @@ import org.didbon.command.FeedBoard;
 import org.didbon.command.Health;
 import org.didbon.command.PastNews;
 import org.didbon.command.Permissions;
+import org.didbon.command.StoryOverview;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.phrase.Catalogues;
 import org.didbon.rule.WatchlistView;
@@ -25,6 +26,7 @@ public record ConsoleParts(
     ChatBooks books,
     PastNews news,
     Coverage coverage,
+    StoryOverview stories,
     Archive archive,
     FeedBoard feeds,
     OutboxStore outbox,
