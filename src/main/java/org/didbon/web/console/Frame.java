@@ -27,8 +27,23 @@ public record Frame(
   /** What may be said on the page that follows a change: keys {@code console.said.…}. */
   static final Set<String> SAID =
       Set.of(
-          "saved", "undone", "split", "joined", "together", "parted", "resent", "dropped", "ended",
-          "added", "removed", "checked", "asked", "refused", "withdrawn", "on", "off");
+          "saved",
+          "undone",
+          "split",
+          "joined",
+          "together",
+          "parted",
+          "resent",
+          "dropped",
+          "ended",
+          "added",
+          "removed",
+          "checked",
+          "asked",
+          "refused",
+          "withdrawn",
+          "on",
+          "off");
 
   public Frame {
     menu = List.copyOf(menu);

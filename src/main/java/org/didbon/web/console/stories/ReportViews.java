@@ -25,7 +25,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Original;
-import org.didbon.web.console.stories.StoryView.ChangeView;
+import org.didbon.web.console.stories.StoryView.AlterationView;
 import org.didbon.web.console.stories.StoryView.OriginalView;
 import org.didbon.web.console.stories.StoryView.ReportView;
 
@@ -157,7 +157,8 @@ final class ReportViews {
     return text.build().lines().stream().map(line -> cut(line, LONGEST_LINE)).toList();
   }
 
-  private static List<ChangeView> changes(Item item, List<Alteration> all, Localizer localizer) {
+  private static List<AlterationView> changes(
+      Item item, List<Alteration> all, Localizer localizer) {
     List<Alteration> own =
         all.stream()
             .filter(one -> one.feed().equals(item.feed()) && one.item().equals(item.id()))
@@ -168,9 +169,9 @@ final class ReportViews {
         .toList();
   }
 
-  private static ChangeView change(Alteration one, Localizer localizer) {
+  private static AlterationView change(Alteration one, Localizer localizer) {
     boolean shown = one.kind() != Alteration.Kind.REMOVED;
-    return new ChangeView(
+    return new AlterationView(
         shown
             ? localizer.say(
                 "console.stories.change." + one.kind().word(),

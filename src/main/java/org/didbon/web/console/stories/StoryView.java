@@ -68,7 +68,7 @@ public record StoryView(
       String summary,
       List<List<Piece>> matches,
       WhyHere why,
-      List<ChangeView> changes,
+      List<AlterationView> changes,
       List<OriginalView> original) {}
 
   /**
@@ -94,7 +94,7 @@ public record StoryView(
    *
    * @param before {@code ""} for nothing, as is {@code after}
    */
-  public record ChangeView(String text, String before, String after) {}
+  public record AlterationView(String text, String before, String after) {}
 
   /** The first words of a report. */
   public record OriginalView(String seen, String title, String text, String sha256) {}
