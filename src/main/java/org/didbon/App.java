@@ -68,7 +68,7 @@ public final class App implements AutoCloseable {
     if (people.networks().onConsole()) {
       base.database().subscriptions().welcome(ConsoleChat.CHAT, base.started());
     }
-    condition = HostPages.open(base, people, answers, opened);
+    condition = HostPages.open(base, people, answers, rounds.hubs(), opened);
   }
 
   private void sendNow() {

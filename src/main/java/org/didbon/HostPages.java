@@ -5,6 +5,7 @@ import org.didbon.chat.Networks;
 import org.didbon.command.Right;
 import org.didbon.config.Settings;
 import org.didbon.web.HealthServer;
+import org.didbon.web.HealthServer.HubCalls;
 import org.didbon.web.WebSettings;
 import org.didbon.web.console.Console;
 
@@ -17,7 +18,8 @@ final class HostPages {
    * Listens, where a port is set or the console is asked for, and returns what tells of the
    * program's state.
    */
-  static HostCondition open(Foundation base, People people, Replies answers, OpenedParts opened) {
+  static HostCondition open(
+      Foundation base, People people, Replies answers, HubCalls hubs, OpenedParts opened) {
     Settings settings = base.settings();
     Networks networks = people.networks();
     HostCondition condition =
@@ -42,7 +44,8 @@ final class HostPages {
                     port,
                     condition,
                     networks.posted(),
-                    Optional.of(console)));
+                    Optional.of(console),
+                    hubs));
     return opened.add(condition);
   }
 }

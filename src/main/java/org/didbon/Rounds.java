@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.didbon.archive.Archive;
 import org.didbon.config.Settings;
 import org.didbon.domain.Feed;
+import org.didbon.feed.HubOffer;
 import org.didbon.job.JobScheduler;
 import org.didbon.outbox.OutboxDrain;
 import org.didbon.outbox.OutboxSender;
@@ -26,11 +27,13 @@ import org.didbon.pipeline.SingleRound;
 import org.didbon.pipeline.SpikePast;
 import org.didbon.pipeline.SpikeRound;
 import org.didbon.pipeline.VisitLimits;
+import org.didbon.pipeline.hub.HubWatch;
 import org.didbon.rule.FeedMoves;
 import org.didbon.rule.FileChanges;
 import org.didbon.store.Database;
 import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
+import org.didbon.web.HealthServer.HubCalls;
 
 /** What is done over and over, by the clock: {@code JobScheduler}'s work, and a single round. */
 final class Rounds {
@@ -47,6 +50,9 @@ final class Rounds {
   private final FileChanges fileChanges;
   private final JobScheduler scheduler;
 
+  private final HubWatch hubWatch;
+  private final Hubs hubs;
+
   /** Opens all but the start. */
   Rounds(Foundation base, People people, OpenedParts opened) {
     database = base.database();
@@ -60,6 +66,7 @@ final class Rounds {
     digests =
         new DigestRound(database.digests(), watchlist, catalogues, clock, this::sendNow)
             .with(new BestRound(database.best(), () -> watchlist, catalogues, clock));
+    hubWatch = Hubs.watch(base);
     polling =
         opened.add(
             new PollRound(
@@ -68,6 +75,8 @@ final class Rounds {
                 watchlist,
                 clock,
                 followers(new FeedMoves(people.book()))));
+    hubs = Hubs.of(base, hubWatch, polling);
+    opened.add(hubs.round());
     pages = new EvidenceRound(stages, database.news(), database.evidence(), watchlist, clock);
     rests =
         new RestRound(
@@ -130,14 +139,35 @@ final class Rounds {
       }
 
       @Override
+      public void offered(Feed feed, HubOffer hub) {
+        hubWatch.offered(feed, hub);
+      }
+
+      @Override
+      public void found(Feed feed) {
+        hubWatch.found(feed.id());
+      }
+
+      @Override
+      public boolean isTold(Feed feed) {
+        return hubWatch.isTold(feed.id());
+      }
+
+      @Override
       public void moved(Feed feed, URI to) {
         moves.move(feed, to);
       }
     };
   }
 
+  /** Who answers hubs. */
+  HubCalls hubs() {
+    return hubs.calls();
+  }
+
   void start() {
     scheduler.start();
+    hubs.start(hubWatch);
   }
 
   /** A message was written that may be due. */

@@ -130,6 +130,12 @@ public record FeedState(
         feed, validators, due, failure, visited, now, remark, move, body, trace.withNews());
   }
 
+  /** The same, due at another time. */
+  public FeedState withDue(Instant moment) {
+    return new FeedState(
+        feed, validators, moment, failure, visited, fresh, remark, move, body, trace);
+  }
+
   /** The same, with what is odd about its document; {@code ""} if nothing is. */
   public FeedState withRemark(String odd) {
     return new FeedState(feed, validators, due, failure, visited, fresh, odd, move, body, trace);

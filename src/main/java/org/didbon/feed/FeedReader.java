@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okio.ByteString;
@@ -82,7 +83,23 @@ public final class FeedReader implements AutoCloseable {
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     Visit visit = read(feed, result, before, known, now);
     return visit.traced(
-        new VisitTrace(outcome(result, visit), now, result.status(), result.received(), took));
+        new VisitTrace(outcome(result, visit), now, result.status(), result.received(), took),
+        HubOffer.of(result));
+  }
+
+  /**
+   * Reads what a hub sent of a feed, instead of a visit: its items, and nothing else is known of
+   * the feed by it.
+   */
+  public Visit pushed(Feed feed, FeedState before, ByteString body, String contentType) {
+    ParsedFeed parsed =
+        parse(body, contentType, feed.id(), feed.url(), feed.language(), clock.instant());
+    return new Visit(before, parsed.items(), DocumentOutline.NONE, false, HubOffer.UNKNOWN);
+  }
+
+  /** Sends a form to a server that a feed names; the status of its answer, 0 if none came. */
+  public int post(URI url, Map<String, String> form) {
+    return fetcher.post(url, form);
   }
 
   private static TraceOutcome outcome(FetchResult result, Visit visit) {

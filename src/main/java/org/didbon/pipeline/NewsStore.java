@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ public interface NewsStore extends PlacedReports {
 
   /** Likewise those whose last visit failed because their host was slow or busy. */
   List<FeedState> claimSlow(Instant now, Instant until, int limit);
+
+  /** Takes one watched feed, due or not; empty if it is not watched, or somebody visits it. */
+  Optional<FeedState> claimOne(String feed, Instant now, Instant until);
 
   /** Takes every watched feed that nobody else is visiting, due or not. */
   List<FeedState> claimAll(Instant now, Instant until);

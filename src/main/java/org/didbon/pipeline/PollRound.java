@@ -7,18 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import okio.ByteString;
 import org.didbon.domain.DatabaseAway;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedFault.Kind;
 import org.didbon.domain.FeedState;
+import org.didbon.feed.HubOffer;
 import org.didbon.feed.Visit;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.FeedVisits.Lane;
+import org.didbon.pipeline.PushedBodies.PushedBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,9 @@ public final class PollRound implements AutoCloseable {
   /** Visits in a row that are sent to the same place; as many again where it was not taken over. */
   private static final int MOVED_FOR_GOOD = 3;
 
+  private static final int RELAXED = 4;
+  private static final Duration LONGEST_RELAXED = Duration.ofHours(1);
+
   private static final Set<Kind> SLOW = Set.of(Kind.SLOW, Kind.BUSY, Kind.UNFINISHED);
 
   private final PollStages stages;
@@ -50,12 +57,24 @@ public final class PollRound implements AutoCloseable {
   private final FeedVisits visits;
   private final ReturnedFeeds returned;
   private final RoundLog roundLog;
+  private final PushedBodies pushed;
 
   /** AfterRest of what visits lead to. Implementations are thread-safe. */
   public interface Followers {
 
     /** A decision with messages was recorded. */
     void recorded();
+
+    /** A visit read what the feed names as its hub. */
+    default void offered(Feed feed, HubOffer hub) {}
+
+    /** A visit found something new. */
+    default void found(Feed feed) {}
+
+    /** Whether a feed need not be visited as often, as somebody tells of what is new in it. */
+    default boolean isTold(Feed feed) {
+      return false;
+    }
 
     /** A feed's server has said often enough that it stands elsewhere for good. */
     default void moved(Feed feed, URI to) {}
@@ -79,6 +98,7 @@ public final class PollRound implements AutoCloseable {
     this.returned = new ReturnedFeeds(store, clock);
     this.roundLog = new RoundLog(stages.tally(), clock);
     this.visits = new FeedVisits(stages.limits(), new Visiting());
+    this.pushed = new PushedBodies(this::visitNow);
   }
 
   /**
@@ -125,6 +145,7 @@ public final class PollRound implements AutoCloseable {
   /** Lets what is being recorded come to its end for a few seconds, then cuts it off. */
   @Override
   public void close() {
+    pushed.close();
     visits.close();
     roundLog.stop();
   }
@@ -143,15 +164,22 @@ public final class PollRound implements AutoCloseable {
       returned.giveBack(stages.feeds().unfinished(feed, before, ENDED_AT_MOST));
       return false;
     }
+    Optional<PushedBody> told = pushed.of(feed.id());
+    if (told.isPresent()) {
+      return read(feed, told.get(), now, claim);
+    }
     long began = System.nanoTime();
-    Visit visit = stages.feeds().visit(feed, before, () -> store.imprint(feed.id()));
+    Visit visit = relaxed(feed, stages.feeds().visit(feed, before, () -> store.imprint(feed.id())));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     if (!claim.read()) {
       return false;
     }
     stages.tally().visited(visit, took);
     tellChange(feed, before, visit.after());
-    recorder.record(feed, visit, now, claim);
+    if (recorder.record(feed, visit, now, claim)) {
+      followers.found(feed);
+    }
+    followers.offered(feed, visit.hub());
     FeedState.Move move = visit.after().move();
     boolean ours =
         !Feed.isOwn(feed.id()); // the others are read where chats said, wherever that leads
@@ -159,6 +187,48 @@ public final class PollRound implements AutoCloseable {
       followers.moved(feed, URI.create(move.to()));
     }
     return !visit.after().failing();
+  }
+
+  /** What a hub sent, in place of a visit: nothing of what visits found out is changed by it. */
+  private boolean read(Feed feed, PushedBody told, Watchlist now, Claim claim) {
+    Visit visit = stages.feeds().pushed(feed, claim.before(), told.body(), told.contentType());
+    if (!claim.read()) {
+      return false;
+    }
+    recorder.record(feed, visit, now, claim);
+    return !visit.after().failing();
+  }
+
+  /** Who is told of what is new looks a quarter as often, but once an hour at least. */
+  private Visit relaxed(Feed feed, Visit visit) {
+    Instant visited = visit.after().visited();
+    if (visited == null || visit.after().failing() || !followers.isTold(feed)) {
+      return visit;
+    }
+    Duration wait = Duration.between(visited, visit.after().due());
+    Duration longer = wait.multipliedBy(RELAXED);
+    Duration most = longer.compareTo(LONGEST_RELAXED) < 0 ? longer : LONGEST_RELAXED;
+    return most.compareTo(wait) > 0 ? visit.dueAt(visited.plus(most)) : visit;
+  }
+
+  /**
+   * Reads what a hub sent of a feed as soon as there is a place, as if a visit had brought it.
+   *
+   * @return false if there is too much to do; nothing was taken then
+   */
+  public boolean take(String feed, ByteString body, String contentType) {
+    return pushed.take(feed, new PushedBody(body, contentType));
+  }
+
+  /** Visits the feed of which something waits; false if somebody else is at it. */
+  private boolean visitNow(String feed) throws InterruptedException {
+    Instant now = clock.instant();
+    Optional<FeedState> claimed = store.claimOne(feed, now, now.plus(stages.limits().lease()));
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    var unused = visits.visit(claimed.get(), Lane.USUAL);
+    return true;
   }
 
   /**

@@ -71,14 +71,15 @@ final class Recorder {
    *
    * @param now what is watched
    * @param claim of the visit
+   * @return whether there was something new
    * @throws java.util.concurrent.CancellationException if the claim was taken back meanwhile
    */
-  void record(Feed feed, Visit visit, Watchlist now, Claim claim) {
+  boolean record(Feed feed, Visit visit, Watchlist now, Claim claim) {
     if (visit.items().isEmpty() && !visit.outline().isTold()) {
-      end(claim, new EndedVisit(visit.after(), !visit.after().failing()));
-      return;
+      end(claim, new EndedVisit(visit.after(), visit.whole() && !visit.after().failing()));
+      return false;
     }
-    new Document(feed, visit, now, claim).record();
+    return new Document(feed, visit, now, claim).record();
   }
 
   /**
@@ -102,10 +103,14 @@ final class Recorder {
     private final boolean others;
     private final PresentItems present;
 
+    private final boolean whole;
+
     private FeedState after;
 
     /** Whether what stands in the document was written down. */
     private boolean noted;
+
+    private boolean news;
 
     private Look looked = new Look(-1, List.of());
 
@@ -121,6 +126,7 @@ final class Recorder {
           OwnLinks.of(visit.items(), present::sharesPage).stream()
               .sorted(Comparator.comparing(Item::when))
               .toList();
+      this.whole = visit.whole();
       this.after = visit.after();
       this.watchlist = watchlist;
       this.claim = claim;
@@ -140,7 +146,7 @@ final class Recorder {
               && portions().stream().allMatch(portion -> recognised(portion).isEmpty()));
     }
 
-    private void record() {
+    private boolean record() {
       List<List<Item>> portions = portions();
       if (portions.isEmpty()) {
         end(claim, new EndedVisit(after, true));
@@ -151,11 +157,12 @@ final class Recorder {
       if (!noted) {
         write(claim, this::note);
       }
+      return news;
     }
 
     /** Notes what stands in the document. */
     private void note() {
-      if (!after.failing()) { // of a damaged document something may be missing
+      if (whole && !after.failing()) { // of a damaged document something may be missing
         store.present(feed.id(), present, present.imprint(), clock.instant());
       }
       noted = true;
@@ -200,6 +207,7 @@ final class Recorder {
         }
       }
       if (!fresh.isEmpty()) {
+        news = true;
         after = after.withFresh(clock.instant());
       }
       if (!fresh.isEmpty() || !edits.isEmpty()) {

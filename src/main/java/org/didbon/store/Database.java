@@ -119,6 +119,10 @@ public final class Database implements AutoCloseable {
     return new ChatSettingsTable(jdbi);
   }
 
+  public HubTable hubs() {
+    return new HubTable(jdbi);
+  }
+
   public ConsoleKeyTable consoleKeys() {
     return new ConsoleKeyTable(jdbi);
   }

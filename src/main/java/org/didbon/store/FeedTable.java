@@ -76,6 +76,14 @@ public final class FeedTable implements FeedBoard {
   static final String CLAIM_SLOW = CLAIMING.formatted("and reason in ('slow', 'busy')");
   static final String CLAIM_ALL = CLAIMING.formatted("");
 
+  private static final String CLAIM_ONE =
+      """
+      update feed set leased_ms = :until, holder = :holder
+      where id = :feed and watched = 1
+        and (leased_ms <= :now or holder not in (select id from process))
+      returning *
+      """;
+
   private static final String ENDED =
       """
       update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
@@ -227,6 +235,18 @@ public final class FeedTable implements FeedBoard {
         .bind("limit", limit)
         .map((row, context) -> Rows.feedState(row))
         .list();
+  }
+
+  static Optional<FeedState> claimOne(
+      Handle handle, String feed, Holder holder, Instant now, Instant until) {
+    return handle
+        .createQuery(CLAIM_ONE)
+        .bind("feed", feed)
+        .bind("holder", holder.id())
+        .bind("now", now.toEpochMilli())
+        .bind("until", until.toEpochMilli())
+        .map((row, context) -> Rows.feedState(row))
+        .findOne();
   }
 
   /** Frees what is held by the holder but for some. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -101,6 +102,11 @@ public final class NewsTables implements NewsStore {
         handle ->
             FeedTable.claim(
                 handle, FeedTable.CLAIM_SLOW, holder, now, now.toEpochMilli(), until, limit));
+  }
+
+  @Override
+  public Optional<FeedState> claimOne(String feed, Instant now, Instant until) {
+    return jdbi.inTransaction(handle -> FeedTable.claimOne(handle, feed, holder, now, until));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.didbon.web;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.didbon.command.PostedUpdates;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.DaemonThreads;
+import org.didbon.pipeline.hub.HubDoor;
 import org.didbon.web.console.Console;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -103,6 +105,35 @@ public final class HealthServer implements AutoCloseable {
   /**
    * Likewise.
    *
+   * @param hubs where hubs call
+   */
+  public static HealthServer start(
+      boolean loopback,
+      int port,
+      Condition condition,
+      List<PostedUpdates> posted,
+      Optional<Console> console,
+      HubCalls hubs) {
+    return start(
+        loopback,
+        port,
+        condition,
+        posted,
+        console.map(HealthServer::atOnce),
+        Optional.of(hubs),
+        DEADLINE);
+  }
+
+  /**
+   * Who answers hubs.
+   *
+   * @param largest bytes of what they send
+   */
+  public record HubCalls(HubDoor door, long largest) {}
+
+  /**
+   * Likewise.
+   *
    * @param more answers what stands under the paths of the console
    */
   static HealthServer start(
@@ -111,6 +142,17 @@ public final class HealthServer implements AutoCloseable {
       Condition condition,
       List<PostedUpdates> posted,
       Optional<Handler> more,
+      Duration deadline) {
+    return start(loopback, port, condition, posted, more, Optional.empty(), deadline);
+  }
+
+  private static HealthServer start(
+      boolean loopback,
+      int port,
+      Condition condition,
+      List<PostedUpdates> posted,
+      Optional<Handler> more,
+      Optional<HubCalls> hubs,
       Duration deadline) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
     threads.setName("web");
@@ -128,8 +170,11 @@ public final class HealthServer implements AutoCloseable {
     server.addConnector(connector);
     ExecutorService workers = workers();
     Pages pages = new Pages(condition, posted, workers, more.isPresent());
-    server.setHandler(
-        new GracefulHandler(more.isPresent() ? new Handler.Sequence(pages, more.get()) : pages));
+    List<Handler> handlers = new ArrayList<>();
+    hubs.ifPresent(calls -> handlers.add(new HubPages(calls.door(), workers, calls.largest())));
+    handlers.add(pages);
+    more.ifPresent(handlers::add);
+    server.setHandler(new GracefulHandler(new Handler.Sequence(handlers)));
     server.setErrorHandler(new PlainErrors());
     HealthServer started = new HealthServer(server, connector, workers);
     try {

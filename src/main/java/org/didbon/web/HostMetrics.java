@@ -20,6 +20,8 @@ import org.didbon.outbox.OutboxFigures.Queued;
 import org.didbon.outbox.PacedSender;
 import org.didbon.pipeline.FeedFigures;
 import org.didbon.pipeline.RoundMeter;
+import org.didbon.pipeline.hub.HubMeter;
+import org.didbon.pipeline.hub.HubMeter.HubCall;
 
 /**
  * What {@code /metrics} tells of the bot: a line each. What happens is counted from the start on;
@@ -40,6 +42,17 @@ public final class HostMetrics {
   /** Counts how the connections of the database are used. */
   public PoolMetrics pool() {
     return pool;
+  }
+
+  /** Counts what hubs send. */
+  public HubMeter hubs() {
+    Metrics.Occurrences calls =
+        metrics.occurrences(
+            "websub_calls_total",
+            "What hubs, or who says to be one, sent since the start, by what became of it.",
+            "outcome",
+            Arrays.stream(HubCall.values()).map(HubCall::word).toList());
+    return call -> calls.add(1, call.word());
   }
 
   /** The same book; what people say in it from now on is counted. */

@@ -13,8 +13,14 @@ import org.didbon.domain.setting.WebAddress;
  * @param url under which others reach {@code PORT}, without a slash at its end; {@code ""} if the
  *     console is for this machine alone
  * @param plain whether the console is served to others without HTTPS
+ * @param hubs whether hubs that feeds name are asked to tell of what is new
  */
-public record WebSettings(Listening address, String url, boolean plain) {
+public record WebSettings(Listening address, String url, boolean plain, boolean hubs) {
+
+  /** One that asks hubs. */
+  public WebSettings(Listening address, String url, boolean plain) {
+    this(address, url, plain, true);
+  }
 
   private static final SettingKind<String> SITE =
       SettingKind.text(
@@ -57,5 +63,13 @@ public record WebSettings(Listening address, String url, boolean plain) {
                       false,
                       WebSettings::plain,
                       "true serves the console to others without HTTPS too, where nobody between"
-                          + " can listen")));
+                          + " can listen"),
+                  set.line(
+                      "web.hubs",
+                      flag(),
+                      true,
+                      WebSettings::hubs,
+                      "true asks the hubs that feeds name (WebSub) to tell of what is new at"
+                          + " web.url, where that is https: items come within a second, and the"
+                          + " hubs know that address. false: nobody is asked")));
 }

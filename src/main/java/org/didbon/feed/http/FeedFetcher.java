@@ -51,6 +51,12 @@ public final class FeedFetcher implements AutoCloseable {
     return polite(errand, url);
   }
 
+  /** Sends a form, within the time of a visit; the status of the answer, 0 if none came. */
+  public int post(URI url, Map<String, String> form) {
+    HttpUrl address = HttpUrl.parse(url.toString());
+    return address == null ? 0 : new FormPost(ways).send(address, form, timeout);
+  }
+
   /**
    * How far our clock is ahead of the servers', less than zero where it is behind; zero while too
    * few have answered.

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresHubTest extends HubContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
