@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
 /** People in the browser that people use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +45,21 @@ class ConsolePeopleBrowserTest {
     chromium.awaitText("#people .soft", "People: 1");
 
     assertThat(chromium.find("#people tbody").getText()).contains("Sergey Lavrov");
+  }
+
+  @Test
+  void anEditIsLookedOverWithoutLeavingThePage() {
+    chromium.go("/console/people/lavrov/edit");
+    assertThat(chromium.isTooWide()).isFalse();
+    chromium.assertAccessible();
+
+    chromium.find("#posts").sendKeys("Minister of Foreign Affairs; Russia; 2004");
+    chromium.find("button[value=preview]").sendKeys(Keys.ENTER);
+    chromium.awaitText("#look", "Minister of Foreign Affairs, Russia (2004");
+
+    chromium.find("button[value=save]").sendKeys(Keys.ENTER);
+    chromium.await(".said");
+    assertThat(chromium.text()).contains("Minister of Foreign Affairs, Russia", "Saved.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsolePeopleTest {
 
   private static final Pattern CARD = Pattern.compile("http://127[^/ ]+(/card/\\S+\\?k=[\\w-]+)");
+
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
 
   private BotInAFolder bot;
   private ConsoleInAFolder browser;
@@ -135,6 +138,84 @@ class ConsolePeopleTest {
   void allFormsOfANameAreTold() {
     assertThat(browser.get("/console/people/patrushev/forms").body())
         .contains("Патрушевым", "Миколою", "Patruschew", "патрушевский");
+  }
+
+  @Test
+  void anEditIsLookedOverSavedAndUndone() {
+    Map<String, String> typed =
+        fields("ru: Николай Платонович Патрушев", "Secretary; Russia; 2008; 2024");
+    HttpResponse<String> preview = edit("patrushev", typed, "preview");
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains(
+            "<code>ru: Николай Платонович Патрушев</code>",
+            "<code>Secretary, Russia (2008 – 2024)</code>");
+    assertThat(bot.says("/actor patrushev")).doesNotContain("Secretary");
+
+    HttpResponse<String> saved = edit("patrushev", typed, "save");
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(bot.says("/actor patrushev")).contains("Secretary, Russia (2008 to 2024)");
+
+    browser.post("/console/people/patrushev/state", Map.of("action", "undo"));
+    assertThat(bot.says("/actor patrushev")).doesNotContain("Secretary");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldAndNothingIsLost() {
+    HttpResponse<String> refused =
+        edit("rahmon", fields("ru: Эмомали Рахмон", "President; Tajikistan; last year"), "save");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("last year is no date", "President; Tajikistan; last year</textarea>");
+  }
+
+  @Test
+  void whoIsSecondSeesTheChangeOfTheFirstAndCanPutHisOnTop() {
+    Map<String, String> mine = fields("ru: Эмомали Рахмон", "President; Tajikistan; 1994");
+    mine.put("seen", seen("rahmon"));
+    bot.says("/actor edit rahmon born 1952-10-05");
+
+    mine.put("do", "save");
+    HttpResponse<String> overtaken = browser.post("/console/people/rahmon/edit", mine);
+    assertThat(overtaken.statusCode()).isEqualTo(422);
+    assertThat(overtaken.body()).contains("1952-10-05", "President; Tajikistan; 1994</textarea>");
+
+    mine.put("seen", seen("rahmon"));
+    assertThat(browser.post("/console/people/rahmon/edit", mine).statusCode()).isEqualTo(303);
+    assertThat(bot.says("/actor rahmon")).contains("President, Tajikistan (1994 to now)");
+  }
+
+  @Test
+  void somebodyNewIsAddedAndThoseOfTheNameAreShown() {
+    assertThat(browser.post("/console/people/~new", Map.of("full", "Сергей Лавров")).body())
+        .contains("/console/people/lavrov\"", "ru: Сергей Лавров");
+
+    Map<String, String> typed = fields("ru: Каныбек Туманбаев", "");
+    typed.put("name", "Kanybek Tumanbaev");
+    typed.put("do", "save");
+    HttpResponse<String> added = browser.post("/console/people/~new", typed);
+
+    assertThat(added.headers().firstValue("Location").orElse(""))
+        .contains("/console/people/kanybek-tumanbaev");
+    assertThat(list("q=%D0%A2%D1%83%D0%BC%D0%B0%D0%BD%D0%B1%D0%B0%D0%B5%D0%B2%D0%B0"))
+        .contains("kanybek-tumanbaev\"");
+  }
+
+  private HttpResponse<String> edit(String id, Map<String, String> fields, String what) {
+    fields.put("seen", seen(id));
+    fields.put("do", what);
+    return browser.post("/console/people/" + id + "/edit", fields);
+  }
+
+  private String seen(String id) {
+    Matcher seen = SEEN.matcher(browser.get("/console/people/" + id + "/edit").body());
+    assertThat(seen.find()).isTrue();
+    return seen.group(1);
+  }
+
+  private static Map<String, String> fields(String names, String posts) {
+    return new HashMap<>(Map.of("names", names, "posts", posts, "country", "RU", "bare", "auto"));
   }
 
   private String link() {

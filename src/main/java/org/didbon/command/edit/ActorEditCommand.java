@@ -25,7 +25,6 @@ import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
-import org.didbon.text.Slug;
 
 /** Changes who is watched: what follows {@code /actor} where it is no name. Thread-safe. */
 final class ActorEditCommand implements Command {
@@ -118,7 +117,7 @@ final class ActorEditCommand implements Command {
     String name = words.rest();
     Actor actor =
         new Actor(
-            freeId(name),
+            known.freeId(name),
             name,
             Map.of(ActorFields.language(name), List.of(name)),
             "",
@@ -140,16 +139,6 @@ final class ActorEditCommand implements Command {
         "actor.another",
         proposal,
         request);
-  }
-
-  private String freeId(String name) {
-    String slug = Slug.of(name);
-    String wanted = slug.isEmpty() ? "actor" : slug;
-    String id = wanted;
-    for (int number = 2; !book.now().entry(Editable.ACTOR, id).content().isDeleted(); number++) {
-      id = wanted + "-" + number;
-    }
-    return id;
   }
 
   /** {@code edit ID FIELD VALUE}; the fields are those of {@code actors.yaml}. */

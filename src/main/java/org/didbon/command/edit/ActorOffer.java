@@ -1,10 +1,7 @@
 package org.didbon.command.edit;
 
-import java.util.List;
 import java.util.Map;
-import org.didbon.actor.ActorBook;
 import org.didbon.command.CommandRequest;
-import org.didbon.command.Differences;
 import org.didbon.command.Editing;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
@@ -13,12 +10,8 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
-import org.didbon.rule.ActorPreview;
-import org.didbon.rule.ActorPreviewer;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleJson;
-import org.didbon.rule.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a change of a person would bring before it is saved: what comes and goes by it, what
@@ -27,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ActorOffer {
 
   private final Editing editing;
-  private final RuleViews views;
+  private final ActorLook look;
   private final SaveFlow saveFlow;
-  private final WordDoubts words;
 
   ActorOffer(Editing editing, RuleViews views, SaveFlow saveFlow) {
     this.editing = editing;
-    this.views = views;
+    this.look = new ActorLook(editing, views);
     this.saveFlow = saveFlow;
-    this.words = new WordDoubts(editing.people());
   }
 
   /** What {@code proposal} would bring, with a button to save it. */
@@ -50,35 +41,15 @@ final class ActorOffer {
    */
   Reply shown(Proposal proposal, RichText understood, CommandRequest request) {
     Localizer localizer = request.localizer();
-    Status seen = proposal.seen().content();
     Actor after = RuleJson.actor(proposal.change().after().text());
-    Actor before = seen.isOn() ? RuleJson.actor(seen.text()) : null;
-    boolean watched = proposal.change().after().isOn();
+    ActorLook.ActorOutlook outlook = look.of(proposal, localizer);
     RichText.Builder shown = RichText.builder();
     shown.bold(after.nameIn(localizer.readable())).plain(" ").code("@" + after.id()).newLine();
     shown.lines(understood);
-    shown.lines(
-        Differences.between(proposal.change().kind(), seen, proposal.change().after(), localizer));
-    List<Actor> now = editing.book().now().actors();
-    shown.lines(
-        NameDoubts.describe(
-            after, ActorBook.of(ActorPreviewer.with(after, now)).warnings(), localizer));
-    shown.lines(words.describe(after, before, localizer));
-    String warning = null;
-    if (watched) {
-      ActorPreview preview = editing.people().of(after, before, now, localizer.zone());
-      shown.lines(views.preview(preview, before == null, localizer));
-      warning = busy(preview.gained().alertsADay(), localizer);
-    }
+    shown.lines(outlook.text());
     String yes = proposal.change().action() == Action.ENABLE ? "rule.enable" : "save.save";
-    return saveFlow.offer(yes, shown.build(), proposal, Right.EDITOR, warning, request);
-  }
-
-  private @Nullable String busy(double alerts, Localizer localizer) {
-    return alerts <= editing.mostAlertsADay()
-        ? null
-        : localizer.say(
-            "rule.busy", Map.of("alerts", Math.round(alerts), "most", editing.mostAlertsADay()));
+    return saveFlow.offer(
+        yes, shown.build(), proposal, Right.EDITOR, outlook.warning().orElse(null), request);
   }
 
   /**

@@ -14,21 +14,22 @@ import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
+import org.didbon.text.Slug;
 
 /** Those who are in the book already, also switched off or deleted. Thread-safe. */
-final class KnownActors {
+public final class KnownActors {
 
   /** People of one name that are shown. */
   private static final int SHOWN = 3;
 
   private final RuleBook book;
 
-  KnownActors(RuleBook book) {
+  public KnownActors(RuleBook book) {
     this.book = book;
   }
 
   /** Whoever is called so, in any script and form; a letter may be wrong. */
-  List<Overlay> named(String typed) {
+  public List<Overlay> named(String typed) {
     List<Actor> all =
         book.now().all(Editable.ACTOR).stream()
             .filter(overlay -> !overlay.content().text().isEmpty())
@@ -37,6 +38,17 @@ final class KnownActors {
     return ActorBook.of(all).named(typed).stream()
         .map(actor -> book.now().entry(Editable.ACTOR, actor.id()))
         .toList();
+  }
+
+  /** An id for somebody new of that name, which nobody has. */
+  public String freeId(String name) {
+    String slug = Slug.of(name);
+    String wanted = slug.isEmpty() ? "actor" : slug;
+    String id = wanted;
+    for (int number = 2; !book.now().entry(Editable.ACTOR, id).content().isDeleted(); number++) {
+      id = wanted + "-" + number;
+    }
+    return id;
   }
 
   /** The one who is meant by an id or a name of one word. */

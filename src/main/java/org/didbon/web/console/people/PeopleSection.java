@@ -15,6 +15,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
+import org.didbon.rule.Refused;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.web.console.Ask;
@@ -43,12 +44,14 @@ public final class PeopleSection implements ConsoleSection {
   private final PeopleList list;
   private final PersonPage person;
   private final TextReader texts;
+  private final EditPages edits;
 
   public PeopleSection(ConsoleParts parts) {
     this.parts = parts;
     this.reader = new CardReader(parts.coverage(), parts.watchlist(), parts.clock());
     this.list = new PeopleList(parts);
     this.person = new PersonPage(parts, reader);
+    this.edits = new EditPages(parts);
     this.texts = new TextReader(parts.watchlist(), parts.clock());
   }
 
@@ -58,6 +61,7 @@ public final class PeopleSection implements ConsoleSection {
     routes.get(ALL, right, this::list);
     routes.get(TEXT, right, this::text);
     routes.post(TEXT, right, this::text);
+    edits.open(routes, right);
     routes.get(ONE, right, this::one);
     routes.get(ONE + "/timeline", right, this::timeline);
     routes.get(ONE + "/with/{other}", right, this::together);
@@ -175,7 +179,15 @@ public final class PeopleSection implements ConsoleSection {
       return;
     }
     RuleBook book = parts.editing().book();
-    book.save(book.propose(Editable.ACTOR, overlay.id(), action), ask.caller().author());
+    try {
+      book.save(book.propose(Editable.ACTOR, overlay.id(), action), ask.caller().author());
+    } catch (Refused e) {
+      if (e.waiting() == null) {
+        throw e;
+      }
+      ask.goTo(ALL + "/" + overlay.id(), "asked");
+      return;
+    }
     boolean gone = book.now().entry(Editable.ACTOR, overlay.id()).content().text().isEmpty();
     ask.goTo(gone ? ALL : ALL + "/" + overlay.id(), said(action));
   }
