@@ -31,8 +31,8 @@ final class DemoTask implements Callable<Integer> {
   private static final Instant EVENING = Instant.parse("2024-04-08T15:00:00Z");
 
   private static final String TO_TRY =
-      "Try: /actor Patrushev   /search мигрант AND таджик   /why    (all commands: /help; to leave:"
-          + " /quit)";
+      "Try: /actor Patrushev   /search мигрант AND таджик   /why   /console (in a browser)"
+          + "    (all commands: /help; to leave: /quit)";
 
   @Option(names = "--once", description = "Exit after the alerts.")
   private boolean once;

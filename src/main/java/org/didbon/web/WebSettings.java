@@ -3,8 +3,11 @@ package org.didbon.web;
 import static org.didbon.domain.setting.SettingKinds.flag;
 import static org.didbon.domain.setting.SettingKinds.word;
 
+import java.net.URI;
+import org.didbon.domain.setting.Quote;
 import org.didbon.domain.setting.SettingKind;
 import org.didbon.domain.setting.SettingTable;
+import org.didbon.domain.setting.ValueFault;
 import org.didbon.domain.setting.WebAddress;
 
 /**
@@ -25,11 +28,19 @@ public record WebSettings(Listening address, String url, boolean plain, boolean 
   private static final SettingKind<String> SITE =
       SettingKind.text(
           "the address of a site, or nothing",
-          written ->
-              written.isEmpty()
-                  ? ""
-                  : WebAddress.server(written).toString().replaceFirst("/+$", ""),
+          written -> written.isEmpty() ? "" : site(written),
           url -> url);
+
+  /** The console stands at the top of it: its pages name each other from there. */
+  private static String site(String written) {
+    URI address = WebAddress.server(written);
+    if (!address.getRawPath().replaceFirst("/+$", "").isEmpty()) {
+      throw new ValueFault(
+          Quote.of(written) + " leads below the top of a site",
+          "write it without what is after the server, and give Didbon a name of its own");
+    }
+    return address.toString().replaceFirst("/+$", "");
+  }
 
   /** Who may ask on {@code PORT}. */
   public enum Listening {

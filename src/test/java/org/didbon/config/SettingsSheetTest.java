@@ -1,6 +1,7 @@
 package org.didbon.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,19 @@ class SettingsSheetTest {
         .returns(SettingOrigin.DEFAULT, SettingRow::origin)
         .returns("", SettingRow::place);
     assertThat(rows).filteredOn(SettingRow::isOther).hasSize(2);
+  }
+
+  @Test
+  void theConsoleStandsAtTheTopOfItsSite() throws IOException {
+    Files.writeString(folder.resolve("didbon.yaml"), "web:\n  url: https://example.org/didbon\n");
+
+    assertThatThrownBy(() -> config(Map.of()))
+        .isInstanceOf(ConfigFaults.class)
+        .hasMessageContaining("didbon.yaml:2")
+        .hasMessageContaining("below the top of a site");
+
+    Files.writeString(folder.resolve("didbon.yaml"), "web:\n  url: https://example.org/\n");
+    assertThat(config(Map.of()).settings().web().url()).isEqualTo("https://example.org");
   }
 
   @Test

@@ -1,0 +1,9 @@
+package org.didbon.store;
+
+class PostgresConsoleKeyTest extends ConsoleKeyContract {
+
+  @Override
+  Database open() {
+    return Databases.postgres();
+  }
+}
