@@ -259,6 +259,10 @@ class ApiTest {
     ApiAnswered story = reader.get("/stories/" + top + "?limit=1");
     assertThat(story.status()).isEqualTo(200);
     assertThat(story.at("/reports/0/matches/0/kind")).isIn("actor", "rule");
+    assertThat(story.at("/story/items")).isEqualTo("1");
+    assertThat(reader.get("/stories?actor=patrushev&sources=1").json().get("stories")).isNotEmpty();
+    assertThat(reader.get("/stories?feed=nothing").json().get("stories")).isEmpty();
+    assertThat(reader.get("/stories?actor=a&rule=b").at("/field")).isEqualTo("rule");
     assertThat(reader.get("/stories/nothing").status()).isEqualTo(404);
   }
 
@@ -319,6 +323,12 @@ class ApiTest {
     assertThat(found.at("/mentions/0/actor")).isEqualTo("patrushev");
     assertThat(found.at("/mentions/0/ground")).isEqualTo("full_name");
     assertThat(found.at("/mentions/0/form")).isEqualTo("Николае Патрушеве");
+    ApiAnswered other =
+        reader.post("/actors/find", "{\"text\":\"Сергей Патрушев выиграл турнир.\"}");
+    assertThat(other.json().get("mentions")).isEmpty();
+    assertThat(other.at("/nearly/0/objection")).isEqualTo("other_name");
+    assertThat(reader.get("/actors/patrushev/forms").json().at("/forms/ru/surname").toString())
+        .contains("Патрушеву");
   }
 
   @Test
@@ -340,6 +350,7 @@ class ApiTest {
     assertThat(writer.patch("/feeds/other-news", "*", "{\"every\":\"1ms\"}").at("/field"))
         .isEqualTo("every");
     assertThat(reader.get("/feeds/local").at("/health/failing")).isEqualTo("false");
+    assertThat(reader.get("/feeds/local/visits").at("/visits/0/status")).isEqualTo("200");
   }
 
   @Test

@@ -67,15 +67,6 @@ public interface Coverage {
    */
   List<StoryLine> latest(ChatAddress reader, Slice part);
 
-  /**
-   * Likewise those of the feeds that are watched for all, behind a place in that list: what comes
-   * meanwhile moves nothing.
-   *
-   * @param when of the story behind which to begin; empty for the beginning
-   * @param id of that story
-   */
-  List<StoryLine> latest(Optional<Instant> when, String id, int limit);
-
   /** Stories about {@code subject}, by the latest report that is, latest first. */
   List<StoryLine> about(Subject subject, Slice part);
 

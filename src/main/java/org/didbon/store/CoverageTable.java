@@ -77,15 +77,6 @@ public final class CoverageTable implements Coverage {
         order by last_ms desc, id desc limit :most) as house
       """;
 
-  private static final String LATEST_BEHIND =
-      """
-      select id as story, last_ms as when_ms from story
-      where (last_ms < :when or (last_ms = :when and id < :id)) and last_ms <= :when
-        and id not like 'own--%'
-        and exists (select 1 from item where item.story = story.id)
-      order by last_ms desc, id desc limit :limit
-      """;
-
   private static final String OWN_FEEDS =
       """
       select subject from subscription
@@ -219,25 +210,6 @@ public final class CoverageTable implements Coverage {
                   .list();
           return stories(handle, part, most -> latest(handle, own).bind("most", most));
         });
-  }
-
-  @Override
-  public List<StoryLine> latest(Optional<Instant> when, String id, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            storyLines(
-                handle,
-                handle
-                    .createQuery(LATEST_BEHIND)
-                    .bind("when", when.map(Instant::toEpochMilli).orElse(Long.MAX_VALUE))
-                    .bind("id", id)
-                    .bind("limit", limit)
-                    .map(
-                        (row, context) ->
-                            Map.entry(
-                                row.getString("story"),
-                                Instant.ofEpochMilli(row.getLong("when_ms"))))
-                    .list()));
   }
 
   /** One part a feed, each by the index {@code item_feed}; SQLite takes 500 parts. */

@@ -21,6 +21,7 @@ import org.didbon.domain.Feed;
 import org.didbon.domain.FeedAccess;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.VisitTrace;
 import org.didbon.domain.setting.Scalars;
 import org.didbon.domain.setting.SettingKinds;
 import org.didbon.domain.setting.ValueFault;
@@ -116,6 +117,27 @@ final class FeedResource extends EditedResource<FeedDraft> {
     }
   }
 
+  /** The last 200 visits, the newest first. */
+  record VisitList(List<VisitAnswer> visits) {}
+
+  /**
+   * A visit.
+   *
+   * @param status of HTTP, 0 if no answer came
+   * @param bytes that came over the line
+   */
+  record VisitAnswer(Instant at, String outcome, int status, long bytes, long milliseconds) {
+
+    static VisitAnswer of(VisitTrace visit) {
+      return new VisitAnswer(
+          visit.at(),
+          visit.outcome().name().toLowerCase(Locale.ROOT),
+          visit.status(),
+          visit.bytes(),
+          visit.took().toMillis());
+    }
+  }
+
   /** An address to look at. */
   record LookWish(@Nullable String url) {}
 
@@ -159,6 +181,7 @@ final class FeedResource extends EditedResource<FeedDraft> {
     super.open(routes);
     String feeds = ApiRoute.ROOT + "/feeds";
     routes.add(ApiRoute.ask(feeds + "/look", Right.ADMIN), this::look);
+    routes.add(ApiRoute.get(feeds + "/{id}/visits", Right.EDITOR), this::visits);
     routes.add(ApiRoute.ask(feeds + "/{id}/check", Right.ADMIN), this::check);
   }
 
@@ -296,6 +319,11 @@ final class FeedResource extends EditedResource<FeedDraft> {
           .with("field", "url");
     }
     call.answer(new LookAnswer(looked(found, call.localizer())));
+  }
+
+  private void visits(ApiCall call) {
+    String id = present(call.path("id")).id();
+    call.answer(new VisitList(board.visits(id).stream().map(VisitAnswer::of).toList()));
   }
 
   private void check(ApiCall call) {

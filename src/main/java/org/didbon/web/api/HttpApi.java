@@ -23,7 +23,7 @@ public final class HttpApi implements WebRoutes {
     new ListResource(parts.editing()).open(routes);
     new FeedResource(parts.editing(), parts.feeds()).open(routes);
     new ActorResource(parts.watchlist(), parts.clock()).open(routes);
-    new StoryResource(parts.coverage(), parts.news()).open(routes);
+    new StoryResource(parts.stories(), parts.news()).open(routes);
     new ItemResource(
             parts.archive(),
             parts.watchlist(),

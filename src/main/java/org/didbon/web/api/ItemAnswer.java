@@ -3,13 +3,17 @@ package org.didbon.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.didbon.archive.HitPage.Hit;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.PastNews.Recorded;
+import org.didbon.command.StoryOverview.ReportLine;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
+import org.didbon.story.JoinReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, {@code und} if unknown
  * @param marks where the query that was asked shows; null where none was
  * @param matches of what is watched; null in lists of what a query found
+ * @param joined why it is in its story; null where that is not asked or not known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ItemAnswer(
@@ -39,7 +44,8 @@ record ItemAnswer(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String story,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) String summary,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MarkAnswer> marks,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MatchAnswer> matches) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MatchAnswer> matches,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JoinedAnswer joined) {
 
   /** Characters of a text in a list. */
   private static final int SHORT = 1_000;
@@ -73,6 +79,32 @@ record ItemAnswer(
     }
   }
 
+  /**
+   * Why a report is in its story.
+   *
+   * @param by what decided: {@code first}, {@code link}, {@code headline} or {@code likeness}
+   * @param report the key of the one that it was found to go with, {@code ""} if none is known
+   * @param score how sure that is: log-odds above what is asked for; 0 unless likeness decided
+   * @param features what was measured of the two
+   * @param byHand whether it came with a story that somebody put together with this one
+   */
+  record JoinedAnswer(
+      String by, String report, double score, Map<String, Double> features, boolean byHand) {
+
+    static @Nullable JoinedAnswer of(@Nullable ReportLine line) {
+      if (line == null || line.joined().isEmpty()) {
+        return null;
+      }
+      JoinReason reason = line.joined().get();
+      return new JoinedAnswer(
+          reason.by().word(),
+          reason.report(),
+          reason.score(),
+          new TreeMap<>(reason.features()),
+          line.byHand());
+    }
+  }
+
   /** One that a query found. */
   static ItemAnswer of(Hit hit, String story) {
     Item item = hit.item();
@@ -83,6 +115,7 @@ record ItemAnswer(
         story,
         "",
         hit.spans().stream().map(span -> MarkAnswer.of(span, item)).toList(),
+        null,
         null);
   }
 
@@ -97,13 +130,22 @@ record ItemAnswer(
         recorded.story(),
         recorded.summary(),
         null,
-        matches(recorded));
+        matches(recorded),
+        null);
   }
 
   /** One of a story. */
-  static ItemAnswer of(Recorded recorded) {
+  static ItemAnswer of(Recorded recorded, @Nullable JoinedAnswer joined) {
     Item item = recorded.item();
-    return of(null, item, shortened(item.text()), "", recorded.summary(), null, matches(recorded));
+    return of(
+        null,
+        item,
+        shortened(item.text()),
+        "",
+        recorded.summary(),
+        null,
+        matches(recorded),
+        joined);
   }
 
   private static ItemAnswer of(
@@ -113,7 +155,8 @@ record ItemAnswer(
       String story,
       String summary,
       @Nullable List<MarkAnswer> marks,
-      @Nullable List<MatchAnswer> matches) {
+      @Nullable List<MatchAnswer> matches,
+      @Nullable JoinedAnswer joined) {
     return new ItemAnswer(
         number,
         item.key(),
@@ -128,7 +171,8 @@ record ItemAnswer(
         story,
         summary,
         marks,
-        matches);
+        matches,
+        joined);
   }
 
   /** What chats ask for by queries of their own is theirs. */
