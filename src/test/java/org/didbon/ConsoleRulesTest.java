@@ -133,6 +133,31 @@ class ConsoleRulesTest {
   }
 
   @Test
+  void aChangeOfAGuardedRuleWaits() {
+    browser.post(
+        "/console/new-rule",
+        Map.of("query", "засуха", "id", "drought", "guarded", "yes", "act", "save"));
+    String path = "/console/rules/drought";
+
+    HttpResponse<String> asked =
+        send(path, seen(path), "засуха OR жара", "guarded", "yes", "note", "hot");
+
+    assertThat(location(asked)).isEqualTo(path + "?said=asked");
+    assertThat(browser.get(path).body())
+        .contains(">\nзасуха</textarea>")
+        .contains("waits for the yes of a second admin");
+    assertThat(browser.get("/console/pending").body()).contains("hot");
+  }
+
+  @Test
+  void aSuggestionIsTriedInTheEditorAndNotSaved() {
+    String page = browser.get(MIGRANTS + "?query=%D0%B2%D1%83%D0%BB%D0%BA%D0%B0%D0%BD").body();
+
+    assertThat(page).contains(">\nвулкан</textarea>");
+    assertThat(browser.get(MIGRANTS).body()).contains(">\nмигрант</textarea>");
+  }
+
+  @Test
   void withoutScriptsAButtonShowsTheSame() {
     HttpResponse<String> page =
         browser.post(

@@ -312,6 +312,10 @@ public final class ItemMatcher {
     return CompiledParts.of(queries, tokenizer, rules);
   }
 
+  ItemTokenizer tokenizer() {
+    return tokenizer;
+  }
+
   /** How many words, actors and conditions the rules know of, those that edits left behind too. */
   int terms() {
     return rules.terms();

@@ -34,11 +34,17 @@ public final class TextShelf {
   private long words;
   private long changes;
 
-  /** Puts an item in the place of the one of its number, or beside the others. */
-  public void put(long number, Item item) {
+  /**
+   * Puts an item in the place of the one of its number, or beside the others.
+   *
+   * @param reader may have read its words before, and knows who may be named in it
+   */
+  public void put(long number, Item item, ItemMatcher reader) {
     Tokens tokens = ItemTokenizer.tokens(item);
     ShelvedItem shelved =
-        new ShelvedItem(item, tokens, vocabulary.numbers(tokens, item.language()));
+        new ShelvedItem(
+            item, tokens, vocabulary.numbers(tokens, item.language(), reader.tokenizer()));
+    shelved.mentions(reader.tokenizer());
     ShelvedItem before = items.put(number, shelved);
     words += weight(shelved) - (before == null ? 0 : weight(before));
     changes++;
@@ -143,7 +149,7 @@ public final class TextShelf {
     private final List<String> words = new ArrayList<>();
     private final List<List<String>> keys = new ArrayList<>();
 
-    int[] numbers(Tokens tokens, String language) {
+    int[] numbers(Tokens tokens, String language, ItemTokenizer reader) {
       Map<String, Integer> known = byLanguage.computeIfAbsent(language, any -> new HashMap<>());
       int[] numbers = new int[tokens.size()];
       for (int i = 0; i < numbers.length; i++) {
@@ -153,7 +159,7 @@ public final class TextShelf {
           number = words.size();
           known.put(word, number);
           words.add(word);
-          keys.add(WordCache.keysOf(word, language));
+          keys.add(reader.keys(word, language));
         }
         numbers[i] = number;
       }

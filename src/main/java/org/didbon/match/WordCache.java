@@ -40,7 +40,7 @@ final class WordCache {
     CachedWord(String word, String language, @Nullable CachedWord next) {
       this.word = word;
       this.language = language;
-      this.keys = keysOf(word, language);
+      this.keys = word.length() > LONGEST_WORD ? List.of() : WordForms.ofText(word, language);
       this.mark = NOBODY;
       this.size = 0;
       this.terms = Dictionary.NONE;
@@ -86,11 +86,6 @@ final class WordCache {
     boolean knows(Dictionary dictionary, int terms) {
       return mark == dictionary.mark() && size >= terms;
     }
-  }
-
-  /** Likewise {@link #keys}, without remembering them. */
-  static List<String> keysOf(String word, String language) {
-    return word.length() > LONGEST_WORD ? List.of() : WordForms.ofText(word, language);
   }
 
   /**

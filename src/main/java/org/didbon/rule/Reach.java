@@ -40,7 +40,8 @@ public interface Reach {
    * What came about a subject in some time.
    *
    * @param items reports
-   * @param stories that they belong to
+   * @param stories that they belong to; counted only where readers called some not relevant, 0
+   *     elsewhere
    * @param marked stories that readers called not relevant in that time
    * @param first when the first report appeared
    */

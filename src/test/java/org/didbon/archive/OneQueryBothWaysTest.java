@@ -94,7 +94,7 @@ class OneQueryBothWaysTest {
   }
 
   private static void put(KeptItem kept, TextShelf onto) {
-    onto.put(kept.number(), kept.item());
+    onto.put(kept.number(), kept.item(), WATCH.matcher());
   }
 
   private static List<Long> numbers(List<Hit> hits) {

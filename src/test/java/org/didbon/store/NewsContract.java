@@ -230,6 +230,10 @@ abstract class NewsContract extends StoreCase {
     assertThat(items.changedAfter(first.turn(), first.number(), 9))
         .extracting(found -> found.item().id())
         .containsExactly("b", "c");
+    assertThat(items.recordedBefore(Long.MAX_VALUE, 2))
+        .extracting(KeptItem::number)
+        .containsExactly(3L, 2L);
+    assertThat(items.recordedBefore(2, 9)).extracting(KeptItem::number).containsExactly(1L);
     assertThat(items.numbered(List.of(3L, 99L, 1L)))
         .extracting(found -> found.item().id())
         .containsExactly("c", "a");

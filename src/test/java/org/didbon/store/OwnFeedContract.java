@@ -195,6 +195,9 @@ abstract class OwnFeedContract {
     assertThat(database.items().changedAfter(0, 0, 9))
         .extracting(it -> it.item().id())
         .containsExactly("2");
+    assertThat(database.items().recordedBefore(Long.MAX_VALUE, 9))
+        .extracting(it -> it.item().id())
+        .containsExactly("2");
     assertThat(database.items().items()).isEqualTo(1);
     assertThat(database.feeds().states()).extracting(FeedState::feed).containsExactly("house");
     assertThat(database.outages().feeds()).extracting(FeedState::feed).containsExactly("house");

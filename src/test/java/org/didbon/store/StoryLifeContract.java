@@ -44,6 +44,7 @@ import org.didbon.pipeline.RestStore;
 import org.didbon.pipeline.RestStore.AfterRest;
 import org.didbon.pipeline.RestStore.Resting;
 import org.didbon.rule.Reach.MarkedReport;
+import org.didbon.rule.Reach.SubjectTraffic;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
@@ -450,6 +451,25 @@ abstract class StoryLifeContract extends StoreCase {
         .containsExactly(tuple("fire", 2), tuple("fire", 2));
     assertThat(database.reach().marked(Subject.rule("other"))).isEmpty();
     assertThat(database.reach().begun()).isPresent();
+  }
+
+  @Test
+  void whatCameAboutEachSubjectIsCountedFromAMomentOn() {
+    story("fire", first, second);
+    story("blaze", third);
+    ChatAddress phone = ChatAddress.of("telegram:7");
+    assertThat(database.reach().traffic(Set.of(PATRUSHEV), third.when()))
+        .containsOnly(Map.entry(PATRUSHEV, new SubjectTraffic(1, 0, 0, third.when())));
+    database.complaints().add(DESK, "", "fire", Set.of(PATRUSHEV), NOW);
+    database.complaints().add(phone, "", "fire", Set.of(PATRUSHEV), NOW);
+    Set<Subject> asked = Set.of(PATRUSHEV, new Subject(PATRUSHEV.kind(), "nobody"));
+
+    assertThat(database.reach().traffic(asked, first.when()))
+        .containsOnly(Map.entry(PATRUSHEV, new SubjectTraffic(3, 2, 1, first.when())));
+    assertThat(database.reach().traffic(asked, third.when()))
+        .containsOnly(Map.entry(PATRUSHEV, new SubjectTraffic(1, 1, 1, third.when())));
+    assertThat(database.reach().traffic(asked, NOW.plusSeconds(1))).isEmpty();
+    assertThat(database.reach().traffic(Set.of(), NOW)).isEmpty();
   }
 
   private Story story(String id, Item... reports) {

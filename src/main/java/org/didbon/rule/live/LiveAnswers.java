@@ -131,7 +131,7 @@ public final class LiveAnswers {
     @Nullable CompiledQuery then = compiled(before, watched);
     lock.lock();
     try {
-      TextShelf shelf = current();
+      TextShelf shelf = current(watched);
       List<Long> found = shelf.matching(now);
       FoundItems all = some(found, now, shelf, shown);
       if (then == null) {
@@ -201,18 +201,18 @@ public final class LiveAnswers {
             .toList());
   }
 
-  private TextShelf current() {
+  private TextShelf current(ItemMatcher watched) {
     Instant now = clock.instant();
     LatestItems known = kept;
     if (known == null || known.shelf.differentWords() > MOST_DIFFERENT) {
-      known = read();
+      known = read(watched);
       if (kept == null) {
         later.execute(this::rest);
       }
       kept = known;
       known.looked = now;
     } else if (Duration.between(known.looked, now).compareTo(LOOK) >= 0) {
-      catchUp(known);
+      catchUp(known, watched);
       known.looked = now;
     }
     known.asked = now;
@@ -238,14 +238,14 @@ public final class LiveAnswers {
     }
   }
 
-  private LatestItems read() {
+  private LatestItems read(ItemMatcher watched) {
     LatestItems fresh = new LatestItems();
     long before = Long.MAX_VALUE;
     List<KeptItem> batch;
     do {
       batch = items.recordedBefore(before, Math.min(BATCH, ITEMS - fresh.shelf.size()));
       for (KeptItem item : batch) {
-        put(item, fresh);
+        put(item, fresh, watched);
         before = item.number();
       }
     } while (!batch.isEmpty() && fresh.shelf.size() < ITEMS && !isFull(fresh));
@@ -253,11 +253,11 @@ public final class LiveAnswers {
     return fresh;
   }
 
-  private void catchUp(LatestItems known) {
+  private void catchUp(LatestItems known, ItemMatcher watched) {
     List<KeptItem> batch;
     do {
       batch = items.changedAfter(known.turn, known.number, BATCH);
-      batch.forEach(item -> put(item, known));
+      batch.forEach(item -> put(item, known, watched));
     } while (!batch.isEmpty());
     known.shelf.leave(ITEMS);
     while (isFull(known)) {
@@ -265,8 +265,8 @@ public final class LiveAnswers {
     }
   }
 
-  private static void put(KeptItem item, LatestItems into) {
-    into.shelf.put(item.number(), item.item());
+  private static void put(KeptItem item, LatestItems into, ItemMatcher watched) {
+    into.shelf.put(item.number(), item.item(), watched);
     if (item.turn() > into.turn) {
       into.turn = item.turn();
       into.number = item.number();

@@ -4,20 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
+import org.didbon.command.PeopleNames;
+import org.didbon.command.PeopleNames.CalledNow;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.Author;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.didbon.rule.WaitingChange;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.MenuEntry;
 import org.didbon.web.console.rules.RuleView.LanguageTitle;
@@ -39,10 +45,12 @@ final class RuleEditor {
   private static final int WAITING = 100;
 
   private final Editing editing;
+  private final PeopleNames names;
   private final Catalogues catalogues;
 
-  RuleEditor(Editing editing, Catalogues catalogues) {
+  RuleEditor(Editing editing, PeopleNames names, Catalogues catalogues) {
     this.editing = editing;
+    this.names = names;
     this.catalogues = catalogues;
   }
 
@@ -142,9 +150,7 @@ final class RuleEditor {
     return new OtherChange(
         last == null
             ? ""
-            : Differences.describe(last, localizer).lines().get(0).stream()
-                .map(piece -> piece.text())
-                .reduce("", String::concat),
+            : changed(overlay, localizer) + " · " + localizer.say("audit." + last.action().word()),
         lines(seen, overlay.content(), localizer),
         lines(overlay.content(), yours, localizer));
   }
@@ -183,16 +189,21 @@ final class RuleEditor {
     if (overlay.isChangedBelow()) {
       notes.add(Differences.below(overlay, localizer).plain());
     }
-    editing.book().waiting(WAITING).stream()
-        .filter(
-            waiting ->
-                waiting.change().kind() == Editable.RULE && waiting.change().id().equals(rule.id()))
-        .findFirst()
-        .ifPresent(
-            waiting ->
-                notes.add(
-                    localizer.say(
-                        "console.rules.waiting", Map.of("who", waiting.author().person()))));
+    Optional<WaitingChange> waits = waiting(rule.id());
+    Revision last = overlay.last();
+    CalledNow named =
+        names.of(
+            Stream.concat(
+                    Stream.ofNullable(last).map(Revision::author),
+                    waits.stream().map(WaitingChange::author))
+                .map(Author::person)
+                .toList());
+    waits.ifPresent(
+        waiting ->
+            notes.add(
+                localizer.say(
+                    "console.rules.waiting",
+                    Map.of("who", named.plain(waiting.author().person())))));
     Subject subject = rule.subject();
     notes.add(localizer.say("rule.chats", Map.of("chats", editing.reach().hearing(subject))));
     notes.add(
@@ -203,12 +214,27 @@ final class RuleEditor {
                 editing.reach().misjudged(subject),
                 "button",
                 localizer.say("button.wrong"))));
-    String changed = RuleList.changed(overlay, localizer);
+    String changed = RuleList.changed(overlay, named, localizer);
     notes.add(
         changed.isEmpty()
             ? localizer.say("console.rules.as_in_file")
             : localizer.say("console.rules.changed") + ": " + changed);
     return notes;
+  }
+
+  private Optional<WaitingChange> waiting(String id) {
+    return editing.book().waiting(WAITING).stream()
+        .filter(
+            waiting -> waiting.change().kind() == Editable.RULE && waiting.change().id().equals(id))
+        .findFirst();
+  }
+
+  /** Who changed it last, and when. */
+  String changed(Overlay overlay, Localizer localizer) {
+    Revision last = overlay.last();
+    return last == null
+        ? ""
+        : RuleList.changed(overlay, names.of(List.of(last.author().person())), localizer);
   }
 
   private List<StateAction> actions(Overlay overlay, Rule rule, Localizer localizer) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
+import org.didbon.command.PeopleNames;
+import org.didbon.command.PeopleNames.CalledNow;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
@@ -38,10 +40,12 @@ final class RuleList {
   private static final Duration DAYS = Duration.ofDays(30);
 
   private final Editing editing;
+  private final PeopleNames names;
   private final Clock clock;
 
-  RuleList(Editing editing, Clock clock) {
+  RuleList(Editing editing, PeopleNames names, Clock clock) {
     this.editing = editing;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -125,15 +129,25 @@ final class RuleList {
     Instant since = now.minus(DAYS);
     Map<Subject, SubjectTraffic> traffic =
         editing.reach().traffic(rules.stream().map(rule -> rule.rule().subject()).toList(), since);
+    CalledNow named = names.of(rules.stream().flatMap(rule -> author(rule.overlay())).toList());
     return rules.stream()
         .map(
             rule ->
-                row(rule, Optional.ofNullable(traffic.get(rule.rule().subject())), now, localizer))
+                row(
+                    rule,
+                    Optional.ofNullable(traffic.get(rule.rule().subject())),
+                    now,
+                    named,
+                    localizer))
         .toList();
   }
 
   private static RuleRow row(
-      ListedRule listed, Optional<SubjectTraffic> traffic, Instant now, Localizer localizer) {
+      ListedRule listed,
+      Optional<SubjectTraffic> traffic,
+      Instant now,
+      CalledNow named,
+      Localizer localizer) {
     Rule rule = listed.rule();
     String marks = Differences.marks(listed.overlay()).strip();
     String state =
@@ -150,7 +164,7 @@ final class RuleList {
         rule.severity() == Rule.Severity.URGENT,
         traffic.map(came -> daily(came, now, localizer)).orElse(localizer.number(0)),
         traffic.map(came -> wrong(came, localizer)).orElse(""),
-        changed(listed.overlay(), localizer));
+        changed(listed.overlay(), named, localizer));
   }
 
   /** From the first on: a bot that is young has not seen all days. With a digit more for few. */
@@ -163,14 +177,21 @@ final class RuleList {
   }
 
   private static String wrong(SubjectTraffic traffic, Localizer localizer) {
-    long share = Math.min(100, Math.round(100.0 * traffic.marked() / traffic.stories()));
+    long share =
+        Math.min(100, Math.round(100.0 * traffic.marked() / Math.max(1, traffic.stories())));
     return localizer.number(share) + " %";
   }
 
+  private static Stream<String> author(Overlay overlay) {
+    return Stream.ofNullable(overlay.last()).map(last -> last.author().person());
+  }
+
   /** When and by whom; {@code ""} for what is as in its file. */
-  static String changed(Overlay overlay, Localizer localizer) {
+  static String changed(Overlay overlay, CalledNow named, Localizer localizer) {
     Revision last = overlay.last();
-    return last == null ? "" : localizer.moment(last.when()) + " · " + last.author().person();
+    return last == null
+        ? ""
+        : localizer.moment(last.when()) + " · " + named.plain(last.author().person());
   }
 
   private static List<StateChoice> states(String chosen, Localizer localizer) {

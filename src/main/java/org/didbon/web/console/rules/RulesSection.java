@@ -1,10 +1,10 @@
 package org.didbon.web.console.rules;
 
 import io.javalin.http.HttpStatus;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.didbon.command.Editing;
+import org.didbon.command.PeopleNames;
 import org.didbon.command.Refusals;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Ids;
@@ -37,8 +37,8 @@ public final class RulesSection implements ConsoleSection {
 
   private static final String ID = MenuEntry.RULES.path() + "/{id}";
 
-  private static final Set<RefusalReason> WAITING =
-      EnumSet.of(RefusalReason.WAITS, RefusalReason.WAITS_ALONE, RefusalReason.WAITS_OWNER);
+  /** A page does not wait longer for what people are called on their networks. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final RuleBook book;
   private final RuleList list;
@@ -49,8 +49,9 @@ public final class RulesSection implements ConsoleSection {
   public RulesSection(ConsoleParts parts, LiveAnswers latest) {
     Editing editing = parts.editing();
     book = editing.book();
-    list = new RuleList(editing, parts.clock());
-    editor = new RuleEditor(editing, parts.catalogues());
+    PeopleNames names = new PeopleNames(parts.permissions()::name, PATIENCE, parts.clock());
+    list = new RuleList(editing, names, parts.clock());
+    editor = new RuleEditor(editing, names, parts.catalogues());
     answers = new RuleAnswers(book, latest, parts.watchlist());
     looks = new RuleLook(editing, parts.archive());
   }
@@ -215,7 +216,7 @@ public final class RulesSection implements ConsoleSection {
       RuleForm form = RuleForm.of(overlay);
       refuse(ask);
       String text = ask.localizer().say("save.overtaken", Map.of("id", overlay.id()));
-      String did = RuleList.changed(overlay, ask.localizer());
+      String did = editor.changed(overlay, ask.localizer());
       editor.show(overlay, form, ToldBeside.fault(text + " " + did), ask);
       return;
     }
@@ -303,7 +304,7 @@ public final class RulesSection implements ConsoleSection {
 
   /** Not refused but kept, until a second admin says yes. */
   private static boolean isWaiting(BadInput fault) {
-    return fault instanceof Refused refused && WAITING.contains(refused.reason());
+    return fault instanceof Refused refused && refused.waiting() != null;
   }
 
   private static void refuse(Ask ask) {
