@@ -49,6 +49,8 @@ public enum VerdictReason {
   /** An edit that there was nothing left to tell of. */
   SUPERSEDED(Effect.SUPPRESSED),
   GIVEN_UP(Effect.SUPPRESSED),
+  /** Somebody of the staff took the message out of the outbox. */
+  DROPPED(Effect.SUPPRESSED),
   /** The network says that the chat is no more, or that the bot was put out of it. */
   CHAT_GONE(Effect.SUPPRESSED);
 

@@ -3,11 +3,14 @@ package org.didbon.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where messages wait and their fate is written down. Each chat has one lane: its messages leave in
@@ -82,6 +85,53 @@ public interface OutboxStore {
    */
   record OutboxCounts(long waiting, long delivered, long givenUp, Duration oldest) {}
 
+  /** In which list a message stands. */
+  enum MessageState {
+    /** Never tried. */
+    WAITING,
+    /** Tried in vain, to be tried again. */
+    RETRYING,
+    GIVEN_UP,
+    DELIVERED,
+    /** Somebody of the staff took it out. */
+    DROPPED;
+
+    /** As in addresses and catalogues. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A message in a list, without whom it is for.
+   *
+   * @param id where it stands in its list; another as soon as it stands in another
+   * @param story the id of its story, {@code ""} if it is of none
+   * @param edit whether it changes another message
+   * @param attempts so far
+   * @param settled null while it waits
+   * @param reason why the last attempt failed or it was given up or dropped, {@code ""} if nothing
+   *     went wrong
+   */
+  record MessageLine(
+      String id,
+      String network,
+      String story,
+      boolean edit,
+      int attempts,
+      Instant created,
+      @Nullable Instant settled,
+      String reason) {}
+
+  /** What became of a wish to drop a message. */
+  enum DropOutcome {
+    DROPPED,
+    /** Somebody may be sending it at this moment. */
+    BEING_SENT,
+    /** It is not there any more, or was settled otherwise. */
+    UNKNOWN
+  }
+
   /**
    * Leases up to {@code lanes} lanes of {@code network} that are due, have messages waiting and are
    * leased by nobody; those with the most urgent message first, then the ones due longest. Nobody
@@ -148,6 +198,29 @@ public interface OutboxStore {
 
   /** Lets a dead letter wait again as if new; false if there is none of that key. */
   boolean resend(String key, Instant now);
+
+  /**
+   * Lets up to {@code most} dead letters that were given up at {@code before} or earlier wait again
+   * as if new, the oldest first.
+   *
+   * @param network {@code ""} for all
+   * @return how many
+   */
+  int resend(String network, int most, Instant before, Instant now);
+
+  /** Takes a message out that waits or was given up; it stays, with the reason. */
+  DropOutcome drop(String key, String reason, Instant now);
+
+  /**
+   * A part of a list: what waits by age, the oldest first, the others the last settled first.
+   *
+   * @param network {@code ""} for all
+   * @param after the id of the last of the part before; {@code ""} for the beginning
+   */
+  List<MessageLine> lines(MessageState state, String network, String after, int limit);
+
+  /** The key of a message by its id in a list; empty if it does not stand there any more. */
+  Optional<String> keyOf(String id);
 
   /** The chats of a network that messages wait for. */
   List<Waiting> waiting(String network);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -199,6 +200,26 @@ public final class SteadyOutbox implements OutboxStore {
   @Override
   public boolean resend(String key, Instant now) {
     return store.resend(key, now);
+  }
+
+  @Override
+  public int resend(String network, int most, Instant before, Instant now) {
+    return store.resend(network, most, before, now);
+  }
+
+  @Override
+  public DropOutcome drop(String key, String reason, Instant now) {
+    return store.drop(key, reason, now);
+  }
+
+  @Override
+  public List<MessageLine> lines(MessageState state, String network, String after, int limit) {
+    return store.lines(state, network, after, limit);
+  }
+
+  @Override
+  public Optional<String> keyOf(String id) {
+    return store.keyOf(id);
   }
 
   @Override

@@ -266,6 +266,26 @@ public final class OutboxTable implements OutboxStore {
   }
 
   @Override
+  public int resend(String network, int most, Instant before, Instant now) {
+    return jdbi.inTransaction(handle -> MessageLines.resend(handle, network, most, before, now));
+  }
+
+  @Override
+  public DropOutcome drop(String key, String reason, Instant now) {
+    return jdbi.inTransaction(handle -> MessageLines.drop(handle, key, reason, now));
+  }
+
+  @Override
+  public List<MessageLine> lines(MessageState state, String network, String after, int limit) {
+    return jdbi.withHandle(handle -> MessageLines.of(handle, state, network, after, limit));
+  }
+
+  @Override
+  public Optional<String> keyOf(String id) {
+    return jdbi.withHandle(handle -> MessageLines.keyOf(handle, id));
+  }
+
+  @Override
   public List<Waiting> waiting(String network) {
     return jdbi.withHandle(
         handle ->

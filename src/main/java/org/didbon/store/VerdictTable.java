@@ -127,6 +127,7 @@ public final class VerdictTable implements VerdictBook {
       bind(batch, verdict).bind("number", ++number).add();
     }
     batch.execute();
+    VerdictHours.add(handle, verdicts, verdicts.get(0).at().minus(KEPT));
     drop(handle, STEP + verdicts.size(), number - most, verdicts.get(0).at().minus(KEPT));
   }
 
@@ -196,6 +197,16 @@ public final class VerdictTable implements VerdictBook {
               .forEach(all::add);
           return all;
         });
+  }
+
+  @Override
+  public List<HourCount> hours(Instant from) {
+    return jdbi.withHandle(handle -> VerdictHours.since(handle, from));
+  }
+
+  @Override
+  public List<ChatCount> counted(String feed, String item, String story) {
+    return jdbi.withHandle(handle -> VerdictCounts.of(handle, feed, item, story));
   }
 
   @Override
@@ -274,6 +285,7 @@ public final class VerdictTable implements VerdictBook {
       case "delivered" ->
           row.getInt("together") > 1 ? VerdictReason.COMBINED : VerdictReason.DELIVERED;
       case "superseded" -> VerdictReason.SUPERSEDED;
+      case "dropped" -> VerdictReason.DROPPED;
       default -> row.getInt("gone") > 0 ? VerdictReason.CHAT_GONE : VerdictReason.GIVEN_UP;
     };
   }

@@ -1,6 +1,7 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,16 +9,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.didbon.command.VerdictBook.Sending;
 import org.didbon.domain.AlertStyle;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Ruling;
 import org.didbon.domain.Sound;
+import org.didbon.domain.VerdictReason;
 import org.didbon.outbox.OutboxStore;
 import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.didbon.outbox.OutboxStore.Claimed;
+import org.didbon.outbox.OutboxStore.DropOutcome;
+import org.didbon.outbox.OutboxStore.MessageLine;
+import org.didbon.outbox.OutboxStore.MessageState;
 import org.didbon.pipeline.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +104,113 @@ abstract class OutboxContract extends StoreCase {
     outbox.release(DESK, NOW);
 
     assertThat(claim(NOW).get(0).messages().get(0).attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void eachListIsReadPartByPartAndNamesNoChat() {
+    ChatAddress slack = ChatAddress.of("slack:C1");
+    for (int i = 0; i < 5; i++) {
+      write(message("w" + i, i % 2 == 0 ? DESK : slack));
+    }
+    outbox.failed(List.of("w3"), "502");
+
+    List<MessageLine> first = outbox.lines(MessageState.WAITING, "", "", 3);
+    List<MessageLine> rest = outbox.lines(MessageState.WAITING, "", first.get(2).id(), 3);
+
+    assertThat(first)
+        .extracting(MessageLine::story)
+        .containsExactly("story-w0", "story-w1", "story-w2");
+    assertThat(rest).extracting(MessageLine::story).containsExactly("story-w4");
+    assertThat(outbox.lines(MessageState.WAITING, "slack", "", 9))
+        .extracting(MessageLine::story)
+        .containsExactly("story-w1");
+    assertThat(outbox.lines(MessageState.RETRYING, "", "", 9))
+        .extracting(MessageLine::network, MessageLine::attempts, MessageLine::reason)
+        .containsExactly(tuple("slack", 1, "502"));
+    assertThat(first.toString()).doesNotContain(DESK.chat(), "C1");
+  }
+
+  @Test
+  void whatIsSettledIsListedTheLastFirst() {
+    for (int i = 0; i < 4; i++) {
+      write(message("m" + i, DESK));
+    }
+    outbox.delivered(List.of("m0"), "77", NOW.plusSeconds(1));
+    outbox.giveUp(List.of("m1", "m2"), "too large", NOW.plusSeconds(2));
+    outbox.giveUp(List.of("m3"), "no chat", NOW.plusSeconds(3));
+
+    List<MessageLine> last = outbox.lines(MessageState.GIVEN_UP, "telegram", "", 2);
+
+    assertThat(last).extracting(MessageLine::story).containsExactly("story-m3", "story-m2");
+    assertThat(outbox.lines(MessageState.GIVEN_UP, "", last.get(1).id(), 2))
+        .extracting(MessageLine::story, MessageLine::settled)
+        .containsExactly(tuple("story-m1", NOW.plusSeconds(2)));
+    assertThat(outbox.lines(MessageState.GIVEN_UP, "slack", "", 2)).isEmpty();
+    assertThat(outbox.lines(MessageState.DELIVERED, "", "", 2))
+        .extracting(MessageLine::story, MessageLine::reason)
+        .containsExactly(tuple("story-m0", ""));
+  }
+
+  @Test
+  void aMessageIsFoundByItsPlaceInTheListWhileItStandsThere() {
+    write(message("1", DESK));
+    String waiting = outbox.lines(MessageState.WAITING, "", "", 9).get(0).id();
+    assertThat(outbox.keyOf(waiting)).contains("1");
+
+    outbox.giveUp(List.of("1"), "x", NOW);
+
+    assertThat(outbox.keyOf(waiting)).isEmpty();
+    String dead = outbox.lines(MessageState.GIVEN_UP, "", "", 9).get(0).id();
+    assertThat(outbox.keyOf(dead)).contains("1");
+    assertThat(outbox.keyOf("' or 1=1")).isEmpty();
+  }
+
+  @Test
+  void theDeadLettersOfANetworkCanAllBeSentAgain() {
+    for (String key : List.of("1", "2", "3")) {
+      write(message(key, key.equals("3") ? ChatAddress.of("slack:C1") : DESK));
+    }
+    outbox.giveUp(List.of("1", "3"), "x", NOW);
+    outbox.giveUp(List.of("2"), "x", NOW.plusSeconds(9));
+
+    assertThat(outbox.resend("telegram", 9, NOW, NOW)).isEqualTo(1);
+    assertThat(claim(NOW).get(0).messages())
+        .extracting(claimed -> claimed.message().key())
+        .containsExactly("1");
+    assertThat(outbox.resend("", 1, NOW.plusSeconds(9), NOW)).isEqualTo(1);
+    assertThat(outbox.counts(NOW).givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDroppedIsNotSentAndStaysWithItsReason() {
+    write(message("1", DESK));
+    write(message("2", DESK));
+    outbox.giveUp(List.of("2"), "x", NOW);
+
+    assertThat(outbox.drop("1", "sent by hand", NOW)).isEqualTo(DropOutcome.DROPPED);
+    assertThat(outbox.drop("2", "old", NOW)).isEqualTo(DropOutcome.DROPPED);
+    assertThat(outbox.drop("2", "again", NOW)).isEqualTo(DropOutcome.UNKNOWN);
+    assertThat(outbox.drop("3", "never", NOW)).isEqualTo(DropOutcome.UNKNOWN);
+
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(outbox.resend("2", NOW)).isFalse();
+    assertThat(outbox.counts(NOW).givenUp()).isZero();
+    assertThat(outbox.lines(MessageState.DROPPED, "", "", 9))
+        .extracting(MessageLine::reason)
+        .containsExactly("old", "sent by hand");
+    assertThat(database.verdicts().sending("1"))
+        .contains(new Sending(Ruling.of(VerdictReason.DROPPED, "sent by hand"), NOW));
+  }
+
+  @Test
+  void whatMayBeOnItsWayIsNotDropped() {
+    write(message("1", DESK));
+    claim(NOW);
+
+    assertThat(outbox.drop("1", "too late", NOW)).isEqualTo(DropOutcome.BEING_SENT);
+
+    outbox.release(DESK, NOW);
+    assertThat(outbox.drop("1", "now", NOW)).isEqualTo(DropOutcome.DROPPED);
   }
 
   @Test

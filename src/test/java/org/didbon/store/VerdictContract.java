@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.didbon.command.VerdictBook.ChatCount;
+import org.didbon.command.VerdictBook.HourCount;
 import org.didbon.command.VerdictBook.Sending;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Ruling;
@@ -84,6 +87,53 @@ abstract class VerdictContract extends StoreCase {
     assertThat(database.kept().of(DESK, "").verdicts()).isEqualTo(500);
     assertThat(database.verdicts().of("asiaplus", "first", "s", DESK)).isEmpty();
     assertThat(database.verdicts().of("asiaplus", "i599", "s", DESK)).isPresent();
+  }
+
+  @Test
+  void decisionsAreCountedByHourAndReasonForAWeek() {
+    Instant later = NOW.plus(Duration.ofHours(1));
+    decide(verdict("1", DESK, MUTED, NOW), verdict("1", PHONE, MUTED, NOW));
+    decide(verdict("2", DESK, MUTED, NOW));
+    decide(verdict("3", DESK, Ruling.of(VerdictReason.ALERTED, "m"), later));
+
+    Instant hour = NOW.truncatedTo(ChronoUnit.HOURS);
+    HourCount muted = new HourCount(hour, VerdictReason.MUTED_RULE, 3);
+    HourCount told = new HourCount(hour.plusSeconds(3600), VerdictReason.ALERTED, 1);
+    assertThat(database.verdicts().hours(NOW)).containsExactly(muted, told);
+    assertThat(database.verdicts().hours(later)).containsExactly(told);
+
+    decide(verdict("4", DESK, MUTED, later.plus(Duration.ofDays(7))));
+
+    assertThat(database.verdicts().hours(NOW)).doesNotContain(muted).contains(told);
+  }
+
+  @Test
+  void ofAnItemChatsAreCountedByNetworkReasonAndWhatBecameOfTheirMessages() {
+    ChatAddress channel = ChatAddress.of("slack:C1");
+    for (String key : List.of("m", "n")) {
+      write(message(key, key.equals("m") ? DESK : channel));
+    }
+    outbox.delivered(List.of("m"), "77", NOW);
+    decide(
+        verdict("1", DESK, Ruling.of(VerdictReason.ALERTED, "m"), NOW),
+        verdict("1", channel, Ruling.of(VerdictReason.ALERTED, "n"), NOW),
+        verdict("1", PHONE, MUTED, NOW));
+
+    assertThat(database.verdicts().counted("asiaplus", "1", "s"))
+        .containsExactly(
+            new ChatCount("slack", VerdictReason.ALERTED, VerdictReason.UNSENT, 1),
+            new ChatCount("telegram", VerdictReason.ALERTED, VerdictReason.DELIVERED, 1),
+            new ChatCount("telegram", VerdictReason.MUTED_RULE, null, 1));
+  }
+
+  @Test
+  void ofAnOldItemTheMessagesOfItsStoryAreCounted() {
+    write(message("m", DESK));
+    outbox.delivered(List.of("m"), "77", NOW);
+
+    assertThat(database.verdicts().counted("asiaplus", "1", "story-m"))
+        .containsExactly(
+            new ChatCount("telegram", VerdictReason.ALERTED, VerdictReason.DELIVERED, 1));
   }
 
   @Test

@@ -49,7 +49,7 @@ final class VerdictWords {
       case FIRST_VISIT -> noNews(key(reason), FIRST_VISIT_SETTING, localizer);
       case ALREADY_TOLD, NO_SUBSCRIPTION, UNSENT, SUPERSEDED -> localizer.say(key(reason));
       case DELIVERED, COMBINED -> said(reason, verdict.at(), localizer);
-      case GIVEN_UP, CHAT_GONE ->
+      case GIVEN_UP, DROPPED, CHAT_GONE ->
           localizer.say(
               key(reason),
               Map.of("moment", localizer.moment(verdict.at()), "reason", ruling.detail()));
@@ -104,6 +104,7 @@ final class VerdictWords {
           DELIVERED,
           COMBINED,
           GIVEN_UP,
+          DROPPED,
           CHAT_GONE ->
           List.of();
     };
