@@ -18,16 +18,17 @@ import org.didbon.web.console.card.CardPages;
 import org.didbon.web.console.feeds.FeedsSection;
 import org.didbon.web.console.people.PeopleSection;
 import org.didbon.web.console.review.ReviewSection;
-import org.didbon.web.console.stories.StoriesSection;
 import org.didbon.web.console.rules.RulesSection;
-import org.didbon.web.console.watch.WatchSection;
+import org.didbon.web.console.stories.StoriesSection;
+import org.didbon.web.console.watch.ProgramState;
 
 /** The sections of the console, with what they show. */
 final class ConsolePages {
 
   private ConsolePages() {}
 
-  static Console of(Foundation base, People people, Replies replies, OpenedParts opened) {
+  static Console of(
+      Foundation base, People people, Replies replies, ProgramState state, OpenedParts opened) {
     Database database = base.database();
     ConsoleParts parts =
         new ConsoleParts(
@@ -53,8 +54,11 @@ final class ConsolePages {
     LiveAnswers latest =
         new LiveAnswers(database.items(), () -> base.watchlist().get().matcher(), base.clock());
     List<ConsoleSection> sections =
-        Stream.concat(
-                sections(parts, latest).stream(), Stream.of(SettingsPages.of(base, parts, opened)))
+        Stream.of(
+                WatchPages.of(parts, state),
+                sections(parts, latest),
+                List.<ConsoleSection>of(SettingsPages.of(base, parts, opened)))
+            .flatMap(List::stream)
             .toList();
     return new Console(
         parts, site, sections, List.of(card(parts, replies)), List.of(new HttpApi(parts)));
@@ -71,7 +75,6 @@ final class ConsolePages {
 
   private static List<ConsoleSection> sections(ConsoleParts parts, LiveAnswers latest) {
     return List.of(
-        new WatchSection(parts),
         new RulesSection(parts, latest),
         new PeopleSection(parts),
         new StoriesSection(parts),

@@ -23,6 +23,7 @@ import org.didbon.web.Condition;
 import org.didbon.web.HostMetrics;
 import org.didbon.web.Metrics;
 import org.didbon.web.PoolMetrics;
+import org.didbon.web.console.watch.ProgramState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * How the program and its host are doing. What has to be asked of the database is asked every few
  * seconds on a thread of its own, so that whoever looks never waits. Thread-safe.
  */
-final class HostCondition implements Condition, AutoCloseable {
+final class HostCondition implements Condition, ProgramState, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(HostCondition.class);
 
@@ -113,6 +114,21 @@ final class HostCondition implements Condition, AutoCloseable {
     }
     troubles.addAll(noted);
     return troubles;
+  }
+
+  @Override
+  public FeedFigures feeds() {
+    return feeds;
+  }
+
+  @Override
+  public OutboxFigures messages() {
+    return messages;
+  }
+
+  @Override
+  public long unread() {
+    return unread;
   }
 
   @Override

@@ -32,7 +32,7 @@ final class HostPages {
             answers.otherPrograms(),
             base.clock());
     answers.door().endOthers(person -> people.permissions().allows(Right.EDITOR, person));
-    Console console = ConsolePages.of(base, people, answers, opened);
+    Console console = ConsolePages.of(base, people, answers, condition, opened);
     opened.add(answers.place());
     answers
         .place()

@@ -79,6 +79,27 @@ public interface Coverage {
    */
   List<StoryLine> between(Subject subject, Instant from, Instant to, Slice part);
 
+  /**
+   * What a story is made of.
+   *
+   * @param feeds of its first reports, 200 at most, each once, the first first
+   * @param newest numbers of its newest items, the latest first
+   */
+  record StoryParts(List<String> feeds, List<Long> newest) {
+
+    public StoryParts {
+      feeds = List.copyOf(feeds);
+      newest = List.copyOf(newest);
+    }
+  }
+
+  /**
+   * By the ids of stories; those that are not there are left out.
+   *
+   * @param newest of how many items of each to tell the number
+   */
+  Map<String, StoryParts> parts(List<String> stories, int newest);
+
   /** Items by their number -> the stories they belong to. */
   Map<Long, String> storiesOf(List<Long> numbers);
 }

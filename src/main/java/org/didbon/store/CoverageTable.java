@@ -126,6 +126,16 @@ public final class CoverageTable implements Coverage {
   private static final String STORIES_OF =
       "select number, story from item where number in (<numbers>)";
 
+  private static final String FEEDS_OF =
+      """
+      select feed from item where story = :story order by when_ms, number limit 200
+      """;
+
+  private static final String NEWEST_OF =
+      """
+      select number from item where story = :story order by when_ms desc, number desc limit :limit
+      """;
+
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** Of what is named oftener, the latest so many count. */
@@ -287,6 +297,29 @@ public final class CoverageTable implements Coverage {
                   .forEach(found -> stories.put(found.getKey(), found.getValue())));
     }
     return stories;
+  }
+
+  @Override
+  public Map<String, StoryParts> parts(List<String> stories, int newest) {
+    return jdbi.withHandle(
+        handle -> {
+          Map<String, StoryParts> parts = new HashMap<>();
+          for (String story : stories) {
+            List<String> feeds =
+                handle.createQuery(FEEDS_OF).bind("story", story).mapTo(String.class).list();
+            List<Long> numbers =
+                handle
+                    .createQuery(NEWEST_OF)
+                    .bind("story", story)
+                    .bind("limit", newest)
+                    .mapTo(Long.class)
+                    .list();
+            if (!numbers.isEmpty()) {
+              parts.put(story, new StoryParts(feeds.stream().distinct().toList(), numbers));
+            }
+          }
+          return parts;
+        });
   }
 
   private static Query about(Handle handle, String query, Subject subject) {

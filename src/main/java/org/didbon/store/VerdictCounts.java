@@ -40,17 +40,17 @@ final class VerdictCounts {
   private VerdictCounts() {}
 
   /** One chat's. */
-  private record Counted(String address, VerdictReason reason, @Nullable VerdictReason sent) {}
+  private record ChatsFate(String address, VerdictReason reason, @Nullable VerdictReason sent) {}
 
   static List<ChatCount> of(Handle handle, String feed, String item, String story) {
-    List<Counted> all =
+    List<ChatsFate> all =
         new ArrayList<>(
             handle
                 .createQuery(OF_ITEM)
                 .bind("feed", feed)
                 .bind("item", item)
                 .bind("most", MOST)
-                .map((row, context) -> counted(row))
+                .map((row, context) -> fateOf(row))
                 .list());
     Set<String> judged = new HashSet<>();
     all.forEach(one -> judged.add(one.address()));
@@ -59,14 +59,14 @@ final class VerdictCounts {
           .createQuery(OF_STORY)
           .bind("story", story)
           .bind("most", MOST)
-          .map((row, context) -> counted(row))
+          .map((row, context) -> fateOf(row))
           .list()
           .stream()
           .filter(one -> judged.add(one.address()))
           .forEach(all::add);
     }
     Map<String, Map<VerdictReason, Map<String, Long>>> counts = new TreeMap<>();
-    for (Counted one : all) {
+    for (ChatsFate one : all) {
       String network = one.address().isEmpty() ? "" : ChatAddress.of(one.address()).network();
       counts
           .computeIfAbsent(network, n -> new TreeMap<>())
@@ -89,11 +89,11 @@ final class VerdictCounts {
     return lines;
   }
 
-  private static Counted counted(ResultSet row) throws SQLException {
+  private static ChatsFate fateOf(ResultSet row) throws SQLException {
     VerdictReason reason = VerdictReason.of(row.getString("reason"));
     String outcome = row.getString("outcome");
     boolean told = reason.effect() == Effect.TOLD && outcome != null;
-    return new Counted(row.getString("address"), reason, told ? fate(outcome) : null);
+    return new ChatsFate(row.getString("address"), reason, told ? fate(outcome) : null);
   }
 
   /** What became of a message, as far as the message itself tells. */

@@ -37,6 +37,9 @@ public record BarChart(String title, String head, List<String> labels, List<BarS
   /** How a series looks. */
   public enum BarLook {
     PLAIN("bar"),
+    /** Others of the same weight, where three or four are told apart. */
+    SECOND("bar second"),
+    THIRD("bar third"),
     /** Of less weight. */
     SOFT("bar soft"),
     GOOD("bar more"),
@@ -87,7 +90,7 @@ public record BarChart(String title, String head, List<String> labels, List<BarS
   }
 
   public boolean hasLegend() {
-    return series.size() > 1;
+    return series.size() > 1 || series.stream().anyMatch(each -> !each.name().equals(title));
   }
 
   /** The most that stands over one label. */

@@ -63,7 +63,7 @@ final class StoryPage {
         case SOURCES, URGENT_ONLY, LANGUAGE, COUNTRY -> TERMS;
         case TOO_OLD, FIRST_VISIT -> OLD;
         case NO_SUBSCRIPTION -> NOBODY;
-        case GIVEN_UP, CHAT_GONE -> SENDING;
+        case GIVEN_UP, DROPPED, CHAT_GONE -> SENDING;
       };
     }
   }
