@@ -1,5 +1,6 @@
 package org.didbon;
 
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,14 +53,29 @@ public final class ConsoleFigures {
     System.out.printf(Locale.ROOT, "%,d items written in %,d ms%n", items, since(filled));
     try (FakeTelegram telegram = FakeTelegram.start();
         BotInAFolder bot = new BotInAFolder(folder)) {
-      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN).start();
+      int port;
+      try (ServerSocket free = new ServerSocket(0)) {
+        port = free.getLocalPort();
+      }
+      bot.onTelegram(telegram.url(), FakeTelegram.TOKEN)
+          .toldOn(port)
+          .servedAt("http://127.0.0.1:" + port, true)
+          .start();
       ConsoleFigures figures = new ConsoleFigures(telegram, bot);
-      ConsoleInAFolder browser = ConsoleInAFolder.signedIn(bot);
+      ConsoleInAFolder browser = figures.signedIn();
       figures.awaitArchive();
       figures.pages(browser);
       figures.editors(editors);
     }
     System.exit(0);
+  }
+
+  /** By a link that the owner's own chat gives. */
+  private ConsoleInAFolder signedIn() {
+    int before = telegram.sentTo("9").size();
+    telegram.says(9, "/console");
+    await(() -> telegram.sentTo("9").size() > before);
+    return ConsoleInAFolder.by(telegram.sentTo("9").get(before).text());
   }
 
   private void awaitArchive() {
@@ -120,14 +136,15 @@ public final class ConsoleFigures {
 
   /** Alerts without editors, with them, and without again. */
   private void editors(int count) {
-    System.out.printf("%n%-58s %8s %8s %8s%n", "alert, from the feed's bytes", "median", "90%", "worst");
+    System.out.printf(
+        "%n%-58s %8s %8s %8s%n", "alert, from the feed's bytes", "median", "90%", "worst");
     alerts("without editors");
     AtomicBoolean working = new AtomicBoolean(true);
     AtomicInteger answers = new AtomicInteger();
     List<Long> took = Collections.synchronizedList(new ArrayList<>());
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      ConsoleInAFolder browser = ConsoleInAFolder.signedIn(bot);
+      ConsoleInAFolder browser = signedIn();
       Thread thread = new Thread(() -> edit(browser, working, answers, took), "editor-" + i);
       thread.setDaemon(true);
       thread.start();
@@ -143,7 +160,8 @@ public final class ConsoleFigures {
     if (!sorted.isEmpty()) {
       System.out.printf(
           Locale.ROOT,
-          "%nlive answers meanwhile: %,d, median %d ms, 90%% %d ms, worst %d ms, statuses not 200: %d%n",
+          "%nlive answers meanwhile: %,d, median %d ms, 90%% %d ms, worst %d ms, statuses not 200:"
+              + " %d%n",
           sorted.size(),
           sorted.get(sorted.size() / 2),
           sorted.get(sorted.size() * 9 / 10),

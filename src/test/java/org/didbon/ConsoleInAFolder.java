@@ -33,7 +33,17 @@ final class ConsoleInAFolder {
 
   /** Signs in by the link that the console chat gives. */
   static ConsoleInAFolder signedIn(BotInAFolder bot) {
-    Matcher link = link(bot);
+    return by(link(bot));
+  }
+
+  /** Signs in by the link in what a chat was told. */
+  static ConsoleInAFolder by(String told) {
+    Matcher link = LINK.matcher(told);
+    assertThat(link.find()).as(told).isTrue();
+    return by(link);
+  }
+
+  private static ConsoleInAFolder by(Matcher link) {
     ConsoleInAFolder browser = new ConsoleInAFolder(URI.create(link.group(1)));
     String secret = link.group(2).substring("/console/in/".length());
     HttpResponse<String> in = browser.post("/console/in", Map.of("secret", secret));
@@ -80,6 +90,11 @@ final class ConsoleInAFolder {
             .header("Origin", site.toString())
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** What the editor of the rule {@code migrants} answers to a query while it is typed. */
+  HttpResponse<String> live(String query) {
+    return post("/console/rules/migrants/live", Map.of("query", query, "title", "Migrants"));
   }
 
   HttpResponse<String> send(HttpRequest request) {

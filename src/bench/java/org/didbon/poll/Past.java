@@ -19,7 +19,7 @@ import org.didbon.story.Recognition;
  * times as fast as feeds could bring them. Each is a story of its own, and one in {@value #MATCHED}
  * is about a topic.
  */
-final class Past {
+public final class Past {
 
   private static final Duration SPAN = Duration.ofDays(30);
   private static final int BATCH = 5_000;
@@ -28,7 +28,12 @@ final class Past {
 
   private Past() {}
 
-  static void fill(Path file, int feeds, int items) throws SQLException {
+  /**
+   * Makes the file.
+   *
+   * @param feeds the items are spread over so many, named {@code f0} and so on
+   */
+  public static void fill(Path file, int feeds, int items) throws SQLException {
     Database.open(new DatabaseSettings("", file)).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       try (Statement statement = connection.createStatement()) {
