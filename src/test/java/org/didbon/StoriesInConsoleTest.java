@@ -55,7 +55,7 @@ class StoriesInConsoleTest {
     assertThat(list("?feed=local&several=yes")).doesNotContain(BotInAFolder.title(2));
     assertThat(list("?q=%D0%BC%D0%B8%D0%B3%D1%80%D0%B0%D0%BD%D1%82"))
         .contains(BotInAFolder.title(2));
-    assertThat(list("?q=%28%3Cb%3E&after=x&subject=%3Cb%3E"))
+    assertThat(list("?q=%28%3Cb%3E&after=x&subject=actor:%3Cb%3E"))
         .contains("class=\"fault\"")
         .doesNotContain("<b>");
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,12 @@ import org.didbon.command.StoryBook.SaidKind;
 import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryBook.SplitOutcome;
+import org.didbon.command.StoryOverview.ListPlace;
+import org.didbon.command.StoryOverview.OverviewPage;
+import org.didbon.command.StoryOverview.OverviewStory;
+import org.didbon.command.StoryOverview.Related;
+import org.didbon.command.StoryOverview.ReportLine;
+import org.didbon.command.StoryOverview.Wanted;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Ground;
@@ -46,6 +53,7 @@ import org.didbon.pipeline.RestStore.Resting;
 import org.didbon.rule.Reach.MarkedReport;
 import org.didbon.rule.Reach.SubjectTraffic;
 import org.didbon.story.Assignment;
+import org.didbon.story.JoinReason;
 import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.Test;
 
@@ -316,6 +324,91 @@ abstract class StoryLifeContract extends StoreCase {
     return database.apart().latest(9).stream()
         .map(one -> tuple(one.kind(), one.story(), one.what(), one.title(), one.holds()))
         .toList();
+  }
+
+  @Test
+  void theNewestStoriesAreReadInPartsEachOnce() {
+    story("a", report("a1", "Fire in a hostel", 0), report("a2", "Fire is out", 9));
+    story("b", report("b1", "Talks begin", 5));
+    story("c", inLanguage("c1", "ru"), report("c2", "Flood", 3));
+    story("own--1", item("9").from("own--1").title("For one chat").build());
+
+    for (Wanted wanted :
+        List.of(
+            Wanted.ALL, new Wanted(PATRUSHEV, "", "", 1), new Wanted(null, "", "asiaplus", 1))) {
+      List<String> read = new ArrayList<>();
+      Optional<ListPlace> place = Optional.of(ListPlace.NEWEST);
+      while (place.isPresent() && read.size() < 9) {
+        OverviewPage page = database.stories().newest(wanted, place.get(), 1);
+        page.stories().forEach(one -> read.add(one.id()));
+        place = page.next();
+      }
+      assertThat(read).as(wanted.toString()).containsExactlyInAnyOrder("a", "b", "c");
+    }
+    assertThat(ids(new Wanted(null, "ru", "", 1))).containsExactly("c");
+    assertThat(ids(new Wanted(null, "", "", 2))).isEmpty();
+    assertThat(ids(new Wanted(Subject.rule("nothing"), "", "", 1))).isEmpty();
+    assertThat(ids(new Wanted(null, "", "' or 1=1 --", 1))).isEmpty();
+    assertThat(database.stories().newest(Wanted.ALL, ListPlace.NEWEST, 9).stories().get(0))
+        .satisfies(
+            one -> {
+              assertThat(one.reports()).isEqualTo(2);
+              assertThat(one.feeds()).containsExactly("asiaplus");
+              assertThat(one.subjects()).containsExactly(PATRUSHEV);
+            });
+  }
+
+  private List<String> ids(Wanted wanted) {
+    return database.stories().newest(wanted, ListPlace.NEWEST, 9).stories().stream()
+        .map(OverviewStory::id)
+        .toList();
+  }
+
+  @Test
+  void whyAReportJoinedAndWhatIsRelatedIsKept() {
+    Story talks = story("talks", third);
+    story("fire", first);
+    JoinReason alike =
+        new JoinReason(
+            JoinReason.By.LIKENESS, first.key(), 1.234, Map.of("names", 0.5, "places", 0.001));
+    Story fire = new Story("fire", first.title(), first.when(), second.when());
+    news.record(
+        new Decision(
+            news.turn(),
+            visit(),
+            List.of(
+                new NewItem(
+                    second,
+                    List.of(),
+                    "summary",
+                    new Assignment(fire, false, keys(second, "fire"), talks, true, null, alike))),
+            List.of(),
+            List.of()));
+
+    List<ReportLine> lines = database.stories().lines("fire", DESK, 9);
+
+    assertThat(lines).extracting(ReportLine::key).containsExactly(first.key(), second.key());
+    assertThat(lines.get(0).joined()).isEmpty();
+    assertThat(lines.get(1).joined())
+        .contains(new JoinReason(JoinReason.By.LIKENESS, first.key(), 1.23, Map.of("names", 0.5)));
+    assertThat(database.stories().related("fire", 9))
+        .extracting(one -> one.story().id(), Related::follows)
+        .containsExactly(tuple("talks", true));
+    assertThat(database.stories().related("talks", 9))
+        .extracting(one -> one.story().id())
+        .containsExactly("fire");
+    assertThat(database.stories().verdicts("fire"))
+        .isEqualTo(Map.of(VerdictReason.ALREADY_TOLD, 1));
+    assertThat(database.stories().reports("fire", DESK, 1, 5))
+        .extracting(one -> one.item().key())
+        .containsExactly(second.key());
+
+    database.apart().join("talks", "fire", false, EDITOR, NOW);
+    assertThat(database.stories().lines("fire", DESK, 9))
+        .filteredOn(ReportLine::byHand)
+        .extracting(ReportLine::key)
+        .containsExactly(third.key());
+    assertThat(database.stories().related("fire", 9)).isEmpty();
   }
 
   @Test

@@ -100,6 +100,7 @@ final class ReportViews {
         title(report, localizer),
         cut(report.summary(), LONGEST_SUMMARY),
         matches(report, localizer),
+        places(report, localizer),
         line == null
             ? joins.of(
                 new ReportLine(key, item.feed(), "", Optional.empty(), false),
@@ -143,17 +144,35 @@ final class ReportViews {
   /** Of each the ground; what it shows in the headline is marked there. */
   private List<List<Piece>> matches(Recorded report, Localizer localizer) {
     RichText.Builder text = RichText.builder();
-    for (Match match : report.matches().subList(0, Math.min(MATCHES, report.matches().size()))) {
-      text.bold(titles.of(match.subject(), localizer));
-      text.plain(" — " + Reason.ground(match, titles, localizer)).newLine();
-      List<Span> spans =
-          match.spans().stream().filter(span -> span.field() == Field.TEXT).limit(SPANS).toList();
-      matches.quotes(
-          text,
-          report.item(),
-          new Match(match.subject(), match.ground(), spans, match.others()),
-          localizer);
+    some(report)
+        .forEach(
+            match ->
+                text.bold(titles.of(match.subject(), localizer))
+                    .plain(" — " + Reason.ground(match, titles, localizer))
+                    .newLine());
+    return text.build().lines().stream().map(line -> cut(line, LONGEST_LINE)).toList();
+  }
+
+  private static List<Match> some(Recorded report) {
+    return report.matches().stream().limit(MATCHES).toList();
+  }
+
+  /** Each sentence once, whatever it matched. */
+  private List<List<Piece>> places(Recorded report, Localizer localizer) {
+    List<Span> spans =
+        some(report).stream()
+            .flatMap(match -> match.spans().stream())
+            .filter(span -> span.field() == Field.TEXT)
+            .distinct()
+            .sorted()
+            .limit(SPANS)
+            .toList();
+    if (spans.isEmpty()) {
+      return List.of();
     }
+    Match all = report.matches().get(0);
+    RichText.Builder text = RichText.builder();
+    matches.quotes(text, report.item(), new Match(all.subject(), all.ground(), spans), localizer);
     return text.build().lines().stream().map(line -> cut(line, LONGEST_LINE)).toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.didbon.command.StoryOverview.Wanted;
 import org.didbon.domain.Feed;
+import org.didbon.domain.Ids;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
@@ -17,7 +18,7 @@ import org.didbon.web.console.stories.StoryListView.FilterView;
 
 /**
  * Which stories are wanted, as the address of the page says it: what it names that is not there
- * fits no story.
+ * fits no story; what can be no subject is as if it were not asked for.
  */
 record StoryFilter(String words, String subject, String language, String feed, boolean several) {
 
@@ -43,8 +44,13 @@ record StoryFilter(String words, String subject, String language, String feed, b
   private Optional<Subject> asSubject() {
     return Stream.of(Subject.Kind.ACTOR, Subject.Kind.RULE)
         .filter(kind -> subject.startsWith(kind.word() + ":"))
-        .map(kind -> new Subject(kind, subject.substring(kind.word().length() + 1)))
+        .filter(kind -> Ids.isValid(id(kind)))
+        .map(kind -> new Subject(kind, id(kind)))
         .findFirst();
+  }
+
+  private String id(Subject.Kind kind) {
+    return subject.substring(kind.word().length() + 1);
   }
 
   boolean isAll() {

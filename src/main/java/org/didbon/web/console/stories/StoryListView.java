@@ -10,9 +10,15 @@ import java.util.List;
  * @param next the address of the next page; {@code ""} at the end
  * @param note what is to be said of the list; {@code ""} for nothing
  * @param fault what is wrong with the search; {@code ""} for nothing
+ * @param zone after which city its times are
  */
 public record StoryListView(
-    FilterView filter, List<StoryRow> stories, String next, String note, String fault) {
+    FilterView filter,
+    List<StoryRow> stories,
+    String next,
+    String note,
+    String fault,
+    String zone) {
 
   /**
    * What may be filled in.

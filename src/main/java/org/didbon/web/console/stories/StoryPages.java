@@ -60,7 +60,8 @@ final class StoryPages {
         read.stories().stream().map(one -> rows.row(one, localizer)).toList(),
         read.next().isEmpty() ? "" : filter.path(read.next()),
         note,
-        fault);
+        fault,
+        localizer.place(localizer.zone()));
   }
 
   private ReadStories newest(StoryFilter filter, Ask ask) {

@@ -52,7 +52,8 @@ public record StoryView(
    * @param language {@code ""} if unknown
    * @param tag its language for browsers, BCP 47
    * @param title with the words that matched marked
-   * @param matches what it is about and why, in lines
+   * @param matches what it is about, and on what ground, a line each
+   * @param places sentences of its text with the words that matched marked
    * @param changes what its outlet changed later
    * @param original its first words, one or none
    */
@@ -67,6 +68,7 @@ public record StoryView(
       List<Piece> title,
       String summary,
       List<List<Piece>> matches,
+      List<List<Piece>> places,
       WhyHere why,
       List<AlterationView> changes,
       List<OriginalView> original) {}
