@@ -346,6 +346,10 @@ class ConsoleAttackTest {
     String own = "Origin: https://didbon.example";
 
     assertThat(get("/console?q=%zz&=&&%=%", cookie)).matches("(?s)HTTP/1.1 [24]00.*");
+    assertThat(
+            http.says(
+                "GET /console HTTP/1.1\n" + PROXIED + "Accept-Language: %%_../\\x;q=a, {0}", ""))
+        .startsWith("HTTP/1.1 401");
     assertThat(get("/console?q=%ff%fe", cookie)).matches("(?s)HTTP/1.1 [24]00.*");
     assertThat(post("/console/out", cookie, own, "_csrf=%zz&%=%")).startsWith("HTTP/1.1 40");
     assertThat(

@@ -85,7 +85,7 @@ public interface StoryOverview {
    *
    * @param key see {@link org.didbon.domain.Item#key()}
    * @param joined why it is there, as it was found when it came; empty if that is not known
-   * @param by hand whether it came with a story that somebody put together with this one
+   * @param byHand whether it came with a story that somebody put together with this one
    */
   record ReportLine(
       String key, String feed, String title, Optional<JoinReason> joined, boolean byHand) {}

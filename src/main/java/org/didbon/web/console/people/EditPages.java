@@ -4,7 +4,6 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
@@ -23,6 +22,7 @@ import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
+import org.didbon.rule.Revision;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
@@ -196,10 +196,10 @@ final class EditPages {
   }
 
   private static String overtaken(Overlay overlay, Localizer localizer) {
+    Revision last = overlay.last(); // null where a form names a change that never was
     return localizer.say("save.overtaken", Map.of("id", overlay.id()))
         + "\n"
-        + Differences.describe(Objects.requireNonNull(overlay.last()), localizer).plain()
-        + "\n"
+        + (last == null ? "" : Differences.describe(last, localizer).plain() + "\n")
         + localizer.say("console.people.on_top");
   }
 
