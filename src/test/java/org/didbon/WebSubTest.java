@@ -136,6 +136,8 @@ class WebSubTest {
 
     await().until(() -> bot.says("/latest").contains("Николай Патрушев: второе"));
     assertThat(bot.says("/latest")).doesNotContain("подделка");
+    assertThat(ConsoleInAFolder.signedIn(bot).get("/console/feeds/of/news").body())
+        .contains("127.0.0.1 tells of what is new", "Sent in its name and ignored: 5");
     assertThat(metrics())
         .contains(
             "didbon_websub_calls_total{outcome=\"forged\"} 4.0",

@@ -1,5 +1,6 @@
 package org.didbon.store;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -137,6 +138,21 @@ public final class FeedTable implements FeedBoard {
   @Override
   public List<FeedState> states() {
     return jdbi.withHandle(handle -> states(handle));
+  }
+
+  @Override
+  public Optional<HubNote> hub(String feed, Instant now) {
+    return new HubTable(jdbi)
+        .of(feed)
+        .map(
+            hub ->
+                new HubNote(
+                    String.valueOf(URI.create(hub.hub()).getHost()),
+                    hub.state().word(),
+                    hub.isReliable(now),
+                    hub.until(),
+                    hub.heard(),
+                    hub.ignored()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.didbon.command.Differences;
+import org.didbon.command.FeedBoard.HubNote;
 import org.didbon.command.Refusals;
 import org.didbon.command.Right;
 import org.didbon.domain.BadInput;
@@ -96,7 +97,7 @@ final class FeedPage {
     }
   }
 
-  private static List<FeedFact> facts(StandingFeed standing, Localizer localizer) {
+  private List<FeedFact> facts(StandingFeed standing, Localizer localizer) {
     Feed feed = standing.feed();
     FeedState state = standing.state();
     List<FeedFact> facts = new ArrayList<>();
@@ -115,9 +116,33 @@ final class FeedPage {
     if (state != null && state.move().visits() > 0) {
       facts.add(fact("moved", state.move().to(), localizer));
     }
+    parts
+        .feeds()
+        .hub(feed.id(), parts.clock().instant())
+        .ifPresent(hub -> facts.add(fact("hub", told(hub, localizer), localizer)));
     facts.add(fact("country", orDash(FeedIndex.country(feed, localizer)), localizer));
     facts.add(fact("language", orDash(FeedIndex.language(feed, localizer)), localizer));
     return facts;
+  }
+
+  private static String told(HubNote hub, Localizer localizer) {
+    Instant heard = hub.heard();
+    String state = hub.state().equals("told") && !hub.reliable() ? "silent" : hub.state();
+    String told =
+        localizer.say(
+            "console.feeds.hub." + state,
+            Map.of(
+                "hub",
+                hub.host(),
+                "until",
+                localizer.moment(hub.until()),
+                "heard",
+                heard == null ? "—" : localizer.moment(heard)));
+    return hub.ignored() == 0
+        ? told
+        : told
+            + ". "
+            + localizer.say("console.feeds.hub.ignored", Map.of("count", hub.ignored()));
   }
 
   private static FeedFact fact(String name, String value, Localizer localizer) {
