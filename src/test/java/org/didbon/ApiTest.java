@@ -278,6 +278,7 @@ class ApiTest {
     ApiAnswered why = reader.get("/why?number=" + number);
     assertThat(why.at("/items/0/chats/0/network")).isEqualTo("console");
     assertThat(why.at("/items/0/chats/0/chats")).isEqualTo("1");
+    assertThat(why.at("/items/0/chats/0/sent")).isEqualTo("delivered");
     assertThat(why.response().body()).doesNotContain("console:local");
     assertThat(reader.get("/why?words=" + encoded("новость номер")).json().get("items"))
         .isNotEmpty();
@@ -356,6 +357,15 @@ class ApiTest {
   @Test
   void theOutboxAndTheStatusAreTold() {
     assertThat(reader.get("/outbox").json().get("delivered").asInt()).isPositive();
+    ApiAnswered sent = reader.get("/outbox/messages?state=delivered&limit=1");
+    assertThat(sent.at("/messages/0/network")).isEqualTo("console");
+    assertThat(sent.response().body()).doesNotContain("local\"");
+    assertThat(reader.get("/outbox/messages").json().get("messages")).isEmpty();
+    assertThat(reader.get("/outbox/messages?state=lost").at("/field")).isEqualTo("state");
+    assertThat(writer.post("/outbox/messages/nothing/drop", "{}").status()).isEqualTo(404);
+    String id = sent.at("/messages/0/id");
+    assertThat(writer.post("/outbox/messages/" + id + "/resend", null).status()).isEqualTo(409);
+    assertThat(writer.post("/outbox/messages/" + id + "/drop", "{}").status()).isEqualTo(409);
     assertThat(reader.get("/status").json().at("/feeds/watched").asInt()).isPositive();
   }
 

@@ -1,12 +1,10 @@
 package org.didbon.web.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.didbon.archive.Archive;
 import org.didbon.archive.HitPage;
 import org.didbon.archive.HitPage.Hit;
@@ -16,6 +14,7 @@ import org.didbon.command.PastNews;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.Right;
 import org.didbon.command.VerdictBook;
+import org.didbon.command.VerdictBook.ChatCount;
 import org.didbon.command.news.ReportFinder;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
@@ -29,7 +28,6 @@ final class ItemResource {
   /** Nobody's chat: what chats asked for by addresses and queries of their own is not here. */
   static final ChatAddress NOBODY = new ChatAddress("api", "nobody");
 
-  private static final int MOST_CHATS = 10_000;
   private static final String ITEMS = "items";
 
   private final Archive archive;
@@ -79,9 +77,14 @@ final class ItemResource {
   record ChatsAnswer(
       String network, String reason, String effect, @Nullable String sent, long chats) {
 
-    static ChatsAnswer of(String network, VerdictReason reason, long chats) {
-      String effect = reason.effect().name().toLowerCase(Locale.ROOT);
-      return new ChatsAnswer(network, reason.word(), effect, null, chats);
+    static ChatsAnswer of(ChatCount count) {
+      VerdictReason sent = count.sent();
+      return new ChatsAnswer(
+          count.network(),
+          count.reason().word(),
+          count.reason().effect().name().toLowerCase(Locale.ROOT),
+          sent == null ? null : sent.word(),
+          count.chats());
     }
   }
 
@@ -175,22 +178,11 @@ final class ItemResource {
 
   private WhyAnswer told(Found found) {
     PastNews.Recorded recorded = found.recorded();
-    Map<String, Map<VerdictReason, Long>> counts = new TreeMap<>();
-    verdicts
-        .all(recorded.item().feed(), recorded.item().id(), recorded.story(), MOST_CHATS)
-        .forEach(
-            verdict -> {
-              ChatAddress chat = verdict.chat();
-              if (chat == null || !found.silent()) {
-                counts
-                    .computeIfAbsent(chat == null ? "" : chat.network(), any -> new TreeMap<>())
-                    .merge(verdict.reason(), 1L, Long::sum);
-              }
-            });
-    List<ChatsAnswer> chats = new ArrayList<>();
-    counts.forEach(
-        (network, reasons) ->
-            reasons.forEach((reason, count) -> chats.add(ChatsAnswer.of(network, reason, count))));
+    List<ChatsAnswer> chats =
+        verdicts.counted(recorded.item().feed(), recorded.item().id(), recorded.story()).stream()
+            .filter(count -> !found.silent() || count.network().isEmpty())
+            .map(ChatsAnswer::of)
+            .toList();
     return new WhyAnswer(ItemAnswer.of(found), found.silent(), chats);
   }
 }
