@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.didbon.cli.DemoInAFolder;
@@ -25,8 +26,14 @@ class ConsolePicturesTest {
 
   private static final Pattern LINK = Pattern.compile("http://127[^/ ]+/console/in/[\\w-]+");
 
-  private static final List<String> PAGES =
-      List.of("/console", "/console/rules/migrants", "/console/people", "/console/stories");
+  /** Page -> what stands on it when all of it is there. */
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "/console", ".list a",
+          "/console/rules/migrants", "#rule-answer mark",
+          "/console/people", "table a",
+          "/console/stories", ".list a",
+          "/console/feeds", "main a");
 
   private DemoInAFolder demo;
   private Chromium chromium;
@@ -34,7 +41,7 @@ class ConsolePicturesTest {
   @BeforeAll
   void start(@TempDir Path folder) throws IOException, InterruptedException {
     demo = DemoInAFolder.read(folder);
-    chromium = Chromium.open(folder.resolve("chromium"), 1280, 900);
+    chromium = Chromium.open(folder.resolve("chromium"), 1100, 760);
     Matcher link = LINK.matcher(demo.says("/console"));
     assertThat(link.find()).isTrue();
     chromium.signIn(link.group());
@@ -50,9 +57,9 @@ class ConsolePicturesTest {
 
   @Test
   void thePagesOfTheDemoAreThereInLightAndDarkAndOnAPhone() throws IOException {
-    for (String page : PAGES) {
-      take(page, "light", 1280, 900, false);
-      take(page, "dark", 1280, 900, true);
+    for (String page : PAGES.keySet()) {
+      take(page, "light", 1100, 760, false);
+      take(page, "dark", 1100, 760, true);
       take(page, "phone", 360, 740, false);
     }
   }
@@ -62,7 +69,8 @@ class ConsolePicturesTest {
     chromium.size(width, height);
     chromium.dark(dark);
     chromium.go(page);
-    chromium.await("main h1");
+    chromium.await("nav a[aria-current]");
+    chromium.await(Objects.requireNonNull(PAGES.get(page)));
     assertThat(chromium.isTooWide()).as(page).isFalse();
     String name = page.substring("/console".length()).replaceAll("^/|/.*$", "");
     Path to = Path.of("target/pictures/" + (name.isEmpty() ? "watch" : name) + "-" + kind + ".png");
