@@ -56,7 +56,7 @@ class ReviewBrowserTest {
     chromium.awaitText("#words-answer ins", "рой");
     assertThat(chromium.find("#words-answer del").getText()).contains("вереница");
     chromium.awaitText("#words-answer", "In 30 days, rule by rule");
-    fits("words");
+    fits("words-live");
 
     chromium.find(".review-form button[value=save]").sendKeys(Keys.ENTER);
 

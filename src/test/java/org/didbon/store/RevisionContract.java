@@ -28,6 +28,7 @@ import org.didbon.rule.FileRules;
 import org.didbon.rule.LiveRules;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
+import org.didbon.rule.RevisionFilter;
 import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.SecondYes;
@@ -70,6 +71,30 @@ abstract class RevisionContract {
     assertThat(database.revisions().number()).isEqualTo(1);
     assertThat(database.revisions().latest(9)).containsExactly(first);
     assertThat(database.outbox().counts(NOW).waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void changesAreFoundByKindThingAndPersonBeforeOneOfThem() {
+    Revision first = revision(1, "one");
+    Revision other = revision(2, "two");
+    Revision second = revision(3, "one");
+    List.of(first, other, second).forEach(it -> database.revisions().add(it, List.of()));
+    RevisionFilter ones = RevisionFilter.of(Editable.RULE, "one");
+    String person = first.author().person();
+
+    assertThat(before(Long.MAX_VALUE, RevisionFilter.ALL)).containsExactly(second, other, first);
+    assertThat(before(3, RevisionFilter.ALL)).containsExactly(other, first);
+    assertThat(before(Long.MAX_VALUE, ones)).containsExactly(second, first);
+    assertThat(before(3, ones)).containsExactly(first);
+    assertThat(before(9, new RevisionFilter(Optional.of(Editable.FEED), "", ""))).isEmpty();
+    assertThat(before(9, new RevisionFilter(Optional.empty(), "", person))).hasSize(3);
+    assertThat(before(9, new RevisionFilter(Optional.empty(), "", "telegram:1"))).isEmpty();
+    assertThat(database.revisions().before(9, RevisionFilter.ALL, 1)).containsExactly(second);
+    assertThat(database.revisions().authors(9)).containsExactly(person);
+  }
+
+  private List<Revision> before(long number, RevisionFilter wanted) {
+    return database.revisions().before(number, wanted, 9);
   }
 
   @Test
