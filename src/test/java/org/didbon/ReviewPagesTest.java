@@ -82,6 +82,22 @@ class ReviewPagesTest {
   }
 
   @Test
+  void theEditorOfAGuardedRuleSaysThatItsChangeWaits() {
+    rule("guard-four", "филин");
+    chat("/rule guard guard-four");
+    Map<String, String> form =
+        Map.of("query", "филин OR сова", "title", "Owls", "severity", "normal", "guarded", "yes");
+
+    HttpResponse<String> asked = act("/console/rules/guard-four", "", form);
+
+    assertThat(location(asked)).isEqualTo("/console/rules/guard-four/history?said=asked");
+    assertThat(browser.get("/console/rules/guard-four/history").body())
+        .contains("Another admin has to say yes")
+        .contains("<ins> OR сова</ins>");
+    assertThat(chat("/rule show guard-four")).doesNotContain("сова");
+  }
+
+  @Test
   void whatIsNotAsItWasShownIsRefusedWithTheDifference() {
     rule("guard-three", "чайка");
     chat("/rule guard guard-three");

@@ -57,9 +57,9 @@ final class WordDifference {
   static double likeness(String one, String other) {
     List<String> words = words(one);
     List<String> left = new ArrayList<>(words(other));
-    int most = Math.max(words.size(), left.size());
+    int all = words.size() + left.size();
     long common = words.stream().filter(left::remove).count();
-    return most == 0 ? 1 : (double) common / most;
+    return all == 0 ? 1 : 2.0 * common / all;
   }
 
   private static List<String> words(String line) {

@@ -192,7 +192,7 @@ public final class RulesSection implements ConsoleSection {
       if (e instanceof Refused refused && refused.reason() == RefusalReason.OVERTAKEN) {
         showOther(present(ask), form, ask);
       } else if (isWaiting(e)) {
-        ask.goTo(RuleEditor.path(overlay.id()), "asked");
+        ask.goTo(RuleEditor.path(overlay.id()) + "/history", "asked"); // it is shown there
       } else {
         refuse(ask);
         editor.show(overlay, form, refused(e, form, saved(overlay), ask), ask);
@@ -227,7 +227,7 @@ public final class RulesSection implements ConsoleSection {
       ask.goTo(gone ? MenuEntry.RULES.path() : RuleEditor.path(overlay.id()), said(action));
     } catch (BadInput e) {
       if (isWaiting(e)) {
-        ask.goTo(RuleEditor.path(overlay.id()), "asked");
+        ask.goTo(RuleEditor.path(overlay.id()) + "/history", "asked"); // it is shown there
         return;
       }
       refuse(ask);
