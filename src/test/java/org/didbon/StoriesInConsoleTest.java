@@ -65,7 +65,7 @@ class StoriesInConsoleTest {
     String page = page(younger);
 
     assertThat(page)
-        .contains("<mark>Николай Патрушев</mark>", "The first report of the story.")
+        .contains("<mark>Николай Патрушев</mark>", "The story began with this report.")
         .contains("told");
     assertThat(browser.get("/console/stories/" + younger + "/evidence").body())
         .contains(BotInAFolder.title(2), "SHA-256");

@@ -34,12 +34,13 @@ import org.didbon.web.console.stories.StoryView.ReportView;
  */
 final class ReportViews {
 
-  private static final int LONGEST_TITLE = 300;
-  private static final int LONGEST_SUMMARY = 600;
-  private static final int LONGEST_LINE = 260;
-  private static final int LONGEST_ORIGINAL = 900;
+  private static final int LONGEST_TITLE = 250;
+  private static final int LONGEST_SUMMARY = 450;
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_ORIGINAL = 400;
+  private static final int LONGEST_LINK = 1_000;
   private static final int MATCHES = 3;
-  private static final int CHANGES = 5;
+  private static final int CHANGES = 3;
 
   /** Places in a text that are looked at. */
   private static final int SPANS = 20;
@@ -89,6 +90,7 @@ final class ReportViews {
     boolean known = !item.language().equals(Item.UNKNOWN_LANGUAGE);
     ReportLine line = story.lines().get(key);
     Original original = story.originals().get(key);
+    boolean opened = place == 0 || report.story().equals(key);
     return new ReportView(
         key,
         String.valueOf(place + 1),
@@ -104,11 +106,11 @@ final class ReportViews {
         line == null
             ? joins.of(
                 new ReportLine(key, item.feed(), "", Optional.empty(), false),
-                place == 0,
+                opened,
                 story.paths(),
                 story.lines(),
                 localizer)
-            : joins.of(line, place == 0, story.paths(), story.lines(), localizer),
+            : joins.of(line, opened, story.paths(), story.lines(), localizer),
         changes(item, story.altered(), localizer),
         original == null ? List.of() : List.of(original(original, localizer)));
   }
@@ -119,7 +121,7 @@ final class ReportViews {
       String scheme = new URI(address).getScheme();
       boolean safe =
           scheme != null && Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
-      return safe && address.length() < 2_000 ? address : "";
+      return safe && address.length() < LONGEST_LINK ? address : "";
     } catch (URISyntaxException e) {
       return "";
     }

@@ -32,11 +32,14 @@ import org.didbon.web.console.stories.StoryView.SayingView;
 /** All that is shown of one story. Thread-safe. */
 final class StoryPage {
 
-  private static final int SHOWN = 12;
+  /** Three by three: with each as long as it may be, a page stays below 100 kB. */
+  private static final int SHOWN = 9;
+
   private static final int MOST_LINES = 3_000;
   private static final int MOST_PAGES = MOST_LINES / SHOWN;
   private static final int MOST_ORIGINALS = 300;
   private static final int SAYINGS = 12;
+  private static final int CLAIMS = 12;
   private static final int RELATED = 6;
 
   /** Claims are looked for in so many from each end. */
@@ -196,7 +199,9 @@ final class StoryPage {
     List<Item> items = compared.stream().map(Recorded::item).toList();
     return items.size() < 2
         ? List.of()
-        : ClaimLine.each(Claims.of(items), parts.watchlist(), localizer);
+        : ClaimLine.each(Claims.of(items), parts.watchlist(), localizer).stream()
+            .limit(CLAIMS)
+            .toList();
   }
 
   private List<SayingView> sayings(String id, Localizer localizer) {
