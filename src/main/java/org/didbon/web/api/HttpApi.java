@@ -36,7 +36,6 @@ public final class HttpApi implements WebRoutes {
             parts.health(),
             parts.feeds(),
             parts.outbox(),
-            parts.news(),
             parts.archive(),
             parts.editing().book(),
             parts.clock())

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.didbon.archive.Archive;
+import org.didbon.archive.IndexProgress;
 import org.didbon.command.FeedBoard;
 import org.didbon.command.Health;
-import org.didbon.command.PastNews;
 import org.didbon.command.Right;
 import org.didbon.command.StorageBook.StorageSize;
 import org.didbon.domain.FeedState;
@@ -22,7 +22,6 @@ final class StatusResource {
   private final Health health;
   private final FeedBoard feeds;
   private final OutboxStore outbox;
-  private final PastNews news;
   private final Archive archive;
   private final RuleBook book;
   private final Clock clock;
@@ -31,14 +30,12 @@ final class StatusResource {
       Health health,
       FeedBoard feeds,
       OutboxStore outbox,
-      PastNews news,
       Archive archive,
       RuleBook book,
       Clock clock) {
     this.health = health;
     this.feeds = feeds;
     this.outbox = outbox;
-    this.news = news;
     this.archive = archive;
     this.book = book;
     this.clock = clock;
@@ -110,6 +107,7 @@ final class StatusResource {
 
   private void tell(ApiCall call) {
     Instant now = clock.instant();
+    IndexProgress archived = archive.progress(); // counts the items: once is enough
     Health.Counters report = health.report();
     List<FeedState> states = feeds.states();
     OutboxStore.OutboxCounts messages = outbox.counts(now);
@@ -130,13 +128,13 @@ final class StatusResource {
                 suppressed,
                 new TreeMap<>(report.failedRules())),
             new FeedCounts(states.size(), states.stream().filter(FeedState::failing).count()),
-            news.items(),
+            archived.all(),
             new MessageTotals(
                 messages.waiting(),
                 messages.delivered(),
                 messages.givenUp(),
                 messages.oldest().toSeconds()),
-            archive.progress().percent(),
+            archived.percent(),
             book.now().number(),
             broken,
             feeds.silent().stream()
