@@ -55,7 +55,7 @@ final class ConsolePages {
         new LiveAnswers(database.items(), () -> base.watchlist().get().matcher(), base.clock());
     List<ConsoleSection> sections =
         Stream.of(
-                WatchPages.of(parts, state),
+                WatchPages.of(parts, state, base.watchlist()),
                 sections(parts, latest),
                 List.<ConsoleSection>of(SettingsPages.of(base, parts, opened)))
             .flatMap(List::stream)
