@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.didbon.archive.Judge;
@@ -18,6 +19,7 @@ import org.didbon.match.CompiledParts.Answers;
 import org.didbon.match.ItemMatcher;
 import org.didbon.query.Query;
 import org.didbon.query.QueryText;
+import org.jspecify.annotations.Nullable;
 
 /** Says of one item what matches it now, and which rules miss it by one thing. Thread-safe. */
 public final class RuleMisses {
@@ -26,6 +28,7 @@ public final class RuleMisses {
 
   private final Function<String, Judge> judges;
   private final Supplier<ItemMatcher> matcher;
+  private final AtomicReference<@Nullable ReadyRules> last = new AtomicReference<>();
 
   /**
    * @param judges by a query as written
@@ -70,29 +73,37 @@ public final class RuleMisses {
 
   private record Ranked(int held, RuleMiss miss) {}
 
+  /**
+   * All alternatives of some rules, ready to be asked: making them so takes a fifth of a second
+   * where rules name long lists, so it is done once after each edit.
+   *
+   * @param numbers of the parts of {@code parts}
+   * @param parts null where no rule asks for several things together
+   */
+  private record ReadyRules(
+      ItemMatcher matcher,
+      List<Rule> rules,
+      List<Alternative> alternatives,
+      Map<Query, Integer> numbers,
+      @Nullable CompiledParts parts) {}
+
   /** Reads {@code item} once for all {@code rules}. */
   public RuleReading of(Item item, List<Rule> rules) {
-    ItemMatcher now = matcher.get();
+    ReadyRules ready = ready(rules);
     List<Subject> matched =
-        now.match(item).matches().stream().map(match -> match.subject()).toList();
-    List<Alternative> alternatives = new ArrayList<>();
-    rules.stream()
-        .filter(rule -> !matched.contains(rule.subject()))
-        .forEach(rule -> add(rule.id(), judges.apply(rule.query()).query(), alternatives));
-    Map<Query, Integer> numbers = new LinkedHashMap<>();
-    for (Alternative one : alternatives) {
-      one.asked().forEach(query -> numbers.putIfAbsent(query, numbers.size()));
-      one.exceptions().forEach(query -> numbers.putIfAbsent(query, numbers.size()));
-    }
-    if (numbers.isEmpty()) {
+        ready.matcher().match(item).matches().stream().map(match -> match.subject()).toList();
+    CompiledParts parts = ready.parts();
+    if (parts == null) {
       return new RuleReading(matched, List.of());
     }
-    CompiledParts parts = now.compileAll(List.copyOf(numbers.keySet()));
     Answers answers = parts.on(item);
     Map<String, Ranked> best = new LinkedHashMap<>();
-    for (Alternative one : alternatives) {
-      miss(one, numbers, answers)
-          .ifPresent(found -> best.merge(one.rule(), found, (a, b) -> b.held() > a.held() ? b : a));
+    for (Alternative one : ready.alternatives()) {
+      if (!matched.contains(Subject.rule(one.rule()))) {
+        miss(one, ready.numbers(), answers)
+            .ifPresent(
+                found -> best.merge(one.rule(), found, (a, b) -> b.held() > a.held() ? b : a));
+      }
     }
     return new RuleReading(
         matched,
@@ -101,6 +112,30 @@ public final class RuleMisses {
             .limit(MOST)
             .map(Ranked::miss)
             .toList());
+  }
+
+  private ReadyRules ready(List<Rule> rules) {
+    ItemMatcher now = matcher.get();
+    ReadyRules before = last.get();
+    if (before != null && before.matcher() == now && before.rules().equals(rules)) {
+      return before;
+    }
+    List<Alternative> alternatives = new ArrayList<>();
+    rules.forEach(rule -> add(rule.id(), judges.apply(rule.query()).query(), alternatives));
+    Map<Query, Integer> numbers = new LinkedHashMap<>();
+    for (Alternative one : alternatives) {
+      one.asked().forEach(query -> numbers.putIfAbsent(query, numbers.size()));
+      one.exceptions().forEach(query -> numbers.putIfAbsent(query, numbers.size()));
+    }
+    ReadyRules made =
+        new ReadyRules(
+            now,
+            List.copyOf(rules),
+            alternatives,
+            numbers,
+            numbers.isEmpty() ? null : now.compileAll(List.copyOf(numbers.keySet())));
+    last.set(made);
+    return made;
   }
 
   private static void add(String rule, Query query, List<Alternative> alternatives) {
