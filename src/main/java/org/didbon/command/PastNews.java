@@ -40,7 +40,10 @@ public interface PastNews {
    */
   List<Found> linked(String link, ChatAddress reader, int limit);
 
-  /** The items of these numbers, latest first; numbers that are not there are left out. */
+  /**
+   * The items of these numbers, latest first; numbers that are not there, or that {@code reader}
+   * may not see, are left out.
+   */
   List<Found> found(List<Long> numbers, ChatAddress reader);
 
   /** The latest {@code limit} items about {@code subject}, latest first, without queries. */

@@ -110,7 +110,7 @@ public final class TextShelf {
   }
 
   private static long weight(ShelvedItem item) {
-    return WORDS_OF_AN_ITEM + item.tokens.size();
+    return (long) WORDS_OF_AN_ITEM + item.tokens.size();
   }
 
   /** An item, its words, and who is named in it once that was asked. */

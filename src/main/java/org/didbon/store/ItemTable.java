@@ -101,7 +101,7 @@ public final class ItemTable implements PastNews, PastItems {
           + " order by number desc limit :limit";
 
   private static final String FOUND =
-      "select * from item where number in (<numbers>) order by number desc";
+      "select * from item where number in (<numbers>) and" + READABLE + " order by number desc";
 
   private static final String KNOWN = "select number from item where number in (<numbers>)";
 
@@ -170,7 +170,10 @@ public final class ItemTable implements PastNews, PastItems {
                 found(
                     handle,
                     reader.toString(),
-                    handle.createQuery(FOUND).bindList("numbers", numbers)));
+                    handle
+                        .createQuery(FOUND)
+                        .bind("reader", reader.toString())
+                        .bindList("numbers", numbers)));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.didbon.command.OwnFeedBook.OwnCounts;
 import org.didbon.command.OwnFeedBook.TakeOutcome;
 import org.didbon.command.OwnFeedBook.Taking;
 import org.didbon.command.OwnFeedBook.WantedFeed;
+import org.didbon.command.PastNews;
 import org.didbon.command.StoryBook.Sayer;
 import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryBook.SplitOutcome;
@@ -192,6 +193,12 @@ abstract class OwnFeedContract {
     assertThat(split(STRANGER, key)).isEqualTo(new Split(SplitOutcome.UNKNOWN, "", ""));
     assertThat(database.items().linked("https://one.example/1", DESK, 9)).hasSize(1);
     assertThat(database.items().linked("https://one.example/1", STRANGER, 9)).isEmpty();
+    List<Long> number =
+        database.items().linked("https://one.example/1", DESK, 9).stream()
+            .map(PastNews.Found::number)
+            .toList();
+    assertThat(database.items().found(number, DESK)).hasSize(1);
+    assertThat(database.items().found(number, STRANGER)).isEmpty();
     assertThat(database.items().changedAfter(0, 0, 9))
         .extracting(it -> it.item().id())
         .containsExactly("2");
