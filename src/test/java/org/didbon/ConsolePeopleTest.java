@@ -92,7 +92,7 @@ class ConsolePeopleTest {
     assertThat(page.headers().firstValue("Cache-Control")).contains("private, max-age=60");
     assertThat(page.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
-    assertThat(page.body()).doesNotContain("/console/people", "subscri");
+    assertThat(page.body()).doesNotContain("/console/people", "/console/stories", "subscri");
   }
 
   @Test

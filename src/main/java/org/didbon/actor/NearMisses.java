@@ -1,10 +1,15 @@
 package org.didbon.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.didbon.actor.NameCandidate.Kind;
 import org.didbon.actor.NearMiss.NameObjection;
 import org.didbon.domain.Actor.BareSurname;
@@ -17,12 +22,19 @@ import org.didbon.text.name.Generation;
 final class NearMisses {
 
   private final NameText text;
-  private final List<Mention> mentions;
+
+  /** By word, who is meant there. */
+  private final Map<Integer, Set<String>> meant = new HashMap<>();
+
   private final Map<String, NearMiss> found = new HashMap<>();
 
   NearMisses(NameText text, List<Mention> mentions) {
     this.text = text;
-    this.mentions = mentions;
+    for (Mention mention : mentions) {
+      for (int at = mention.first(); at <= mention.last(); at++) {
+        meant.computeIfAbsent(at, word -> new HashSet<>()).add(mention.actor());
+      }
+    }
   }
 
   /**
@@ -33,17 +45,20 @@ final class NearMisses {
    */
   List<NearMiss> of(List<NameCandidate> read, PostObjections objections) {
     List<NameCandidate> persons = NamedThings.without(text, read);
+    Set<NameCandidate> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(persons);
     read.stream()
-        .filter(candidate -> !persons.contains(candidate))
+        .filter(candidate -> !left.contains(candidate))
         .forEach(candidate -> note(candidate, NameObjection.THING));
     List<NameCandidate> weighed = persons.stream().map(objections::weighed).toList();
     List<NameCandidate> told = NamesakeJudge.withGivenName(weighed);
     List<NameCandidate> settled = new ArrayList<>();
     new FullNames(text, told).settle().forEach(settled::addAll);
+    Set<Integer> never = neverMeant(settled);
     for (int at = 0; at < persons.size(); at++) {
       NameCandidate one = persons.get(at);
       if (one.kind() == Kind.OTHER) {
-        note(one, namesake(one, settled) ? NameObjection.NAMESAKE : NameObjection.OTHER_NAME);
+        note(one, never.contains(one.anchor()) ? NameObjection.NAMESAKE : NameObjection.OTHER_NAME);
       } else if (weighed.get(at).kind() == Kind.OTHER) {
         note(one, NameObjection.POST);
       } else if (told.get(at).kind() == Kind.OTHER) {
@@ -59,19 +74,17 @@ final class NearMisses {
         .toList();
   }
 
-  /** Whether the place is the full name of somebody who is never meant. */
-  private static boolean namesake(NameCandidate one, List<NameCandidate> all) {
+  /** Where the full name stands of somebody who is never meant. */
+  private static Set<Integer> neverMeant(List<NameCandidate> all) {
     return all.stream()
-        .anyMatch(
-            other ->
-                other.anchor() == one.anchor()
-                    && other.certain()
-                    && !other.name().person().watched());
+        .filter(candidate -> candidate.certain() && !candidate.name().person().watched())
+        .map(NameCandidate::anchor)
+        .collect(Collectors.toSet());
   }
 
   private NameObjection ofBare(NameCandidate one) {
     Person person = one.name().person();
-    if (mentions.stream().anyMatch(mention -> covers(mention, one))) {
+    if (meant.containsKey(one.anchor())) {
       return NameObjection.ANOTHER_MEANT;
     }
     if (!NamesakeJudge.tellsInSmall(text, one)) {
@@ -89,19 +102,12 @@ final class NearMisses {
   /** The name that came furthest tells best why the person is not meant. */
   private void note(NameCandidate candidate, NameObjection objection) {
     Person person = candidate.name().person();
-    boolean meant =
-        mentions.stream()
-            .anyMatch(
-                mention -> mention.actor().equals(person.actor()) && covers(mention, candidate));
-    if (person.watched() && !meant) {
+    boolean isMeant = meant.getOrDefault(candidate.anchor(), Set.of()).contains(person.actor());
+    if (person.watched() && !isMeant) {
       found.merge(
           person.actor() + " " + candidate.anchor(),
           new NearMiss(person.actor(), objection, candidate.first(), candidate.last()),
           (one, other) -> one.objection().compareTo(other.objection()) >= 0 ? one : other);
     }
-  }
-
-  private static boolean covers(Mention mention, NameCandidate candidate) {
-    return mention.first() <= candidate.anchor() && candidate.anchor() <= mention.last();
   }
 }

@@ -22,6 +22,7 @@ import org.didbon.domain.Actor;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
+import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.RuleJson;
 import org.didbon.text.Letters;
@@ -57,8 +58,9 @@ final class PeopleList {
     typed = typed.substring(0, Math.min(LONGEST_TYPED, typed.length()));
     String country = ask.query("country");
     boolean off = ask.query("state").equals(OFF);
+    EffectiveRules effective = parts.editing().book().now();
     List<Overlay> others =
-        parts.editing().book().now().all(Editable.ACTOR).stream()
+        effective.all(Editable.ACTOR).stream()
             .filter(overlay -> !overlay.content().isOn() && !overlay.content().text().isEmpty())
             .toList();
     Collection<Actor> all =
@@ -84,7 +86,7 @@ final class PeopleList {
         others.size(),
         found.note(),
         localizer.say("console.people.count", Map.of("count", people.size())),
-        rows(shown, localizer),
+        rows(shown, effective, localizer),
         pages < 2
             ? List.of()
             : IntStream.rangeClosed(1, pages)
@@ -150,7 +152,7 @@ final class PeopleList {
         .toList();
   }
 
-  private List<PersonRow> rows(List<Actor> people, Localizer localizer) {
+  private List<PersonRow> rows(List<Actor> people, EffectiveRules effective, Localizer localizer) {
     Instant now = parts.clock().instant();
     LocalDate today = LocalDate.ofInstant(now, localizer.zone());
     Map<String, Integer> reports =
@@ -167,7 +169,7 @@ final class PeopleList {
           new PersonRow(
               actor.id(),
               actor.nameIn(localizer.readable()),
-              marks(parts.editing().book().now().entry(Editable.ACTOR, actor.id()), localizer),
+              marks(effective.entry(Editable.ACTOR, actor.id()), localizer),
               actor.country().isEmpty() ? "" : localizer.country(actor.country()),
               actor.roles().stream()
                   .filter(role -> PersonWords.isHeld(role, today))

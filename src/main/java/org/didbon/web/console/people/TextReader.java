@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.didbon.actor.ActorBook;
 import org.didbon.actor.Mention;
+import org.didbon.actor.NameFinder;
 import org.didbon.actor.NameReading;
 import org.didbon.actor.NearMiss;
 import org.didbon.domain.Ground;
@@ -20,6 +23,7 @@ import org.didbon.text.Languages;
 import org.didbon.text.Tokens;
 import org.didbon.web.console.people.TextView.TextPerson;
 import org.didbon.web.console.people.TextView.TextPiece;
+import org.jspecify.annotations.Nullable;
 
 /** Says who is found in a text as an item of a feed is read, on which grounds, and who nearly. */
 final class TextReader {
@@ -29,11 +33,14 @@ final class TextReader {
 
   private final WatchlistView watchlist;
   private final Clock clock;
+  private final AtomicReference<@Nullable KnownFinder> known = new AtomicReference<>();
 
   TextReader(WatchlistView watchlist, Clock clock) {
     this.watchlist = watchlist;
     this.clock = clock;
   }
+
+  private record KnownFinder(ActorBook book, NameFinder finder) {}
 
   /** A place in the text, with who is meant there or nearly. */
   private static final class Marking {
@@ -49,6 +56,18 @@ final class TextReader {
     }
   }
 
+  /** Made anew only when people were edited: their posts are read for it. */
+  private NameFinder finder() {
+    ActorBook book = watchlist.actors();
+    KnownFinder last = known.get();
+    if (last != null && last.book() == book) {
+      return last.finder();
+    }
+    NameFinder finder = book.finder();
+    known.set(new KnownFinder(book, finder));
+    return finder;
+  }
+
   TextView of(String typed, Localizer localizer) {
     String cut = typed.substring(0, Math.min(LONGEST, typed.length())).replace("\r", "");
     int line = cut.indexOf('\n');
@@ -56,7 +75,7 @@ final class TextReader {
     String text = line < 0 ? "" : cut.substring(line + 1);
     String language = Languages.of(title, text, "");
     Tokens tokens = Tokens.of(title, text);
-    NameReading reading = watchlist.actors().finder().explain(tokens, language, clock.instant());
+    NameReading reading = finder().explain(tokens, language, clock.instant());
     Map<Integer, Marking> markings = markings(reading);
     return new TextView(
         cut,

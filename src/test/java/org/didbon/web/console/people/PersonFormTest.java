@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.config.Config;
 import org.didbon.config.ConfigFolder;
 import org.didbon.domain.Actor;
 import org.didbon.domain.BadInput;
+import org.didbon.domain.Wording;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,31 @@ class PersonFormTest {
       PersonForm form = new PersonForm(Optional.of(actor), localizer);
       assertThat(form.read(actor.id(), PersonFields.of(actor, localizer))).isEqualTo(actor);
     }
+  }
+
+  @Test
+  void aPostWhoseDatesChangeKeepsItsWordsInAllLanguages() {
+    Wording title = new Wording("Mayor", Map.of("ru", "Мэр"));
+    Actor was =
+        new Actor(
+            "ivanov",
+            "Ivanov",
+            Map.of("ru", List.of("Иван Иванов")),
+            "",
+            "",
+            List.of(),
+            List.of(new Actor.Role(title, Wording.of("Moscow"), "2010", "")),
+            Wording.NONE,
+            Actor.BareSurname.AUTO,
+            List.of());
+    PersonFields fields =
+        new PersonFields(
+            "", "ru: Иван Иванов", "Mayor; Moscow; 2010; 2018", "", "", "", "", "auto", "");
+
+    Actor read = new PersonForm(Optional.of(was), CATALOGUES.in("en")).read("ivanov", fields);
+
+    assertThat(read.roles())
+        .containsExactly(new Actor.Role(title, Wording.of("Moscow"), "2010", "2018"));
   }
 
   @ParameterizedTest
