@@ -53,7 +53,8 @@ class ConsoleCrawlTest {
           "${jndi:x}{{7*7}}",
           "я".repeat(600));
 
-  private static final Set<String> NOT_BUILT = Set.of("/console/why", "/console/outbox");
+  /** Rooms that the menu names already. */
+  private static final Pattern NOT_BUILT = Pattern.compile("/console/(why|outbox)\\b.*");
 
   private static final Pattern NUMBERS = Pattern.compile("[0-9a-f]{12,}|\\d+");
 
@@ -79,7 +80,7 @@ class ConsoleCrawlTest {
         continue;
       }
       HttpResponse<String> answer = get(path);
-      if (answer.statusCode() == 404 && NOT_BUILT.contains(path)) {
+      if (answer.statusCode() == 404 && NOT_BUILT.matcher(path).matches()) {
         continue;
       }
       assertThat(answer.statusCode()).as(path).isBetween(200, 399);

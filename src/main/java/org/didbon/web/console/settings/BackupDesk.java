@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.didbon.domain.BadInput;
@@ -105,14 +107,16 @@ public final class BackupDesk implements AutoCloseable {
       writing.to(made.resolve(NAME));
       long bytes = Files.size(made.resolve(NAME));
       end(new BackupState(BackupStage.READY, clock.instant(), bytes, ""));
-      thread.schedule(this::removeOld, KEPT.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          thread.schedule(this::removeOld, KEPT.plusSeconds(1).toMillis(), TimeUnit.MILLISECONDS);
       log.info(
           "backup made bytes={} seconds={}",
           bytes,
           Duration.between(begun, clock.instant()).toSeconds());
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.warn("a backup could not be made", e);
-      String why = e instanceof BadInput ? e.getMessage() : e.getClass().getSimpleName();
+      String told = e instanceof BadInput ? e.getMessage() : null;
+      String why = Objects.requireNonNullElse(told, e.getClass().getSimpleName());
       remove();
       end(new BackupState(BackupStage.NONE, clock.instant(), 0, why));
     }

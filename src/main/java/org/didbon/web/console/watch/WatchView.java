@@ -30,7 +30,7 @@ public record WatchView(
    *
    * @param note what it is to be compared with, or {@code ""}
    * @param path of its list, {@code ""} if there is none for whoever looks
-   * @param mood {@code ""}, {@code bad} or {@code good}
+   * @param mood {@code ""}, or how it is meant: bad, good
    */
   public record FigureCard(String name, String value, String note, String path, String mood) {}
 
