@@ -33,6 +33,7 @@ final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
+  private int width;
 
   private Chromium(ChromeDriver driver) {
     this.driver = driver;
@@ -74,6 +75,7 @@ final class Chromium implements AutoCloseable {
 
   /** The page itself gets that size, as on a phone, whatever the least width of a window is. */
   void size(int width, int height) {
+    this.width = width;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -144,12 +146,13 @@ final class Chromium implements AutoCloseable {
     return driver;
   }
 
-  /** Whether anything has to be scrolled to the side. */
+  /** Whether anything has to be scrolled to the side: a phone would zoom out to show all of it. */
   boolean isTooWide() {
-    return (Boolean)
-        Objects.requireNonNull(
-            driver.executeScript(
-                "return document.documentElement.scrollWidth > window.innerWidth"));
+    Number wide =
+        (Number)
+            Objects.requireNonNull(
+                driver.executeScript("return document.documentElement.scrollWidth"));
+    return wide.intValue() > width;
   }
 
   /** That axe-core finds nothing serious on the page. */
