@@ -3,6 +3,7 @@ package org.didbon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,22 @@ class ConsoleRulesBrowserTest {
     chromium.find("button[value=undo]").click();
     chromium.awaitText("p.said", "Undone");
     assertThat(chromium.find("#rule-query").getDomProperty("value")).isEqualTo("мигрант");
+  }
+
+  @Test
+  void withoutScriptsAButtonShowsTheAnswer() {
+    chromium.withoutScripts();
+    try {
+      chromium.go("/console/rules/migrants");
+
+      chromium.find("#rule-form button[value=preview]").click();
+    } finally {
+      chromium
+          .driver()
+          .executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+
+    assertThat(chromium.find("#rule-answer mark").getText()).isEqualTo("мигрантах");
+    assertThat(chromium.all("figure.bars svg .bar")).isNotEmpty();
   }
 }

@@ -84,6 +84,9 @@ class ConsoleRulesTest {
     String alternatives =
         IntStream.range(0, 1_000).mapToObj(i -> "слово" + i).collect(Collectors.joining(" OR "));
     assertThat(live(MIGRANTS, alternatives)).contains("1000 words at most");
+    String nested = "(".repeat(40_000) + "я";
+    assertThat(live(MIGRANTS, nested)).contains("class=\"fault ");
+    assertThat(live(MIGRANTS, "я ".repeat(49_999))).contains("class=\"fault ");
     assertThat(live(MIGRANTS, "я".repeat(100_001))).contains("Nothing was changed");
   }
 
@@ -142,7 +145,7 @@ class ConsoleRulesTest {
     HttpResponse<String> asked =
         send(path, seen(path), "засуха OR жара", "guarded", "yes", "note", "hot");
 
-    assertThat(location(asked)).isEqualTo(path + "?said=asked");
+    assertThat(location(asked)).isEqualTo(path + "/history?said=asked");
     assertThat(browser.get(path).body())
         .contains(">\nзасуха</textarea>")
         .contains("waits for the yes of a second admin");
@@ -165,6 +168,17 @@ class ConsoleRulesTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<mark>мигрантах</mark>").contains("<svg");
+  }
+
+  @Test
+  void aRuleThatCameAndWasTakenBackLeavesItsHistory() {
+    browser.post("/console/new-rule", Map.of("query", "град", "id", "hail", "act", "save"));
+    assertThat(act("/console/rules/hail", "undo")).isEqualTo(303);
+
+    HttpResponse<String> page = browser.get("/console/rules/hail");
+
+    assertThat(location(page)).isEqualTo("/console/rules/hail/history");
+    assertThat(browser.get(location(page)).statusCode()).isEqualTo(200);
   }
 
   @Test

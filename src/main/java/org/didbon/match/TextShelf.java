@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.didbon.actor.Mention;
 import org.didbon.domain.Item;
@@ -27,7 +28,7 @@ public final class TextShelf {
   private static final int WORDS_OF_A_WORD = 5;
 
   /** By number, the newest first. */
-  private final Map<Long, ShelvedItem> items = new TreeMap<>(Collections.reverseOrder());
+  private final NavigableMap<Long, ShelvedItem> items = new TreeMap<>(Collections.reverseOrder());
 
   private final ShelfWords vocabulary = new ShelfWords();
   private final MatchingRoom room = new MatchingRoom();
@@ -44,7 +45,7 @@ public final class TextShelf {
     ShelvedItem shelved =
         new ShelvedItem(
             item, tokens, vocabulary.numbers(tokens, item.language(), reader.tokenizer()));
-    shelved.mentions(reader.tokenizer());
+    shelved.readNames(reader.tokenizer());
     ShelvedItem before = items.put(number, shelved);
     words += weight(shelved) - (before == null ? 0 : weight(before));
     changes++;
@@ -53,9 +54,7 @@ public final class TextShelf {
   /** Takes away the oldest, so that so many are left. */
   public void leave(int most) {
     while (items.size() > most) {
-      Long oldest = ((TreeMap<Long, ShelvedItem>) items).lastKey();
-      ShelvedItem gone = items.remove(oldest);
-      words -= gone == null ? 0 : weight(gone);
+      words -= weight(items.pollLastEntry().getValue());
       changes++;
     }
   }
@@ -134,11 +133,16 @@ public final class TextShelf {
     }
 
     List<Mention> mentions(ItemTokenizer tokenizer) {
+      readNames(tokenizer);
+      return mentions;
+    }
+
+    /** Others than before where actors were edited. */
+    void readNames(ItemTokenizer tokenizer) {
       if (names != tokenizer.names()) {
         mentions = tokenizer.mentions(item, tokens);
         names = tokenizer.names();
       }
-      return mentions;
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -104,6 +103,8 @@ public final class LiveAnswers {
     /** By query, the ones asked last. */
     private final Map<String, RememberedAnswer> answers =
         new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, RememberedAnswer> eldest) {
             return size() > REMEMBERED;
@@ -131,13 +132,14 @@ public final class LiveAnswers {
     @Nullable CompiledQuery then = compiled(before, watched);
     lock.lock();
     try {
-      TextShelf shelf = current(watched);
+      LatestItems latest = current(watched);
+      TextShelf shelf = latest.shelf;
       List<Long> found = shelf.matching(now);
       FoundItems all = some(found, now, shelf, shown);
       if (then == null) {
         return new LiveAnswer(shelf.size(), all, null, null);
       }
-      List<Long> had = remembered(then, before, watched, shelf);
+      List<Long> had = remembered(then, before, watched, latest);
       return new LiveAnswer(
           shelf.size(),
           all,
@@ -171,13 +173,12 @@ public final class LiveAnswers {
     }
   }
 
-  private List<Long> remembered(
-      CompiledQuery query, String written, ItemMatcher watched, TextShelf shelf) {
-    Map<String, RememberedAnswer> answers = Objects.requireNonNull(kept).answers;
-    RememberedAnswer known = answers.get(written);
-    if (known == null || known.matcher() != watched || known.changes() != shelf.changes()) {
-      known = new RememberedAnswer(watched, shelf.changes(), shelf.matching(query));
-      answers.put(written, known);
+  private static List<Long> remembered(
+      CompiledQuery query, String written, ItemMatcher watched, LatestItems latest) {
+    RememberedAnswer known = latest.answers.get(written);
+    if (known == null || known.matcher() != watched || known.changes() != latest.shelf.changes()) {
+      known = new RememberedAnswer(watched, latest.shelf.changes(), latest.shelf.matching(query));
+      latest.answers.put(written, known);
     }
     return known.found();
   }
@@ -201,7 +202,7 @@ public final class LiveAnswers {
             .toList());
   }
 
-  private TextShelf current(ItemMatcher watched) {
+  private LatestItems current(ItemMatcher watched) {
     Instant now = clock.instant();
     LatestItems known = kept;
     if (known == null || known.shelf.differentWords() > MOST_DIFFERENT) {
@@ -216,7 +217,7 @@ public final class LiveAnswers {
       known.looked = now;
     }
     known.asked = now;
-    return known.shelf;
+    return known;
   }
 
   /** Lets the items go if nobody asked for a while. */

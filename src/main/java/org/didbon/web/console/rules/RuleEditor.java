@@ -1,29 +1,20 @@
 package org.didbon.web.console.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
 import org.didbon.command.PeopleNames;
-import org.didbon.command.PeopleNames.CalledNow;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.match.RuleFault;
-import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
-import org.didbon.rule.Author;
 import org.didbon.rule.Editable;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Revision;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
-import org.didbon.rule.WaitingChange;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.MenuEntry;
 import org.didbon.web.console.rules.RuleView.LanguageTitle;
@@ -45,13 +36,13 @@ final class RuleEditor {
   private static final int WAITING = 100;
 
   private final Editing editing;
+  private final RuleForms forms;
   private final PeopleNames names;
-  private final Catalogues catalogues;
 
-  RuleEditor(Editing editing, PeopleNames names, Catalogues catalogues) {
+  RuleEditor(Editing editing, RuleForms forms, PeopleNames names) {
     this.editing = editing;
+    this.forms = forms;
     this.names = names;
-    this.catalogues = catalogues;
   }
 
   static String path(String id) {
@@ -82,15 +73,6 @@ final class RuleEditor {
     }
   }
 
-  /** In which languages a form has a title: those that we speak, and those it has one in. */
-  Set<String> languages(String saved) {
-    Set<String> languages = new LinkedHashSet<>(catalogues.languages());
-    if (!saved.isEmpty()) {
-      languages.addAll(new TreeSet<>(RuleJson.rule(saved).titles().keySet()));
-    }
-    return languages;
-  }
-
   /** The editor of a rule that is not there yet. */
   void showNew(RuleForm form, String id, ToldBeside told, Ask ask) {
     ask.page(
@@ -99,6 +81,7 @@ final class RuleEditor {
         "rule",
         new RuleView(
             NEW,
+            "",
             "",
             "",
             "",
@@ -126,6 +109,7 @@ final class RuleEditor {
             rule.id(),
             rule.subject().named(),
             state(overlay, localizer),
+            waiting(rule.id(), localizer),
             notes(overlay, rule, localizer),
             told.fault(),
             told.busy(),
@@ -189,21 +173,6 @@ final class RuleEditor {
     if (overlay.isChangedBelow()) {
       notes.add(Differences.below(overlay, localizer).plain());
     }
-    Optional<WaitingChange> waits = waiting(rule.id());
-    Revision last = overlay.last();
-    CalledNow named =
-        names.of(
-            Stream.concat(
-                    Stream.ofNullable(last).map(Revision::author),
-                    waits.stream().map(WaitingChange::author))
-                .map(Author::person)
-                .toList());
-    waits.ifPresent(
-        waiting ->
-            notes.add(
-                localizer.say(
-                    "console.rules.waiting",
-                    Map.of("who", named.plain(waiting.author().person())))));
     Subject subject = rule.subject();
     notes.add(localizer.say("rule.chats", Map.of("chats", editing.reach().hearing(subject))));
     notes.add(
@@ -214,7 +183,7 @@ final class RuleEditor {
                 editing.reach().misjudged(subject),
                 "button",
                 localizer.say("button.wrong"))));
-    String changed = RuleList.changed(overlay, named, localizer);
+    String changed = changed(overlay, localizer);
     notes.add(
         changed.isEmpty()
             ? localizer.say("console.rules.as_in_file")
@@ -222,11 +191,15 @@ final class RuleEditor {
     return notes;
   }
 
-  private Optional<WaitingChange> waiting(String id) {
+  /** That somebody's change waits for a second yes; {@code ""} if none does. */
+  private String waiting(String id, Localizer localizer) {
     return editing.book().waiting(WAITING).stream()
-        .filter(
-            waiting -> waiting.change().kind() == Editable.RULE && waiting.change().id().equals(id))
-        .findFirst();
+        .filter(one -> one.change().kind() == Editable.RULE && one.change().id().equals(id))
+        .map(one -> one.author().person())
+        .findFirst()
+        .map(person -> names.of(List.of(person)).plain(person))
+        .map(who -> localizer.say("console.rules.waiting", Map.of("who", who)))
+        .orElse("");
   }
 
   /** Who changed it last, and when. */
@@ -275,7 +248,7 @@ final class RuleEditor {
   }
 
   private List<LanguageTitle> titles(RuleForm form, String saved, Localizer localizer) {
-    return languages(saved).stream()
+    return forms.languages(saved).stream()
         .map(
             language ->
                 new LanguageTitle(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code ""} of one that is new
  * @param named as queries name it; {@code ""} of one that is new
  * @param state in words, with what that means; {@code ""} of one that is on
+ * @param waiting whose change waits for a second yes, in words; {@code ""} if none does
  * @param notes what is to be known of it
  * @param fault why it was not saved; {@code ""} if it was not tried
  * @param busy that it would send too much, for a second yes; {@code ""} if not
@@ -25,6 +26,7 @@ public record RuleView(
     String id,
     String named,
     String state,
+    String waiting,
     List<String> notes,
     String fault,
     String busy,
