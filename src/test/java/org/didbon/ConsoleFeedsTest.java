@@ -123,13 +123,13 @@ class ConsoleFeedsTest {
         <opml version="2.0"><body>
         <outline text="One" xmlUrl="https://one.example/rss"/>
         <outline text="Again" xmlUrl="http://www.one.example/rss/"/>
-        <outline text="Odd" xmlUrl="javascript:alert(1)"/>
+        <outline text="O&#x202e;dd" xmlUrl="javascript:alert(1)"/>
         <outline text="&lt;b&gt;" xmlUrl="https://two.example/rss" language="ru-RU"/>
         </body></opml>
         """;
 
     String plan = browser.post("/console/feeds/opml", Map.of("text", opml)).body();
-    assertThat(plan).contains("To be added: 2", "left out: 2", "&lt;b&gt;").contains(">4<");
+    assertThat(plan).contains("To be added: 2", "left out: 2", "Odd", "&lt;b&gt;").contains(">4<");
     assertThat(bot.says("/feed list")).doesNotContain("One");
 
     Matcher list = Pattern.compile("<textarea name=\"list\"[^>]*>([^<]*)</textarea>").matcher(plan);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rules, lists of words, actors, feeds and roles as text that is the same for the same thing,
  * always: one line of JSON, and of a role its word. What a newer program wrote beside that is not
- * read, so that two of them may share a database while one is replaced. Thread-safe.
+ * read, so that two of them may share a database while one is replaced. No text keeps control
+ * characters or what turns its direction, however it came: a title would show in alerts and logs as
+ * something else, and PostgreSQL keeps no null bytes. Thread-safe.
  */
 public final class RuleJson {
 
@@ -34,7 +37,8 @@ public final class RuleJson {
           .addMixIn(Actor.class, ActorJson.class)
           .addMixIn(SharedWords.class, ListJson.class)
           .addMixIn(Rule.class, GuardJson.class)
-          .registerModule(WordingText.MODULE);
+          .registerModule(WordingText.MODULE)
+          .registerModule(new SimpleModule().addSerializer(String.class, new HarmlessText()));
 
   private RuleJson() {}
 

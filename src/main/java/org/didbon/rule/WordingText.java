@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.didbon.domain.Wording;
+import org.didbon.text.Harmless;
 
 /**
  * A text that may stand in several languages: a plain text where it stands in English alone, as all
@@ -33,14 +34,14 @@ final class WordingText {
     public void serialize(Wording wording, JsonGenerator json, SerializerProvider provider)
         throws IOException {
       if (wording.others().isEmpty()) {
-        json.writeString(wording.english());
+        json.writeString(Harmless.inLines(wording.english()));
         return;
       }
       Map<String, String> texts = new TreeMap<>(wording.others());
       texts.put(Wording.ENGLISH, wording.english());
       json.writeStartObject();
       for (Map.Entry<String, String> text : texts.entrySet()) {
-        json.writeStringField(text.getKey(), text.getValue());
+        json.writeStringField(text.getKey(), Harmless.inLines(text.getValue()));
       }
       json.writeEndObject();
     }

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.HandleCallbackDecorator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * Sessions on a database that may go away: whoever asks then gets a {@link
@@ -31,6 +33,8 @@ final class Sessions implements ConnectionFactory, HandleCallbackDecorator {
     jdbi.getConfig(SqlStatements.class)
         .setTemplateEngine(new SqlLists())
         .setSqlParser(new SqlReader());
+    // what was bound names chats, people and their searches: none of it belongs into a log
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     return jdbi;
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record PageCursor(String list, long place, String id) {
 
   private static final int LONGEST = 500;
-  private static final Pattern PLACE = Pattern.compile("([a-z-]+) (-?\\d{1,19}) (.*)");
+  private static final Pattern PLACE = Pattern.compile("([a-z-]+) (-?\\d{1,19}) (\\P{Cntrl}*)");
 
   static PageCursor of(String list, long place, String id) {
     return new PageCursor(list, place, id);

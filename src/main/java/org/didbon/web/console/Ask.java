@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.didbon.domain.BadInput;
 import org.didbon.phrase.Localizer;
+import org.didbon.text.Harmless;
 
 /** One request of somebody who is signed in, and how it is answered. */
 public final class Ask {
@@ -46,18 +47,21 @@ public final class Ask {
     return context.pathParam(name);
   }
 
-  /** What stands after the question mark; {@code ""} if nothing does. */
+  /** What stands after the question mark, on one line; {@code ""} if nothing does. */
   public String query(String name) {
-    return Objects.requireNonNullElse(context.queryParam(name), "").strip();
+    return Harmless.inOneLine(Objects.requireNonNullElse(context.queryParam(name), "")).strip();
   }
 
-  /** What stands in a field of the form; {@code ""} if nothing does. */
+  /**
+   * What stands in a field of the form, without control characters but line breaks and tabs; {@code
+   * ""} if nothing does.
+   */
   public String field(String name) {
     String written = Objects.requireNonNullElse(context.formParam(name), "");
     if (written.length() > LONGEST_FIELD) {
       throw new BadInput(say("console.too_long"));
     }
-    return written.strip();
+    return Harmless.inLines(written).strip();
   }
 
   /** A number of the query, between 0 and {@code most}; {@code otherwise} where there is none. */

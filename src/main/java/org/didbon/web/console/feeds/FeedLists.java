@@ -21,6 +21,7 @@ import org.didbon.rule.EffectiveRules;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.didbon.text.Harmless;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
 import org.didbon.web.console.MenuEntry;
@@ -124,8 +125,8 @@ final class FeedLists {
                 entry ->
                     new OpmlLine(
                         entry.line(),
-                        entry.title(),
-                        entry.written(),
+                        Harmless.inOneLine(entry.title()),
+                        Harmless.inOneLine(entry.written()),
                         localizer.say(entry.fate().key(), Map.of("most", FeedListPlan.MOST)),
                         style(entry.fate())))
             .toList(),
