@@ -11,8 +11,9 @@ public final class ConsolePaths {
     return MenuEntry.STORIES.path() + "/" + id;
   }
 
+  /** Under a word of its own: a feed may be called as a page beside it, such as {@code add}. */
   public static String feed(String id) {
-    return MenuEntry.FEEDS.path() + "/" + id;
+    return MenuEntry.FEEDS.path() + "/of/" + id;
   }
 
   /** Of an actor, a rule or a feed; queries of chats are nobody else's to see. */

@@ -1,5 +1,7 @@
 package org.didbon.web.console.feeds;
 
+import org.didbon.web.console.ConsolePaths;
+
 /** Where the pages of feeds stand. */
 final class FeedPaths {
 
@@ -9,6 +11,6 @@ final class FeedPaths {
 
   /** That of one feed. */
   static String of(String feed) {
-    return ROOM + "/of/" + feed;
+    return ConsolePaths.feed(feed);
   }
 }

@@ -5,6 +5,7 @@ import org.didbon.phrase.Localizer;
 import org.didbon.rule.Editable;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.didbon.web.console.ConsolePaths;
 import org.didbon.web.console.MenuEntry;
 
 /** Where what can be changed has its pages, and who may see and change it, as in chats. */
@@ -27,7 +28,11 @@ final class Things {
 
   /** The page of one; {@code ""} for none. */
   static String path(Editable kind, String id) {
-    return path(kind).isEmpty() ? "" : path(kind) + "/" + id;
+    return switch (kind) {
+      case FEED -> ConsolePaths.feed(id);
+      case RULE, WORDS, ACTOR -> path(kind) + "/" + id;
+      case ROLE -> "";
+    };
   }
 
   /** The page of its changes; {@code ""} for none. */
