@@ -127,13 +127,18 @@ public final class Localizer {
     return calendar.date(iso);
   }
 
-  /** A span in its two largest units; whole days from one day on. */
+  /** A span in its two largest units, a smaller one of 0 left out; whole days from one day on. */
   public String span(Duration span) {
     if (span.toDays() > 0) {
       return say("span.days", Map.of("days", span.toDays()));
     }
     if (span.toHours() > 0) {
-      return say("span.hours", Map.of("hours", span.toHours(), "minutes", span.toMinutesPart()));
+      return span.toMinutesPart() == 0
+          ? say("span.hours.even", Map.of("hours", span.toHours()))
+          : say("span.hours", Map.of("hours", span.toHours(), "minutes", span.toMinutesPart()));
+    }
+    if (span.toMinutes() > 0 && span.toSecondsPart() == 0) {
+      return say("span.minutes.even", Map.of("minutes", span.toMinutes()));
     }
     return span.toMinutes() > 0
         ? say("span.minutes", Map.of("minutes", span.toMinutes(), "seconds", span.toSecondsPart()))

@@ -120,6 +120,10 @@ class LocalizerTest {
     assertThat(localizer.span(Duration.ofSeconds(59))).isEqualTo("59 s");
     assertThat(localizer.span(Duration.ofSeconds(61))).isEqualTo("1 min 1 s");
     assertThat(localizer.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(localizer.span(Duration.ofMinutes(10))).isEqualTo("10 min");
+    assertThat(localizer.span(Duration.ofHours(11))).isEqualTo("11 h");
+    assertThat(catalogues.in("tg").span(Duration.ofHours(11))).isEqualTo("11 соат");
+    assertThat(catalogues.in("tg").span(Duration.ofMinutes(61))).isEqualTo("1 соату 1 дақиқа");
     assertThat(localizer.span(Duration.ofHours(25))).isEqualTo("a day");
     assertThat(catalogues.in("ru").span(Duration.ofDays(22))).isEqualTo("22 дня");
   }
