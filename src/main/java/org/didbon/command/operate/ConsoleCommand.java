@@ -177,7 +177,8 @@ final class ConsoleCommand implements Command {
     if (typed.is("word.console.write", written)) {
       return KeyKind.WRITE;
     }
-    if (typed.is("word.console.read", written)) {
+    // as the hint writes it, whatever the verb means elsewhere
+    if (written.equals(KeyKind.READ.word()) || typed.is("word.console.read", written)) {
       return KeyKind.READ;
     }
     throw request.wrong("console.wrong", Map.of());

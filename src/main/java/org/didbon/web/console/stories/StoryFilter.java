@@ -11,6 +11,7 @@ import org.didbon.domain.Ids;
 import org.didbon.domain.Subject;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.WatchlistView;
+import org.didbon.text.SpokenLanguages;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.MenuEntry;
 import org.didbon.web.console.stories.StoryListView.FilterChoice;
@@ -24,9 +25,6 @@ record StoryFilter(String words, String subject, String language, String feed, b
 
   /** More names make no list; all can be searched for by words. */
   private static final int MOST_CHOICES = 300;
-
-  /** The languages of feeds, where nobody says otherwise. */
-  private static final List<String> LANGUAGES = List.of("ru", "en", "tg", "uz", "ky", "kk");
 
   static StoryFilter of(Ask ask) {
     return new StoryFilter(
@@ -83,7 +81,7 @@ record StoryFilter(String words, String subject, String language, String feed, b
             watchlist.rules().stream().map(rule -> Subject.rule(rule.id())));
     Stream<String> languages =
         Stream.concat(
-            LANGUAGES.stream(),
+            SpokenLanguages.CODES.stream(),
             watchlist.feeds().stream().map(Feed::language).filter(one -> !one.isEmpty()));
     return new FilterView(
         words,
