@@ -161,11 +161,16 @@ class ConsoleFeedsTest {
   @Test
   void aFileOfAHundredMegabytesIsRefused(@TempDir Path folder) throws IOException {
     HttpResponse<String> taken = upload(folder, 1_900_000);
-    HttpResponse<String> refused = upload(folder, 100_000_000);
 
     assertThat(taken.body()).contains("To be added: 1");
-    assertThat(refused.statusCode()).isEqualTo(413);
-    assertThat(refused.body()).contains("too large");
+    try {
+      HttpResponse<String> refused = upload(folder, 100_000_000);
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refused.body()).contains("too large");
+    } catch (IllegalStateException e) {
+      // the server ends the connection while this client still sends and has not looked
+      assertThat(e).hasCauseInstanceOf(IOException.class);
+    }
   }
 
   private HttpResponse<String> upload(Path folder, int size) throws IOException {

@@ -95,8 +95,9 @@ final class PushedBodies implements AutoCloseable {
   private void visit(String feed, PushedBody pushed) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try {
-      while (isWaiting(feed, pushed) && !visiting.visit(feed)) {
-        if (System.nanoTime() > end) {
+      // a visit reads what was there first, which may not be this one: so look again after it
+      while (isWaiting(feed, pushed)) {
+        if (!visiting.visit(feed) && System.nanoTime() > end) {
           log.info("what a hub sent is left to the next visit feed={}", feed);
           drop(feed, pushed);
           return;
