@@ -100,7 +100,7 @@ public final class ConsoleFigures {
                 "/console/people/patrushev",
                 "/console/stories",
                 "/console/feeds",
-                "/console/feeds/local",
+                "/console/feeds/of/local",
                 "/console/why",
                 "/console/outbox",
                 "/console/audit",

@@ -3,10 +3,12 @@ package org.didbon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of settings on a phone. */
+@Tag("slow")
 class ConsoleSettingsBrowserTest {
 
   @Test

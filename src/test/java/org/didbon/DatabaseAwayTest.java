@@ -15,10 +15,12 @@ import org.didbon.store.Databases;
 import org.didbon.store.Relay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away and comes back under a bot that reads, sends and answers. */
+@Tag("slow")
 class DatabaseAwayTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

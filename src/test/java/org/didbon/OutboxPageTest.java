@@ -89,7 +89,7 @@ class OutboxPageTest {
     await().atMost(Duration.ofSeconds(20)).until(() -> way().contains("delivered"));
 
     assertThat(way())
-        .contains("href=\"/console/feeds/local\"", "href=\"/console/people/patrushev\"")
+        .contains("href=\"/console/feeds/of/local\"", "href=\"/console/people/patrushev\"")
         .contains("<mark>мигрантах</mark>", "href=\"/console/stories/")
         .contains("<b>console</b>", "told by an alert")
         .doesNotContain("console:local", "1009876");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two programs with one token on one PostgreSQL: one hears people, the other takes over. */
+@Tag("slow")
 class TwoProcessesTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -12,11 +12,13 @@ import org.didbon.actor.NameFinder;
 import org.didbon.domain.Actor;
 import org.didbon.text.Script;
 import org.didbon.text.Tokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The namesakes that the officials of the bundled configuration are told apart from. */
+@Tag("slow")
 class BundledNamesTest {
 
   private static final Instant DAY = Instant.parse("2024-04-06T09:00:00Z");

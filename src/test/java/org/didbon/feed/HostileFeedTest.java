@@ -7,6 +7,7 @@ import static org.didbon.feed.Documents.rss;
 import java.time.Duration;
 import org.didbon.domain.Item;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Documents made to cost time, memory or a stack. What is quadratic in one of them would take many
  * minutes; the bound is wide so that a busy machine does not fail it.
  */
+@Tag("slow")
 class HostileFeedTest {
 
   private static final Duration BOUND = Duration.ofMinutes(2);

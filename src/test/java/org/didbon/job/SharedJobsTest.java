@@ -15,6 +15,7 @@ import org.didbon.store.DatabaseSettings;
 import org.didbon.store.Databases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -26,6 +27,7 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 
 /** What several processes on one PostgreSQL do once. */
+@Tag("slow")
 class SharedJobsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -19,10 +19,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.didbon.domain.BadInput;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Carrying all that is kept from one database to another. */
+@Tag("slow")
 class DatabaseTransferTest {
 
   private static final Instant NOW = Instant.parse("2026-05-06T12:00:00Z");
