@@ -19,16 +19,16 @@ final class MadeUpEvent {
   private static final List<String> CITIES_RU =
       List.of(
           ("Москве Самаре Казани Омске Перми Уфе Туле Твери Рязани Пензе Томске Чите Якутске"
-               + " Бишкеке Оше Ташкенте Самарканде Бухаре Душанбе Худжанде Астане Киеве Минске"
-               + " Тбилиси Баку Париже Лондоне Берлине Варшаве Праге Риме Мадриде Токио Дели"
-               + " Кабуле")
+                  + " Бишкеке Оше Ташкенте Самарканде Бухаре Душанбе Худжанде Астане Киеве Минске"
+                  + " Тбилиси Баку Париже Лондоне Берлине Варшаве Праге Риме Мадриде Токио Дели"
+                  + " Кабуле")
               .split(" "));
 
   private static final List<String> CITIES_EN =
       List.of(
           ("Moscow Samara Kazan Omsk Perm Ufa Tula Tver Ryazan Penza Tomsk Chita Yakutsk Bishkek"
-               + " Osh Tashkent Samarkand Bukhara Dushanbe Khujand Astana Kyiv Minsk Tbilisi Baku"
-               + " Paris London Berlin Warsaw Prague Rome Madrid Tokyo Delhi Kabul")
+                  + " Osh Tashkent Samarkand Bukhara Dushanbe Khujand Astana Kyiv Minsk Tbilisi Baku"
+                  + " Paris London Berlin Warsaw Prague Rome Madrid Tokyo Delhi Kabul")
               .split(" "));
 
   /** Of the words of the language that are no function words it has one in so many. */

@@ -166,8 +166,7 @@ final class JoinedTable {
         .execute();
     handle.createUpdate(PART).bind("former", former).execute();
     handle.createUpdate(PART_REPORTS).bind("former", former).execute();
-    return new Join(
-        JoinOutcome.PARTED, /* story= */ former, /* former= */ story, first.title());
+    return new Join(JoinOutcome.PARTED, /* story= */ former, /* former= */ story, first.title());
   }
 
   private static Optional<Story> story(Handle handle, String id) {

@@ -18,6 +18,7 @@ final class WordPool {
 
   /** Of fewer places many rows would be too short by chance, and their words come and go. */
   private static final int ROW = 8;
+
   private static final int RANK = ROW - 1;
 
   /** How many places there are. */

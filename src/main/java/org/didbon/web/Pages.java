@@ -46,11 +46,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
   /**
    * @param handsOn whether others answer after it what it does not know
    */
-  Pages(
-      Condition condition,
-      List<PostedUpdates> posted,
-      ExecutorService workers,
-      boolean handsOn) {
+  Pages(Condition condition, List<PostedUpdates> posted, ExecutorService workers, boolean handsOn) {
     this.condition = condition;
     this.posted = List.copyOf(posted);
     this.workers = workers;

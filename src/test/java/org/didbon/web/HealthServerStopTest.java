@@ -28,7 +28,8 @@ class HealthServerStopTest {
   private final CountDownLatch counting = new CountDownLatch(1);
   private final CountDownLatch counted = new CountDownLatch(1);
   private final HealthServer server =
-      HealthServer.start(true, 0, new SlowCondition(), List.of(), Optional.empty(), Duration.ofSeconds(30));
+      HealthServer.start(
+          true, 0, new SlowCondition(), List.of(), Optional.empty(), Duration.ofSeconds(30));
 
   private final int port = server.port();
 

@@ -11,8 +11,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.didbon.command.PostedUpdates;
@@ -40,7 +40,12 @@ class HealthServerTest {
   void start() {
     server =
         HealthServer.start(
-            true, 0, new SetCondition(), List.of(new NotedPosts()), Optional.empty(), Duration.ofSeconds(3));
+            true,
+            0,
+            new SetCondition(),
+            List.of(new NotedPosts()),
+            Optional.empty(),
+            Duration.ofSeconds(3));
   }
 
   @AfterEach

@@ -49,8 +49,7 @@ final class Assets {
     }
     Asset asset = read(name);
     boolean current = asset.version().equals(context.pathParam("version"));
-    context.header(
-        "Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+    context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
     context.contentType(asset.type());
     context.result(asset.content());
   }

@@ -140,9 +140,7 @@ final class FeedPage {
                 heard == null ? "—" : localizer.moment(heard)));
     return hub.ignored() == 0
         ? told
-        : told
-            + ". "
-            + localizer.say("console.feeds.hub.ignored", Map.of("count", hub.ignored()));
+        : told + ". " + localizer.say("console.feeds.hub.ignored", Map.of("count", hub.ignored()));
   }
 
   private static FeedFact fact(String name, String value, Localizer localizer) {
