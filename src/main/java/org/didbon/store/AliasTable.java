@@ -36,13 +36,7 @@ public final class AliasTable implements AliasBook {
   private static final String REMOVE =
       "delete from alias where address = :address and folded = :folded";
 
-  private static final String FORGET = "delete from alias where address = :address";
-
-  private static final String MOVE =
-      """
-      update alias set address = :to where address = :address and not exists (
-        select 1 from alias a where a.address = :to and a.folded = alias.folded)
-      """;
+  static final ChatRows ROWS = new ChatRows("alias", "folded");
 
   private final Jdbi jdbi;
 
@@ -96,14 +90,5 @@ public final class AliasTable implements AliasBook {
         .bind("address", address)
         .bind("room", Math.max(0, MOST - now))
         .execute();
-  }
-
-  static void forget(Handle handle, ChatAddress chat) {
-    handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    forget(handle, from);
   }
 }

@@ -37,18 +37,12 @@ public final class BestTable implements BestBook, BestStore {
         told_ms = excluded.told_ms
       """;
 
-  private static final String FORGET = "delete from best_digest where address = :address";
-
   private static final String WANTED = "select * from best_digest order by address";
 
   private static final String TOLD =
       "update best_digest set told_ms = :now where address = :address and told_ms = :told";
 
-  private static final String MOVE =
-      """
-      update best_digest set address = :to where address = :address and not exists (
-        select 1 from best_digest b where b.address = :to)
-      """;
+  static final ChatRows ROWS = new ChatRows("best_digest");
 
   /** What is more in a day, the latest counts. What only one chat reads is nobody else's. */
   private static final String REPORTED =
@@ -115,7 +109,7 @@ public final class BestTable implements BestBook, BestStore {
 
   @Override
   public boolean clear(ChatAddress chat) {
-    return jdbi.inTransaction(handle -> forget(handle, chat)) > 0;
+    return jdbi.inTransaction(handle -> ROWS.forget(handle, chat)) > 0;
   }
 
   @Override
@@ -273,14 +267,5 @@ public final class BestTable implements BestBook, BestStore {
 
   private static List<Mute> mutes(Handle handle, ChatAddress chat, Instant now) {
     return MuteTable.of(handle, chat, now);
-  }
-
-  static int forget(Handle handle, ChatAddress chat) {
-    return handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    forget(handle, from);
   }
 }

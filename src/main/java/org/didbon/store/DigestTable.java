@@ -123,16 +123,8 @@ public final class DigestTable implements DigestStore {
   /** No story goes on for longer. */
   private static final Duration KEPT = Duration.ofDays(30);
 
-  private static final String MOVE =
-      """
-      update %1$s set address = :to where address = :address and not exists (
-        select 1 from %1$s other where other.address = :to and other.schedule = %1$s.schedule%2$s)
-      """;
-
-  private static final List<String> FORGET =
-      List.of(
-          "delete from gathered where address = :address",
-          "delete from digest where address = :address");
+  private static final ChatRows GATHERED = new ChatRows("gathered", "schedule", "story");
+  private static final ChatRows DIGESTS = new ChatRows("digest", "schedule");
 
   private final Jdbi jdbi;
 
@@ -267,17 +259,13 @@ public final class DigestTable implements DigestStore {
   }
 
   static void forget(Handle handle, ChatAddress chat) {
-    FORGET.forEach(sql -> handle.createUpdate(sql).bind("address", chat.toString()).execute());
+    GATHERED.forget(handle, chat);
+    DIGESTS.forget(handle, chat);
   }
 
   static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    for (String sql :
-        List.of(
-            MOVE.formatted("gathered", " and other.story = gathered.story"),
-            MOVE.formatted("digest", ""))) {
-      handle.createUpdate(sql).bind("address", from.toString()).bind("to", to.toString()).execute();
-    }
-    forget(handle, from);
+    GATHERED.move(handle, from, to);
+    DIGESTS.move(handle, from, to);
   }
 
   private static Digest digest(ResultSet row) throws SQLException {

@@ -37,13 +37,7 @@ public final class KeepTable implements KeepBook {
   private static final String REMOVE =
       "delete from kept_story where address = :address and story = :story";
 
-  private static final String MOVE =
-      """
-      update kept_story set address = :to where address = :address and not exists (
-        select 1 from kept_story k where k.address = :to and k.story = kept_story.story)
-      """;
-
-  private static final String FORGET = "delete from kept_story where address = :address";
+  static final ChatRows ROWS = new ChatRows("kept_story", "story");
 
   /** A chat that its network says is gone keeps what it has, in case it comes back. */
   private static final String LEAVE =
@@ -116,11 +110,6 @@ public final class KeepTable implements KeepBook {
                     .bind("story", story)
                     .execute()
                 > 0);
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    handle.createUpdate(FORGET).bind("address", from.toString()).execute();
   }
 
   static void leave(Handle handle, ChatAddress chat, Instant now) {

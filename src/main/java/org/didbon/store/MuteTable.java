@@ -25,18 +25,12 @@ public final class MuteTable implements MuteBook {
   private static final String REMOVE =
       "delete from mute where address = :address and kind = :kind and id = :id";
 
-  private static final String FORGET = "delete from mute where address = :address";
-
   private static final String OF =
       "select * from mute where address = :address and until_ms > :now order by until_ms";
 
   private static final String ALL = "select * from mute where until_ms > :now";
 
-  private static final String MOVE =
-      """
-      update mute set address = :to where address = :address and not exists (
-        select 1 from mute m where m.address = :to and m.kind = mute.kind and m.id = mute.id)
-      """;
+  static final ChatRows ROWS = new ChatRows("mute", "kind", "id");
 
   private final Jdbi jdbi;
 
@@ -74,7 +68,7 @@ public final class MuteTable implements MuteBook {
 
   @Override
   public int unmuteAll(ChatAddress chat) {
-    return jdbi.inTransaction(handle -> forget(handle, chat));
+    return jdbi.inTransaction(handle -> ROWS.forget(handle, chat));
   }
 
   @Override
@@ -97,15 +91,6 @@ public final class MuteTable implements MuteBook {
         .bind("now", now.toEpochMilli())
         .map((row, context) -> mute(row))
         .list();
-  }
-
-  static int forget(Handle handle, ChatAddress chat) {
-    return handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    forget(handle, from);
   }
 
   private static String word(Mute.Kind kind) {

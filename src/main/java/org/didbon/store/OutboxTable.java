@@ -200,12 +200,12 @@ public final class OutboxTable implements OutboxStore {
           for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
             FormerTables.leave(handle, each, now);
             SubscriptionTable.forget(handle, each);
-            MuteTable.forget(handle, each);
-            SpikeTable.forget(handle, each);
+            MuteTable.ROWS.forget(handle, each);
+            SpikeTable.ROWS.forget(handle, each);
             DigestTable.forget(handle, each);
-            BestTable.forget(handle, each);
-            AliasTable.forget(handle, each);
-            VerdictTable.forget(handle, each);
+            BestTable.ROWS.forget(handle, each);
+            AliasTable.ROWS.forget(handle, each);
+            VerdictTable.ROWS.forget(handle, each);
             ChatSettingsTable.forget(handle, each);
             handle
                 .createUpdate(GIVE_UP_CHAT)
@@ -322,13 +322,13 @@ public final class OutboxTable implements OutboxStore {
   private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
     SubscriptionTable.move(handle, from, to);
     ChatSettingsTable.move(handle, from, to);
-    MuteTable.move(handle, from, to);
-    SpikeTable.move(handle, from, to);
+    MuteTable.ROWS.move(handle, from, to);
+    SpikeTable.ROWS.move(handle, from, to);
     DigestTable.move(handle, from, to);
-    VerdictTable.move(handle, from, to);
-    KeepTable.move(handle, from, to);
-    BestTable.move(handle, from, to);
-    AliasTable.move(handle, from, to);
+    VerdictTable.ROWS.move(handle, from, to);
+    KeepTable.ROWS.move(handle, from, to);
+    BestTable.ROWS.move(handle, from, to);
+    AliasTable.ROWS.move(handle, from, to);
     LaneTable.open(handle, to, now);
     handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
     LaneTable.recount(handle, from.toString());

@@ -32,15 +32,7 @@ public final class OwnChatTable implements OwnChats {
 
   @Override
   public List<Target> of(ChatAddress own) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OF)
-                .bind("address", own.toString())
-                .map(
-                    (row, context) ->
-                        new Target(ChatAddress.of(row.getString("chat")), row.getString("name")))
-                .list());
+    return jdbi.withHandle(handle -> TargetRows.of(handle, OF, own).list());
   }
 
   @Override

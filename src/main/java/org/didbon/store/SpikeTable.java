@@ -96,14 +96,7 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
       where address = :address and kind = :kind and subject = :subject and told_count = :before
       """;
 
-  private static final String FORGET = "delete from spike_watch where address = :address";
-
-  private static final String MOVE =
-      """
-      update spike_watch set address = :to where address = :address and not exists (
-        select 1 from spike_watch other where other.address = :to
-          and other.kind = spike_watch.kind and other.subject = spike_watch.subject)
-      """;
+  static final ChatRows ROWS = new ChatRows("spike_watch", "kind", "subject");
 
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -271,15 +264,6 @@ public final class SpikeTable implements SpikeBook, SpikeStore {
         .bind("count", count)
         .bind("now", Rows.ms(now))
         .execute();
-  }
-
-  static void forget(Handle handle, ChatAddress chat) {
-    handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    forget(handle, from);
   }
 
   private static Watching watching(Handle handle, ResultSet row) throws SQLException {

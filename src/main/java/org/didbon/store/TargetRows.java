@@ -2,8 +2,10 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.didbon.command.Targets.Target;
 import org.didbon.domain.ChatAddress;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -51,6 +53,16 @@ final class TargetRows {
           "delete from own_chat where left_ms < :before");
 
   private TargetRows() {}
+
+  /** What a query for {@code chat} and {@code name} finds of the private chat {@code own}. */
+  static ResultIterable<Target> of(Handle handle, String query, ChatAddress own) {
+    return handle
+        .createQuery(query)
+        .bind("address", own.toString())
+        .map(
+            (row, context) ->
+                new Target(ChatAddress.of(row.getString("chat")), row.getString("name")));
+  }
 
   /** A chat is gone: it is nobody's any more, and what it chose itself waits for its return. */
   static void leave(Handle handle, ChatAddress chat, Instant now) {

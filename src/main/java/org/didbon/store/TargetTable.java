@@ -8,7 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 /** For which chats people settle things from their own. Thread-safe. */
 public final class TargetTable implements Targets {
 
-  private static final String OF = "select target, name from target where address = :address";
+  private static final String OF =
+      "select target as chat, name from target where address = :address";
 
   private static final String PUT =
       """
@@ -27,15 +28,7 @@ public final class TargetTable implements Targets {
 
   @Override
   public Optional<Target> of(ChatAddress own) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(OF)
-                .bind("address", own.toString())
-                .map(
-                    (row, context) ->
-                        new Target(ChatAddress.of(row.getString("target")), row.getString("name")))
-                .findOne());
+    return jdbi.withHandle(handle -> TargetRows.of(handle, OF, own).findOne());
   }
 
   @Override

@@ -92,14 +92,7 @@ public final class VerdictTable implements VerdictBook {
       where message.key = :key
       """;
 
-  private static final String MOVE =
-      """
-      update verdict set address = :to where address = :address and not exists (
-        select 1 from verdict there
-        where there.feed = verdict.feed and there.item = verdict.item and there.address = :to)
-      """;
-
-  private static final String FORGET = "delete from verdict where address = :address";
+  static final ChatRows ROWS = new ChatRows("verdict", "feed", "item");
 
   private final Jdbi jdbi;
 
@@ -218,15 +211,6 @@ public final class VerdictTable implements VerdictBook {
                 .bind("key", key)
                 .map((row, context) -> sending(row))
                 .findOne());
-  }
-
-  static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    forget(handle, from);
-  }
-
-  static void forget(Handle handle, ChatAddress chat) {
-    handle.createUpdate(FORGET).bind("address", chat.toString()).execute();
   }
 
   private static List<Verdict> messages(
