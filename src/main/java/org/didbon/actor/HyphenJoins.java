@@ -27,18 +27,14 @@ final class HyphenJoins {
       return true;
     }
     int first = left;
-    while (first > 0 && joined(first)) {
+    while (first > 0 && text.joined(first)) {
       first--;
     }
     int last = left + 1;
-    while (last + 1 < text.size() && joined(last + 1)) {
+    while (last + 1 < text.size() && text.joined(last + 1)) {
       last++;
     }
     return !named(first, last) && (met(first, last) || strangersInBrief(first, last));
-  }
-
-  private boolean joined(int at) {
-    return text.tokens().before(at) == Gap.HYPHEN;
   }
 
   /** Whether a given name or an initial goes with the words, so that they are one person's. */

@@ -206,6 +206,11 @@ final class NameText {
     return gap == Gap.BLANK || (gap == Gap.PERIOD && (initial(at) || abbreviatedTitle(at)));
   }
 
+  /** Whether a hyphen is all that stands between the word and the one before. */
+  boolean joined(int at) {
+    return at > 0 && tokens.before(at) == Gap.HYPHEN;
+  }
+
   /** Whether the word is an abbreviated name: «Н.», «Дж.», «Вл.». */
   boolean initial(int at) {
     return at >= 0
