@@ -4,50 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.didbon.domain.Body;
-import org.didbon.domain.Field;
-import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
 import org.didbon.domain.Match;
 import org.didbon.domain.Preferences.Size;
 import org.didbon.domain.RichText;
-import org.didbon.domain.Span;
 import org.didbon.domain.Story;
 import org.didbon.domain.Summary;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
-import org.didbon.text.Sentences;
 import org.didbon.text.ThreeLines;
 import org.didbon.text.Tokens;
 
-/** Writes alerts: what happened, who says so and when, why it came, and where to read it. */
+/** Writes alerts, and writes them anew as their story goes on. */
 public final class AlertComposer {
-
-  /** Outlets named one by one; of the others, how many. */
-  private static final int MOST_OUTLETS = 4;
 
   /** What takes a story further in the half hour in which there is no other alert. */
   private static final int MOST_LATEST = 8;
-
-  /** Reasons named in an alert in brief. */
-  private static final int MOST_REASONS = 3;
-
-  /** Signs of the text that stand in for a headline that is missing. */
-  private static final int OPENING = 160;
-
-  /** Signs of the text in a full alert: Telegram takes 4,096 in all. */
-  private static final int LONGEST = 3_000;
-
-  /** Signs of an address that every network opens: Telegram leaves longer ones than 2,048. */
-  private static final int LONGEST_LINK = 2_000;
-
-  private static final int ASCII = 0x80;
-
-  /** What any other letter takes in an address: {@code %E3%81%82}. */
-  private static final int ENCODED = 9;
 
   private AlertComposer() {}
 
@@ -65,30 +40,14 @@ public final class AlertComposer {
       Titles titles,
       Localizer localizer,
       Size size) {
+    ItemAlert written = new ItemAlert(item, because, titles, localizer);
     RichText text =
         switch (size) {
-          case HEADLINE -> headline(item, because, titles, localizer);
-          case STANDARD -> compose(item, summary, because, titles, localizer);
-          case FULL -> full(item, because, titles, localizer);
+          case HEADLINE -> written.headline();
+          case STANDARD -> written.with(summary);
+          case FULL -> written.full();
         };
-    RichText brief = brief(item, because, titles, localizer);
-    return new Body(text, AlertButtons.of(because, story, localizer), brief);
-  }
-
-  /** The headline with its link behind it; who says so and when, and why it came. */
-  static RichText brief(Item item, List<Match> because, Titles titles, Localizer localizer) {
-    String reasons =
-        because.stream()
-            .limit(MOST_REASONS)
-            .map(match -> reason(item, match, titles, localizer))
-            .collect(Collectors.joining("; "));
-    return new AlertBrief(
-            opening(item, localizer),
-            item.link(),
-            titles.ofFeed(item.feed()),
-            published(item, localizer),
-            reasons)
-        .text();
+    return new Body(text, AlertButtons.of(because, story, localizer), written.brief());
   }
 
   /**
@@ -98,13 +57,7 @@ public final class AlertComposer {
    */
   public static RichText compose(
       Item item, Summary summary, List<Match> because, Titles titles, Localizer localizer) {
-    RichText.Builder alert = RichText.builder();
-    headline(alert, item, because, localizer);
-    if (!summary.text().isEmpty()) {
-      alert.marked(summary.text(), summary.marks(because));
-      alert.newLine();
-    }
-    return ending(alert, item, because, titles, localizer);
+    return new ItemAlert(item, because, titles, localizer).with(summary);
   }
 
   /**
@@ -207,7 +160,7 @@ public final class AlertComposer {
       key = "alert.before";
     }
     if (spread.feeds().size() > 1) {
-      more.italic(also(spread, titles, localizer));
+      more.italic(SpreadLine.of(spread, titles, localizer));
     }
     RichText lines = more.build();
     return alert
@@ -252,137 +205,5 @@ public final class AlertComposer {
         .filter(piece -> piece.style() != RichText.Style.PLAIN) // who says so, if that comes first
         .map(RichText.Piece::text)
         .collect(Collectors.joining());
-  }
-
-  private static String also(Spread spread, Titles titles, Localizer localizer) {
-    List<String> feeds = spread.feeds();
-    String others =
-        feeds.stream()
-                .skip(1)
-                .limit(MOST_OUTLETS)
-                .map(titles::ofFeed)
-                .collect(Collectors.joining(", "))
-            + (feeds.size() - 1 > MOST_OUTLETS ? " …" : "");
-    return localizer.say(
-        "alert.also",
-        Map.of(
-            "sources", others,
-            "count", feeds.size(),
-            "languages", spread.languages(),
-            "first", titles.ofFeed(feeds.get(0))));
-  }
-
-  private static RichText headline(
-      Item item, List<Match> because, Titles titles, Localizer localizer) {
-    RichText.Builder alert = RichText.builder();
-    headline(alert, item, because, localizer);
-    return ending(alert, item, because, titles, localizer);
-  }
-
-  private static RichText ending(
-      RichText.Builder alert, Item item, List<Match> because, Titles titles, Localizer localizer) {
-    alert.italic(titles.ofFeed(item.feed()) + " · " + published(item, localizer)).newLine();
-    for (Match match : because) {
-      alert.lines(why(item, match, titles, localizer));
-    }
-    if (!item.link().isEmpty() && !isPressable(item.link())) {
-      alert.link(item.link(), item.link()).newLine();
-    }
-    return alert.build();
-  }
-
-  /** With as much of the text as a message holds, in whole sentences, the matched words marked. */
-  private static RichText full(Item item, List<Match> because, Titles titles, Localizer localizer) {
-    RichText.Builder alert = RichText.builder();
-    headline(alert, item, because, localizer);
-    String text = item.text();
-    if (!text.isEmpty()) {
-      int end = text.length() > LONGEST ? lastSentence(text) : text.length();
-      alert.marked(
-          text.replace('\n', ' '), 0, end, spans(because, Field.TEXT), RichText.Style.PLAIN);
-      alert.plain(end < text.length() ? " …" : "").newLine();
-    }
-    return ending(alert, item, because, titles, localizer);
-  }
-
-  /** Where the last sentence that is shown whole ends; the last word if none does. */
-  private static int lastSentence(String text) {
-    return Sentences.of(text).stream()
-        .mapToInt(Sentences.Sentence::end)
-        .filter(at -> at <= LONGEST)
-        .max()
-        .orElseGet(() -> lastWord(text, LONGEST));
-  }
-
-  /** Where the last word ends of as much of {@code text}, which is longer; in a word if need be. */
-  private static int lastWord(String text, int most) {
-    int space = text.lastIndexOf(' ', most);
-    return space > 0 ? space : most;
-  }
-
-  private static List<Span> spans(List<Match> because, Field field) {
-    return because.stream()
-        .flatMap(match -> match.spans().stream())
-        .filter(span -> span.field() == field)
-        .sorted()
-        .toList();
-  }
-
-  /** The headline, or else how the text begins. */
-  private static String opening(Item item, Localizer localizer) {
-    String text = item.text().replace('\n', ' ').strip();
-    if (!item.title().isEmpty() || text.isEmpty()) {
-      return title(item, localizer);
-    }
-    return text.length() > OPENING ? text.substring(0, lastWord(text, OPENING)) + " …" : text;
-  }
-
-  private static String reason(Item item, Match match, Titles titles, Localizer localizer) {
-    String title = titles.of(match.subject(), localizer);
-    String unsure =
-        match.ground() == Ground.ONE_OF ? " (" + Reason.ground(match, titles, localizer) + ")" : "";
-    return match.forms(item).stream()
-            .findFirst()
-            .map(
-                form ->
-                    title + " — " + localizer.say("quote", Map.of("text", form.replace('\n', ' '))))
-            .orElse(title)
-        + unsure;
-  }
-
-  /** The headline, an endless one cut; or that there is none. */
-  public static String title(Item item, Localizer localizer) {
-    return item.title().isEmpty() ? localizer.say("item.untitled") : ThreeLines.of(item.title());
-  }
-
-  /** When the outlet says the report appeared; when we saw it, if it does not say. */
-  public static String published(Item item, Localizer localizer) {
-    return Optional.ofNullable(item.published())
-        .map(localizer::moment)
-        .orElseGet(
-            () -> localizer.say("item.undated", Map.of("moment", localizer.moment(item.seen()))));
-  }
-
-  private static void headline(
-      RichText.Builder alert, Item item, List<Match> because, Localizer localizer) {
-    String title = title(item, localizer);
-    String url = isPressable(item.link()) ? item.link() : "";
-    alert.marked(title, spans(because, Field.TITLE), RichText.Style.BOLD, url).newLine();
-  }
-
-  /** Whether networks can put it behind the headline; else it has to be read. */
-  private static boolean isPressable(String link) {
-    return (link.startsWith("https://") || link.startsWith("http://"))
-        && link.chars().map(sign -> sign < ASCII ? 1 : ENCODED).sum() <= LONGEST_LINK;
-  }
-
-  private static RichText why(Item item, Match match, Titles titles, Localizer localizer) {
-    RichText.Builder reason = RichText.builder().bold(titles.of(match.subject(), localizer));
-    String words = Reason.words(match, item, localizer);
-    reason.plain(words.isEmpty() ? "" : " — " + words);
-    if (match.ground() != Ground.QUERY) {
-      reason.plain(" (" + Reason.ground(match, titles, localizer) + ")");
-    }
-    return localizer.rich("alert.why", Map.of("reason", reason.build()));
   }
 }

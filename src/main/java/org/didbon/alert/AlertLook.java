@@ -89,7 +89,7 @@ public final class AlertLook {
                 "language", localizer.language(report.language()),
                 "report",
                     RichText.builder()
-                        .link(AlertComposer.title(report, localizer), report.link())
+                        .link(ReportHeading.title(report, localizer), report.link())
                         .build(),
                 "outlet", titles.ofFeed(report.feed())));
     boolean inBrief = alert.brief().hasWords() && !isThere(alert.brief(), localizer);

@@ -1,7 +1,7 @@
 package org.didbon.command;
 
 import java.util.List;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.domain.Item;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Localizer;
@@ -30,8 +30,8 @@ public final class ItemList {
     RichText.Builder list = RichText.builder();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      String told = AlertComposer.published(item, localizer);
-      RichText title = RichText.bold(AlertComposer.title(item, localizer)).leadingTo(item.link());
+      String told = ReportHeading.published(item, localizer);
+      RichText title = RichText.bold(ReportHeading.title(item, localizer)).leadingTo(item.link());
       list.plain(before + i + 1 + ". ").pieces(title.lines().get(0)).newLine();
       list.italic("  " + watchlist.ofFeed(item.feed()) + " · " + told).newLine();
     }

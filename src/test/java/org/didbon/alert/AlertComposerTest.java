@@ -103,7 +103,7 @@ class AlertComposerTest {
 
       assertThat(alert.plain().lines().findFirst().orElse("")).hasSizeBetween(160, 180);
       assertThat(alert.plain()).contains(" …\nAsia-Plus");
-      assertThat(AlertComposer.brief(item, List.of(), TITLES, english).plain())
+      assertThat(new ItemAlert(item, List.of(), TITLES, english).brief().plain())
           .hasSizeLessThan(230);
     }
   }
@@ -125,7 +125,7 @@ class AlertComposerTest {
 
     assertThat(AlertComposer.compose(item, Summary.NONE, because, TITLES, english).plain())
         .contains("(by a name that several share; one of: Shohin Samadi, Zarina Samadi)");
-    assertThat(AlertComposer.brief(item, because, TITLES, english).plain())
+    assertThat(new ItemAlert(item, because, TITLES, english).brief().plain())
         .contains("one of: Shohin Samadi, Zarina Samadi");
     assertThat(matches.get(1).others()).isEmpty();
   }
@@ -183,7 +183,7 @@ class AlertComposerTest {
   void namesAReportWithoutAHeadlineByItsFirstWords() {
     Item item = item("1").text("word ".repeat(90)).link("https://news.example/1").build();
 
-    RichText brief = AlertComposer.brief(item, List.of(), TITLES, english);
+    RichText brief = new ItemAlert(item, List.of(), TITLES, english).brief();
 
     assertThat(brief.plain()).startsWith("word word").contains("word …\nAsia-Plus");
   }
@@ -226,7 +226,7 @@ class AlertComposerTest {
   void saysWhenAnUndatedReportWasSeen() {
     Item item = item("1").title("Undated").published(null).build();
 
-    assertThat(AlertComposer.published(item, english))
+    assertThat(ReportHeading.published(item, english))
         .isEqualTo("undated, seen 8 Apr 2024, 17:00 (Dushanbe)");
   }
 

@@ -118,7 +118,7 @@ class AlertSizesTest {
   void whatStandsInForAHeadlineEndsAfterAWordThatFits(int first, int told) {
     Item item = item("1").text("a".repeat(first) + " bb").build();
 
-    RichText brief = AlertComposer.brief(item, List.of(), TITLES, Catalogues.english());
+    RichText brief = new ItemAlert(item, List.of(), TITLES, Catalogues.english()).brief();
 
     assertThat(brief.lines().get(0).get(0).text().replace(" …", "")).hasSize(told);
   }
@@ -126,7 +126,7 @@ class AlertSizesTest {
   @Test
   void ofAReportWithNeitherHeadlineNorTextItIsSaidThatThereIsNone() {
     RichText brief =
-        AlertComposer.brief(item("1").build(), List.of(), TITLES, Catalogues.english());
+        new ItemAlert(item("1").build(), List.of(), TITLES, Catalogues.english()).brief();
 
     assertThat(brief.plain()).startsWith("(no headline)\n");
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.didbon.alert.AlertButtons;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -123,7 +123,7 @@ final class MoreCommand implements Command {
   /** Seen where the alert itself is not: in a message of its own. */
   private static RichText headline(AlertedStory told) {
     RichText.Builder text =
-        RichText.builder().bold(AlertComposer.title(told.item(), told.localizer())).newLine();
+        RichText.builder().bold(ReportHeading.title(told.item(), told.localizer())).newLine();
     return text.plain(told.localizer().say("more.ask")).build();
   }
 

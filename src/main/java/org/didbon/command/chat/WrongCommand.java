@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -123,7 +123,7 @@ final class WrongCommand implements Command {
   /** For editors to see; of the people in it, each can be said not to be meant. */
   private Reply noted(Set<Subject> wrong, List<PastNews.Recorded> reports, CommandRequest request) {
     Localizer localizer = request.localizer();
-    RichText title = RichText.bold(AlertComposer.title(reports.get(0).item(), localizer));
+    RichText title = RichText.bold(ReportHeading.title(reports.get(0).item(), localizer));
     Map<String, Object> said = Map.of("title", title, "button", localizer.say("button.wrong"));
     List<Button> people =
         wrong.stream()
@@ -165,7 +165,7 @@ final class WrongCommand implements Command {
     Localizer localizer = request.localizer();
     String names =
         actors.stream().map(actor -> name(actor, localizer)).collect(Collectors.joining(", "));
-    String title = AlertComposer.title(reports.get(0).item(), localizer);
+    String title = ReportHeading.title(reports.get(0).item(), localizer);
     return localizer.rich(key, Map.of("name", RichText.bold(names), "title", title));
   }
 

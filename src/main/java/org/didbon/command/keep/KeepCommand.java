@@ -3,7 +3,7 @@ package org.didbon.command.keep;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.KeepBook;
@@ -77,7 +77,7 @@ final class KeepCommand implements Command {
           case KNOWN -> "keep.already";
           case FULL -> throw request.wrong("keep.many", Map.of("most", MOST));
         };
-    RichText title = RichText.bold(AlertComposer.title(first.item(), localizer));
+    RichText title = RichText.bold(ReportHeading.title(first.item(), localizer));
     List<Button> buttons =
         List.of(
             new Button(localizer.say("keep.list"), "/kept"),

@@ -3,7 +3,7 @@ package org.didbon.command.keep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.PastNews;
@@ -48,7 +48,7 @@ final class ShareCommand implements Command {
     Instant when = published == null ? item.seen() : published;
     String day = localizer.date(LocalDate.ofInstant(when, localizer.zone()));
     RichText.Builder text = RichText.builder();
-    text.bold(AlertComposer.title(item, localizer)).newLine();
+    text.bold(ReportHeading.title(item, localizer)).newLine();
     text.italic(titles.ofFeed(item.feed()) + " · " + day).newLine();
     if (!item.link().isEmpty()) {
       text.link(item.link(), item.link()).newLine();

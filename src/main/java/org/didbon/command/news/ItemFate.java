@@ -3,7 +3,7 @@ package org.didbon.command.news;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.VerdictBook;
@@ -46,13 +46,13 @@ public final class ItemFate {
     Recorded recorded = found.recorded();
     Item item = recorded.item();
     RichText.Builder text = RichText.builder();
-    text.lines(RichText.bold(AlertComposer.title(item, localizer)).leadingTo(item.link()));
+    text.lines(RichText.bold(ReportHeading.title(item, localizer)).leadingTo(item.link()));
     String read =
         localizer.say(
             "why.read",
             Map.of(
                 "published",
-                AlertComposer.published(item, localizer),
+                ReportHeading.published(item, localizer),
                 "seen",
                 localizer.moment(item.seen())));
     text.italic(titles.ofFeed(item.feed()) + " · " + read).newLine();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Buttons;
 import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
@@ -130,7 +130,7 @@ final class StoryCommand implements Command {
         .filter(one -> one.kind() == Alteration.Kind.HEADLINE)
         .reduce((first, second) -> second)
         .map(one -> ThreeLines.of(one.after().isEmpty() ? one.before() : one.after()))
-        .orElseGet(() -> AlertComposer.title(item, localizer));
+        .orElseGet(() -> ReportHeading.title(item, localizer));
   }
 
   private String last(CommandRequest request) {
@@ -164,7 +164,7 @@ final class StoryCommand implements Command {
     if (!item.language().equals(Item.UNKNOWN_LANGUAGE)) {
       text.plain(" · " + localizer.language(item.language()));
     }
-    text.plain(" · " + AlertComposer.published(item, localizer));
+    text.plain(" · " + ReportHeading.published(item, localizer));
     text.plain(at == 0 ? " · " + localizer.say("story.first") : "").newLine();
     if (news) {
       text.plain("  ").pieces(RichText.of(title).leadingTo(item.link()).lines().get(0)).newLine();

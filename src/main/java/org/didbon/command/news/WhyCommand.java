@@ -2,7 +2,7 @@ package org.didbon.command.news;
 
 import java.util.List;
 import java.util.Map;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.Buttons;
 import org.didbon.command.Choice;
 import org.didbon.command.Command;
@@ -58,7 +58,7 @@ final class WhyCommand implements Command {
     RichText.Builder answer = RichText.builder().lines(JoinedNote.of(id, now, localizer));
     for (Recorded recorded : reports) {
       String link = recorded.item().link();
-      answer.lines(RichText.bold(AlertComposer.title(recorded.item(), localizer)).leadingTo(link));
+      answer.lines(RichText.bold(ReportHeading.title(recorded.item(), localizer)).leadingTo(link));
       answer.italic(titles.ofFeed(recorded.item().feed()) + " · " + story).newLine();
       recorded
           .matches()
@@ -88,7 +88,7 @@ final class WhyCommand implements Command {
 
   private Button button(Found found, CommandRequest request) {
     Recorded recorded = found.recorded();
-    String title = AlertComposer.title(recorded.item(), request.localizer());
+    String title = ReportHeading.title(recorded.item(), request.localizer());
     String label = titles.ofFeed(recorded.item().feed()) + " · " + title;
     boolean tooLong = label.codePointCount(0, label.length()) > LONGEST_LABEL;
     String shown =

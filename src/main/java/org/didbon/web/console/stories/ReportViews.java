@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Reason;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.StoryOverview.ReportLine;
 import org.didbon.command.news.MatchWords;
@@ -98,7 +98,7 @@ final class ReportViews {
         link(item.link()),
         known ? localizer.language(item.language()) : "",
         known ? item.language() : "",
-        AlertComposer.published(item, localizer),
+        ReportHeading.published(item, localizer),
         title(report, localizer),
         cut(report.summary(), LONGEST_SUMMARY),
         matches(report, localizer),

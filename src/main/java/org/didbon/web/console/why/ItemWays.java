@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.didbon.actor.NearMiss;
-import org.didbon.alert.AlertComposer;
 import org.didbon.alert.AlterationLines;
 import org.didbon.alert.Reason;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.command.StoryOverview.ReportLine;
@@ -94,7 +94,7 @@ final class ItemWays {
   private static List<Piece> title(Recorded recorded, Localizer localizer) {
     Item item = recorded.item();
     if (item.title().isBlank()) {
-      return RichText.of(AlertComposer.title(item, localizer)).lines().get(0);
+      return RichText.of(ReportHeading.title(item, localizer)).lines().get(0);
     }
     List<Span> spans =
         recorded.matches().stream()
@@ -112,7 +112,7 @@ final class ItemWays {
         localizer.say(
             "why.read",
             Map.of(
-                "published", AlertComposer.published(item, localizer),
+                "published", ReportHeading.published(item, localizer),
                 "seen", localizer.moment(item.seen())));
     String how = found.silent() ? "console.why.silent" : "console.why.fresh";
     String language =

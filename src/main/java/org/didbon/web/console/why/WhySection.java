@@ -2,7 +2,7 @@ package org.didbon.web.console.why;
 
 import java.util.List;
 import java.util.Map;
-import org.didbon.alert.AlertComposer;
+import org.didbon.alert.ReportHeading;
 import org.didbon.command.PastNews.Found;
 import org.didbon.command.news.ReportFinder;
 import org.didbon.domain.Item;
@@ -64,13 +64,13 @@ public final class WhySection implements ConsoleSection {
     Item item = found.recorded().item();
     return new ItemChoice(
         MenuEntry.WHY.path() + "?q=~" + found.number(),
-        AlertComposer.title(item, localizer),
+        ReportHeading.title(item, localizer),
         parts.watchlist().ofFeed(item.feed())
             + " · "
             + localizer.say(
                 "why.read",
                 Map.of(
-                    "published", AlertComposer.published(item, localizer),
+                    "published", ReportHeading.published(item, localizer),
                     "seen", localizer.moment(item.seen()))));
   }
 }
