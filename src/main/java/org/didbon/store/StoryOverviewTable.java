@@ -20,10 +20,10 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Item;
 import org.didbon.domain.Subject;
 import org.didbon.domain.VerdictReason;
+import org.didbon.store.WantedRows.PlacedStory;
 import org.didbon.story.JoinReason;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,48 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryOverviewTable implements StoryOverview {
 
-  private static final String NEWEST =
-      """
-      select id as story, last_ms as when_ms, id as tie from story
-      where (last_ms, id) < (:moment, :tie) and id not like 'own--%'
-      order by last_ms desc, id desc limit :limit
-      """;
-
-  private static final String ABOUT =
-      """
-      select story, when_ms, number as tie from match
-      where kind = :kind and subject = :subject and (when_ms, number) < (:moment, :tie)
-      order by when_ms desc, number desc limit :limit
-      """;
-
-  private static final String ABOUT_BEFORE =
-      """
-      select distinct story from match
-      where story in (<stories>) and kind = :kind and subject = :subject
-        and (when_ms, number) >= (:moment, :tie)
-      """;
-
-  private static final String OF_FEED =
-      """
-      select story, when_ms, number as tie from item
-      where feed = :feed and (when_ms, number) < (:moment, :tie)
-      order by when_ms desc, number desc limit :limit
-      """;
-
-  private static final String OF_FEED_BEFORE =
-      """
-      select distinct story from item
-      where story in (<stories>) and feed = :feed and (when_ms, number) >= (:moment, :tie)
-      """;
-
   private static final String STORIES = "select * from story where id in (<stories>)";
-
-  private static final String OUTLETS =
-      """
-      select story, feed, language, count(*) as reports from item
-      where story in (<stories>) and feed not like 'own--%'
-      group by story, feed, language
-      """;
 
   private static final String SUBJECTS =
       """
@@ -118,34 +77,29 @@ public final class StoryOverviewTable implements StoryOverview {
   /** In one step at most. */
   private static final int STEP = 400;
 
-  /** After every id: ids are in ASCII. */
-  private static final String LAST_ID = "~";
-
   private final Jdbi jdbi;
 
   StoryOverviewTable(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** A row of a list that is read. */
-  private record ListRow(String story, ListPlace place) {}
-
   @Override
   public OverviewPage newest(Wanted wanted, ListPlace after, int limit) {
     return jdbi.withHandle(
         handle -> {
+          WantedRows rows = new WantedRows(handle, wanted, after);
           List<OverviewStory> found = new ArrayList<>();
           Set<String> seen = new HashSet<>();
           ListPlace place = after;
           int step = limit + 1;
-          for (int rows = 0; rows < MOST_READ; rows += step, step = Math.min(STEP, 3 * step)) {
-            List<ListRow> read = read(handle, wanted, place, step);
+          for (int all = 0; all < MOST_READ; all += step, step = Math.min(STEP, 3 * step)) {
+            List<PlacedStory> read = rows.next(place, step);
             List<String> fresh = new ArrayList<>();
-            read.stream().map(ListRow::story).filter(seen::add).forEach(fresh::add);
-            fresh.removeAll(before(handle, wanted, after, fresh));
+            read.stream().map(PlacedStory::story).filter(seen::add).forEach(fresh::add);
+            fresh.removeAll(rows.onPagesBefore(fresh));
             Map<String, OverviewStory> told = new HashMap<>();
             of(handle, fresh, wanted).forEach(one -> told.put(one.id(), one));
-            for (ListRow one : read) {
+            for (PlacedStory one : read) {
               place = one.place();
               OverviewStory story = told.remove(one.story());
               if (story != null) {
@@ -163,55 +117,6 @@ public final class StoryOverviewTable implements StoryOverview {
         });
   }
 
-  private static List<ListRow> read(Handle handle, Wanted wanted, ListPlace after, int limit) {
-    Subject subject = wanted.subject();
-    Query query;
-    if (subject != null) {
-      query = subject(numbered(handle.createQuery(ABOUT), after), subject);
-    } else if (!wanted.feed().isEmpty()) {
-      query = numbered(handle.createQuery(OF_FEED), after).bind("feed", wanted.feed());
-    } else {
-      String id = after.equals(ListPlace.NEWEST) ? LAST_ID : after.tie();
-      query = handle.createQuery(NEWEST).bind("moment", after.moment()).bind("tie", id);
-    }
-    return query
-        .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new ListRow(
-                    row.getString("story"),
-                    new ListPlace(row.getLong("when_ms"), row.getString("tie"))))
-        .list();
-  }
-
-  /** Which of these stories stand on a page before. */
-  private static Set<String> before(
-      Handle handle, Wanted wanted, ListPlace after, List<String> stories) {
-    Subject subject = wanted.subject();
-    if (after.equals(ListPlace.NEWEST)
-        || stories.isEmpty()
-        || (subject == null && wanted.feed().isEmpty())) {
-      return Set.of();
-    }
-    Query query =
-        subject == null
-            ? handle.createQuery(OF_FEED_BEFORE).bind("feed", wanted.feed())
-            : subject(handle.createQuery(ABOUT_BEFORE), subject);
-    return numbered(query, after)
-        .bindList("stories", SqlLists.filledUp(stories))
-        .mapTo(String.class)
-        .set();
-  }
-
-  private static Query subject(Query query, Subject subject) {
-    return query.bind("kind", subject.kind().word()).bind("subject", subject.id());
-  }
-
-  private static Query numbered(Query query, ListPlace after) {
-    long number = after.tie().matches("\\d{1,18}") ? Long.parseLong(after.tie()) : Long.MAX_VALUE;
-    return query.bind("moment", after.moment()).bind("tie", number);
-  }
-
   @Override
   public List<OverviewStory> of(List<String> stories, Wanted wanted) {
     return jdbi.withHandle(handle -> of(handle, stories, wanted));
@@ -221,13 +126,7 @@ public final class StoryOverviewTable implements StoryOverview {
     if (stories.isEmpty()) {
       return List.of();
     }
-    List<String> ids = SqlLists.filledUp(stories);
-    Map<String, StoryOutlets> outlets = new HashMap<>();
-    handle
-        .createQuery(OUTLETS)
-        .bindList("stories", ids)
-        .map((row, context) -> outlet(row))
-        .forEach(one -> outlets.computeIfAbsent(one.story(), id -> new StoryOutlets()).add(one));
+    Map<String, OutletCounts> outlets = OutletCounts.of(handle, stories);
     List<String> left =
         stories.stream()
             .distinct()
@@ -247,39 +146,6 @@ public final class StoryOverviewTable implements StoryOverview {
         .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
         .filter(one -> wanted.subject() == null || one.subjects().contains(wanted.subject()))
         .toList();
-  }
-
-  /** How many reports of a story a feed has in a language. */
-  private record OutletShare(String story, String feed, String language, int reports) {}
-
-  private static OutletShare outlet(ResultSet row) throws SQLException {
-    return new OutletShare(
-        row.getString("story"),
-        row.getString("feed"),
-        row.getString("language"),
-        row.getInt("reports"));
-  }
-
-  /** Those of one story. Not thread-safe. */
-  private static final class StoryOutlets {
-
-    private final Map<String, Integer> feeds = new HashMap<>();
-    private final Map<String, Integer> languages = new HashMap<>();
-    private int reports;
-
-    private void add(OutletShare one) {
-      feeds.merge(one.feed(), one.reports(), Integer::sum);
-      if (!one.language().equals(Item.UNKNOWN_LANGUAGE)) {
-        languages.merge(one.language(), one.reports(), Integer::sum);
-      }
-      reports += one.reports();
-    }
-
-    private boolean fit(Wanted wanted) {
-      return feeds.size() >= wanted.sources()
-          && (wanted.language().isEmpty() || languages.containsKey(wanted.language()))
-          && (wanted.feed().isEmpty() || feeds.containsKey(wanted.feed()));
-    }
   }
 
   private static Map<String, Map<Subject, Integer>> subjects(Handle handle, List<String> stories) {
@@ -304,18 +170,18 @@ public final class StoryOverviewTable implements StoryOverview {
   }
 
   private static OverviewStory told(
-      ResultSet row, Map<String, StoryOutlets> outlets, Map<String, Map<Subject, Integer>> subjects)
+      ResultSet row, Map<String, OutletCounts> outlets, Map<String, Map<Subject, Integer>> subjects)
       throws SQLException {
     String id = row.getString("id");
-    StoryOutlets some = outlets.getOrDefault(id, new StoryOutlets());
+    OutletCounts some = outlets.getOrDefault(id, new OutletCounts());
     return new OverviewStory(
         id,
         row.getString("title"),
         Instant.ofEpochMilli(row.getLong("first_ms")),
         Instant.ofEpochMilli(row.getLong("last_ms")),
-        some.reports,
-        mostFirst(some.feeds),
-        mostFirst(some.languages),
+        some.reports(),
+        mostFirst(some.feeds()),
+        mostFirst(some.languages()),
         mostFirst(subjects.getOrDefault(id, Map.of())));
   }
 
