@@ -5,7 +5,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 import static org.didbon.alert.IdTitles.TITLES;
 import static org.didbon.domain.Items.item;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.didbon.domain.Body;
 import org.didbon.domain.Button;
@@ -19,6 +18,7 @@ import org.didbon.domain.Span;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class AlertOfAStoryTest {
     "kk, 'Сондай-ақ: b, c; барлығы 3 дереккөз 2 тілде, біріншісі: a'",
   })
   void languagesAreCountedWhereTheyAreSeveral(String language, String told) {
-    Localizer localizer = Catalogues.strict(ZoneOffset.UTC).in(language);
+    Localizer localizer = StrictCatalogues.UTC.in(language);
 
     Body wider =
         AlertComposer.widen(

@@ -2,12 +2,12 @@ package org.didbon.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Rule;
 import org.didbon.domain.SharedWords;
 import org.didbon.fixture.FixedWatchlist;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.rule.WatchlistView;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryInWordsTest {
 
-  private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
+  private static final Catalogues CATALOGUES = StrictCatalogues.UTC;
 
   private static final WatchlistView WATCHLIST =
       FixedWatchlist.of(

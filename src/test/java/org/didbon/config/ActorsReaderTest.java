@@ -3,7 +3,6 @@ package org.didbon.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.didbon.domain.Actor.BareSurname;
 import org.didbon.domain.Actor.Role;
 import org.didbon.domain.Glossary;
 import org.didbon.domain.Wording;
-import org.didbon.phrase.Catalogues;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Localizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +147,8 @@ class ActorsReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Mayor: Мэр | the words for \"Mayor\" is written as text here; write key: value, one a line",
+        "Mayor: Мэр | the words for \"Mayor\" is written as text here; write key: value, one a"
+            + " line",
         "Mayor: {en: Mayor} | words: \"Mayor\" is its own English; delete en: and what follows it",
         "Mayor: {rus: Мэр} | words: \"rus\" is no ISO 639 code of a language; write a code such as"
             + " ru, en, tg, uz, ky or kk",
@@ -172,7 +172,7 @@ class ActorsReaderTest {
 
     assertThat(posts).containsAll(config.words().words().keySet());
     for (String language : List.of("ru", "tg", "uz", "ky", "kk")) {
-      Localizer localizer = Catalogues.strict(ZoneOffset.UTC).with(config.words()).in(language);
+      Localizer localizer = StrictCatalogues.UTC.with(config.words()).in(language);
       assertThat(posts)
           .allMatch(
               post ->

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +27,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.Span;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Summary;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
@@ -61,7 +61,7 @@ public final class BurstOfAlerts implements AutoCloseable {
       };
 
   private final TestClock clock = new TestClock(Items.SEEN);
-  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = StrictCatalogues.UTC;
   private final AtomicLong number = new AtomicLong();
   private final Database database;
 

@@ -5,7 +5,6 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.didbon.outbox.OutboxDrain.Undelivered;
@@ -136,7 +136,7 @@ class OutboxDrainTest {
   private Undelivered drain(int haste) throws InterruptedException {
     Limits limits = new Limits(Duration.ZERO, 0, chat -> ONE_A_SECOND, 2, 5);
     PacedSender network = new PacedSender(new Told(), limits, database.outbox(), clock);
-    Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
+    Catalogues catalogues = StrictCatalogues.UTC;
     try (OutboxSender sender =
         new OutboxSender(
             database.outbox(),

@@ -6,7 +6,6 @@ import static org.didbon.domain.Items.SEEN;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +21,7 @@ import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
@@ -42,7 +42,7 @@ class OutboxSenderTest {
   @TempDir private Path folder;
   private final TestClock clock = new TestClock(NOW);
   private final FakeNetwork network = new FakeNetwork();
-  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = StrictCatalogues.UTC;
   private Database database;
   private OutboxSender sender;
 

@@ -2,13 +2,12 @@ package org.didbon.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
-import org.didbon.phrase.Catalogues;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.phrase.Titles;
 import org.didbon.story.claim.Counted;
@@ -113,7 +112,7 @@ class ClaimLineTest {
   }
 
   private static Localizer localizer(String language) {
-    return Catalogues.strict(ZoneOffset.UTC).in(language);
+    return StrictCatalogues.UTC.in(language);
   }
 
   /** Feeds are called by their ids in capitals. */

@@ -22,8 +22,8 @@ import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -242,7 +242,7 @@ final class FeedFixture implements AutoCloseable {
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             ZoneOffset.UTC,
             new Summarizer(3, 500));
     return new PollStages(

@@ -20,7 +20,7 @@ import org.didbon.domain.Rule;
 import org.didbon.domain.Story;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
-import org.didbon.phrase.Catalogues;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.story.Assignment;
@@ -80,7 +80,7 @@ class FollowingStoryTest {
             new AlertRouter(audience, SEEN, ZoneOffset.UTC),
             new StoryPasts(Map.of("fire", past), Map.of()),
             watchlist,
-            new Wordings(audience, watchlist, Catalogues.strict(ZoneOffset.UTC), summarizer),
+            new Wordings(audience, watchlist, StrictCatalogues.UTC, summarizer),
             SEEN);
     ReadItem read =
         new ItemAnalyzer(summarizer, new Tally())

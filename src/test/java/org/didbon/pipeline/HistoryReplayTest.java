@@ -29,9 +29,9 @@ import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.outbox.OutboxStore.ChatQueue;
-import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -145,7 +145,7 @@ class HistoryReplayTest {
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             ZoneOffset.UTC,
             new Summarizer(3, 500));
     PollStages stages =

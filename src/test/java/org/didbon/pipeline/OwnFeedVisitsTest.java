@@ -19,8 +19,8 @@ import org.didbon.domain.Subject;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.rule.FileRules;
 import org.didbon.rule.LiveRules;
 import org.didbon.rule.OwnFeedLimits;
@@ -186,10 +186,7 @@ class OwnFeedVisitsTest {
         reader,
         new ItemAnalyzer(summarizer, tally),
         new Decider(
-            new StoryFinder(Duration.ofDays(3)),
-            Catalogues.strict(ZoneOffset.UTC),
-            ZoneOffset.UTC,
-            summarizer),
+            new StoryFinder(Duration.ofDays(3)), StrictCatalogues.UTC, ZoneOffset.UTC, summarizer),
         NewsPolicy.ALL,
         tally,
         VisitLimits.of(FeedSettings.DEFAULT));

@@ -23,8 +23,8 @@ import org.didbon.feed.http.FeedSettings;
 import org.didbon.feed.http.PageLimit;
 import org.didbon.fixture.FeedServer;
 import org.didbon.fixture.LogCapture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -350,7 +350,7 @@ class PollRoundTest {
     Decider decider =
         new Decider(
             new StoryFinder(Duration.ofDays(3)),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             ZoneOffset.UTC,
             new Summarizer(3, 500));
     return new PollRound(

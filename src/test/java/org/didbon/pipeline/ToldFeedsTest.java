@@ -16,8 +16,8 @@ import org.didbon.domain.Item;
 import org.didbon.feed.FeedReader;
 import org.didbon.feed.http.FeedSettings;
 import org.didbon.fixture.FeedServer;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
@@ -154,7 +154,7 @@ class ToldFeedsTest {
             new ItemAnalyzer(summarizer, tally),
             new Decider(
                 new StoryFinder(Duration.ofDays(3)),
-                Catalogues.strict(ZoneOffset.UTC),
+                StrictCatalogues.UTC,
                 ZoneOffset.UTC,
                 summarizer),
             NewsPolicy.ALL,

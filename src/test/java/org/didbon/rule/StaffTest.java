@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.didbon.domain.ChatAddress;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.outbox.OutboxStore.ChatQueue;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.OutageRound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class StaffTest extends RuleContract {
             rules.database.outages(),
             rules.watchlist,
             rules.staff::admins,
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             clock);
     round.announce();
     clock.set(SEEN.plus(Duration.ofDays(1)));

@@ -13,8 +13,8 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.fixture.RuleContract;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.BestRound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +133,7 @@ class BestTest extends RuleContract {
     new BestRound(
             rules.database.best(),
             () -> rules.watchlist,
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             new TestClock(moment))
         .tellDue();
     return rules.database.outbox().claim("telegram", moment, moment, 99, 99).stream()

@@ -5,7 +5,6 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.TranslationCounts;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -109,7 +108,7 @@ class NoTranslationTest {
         Watchlist.of(List.of(), List.of(), List.of()),
         health,
         new Permissions((chat, person) -> false, List.of(CHAT)),
-        Catalogues.strict(ZoneOffset.UTC),
+        StrictCatalogues.UTC,
         new TestClock(SEEN),
         translates);
   }

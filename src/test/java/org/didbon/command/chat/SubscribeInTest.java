@@ -5,7 +5,6 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -71,7 +70,7 @@ class SubscribeInTest {
             Watchlist.of(List.of(), List.of(actor), List.of()),
             CommandsFixture.HEALTH,
             new Permissions(new TwoOfThreeAdmins(), List.of()),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             new TestClock(SEEN));
   }
 

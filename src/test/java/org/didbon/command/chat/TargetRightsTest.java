@@ -5,7 +5,6 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.didbon.archive.Archive;
@@ -17,8 +16,8 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
 import org.didbon.domain.Subject;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -52,7 +51,7 @@ class TargetRightsTest {
             Watchlist.of(List.of(), List.of(), List.of()),
             CommandsFixture.HEALTH,
             new Permissions(new Admins(), List.of()),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             new TestClock(SEEN));
     database.subscriptions().add(CHANNEL, Subject.EVERYTHING, SEEN);
     say("/target @channel");

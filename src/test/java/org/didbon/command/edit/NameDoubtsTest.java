@@ -2,7 +2,6 @@ package org.didbon.command.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.didbon.actor.NameWarning;
 import org.didbon.actor.NameWarning.Doubt;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Actor.BareSurname;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
 import org.didbon.text.SpokenLanguages;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NameDoubtsTest {
 
-  private static final Catalogues CATALOGUES = Catalogues.strict(ZoneOffset.UTC);
+  private static final Catalogues CATALOGUES = StrictCatalogues.UTC;
 
   @ParameterizedTest
   @MethodSource("languages")

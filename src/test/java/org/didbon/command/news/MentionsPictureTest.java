@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.didbon.chart.Theme;
 import org.didbon.command.Picture;
-import org.didbon.phrase.Catalogues;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.phrase.Localizer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class MentionsPictureTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2024-04-10");
   private static final LocalDate MONDAY = LocalDate.parse("2023-10-16");
-  private final Localizer localizer = Catalogues.strict(ZoneOffset.UTC).in("ru");
+  private final Localizer localizer = StrictCatalogues.UTC.in("ru");
 
   @Test
   void aMachineWithoutFontsAnswersWithoutPicturesAndIsLoggedOnce() {

@@ -6,7 +6,6 @@ import static org.didbon.domain.Items.SEEN;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.didbon.archive.Archive;
@@ -15,8 +14,8 @@ import org.didbon.command.IncomingText;
 import org.didbon.command.Permissions;
 import org.didbon.domain.ChatAddress;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
@@ -40,7 +39,7 @@ class OtherProcessesTest {
                   Watchlist.of(List.of(), List.of(), List.of()),
                   new OnAClockThatIsAhead(),
                   new Permissions((chat, person) -> false, List.of(CHAT)),
-                  Catalogues.strict(ZoneOffset.UTC),
+                  StrictCatalogues.UTC,
                   new TestClock(SEEN),
                   false)
               .to(new IncomingText(CHAT, CHAT.toString(), false, "en", "/status", false))
