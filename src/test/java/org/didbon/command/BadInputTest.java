@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes no sense, or no sense any more, is answered with what to do, and loses nothing. */
@@ -23,43 +26,43 @@ class BadInputTest extends RuleContract {
     rules.record("Депортация мигрантов из Москвы");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /subscribe                          | Which one? Or write, for example: /subscribe
-          /subscribe Zzzzqq                   | Nobody of that name is watched: Zzzzqq
-          /subscribe #birds                   | column 1: there is no rule #birds; /rule list
-          /subscribe ~0123456789abcdef        | That search was too long ago
-          /search ~zz-zz ~0123456789abcdef    | That search was too long ago
-          /quiet 25:00-07:00                  | I do not understand “25:00” here.
-          /quiet 22:60-07:00                  | I do not understand “22:60” here.
-          /quiet 22:00                        | Write two times of day, or off
-          /digest patrushev daily 99:99       | I do not understand “99:99” here.
-          /digest patrushev weekly someday    | I do not understand “someday” here.
-          /zone Mars/Olympus                  | I do not know the city Mars/Olympus
-          /zone +25                           | I do not know the city +25
-          /mute 0m                            | Name a span from a minute to a year
-          /mute 99999999999999999999h         | Name a span from a minute to a year
-          /mute patrushev 999999999d          | Name a span from a minute to a year
-          /mute story zzz                     | There is no story zzz
-          /why zzz                            | There is no story zzz
-          /wrong zzz                          | There is no story zzz
-          /story zzz 2                        | There is no story zzz
-          /topic #birds                       | There is no topic #birds. These are watched:
-          /timeline #birds                    | There is no topic #birds
-          /spike #birds                       | There is no topic #birds
-          /digest #birds daily 9:00           | There is no topic #birds
-          /unsubscribe #birds                 | There is no topic #birds
-          /actor @gone                        | Nobody of that name is watched: @gone
-          /latest 999                         | There is nothing more
-          /save 99999999999999999999          | That offer is over
-          /rule undo gone                     | There is no #gone
-          """)
-  void whatCannotBeIsAnsweredWithWhatToDo(String line, String answer) {
-    assertThat(rules.say(line)).startsWith(answer);
-    assertThat(rules.pressed(line)).startsWith(answer);
+  @TestFactory
+  Stream<DynamicTest> whatCannotBeIsAnsweredWithWhatToDo() {
+    return Dialogue.of(
+        """
+        /subscribe                          | Which one? Or write, for example: /subscribe
+        /subscribe Zzzzqq                   | Nobody of that name is watched: Zzzzqq
+        /subscribe #birds                   | column 1: there is no rule #birds; /rule list
+        /subscribe ~0123456789abcdef        | That search was too long ago
+        /search ~zz-zz ~0123456789abcdef    | That search was too long ago
+        /quiet 25:00-07:00                  | I do not understand “25:00” here.
+        /quiet 22:60-07:00                  | I do not understand “22:60” here.
+        /quiet 22:00                        | Write two times of day, or off
+        /digest patrushev daily 99:99       | I do not understand “99:99” here.
+        /digest patrushev weekly someday    | I do not understand “someday” here.
+        /zone Mars/Olympus                  | I do not know the city Mars/Olympus
+        /zone +25                           | I do not know the city +25
+        /mute 0m                            | Name a span from a minute to a year
+        /mute 99999999999999999999h         | Name a span from a minute to a year
+        /mute patrushev 999999999d          | Name a span from a minute to a year
+        /mute story zzz                     | There is no story zzz
+        /why zzz                            | There is no story zzz
+        /wrong zzz                          | There is no story zzz
+        /story zzz 2                        | There is no story zzz
+        /topic #birds                       | There is no topic #birds. These are watched:
+        /timeline #birds                    | There is no topic #birds
+        /spike #birds                       | There is no topic #birds
+        /digest #birds daily 9:00           | There is no topic #birds
+        /unsubscribe #birds                 | There is no topic #birds
+        /actor @gone                        | Nobody of that name is watched: @gone
+        /latest 999                         | There is nothing more
+        /save 99999999999999999999          | That offer is over
+        /rule undo gone                     | There is no #gone
+        """,
+        (line, answer) -> {
+          assertThat(rules.say(line)).startsWith(answer);
+          assertThat(rules.pressed(line)).startsWith(answer);
+        });
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.didbon.alert.Audience;
 import org.didbon.archive.Archive;
 import org.didbon.chat.console.ConsoleChat;
@@ -26,6 +27,8 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.Dialogue;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
 import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Decider;
@@ -39,17 +42,18 @@ import org.didbon.story.StoryFinder;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person types and gets back, on a real database with one recorded item. */
 class ConversationTest {
 
   @TempDir private Path folder;
-  private final Catalogues catalogues = Catalogues.strict(ZoneOffset.UTC);
+  private final Catalogues catalogues = StrictCatalogues.UTC;
   private Database database;
   private Archive archive;
   private CommandHandler handler;
@@ -144,40 +148,38 @@ class ConversationTest {
         .contains("1. Слова Николая Патрушева о мигрантах — Asia-Plus, 8 Apr");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /help                      | Alerts here
-          /help subscribe            | /subscribe NAME, TOPIC
-          /help search               | For example: /search
-          /actors                    | Russia: Nikolai Patrushev
-          /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
-          /topic migrants            | Looks for: “мигрант”
-          /topic Migrants of the region | Слова Николая Патрушева о мигрантах
-          /topic birds               | There is no topic birds. These are watched:
-          /watch патрушева           | Of whom shall I tell you?
-          /watch Zzzzzz              | Nobody of that name is watched: Zzzzzz
-          /latest                    | Слова Николая Патрушева о мигрантах
-          /search мигрант            | 1 found
-          /search @patrushev lang:ru | 1 found
-          /search title:мигрант -@patrushev | Nothing answers that
-          /search птица              | Nothing answers that
-          /search (мигрант           | column 1
-          /search                    | What comes after /search?
-          /feeds                     | 1 feed, 0 failing
-          /status                    | Rule migrants failed on 2 items
-          /why                       | named in full
-          /why nonsense              | There is no story nonsense
-          /hlep                      | Did you mean /help?
-          /actor Zzzzzz              | Nobody of that name is watched: Zzzzzz
-          hello                      | where are you?
-          /subscribe everything      | You hear of everything already
-          /unsubscribe migrants      | You did not ask to hear of Migrants of the region
-          """)
-  void eachCommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(say(line)).contains(answer);
+  @TestFactory
+  Stream<DynamicTest> eachCommandAnswersWithWhatAPersonNeeds() {
+    return Dialogue.of(
+        """
+        /help                      | Alerts here
+        /help subscribe            | /subscribe NAME, TOPIC
+        /help search               | For example: /search
+        /actors                    | Russia: Nikolai Patrushev
+        /actors TJ                 | Nobody from TJ is watched. Countries: Russia (RU)
+        /topic migrants            | Looks for: “мигрант”
+        /topic Migrants of the region | Слова Николая Патрушева о мигрантах
+        /topic birds               | There is no topic birds. These are watched:
+        /watch патрушева           | Of whom shall I tell you?
+        /watch Zzzzzz              | Nobody of that name is watched: Zzzzzz
+        /latest                    | Слова Николая Патрушева о мигрантах
+        /search мигрант            | 1 found
+        /search @patrushev lang:ru | 1 found
+        /search title:мигрант -@patrushev | Nothing answers that
+        /search птица              | Nothing answers that
+        /search (мигрант           | column 1
+        /search                    | What comes after /search?
+        /feeds                     | 1 feed, 0 failing
+        /status                    | Rule migrants failed on 2 items
+        /why                       | named in full
+        /why nonsense              | There is no story nonsense
+        /hlep                      | Did you mean /help?
+        /actor Zzzzzz              | Nobody of that name is watched: Zzzzzz
+        hello                      | where are you?
+        /subscribe everything      | You hear of everything already
+        /unsubscribe migrants      | You did not ask to hear of Migrants of the region
+        """,
+        (line, answer) -> assertThat(say(line)).contains(answer));
   }
 
   @Test

@@ -6,10 +6,10 @@ import static org.didbon.domain.Items.SEEN;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.didbon.archive.Archive;
 import org.didbon.command.CommandDispatcher;
@@ -20,14 +20,14 @@ import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Preferences;
 import org.didbon.fixture.CommandsFixture;
+import org.didbon.fixture.StrictCatalogues;
 import org.didbon.fixture.TestClock;
-import org.didbon.phrase.Catalogues;
 import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.text.SpokenLanguages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +38,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each chat is answered in its language and told the time in its zone. */
 class LanguagesTest {
 
-  private static final ChatAddress DESK = ChatAddress.of("telegram:7");
+  private static final AtomicInteger CHATS = new AtomicInteger(100);
 
-  @TempDir private Path folder;
-  private Database database;
-  private Archive archive;
-  private CommandDispatcher commands;
+  @TempDir private static Path folder;
+  private static Database database;
+  private static Archive archive;
+  private static CommandDispatcher commands;
 
-  @BeforeEach
-  void open() {
+  /** Each test has a chat of its own with the one bot. */
+  private final ChatAddress desk = ChatAddress.of("telegram:" + CHATS.incrementAndGet());
+
+  @BeforeAll
+  static void open() {
     database = Databases.sqlite(folder);
     archive = Archive.open(folder.resolve("archive"), database.items());
     Watchlist watchlist = Watchlist.of(List.of(), List.of(), List.of());
@@ -57,18 +60,18 @@ class LanguagesTest {
             watchlist,
             CommandsFixture.HEALTH,
             new Permissions((chat, person) -> false, List.of(ChatAddress.of("telegram:9"))),
-            Catalogues.strict(ZoneOffset.UTC),
+            StrictCatalogues.UTC,
             new TestClock(SEEN.plus(Duration.ofHours(3))));
   }
 
-  @AfterEach
-  void close() throws IOException {
+  @AfterAll
+  static void close() throws IOException {
     archive.close();
     database.close();
   }
 
   static Stream<String> languages() {
-    return Catalogues.strict(ZoneOffset.UTC).languages().stream();
+    return StrictCatalogues.UTC.languages().stream();
   }
 
   @ParameterizedTest
@@ -168,11 +171,11 @@ class LanguagesTest {
   @Test
   void theClientsLanguageIsRememberedAtFirstContactAndAChosenOneStays() {
     say("tg-TJ", "/help");
-    assertThat(database.chatSettings().of(DESK).language()).isEqualTo("tg");
+    assertThat(database.chatSettings().of(desk).language()).isEqualTo("tg");
 
     say("ru", "/language ky");
     assertThat(say("tg", "/zone")).startsWith("Бул жерде азыр");
-    assertThat(database.chatSettings().of(DESK)).isEqualTo(new Preferences("ky", ""));
+    assertThat(database.chatSettings().of(desk)).isEqualTo(new Preferences("ky", ""));
   }
 
   @Test
@@ -211,7 +214,7 @@ class LanguagesTest {
 
   @Test
   void inAGroupOnlyAdminsChangeItsLanguageAndOnlyOwnersSeeTheOutbox() {
-    IncomingText inGroup = new IncomingText(DESK, "telegram:7", true, "ru", "/language tg", false);
+    IncomingText inGroup = new IncomingText(desk, "telegram:7", true, "ru", "/language tg", false);
 
     assertThat(commands.to(inGroup).orElseThrow().body().text().plain())
         .startsWith("В этом чате менять это могут только администраторы.");
@@ -219,7 +222,7 @@ class LanguagesTest {
     assertThat(say("ru", "/help")).doesNotContain("/outbox");
     assertThat(
             commands
-                .to(new IncomingText(DESK, "telegram:9", false, "ru", "/outbox", false))
+                .to(new IncomingText(desk, "telegram:9", false, "ru", "/outbox", false))
                 .orElseThrow()
                 .body()
                 .text()
@@ -274,7 +277,7 @@ class LanguagesTest {
 
   private Reply reply(String language, String line, boolean pressed) {
     return commands
-        .to(new IncomingText(DESK, "telegram:7", false, language, line, pressed))
+        .to(new IncomingText(desk, "telegram:7", false, language, line, pressed))
         .orElseThrow();
   }
 }

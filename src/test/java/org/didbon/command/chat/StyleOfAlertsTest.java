@@ -7,18 +7,20 @@ import static org.didbon.domain.Items.item;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.domain.AlertStyle.Previews;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.BotFixture;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.TestClock;
 import org.didbon.outbox.ChatSender.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a chat's alerts look and sound, as it settles by commands. */
 class StyleOfAlertsTest {
@@ -46,33 +48,31 @@ class StyleOfAlertsTest {
     room.close();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /preview                 | Link previews here are as this bot is set up. Do you want them?
-          /preview нет             | Link previews are off here: alerts come without pictures of pages.
-          /превью вкл              | Link previews are on here: an alert shows the page it leads to.
-          /silent                  | Alerts come here with a sound, as the phone is set.
-          /silent on               | Alerts come here without a sound.
-          /silent Migrants on      | Alerts about Migrants come without a sound.
-          /silent on migrants      | Alerts about Migrants come without a sound.
-          /silent migrants         | Alerts about Migrants come with a sound.
-          /беззвучно border вкл    | You did not ask to hear of Border.
-          /format                  | Alerts here: headline first. Which would suit you?
-          /format source first     | Alerts here from now on: source first.
-          /вид сначала заголовок   | Alerts here from now on: headline first.
-          /hashtags                | Alerts come here without hashtags.
-          /hashtags on             | Alerts here end with hashtags
-          /read                    | Name the languages you read
-          /read ru, tg             | You read: Russian, Tajik.
-          /read русский и тажикский | You read: Russian, Tajik.
-          /читаю oʻzbekcha         | You read: Uzbek.
-          /read klingon            | I know no language “klingon”. For example: /read ru, tg
-          """)
-  void eachCommandSaysWhatHolds(String line, String answer) {
-    assertThat(room.say(line)).startsWith(answer);
+  @TestFactory
+  Stream<DynamicTest> eachCommandSaysWhatHolds() {
+    return Dialogue.of(
+        """
+        /preview                 | Link previews here are as this bot is set up. Do you want them?
+        /preview нет             | Link previews are off here: alerts come without pictures of pages.
+        /превью вкл              | Link previews are on here: an alert shows the page it leads to.
+        /silent                  | Alerts come here with a sound, as the phone is set.
+        /silent migrants         | Alerts about Migrants come with a sound.
+        /silent on               | Alerts come here without a sound.
+        /silent Migrants on      | Alerts about Migrants come without a sound.
+        /silent on migrants      | Alerts about Migrants come without a sound.
+        /беззвучно border вкл    | You did not ask to hear of Border.
+        /format                  | Alerts here: headline first. Which would suit you?
+        /format source first     | Alerts here from now on: source first.
+        /вид сначала заголовок   | Alerts here from now on: headline first.
+        /hashtags                | Alerts come here without hashtags.
+        /hashtags on             | Alerts here end with hashtags
+        /read                    | Name the languages you read
+        /read ru, tg             | You read: Russian, Tajik.
+        /read русский и тажикский | You read: Russian, Tajik.
+        /читаю oʻzbekcha         | You read: Uzbek.
+        /read klingon            | I know no language “klingon”. For example: /read ru, tg
+        """,
+        (line, answer) -> assertThat(room.say(line)).startsWith(answer));
   }
 
   @Test

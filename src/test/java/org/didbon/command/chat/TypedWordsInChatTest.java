@@ -5,11 +5,13 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.BotFixture;
 import org.didbon.fixture.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Words of any language, in an English chat. */
 class TypedWordsInChatTest {
 
-  @TempDir private Path folder;
-  private BotFixture room;
+  private static final AtomicInteger CHATS = new AtomicInteger(100);
 
-  @BeforeEach
-  void open() {
+  @TempDir private static Path folder;
+  private static BotFixture room;
+
+  /** Each test has a chat of its own with the one bot. */
+  private final ChatAddress chat = ChatAddress.of("fake:" + CHATS.incrementAndGet());
+
+  @BeforeAll
+  static void open() {
     room = new BotFixture(folder, new TestClock(SEEN), List.of("tass"), rules());
   }
 
-  @AfterEach
-  void close() throws Exception {
+  @AfterAll
+  static void close() throws Exception {
     room.close();
   }
 
@@ -40,10 +47,9 @@ class TypedWordsInChatTest {
         "/жазылуу баары күндүк 9:00"
       })
   void asksForADigestInOneLine(String line) {
-    assertThat(room.say(line))
-        .isEqualTo("From now on you hear of everything daily at 09:00 (UTC).");
+    assertThat(say(line)).isEqualTo("From now on you hear of everything daily at 09:00 (UTC).");
 
-    assertThat(room.say("/subscriptions")).contains("everything — daily at 09:00 (UTC)");
+    assertThat(say("/subscriptions")).contains("everything — daily at 09:00 (UTC)");
   }
 
   @ParameterizedTest
@@ -65,29 +71,29 @@ class TypedWordsInChatTest {
     "/digest tue 9:30, every Tuesday at 09:30 (UTC)"
   })
   void aTimeAloneIsForTheOnlySubscription(String line, String when) {
-    room.say("/subscribe migrants hourly");
+    say("/subscribe migrants hourly");
 
-    assertThat(room.say(line)).isEqualTo("From now on you hear of Migrants " + when + ".");
+    assertThat(say(line)).isEqualTo("From now on you hear of Migrants " + when + ".");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/digest migrants 26:00", "/digest migrants fri 9:75"})
   void whatIsNoTimeOfDayIsNotTakenForAName(String line) {
-    room.say("/subscribe migrants");
+    say("/subscribe migrants");
 
-    assertThat(room.say(line)).startsWith("I do not understand “");
+    assertThat(say(line)).startsWith("I do not understand “");
   }
 
   @Test
   void aTimeAloneIsForAllSubscriptionsAndEachCanHaveItsOwnBack() {
-    room.say("/subscribe migrants hourly");
-    room.say("/subscribe everything");
+    say("/subscribe migrants hourly");
+    say("/subscribe everything");
 
-    assertThat(room.say("/digest 9:00"))
+    assertThat(say("/digest 9:00"))
         .isEqualTo("From now on you hear of all 2 subscriptions daily at 09:00 (UTC).");
-    assertThat(room.say("/subscriptions"))
+    assertThat(say("/subscriptions"))
         .contains("Migrants — daily at 09:00", "everything — daily at 09:00");
-    assertThat(room.buttons("/digest 10:00"))
+    assertThat(buttons("/digest 10:00"))
         .contains("/digest #migrants daily 09:00", "/digest everything daily 09:00");
   }
 
@@ -99,12 +105,12 @@ class TypedWordsInChatTest {
     "/digest 25:99, 25:99"
   })
   void whatIsNoTimeIsNamedAndTimesAreOffered(String line, String words) {
-    room.say("/subscribe migrants");
+    say("/subscribe migrants");
 
-    assertThat(room.say(line))
+    assertThat(say(line))
         .isEqualTo("I do not understand “" + words + "” here. When shall I tell you?");
-    assertThat(room.buttons(line)).hasSize(3).allMatch(button -> button.startsWith("/digest "));
-    assertThat(room.say(room.buttons(line).get(0))).contains("Migrants daily at 09:00");
+    assertThat(buttons(line)).hasSize(3).allMatch(button -> button.startsWith("/digest "));
+    assertThat(say(buttons(line).get(0))).contains("Migrants daily at 09:00");
   }
 
   @ParameterizedTest
@@ -113,25 +119,25 @@ class TypedWordsInChatTest {
     "/mute migrants foreverish, foreverish, /mute #migrants 1h"
   })
   void whatIsNoSpanIsNamedToo(String line, String words, String offered) {
-    room.say("/subscribe migrants");
+    say("/subscribe migrants");
 
-    assertThat(room.say(line)).startsWith("I do not understand “" + words + "” here.");
-    assertThat(room.buttons(line)).contains(offered);
+    assertThat(say(line)).startsWith("I do not understand “" + words + "” here.");
+    assertThat(buttons(line)).contains(offered);
   }
 
   @Test
   void aNameThatHoldsAWordOfTimeStaysAName() {
-    assertThat(room.say("/subscribe Daily")).contains("From now on you hear of Daily.");
+    assertThat(say("/subscribe Daily")).contains("From now on you hear of Daily.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/quiet 22:00-7:00 hamma", "/тыныштық 22-7 барлығы", "/оромӣ 22:00-07:00 ҳама"})
   void quietTakesAnyWordForAll(String line) {
-    room.say(line);
+    say(line);
 
-    assertThat(room.say("/quiet")).startsWith("Quiet at 22:00–07:00 (UTC), urgent alerts included");
-    assertThat(room.say("/quiet yo'q")).startsWith("No quiet hours.");
+    assertThat(say("/quiet")).startsWith("Quiet at 22:00–07:00 (UTC), urgent alerts included");
+    assertThat(say("/quiet yo'q")).startsWith("No quiet hours.");
   }
 
   @ParameterizedTest
@@ -145,13 +151,13 @@ class TypedWordsInChatTest {
     "/mute 30m, 12:30"
   })
   void mutesForASpanInAnyLanguage(String line, String until) {
-    assertThat(room.say(line)).startsWith("Muted until").contains(until, "everything");
+    assertThat(say(line)).startsWith("Muted until").contains(until, "everything");
   }
 
   @ParameterizedTest
   @CsvSource({"/size qisqa, headline", "/андоза пурра, full", "/көлем әдеттегі, standard"})
   void sizesAreKnownByTheirNamesInAnyLanguage(String line, String size) {
-    assertThat(room.say(line)).endsWith("this size: " + size + ".");
+    assertThat(say(line)).endsWith("this size: " + size + ".");
   }
 
   @ParameterizedTest
@@ -164,11 +170,11 @@ class TypedWordsInChatTest {
         "/только migrants срочно"
       })
   void onlyTakesAnyWordForUrgent(String line) {
-    room.say("/subscribe migrants");
+    say("/subscribe migrants");
 
-    assertThat(room.say(line)).isEqualTo("Of Migrants you hear: only what is urgent.");
-    assertThat(room.say("/only migrants барлығы")).isEqualTo("Of Migrants you hear: all.");
-    assertThat(room.say("/only шұғыл tg")).contains("only what is urgent", "Tajik");
+    assertThat(say(line)).isEqualTo("Of Migrants you hear: only what is urgent.");
+    assertThat(say("/only migrants барлығы")).isEqualTo("Of Migrants you hear: all.");
+    assertThat(say("/only шұғыл tg")).contains("only what is urgent", "Tajik");
   }
 
   @ParameterizedTest
@@ -182,23 +188,31 @@ class TypedWordsInChatTest {
         "/гана migrants 3 булак"
       })
   void sourcesMayBeCountedInWords(String line) {
-    room.say("/subscribe migrants");
+    say("/subscribe migrants");
 
-    assertThat(room.say(line)).isEqualTo(room.say("/only migrants 3")).contains("3");
+    assertThat(say(line)).isEqualTo(say("/only migrants 3")).contains("3");
   }
 
   @Test
   void aComplaintWithoutAStoryAsksWhichIsMeant() throws Exception {
-    room.say("/subscribe migrants");
-    assertThat(room.say("/wrong")).startsWith("No alert has come");
+    say("/subscribe migrants");
+    assertThat(say("/wrong")).startsWith("No alert has come");
     room.report("tass", "1", "Мигранты уехали из города");
     room.report("tass", "2", "Мигранты вернулись домой на поезде");
 
-    assertThat(room.say("/wrong")).isEqualTo("Which alert was not what you asked for?");
-    List<String> offered = room.buttons("/wrong");
+    assertThat(say("/wrong")).isEqualTo("Which alert was not what you asked for?");
+    List<String> offered = buttons("/wrong");
     assertThat(offered).hasSize(2).allMatch(command -> command.startsWith("/wrong "));
-    assertThat(room.say(offered.get(0))).contains("Мигранты вернулись домой на поезде");
-    assertThat(room.say(offered.get(1))).contains("Мигранты уехали из города");
+    assertThat(say(offered.get(0))).contains("Мигранты вернулись домой на поезде");
+    assertThat(say(offered.get(1))).contains("Мигранты уехали из города");
+  }
+
+  private String say(String line) {
+    return room.say(chat, line);
+  }
+
+  private List<String> buttons(String line) {
+    return room.buttons(chat, line);
   }
 
   private static List<Rule> rules() {

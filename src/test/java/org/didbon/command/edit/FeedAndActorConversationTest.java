@@ -8,82 +8,82 @@ import static org.didbon.domain.Items.item;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.didbon.command.Reply;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedFault;
 import org.didbon.domain.FeedState;
 import org.didbon.feed.ParsedFeed;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
 import org.didbon.rule.FeedMoves;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** What admins type to change feeds and people, and what they get back. */
 class FeedAndActorConversationTest extends RuleContract {
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /feed                          | • asiaplus Asia-Plus
-          /feed list                     | • asiaplus Asia-Plus
-          /feed add                      | Write the address of the feed, or of a page
-          /feed add nonsense             | nonsense is no address of a feed
-          /feed add ftp://a.example/x    | is no address of a feed
-          /feed add https://u:p@a.example/x | is no address of a feed
-          /feed add https://b.example/rss | That is no feed that can be read: there is nothing
-          /feed check https://b.example/rss | That is no feed that can be read: there is nothing
-          /feed pause birds              | There is no source:birds
-          /feed resume asiaplus          | Nothing to do: asiaplus
-          /feed show                     | Write more after /feed.
-          /feed show birds               | There is no source:birds
-          /feed show asiaplus            | every: 10m
-          /feed undo asiaplus            | Nobody has changed asiaplus
-          /feed fly                      | /feed list|show|add|edit|check|pause|resume|remove
-          /actor add                     | Who shall be watched?
-          /actor add Николай Патрушев    | Watched already: Nikolai Patrushev @patrushev
-          /actor add Иван Прохоров       | @ivan-prokhorov
-          /actor drop patrushev          | Which name, post or namesake shall go?
-          /actor drop patrushev Лавров   | has no such name, post or namesake: Лавров
-          /actor drop patrushev Николай Платонович Патрушев | would be left without a name. To delete the person: /actor delete patrushev
-          /actor edit birds born 1951    | There is no @birds
-          /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
-          /actor edit patrushev born yesterday | yesterday is no day
-          /actor edit patrushev born 1951-02-31 | 1951-02-31 is no day
-          /actor edit patrushev born 1951 | 1951 is no day
-          /actor post patrushev Aide; Russia; 2024-02-31 | 2024-02-31 is no date
-          /actor post patrushev Aide; Russia; 2024-05; 2023 | This post ends before it begins
-          /actor edit patrushev born 1951-07-11 | + 1951-07-11
-          /actor edit patrushev country XX | XX is no code of a country
-          /actor edit patrushev country tj | + TJ
-          /actor edit patrushev country Узбекистан | + UZ
-          /actor edit patrushev country Узбекстан | Did you mean one of these?
-          /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
-          /actor edit patrushev tags 12  | 12 cannot be a tag
-          /actor edit patrushev about He Has a post. | + He Has a post.
-          /actor edit patrushev about En route. | + En route.
-          /actor edit patrushev about ru Он занимает Пост. | + ru: Он занимает Пост.
-          /actor edit patrushev bare perhaps | /actor add|edit|alias|post
-          /actor edit patrushev bare never | + bareSurname: never
-          /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
-          /actor edit patrushev name N. Patrushev | + N. Patrushev
-          /actor alias patrushev         | Which name shall be added?
-          /actor alias patrushev Nikolay Patrushev | + en: Nikolay Patrushev
-          /actor alias patrushev uk Микола Патрушев | + uk: Микола Патрушев
-          /actor post patrushev          | Which post? For example: President, Russia, since 2012.
-          /actor post patrushev Aide; Russia; 2024-05; soon | soon is no date
-          /actor post patrushev Aide; Russia; 2024-05 | + Aide, Russia (2024-05 – )
-          /actor disable patrushev       | It is named by #border
-          /actor history patrushev       | Nothing has been changed yet
-          /actor reset patrushev         | Nothing to do
-          /actor undo patrushev          | Nobody has changed patrushev
-          /actor delete birds            | There is no @birds
-          """)
-  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(rules.say(line)).contains(answer);
+  @TestFactory
+  Stream<DynamicTest> eachSubcommandAnswersWithWhatAPersonNeeds() {
+    return Dialogue.of(
+        """
+        /feed                          | • asiaplus Asia-Plus
+        /feed list                     | • asiaplus Asia-Plus
+        /feed add                      | Write the address of the feed, or of a page
+        /feed add nonsense             | nonsense is no address of a feed
+        /feed add ftp://a.example/x    | is no address of a feed
+        /feed add https://u:p@a.example/x | is no address of a feed
+        /feed add https://b.example/rss | That is no feed that can be read: there is nothing
+        /feed check https://b.example/rss | That is no feed that can be read: there is nothing
+        /feed pause birds              | There is no source:birds
+        /feed resume asiaplus          | Nothing to do: asiaplus
+        /feed show                     | Write more after /feed.
+        /feed show birds               | There is no source:birds
+        /feed show asiaplus            | every: 10m
+        /feed undo asiaplus            | Nobody has changed asiaplus
+        /feed fly                      | /feed list|show|add|edit|check|pause|resume|remove
+        /actor disable patrushev       | It is named by #border
+        /actor history patrushev       | Nothing has been changed yet
+        /actor reset patrushev         | Nothing to do
+        /actor undo patrushev          | Nobody has changed patrushev
+        /actor add                     | Who shall be watched?
+        /actor add Николай Патрушев    | Watched already: Nikolai Patrushev @patrushev
+        /actor add Иван Прохоров       | @ivan-prokhorov
+        /actor drop patrushev          | Which name, post or namesake shall go?
+        /actor drop patrushev Лавров   | has no such name, post or namesake: Лавров
+        /actor drop patrushev Николай Платонович Патрушев | would be left without a name. To delete the person: /actor delete patrushev
+        /actor edit birds born 1951    | There is no @birds
+        /actor edit patrushev          | Write one of these: /actor edit ID name|born|country|tags|about
+        /actor edit patrushev born yesterday | yesterday is no day
+        /actor edit patrushev born 1951-02-31 | 1951-02-31 is no day
+        /actor edit patrushev born 1951 | 1951 is no day
+        /actor post patrushev Aide; Russia; 2024-02-31 | 2024-02-31 is no date
+        /actor post patrushev Aide; Russia; 2024-05; 2023 | This post ends before it begins
+        /actor edit patrushev born 1951-07-11 | + 1951-07-11
+        /actor edit patrushev country XX | XX is no code of a country
+        /actor edit patrushev country tj | + TJ
+        /actor edit patrushev country Узбекистан | + UZ
+        /actor edit patrushev country Узбекстан | Did you mean one of these?
+        /actor edit patrushev tags Security,  foreign affairs, шёлковый путь | + tags: security, foreign-affairs, шёлковый путь
+        /actor edit patrushev tags 12  | 12 cannot be a tag
+        /actor edit patrushev about He Has a post. | + He Has a post.
+        /actor edit patrushev about En route. | + En route.
+        /actor edit patrushev about ru Он занимает Пост. | + ru: Он занимает Пост.
+        /actor edit patrushev bare perhaps | /actor add|edit|alias|post
+        /actor edit patrushev bare never | + bareSurname: never
+        /actor edit patrushev not Дмитрий Патрушев | + ≠ Дмитрий Патрушев
+        /actor edit patrushev name N. Patrushev | + N. Patrushev
+        /actor alias patrushev         | Which name shall be added?
+        /actor alias patrushev Nikolay Patrushev | + en: Nikolay Patrushev
+        /actor alias patrushev uk Микола Патрушев | + uk: Микола Патрушев
+        /actor post patrushev          | Which post? For example: President, Russia, since 2012.
+        /actor post patrushev Aide; Russia; 2024-05; soon | soon is no date
+        /actor post patrushev Aide; Russia; 2024-05 | + Aide, Russia (2024-05 – )
+        /actor delete birds            | There is no @birds
+        """,
+        (line, answer) -> assertThat(rules.say(line)).contains(answer));
   }
 
   @Test

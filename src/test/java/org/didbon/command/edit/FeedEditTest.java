@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
@@ -17,6 +18,7 @@ import org.didbon.domain.FeedFault;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
 import org.didbon.rule.Action;
@@ -25,50 +27,50 @@ import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** What is set of a feed is changed by chat: shown first, then saved, and taken back. */
 class FeedEditTest extends RuleContract {
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /feed edit asiaplus title Asia-Plus Dushanbe | + Asia-Plus Dushanbe
-          /feed set asiaplus title Азия-Плюс    | + Азия-Плюс
-          /feed edit Asia-Plus title Азия-Плюс  | + Азия-Плюс
-          /feed edit asiaplus language tajik    | + language: tg
-          /feed edit asiaplus language таджикский | + language: tg
-          /feed edit asiaplus language off      | − language: ru
-          /feed edit asiaplus language elvish   | I know no language “elvish”
-          /feed edit asiaplus country Узбекистан | + country: UZ
-          /feed edit asiaplus country Узбекстан | Did you mean one of these?
-          /feed edit asiaplus country XX        | XX is no code of a country
-          /feed edit asiaplus every 15m         | + every: 15m
-          /feed edit asiaplus every каждые 2 часа | + every: 120m
-          /feed edit asiaplus every hourly      | + every: 60m
-          /feed edit asiaplus every har 15 daqiqada | + every: 15m
-          /feed edit asiaplus every 5 seconds   | I do not understand “5 seconds” here. How often
-          /feed edit asiaplus every 90 days     | How often shall it be read?
-          /feed edit asiaplus every now and then | How often shall it be read?
-          /feed edit asiaplus fulltext on       | + fullText: true
-          /feed edit asiaplus fulltext perhaps  | Write on or off.
-          /feed edit asiaplus fulltext off      | Nothing to do: asiaplus stands like that already
-          /feed edit asiaplus                   | /feed edit asiaplus title|address|language|country|every|fulltext
-          /feed edit asiaplus colour red        | /feed edit asiaplus title|address
-          /feed edit birds title Birds          | There is no source:birds
-          /feed edit asiaplus address nonsense  | nonsense is no address of a feed
-          /feed edit asiaplus address https://u:p@b.example/rss | is no address of a feed
-          /feed edit asiaplus address https://b.example/rss | That is no feed that can be read
-          """)
-  void eachFieldIsShownBeforeItIsSavedAndWhatIsWrongIsSaid(String line, String answer) {
+  @TestFactory
+  Stream<DynamicTest> eachFieldIsShownBeforeItIsSavedAndWhatIsWrongIsSaid() {
     Feed before = watched();
 
-    assertThat(rules.say(line)).contains(answer);
-    assertThat(watched()).isEqualTo(before);
+    return Dialogue.of(
+        """
+        /feed edit asiaplus title Asia-Plus Dushanbe | + Asia-Plus Dushanbe
+        /feed set asiaplus title Азия-Плюс    | + Азия-Плюс
+        /feed edit Asia-Plus title Азия-Плюс  | + Азия-Плюс
+        /feed edit asiaplus language tajik    | + language: tg
+        /feed edit asiaplus language таджикский | + language: tg
+        /feed edit asiaplus language off      | − language: ru
+        /feed edit asiaplus language elvish   | I know no language “elvish”
+        /feed edit asiaplus country Узбекистан | + country: UZ
+        /feed edit asiaplus country Узбекстан | Did you mean one of these?
+        /feed edit asiaplus country XX        | XX is no code of a country
+        /feed edit asiaplus every 15m         | + every: 15m
+        /feed edit asiaplus every каждые 2 часа | + every: 120m
+        /feed edit asiaplus every hourly      | + every: 60m
+        /feed edit asiaplus every har 15 daqiqada | + every: 15m
+        /feed edit asiaplus every 5 seconds   | I do not understand “5 seconds” here. How often
+        /feed edit asiaplus every 90 days     | How often shall it be read?
+        /feed edit asiaplus every now and then | How often shall it be read?
+        /feed edit asiaplus fulltext on       | + fullText: true
+        /feed edit asiaplus fulltext perhaps  | Write on or off.
+        /feed edit asiaplus fulltext off      | Nothing to do: asiaplus stands like that already
+        /feed edit asiaplus                   | /feed edit asiaplus title|address|language|country|every|fulltext
+        /feed edit asiaplus colour red        | /feed edit asiaplus title|address
+        /feed edit birds title Birds          | There is no source:birds
+        /feed edit asiaplus address nonsense  | nonsense is no address of a feed
+        /feed edit asiaplus address https://u:p@b.example/rss | is no address of a feed
+        /feed edit asiaplus address https://b.example/rss | That is no feed that can be read
+        """,
+        (line, answer) -> {
+          assertThat(rules.say(line)).contains(answer);
+          assertThat(watched()).isEqualTo(before);
+        });
   }
 
   @Test

@@ -3,17 +3,20 @@ package org.didbon.command.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.RichText.Piece;
 import org.didbon.domain.RichText.Style;
 import org.didbon.domain.Subject;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people who edit rules type and get back. */
@@ -24,58 +27,56 @@ class RuleConversationTest extends RuleContract {
     rules.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Птицы летят на юг");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /rule                          | #migrants Migrants
-          /rule list                     | Rules: 2
-          /правило list                  | #border Border
-          /rule show migrants            | ✓ Депортация мигрантов
-          /rule show #migrants           | Chats that hear of it: 0
-          /rule show border              | Called “Not relevant” by readers: 0
-          /rule show birds               | There is no #birds
-          /rule show                     | Write more after /rule show. For example: /rule show migrants
-          /rule test мигрант             | items 1, stories 1, alerts a day 1.
-          /rule test migrants            | Депортация мигрантов из Москвы
-          /rule test слон                | Nothing in the last 30 days
-          /rule test (мигрант            | column 1
-          /rule test #birds              | there is no rule #birds
-          /rule test                     | Write more after /rule test. For example: /rule test мигрант AND таджик
-          /rule suggest                  | For example: /rule suggest migrants
-          /rule fly migrants             | /rule list|show|add
-          /rule add birds птица          | Птицы летят на юг
-          /rule add migrants птица       | There is migrants already
-          /rule add birds #fish          | there is no rule #fish; /rule list
-          /rule add birds @nobody        | there is no actor @nobody; /actors
-          /rule add birds #birds OR птица | leads back to itself: #birds → #birds
-          /rule add birds (птица         | column 1
-          /rule add birds -птица         | column 1
-          /rule edit birds птица         | There is no #birds. What there is: /rule list
-          /rule edit migrants слон       | must match “Депортация мигрантов” and does not
-          /rule edit migrants мигрант    | Nothing to do: migrants
-          /rule ignore migrants Депортация мигрантов из Тулы | must ignore
-          /rule match migrants Слон в зоопарке | must match “Слон в зоопарке”
-          /rule title migrants Мигранты  | + Мигранты
-          /rule title border Frontier    | + Frontier
-          /rule urgent migrants          | + ‼
-          /rule normal migrants          | Nothing to do
-          /rule drop migrants Депортация мигрантов | − ✓ Депортация мигрантов
-          /rule disable border           | Switched off: #border. It stays so
-          /rule enable border            | Nothing to do
-          /rule delete border            | Delete Border? Chats that asked for it: 0
-          /rule delete birds             | There is no #birds
-          /rule history migrants         | Nothing has been changed yet
-          /rule undo migrants            | Nobody has changed migrants
-          /rule reset migrants           | Nothing to do
-          /save 99                       | That offer is over
-          /save                          | That offer is over
-          /cancel                        | There is nothing to stop
-          /audit                         | Nothing has been changed yet
-          """)
-  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(rules.say(line)).contains(answer);
+  @TestFactory
+  Stream<DynamicTest> eachSubcommandAnswersWithWhatAPersonNeeds() {
+    return Dialogue.of(
+        """
+        /save 99                       | That offer is over
+        /save                          | That offer is over
+        /cancel                        | There is nothing to stop
+        /rule                          | #migrants Migrants
+        /rule list                     | Rules: 2
+        /правило list                  | #border Border
+        /rule show migrants            | ✓ Депортация мигрантов
+        /rule show #migrants           | Chats that hear of it: 0
+        /rule show border              | Called “Not relevant” by readers: 0
+        /rule show birds               | There is no #birds
+        /rule show                     | Write more after /rule show. For example: /rule show migrants
+        /rule test мигрант             | items 1, stories 1, alerts a day 1.
+        /rule test migrants            | Депортация мигрантов из Москвы
+        /rule test слон                | Nothing in the last 30 days
+        /rule test (мигрант            | column 1
+        /rule test #birds              | there is no rule #birds
+        /rule test                     | Write more after /rule test. For example: /rule test мигрант AND таджик
+        /rule suggest                  | For example: /rule suggest migrants
+        /rule fly migrants             | /rule list|show|add
+        /rule add birds птица          | Птицы летят на юг
+        /rule add migrants птица       | There is migrants already
+        /rule add birds #fish          | there is no rule #fish; /rule list
+        /rule add birds @nobody        | there is no actor @nobody; /actors
+        /rule add birds #birds OR птица | leads back to itself: #birds → #birds
+        /rule add birds (птица         | column 1
+        /rule add birds -птица         | column 1
+        /rule edit birds птица         | There is no #birds. What there is: /rule list
+        /rule edit migrants слон       | must match “Депортация мигрантов” and does not
+        /rule edit migrants мигрант    | Nothing to do: migrants
+        /rule ignore migrants Депортация мигрантов из Тулы | must ignore
+        /rule match migrants Слон в зоопарке | must match “Слон в зоопарке”
+        /rule normal migrants          | Nothing to do
+        /rule enable border            | Nothing to do
+        /rule delete border            | Delete Border? Chats that asked for it: 0
+        /rule delete birds             | There is no #birds
+        /rule history migrants         | Nothing has been changed yet
+        /rule undo migrants            | Nobody has changed migrants
+        /rule reset migrants           | Nothing to do
+        /audit                         | Nothing has been changed yet
+        /rule title migrants Мигранты  | + Мигранты
+        /rule title border Frontier    | + Frontier
+        /rule urgent migrants          | + ‼
+        /rule drop migrants Депортация мигрантов | − ✓ Депортация мигрантов
+        /rule disable border           | Switched off: #border. It stays so
+        """,
+        (line, answer) -> assertThat(rules.say(line)).contains(answer));
   }
 
   @Test

@@ -3,9 +3,13 @@ package org.didbon.command.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,31 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who edits rules or asks queries is told what is wrong in the language of his chat. */
 class RuleFaultsInEveryLanguageTest extends RuleContract {
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /rule test (мигрант            | эта скобка не закрыта; поставьте ) там, где она кончается
-          /правило test #birds           | правила #birds нет; все правила: /rule list
-          /rule test @patrushew          | персоны @patrushew нет; может быть, @patrushev?
-          /rule add birds -птица         | знак 1: подошла бы почти любая новость
-          /rule add birds птица,         | , здесь ничего не значит; если достаточно одного из слов
-          /rule add птица AND            | знак 10: после AND не хватает слова; напишите его
-          /rule add birds #fish          | знак 1: правила #fish нет; все правила: /rule list
-          /rule edit migrants NEAR/5     | NEAR/5 стоит между двумя словами
-          /rule edit migrants слон       | правило должно находить «Депортация мигрантов», но не находит
-          /rule edit migrants #migrants  | знак 1: правило ссылается само на себя: #migrants → #migrants; уберите
-          /search (мигрант               | знак 1: эта скобка не закрыта
-          /search мигрант #gone          | знак 9: правила #gone нет; все правила: /rule list
-          /search @patrushew             | может быть, @patrushev?
-          /subscribe мигрант OR          | знак 11: после OR не хватает слова; напишите его
-          /subscribe "мигрант" #gone     | знак 11: правила #gone нет; все правила: /rule list
-          """)
-  void aRussianReadsInRussianWhatToWriteInstead(String line, String answer) {
+  @TestFactory
+  Stream<DynamicTest> aRussianReadsInRussianWhatToWriteInstead() {
     rules.say("/language ru");
 
-    assertThat(rules.say(line)).contains(answer);
+    return Dialogue.of(
+        """
+        /rule test (мигрант            | эта скобка не закрыта; поставьте ) там, где она кончается
+        /правило test #birds           | правила #birds нет; все правила: /rule list
+        /rule test @patrushew          | персоны @patrushew нет; может быть, @patrushev?
+        /rule add birds -птица         | знак 1: подошла бы почти любая новость
+        /rule add birds птица,         | , здесь ничего не значит; если достаточно одного из слов
+        /rule add птица AND            | знак 10: после AND не хватает слова; напишите его
+        /rule add birds #fish          | знак 1: правила #fish нет; все правила: /rule list
+        /rule edit migrants NEAR/5     | NEAR/5 стоит между двумя словами
+        /rule edit migrants слон       | правило должно находить «Депортация мигрантов», но не находит
+        /rule edit migrants #migrants  | знак 1: правило ссылается само на себя: #migrants → #migrants; уберите
+        /search (мигрант               | знак 1: эта скобка не закрыта
+        /search мигрант #gone          | знак 9: правила #gone нет; все правила: /rule list
+        /search @patrushew             | может быть, @patrushev?
+        /subscribe мигрант OR          | знак 11: после OR не хватает слова; напишите его
+        /subscribe "мигрант" #gone     | знак 11: правила #gone нет; все правила: /rule list
+        """,
+        (line, answer) -> assertThat(rules.say(line)).contains(answer));
   }
 
   @Test
@@ -49,7 +51,8 @@ class RuleFaultsInEveryLanguageTest extends RuleContract {
             """
             знак 11: после OR не хватает слова; напишите его перед OR
             таджик OR OR узбек
-                      ^""");
+                      ^\
+            """);
     assertThat(rules.say("/rule test таджик\nузбек ми*"))
         .startsWith("строка 2, знак 9: так начинается слишком много слов")
         .endsWith("\nузбек ми*\n        ^");

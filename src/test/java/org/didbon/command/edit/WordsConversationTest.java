@@ -3,9 +3,11 @@ package org.didbon.command.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.didbon.command.Reply;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.SharedWords;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.RuleContract;
 import org.didbon.fixture.RuleFixture;
 import org.didbon.rule.Action;
@@ -15,9 +17,9 @@ import org.didbon.rule.Editable;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** What people who edit lists of words type and get back. */
 class WordsConversationTest extends RuleContract {
@@ -27,68 +29,65 @@ class WordsConversationTest extends RuleContract {
     rules.record("Депортация мигрантов из Москвы", "Таджикистан строит ГЭС", "Киргиз на границе");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '§',
-      textBlock =
-          """
-          /words                              | Lists of words: 1
-          /words list                         | $people Peoples · 2
-          /слова list                         | $people Peoples
-          /words show people                  | No rule names it
-          /words show $people                 | Never in the news: 2 of 2 words: таджик, узб*
-          /words show birds                   | There is no $birds. What there is: /words list
-          /words show peple                   | There is no $peple. Did you mean $people? What there is: /words list
-          /words peple                        | Did you mean $people?
-          /words peple + птица                | Did you mean $people?
-          /rule show migrant                  | There is no #migrant. Did you mean #migrants? What there is: /rule list
-          /words people                       | No rule names it
-          /words $people                      | No rule names it
-          /words people show                  | No rule names it
-          /words people history               | Nothing has been changed yet
-          /words people + птица               | + птица
-          /words people +птица OR ворона      | + птица OR ворона
-          /words + people птица               | + птица
-          /words people птица                 | + птица
-          /words people - узб*                | − узб*
-          /words people −узб*                 | − узб*
-          /words - people узб*                | − узб*
-          /words + people таджик              | Nothing to do: $people has таджик already
-          /words + people таджик OR птица     | + птица
-          /words without people узб* OR таджик | Nothing would be left in $people
-          /words shwo people                  | /words list|show|add
-          /words shwo                         | /words list|show|add
-          /words +                            | Write more after /words
-          /help words                         | /words migrant-workers + приезжий
-          /words show                         | Write more after /words show. For example: /words show migrant-workers
-          /words with                         | For example: /words with migrant-workers newcomer
-          /words fly people                   | /words list|show|add
-          /words add people птица             | + птица
-          /words add 100 птица                | 100 cannot be an ID
-          /words add Птицы птица              | cannot be an ID
-          /words add birds птица ворона       | between the words of a list stands OR
-          /words add birds птица -ворона      | leave out -
-          /words add birds птица OR $birds    | leads back to itself: $birds → $birds
-          /words add birds птица OR $peopl    | did you mean $people?
-          /words add birds (птица             | column 1
-          /words add birds птица              | Rules that find the same as before in 30 days: 0
-          /words edit people таджик OR узб*   | Nothing to do: people
-          /words without people слон          | слон is not in the list $people
-          /words title people Народы          | + Народы
-          /words delete birds                 | There is no $birds
-          /words delete people                | Delete the list $people? No rule uses it.
-          /words history people               | Nothing has been changed yet
-          /words undo people                  | Nobody has changed people
-          /words reset people                 | Nothing to do
-          /rule test $people                  | Nothing in the last 30 days
-          /rule test $peple                   | did you mean $people?
-          /rule test $100                     | write 100
-          /search $people OR мигрант          | Депортация мигрантов
-          /search $nobody                     | there is no list $nobody
-          """)
-  void eachSubcommandAnswersWithWhatAPersonNeeds(String line, String answer) {
-    assertThat(rules.say(line)).contains(answer);
+  @TestFactory
+  Stream<DynamicTest> eachSubcommandAnswersWithWhatAPersonNeeds() {
+    return Dialogue.of(
+        """
+        /words                              | Lists of words: 1
+        /words list                         | $people Peoples · 2
+        /слова list                         | $people Peoples
+        /words show people                  | No rule names it
+        /words show $people                 | Never in the news: 2 of 2 words: таджик, узб*
+        /words show birds                   | There is no $birds. What there is: /words list
+        /words show peple                   | There is no $peple. Did you mean $people? What there is: /words list
+        /words peple                        | Did you mean $people?
+        /words peple + птица                | Did you mean $people?
+        /rule show migrant                  | There is no #migrant. Did you mean #migrants? What there is: /rule list
+        /words people                       | No rule names it
+        /words $people                      | No rule names it
+        /words people show                  | No rule names it
+        /words people history               | Nothing has been changed yet
+        /words people + птица               | + птица
+        /words people +птица OR ворона      | + птица OR ворона
+        /words + people птица               | + птица
+        /words people птица                 | + птица
+        /words people - узб*                | − узб*
+        /words people −узб*                 | − узб*
+        /words - people узб*                | − узб*
+        /words + people таджик              | Nothing to do: $people has таджик already
+        /words + people таджик OR птица     | + птица
+        /words without people узб* OR таджик | Nothing would be left in $people
+        /words shwo people                  | /words list|show|add
+        /words shwo                         | /words list|show|add
+        /words +                            | Write more after /words
+        /help words                         | /words migrant-workers + приезжий
+        /words show                         | Write more after /words show. For example: /words show migrant-workers
+        /words with                         | For example: /words with migrant-workers newcomer
+        /words fly people                   | /words list|show|add
+        /words add people птица             | + птица
+        /words add 100 птица                | 100 cannot be an ID
+        /words add Птицы птица              | cannot be an ID
+        /words add birds птица ворона       | between the words of a list stands OR
+        /words add birds птица -ворона      | leave out -
+        /words add birds птица OR $birds    | leads back to itself: $birds → $birds
+        /words add birds птица OR $peopl    | did you mean $people?
+        /words add birds (птица             | column 1
+        /words add birds птица              | Rules that find the same as before in 30 days: 0
+        /words edit people таджик OR узб*   | Nothing to do: people
+        /words without people слон          | слон is not in the list $people
+        /words delete birds                 | There is no $birds
+        /words delete people                | Delete the list $people? No rule uses it.
+        /words history people               | Nothing has been changed yet
+        /words undo people                  | Nobody has changed people
+        /words reset people                 | Nothing to do
+        /rule test $people                  | Nothing in the last 30 days
+        /rule test $peple                   | did you mean $people?
+        /rule test $100                     | write 100
+        /search $people OR мигрант          | Депортация мигрантов
+        /search $nobody                     | there is no list $nobody
+        /words title people Народы          | + Народы
+        """,
+        (line, answer) -> assertThat(rules.say(line)).contains(answer));
   }
 
   @Test
