@@ -27,6 +27,7 @@ import org.didbon.pipeline.EvidenceStore.PageVisit;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.Assignment;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.StoryMemory;
 import org.didbon.story.evidence.Alerted;
 import org.didbon.story.evidence.Alteration;
 import org.didbon.story.evidence.Original;
@@ -61,32 +62,23 @@ public final class Decider {
   /**
    * What a decision rests on, read after {@link NewsStore#turn()} said {@code turn}.
    *
-   * @param stories those under the keys of the items
-   * @param reports of these stories, by id
-   * @param pasts of these stories and of those of edited items, by id
+   * @param reports of the stories of before that somebody may hear of, by id
+   * @param pasts of these stories, by id
    * @param words those known last of edited items whose first words are evidence, by item
-   * @param alerted the chats that were alerted of the stories of those items, and of those that may
-   *     turn out to be one
-   * @param apart the stories that each of these stories is never one with, by ids
+   * @param alerted the chats that were alerted of the stories of those items, and of those that
+   *     turned out to be one
    */
   public record Known(
       long turn,
-      Map<String, Story> stories,
       Map<String, List<Item>> reports,
       Map<String, Past> pasts,
       Audience audience,
       Map<String, ReportWords> words,
-      Audience alerted,
-      Map<String, Set<String>> apart) {
+      Audience alerted) {
 
     /** With no edit of what is evidence. */
-    public Known(
-        long turn,
-        Map<String, Story> stories,
-        Map<String, List<Item>> reports,
-        Map<String, Past> pasts,
-        Audience audience) {
-      this(turn, stories, reports, pasts, audience, Map.of(), Audience.NONE, Map.of());
+    public Known(long turn, Map<String, Past> pasts, Audience audience) {
+      this(turn, Map.of(), pasts, audience, Map.of(), Audience.NONE);
     }
   }
 
@@ -116,21 +108,34 @@ public final class Decider {
     learner.learn(store);
   }
 
-  /** The ids of stories that these items may turn out to make one of: none for most items. */
-  public Set<String> twins(List<ReadItem> items) {
-    return stories.twins(items.stream().map(ReadItem::item).toList());
-  }
-
   /** The keys under which stories of these items may be known. */
   public List<String> keys(List<ReadItem> items) {
     return stories.keys(items.stream().map(ReadItem::item).toList());
   }
 
   /**
-   * The decision about new items, in the order they are given, and about edited ones: an edit is
-   * told where it takes the story further, or makes it one that somebody asked for.
+   * Places new items, in the order they are given.
+   *
+   * @param known the stories under the {@link #keys} of the items
+   * @param memory of these stories
    */
-  public Decision decide(Arrivals arrivals, Known known, Watchlist watchlist, Instant now) {
+  public Placement place(List<ReadItem> items, Map<String, Story> known, StoryMemory memory) {
+    List<Assignment> assignments = new ArrayList<>();
+    try (StoryFinder.StoryIndex index = stories.shelf(known, memory)) {
+      for (ReadItem read : items) {
+        Item item = read.item();
+        assignments.add(Feed.isOwn(item.feed()) ? alone(item) : index.assign(item));
+      }
+    }
+    return new Placement(assignments);
+  }
+
+  /**
+   * The decision about new items that were placed, and about edited ones: an edit is told where it
+   * takes the story further, or makes it one that somebody asked for.
+   */
+  public Decision decide(
+      Arrivals arrivals, Placement placement, Known known, Watchlist watchlist, Instant now) {
     AlertRouter router = new AlertRouter(known.audience(), now, zone);
     Wordings wordings = new Wordings(known.audience(), watchlist, catalogues, summarizer);
     AlertPlanner planner =
@@ -140,29 +145,21 @@ public final class Decider {
     List<Decision.Edit> edits = new ArrayList<>();
     List<Decision.Merge> merges = new ArrayList<>();
     Wordings others = new Wordings(known.alerted(), watchlist, catalogues, summarizer);
-    try (StoryFinder.StoryIndex index =
-        stories.shelf(known.stories(), known.reports(), known.apart())) {
-      for (ReadItem read : arrivals.items()) {
-        Assignment assignment =
-            Feed.isOwn(read.item().feed()) ? alone(read.item()) : index.assign(read.item());
-        Story younger = assignment.merged();
-        if (younger != null) {
-          merges.add(new Decision.Merge(younger.id(), assignment.story().id()));
-          planner.merge(younger, assignment.story(), others);
-        }
-        Optional<VerdictReason> silent =
-            Optional.ofNullable(arrivals.silent().get(read.item().id()));
-        reports.add(
-            new Decision.NewItem(
-                read.item(),
-                read.matches(),
-                read.summary().text(),
-                assignment,
-                silent.isPresent()));
-        silent.ifPresentOrElse(
-            reason -> planner.keepSilent(read, assignment.story(), reason),
-            () -> planner.plan(read, assignment));
+    for (int i = 0; i < arrivals.items().size(); i++) {
+      ReadItem read = arrivals.items().get(i);
+      Assignment assignment = placement.assignments().get(i);
+      Story younger = assignment.merged();
+      if (younger != null) {
+        merges.add(new Decision.Merge(younger.id(), assignment.story().id()));
+        planner.merge(younger, assignment.story(), others);
       }
+      Optional<VerdictReason> silent = Optional.ofNullable(arrivals.silent().get(read.item().id()));
+      reports.add(
+          new Decision.NewItem(
+              read.item(), read.matches(), read.summary().text(), assignment, silent.isPresent()));
+      silent.ifPresentOrElse(
+          reason -> planner.keepSilent(read, assignment.story(), reason),
+          () -> planner.plan(read, assignment));
     }
     List<Alteration> altered = new ArrayList<>();
     for (ReadEdit edit : arrivals.edited()) {

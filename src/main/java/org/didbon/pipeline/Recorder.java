@@ -34,6 +34,7 @@ import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.story.KnownItem;
 import org.didbon.story.OwnLinks;
 import org.didbon.story.Recognition;
+import org.didbon.story.StoryFinder;
 import org.didbon.story.evidence.ReportWords;
 
 /**
@@ -284,34 +285,43 @@ final class Recorder {
       Arrivals arrivals = arrivals(turn, fresh, edits, portion);
       List<ReadItem> still = arrivals.items();
       stages.decider().learn(store);
-      // what chats alone are read joins nothing that others see
-      Map<String, Story> known = own ? Map.of() : store.stories(stages.decider().keys(still));
+      RecalledStories recalled = new RecalledStories(store);
+      Placement placement = place(still, recalled);
       Instant moment = clock.instant();
       Audience audience = store.audience(subjects(still, edits), moment);
-      Set<String> stories =
-          Stream.concat(known.values().stream(), edits.stream().map(ReadEdit::story))
-              .map(Story::id)
-              .collect(toSet());
-      Map<String, Past> pasts =
-          audience.subscriptions().isEmpty() ? Map.of() : store.pasts(stories);
-      Map<String, List<Item>> reports = store.reports(stories);
       Map<String, ReportWords> words =
           store.words(feed.id(), edits.stream().map(edit -> edit.read().item().id()).toList());
-      Set<String> altered =
-          words.isEmpty()
-              ? Set.of()
-              : edits.stream().map(edit -> edit.story().id()).collect(toSet());
-      Set<String> told = new HashSet<>(altered);
-      if (!own) {
-        told.addAll(stages.decider().twins(still));
+      Set<String> told = placement.merged();
+      if (!words.isEmpty()) {
+        edits.forEach(edit -> told.add(edit.story().id()));
       }
       Audience alerted = store.alerted(told, moment);
-      if (!alerted.subscriptions().isEmpty() && pasts.isEmpty()) {
-        pasts = store.pasts(told);
+      Set<String> stories = new HashSet<>();
+      if (!alerted.subscriptions().isEmpty()) {
+        stories.addAll(told);
       }
-      Map<String, Set<String>> apart = store.apart(stories);
-      Known read = new Known(turn, known, reports, pasts, audience, words, alerted, apart);
-      return stages.decider().decide(arrivals, read, watchlist, moment);
+      if (!audience.subscriptions().isEmpty()) {
+        stories.addAll(placement.before());
+        edits.forEach(edit -> stories.add(edit.story().id()));
+      }
+      Map<String, Past> pasts = store.pasts(stories);
+      Map<String, List<Item>> reports = recalled.reports(stories);
+      Known read = new Known(turn, reports, pasts, audience, words, alerted);
+      return stages.decider().decide(arrivals, placement, read, watchlist, moment);
+    }
+
+    /** Finds the stories of new items. */
+    private Placement place(List<ReadItem> fresh, RecalledStories recalled) {
+      Decider decider = stages.decider();
+      // what chats alone are read joins nothing that others see
+      Map<String, Story> known = own ? Map.of() : store.stories(decider.keys(fresh));
+      // these are looked at in any case: at once
+      recalled.reports(
+          known.entrySet().stream()
+              .filter(found -> StoryFinder.isOfReports(found.getKey()))
+              .map(found -> found.getValue().id())
+              .collect(toSet()));
+      return decider.place(fresh, known, recalled);
     }
 
     /** What is new still, each under an id that is nobody else's. */

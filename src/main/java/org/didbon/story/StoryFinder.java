@@ -2,6 +2,7 @@ package org.didbon.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ public final class StoryFinder {
     return StoryKeys.ofStory(story);
   }
 
+  /** Whether a story is found under a key for what its reports share, not for its id. */
+  public static boolean isOfReports(String key) {
+    return !StoryKeys.isOfStory(key);
+  }
+
   /** Learns which reports are in which story now, by their keys. */
   public void moved(Map<String, String> reports) {
     open.move(reports);
@@ -93,23 +99,6 @@ public final class StoryFinder {
     return List.copyOf(keys);
   }
 
-  /** The ids of the stories that a report may turn out to make one of; empty for most reports. */
-  public Set<String> twins(Item item) {
-    return twins(List.of(item));
-  }
-
-  /** Likewise for items that are going to be placed one after the other. */
-  public Set<String> twins(List<Item> items) {
-    Set<String> twins = new HashSet<>();
-    for (List<Likely> likely : open.ahead(items)) {
-      List<String> sure = likely.stream().filter(Likely::sure).map(Likely::story).toList();
-      if (sure.size() > 1) {
-        twins.addAll(sure);
-      }
-    }
-    return Set.copyOf(twins);
-  }
-
   /** Under which a story that holds {@code item} is found. */
   public static List<String> keysOf(Item item) {
     return StoryKeys.of(item);
@@ -121,27 +110,16 @@ public final class StoryFinder {
    * @param known the stories last put under the keys of these items
    */
   public StoryIndex shelf(Map<String, Story> known) {
-    return shelf(known, Map.of());
+    return shelf(known, StoryMemory.NONE);
   }
 
   /**
    * Likewise.
    *
-   * @param reports of these stories, by id, the latest first; of one that is absent nothing is
-   *     known
+   * @param memory of these stories
    */
-  public StoryIndex shelf(Map<String, Story> known, Map<String, List<Item>> reports) {
-    return shelf(known, reports, Map.of());
-  }
-
-  /**
-   * Likewise.
-   *
-   * @param apart the stories that each of these stories is never one with, by ids
-   */
-  public StoryIndex shelf(
-      Map<String, Story> known, Map<String, List<Item>> reports, Map<String, Set<String>> apart) {
-    return new StoryIndex(known, reports, apart);
+  public StoryIndex shelf(Map<String, Story> known, StoryMemory memory) {
+    return new StoryIndex(known, memory);
   }
 
   /** The stories of one decision; what it placed is forgotten when it is closed. */
@@ -149,12 +127,13 @@ public final class StoryFinder {
 
     private final Map<String, Story> byKey;
     private final Map<String, Story> byId = new HashMap<>();
-    private final Map<String, List<Item>> before;
+    private final StoryMemory memory;
 
     /** By id; of those that were there before only of such as were looked at. */
     private final Map<String, StoryReports> reports = new HashMap<>();
 
-    private final Map<String, Set<String>> apart;
+    /** What was placed in stories that nobody looked at yet, by their ids. */
+    private final Map<String, List<Item>> unread = new HashMap<>();
 
     /** Stories that were there before, and are what they were: those can be merged. */
     private final Set<String> old = new HashSet<>();
@@ -165,13 +144,11 @@ public final class StoryFinder {
     /** Stories that were merged, and into which. */
     private final Map<String, String> into = new HashMap<>();
 
-    private StoryIndex(
-        Map<String, Story> known, Map<String, List<Item>> before, Map<String, Set<String>> apart) {
-      this.apart = apart;
+    private StoryIndex(Map<String, Story> known, StoryMemory memory) {
       byKey = new HashMap<>(known);
       known.values().forEach(story -> byId.put(story.id(), story));
       old.addAll(byId.keySet());
-      this.before = before;
+      this.memory = memory;
       open.begin();
     }
 
@@ -198,7 +175,7 @@ public final class StoryFinder {
       }
       Story younger = twins == null ? null : twins.younger();
       Story story = known == null ? opened(item) : grown(known, item.when());
-      reports(story.id()).add(item, keys);
+      unread.computeIfAbsent(story.id(), id -> new ArrayList<>()).add(item);
       if (known == null) {
         keys.add(key(story.id()));
       }
@@ -291,7 +268,7 @@ public final class StoryFinder {
               : new Twins(first, joined);
       String older = twins.older().id();
       String younger = twins.younger().id();
-      boolean parted = apart.getOrDefault(older, Set.of()).contains(younger);
+      boolean parted = memory.apart(older).contains(younger);
       return !parted && meets(younger, older) ? twins : null;
     }
 
@@ -336,8 +313,12 @@ public final class StoryFinder {
     }
 
     private StoryReports reports(String story) {
-      return reports.computeIfAbsent(
-          story, id -> StoryReports.of(before.getOrDefault(id, List.of())));
+      StoryReports some = reports.computeIfAbsent(story, id -> StoryReports.of(memory.reports(id)));
+      List<Item> more = unread.remove(story);
+      if (more != null) {
+        more.forEach(some::add);
+      }
+      return some;
     }
   }
 

@@ -55,6 +55,10 @@ final class StoryKeys {
     return key.startsWith(LINK);
   }
 
+  static boolean isOfStory(String key) {
+    return key.startsWith(STORY);
+  }
+
   /** Figures tell of no event: the same day, the same rate. */
   private static boolean tells(Tokens tokens) {
     int telling = 0;

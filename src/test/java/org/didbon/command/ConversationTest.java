@@ -39,6 +39,7 @@ import org.didbon.pipeline.Watchlist;
 import org.didbon.store.Database;
 import org.didbon.store.Databases;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.StoryMemory;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,14 +247,16 @@ class ConversationTest {
         new Decider.Known(
             database.news().turn(),
             Map.of(),
-            Map.of(),
-            Map.of(),
             new Audience(database.subscriptions().of(ConsoleChat.CHAT), Map.of(), List.of()));
     database
         .news()
         .record(
             decider.decide(
-                Decider.Arrivals.news(visit, List.of(read), List.of()), known, watchlist, SEEN));
+                Decider.Arrivals.news(visit, List.of(read), List.of()),
+                decider.place(List.of(read), Map.of(), StoryMemory.NONE),
+                known,
+                watchlist,
+                SEEN));
   }
 
   private static List<Actor> actors() {

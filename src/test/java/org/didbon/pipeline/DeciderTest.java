@@ -19,6 +19,7 @@ import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.phrase.Catalogues;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.StoryMemory;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.Test;
 
@@ -48,21 +49,19 @@ class DeciderTest {
             .map(chat -> new Subscription(chat, Subject.EVERYTHING, SEEN))
             .toList();
 
-    List<Message> messages =
+    Decider decider =
         new Decider(
-                new StoryFinder(Duration.ofDays(3)),
-                Catalogues.strict(ZoneOffset.UTC),
-                ZoneOffset.UTC,
-                new Summarizer(3, 500))
+            new StoryFinder(Duration.ofDays(3)),
+            Catalogues.strict(ZoneOffset.UTC),
+            ZoneOffset.UTC,
+            new Summarizer(3, 500));
+    List<Message> messages =
+        decider
             .decide(
                 Decider.Arrivals.news(
                     FeedState.unvisited("asiaplus", SEEN), List.of(read), List.of()),
-                new Decider.Known(
-                    1,
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    new Audience(subscriptions, preferences, List.of())),
+                decider.place(List.of(read), Map.of(), StoryMemory.NONE),
+                new Decider.Known(1, Map.of(), new Audience(subscriptions, preferences, List.of())),
                 watchlist,
                 SEEN)
             .messages();

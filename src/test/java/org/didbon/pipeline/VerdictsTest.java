@@ -30,6 +30,7 @@ import org.didbon.pipeline.Decider.Known;
 import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.NewsStore.SentAlerts;
 import org.didbon.story.StoryFinder;
+import org.didbon.story.StoryMemory;
 import org.didbon.summary.Summarizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,7 +148,8 @@ class VerdictsTest {
         decider()
             .decide(
                 Arrivals.news(FeedState.unvisited("tass", SEEN), List.of(), List.of(edit)),
-                known(past, Map.of()),
+                new Placement(List.of()),
+                known(past),
                 WATCHLIST,
                 SEEN);
 
@@ -170,7 +172,8 @@ class VerdictsTest {
                     items,
                     Map.of("2", VerdictReason.TOO_OLD),
                     List.of()),
-                known(Past.NONE, Map.of()),
+                decider().place(items, Map.of(), StoryMemory.NONE),
+                known(Past.NONE),
                 WATCHLIST,
                 SEEN));
     log.settled(VerdictReason.GIVEN_UP, "s1@fake:7", "it is too large");
@@ -194,16 +197,17 @@ class VerdictsTest {
         .decide(
             new Arrivals(
                 FeedState.unvisited("tass", SEEN), Decision.Portion.WHOLE, read, silent, List.of()),
-            known(past, stories),
+            decider().place(read, stories, StoryMemory.NONE),
+            known(past),
             WATCHLIST,
             SEEN)
         .verdicts();
   }
 
-  private static Known known(Past past, Map<String, Story> stories) {
+  private static Known known(Past past) {
     Subscription wish = new Subscription(CHAT, Subject.rule("migrants"), SEEN);
     Audience audience = new Audience(List.of(wish), Map.of(), List.of());
-    return new Known(1, stories, Map.of(), Map.of("s1", past), audience);
+    return new Known(1, Map.of("s1", past), audience);
   }
 
   private static Decider decider() {

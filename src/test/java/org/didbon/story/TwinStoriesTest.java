@@ -83,7 +83,7 @@ class TwinStoriesTest {
     Map<String, Story> byKey = new HashMap<>(known);
     StoryFinder.keysOf(OWNER).forEach(key -> byKey.put(key, owner));
 
-    try (StoryIndex index = finder.shelf(byKey, reports)) {
+    try (StoryIndex index = finder.shelf(byKey, StoryMemory.of(reports, Map.of()))) {
       Assignment assignment = index.assign(retold);
 
       assertThat(assignment.merged()).isEqualTo(owner);
@@ -98,7 +98,7 @@ class TwinStoriesTest {
     Map<String, Story> byKey = new HashMap<>(known);
     StoryFinder.keysOf(GAS).forEach(key -> byKey.put(key, known.get("story:gas")));
 
-    try (StoryIndex index = finder.shelf(byKey, reports)) {
+    try (StoryIndex index = finder.shelf(byKey, StoryMemory.of(reports, Map.of()))) {
       Assignment assignment = index.assign(report("tass", 3, GAS.title(), GAS.text()));
 
       assertThat(assignment.merged()).isNull();
@@ -115,14 +115,8 @@ class TwinStoriesTest {
   }
 
   @Test
-  void whatIsOneIsAskedForBeforeTheDecision() {
-    assertThat(finder.twins(BOTH)).containsExactlyInAnyOrder("fire", "owner");
-    assertThat(finder.twins(GAS)).isEmpty();
-  }
-
-  @Test
   void theReportsOfBothAreOneStoryFromThenOn() {
-    try (StoryIndex index = finder.shelf(known, reports)) {
+    try (StoryIndex index = finder.shelf(known, StoryMemory.of(reports, Map.of()))) {
       index.assign(BOTH);
       Item later = report("ria", 4, OWNER.title() + " on Monday", OWNER.text());
 
@@ -139,12 +133,11 @@ class TwinStoriesTest {
 
     finder.moved(Map.of(OWNER.key(), "fire"));
 
-    assertThat(finder.twins(BOTH)).isEmpty();
     assertThat(assign(Map.of()).merged()).isNull();
   }
 
   private Assignment assign(Map<String, Set<String>> apart) {
-    try (StoryIndex index = finder.shelf(known, reports, apart)) {
+    try (StoryIndex index = finder.shelf(known, StoryMemory.of(reports, apart))) {
       return index.assign(BOTH);
     }
   }
