@@ -36,9 +36,18 @@ final class HeadlineStart {
     this.letters = letters;
   }
 
-  static HeadlineStart of(String headline) {
-    Tokens tokens = Tokens.of(SEAM.matcher(headline).replaceAll(" "));
-    int[] beginnings = new int[tokens.size()];
+  /**
+   * Of a headline.
+   *
+   * @param tokens those of the headline, and perhaps others behind them
+   */
+  static HeadlineStart of(String headline, Tokens tokens) {
+    String parted = SEAM.matcher(headline).replaceAll(" ");
+    return parted.equals(headline) ? of(tokens) : of(Tokens.of(parted, ""));
+  }
+
+  private static HeadlineStart of(Tokens tokens) {
+    int[] beginnings = new int[tokens.titleSize()];
     int hash = 0;
     int letters = 0;
     for (int at = 0; at < beginnings.length; at++) {
@@ -52,11 +61,11 @@ final class HeadlineStart {
 
   private static int plainWords(Tokens tokens) {
     int plain = 0;
-    for (int at = 1; at < tokens.size(); at++) {
+    for (int at = 1; at < tokens.titleSize(); at++) {
       plain += tokens.capital(at) ? 0 : 1;
     }
-    boolean shouted = plain * SHOUTED < tokens.size();
-    return shouted ? tokens.size() - WORDS : plain;
+    boolean shouted = plain * SHOUTED < tokens.titleSize();
+    return shouted ? tokens.titleSize() - WORDS : plain;
   }
 
   /** Not to be changed. */

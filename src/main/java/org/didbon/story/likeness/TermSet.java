@@ -10,7 +10,9 @@ import java.util.function.IntConsumer;
  */
 final class TermSet {
 
-  static final TermSet EMPTY = new TermSet(new int[0], 0, 0);
+  private static final int[] NONE = {};
+
+  static final TermSet EMPTY = new TermSet(NONE, 0, 0);
 
   /** From a place on they stand here, sorted. */
   private final int[] terms;
@@ -36,11 +38,29 @@ final class TermSet {
   }
 
   static TermSet of(Collection<Integer> numbers) {
-    if (numbers.isEmpty()) {
-      return EMPTY;
+    Builder all = new Builder();
+    numbers.forEach(all::add);
+    return all.build();
+  }
+
+  /** Gathers terms one by one, in any order and as often as they come. */
+  static final class Builder {
+
+    private static final int FIRST_SIZE = 16;
+
+    private int[] terms = NONE;
+    private int size;
+
+    void add(int term) {
+      if (size == terms.length) {
+        terms = Arrays.copyOf(terms, Math.max(FIRST_SIZE, 2 * size));
+      }
+      terms[size++] = term;
     }
-    int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
-    return new TermSet(sorted, 0, sorted.length);
+
+    TermSet build() {
+      return distinct(Arrays.copyOf(terms, size));
+    }
   }
 
   /** Those of an array, sorted, from a place on; not copied, so that there it must not change. */
@@ -64,9 +84,14 @@ final class TermSet {
     for (TermSet set : sets) {
       at = set.copyTo(all, at);
     }
+    return distinct(all);
+  }
+
+  /** Those of an array, which is theirs from now on. */
+  private static TermSet distinct(int[] all) {
     Arrays.sort(all);
     int kept = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < all.length; i++) {
       if (i == 0 || all[i] != all[i - 1]) {
         all[kept++] = all[i];
       }

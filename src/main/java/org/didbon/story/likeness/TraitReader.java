@@ -1,22 +1,13 @@
 package org.didbon.story.likeness;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.text.Amounts;
 import org.didbon.text.Gap;
-import org.didbon.text.MonthNames;
 import org.didbon.text.Senses;
 import org.didbon.text.Tokens;
-import org.didbon.text.WordForms;
-import org.didbon.text.name.GivenNames;
-import org.didbon.text.name.NameSkeleton;
-import org.didbon.text.name.Surnames;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a report tells from its headline and the beginning of its text. */
 final class TraitReader {
@@ -27,10 +18,6 @@ final class TraitReader {
   /** Shorter words are mostly particles. */
   private static final int SHORTEST = 3;
 
-  /** What is left of a word without its endings: tells words apart well enough. */
-  private static final int STEM = 5;
-
-  private static final int MOST_FORMS = 2;
   private static final int PLAIN_LETTERS = 4;
 
   /** English words that have no capital in a headline where others have. */
@@ -49,26 +36,28 @@ final class TraitReader {
   /** What is counted stands among so many words behind the number. */
   private static final int COUNTED_WORDS = 3;
 
+  private static final char WORD = 'w';
+
   /** Concepts of saying and planning, which every report has. */
   private static final String WEAK = "weak-";
 
   private final Item item;
   private final String title;
   private final Tokens tokens;
-  private final Set<Integer> headline = new HashSet<>();
-  private final Set<Integer> words = new HashSet<>();
-  private final Set<Integer> names = new HashSet<>();
-  private final Set<Integer> places = new HashSet<>();
-  private final Set<Integer> concepts = new HashSet<>();
-  private final Set<Integer> numbers = new HashSet<>();
-  private final Set<Integer> counted = new HashSet<>();
-  private final Set<Integer> told = new HashSet<>();
-  private final Set<Integer> dates = new HashSet<>();
-  private final Set<Integer> quotes = new HashSet<>();
+  private final TermSet.Builder headline = new TermSet.Builder();
+  private final TermSet.Builder words = new TermSet.Builder();
+  private final TermSet.Builder names = new TermSet.Builder();
+  private final TermSet.Builder places = new TermSet.Builder();
+  private final TermSet.Builder concepts = new TermSet.Builder();
+  private final TermSet.Builder numbers = new TermSet.Builder();
+  private final TermSet.Builder counted = new TermSet.Builder();
+  private final TermSet.Builder told = new TermSet.Builder();
+  private final TermSet.Builder dates = new TermSet.Builder();
+  private final TermSet.Builder quotes = new TermSet.Builder();
   private final BitSet placed = new BitSet();
 
   /** What a word is counted as, by its index: a sense rather than a stem. */
-  private final Map<Integer, String> meant = new HashMap<>();
+  private final @Nullable String[] meant;
 
   private final TermListener terms;
 
@@ -77,6 +66,7 @@ final class TraitReader {
     this.terms = terms;
     this.title = beginning(item.title());
     this.tokens = tokens;
+    this.meant = new @Nullable String[tokens.size()];
   }
 
   /** What is read of a headline or a text. */
@@ -134,17 +124,17 @@ final class TraitReader {
     readAmounts();
     readQuotes();
     return new Traits(
-        TermSet.of(headline),
-        TermSet.of(words),
-        TermSet.of(names),
-        TermSet.of(places),
-        TermSet.of(concepts),
-        TermSet.of(numbers),
-        TermSet.of(counted),
-        TermSet.of(dates),
-        TermSet.of(quotes),
-        TermSet.of(told),
-        HeadlineStart.of(title),
+        headline.build(),
+        words.build(),
+        names.build(),
+        places.build(),
+        concepts.build(),
+        numbers.build(),
+        counted.build(),
+        dates.build(),
+        quotes.build(),
+        told.build(),
+        HeadlineStart.of(title, tokens),
         item.language(),
         tokens.size() > tokens.titleSize());
   }
@@ -171,17 +161,19 @@ final class TraitReader {
     for (Senses.Meaning place : Senses.places().in(tokens, item.language())) {
       tell(places, 'p', place.name(), place.at());
       placed.set(place.at(), place.at() + place.words());
-      meant.put(place.at(), place.name());
+      meant[place.at()] = place.name();
     }
     for (Senses.Meaning concept : Senses.concepts().in(tokens, item.language())) {
       if (!concept.name().startsWith(WEAK)) {
         tell(concepts, 'c', concept.name(), concept.at());
-        meant.putIfAbsent(concept.at(), concept.name());
+        if (meant[concept.at()] == null) {
+          meant[concept.at()] = concept.name();
+        }
       }
     }
   }
 
-  private void tell(Set<Integer> terms, char kind, String term, int at) {
+  private void tell(TermSet.Builder terms, char kind, String term, int at) {
     int number = number(kind, term);
     terms.add(number);
     if (tokens.inTitle(at)) {
@@ -189,17 +181,21 @@ final class TraitReader {
     }
   }
 
+  private TraitWord word(int at) {
+    return TraitWord.of(tokens.word(at), item.language());
+  }
+
   private void readWord(int at, boolean shouted) {
-    String word = tokens.word(at);
-    List<String> forms = WordForms.ofText(word, item.language());
-    for (String form : forms.subList(0, Math.min(MOST_FORMS, forms.size()))) {
-      put(at, stem(plain(form)));
+    TraitWord word = word(at);
+    for (int i = 0; i < word.stems(); i++) {
+      terms.read(WORD, word.stem(i));
+      put(at, word.term(i));
     }
-    if (!placed.get(at) && tokens.capital(at) && isName(at, shouted, forms)) {
-      String skeleton = NameSkeleton.of(plain(forms.get(0)));
-      if (!skeleton.isEmpty()) {
-        tell(names, 'n', skeleton, at);
-      }
+    if (!placed.get(at)
+        && tokens.capital(at)
+        && isName(at, shouted, word)
+        && !word.skeleton().isEmpty()) {
+      tell(names, 'n', word.skeleton(), at);
     }
   }
 
@@ -207,49 +203,42 @@ final class TraitReader {
    * The first word of a sentence has a capital in any case, as all have in some headlines: there it
    * is a name if no dictionary has it, or if it is made as names are.
    */
-  private boolean isName(int at, boolean shouted, List<String> forms) {
+  private boolean isName(int at, boolean shouted, TraitWord word) {
     boolean told =
         switch (tokens.before(at)) {
           case START, PERIOD -> false;
           case BLANK, COMMA, HYPHEN, JOINED, BREAK -> !shouted;
         };
-    return told || !WordForms.isListed(tokens.word(at)) || (!shouted && isLikeName(at, forms));
-  }
-
-  private boolean isLikeName(int at, List<String> forms) {
-    return !GivenNames.all().families(tokens.word(at)).isEmpty()
-        || forms.stream().map(TraitReader::plain).anyMatch(Surnames::isTypical);
+    return told || !word.isListed() || (!shouted && word.isLikeName());
   }
 
   private void readNumber(int at) {
     String written = tokens.word(at);
-    put(at, written);
-    OptionalInt month = month(at);
-    if (month.isPresent()) {
-      dates.add(number('d', month.getAsInt() + "-" + Integer.parseInt(written)));
+    put(at, number(WORD, written));
+    int month = month(at);
+    if (month > 0) {
+      dates.add(number('d', month + "-" + Integer.parseInt(written)));
     }
   }
 
-  /** The month of which a number is a day. */
-  private OptionalInt month(int at) {
+  /** The month of which a number is a day; 0 if of none. */
+  private int month(int at) {
     String written = tokens.word(at);
     if (written.length() > DIGITS_OF_DAY || Integer.parseInt(written) > LAST_DAY) {
-      return OptionalInt.empty();
+      return 0;
     }
-    OptionalInt after = monthAt(at + 1);
+    int after = monthAt(at + 1);
     boolean english = item.language().equals("en");
-    return after.isPresent() || !english ? after : monthAt(at - 1);
+    return after > 0 || !english ? after : monthAt(at - 1);
   }
 
-  private OptionalInt monthAt(int at) {
-    return at >= 0 && at < tokens.size() && !tokens.isNumber(at)
-        ? MonthNames.of(tokens.word(at))
-        : OptionalInt.empty();
+  private int monthAt(int at) {
+    return at >= 0 && at < tokens.size() && !tokens.isNumber(at) ? word(at).month() : 0;
   }
 
   private void readAmounts() {
     for (Amounts.Quantity amount : Amounts.in(tokens, item.language())) {
-      boolean ofDate = !amount.spelled() && month(amount.at()).isPresent();
+      boolean ofDate = !amount.spelled() && month(amount.at()) > 0;
       if (!ofDate && !isYear(amount)) {
         tell(numbers, '#', amount.value(), amount.at());
         String what = countedBy(amount);
@@ -278,32 +267,23 @@ final class TraitReader {
           || tokens.isNumber(at)) {
         break;
       }
-      String sense = meant.get(at);
+      String sense = meant[at];
       if (sense != null) {
         return sense;
       }
       String word = tokens.word(at);
       if (stem.isEmpty() && word.length() >= SHORTEST) {
-        stem = stem(plain(WordForms.ofText(word, item.language()).get(0)));
+        stem = word(at).stem(0);
       }
     }
     return stem;
   }
 
-  private void put(int at, String stem) {
-    int term = number('w', stem);
+  private void put(int at, int term) {
     words.add(term);
     if (tokens.inTitle(at)) {
       headline.add(term);
     }
-  }
-
-  private static String stem(String word) {
-    return word.length() > STEM ? word.substring(0, STEM) : word;
-  }
-
-  private static String plain(String form) {
-    return form.substring(form.indexOf(':') + 1);
   }
 
   private void readQuotes() {
