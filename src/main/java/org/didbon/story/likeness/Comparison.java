@@ -1,6 +1,5 @@
 package org.didbon.story.likeness;
 
-import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -15,6 +14,9 @@ final class Comparison {
   private static final double CROWD = 40;
   private static final double MINUTES = 60;
 
+  /** In milliseconds. */
+  private static final long MINUTE = 60_000;
+
   private final TermRarity rarity;
   private final Opposites opposites = Opposites.read();
   private final WidePlaces wide = WidePlaces.read();
@@ -28,16 +30,16 @@ final class Comparison {
    *
    * @param headline the sum of the rarities of its words
    * @param headlineSquares the sum of their squares, as of the others
-   * @param senses what means the same in every language
+   * @param senseSquares of what means the same in every language
    * @param toldNames of its names those in the headline, as of the others
    */
   record MeasuredReport(
       OpenReport report,
       double headline,
       double headlineSquares,
+      SoughtSet words,
       double wordSquares,
       double conceptSquares,
-      TermSet senses,
       double senseSquares,
       TermSet toldNames,
       TermSet toldPlaces,
@@ -47,16 +49,15 @@ final class Comparison {
   /** A report before it is measured with others; until another one is added. */
   MeasuredReport measured(OpenReport report) {
     Traits traits = report.traits();
-    TermSet senses = traits.senses();
     TermSet told = traits.told();
     return new MeasuredReport(
         report,
         sum(traits.headline()),
         squares(traits.headline()),
+        new SoughtSet(traits.words()),
         squares(traits.words()),
         squares(traits.concepts()),
-        senses,
-        squares(senses),
+        squares(traits.senses()),
         told.shared(traits.names()),
         told.shared(traits.places()),
         told.shared(traits.numbers()),
@@ -74,12 +75,13 @@ final class Comparison {
     Traits b = other.traits();
     double[] values = new double[Feature.values().length];
     TermSet headline = a.headline().shared(b.headline());
-    TermSet words = a.words().shared(b.words());
+    TermSet words = one.words().shared(b.words());
     double[] rarest = rarest(words);
     put(values, Feature.HEADLINES, cosine(one.headlineSquares(), b.headline(), headline));
     put(values, Feature.TEXTS, cosine(one.wordSquares(), b.words(), words));
-    double covered = covered(one.headline(), a.headline(), b.words());
-    double back = covered(sum(b.headline()), b.headline(), a.words());
+    // what a headline shares with the words of the other, or lacks, it does with the shared ones
+    double covered = covered(one.headline(), a.headline(), words);
+    double back = covered(sum(b.headline()), b.headline(), words);
     put(values, Feature.COVERED, Math.max(covered, back));
     put(values, Feature.COVERED_BOTH, Math.min(covered, back));
     put(values, Feature.RAREST, rarest[0]);
@@ -98,17 +100,17 @@ final class Comparison {
     put(values, Feature.OTHER_STATES, others(one.toldPlaces(), a, b, Traits::places, wide::has));
     TermSet numbers = a.numbers().shared(b.numbers());
     put(values, Feature.NUMBERS, Math.min(MOST_NUMBERS, sum(numbers)));
-    put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(a.counted().shared(b.counted()))));
+    TermSet counted = a.counted().shared(b.counted());
+    put(values, Feature.COUNTED, Math.min(MOST_NUMBERS, sum(counted)));
     put(
         values,
         Feature.OTHER_NUMBERS,
         others(one.toldNumbers(), a, b, Traits::numbers, term -> true));
+    TermSet dates = a.dates().shared(b.dates());
     put(
         values,
         Feature.DATES_AND_QUOTES,
-        Math.min(
-            MOST_NUMBERS,
-            a.dates().shared(b.dates()).size() + a.quotes().shared(b.quotes()).size()));
+        Math.min(MOST_NUMBERS, dates.size() + a.quotes().shared(b.quotes()).size()));
     TermSet concepts = a.concepts().shared(b.concepts());
     put(values, Feature.CONCEPTS, Math.min(MOST_RARITY, sum(concepts)));
     put(
@@ -117,15 +119,17 @@ final class Comparison {
         others(one.toldConcepts(), a, b, Traits::concepts, term -> true));
     put(values, Feature.OPPOSITES, opposites.meet(a.told(), b.told()) ? 1 : 0);
     put(values, Feature.LIKE_CONCEPTS, cosine(one.conceptSquares(), b.concepts(), concepts));
-    TermSet others = b.senses();
-    put(values, Feature.SENSES, cosine(one.senseSquares(), others, one.senses().shared(others)));
+    TermSet senses = TermSet.union(names, places, concepts, numbers, counted, dates);
+    if (!senses.isEmpty()) {
+      put(values, Feature.SENSES, cosine(one.senseSquares(), b.senses(), senses));
+    }
     putNew(values, TermSet.union(words, names, places));
     double foreign =
-        Math.min(
-            rarest(a.headline().without(b.words()))[0], rarest(b.headline().without(a.words()))[0]);
+        Math.min(rarest(a.headline().without(words))[0], rarest(b.headline().without(words))[0]);
     put(values, Feature.FOREIGN, foreign);
     put(values, Feature.FORM, foreign * values[Feature.HEADLINES.ordinal()]);
-    double hours = Duration.between(one.report().at(), other.at()).abs().toMinutes() / MINUTES;
+    long apart = Math.abs(one.report().at().toEpochMilli() - other.at().toEpochMilli());
+    double hours = apart / MINUTE / MINUTES;
     put(values, Feature.APART, Math.log1p(hours));
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
     return values;

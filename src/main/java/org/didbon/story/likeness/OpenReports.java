@@ -35,6 +35,9 @@ public final class OpenReports {
   /** From here on another story may be worth a look. */
   private static final double RELATED = -1;
 
+  private static final Comparator<PairJudge.Scored> MOST_LIKE_FIRST =
+      Comparator.comparingDouble(PairJudge.Scored::score).reversed();
+
   private final int most;
   private final Duration window;
   private final TermRarity rarity;
@@ -314,9 +317,9 @@ public final class OpenReports {
     List<Likely> likely = new ArrayList<>();
     stories.forEach(
         (story, some) -> {
-          Likely one = likely(story, some);
-          if (one.score() >= RELATED) {
-            likely.add(one);
+          double score = score(story, some);
+          if (score >= RELATED) {
+            likely.add(likely(story, score, some.get(0)));
           }
         });
     likely.sort(Comparator.comparingDouble(Likely::score).reversed().thenComparing(Likely::story));
@@ -326,20 +329,29 @@ public final class OpenReports {
   /**
    * One report that is alike may be chance, or lead from one event to the next: the others of the
    * story count as much.
+   *
+   * @param scores the most like of them comes to stand first
    */
-  private Likely likely(String story, List<PairJudge.Scored> scores) {
-    scores.sort(Comparator.comparingDouble(PairJudge.Scored::score).reversed());
+  private double score(String story, List<PairJudge.Scored> scores) {
+    scores.sort(MOST_LIKE_FIRST);
     int of = Math.min(COUNTED, reports.sizeOf(story));
     double sum = 0;
     for (int i = 0; i < of; i++) {
       sum += i < scores.size() ? scores.get(i).score() : PairJudge.UNLIKE;
     }
     double score = (scores.get(0).score() + sum / of) / 2;
-    long elsewhere = scores.stream().filter(PairJudge.Scored::isElsewhere).count();
-    if (of > 1 && elsewhere * 2 > scores.size()) {
-      score = Math.min(score, ELSEWHERE);
+    return of > 1 && isElsewhere(scores) ? Math.min(score, ELSEWHERE) : score;
+  }
+
+  private static boolean isElsewhere(List<PairJudge.Scored> scores) {
+    int elsewhere = 0;
+    for (PairJudge.Scored one : scores) {
+      elsewhere += one.isElsewhere() ? 1 : 0;
     }
-    PairJudge.Scored best = scores.get(0);
+    return elsewhere * 2 > scores.size();
+  }
+
+  private static Likely likely(String story, double score, PairJudge.Scored best) {
     return new Likely(
         story,
         score,

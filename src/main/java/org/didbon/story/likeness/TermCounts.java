@@ -8,14 +8,15 @@ final class TermCounts {
 
   private static final int FIRST_SIZE = 1 << 12;
 
-  private int[] terms = new int[FIRST_SIZE];
-  private int[] held = new int[FIRST_SIZE];
+  /** At twice a place the term, behind it how many reports have it: what is asked for together. */
+  private int[] held = new int[2 * FIRST_SIZE];
+
   private int[] recent = new int[FIRST_SIZE];
   private int used;
 
   /** How many reports have it. */
   int held(int term) {
-    return held[place(term)];
+    return held[2 * place(term) + 1];
   }
 
   /** How many of these days have it. */
@@ -25,13 +26,13 @@ final class TermCounts {
 
   void add(int term, int moreHeld, int moreRecent) {
     int place = place(term);
-    if (terms[place] == 0) {
-      terms[place] = term == 0 ? 1 : term;
+    if (held[2 * place] == 0) {
+      held[2 * place] = term == 0 ? 1 : term;
       used++;
     }
-    held[place] += moreHeld;
+    held[2 * place + 1] += moreHeld;
     recent[place] += moreRecent;
-    if (used * 3 > terms.length * 2) {
+    if (used * 3 > recent.length * 2) {
       rebuild();
     }
   }
@@ -39,9 +40,9 @@ final class TermCounts {
   /** Where a term stands or would; 0, which marks free places, shares one with 1. */
   private int place(int wanted) {
     int term = wanted == 0 ? 1 : wanted;
-    int mask = terms.length - 1;
+    int mask = recent.length - 1;
     int place = (term ^ (term >>> 16)) & mask;
-    while (terms[place] != term && terms[place] != 0) {
+    while (held[2 * place] != term && held[2 * place] != 0) {
       place = (place + 1) & mask;
     }
     return place;
@@ -49,23 +50,21 @@ final class TermCounts {
 
   /** Terms that nobody has any more go. */
   private void rebuild() {
-    int[] oldTerms = terms;
     int[] oldHeld = held;
     int[] oldRecent = recent;
     int kept = 0;
-    for (int count : oldHeld) {
-      kept += count > 0 ? 1 : 0;
+    for (int i = 0; i < oldRecent.length; i++) {
+      kept += oldHeld[2 * i + 1] > 0 ? 1 : 0;
     }
-    int size = kept * 3 > oldTerms.length ? oldTerms.length * 2 : oldTerms.length;
-    terms = new int[size];
-    held = new int[size];
+    int size = kept * 3 > oldRecent.length ? oldRecent.length * 2 : oldRecent.length;
+    held = new int[2 * size];
     recent = new int[size];
     used = 0;
-    for (int i = 0; i < oldTerms.length; i++) {
-      if (oldHeld[i] > 0) {
-        int place = place(oldTerms[i]);
-        terms[place] = oldTerms[i];
-        held[place] = oldHeld[i];
+    for (int i = 0; i < oldRecent.length; i++) {
+      if (oldHeld[2 * i + 1] > 0) {
+        int place = place(oldHeld[2 * i]);
+        held[2 * place] = oldHeld[2 * i];
+        held[2 * place + 1] = oldHeld[2 * i + 1];
         recent[place] = oldRecent[i];
         used++;
       }

@@ -3,6 +3,7 @@ package org.didbon.story.likeness;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * Some terms, each as a number that stands for it: small, and soon compared. Two terms share a
@@ -10,6 +11,7 @@ import java.util.function.IntConsumer;
  */
 final class TermSet {
 
+  private static final int FEW = 8;
   private static final int[] NONE = {};
 
   static final TermSet EMPTY = new TermSet(NONE, 0, 0);
@@ -146,6 +148,21 @@ final class TermSet {
       theirs += order >= 0 ? 1 : 0;
     }
     return ofSorted(shared, 0, count);
+  }
+
+  /** Those that fit, of which there should be few. */
+  TermSet those(IntPredicate fit) {
+    int[] found = NONE;
+    int count = 0;
+    for (int i = from; i < from + size; i++) {
+      if (fit.test(terms[i])) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, FEW + 2 * count);
+        }
+        found[count++] = terms[i];
+      }
+    }
+    return ofSorted(found, 0, count);
   }
 
   /** Those that {@code other} lacks. */
