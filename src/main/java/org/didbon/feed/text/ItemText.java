@@ -1,12 +1,7 @@
 package org.didbon.feed.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,18 +11,8 @@ import java.util.stream.Collectors;
  */
 public final class ItemText {
 
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern CUT_OFF =
-      Pattern.compile(".*(?:…|\\.\\.\\.)\\W{0,3}", Pattern.DOTALL);
-
   /** Room for what comes last. */
   private static final int LONGEST = PlainText.LONGEST - 2_000;
-
-  /** How many words running tell that something was said already. */
-  private static final int RUN = 4;
-
-  /** Per cent; the same article is spelled a little otherwise in its lead. */
-  private static final int MOST_ALIKE = 80;
 
   private ItemText() {}
 
@@ -44,13 +29,20 @@ public final class ItemText {
     if (all.length() > LONGEST) {
       all = all.substring(0, LONGEST);
     }
-    Said said = new Said(title + '\n' + all);
-    String filed =
-        categories.stream()
-            .distinct()
-            .filter(c -> !said.holds(c))
-            .collect(Collectors.joining(", "));
+    String filed = filed(title, all, categories);
     return all.isEmpty() || filed.isEmpty() ? all + filed : all + '\n' + filed;
+  }
+
+  /** Those categories that neither the title nor the text says. */
+  private static String filed(String title, String all, List<String> categories) {
+    if (categories.isEmpty()) {
+      return "";
+    }
+    Said said = new Said(title + '\n' + all);
+    return categories.stream()
+        .distinct()
+        .filter(c -> !said.holds(c))
+        .collect(Collectors.joining(", "));
   }
 
   private static String joined(String one, String other) {
@@ -66,45 +58,5 @@ public final class ItemText {
     }
     left.add(other);
     return String.join("\n", left);
-  }
-
-  /** What a text says, as its runs of words. */
-  private static final class Said {
-
-    private final Set<String> runs = new HashSet<>();
-
-    Said(String text) {
-      String[] words = words(text);
-      for (int from = 0; from < words.length; from++) {
-        StringBuilder run = new StringBuilder();
-        for (int i = from; i < Math.min(from + RUN, words.length); i++) {
-          runs.add(run.append(words[i]).append(' ').toString());
-        }
-      }
-    }
-
-    /** Whether each word of a line is there, most in the same order; its end may be cut off. */
-    boolean holds(String line) {
-      String[] words = words(line);
-      int last = CUT_OFF.matcher(line).matches() ? words.length - 1 : words.length;
-      int length = Math.min(RUN, last);
-      int known = 0;
-      for (int from = 0; from + length <= last; from++) {
-        StringBuilder run = new StringBuilder();
-        for (int i = from; i < from + length; i++) {
-          run.append(words[i]).append(' ');
-        }
-        known += runs.contains(run.toString()) ? 1 : 0;
-      }
-      return known * 100 >= (last - length + 1) * MOST_ALIKE
-          && Arrays.stream(words, 0, Math.max(0, last)).allMatch(word -> runs.contains(word + ' '));
-    }
-
-    private static String[] words(String text) {
-      return WORDS
-          .splitAsStream(text.toLowerCase(Locale.ROOT))
-          .filter(word -> !word.isEmpty())
-          .toArray(String[]::new);
-    }
   }
 }
