@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The months by their names in the languages of the outlets we read: in full, short, declined, with
@@ -26,7 +25,8 @@ public final class MonthNames {
 
   /** CLDR data takes a while to load, and most feeds are content with English. */
   private static final class Cldr {
-    private static final Map<String, Integer> FULL = names(List.of(DateFormatSymbols.WIDE));
+    private static final Map<Character, Map<String, Integer>> FULL =
+        byFirst(names(List.of(DateFormatSymbols.WIDE)));
     private static final Map<String, Integer> ALL = names(WIDTHS);
   }
 
@@ -39,7 +39,13 @@ public final class MonthNames {
           "es", "it", "pl", "pt", "nl", "cs", "hu", "el", "ro", "bg", "sr", "ka", "hy", "fa",
           "fa_AF", "ar", "fi", "sv");
 
-  private static final Pattern MARKS = Pattern.compile("[\\p{M}'’ʻʼ‘`ь]");
+  /** What is left out of names, beside marks. */
+  private static final String SIGNS = "'’ʻʼ‘`ь";
+
+  /** So many words, as a power of two, are remembered. */
+  private static final int BITS = 11;
+
+  private static final WordMemo<OptionalInt> KNOWN = new WordMemo<>(BITS, MonthNames::read);
 
   /** Shorter words begin too many others. */
   private static final int SHORTEST_START = 3;
@@ -70,6 +76,10 @@ public final class MonthNames {
 
   /** 1 to 12; empty if {@code word} names no month, or several. */
   public static OptionalInt of(String word) {
+    return KNOWN.of(word);
+  }
+
+  private static OptionalInt read(String word) {
     String folded = folded(word);
     Integer english = ENGLISH.get(folded);
     if (english != null) {
@@ -86,7 +96,9 @@ public final class MonthNames {
   private static OptionalInt akin(String word) {
     Set<Integer> declined = new HashSet<>();
     Set<Integer> shortened = new HashSet<>();
-    Cldr.FULL.forEach(
+    Map<String, Integer> alike =
+        word.isEmpty() ? Map.of() : Cldr.FULL.getOrDefault(word.charAt(0), Map.of());
+    alike.forEach(
         (name, month) -> {
           int ending = word.length() - name.length();
           int longest = name.length() > SHORTEST_START ? LONGEST_ENDING : ENDING_OF_SHORT;
@@ -108,6 +120,15 @@ public final class MonthNames {
     return names;
   }
 
+  /** By their first letters, as a name and what is akin to it begin with the same one. */
+  private static Map<Character, Map<String, Integer>> byFirst(Map<String, Integer> names) {
+    Map<Character, Map<String, Integer>> ordered = new HashMap<>();
+    names.forEach(
+        (name, month) ->
+            ordered.computeIfAbsent(name.charAt(0), first -> new HashMap<>()).put(name, month));
+    return ordered;
+  }
+
   private static void addAll(Map<String, Integer> names, ULocale locale, List<Integer> widths) {
     ULocale gregorian = locale.setKeywordValue("calendar", "gregorian");
     DateFormatSymbols symbols = new DateFormatSymbols(Calendar.getInstance(gregorian), locale);
@@ -124,6 +145,19 @@ public final class MonthNames {
 
   private static String folded(String word) {
     String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").replace('ı', 'i').replace('ς', 'σ');
+    StringBuilder bare = new StringBuilder(apart.length());
+    apart
+        .codePoints()
+        .filter(c -> SIGNS.indexOf(c) < 0 && !isMark(c))
+        .map(c -> c == 'ı' ? 'i' : c == 'ς' ? 'σ' : c)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

@@ -178,8 +178,12 @@ public final class Senses {
 
     /** Those whose first word a word is, then those that it begins with, the longest first. */
     private List<SpelledSense> candidates(String word) {
-      List<SpelledSense> some = new ArrayList<>(whole.getOrDefault(word, List.of()));
+      List<SpelledSense> written = whole.getOrDefault(word, List.of());
       long open = word.length() < SHORTEST ? 0 : lengths[start(word)];
+      if (open == 0 && written.isEmpty()) {
+        return List.of(); // as with most words
+      }
+      List<SpelledSense> some = new ArrayList<>(written);
       for (int length = Math.min(MOST_LETTERS, word.length()); length >= SHORTEST; length--) {
         if ((open & (1L << length)) != 0) {
           some.addAll(beginning.getOrDefault(word.substring(0, length), List.of()));

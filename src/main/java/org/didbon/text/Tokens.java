@@ -1,7 +1,5 @@
 package org.didbon.text;
 
-import java.util.Arrays;
-
 /**
  * The words of a title and a text in one order: each folded (see {@link Letters}), with the place
  * it was written at and what stands before it. A hyphen separates words, an apostrophe does not,
@@ -258,6 +256,17 @@ public final class Tokens {
 
   /** The folded words joined by single blanks: the text as it is compared as a whole. */
   public String joined() {
-    return String.join(" ", Arrays.asList(words).subList(0, size));
+    int length = size;
+    for (int i = 0; i < size; i++) {
+      length += words[i].length();
+    }
+    StringBuilder joined = new StringBuilder(length);
+    for (int i = 0; i < size; i++) {
+      if (i > 0) {
+        joined.append(' ');
+      }
+      joined.append(words[i]);
+    }
+    return joined.toString();
   }
 }
