@@ -7,14 +7,20 @@ import static org.didbon.domain.Items.item;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
 import org.didbon.fixture.BotFixture;
+import org.didbon.fixture.Dialogue;
 import org.didbon.fixture.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,49 +240,53 @@ class ListeningTest {
     assertThat(room.say("/mydata")).contains("0 messages").doesNotContain("Migrants");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          /digest migrants daily 9         | From now on you hear of Migrants daily at 09:00 (UTC).
-          /digest migrants weekly fri 9:30 | From now on you hear of Migrants every Friday at 09:30 (UTC).
-          /digest migrants weekly always   | Migrants: the digest also comes when there is nothing new.
-          /digest migrants hourly always   | That is no time I understand
-          /digest migrants daily 25:00     | I do not understand “25:00” here.
-          /digest migrants                 | You hear of Migrants at once. When would suit you?
-          /digest everything hourly        | From now on you hear of Migrants every hour.
-          /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in Russian, Tajik; from 3 sources on.
-          /only migrants TJ                | Of Migrants you hear: from Tajikistan.
-          /only migrants Таджикистан, Oʻzbekiston ru | Of Migrants you hear: in Russian; from Tajikistan, Uzbekistan.
-          /only migrants саудовская аравия тоҷикистон | Of Migrants you hear: from Saudi Arabia, Tajikistan.
-          /only migrants Таджикистн ru     | Nothing is called exactly so: Таджикистн. Did you mean one of these?
-          /only migrants all               | Of Migrants you hear: all.
-          /digest                          | Which one? Or write, for example: /digest
-          /only                            | Which one? Or write, for example: /only
-          /unsubscribe                     | What shall stop?
-          /topic                           | Which one? Or write, for example: /topic
-          /actor                           | Which one? Or write, for example: /actor
-          /only migrants                   | After the name write what to hear
-          /mute                            | Nothing is muted
-          /mute 2h                         | Muted until 8 Apr 2024, 14:00 (UTC): everything.
-          /mute migrants 3d                | Muted until 11 Apr 2024, 12:00 (UTC): Migrants.
-          /mute story                      | No alert has come to this chat yet
-          /mute 900d                       | Name a span from a minute to a year
-          /unmute                          | Nothing is muted.
-          /unmute migrants                 | Migrants is not muted
-          /quiet                           | No quiet hours.
-          /quiet 22:00-07:00               | Quiet at 22:00–07:00
-          /quiet 22-7 all                  | Quiet at 22:00–07:00 (UTC), urgent alerts included
-          /quiet 22:00 — 7                 | Quiet at 22:00–07:00
-          /quiet 25-7                      | I do not understand “25” here. Which hours?
-          /size                            | Alerts are of this size here: standard.
-          /size full                       | From now on alerts are of this size: full.
-          /wrong zzz                       | There is no story zzz
-          /forgetme                        | This removes all of it at once
-          """)
-  void whatIsSettledIsSaidBack(String line, String answer) {
-    assertThat(room.say(line)).startsWith(answer);
+  @TestFactory
+  Stream<DynamicTest> whatIsSettledIsSaidBack() {
+    AtomicInteger chats = new AtomicInteger(100);
+    return Dialogue.of(
+        """
+        /digest migrants daily 9         | From now on you hear of Migrants daily at 09:00 (UTC).
+        /digest migrants weekly fri 9:30 | From now on you hear of Migrants every Friday at 09:30 (UTC).
+        /digest migrants weekly always   | Migrants: the digest also comes when there is nothing new.
+        /digest migrants hourly always   | That is no time I understand
+        /digest migrants daily 25:00     | I do not understand “25:00” here.
+        /digest migrants                 | You hear of Migrants at once. When would suit you?
+        /digest everything hourly        | From now on you hear of Migrants every hour.
+        /only migrants urgent ru tg 3    | Of Migrants you hear: only what is urgent; in Russian, Tajik; from 3 sources on.
+        /only migrants TJ                | Of Migrants you hear: from Tajikistan.
+        /only migrants Таджикистан, Oʻzbekiston ru | Of Migrants you hear: in Russian; from Tajikistan, Uzbekistan.
+        /only migrants саудовская аравия тоҷикистон | Of Migrants you hear: from Saudi Arabia, Tajikistan.
+        /only migrants Таджикистн ru     | Nothing is called exactly so: Таджикистн. Did you mean one of these?
+        /only migrants all               | Of Migrants you hear: all.
+        /digest                          | Which one? Or write, for example: /digest
+        /only                            | Which one? Or write, for example: /only
+        /unsubscribe                     | What shall stop?
+        /topic                           | Which one? Or write, for example: /topic
+        /actor                           | Which one? Or write, for example: /actor
+        /only migrants                   | After the name write what to hear
+        /mute                            | Nothing is muted
+        /mute 2h                         | Muted until 8 Apr 2024, 14:00 (UTC): everything.
+        /mute migrants 3d                | Muted until 11 Apr 2024, 12:00 (UTC): Migrants.
+        /mute story                      | No alert has come to this chat yet
+        /mute 900d                       | Name a span from a minute to a year
+        /unmute                          | Nothing is muted.
+        /unmute migrants                 | Migrants is not muted
+        /quiet                           | No quiet hours.
+        /quiet 22:00-07:00               | Quiet at 22:00–07:00
+        /quiet 22-7 all                  | Quiet at 22:00–07:00 (UTC), urgent alerts included
+        /quiet 22:00 — 7                 | Quiet at 22:00–07:00
+        /quiet 25-7                      | I do not understand “25” here. Which hours?
+        /size                            | Alerts are of this size here: standard.
+        /size full                       | From now on alerts are of this size: full.
+        /wrong zzz                       | There is no story zzz
+        /forgetme                        | This removes all of it at once
+        """,
+        (line, answer) -> {
+          ChatAddress chat = ChatAddress.of("fake:" + chats.incrementAndGet());
+          room.say(chat, "/subscribe migrants");
+
+          assertThat(room.say(chat, line)).startsWith(answer);
+        });
   }
 
   private static List<Rule> rules() {

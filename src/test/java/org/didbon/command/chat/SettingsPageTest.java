@@ -6,10 +6,13 @@ import static org.didbon.domain.Items.SEEN;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.BotFixture;
 import org.didbon.fixture.TestClock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,36 +23,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All that is settled in a chat on one page, and the way from there to each thing and back. */
 class SettingsPageTest {
 
-  @TempDir private Path folder;
-  private BotFixture room;
+  private static final AtomicInteger CHATS = new AtomicInteger(100);
 
-  @BeforeEach
-  void open() {
+  @TempDir private static Path folder;
+  private static BotFixture room;
+
+  /** Each test has a chat of its own with the one bot. */
+  private final ChatAddress chat = ChatAddress.of("fake:" + CHATS.incrementAndGet());
+
+  @BeforeAll
+  static void open() {
     room = new BotFixture(folder, new TestClock(SEEN), List.of("asiaplus", "tass"), rules());
-    room.say("/subscribe migrants");
   }
 
-  @AfterEach
-  void close() throws Exception {
+  @AfterAll
+  static void close() throws Exception {
     room.close();
+  }
+
+  @BeforeEach
+  void subscribe() {
+    say("/subscribe migrants");
   }
 
   @Test
   void thePageTellsAllThatIsSettled() {
-    room.say("/subscribe border");
-    room.say("/zone Dushanbe");
-    room.say("/quiet 22-7");
-    room.say("/size full");
-    room.say("/theme dark");
-    room.say("/only border ru");
-    room.say("/digest migrants daily 9:00");
-    room.say("/digest best 8:00");
-    room.say("/mute tass");
-    room.say("/spike migrants");
-    room.say("/read ru, tg");
-    room.say("/silent on");
+    say("/subscribe border");
+    say("/zone Dushanbe");
+    say("/quiet 22-7");
+    say("/size full");
+    say("/theme dark");
+    say("/only border ru");
+    say("/digest migrants daily 9:00");
+    say("/digest best 8:00");
+    say("/mute tass");
+    say("/spike migrants");
+    say("/read ru, tg");
+    say("/silent on");
 
-    assertThat(room.say("/settings").lines())
+    assertThat(say("/settings").lines())
         .contains(
             "Settings of this chat",
             "Language: English",
@@ -83,11 +95,11 @@ class SettingsPageTest {
     "/settings read, /settings read tg, Languages you read: Tajik",
   })
   void aButtonLeadsToAChoiceAndTheChoiceBackToThePage(String way, String choice, String line) {
-    assertThat(room.buttons("/settings")).contains(way);
-    assertThat(room.buttons(way)).contains(choice).endsWith("/settings");
+    assertThat(buttons("/settings")).contains(way);
+    assertThat(buttons(way)).contains(choice).endsWith("/settings");
 
-    assertThat(room.say(choice)).contains("Settings of this chat", line);
-    assertThat(room.say("/settings")).contains(line);
+    assertThat(say(choice)).contains("Settings of this chat", line);
+    assertThat(say("/settings")).contains(line);
   }
 
   @ParameterizedTest
@@ -100,80 +112,87 @@ class SettingsPageTest {
     "/settings theme, dark, Charts: dark",
   })
   void whatIsTypedThereLeadsBackToThePageToo(String way, String typed, String line) {
-    room.say("/zone UTC");
-    room.say(way);
+    say("/zone UTC");
+    say(way);
 
-    assertThat(room.say(typed)).contains(line);
-    assertThat(room.buttons("/settings")).contains("/settings size");
+    assertThat(say(typed)).contains(line);
+    assertThat(buttons("/settings")).contains("/settings size");
   }
 
   @Test
   void whatIsTypedThereAndIsNoSettingMeansWhatItSays() {
-    room.say("/settings zone");
-    assertThat(room.say("Dushambe")).contains("Dushanbe");
-    assertThat(room.say("Dushanbe")).contains("Settings of this chat");
+    say("/settings zone");
+    assertThat(say("Dushambe")).contains("Dushanbe");
+    assertThat(say("Dushanbe")).contains("Settings of this chat");
 
-    room.say("/settings zone");
-    assertThat(room.say("mute 2h")).startsWith("Muted until");
-    room.say("/settings quiet");
-    assertThat(room.say("migrants")).contains("Migrants").doesNotContain("Settings of");
+    say("/settings zone");
+    assertThat(say("mute 2h")).startsWith("Muted until");
+    say("/settings quiet");
+    assertThat(say("migrants")).contains("Migrants").doesNotContain("Settings of");
   }
 
   @Test
   void thePageSpeaksTheLanguageThatWasChosenOnIt() {
-    assertThat(room.say("/settings language ru")).contains("Настройки этого чата", "Язык: Русский");
+    assertThat(say("/settings language ru")).contains("Настройки этого чата", "Язык: Русский");
   }
 
   @Test
   void whatIsSubscribedAndMutedIsChangedFromThereToo() {
-    room.say("/mute tass");
+    say("/mute tass");
 
-    assertThat(room.buttons("/settings subscriptions"))
+    assertThat(buttons("/settings subscriptions"))
         .containsExactly(
             "/settings digest #migrants", "/settings unsubscribe #migrants", "/settings");
-    assertThat(room.buttons("/settings digest #migrants"))
+    assertThat(buttons("/settings digest #migrants"))
         .contains(
             "/settings digest #migrants daily 09:00", "/settings only #migrants", "/settings");
-    assertThat(room.say("/settings digest #migrants hourly"))
+    assertThat(say("/settings digest #migrants hourly"))
         .contains("Settings of this chat", "• Migrants — every hour");
-    assertThat(room.buttons("/settings unmute"))
-        .containsExactly("/settings unmute tass", "/settings");
-    assertThat(room.say("/settings unmute tass"))
+    assertThat(buttons("/settings unmute")).containsExactly("/settings unmute tass", "/settings");
+    assertThat(say("/settings unmute tass"))
         .startsWith("You hear of Feed tass again.")
         .contains("Settings of this chat")
         .doesNotContain("Muted");
-    assertThat(room.buttons("/settings unsubscribe #migrants"))
+    assertThat(buttons("/settings unsubscribe #migrants"))
         .containsExactly("/settings unsubscribe undo 1", "/settings");
-    assertThat(room.say("/settings unsubscribe undo 1")).contains("• Migrants — every hour");
-    assertThat(room.buttons("/settings digest best"))
+    assertThat(say("/settings unsubscribe undo 1")).contains("• Migrants — every hour");
+    assertThat(buttons("/settings digest best"))
         .contains("/settings digest best 08:00", "/settings");
-    assertThat(room.say("/settings digest best off")).startsWith("It did not come");
+    assertThat(say("/settings digest best off")).startsWith("It did not come");
   }
 
   /** It is a page of settings: what it does not have on it, it does not do. */
   @ParameterizedTest
   @ValueSource(strings = {"forgetme yes", "mydata", "target off", "start", "rule list", "nonsense"})
   void nothingElseIsDoneByIt(String words) {
-    assertThat(room.say("/settings " + words)).startsWith("Settings of this chat");
-    assertThat(room.say("/subscriptions")).contains("Migrants");
+    assertThat(say("/settings " + words)).startsWith("Settings of this chat");
+    assertThat(say("/subscriptions")).contains("Migrants");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "tg", "uz", "ky", "kk"})
   void everyButtonOfThePageIsShortAndAnswered(String language) {
-    room.say("/language " + language);
-    room.say("/mute tass");
+    say("/language " + language);
+    say("/mute tass");
 
-    List<String> buttons = room.buttons("/settings");
+    List<String> buttons = buttons("/settings");
 
     assertThat(buttons).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     for (String command : buttons) {
       assertThat(command.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(64);
-      assertThat(room.say(command)).as(command).isNotBlank();
+      assertThat(say(command)).as(command).isNotBlank();
       if (!command.equals("/target")) {
-        assertThat(room.buttons(command)).as(command).hasSizeGreaterThan(1).endsWith("/settings");
+        assertThat(buttons(command)).as(command).hasSizeGreaterThan(1).endsWith("/settings");
       }
     }
+  }
+
+  private String say(String line) {
+    return room.say(chat, line);
+  }
+
+  private List<String> buttons(String line) {
+    return room.buttons(chat, line);
   }
 
   private static List<Rule> rules() {
