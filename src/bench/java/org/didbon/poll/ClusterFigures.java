@@ -197,24 +197,14 @@ public final class ClusterFigures {
 
   private Service start(int processes, int number) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target"), "cluster" + processes);
-    for (String file : List.of("actors.yaml", "rules.yaml")) {
-      Files.copy(Path.of("config", file), folder.resolve(file));
-    }
-    Files.writeString(
-        folder.resolve("didbon.yaml"),
+    String settings =
         """
         feed: {allowPrivateAddresses: true, articles: off, maxRequests: %d}
         telegram: {apiUrl: "%s"}
         archive: {path: %s}
-        log: {level: warn}
         """
-            .formatted(VISITORS, readers.url(), folder.resolve("archive").toAbsolutePath()));
-    StringBuilder list = new StringBuilder("feeds:\n");
-    for (int feed = 0; feed < feeds; feed++) {
-      list.append(
-          "  - {id: f%d, url: \"%s\", every: %s}%n".formatted(feed, farm.address(feed), every));
-    }
-    Files.writeString(folder.resolve("feeds.yaml"), list);
+            .formatted(VISITORS, readers.url(), folder.resolve("archive").toAbsolutePath());
+    FarmConfig.write(folder, farm, feeds, every, settings);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,27 +109,14 @@ public final class MemoryFigures {
   }
 
   private void configure(Path folder, Farm farm) throws IOException {
-    Files.copy(Path.of("config", "actors.yaml"), folder.resolve("actors.yaml"));
-    StringBuilder topics = new StringBuilder(Files.readString(Path.of("config", "rules.yaml")));
+    FarmConfig.write(folder, farm, feeds, "1h");
+    StringBuilder topics = new StringBuilder();
     // two thirds of what the corpus watches are rules
     for (Rule rule : new Corpus().rules(rules * 3 / 2)) {
       topics.append(
           "%n  - {id: made-%s, title: Made up, query: '%s'}"
               .formatted(rule.id(), rule.query().replace("'", "''")));
     }
-    Files.writeString(folder.resolve("rules.yaml"), topics);
-    Files.writeString(
-        folder.resolve("didbon.yaml"),
-        """
-        feed: {allowPrivateAddresses: true, articles: off}
-        database: {path: %s}
-        log: {level: warn}
-        """
-            .formatted(folder.resolve("didbon.db").toAbsolutePath()));
-    StringBuilder list = new StringBuilder("feeds:\n");
-    for (int feed = 0; feed < feeds; feed++) {
-      list.append("  - {id: f%d, url: \"%s\", every: 1h}%n".formatted(feed, farm.address(feed)));
-    }
-    Files.writeString(folder.resolve("feeds.yaml"), list);
+    Files.writeString(folder.resolve("rules.yaml"), topics, StandardOpenOption.APPEND);
   }
 }

@@ -58,31 +58,11 @@ public final class PollBenchmark {
         Runtime.getRuntime().availableProcessors());
     try (Farm farm = Farm.start(items)) {
       PollBenchmark benchmark = new PollBenchmark(feeds, items, farm);
-      benchmark.configure();
+      FarmConfig.write(benchmark.folder, farm, feeds, "10m");
       benchmark.inOneProcess();
       benchmark.asProcesses();
     }
     System.exit(0);
-  }
-
-  /** The curated officials and topics, and the feeds of the farm. */
-  private void configure() throws IOException {
-    for (String file : List.of("actors.yaml", "rules.yaml")) {
-      Files.copy(Path.of("config", file), folder.resolve(file));
-    }
-    Files.writeString(
-        folder.resolve("didbon.yaml"),
-        """
-        feed: {allowPrivateAddresses: true, articles: off}
-        database: {path: %s}
-        log: {level: warn}
-        """
-            .formatted(folder.resolve("didbon.db").toAbsolutePath()));
-    StringBuilder list = new StringBuilder("feeds:\n");
-    for (int feed = 0; feed < feeds; feed++) {
-      list.append("  - {id: f%d, url: \"%s\", every: 10m}%n".formatted(feed, farm.address(feed)));
-    }
-    Files.writeString(folder.resolve("feeds.yaml"), list);
   }
 
   private void inOneProcess() throws Exception {
