@@ -1,8 +1,10 @@
 package org.didbon;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.chat.console.ConsoleWords;
 import org.didbon.command.CommandHandler;
@@ -131,6 +133,11 @@ public final class App implements AutoCloseable {
             base.watchlist().get().feeds().size(),
             base.tally().counts().matched(),
             messages.delivered());
+  }
+
+  /** Where this machine has its pages, which are served from now on; empty if they cannot be. */
+  public Optional<URI> pages() {
+    return answers.place().here();
   }
 
   /** Whether people talk on the terminal; else on the networks with a token. */

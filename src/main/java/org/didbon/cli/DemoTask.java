@@ -37,6 +37,13 @@ final class DemoTask implements Callable<Integer> {
   @Option(names = "--once", description = "Exit after the alerts.")
   private boolean once;
 
+  @Option(
+      names = "--rehearse",
+      description =
+          "Load also what only a service needs, for an archive of classes "
+              + "(java -XX:ArchiveClassesAtExit=FILE).")
+  private boolean rehearse;
+
   @Override
   public Integer call() throws InterruptedException {
     LogThreshold.set("WARN");
@@ -61,6 +68,9 @@ final class DemoTask implements Callable<Integer> {
       console.chat().say("The bot's clock stands at 8 April 2024, the day of the last report.");
       console.chat().say(TO_TRY);
       app.start();
+      if (rehearse) {
+        Rehearsal.of(app);
+      }
       if (!once) {
         console.answerWaiting(app);
       }

@@ -68,7 +68,9 @@ final class Connections implements AutoCloseable {
             SqliteSpace.prepare(settings);
           }
           DatabasePool pool = pool(settings, parts);
-          new Schema(settings, DatabasePool.patient(settings, pool)).update();
+          if (!KnownSchema.isThere(settings, pool.source())) {
+            new Schema(settings, DatabasePool.patient(settings, pool)).update();
+          }
           pool.look();
           return pool;
         });

@@ -19,7 +19,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 /** The tables of a database: whether they are ours, and of which version. */
 final class Schema {
 
-  private static final String HISTORY = "flyway_schema_history";
+  static final String HISTORY = "flyway_schema_history";
 
   private static final List<MigrationState> UNKNOWN =
       List.of(

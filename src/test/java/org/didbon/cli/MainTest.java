@@ -341,6 +341,17 @@ class MainTest {
   }
 
   @Test
+  void aRehearsalSaysWhatTheDemoSays() {
+    assertThat(Main.run("demo", "--once")).isZero();
+    String demo = out.toString(UTF_8);
+    out.reset();
+
+    assertThat(Main.run("demo", "--once", "--rehearse")).isZero();
+
+    assertThat(out.toString(UTF_8)).isEqualTo(demo);
+  }
+
+  @Test
   void theDemoSaysTheSameAtEachRunAndItsFiguresAgree() {
     assertThat(Main.run("demo", "--once")).isZero();
     String first = out.toString(UTF_8);
