@@ -12,10 +12,10 @@ import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.FeedBoard;
 import org.didbon.command.Health;
+import org.didbon.command.HealthLines;
 import org.didbon.command.HelpSection;
 import org.didbon.command.PastNews;
 import org.didbon.command.Reply;
-import org.didbon.command.StorageBook.StorageSize;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Subject;
@@ -26,11 +26,6 @@ import org.didbon.rule.WatchlistView;
 
 /** How the program does. */
 final class StatusCommand implements Command {
-
-  private static final long BYTES_A_MEGABYTE = 1_000_000;
-
-  /** Less makes no difference to what is told when. */
-  private static final Duration CLOCK_IS_WRONG = Duration.ofMinutes(1);
 
   private final Health health;
   private final FeedBoard board;
@@ -103,41 +98,14 @@ final class StatusCommand implements Command {
     health
         .rivals()
         .forEach(network -> lines.add(localizer.say("status.rival", Map.of("network", network))));
-    if (health.clockAhead().abs().compareTo(CLOCK_IS_WRONG) >= 0) {
-      String way = health.clockAhead().isNegative() ? "status.clock.behind" : "status.clock.ahead";
-      lines.add(localizer.say(way, span(health.clockAhead().abs(), localizer)));
-    }
-    health.others().forEach(other -> lines.addAll(other(other, localizer)));
-    report.storage().size().ifPresent(size -> lines.addAll(storage(size, now, localizer)));
+    lines.addAll(HealthLines.clock(health.clockAhead(), localizer));
+    lines.addAll(HealthLines.others(health.others(), localizer));
+    lines.addAll(HealthLines.storage(report.storage(), now, localizer));
     report.translation().ifPresent(counts -> lines.addAll(translation(counts, localizer)));
     for (Outage outage : board.silent()) {
       lines.add(OutageNotice.begun(outage, title(outage, localizer), now, localizer));
     }
     return Reply.of(RichText.of(lines.toArray(String[]::new)));
-  }
-
-  private static List<String> other(Health.OtherProcess other, Localizer localizer) {
-    List<String> lines = new ArrayList<>();
-    if (!other.version().isEmpty()) {
-      lines.add(localizer.say("status.version", Map.of("version", other.version())));
-    }
-    if (!other.files().isEmpty()) {
-      lines.add(localizer.say("status.config", Map.of("files", String.join(", ", other.files()))));
-    }
-    return lines;
-  }
-
-  private static List<String> storage(StorageSize size, Instant now, Localizer localizer) {
-    List<String> lines = new ArrayList<>();
-    long days = size.since().map(since -> Duration.between(since, now).toDays()).orElse(0L);
-    lines.add(
-        localizer.say(
-            "status.size", Map.of("size", size.bytes() / BYTES_A_MEGABYTE, "days", days)));
-    long growth = Math.round(10.0 * size.bytesADay() / BYTES_A_MEGABYTE);
-    if (growth > 0) {
-      lines.add(localizer.say("status.growth", Map.of("growth", growth / 10.0)));
-    }
-    return lines;
   }
 
   private static List<String> translation(TranslationCounts counts, Localizer localizer) {

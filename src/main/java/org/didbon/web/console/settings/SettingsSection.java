@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.didbon.command.Health;
+import org.didbon.command.HealthLines;
 import org.didbon.command.Right;
-import org.didbon.command.StorageBook.StorageSize;
 import org.didbon.phrase.Localizer;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsSection implements ConsoleSection {
 
   private static final String PATH = MenuEntry.SETTINGS.path();
-  private static final long BYTES_A_MEGABYTE = 1_000_000;
-  private static final Duration CLOCK_IS_WRONG = Duration.ofMinutes(1);
 
   private final ConsoleParts parts;
   private final HostFacts facts;
@@ -74,38 +72,11 @@ public final class SettingsSection implements ConsoleSection {
     lines.add(
         localizer.say(
             "status.up", Map.of("span", localizer.span(Duration.between(report.started(), now)))));
-    report.storage().size().ifPresent(size -> lines.addAll(storage(size, now, localizer)));
-    if (health.clockAhead().abs().compareTo(CLOCK_IS_WRONG) >= 0) {
-      String way = health.clockAhead().isNegative() ? "status.clock.behind" : "status.clock.ahead";
-      lines.add(localizer.say(way, Map.of("span", localizer.span(health.clockAhead().abs()))));
-    }
-    health.others().forEach(other -> lines.addAll(other(other, localizer)));
+    lines.addAll(HealthLines.storage(report.storage(), now, localizer));
+    lines.addAll(HealthLines.clock(health.clockAhead(), localizer));
+    lines.addAll(HealthLines.others(health.others(), localizer));
     if (health.others().isEmpty()) {
       lines.add(localizer.say("console.settings.alike"));
-    }
-    return lines;
-  }
-
-  private static List<String> storage(StorageSize size, Instant now, Localizer localizer) {
-    List<String> lines = new ArrayList<>();
-    long days = size.since().map(since -> Duration.between(since, now).toDays()).orElse(0L);
-    lines.add(
-        localizer.say(
-            "status.size", Map.of("size", size.bytes() / BYTES_A_MEGABYTE, "days", days)));
-    long growth = Math.round(10.0 * size.bytesADay() / BYTES_A_MEGABYTE);
-    if (growth > 0) {
-      lines.add(localizer.say("status.growth", Map.of("growth", growth / 10.0)));
-    }
-    return lines;
-  }
-
-  private static List<String> other(Health.OtherProcess other, Localizer localizer) {
-    List<String> lines = new ArrayList<>();
-    if (!other.version().isEmpty()) {
-      lines.add(localizer.say("status.version", Map.of("version", other.version())));
-    }
-    if (!other.files().isEmpty()) {
-      lines.add(localizer.say("status.config", Map.of("files", String.join(", ", other.files()))));
     }
     return lines;
   }
