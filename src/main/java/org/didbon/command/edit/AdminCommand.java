@@ -3,9 +3,7 @@ package org.didbon.command.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
-import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.PeopleNames;
 import org.didbon.command.Permissions;
@@ -22,7 +20,7 @@ import org.didbon.rule.RuleBook;
 import org.didbon.rule.Status;
 
 /** Who may change what is watched. */
-final class AdminCommand implements Command {
+final class AdminCommand implements BranchedCommand {
 
   private static final Set<String> ROLES = Set.of("admin", "editor");
 
@@ -30,8 +28,6 @@ final class AdminCommand implements Command {
   private final SaveFlow saveFlow;
   private final Permissions permissions;
   private final PeopleNames names;
-  private static final String NAME = "admin";
-
   private final Branches branches;
 
   AdminCommand(RuleBook book, SaveFlow saveFlow, Permissions permissions, PeopleNames names) {
@@ -39,29 +35,19 @@ final class AdminCommand implements Command {
     this.book = book;
     this.saveFlow = saveFlow;
     this.permissions = permissions;
-    branches = new Branches(NAME, (words, request) -> list(request));
+    branches = new Branches("admin", (words, request) -> list(request));
     branches.put("add", this::add);
     branches.put("remove", this::remove);
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public Branches branches() {
+    return branches;
   }
 
   @Override
   public Right right() {
     return Right.ADMIN;
-  }
-
-  @Override
-  public HelpSection shelf() {
-    return HelpSection.STAFF;
-  }
-
-  @Override
-  public Reply run(CommandRequest request) {
-    return branches.run(request);
   }
 
   private Reply list(CommandRequest request) {

@@ -28,6 +28,11 @@ final class Branches {
     branches.put(LIST, list);
   }
 
+  /** The name that they follow. */
+  String command() {
+    return command;
+  }
+
   void put(String word, Branch branch) {
     branches.put(word, branch);
   }

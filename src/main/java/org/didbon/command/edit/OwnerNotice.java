@@ -10,7 +10,6 @@ import org.didbon.command.Differences;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
-import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
@@ -26,38 +25,28 @@ import org.didbon.rule.Revision;
  */
 public final class OwnerNotice implements Announcer, FileAnnouncer {
 
-  private final Supplier<List<ChatAddress>> owners;
-  private final ChatSettings settings;
-  private final Catalogues catalogues;
+  private final NoticeWriter writer;
 
   /**
    * @param owners their private chats at the moment
    */
   public OwnerNotice(
       Supplier<List<ChatAddress>> owners, ChatSettings settings, Catalogues catalogues) {
-    this.owners = owners;
-    this.settings = settings;
-    this.catalogues = catalogues;
+    this.writer = new NoticeWriter(owners, settings, catalogues);
   }
 
   @Override
   public List<Message> of(Revision revision) {
-    return owners.get().stream()
-        .filter(owner -> !owner.equals(revision.author().chat()))
-        .map(owner -> message(owner, revision))
-        .toList();
+    return writer.toOthers(
+        revision.author().chat(),
+        "revision " + revision.number(),
+        localizer -> Body.of(told(revision, localizer)));
   }
 
   @Override
   public List<Message> ofFiles(List<Overlay> changed, Instant now) {
-    return owners.get().stream()
-        .map(
-            owner ->
-                message(
-                    "files %d %s".formatted(now.toEpochMilli(), owner),
-                    owner,
-                    FileNotice.of(changed, speech(owner))))
-        .toList();
+    return writer.toAll(
+        "files " + now.toEpochMilli(), localizer -> FileNotice.of(changed, localizer));
   }
 
   /**
@@ -67,41 +56,24 @@ public final class OwnerNotice implements Announcer, FileAnnouncer {
    * @param now when it was back
    */
   public List<Message> ofReturn(Instant since, Instant now) {
-    return owners.get().stream()
-        .map(
-            owner -> {
-              Localizer localizer = speech(owner);
-              Map<String, Object> away =
-                  Map.of("span", localizer.span(Duration.between(since, now)));
-              return message(
-                  "database %d %s".formatted(since.toEpochMilli(), owner),
-                  owner,
-                  Body.of(RichText.of(localizer.say("database.back", away))));
-            })
-        .toList();
+    Duration away = Duration.between(since, now);
+    return writer.toAll(
+        "database " + since.toEpochMilli(),
+        localizer ->
+            Body.of(
+                RichText.of(localizer.say("database.back", Map.of("span", localizer.span(away))))));
   }
 
-  private Message message(ChatAddress owner, Revision revision) {
-    Localizer localizer = speech(owner);
-    RichText text =
-        RichText.builder()
-            .plain(head(revision, localizer))
-            .lines(Differences.describe(revision, localizer))
-            .build();
-    return message("revision " + revision.number() + " " + owner, owner, Body.of(text));
+  private static RichText told(Revision revision, Localizer localizer) {
+    return RichText.builder()
+        .plain(head(revision, localizer))
+        .lines(Differences.describe(revision, localizer))
+        .build();
   }
 
   private static String head(Revision revision, Localizer localizer) {
     return revision.author().equals(FeedMoves.SERVER)
         ? localizer.say("feed.moved", Map.of("id", revision.id()))
         : localizer.say("audit.news");
-  }
-
-  private static Message message(String key, ChatAddress owner, Body body) {
-    return Message.alert(key, owner, "", Urgency.NORMAL, body);
-  }
-
-  private Localizer speech(ChatAddress owner) {
-    return catalogues.to(settings.of(owner));
   }
 }

@@ -3,10 +3,8 @@ package org.didbon.command.edit;
 import java.util.List;
 import java.util.Map;
 import org.didbon.command.Buttons;
-import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
 import org.didbon.command.Differences;
-import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.PeopleNames;
 import org.didbon.command.Permissions;
@@ -22,9 +20,8 @@ import org.didbon.rule.RuleBook;
 import org.didbon.rule.WaitingChange;
 
 /** Changes of guarded rules that wait for the yes of a second admin; buttons say it. */
-final class PendingCommand implements Command {
+final class PendingCommand implements BranchedCommand {
 
-  private static final String NAME = "pending";
   private static final int SHOWN = 10;
 
   private final RuleBook book;
@@ -36,29 +33,19 @@ final class PendingCommand implements Command {
     this.book = book;
     this.permissions = permissions;
     this.names = names;
-    branches = new Branches(NAME, (words, request) -> list(request));
+    branches = new Branches("pending", (words, request) -> list(request));
     branches.put("yes", this::yes);
     branches.put("no", this::no);
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public Branches branches() {
+    return branches;
   }
 
   @Override
   public Right right() {
     return Right.EDITOR;
-  }
-
-  @Override
-  public HelpSection shelf() {
-    return HelpSection.STAFF;
-  }
-
-  @Override
-  public Reply run(CommandRequest request) {
-    return branches.run(request);
   }
 
   private Reply list(CommandRequest request) {

@@ -1,22 +1,16 @@
 package org.didbon.command.edit;
 
 import java.util.List;
-import org.didbon.command.Command;
-import org.didbon.command.CommandRequest;
-import org.didbon.command.HelpSection;
-import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
 
 /** What topics look for: shown to and changed by those who may. */
-final class RuleCommand implements Command {
-
-  private static final String NAME = "rule";
+final class RuleCommand implements BranchedCommand {
 
   private final Branches branches;
 
   RuleCommand(RuleViews views, RuleEdits edits, RuleSuggestions suggestions) {
-    branches = new Branches(NAME, (words, request) -> views.list(request));
+    branches = new Branches("rule", (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
     branches.put("edit", edits::edit);
@@ -39,8 +33,8 @@ final class RuleCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public Branches branches() {
+    return branches;
   }
 
   @Override
@@ -51,15 +45,5 @@ final class RuleCommand implements Command {
   @Override
   public Right right() {
     return Right.EDITOR;
-  }
-
-  @Override
-  public HelpSection shelf() {
-    return HelpSection.STAFF;
-  }
-
-  @Override
-  public Reply run(CommandRequest request) {
-    return branches.run(request);
   }
 }

@@ -10,7 +10,6 @@ import org.didbon.domain.Body;
 import org.didbon.domain.Button;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
-import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
 import org.didbon.phrase.Catalogues;
 import org.didbon.phrase.Localizer;
@@ -25,26 +24,20 @@ import org.didbon.rule.WaitingEnd;
  */
 public final class WaitingNotice implements WaitingAnnouncer {
 
-  private final Supplier<List<ChatAddress>> admins;
-  private final ChatSettings settings;
-  private final Catalogues catalogues;
+  private final NoticeWriter writer;
 
   /**
    * @param admins the private chats of owners and admins at the moment
    */
   public WaitingNotice(
       Supplier<List<ChatAddress>> admins, ChatSettings settings, Catalogues catalogues) {
-    this.admins = admins;
-    this.settings = settings;
-    this.catalogues = catalogues;
+    this.writer = new NoticeWriter(admins, settings, catalogues);
   }
 
   @Override
   public List<Message> asking(WaitingChange change) {
-    return admins.get().stream()
-        .filter(admin -> !admin.equals(change.author().chat()))
-        .map(admin -> message("asks", change, admin, asking(change, speech(admin))))
-        .toList();
+    return writer.toOthers(
+        change.author().chat(), key("asks", change), localizer -> asking(change, localizer));
   }
 
   private static Body asking(WaitingChange change, Localizer localizer) {
@@ -63,17 +56,22 @@ public final class WaitingNotice implements WaitingAnnouncer {
     if (by.chat().equals(author)) {
       return List.of(); // he is told in the answer
     }
-    Localizer localizer = speech(author);
-    Map<String, Object> told =
+    return List.of(
+        writer.to(
+            author, key("ended", change), localizer -> Body.of(ended(change, end, by, localizer))));
+  }
+
+  private static RichText ended(
+      WaitingChange change, WaitingEnd end, Author by, Localizer localizer) {
+    return localizer.rich(
+        "pending.ended",
         Map.of(
             "end",
             localizer.say("pending.end." + end.word()),
             "person",
             by.person(),
             "what",
-            RichText.bold(Differences.sign(change.change().kind(), change.change().id())));
-    return List.of(
-        message("ended", change, author, Body.of(localizer.rich("pending.ended", told))));
+            RichText.bold(Differences.sign(change.change().kind(), change.change().id()))));
   }
 
   /**
@@ -112,12 +110,7 @@ public final class WaitingNotice implements WaitingAnnouncer {
     return new Button(localizer.say("pending.back"), "/pending no " + change.number());
   }
 
-  private static Message message(String what, WaitingChange change, ChatAddress to, Body body) {
-    String key = "guarded " + what + " " + change.number() + " " + to;
-    return Message.alert(key, to, "", Urgency.NORMAL, body);
-  }
-
-  private Localizer speech(ChatAddress chat) {
-    return catalogues.to(settings.of(chat));
+  private static String key(String what, WaitingChange change) {
+    return "guarded " + what + " " + change.number();
   }
 }

@@ -3,18 +3,14 @@ package org.didbon.command.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.didbon.command.Command;
 import org.didbon.command.CommandRequest;
-import org.didbon.command.HelpSection;
 import org.didbon.command.Operands;
 import org.didbon.command.Reply;
 import org.didbon.command.Right;
 import org.didbon.query.Nearest;
 
 /** Lists of words that rules share: shown to and changed by those who may. */
-final class WordsCommand implements Command {
-
-  private static final String NAME = "words";
+final class WordsCommand implements BranchedCommand {
 
   /** What people write before the words that come and those that go. */
   private static final Map<Character, String> SIGNS =
@@ -25,7 +21,7 @@ final class WordsCommand implements Command {
 
   WordsCommand(WordsViews views, WordsEdits edits) {
     this.views = views;
-    branches = new Branches(NAME, (words, request) -> views.list(request));
+    branches = new Branches("words", (words, request) -> views.list(request));
     branches.put("show", views::show);
     branches.put("add", edits::add);
     branches.put("edit", edits::edit);
@@ -39,8 +35,8 @@ final class WordsCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public Branches branches() {
+    return branches;
   }
 
   @Override
@@ -51,11 +47,6 @@ final class WordsCommand implements Command {
   @Override
   public Right right() {
     return Right.EDITOR;
-  }
-
-  @Override
-  public HelpSection shelf() {
-    return HelpSection.STAFF;
   }
 
   @Override
