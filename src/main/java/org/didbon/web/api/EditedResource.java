@@ -223,6 +223,17 @@ abstract class EditedResource<D extends Drafts.WrittenDraft> {
    */
   record QueryNote(String detail, int offset, int line, int column) {
 
+    /**
+     * Why what is on cannot be used; null if it can.
+     *
+     * @param name by which it is known to be broken
+     */
+    static @Nullable QueryNote ofBroken(
+        String name, Overlay overlay, EffectiveRules now, Localizer localizer) {
+      RuleFault fault = overlay.content().isOn() ? now.broken().get(name) : null;
+      return fault == null ? null : of(fault, localizer);
+    }
+
     static QueryNote of(RuleFault fault, Localizer localizer) {
       return new QueryNote(
           fault.fault().problem(localizer),

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.didbon.command.Editing;
 import org.didbon.command.Right;
 import org.didbon.domain.SharedWords;
-import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
@@ -75,7 +74,6 @@ final class ListResource extends EditedResource<ListDraft> {
 
   private static Object told(Overlay overlay, EffectiveRules now, Localizer localizer) {
     SharedWords list = RuleJson.list(overlay.content().text());
-    RuleFault fault = overlay.content().isOn() ? now.broken().get(list.named()) : null;
     return new ListAnswer(
         list.id(),
         list.title(),
@@ -84,7 +82,7 @@ final class ListResource extends EditedResource<ListDraft> {
         overlay.content().isOn(),
         overlay.isEdited(),
         overlay.isChangedBelow(),
-        fault == null ? null : QueryNote.of(fault, localizer),
+        QueryNote.ofBroken(list.named(), overlay, now, localizer),
         overlay.number());
   }
 

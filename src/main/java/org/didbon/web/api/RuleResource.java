@@ -15,7 +15,6 @@ import org.didbon.command.Editing;
 import org.didbon.command.Right;
 import org.didbon.domain.Rule;
 import org.didbon.domain.Subject;
-import org.didbon.match.RuleFault;
 import org.didbon.phrase.Localizer;
 import org.didbon.query.Query;
 import org.didbon.rule.Editable;
@@ -114,7 +113,6 @@ final class RuleResource extends EditedResource<RuleDraft> {
 
   private static Object told(Overlay overlay, EffectiveRules now, Localizer localizer) {
     Rule rule = RuleJson.rule(overlay.content().text());
-    RuleFault fault = overlay.content().isOn() ? now.broken().get(rule.id()) : null;
     return new RuleAnswer(
         rule.id(),
         rule.title(),
@@ -126,7 +124,7 @@ final class RuleResource extends EditedResource<RuleDraft> {
         overlay.content().isOn(),
         overlay.isEdited(),
         overlay.isChangedBelow(),
-        fault == null ? null : QueryNote.of(fault, localizer),
+        QueryNote.ofBroken(rule.id(), overlay, now, localizer),
         overlay.number());
   }
 
