@@ -129,7 +129,7 @@ final class Comparison {
     put(values, Feature.FOREIGN, foreign);
     put(values, Feature.FORM, foreign * values[Feature.HEADLINES.ordinal()]);
     long apart = Math.abs(one.report().at().toEpochMilli() - other.at().toEpochMilli());
-    double hours = apart / MINUTE / MINUTES;
+    double hours = Math.floorDiv(apart, MINUTE) / MINUTES; // whole minutes, as they were fitted
     put(values, Feature.APART, Math.log1p(hours));
     put(values, Feature.CROWD, Math.min(CROWD, rarity.recent()) / CROWD);
     return values;
