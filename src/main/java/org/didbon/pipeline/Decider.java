@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what follows from new items: their stories, who hears of them and in which words. Writes
- * nothing. Not thread-safe: one decision after the other.
+ * nothing. Not thread-safe, one decision after the other, but for {@link #read}.
  */
 public final class Decider {
 
@@ -106,6 +106,11 @@ public final class Decider {
   /** Learns what was recorded since it learnt last, by whatever process. */
   public void learn(NewsStore store) {
     learner.learn(store);
+  }
+
+  /** Reads items that are going to be decided about, while others decide. Thread-safe. */
+  public void read(List<ReadItem> items) {
+    items.forEach(read -> stories.read(read.item()));
   }
 
   /** The keys under which stories of these items may be known. */

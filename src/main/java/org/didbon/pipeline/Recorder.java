@@ -236,6 +236,9 @@ final class Recorder {
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
+      if (!own) {
+        stages.decider().read(fresh);
+      }
       // visits decide one after the other, those of other processes too, so that two of them rarely
       // find the other's record in their way; where one does, it decides again on what was written
       Decision decision;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts reports of one event together: those of one address, those of one headline, and those that
  * are alike (see {@link OpenReports}), as long as the story is warm and nothing says that the event
- * is another. Not thread-safe: one decision after the other.
+ * is another. Not thread-safe, one decision after the other, but for {@link #read}.
  */
 public final class StoryFinder {
 
@@ -53,6 +53,11 @@ public final class StoryFinder {
   /** Whether a story is found under a key for what its reports share, not for its id. */
   public static boolean isOfReports(String key) {
     return !StoryKeys.isOfStory(key);
+  }
+
+  /** Reads an item that is going to be placed, so that this takes less long. Thread-safe. */
+  public void read(Item item) {
+    open.read(item);
   }
 
   /** Learns which reports are in which story now, by their keys. */

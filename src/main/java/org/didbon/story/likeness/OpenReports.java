@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest reports, as far as new ones can be compared with them. What it answers follows from
- * the reports and their order alone, whoever gathered them. Not thread-safe.
+ * the reports and their order alone, whoever gathered them. Not thread-safe, but for {@link #read}.
  */
 public final class OpenReports {
 
@@ -107,6 +107,14 @@ public final class OpenReports {
   /** How many reports are held. */
   public int size() {
     return reports.size();
+  }
+
+  /**
+   * Reads a report that is going to be asked for: what takes longest of comparing it. Any thread
+   * may do this at any time.
+   */
+  public void read(Item item) {
+    read.of(item);
   }
 
   /** Adds a report of a story. */

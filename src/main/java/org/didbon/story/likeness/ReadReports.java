@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reports that were read lately, with what was last answered about them: one decision asks for
- * each of its reports several times, and the next finds it recorded. Not thread-safe.
+ * each of its reports several times, and the next finds it recorded. Not thread-safe, but for
+ * {@link #of}: reading takes longest, and need not wait for anybody.
  *
  * @param <A> an answer; it is not changed
  */
 final class ReadReports<A> {
 
-  /** More than a decision is about. */
-  static final int MOST = 512;
+  /** More than a decision is about, and most of what is read ahead of others that run. */
+  static final int MOST = 1024;
 
   /** Of fewer words that are no figures nothing follows. */
   private static final int TELLING = 3;
@@ -92,19 +93,28 @@ final class ReadReports<A> {
     answered.clear();
   }
 
+  /** What is read of a report, by any thread at any time. */
   OneRead<A> of(Item item) {
     Words words = Words.of(item);
-    OneRead<A> before = reports.get(words);
-    if (before != null) {
-      return before;
+    synchronized (reports) {
+      OneRead<A> before = reports.get(words);
+      if (before != null) {
+        return before;
+      }
     }
     Tokens tokens = TraitReader.tokens(item);
-    OneRead<A> read = new OneRead<>(read(item, tokens), isTelling(tokens));
-    reports.put(words, read);
-    if (reports.size() > MOST) {
-      reports.remove(reports.keySet().iterator().next());
+    return keep(words, new OneRead<>(read(item, tokens), isTelling(tokens)));
+  }
+
+  /** Keeps one, unless another thread was first: of each there is one, with its answer. */
+  private OneRead<A> keep(Words words, OneRead<A> read) {
+    synchronized (reports) {
+      OneRead<A> before = reports.putIfAbsent(words, read);
+      if (reports.size() > MOST) {
+        reports.remove(reports.keySet().iterator().next());
+      }
+      return before == null ? read : before;
     }
-    return read;
   }
 
   /** Two days, scores or rates are alike though nothing is said of what happened. */
@@ -131,6 +141,8 @@ final class ReadReports<A> {
   }
 
   int size() {
-    return reports.size();
+    synchronized (reports) {
+      return reports.size();
+    }
   }
 }
