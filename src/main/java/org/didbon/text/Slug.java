@@ -3,6 +3,7 @@ package org.didbon.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ public final class Slug {
           .flatMap(line -> Stream.of(line.split(" ", -1)))
           .collect(Collectors.toMap(pair -> pair.substring(0, 1), pair -> pair.substring(2)));
 
+  private static final Pattern APOSTROPHES = Pattern.compile("['’ʻʼ‘`]");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern AT_THE_ENDS = Pattern.compile("^-|-$");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
   private Slug() {}
 
   /** {@code title} in {@code [a-z0-9-]}; {@code ""} if nothing of it can be written so. */
@@ -33,9 +39,10 @@ public final class Slug {
     Normalizer.normalize(title, Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
-        .forEach(letter -> slug.append(latin(Character.toString(letter))));
-    String joined = slug.toString().replaceAll("['’ʻʼ‘`]", "").replaceAll("[^a-z0-9]+", "-");
-    String trimmed = joined.replaceAll("^-|-$", "");
+        .forEach(letter -> append(letter, slug));
+    String told = APOSTROPHES.matcher(slug).replaceAll("");
+    String joined = OTHERS.matcher(told).replaceAll("-");
+    String trimmed = AT_THE_ENDS.matcher(joined).replaceAll("");
     return trimmed.length() <= LONGEST ? trimmed : cut(trimmed);
   }
 
@@ -44,10 +51,18 @@ public final class Slug {
     return slug.substring(0, hyphen > LONGEST / 2 ? hyphen : LONGEST).replaceAll("-$", "");
   }
 
+  private static void append(int letter, StringBuilder slug) {
+    if (letter < 0x80) {
+      slug.append((char) letter);
+    } else {
+      slug.append(latin(Character.toString(letter)));
+    }
+  }
+
   private static String latin(String letter) {
     String known = LATIN.get(letter);
     return known != null
         ? known
-        : Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        : MARKS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");
   }
 }
