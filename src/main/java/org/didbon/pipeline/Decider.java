@@ -108,9 +108,13 @@ public final class Decider {
     learner.learn(store);
   }
 
-  /** Reads items that are going to be decided about, while others decide. Thread-safe. */
-  public void read(List<ReadItem> items) {
-    items.forEach(read -> stories.read(read.item()));
+  /**
+   * Reads items that are going to be decided about, while others decide. Thread-safe.
+   *
+   * @return to be run right before that decision, in turn
+   */
+  public Runnable read(List<ReadItem> items) {
+    return stories.read(items.stream().map(ReadItem::item).toList());
   }
 
   /** The keys under which stories of these items may be known. */

@@ -236,9 +236,7 @@ final class Recorder {
     }
 
     private void record(List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
-      if (!own) {
-        stages.decider().read(fresh);
-      }
+      Runnable reading = stages.decider().read(own ? List.of() : fresh);
       // visits decide one after the other, those of other processes too, so that two of them rarely
       // find the other's record in their way; where one does, it decides again on what was written
       Decision decision;
@@ -248,7 +246,11 @@ final class Recorder {
         // what others recorded is read before, so that nobody waits for that
         decision =
             store.inTurn(
-                () -> stages.decider().learn(store), () -> recorded(fresh, edits, portion));
+                () -> stages.decider().learn(store),
+                () -> {
+                  reading.run();
+                  return recorded(fresh, edits, portion);
+                });
       }
       stages.tally().recorded(decision, Duration.ofNanos(System.nanoTime() - began));
       verdicts.recorded(decision);

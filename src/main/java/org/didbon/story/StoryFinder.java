@@ -55,9 +55,14 @@ public final class StoryFinder {
     return !StoryKeys.isOfStory(key);
   }
 
-  /** Reads an item that is going to be placed, so that this takes less long. Thread-safe. */
-  public void read(Item item) {
-    open.read(item);
+  /**
+   * Reads items that are going to be placed, so that this takes less long. Thread-safe.
+   *
+   * @return to be run right before they are placed, in turn
+   */
+  public Runnable read(List<Item> items) {
+    List<Runnable> all = items.stream().map(open::ahead).toList();
+    return () -> all.forEach(Runnable::run);
   }
 
   /** Learns which reports are in which story now, by their keys. */

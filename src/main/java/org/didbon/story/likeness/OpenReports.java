@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest reports, as far as new ones can be compared with them. What it answers follows from
- * the reports and their order alone, whoever gathered them. Not thread-safe, but for {@link #read}.
+ * the reports and their order alone, whoever gathered them. Not thread-safe, but for {@link
+ * #ahead(Item)}.
  */
 public final class OpenReports {
 
@@ -112,9 +113,11 @@ public final class OpenReports {
   /**
    * Reads a report that is going to be asked for: what takes longest of comparing it. Any thread
    * may do this at any time.
+   *
+   * @return to be run right before it is asked for, in turn
    */
-  public void read(Item item) {
-    read.of(item);
+  public Runnable ahead(Item item) {
+    return read.ahead(item);
   }
 
   /** Adds a report of a story. */

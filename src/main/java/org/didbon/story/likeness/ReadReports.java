@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadReports<A> {
 
-  /** More than a decision is about, and most of what is read ahead of others that run. */
-  static final int MOST = 1024;
+  /** More than a decision is about. */
+  static final int MOST = 512;
 
   /** Of fewer words that are no figures nothing follows. */
   private static final int TELLING = 3;
@@ -104,6 +104,18 @@ final class ReadReports<A> {
     }
     Tokens tokens = TraitReader.tokens(item);
     return keep(words, new OneRead<>(read(item, tokens), isTelling(tokens)));
+  }
+
+  /**
+   * Reads a report ahead of time, by any thread.
+   *
+   * @return puts it among those that were read lately, where it may be gone from when it is asked
+   *     for
+   */
+  Runnable ahead(Item item) {
+    OneRead<A> one = of(item);
+    Words words = Words.of(item);
+    return () -> keep(words, one);
   }
 
   /** Keeps one, unless another thread was first: of each there is one, with its answer. */
