@@ -134,7 +134,7 @@ final class Said {
     }
 
     private static long key(int one, int other) {
-      return ((long) one << Integer.SIZE | other & 0xffff_ffffL) * MIX;
+      return (((long) one << Integer.SIZE) | (other & 0xffff_ffffL)) * MIX;
     }
   }
 }
