@@ -12,7 +12,7 @@ import java.util.Map;
  * @param before lines that make it meaningful
  * @param wrong lines with the slips people make; each gets a short sentence
  * @param after lines that undo it
- * @param isForAll whether it changes what other chats are answered
+ * @param isForAll whether it changes what other chats are answered, or tells what they changed
  * @param isOwn whether each network answers it differently
  */
 record CommandCase(
@@ -74,7 +74,7 @@ record CommandCase(
     add("kept", "/kept remove zzz").before("/keep STORY").put();
     add("share", "/share zzz").line("/поделиться STORY").put();
     add("search", "/search", "/search (мигрант", "/search мигрант and птица").put();
-    add("feeds");
+    add("feeds").forAll().put();
     add("status");
     add("why", "/why zzz").line("/почему STORY").put();
     add("language", "/language эльфийский").put();
