@@ -25,26 +25,37 @@ final class ConsoleInAFolder {
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final URI site;
+  private final String address;
   private String forms = "";
 
-  private ConsoleInAFolder(URI site) {
+  private ConsoleInAFolder(URI site, String address) {
     this.site = site;
+    this.address = address;
   }
 
   /** Signs in by the link that the console chat gives. */
   static ConsoleInAFolder signedIn(BotInAFolder bot) {
-    return by(link(bot));
+    return by(link(bot), "");
   }
 
   /** Signs in by the link in what a chat was told. */
   static ConsoleInAFolder by(String told) {
-    Matcher link = LINK.matcher(told);
-    assertThat(link.find()).as(told).isTrue();
-    return by(link);
+    return by(told, "");
   }
 
-  private static ConsoleInAFolder by(Matcher link) {
-    ConsoleInAFolder browser = new ConsoleInAFolder(URI.create(link.group(1)));
+  /**
+   * Likewise.
+   *
+   * @param address from which a proxy says that he asks
+   */
+  static ConsoleInAFolder by(String told, String address) {
+    Matcher link = LINK.matcher(told);
+    assertThat(link.find()).as(told).isTrue();
+    return by(link, address);
+  }
+
+  private static ConsoleInAFolder by(Matcher link, String address) {
+    ConsoleInAFolder browser = new ConsoleInAFolder(URI.create(link.group(1)), address);
     String secret = link.group(2).substring("/console/in/".length());
     HttpResponse<String> in = browser.post("/console/in", Map.of("secret", secret));
     assertThat(in.statusCode()).isEqualTo(303);
@@ -54,7 +65,7 @@ final class ConsoleInAFolder {
 
   /** One that is not signed in. */
   static ConsoleInAFolder stranger(BotInAFolder bot) {
-    return new ConsoleInAFolder(URI.create(link(bot).group(1)));
+    return new ConsoleInAFolder(URI.create(link(bot).group(1)), "");
   }
 
   /** The link that the console chat gives: its first group the site, its second the path. */
@@ -98,8 +109,14 @@ final class ConsoleInAFolder {
   }
 
   HttpResponse<String> send(HttpRequest request) {
+    HttpRequest asked =
+        address.isEmpty()
+            ? request
+            : HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("X-Forwarded-For", address)
+                .build();
     try {
-      return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return client.send(asked, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException("the console does not answer " + request.uri(), e);
     } catch (InterruptedException e) {
