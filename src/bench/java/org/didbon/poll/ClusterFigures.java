@@ -17,15 +17,16 @@ import java.util.function.BooleanSupplier;
  * -Dbench.main=org.didbon.poll.ClusterFigures}, of 20,000 feeds of 2 items, visited each 10
  * minutes, for 120 seconds by 1, 2 and 4 processes, or of {@code -Dbench.args="FEEDS ITEMS EVERY
  * SECONDS PROCESSES"}, as {@code "2000 2 20s 60 1,2,4"}. Feeds are as they are in the wild, the
- * curated officials and topics are watched, each process visits 16 at once. Then one is paused for
- * a minute, and one is killed, unless {@code calm} is the sixth argument. On a machine with few
- * processors all share them: what counts there is how late visits are, and that nothing stands
- * still.
+ * curated officials and topics are watched; 64 are visited at once, or {@code -Dcluster.places=N},
+ * by all processes together. Then one is paused for a minute, and one is killed, unless {@code
+ * calm} is the sixth argument. On a machine with few processors all share them: what counts there
+ * is how late visits are, and that nothing stands still.
  */
 public final class ClusterFigures {
 
-  private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
-  private static final int VISITORS = 16;
+  private static final List<String> FLAGS =
+      List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  private static final int PLACES = Integer.getInteger("cluster.places", 64);
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration SETTLING = Duration.ofSeconds(10);
   private static final int SENT_AGAIN = 3;
@@ -203,7 +204,8 @@ public final class ClusterFigures {
         telegram: {apiUrl: "%s"}
         archive: {path: %s}
         """
-            .formatted(VISITORS, readers.url(), folder.resolve("archive").toAbsolutePath());
+            .formatted(
+                PLACES / processes, readers.url(), folder.resolve("archive").toAbsolutePath());
     FarmConfig.write(folder, farm, feeds, every, settings);
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
