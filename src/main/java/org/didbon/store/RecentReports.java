@@ -42,8 +42,6 @@ final class RecentReports {
 
   private static final String THESE = COLUMNS + "from item where item.number in (<numbers>)";
 
-  private static final String MOVED = "select count(*) from moved where turn > :turn";
-
   private static final Comparator<StoredReport> LATEST_FIRST =
       Comparator.comparingLong(StoredReport::when)
           .thenComparingLong(StoredReport::number)
@@ -141,10 +139,13 @@ final class RecentReports {
       return;
     }
     long last = ItemWriter.last(handle);
-    if (now < turn || handle.createQuery(MOVED).bind("turn", turn).mapTo(Long.class).one() > 0) {
+    Set<String> moved = MovedStories.since(handle, turn);
+    if (now < turn || moved.contains("")) {
       kept.clear();
       size = 0;
-    } else if (!kept.isEmpty()) {
+    }
+    moved.forEach(this::forget);
+    if (!kept.isEmpty()) {
       add(handle);
     }
     turn = now;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -33,14 +34,12 @@ final class ReportedStories {
       from item where turn > :turn
       """;
 
-  private static final String MOVED = "select count(*) from moved where turn > :turn";
-
   private final int most;
 
   /** The least recently asked for first. */
   private final LinkedHashMap<String, Reported> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** How many rows are kept. */
+  /** How many rows are kept, and stories. */
   private int size;
 
   /** All that was written up to this turn is known, */
@@ -71,7 +70,7 @@ final class ReportedStories {
       if (known == null) {
         others.add(story);
       } else {
-        reporter.accept(story, known);
+        tell(story, known, reporter);
       }
     }
     if (!others.isEmpty()) {
@@ -79,14 +78,22 @@ final class ReportedStories {
       each(
           handle.createQuery(REPORTS).bindList("stories", SqlLists.filledUp(others)),
           row -> read.computeIfAbsent(row.getString("story"), s -> new Reported()).add(row));
-      read.forEach(reporter);
+      // also that nobody heard of one: thousands of reports may be read for that
+      others.forEach(story -> read.putIfAbsent(story, new Reported()));
+      read.forEach((story, known) -> tell(story, known, reporter));
       read.forEach(this::keep);
+    }
+  }
+
+  private static void tell(String story, Reported known, BiConsumer<String, Reported> reporter) {
+    if (known.rows() > 0) {
+      reporter.accept(story, known);
     }
   }
 
   private void keep(String story, Reported read) {
     kept.put(story, read);
-    size += read.rows();
+    size += 1 + read.rows();
     while (size > most && kept.size() > 1) {
       forget(kept.keySet().iterator().next());
     }
@@ -94,7 +101,7 @@ final class ReportedStories {
 
   private void forget(String story) {
     Reported gone = kept.remove(story);
-    size -= gone == null ? 0 : gone.rows();
+    size -= gone == null ? 0 : 1 + gone.rows();
   }
 
   /** Adds what came since; what was edited or moved is forgotten, and read anew. */
@@ -104,12 +111,13 @@ final class ReportedStories {
       return;
     }
     long last = ItemWriter.last(handle);
-    boolean moved =
-        handle.createQuery(MOVED).bind("turn", turn).mapTo(Long.class).one() > 0 || now < turn;
-    if (moved) {
+    Set<String> moved = MovedStories.since(handle, turn);
+    if (now < turn || moved.contains("")) {
       kept.clear();
       size = 0;
-    } else if (!kept.isEmpty()) {
+    }
+    moved.forEach(this::forget);
+    if (!kept.isEmpty()) {
       each(handle.createQuery(SINCE).bind("turn", turn), this::add);
     }
     turn = now;

@@ -9,11 +9,17 @@ final class StoryMoves {
 
   private static final String NOTE =
       """
-      insert into moved (turn, number) values (:turn, :number)
+      insert into moved (turn, number, origin) values (:turn, :number, :from)
       on conflict (turn, number) do nothing
       """;
 
-  private static final String NUMBERS = "select number from item where story = :story";
+  /** A story may have thousands of reports: all at once, while others wait to decide. */
+  private static final String NOTE_ALL =
+      """
+      insert into moved (turn, number, origin)
+      select :turn, number, story from item where story = :from
+      on conflict (turn, number) do nothing
+      """;
 
   private static final List<String> OF_A_REPORT =
       List.of(
@@ -28,6 +34,9 @@ final class StoryMoves {
   /** A chat that was told of both stories hears on of the one that stays. */
   private static final List<String> OF_A_STORY =
       List.of(
+          "update match set story = :to where number in (select number from item where story ="
+              + " :from)",
+          "update item set story = :to where story = :from",
           "update story_key set story = :to where story = :from",
           "update verdict set story = :to where story = :from",
           """
@@ -73,13 +82,17 @@ final class StoryMoves {
       Update update = handle.createUpdate(sql).bind("to", to).bind("number", number);
       (sql.contains(":from") ? update.bind("from", from) : update).execute();
     }
-    handle.createUpdate(NOTE).bind("turn", turn).bind("number", number).execute();
+    handle
+        .createUpdate(NOTE)
+        .bind("turn", turn)
+        .bind("number", number)
+        .bind("from", from)
+        .execute();
   }
 
   /** Puts a whole story into another: whoever asks for it is shown that one. */
   static void merge(Handle handle, long turn, String from, String to) {
-    List<Long> numbers = handle.createQuery(NUMBERS).bind("story", from).mapTo(Long.class).list();
-    numbers.forEach(number -> move(handle, turn, number, from, to));
+    handle.createUpdate(NOTE_ALL).bind("turn", turn).bind("from", from).execute();
     OF_A_STORY.forEach(
         sql -> {
           Update update = handle.createUpdate(sql).bind("from", from);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.didbon.domain.Items.item;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.NewsStore;
 import org.didbon.pipeline.NewsStore.Moved;
+import org.didbon.pipeline.NewsStore.Past;
 import org.didbon.pipeline.PlacedReports.Placed;
 import org.didbon.pipeline.RestStore;
 import org.didbon.pipeline.RestStore.AfterRest;
@@ -66,6 +68,38 @@ abstract class StoryLifeContract extends StoreCase {
   private final Item first = report("1", "Fire in a hostel kills three", 0);
   private final Item second = report("2", "Three die in hostel fire", 1);
   private final Item third = report("3", "Talks on a gas price begin", 2);
+
+  /** What was asked once is kept, and must not be what it was before a split or a merge. */
+  @Test
+  void whatWasKnownOfAStoryIsKnownAnewAfterASplitAndAMerge() {
+    story("fire", first, second);
+    story("gas", third);
+    assertThat(headlines("fire")).containsExactly(first.title(), second.title());
+    assertThat(headlines("gas")).containsExactly(third.title());
+
+    Split split = database.apart().split("fire", second.key(), EDITOR, NOW);
+
+    assertThat(headlines("fire")).containsExactly(first.title());
+    assertThat(headlines(split.story())).containsExactly(second.title());
+
+    merge("gas", "fire");
+
+    assertThat(headlines("fire")).containsExactly(first.title(), third.title());
+    assertThat(headlines("gas")).isEmpty();
+    assertThat(headlines(split.story())).containsExactly(second.title());
+  }
+
+  /** As a decision reads them, in both ways. */
+  private List<String> headlines(String story) {
+    List<String> titles =
+        news.reports(List.of(story)).getOrDefault(story, List.of()).stream()
+            .sorted(Comparator.comparing(Item::when))
+            .map(Item::title)
+            .toList();
+    assertThat(news.pasts(List.of(story)).getOrDefault(story, Past.NONE).headlines())
+        .isEqualTo(titles);
+    return titles;
+  }
 
   @Test
   void aReportThatIsSplitOffHasAStoryOfItsOwn() {
