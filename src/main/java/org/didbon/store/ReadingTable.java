@@ -11,10 +11,12 @@ final class ReadingTable {
 
   private static final String GREATEST = "select coalesce(max(number), 0) from item";
 
+  /** The number is said twice: PostgreSQL looked through all readings for the one version. */
   private static final String PLACED_AFTER =
       """
       select item.*, reading.words as reading from item
-      left join reading on reading.number = item.number and reading.version = :version
+      left join reading on reading.number = item.number and reading.number > :number
+        and reading.version = :version
       where item.number > :number and item.feed not like 'own--%' order by item.number limit :limit
       """;
 
