@@ -86,6 +86,7 @@ class ApiTest {
 
     assertThat(writer.delete("/rules/made", back.tag()).status()).isEqualTo(204);
     assertThat(reader.get("/rules/made").status()).isEqualTo(404);
+    assertThat(reader.get("/rules/made").at("/type")).endsWith(":deleted");
     ApiAnswered history = reader.get("/rules/made/history");
     assertThat(history.json().at("/changes").findValuesAsText("action"))
         .containsExactly("delete", "undo", "disable", "edit", "add");

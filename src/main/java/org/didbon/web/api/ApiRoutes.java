@@ -27,6 +27,8 @@ final class ApiRoutes {
     void answer(ApiCall call);
   }
 
+  private static final String REFUSED = "api-refused";
+
   private final Map<ApiRoute, ApiAnswer> answers = new LinkedHashMap<>();
 
   void add(ApiRoute route, ApiAnswer answer) {
@@ -99,7 +101,13 @@ final class ApiRoutes {
             });
   }
 
+  /** Whether a fault was sent already: the server comes back with each 404, whosever it is. */
+  static boolean isRefused(Context context) {
+    return context.attribute(REFUSED) != null;
+  }
+
   static void send(Context context, ApiFault fault) {
+    context.attribute(REFUSED, true);
     fault.headers().forEach(context::header);
     context.status(fault.status());
     context.contentType("application/problem+json");

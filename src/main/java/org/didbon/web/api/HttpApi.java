@@ -73,6 +73,9 @@ public final class HttpApi implements WebRoutes {
 
   @Override
   public void refuse(Context context, int status, String detail) {
+    if (ApiRoutes.isRefused(context)) {
+      return; // it was said what is not there
+    }
     String name =
         switch (status) {
           case 404 -> "no-such-path";
