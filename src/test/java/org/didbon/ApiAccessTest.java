@@ -83,6 +83,12 @@ class ApiAccessTest {
     assertThat(editor.patch("/feeds/local", "*", "{\"on\":false}").status()).isEqualTo(403);
     assertThat(admin.get("/outbox").status()).isEqualTo(200);
     assertThat(editor.get("/rules/theirs/history").at("/changes/0/person")).isEqualTo(EDITOR);
+    assertThat(
+            editor
+                .post("/actors", "{\"id\":\"theirs\",\"names\":{\"ru\":[\"Далер Юсупов\"]}}")
+                .status())
+        .isEqualTo(201);
+    assertThat(editor.get("/actors/theirs/history").at("/changes/0/person")).isEqualTo(EDITOR);
   }
 
   @Test
@@ -98,7 +104,16 @@ class ApiAccessTest {
     assertThat(program.get("/status").status()).isIn(401, 403);
     assertThat(program.post("/rules", "{\"id\":\"late\",\"query\":\"слово\"}").status())
         .isIn(401, 403);
+    assertThat(
+            program
+                .post("/actors", "{\"id\":\"late\",\"names\":{\"ru\":[\"Саид Каримов\"]}}")
+                .status())
+        .isIn(401, 403);
+    assertThat(
+            program.post("/stories/0a1b2c3d4e5f/split", "{\"report\":\"0a1b2c3d4e5f\"}").status())
+        .isIn(401, 403);
     assertThat(of(EDITOR, "read").get("/rules/late").status()).isEqualTo(404);
+    assertThat(of(EDITOR, "read").get("/actors/late").status()).isEqualTo(404);
     assertThat(log.containing("a token")).hasSizeLessThanOrEqualTo(1);
     log.close();
   }

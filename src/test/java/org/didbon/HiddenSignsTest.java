@@ -74,6 +74,26 @@ class HiddenSignsTest {
 
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.at("/title")).isEqualTo("Told");
+    ApiInAFolder.ApiAnswered person =
+        api.post(
+            "/actors",
+            "{\"id\":\"seen\",\"names\":{\"ru\":[\"Саид%s Каримов\"]},\"note\":\"n%s\"}"
+                .formatted(hidden, hidden));
+    assertThat(person.status()).isEqualTo(201);
+    assertThat(person.at("/names/ru/0")).isEqualTo("Саид Каримов");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !api.get("/stories").json().get("stories").isEmpty());
+    String story = api.get("/stories").at("/stories/0/id");
+    for (String said : List.of("split:report", "rejoin:report", "join:other", "part:former")) {
+      String[] what = said.split(":", 2);
+      assertThat(
+              api.post(
+                      "/stories/" + story + "/" + what[0],
+                      "{\"%s\":\"a%s\"}".formatted(what[1], hidden))
+                  .at("/field"))
+          .isEqualTo(what[1]);
+    }
   }
 
   @Test

@@ -5,12 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.didbon.domain.Actor;
-import org.didbon.domain.Wording;
+import org.didbon.rule.Overlay;
+import org.didbon.rule.RuleJson;
 
 /**
- * A person who is watched, in the fields of the files.
+ * A person, in the fields of the files, and how he stands.
  *
  * @param about by language
+ * @param on whether he is watched
+ * @param edited whether people changed what the file says
+ * @param changedBelow whether the file was changed under that edit
+ * @param revision of the last change, 0 if there is none
  */
 record ActorAnswer(
     String id,
@@ -22,7 +27,11 @@ record ActorAnswer(
     List<RoleAnswer> roles,
     Map<String, String> about,
     String bareSurname,
-    List<String> not) {
+    List<String> not,
+    boolean on,
+    boolean edited,
+    boolean changedBelow,
+    long revision) {
 
   /**
    * A post.
@@ -31,7 +40,8 @@ record ActorAnswer(
    */
   record RoleAnswer(Map<String, String> title, Map<String, String> of, String from, String to) {}
 
-  static ActorAnswer of(Actor actor) {
+  static ActorAnswer of(Overlay overlay) {
+    Actor actor = RuleJson.actor(overlay.content().text());
     return new ActorAnswer(
         actor.id(),
         actor.name(),
@@ -43,18 +53,17 @@ record ActorAnswer(
             .map(
                 role ->
                     new RoleAnswer(
-                        wording(role.title()), wording(role.of()), role.from(), role.to()))
+                        PersonDraft.wording(role.title()),
+                        PersonDraft.wording(role.of()),
+                        role.from(),
+                        role.to()))
             .toList(),
-        wording(actor.about()),
+        PersonDraft.wording(actor.about()),
         actor.bareSurname().name().toLowerCase(Locale.ROOT),
-        actor.not());
-  }
-
-  private static Map<String, String> wording(Wording wording) {
-    Map<String, String> texts = new TreeMap<>(wording.others());
-    if (!wording.isEmpty()) {
-      texts.put(Wording.ENGLISH, wording.english());
-    }
-    return texts;
+        actor.not(),
+        overlay.content().isOn(),
+        overlay.isEdited(),
+        overlay.isChangedBelow(),
+        overlay.number());
   }
 }

@@ -1,32 +1,55 @@
 package org.didbon.web.api;
 
+import io.javalin.http.HandlerType;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.didbon.actor.ActorBook;
 import org.didbon.actor.Mention;
 import org.didbon.actor.NameReading;
+import org.didbon.actor.NameWarning;
 import org.didbon.actor.NearMiss;
+import org.didbon.command.Editing;
 import org.didbon.command.Right;
+import org.didbon.command.edit.KnownActors;
 import org.didbon.domain.Actor;
-import org.didbon.domain.Subject;
+import org.didbon.domain.Ids;
+import org.didbon.phrase.Localizer;
+import org.didbon.rule.ActorPreview;
+import org.didbon.rule.ActorPreviewer;
+import org.didbon.rule.Editable;
+import org.didbon.rule.EffectiveRules;
+import org.didbon.rule.Overlay;
+import org.didbon.rule.Preview;
+import org.didbon.rule.Proposal;
+import org.didbon.rule.RuleJson;
 import org.didbon.rule.WatchlistView;
 import org.didbon.text.Languages;
 import org.didbon.text.Tokens;
 import org.didbon.text.name.SpelledForms;
+import org.didbon.web.api.RuleResource.SideAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** People who are watched: the list, one, and who is found in a text. */
-final class ActorResource {
+/** People: what is known of each, what a change would bring, and who is found in a text. */
+final class ActorResource extends EditedResource<PersonDraft> {
 
   private static final int LONGEST_TEXT = 50_000;
 
+  private final Editing editing;
+  private final KnownActors known;
   private final WatchlistView watchlist;
   private final Clock clock;
 
-  ActorResource(WatchlistView watchlist, Clock clock) {
+  ActorResource(Editing editing, WatchlistView watchlist, Clock clock) {
+    super(editing.book(), Editable.ACTOR, "actors", Right.EDITOR, PersonDraft.class);
+    this.editing = editing;
+    this.known = new KnownActors(editing.book());
     this.watchlist = watchlist;
     this.clock = clock;
   }
@@ -68,24 +91,155 @@ final class ActorResource {
    */
   record MentionAnswer(String actor, String ground, int start, int end, String form) {}
 
+  /**
+   * What a change of a person would bring, over the last 30 days, today among them.
+   *
+   * @param stories that what comes in belongs to
+   * @param chats how many hear of the person
+   * @param gained items that come in; of somebody new all
+   * @param lost items that go
+   * @param doubts what of the names may be meant otherwise
+   */
+  record ActorPreviewAnswer(
+      int stories,
+      double alertsADay,
+      int chats,
+      SideAnswer gained,
+      SideAnswer lost,
+      List<NameDoubt> doubts) {}
+
+  /**
+   * A name that will be ambiguous in texts.
+   *
+   * @param doubt such as {@code same_surname}
+   * @param name the name or surname, or the id of the other person; {@code ""} if neither
+   */
+  record NameDoubt(String doubt, String name) {
+
+    static NameDoubt of(NameWarning warning) {
+      return new NameDoubt(warning.doubt().name().toLowerCase(Locale.ROOT), warning.name());
+    }
+  }
+
+  @Override
   void open(ApiRoutes routes) {
+    super.open(routes);
     String actors = ApiRoute.ROOT + "/actors";
-    routes.add(ApiRoute.get(actors, Right.EDITOR, "limit", "cursor"), this::list);
-    routes.add(ApiRoute.get(actors + "/{id}", Right.EDITOR), this::one);
-    routes.add(ApiRoute.get(actors + "/{id}/forms", Right.EDITOR), this::forms);
+    String one = actors + "/{id}";
+    routes.add(ApiRoute.change(HandlerType.PUT, one, Right.EDITOR), this::replace);
+    routes.add(ApiRoute.get(one + "/forms", Right.EDITOR), this::forms);
     routes.add(ApiRoute.ask(actors + "/find", Right.EDITOR), this::find);
+    routes.add(ApiRoute.ask(actors + "/preview", Right.EDITOR), this::preview);
   }
 
-  private void list(ApiCall call) {
-    call.page("actors", List.copyOf(watchlist.actors().all()), Actor::id, ActorAnswer::of);
+  @Override
+  Function<Overlay, Object> telling(EffectiveRules now, Localizer localizer) {
+    return ActorAnswer::of;
   }
 
-  private void one(ApiCall call) {
-    call.answer(ActorAnswer.of(actor(call.path("id"))));
+  @Override
+  PersonDraft draft(Overlay overlay) {
+    return PersonDraft.of(RuleJson.actor(overlay.content().text()));
+  }
+
+  @Override
+  String content(String id, PersonDraft draft, Optional<Overlay> was) {
+    return RuleJson.of(PersonReader.read(id, draft));
+  }
+
+  /** Who is there already is not added once more, unless an id says that another is meant. */
+  @Override
+  String freeId(PersonDraft draft) {
+    Actor actor = PersonReader.read("new", draft);
+    List<String> there =
+        actor.names().values().stream()
+            .flatMap(List::stream)
+            .flatMap(name -> known.named(name).stream())
+            .filter(overlay -> !overlay.content().isDeleted())
+            .map(Overlay::id)
+            .distinct()
+            .toList();
+    if (!there.isEmpty()) {
+      throw ApiFault.of(
+              409,
+              "same-name",
+              "somebody of this name is there already; change that one, or send an id for another")
+          .with("ids", there);
+    }
+    return known.freeId(actor.name());
+  }
+
+  /** More alerts than anybody reads have to be meant, as in a chat. */
+  @Override
+  void check(Proposal proposal, PersonDraft draft) {
+    if (Boolean.TRUE.equals(draft.evenIfBusy()) || !proposal.change().after().isOn()) {
+      return;
+    }
+    Actor after = RuleJson.actor(proposal.change().after().text());
+    Actor before = watched(proposal.seen());
+    if (before != null && isFoundAlike(before, after)) {
+      return;
+    }
+    double alerts = previewed(after, before).gained().alertsADay();
+    if (alerts > editing.mostAlertsADay()) {
+      throw ApiFault.of(
+              409,
+              "busy-actor",
+              "it would bring more alerts a day than anybody reads; send fuller names or"
+                  + " bareSurname: never, or evenIfBusy: true")
+          .with("alertsADay", RuleResource.rounded(alerts))
+          .with("most", editing.mostAlertsADay());
+    }
+  }
+
+  /** Whether the same texts name both, whatever else is told of them. */
+  private static boolean isFoundAlike(Actor one, Actor other) {
+    return one.names().equals(other.names())
+        && one.country().equals(other.country())
+        && one.roles().equals(other.roles())
+        && one.bareSurname() == other.bareSurname()
+        && one.not().equals(other.not());
+  }
+
+  private static @Nullable Actor watched(Overlay overlay) {
+    return overlay.content().isOn() ? RuleJson.actor(overlay.content().text()) : null;
+  }
+
+  private ActorPreview previewed(Actor after, @Nullable Actor before) {
+    return editing.people().of(after, before, book.now().actors(), ZoneOffset.UTC);
+  }
+
+  /** Of an id that nobody has, it is somebody new. */
+  private void preview(ApiCall call) {
+    PersonDraft draft = call.body(PersonDraft.class);
+    String id = Objects.requireNonNullElse(draft.id(), "new-person");
+    if (!Ids.isValid(id)) {
+      throw ApiFault.field("id", "an id has a-z, 0-9 and hyphens");
+    }
+    Actor after = RuleJson.actor(content(id, draft, Optional.empty()));
+    Overlay seen = book.now().entry(Editable.ACTOR, id);
+    ActorPreview preview = previewed(after, watched(seen));
+    Preview gained = preview.gained();
+    List<NameWarning> doubts =
+        ActorBook.of(ActorPreviewer.with(after, book.now().actors())).warnings();
+    call.answer(
+        new ActorPreviewAnswer(
+            gained.stories(),
+            RuleResource.rounded(gained.alertsADay()),
+            gained.chats(),
+            new SideAnswer(
+                gained.items().total(),
+                gained.items().complete(),
+                RuleResource.samples(gained.samples())),
+            SideAnswer.of(preview.lost()),
+            doubts.stream()
+                .filter(warning -> warning.actor().equals(id))
+                .map(NameDoubt::of)
+                .toList()));
   }
 
   private void forms(ApiCall call) {
-    Actor actor = actor(call.path("id"));
+    Actor actor = RuleJson.actor(present(call.path("id")).content().text());
     List<String> names = actor.names().values().stream().flatMap(List::stream).toList();
     Map<String, Map<String, List<String>>> told = new LinkedHashMap<>();
     SpelledForms.of(names)
@@ -96,13 +250,6 @@ final class ActorResource {
               told.put(language, of);
             });
     call.answer(new FormsAnswer(actor.id(), told));
-  }
-
-  private Actor actor(String written) {
-    return watchlist
-        .actors()
-        .byId(Subject.Kind.ACTOR.bare(written))
-        .orElseThrow(() -> ApiFault.of(404, "absent", "there is no actor of this id"));
   }
 
   private void find(ApiCall call) {

@@ -124,7 +124,7 @@ final class Drafts {
     }
   }
 
-  /** How something is kept, in the fields of the API; of an actor in those of the files. */
+  /** How something is kept, in the fields of the API. */
   static ObjectNode of(Editable kind, Status status) {
     String text = status.text();
     ObjectNode written =
@@ -132,7 +132,7 @@ final class Drafts {
           case RULE -> ApiJson.tree(RuleDraft.of(RuleJson.rule(text)));
           case WORDS -> ApiJson.tree(ListDraft.of(RuleJson.list(text)));
           case FEED -> ApiJson.tree(FeedDraft.of(RuleJson.feed(text)));
-          case ACTOR -> ApiJson.tree(ActorAnswer.of(RuleJson.actor(text)));
+          case ACTOR -> ApiJson.tree(PersonDraft.of(RuleJson.actor(text)));
           case ROLE -> throw new IllegalArgumentException("a role is no thing that is written");
         };
     written.remove(List.of("note", "on", "evenIfBusy"));

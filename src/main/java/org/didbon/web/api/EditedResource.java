@@ -36,6 +36,9 @@ abstract class EditedResource<D extends Drafts.WrittenDraft> {
 
   private static final int LONGEST_NOTE = 500;
 
+  /** What is told of a thing beside its own fields, and changed by nobody. */
+  private static final List<String> TOLD = List.of("edited", "changedBelow", "revision");
+
   final RuleBook book;
   private final Editable kind;
   private final String plural;
@@ -128,12 +131,32 @@ abstract class EditedResource<D extends Drafts.WrittenDraft> {
 
   private void change(ApiCall call) {
     Overlay seen = matched(call);
-    Status before = seen.content();
     ObjectNode merged = ApiJson.tree(draft(seen));
     ObjectNode patch = call.body();
     boolean only = patch.size() == 1 + (patch.has("note") ? 1 : 0) && patch.has("on");
     ApiJson.merge(merged, patch);
     D draft = ApiJson.read(merged, type);
+    change(call, seen, draft, only);
+  }
+
+  /** The whole of one anew, as it was told: what is left out is there no more. */
+  final void replace(ApiCall call) {
+    Overlay seen = matched(call);
+    ObjectNode whole = call.body();
+    whole.remove(TOLD);
+    if (!whole.has("id")) {
+      whole.put("id", seen.id());
+    }
+    change(call, seen, ApiJson.read(whole, type), false);
+  }
+
+  /**
+   * Makes one what it is to be.
+   *
+   * @param only whether it is switched on or off and nothing else
+   */
+  private void change(ApiCall call, Overlay seen, D draft, boolean only) {
+    Status before = seen.content();
     if (!seen.id().equals(draft.id())) {
       throw ApiFault.field("id", "an id stays as it is");
     }
@@ -141,7 +164,8 @@ abstract class EditedResource<D extends Drafts.WrittenDraft> {
         new Status(
             state(draft.on(), before.isOn()),
             only ? before.text() : content(seen.id(), draft, Optional.of(seen)));
-    Action action = !only ? Action.EDIT : after.isOn() ? Action.ENABLE : Action.DISABLE;
+    boolean edited = !after.text().equals(before.text());
+    Action action = edited ? Action.EDIT : after.isOn() ? Action.ENABLE : Action.DISABLE;
     try {
       Proposal proposal =
           book.propose(new Change(kind, seen.id(), action, after, note(draft)), seen);

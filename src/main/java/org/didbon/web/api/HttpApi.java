@@ -22,8 +22,9 @@ public final class HttpApi implements WebRoutes {
     new RuleResource(parts.editing()).open(routes);
     new ListResource(parts.editing()).open(routes);
     new FeedResource(parts.editing(), parts.feeds()).open(routes);
-    new ActorResource(parts.watchlist(), parts.clock()).open(routes);
-    new StoryResource(parts.stories(), parts.news()).open(routes);
+    new ActorResource(parts.editing(), parts.watchlist(), parts.clock()).open(routes);
+    new StoryResource(parts.stories(), parts.news(), parts.editing().stories(), parts.clock())
+        .open(routes);
     new ItemResource(
             parts.archive(),
             parts.watchlist(),

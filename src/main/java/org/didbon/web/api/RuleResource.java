@@ -228,7 +228,7 @@ final class RuleResource extends EditedResource<RuleDraft> {
             edit == null ? null : SideAnswer.of(edit.lost())));
   }
 
-  private static double rounded(double number) {
+  static double rounded(double number) {
     return Math.round(number * 100) / 100.0;
   }
 

@@ -1,12 +1,20 @@
 package org.didbon.web.api;
 
+import io.javalin.http.HandlerType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.didbon.command.PastNews;
 import org.didbon.command.Right;
+import org.didbon.command.StoryBook;
+import org.didbon.command.StoryBook.Join;
+import org.didbon.command.StoryBook.SaidKind;
+import org.didbon.command.StoryBook.Sayer;
+import org.didbon.command.StoryBook.Split;
 import org.didbon.command.StoryOverview;
 import org.didbon.command.StoryOverview.ListPlace;
 import org.didbon.command.StoryOverview.OverviewPage;
@@ -18,9 +26,16 @@ import org.didbon.domain.Ids;
 import org.didbon.domain.Subject;
 import org.didbon.web.api.ItemAnswer.JoinedAnswer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Stories: the latest, and one with its reports and why they are in it. */
+/**
+ * Stories: the latest, one with its reports and why they are in it, and what editors say of them:
+ * which report is none of a story, which two are one.
+ */
 final class StoryResource {
+
+  private static final Logger log = LoggerFactory.getLogger(StoryResource.class);
 
   private static final String STORIES = "stories";
   private static final String REPORTS = "reports";
@@ -28,12 +43,24 @@ final class StoryResource {
   /** Nobody reads further in one story; it is told how many there are. */
   private static final int MOST_REPORTS = 5_000;
 
+  /** Nobody puts so many stories into one. */
+  private static final int MOST_SAYINGS = 1_000;
+
+  private static final int LONGEST_ID = 100;
+
   private final StoryOverview overview;
   private final PastNews news;
+  private final StoryBook book;
+  private final Clock clock;
 
-  StoryResource(StoryOverview overview, PastNews news) {
+  /**
+   * @param book of what people say of stories
+   */
+  StoryResource(StoryOverview overview, PastNews news, StoryBook book, Clock clock) {
     this.overview = overview;
     this.news = news;
+    this.book = book;
+    this.clock = clock;
   }
 
   /**
@@ -80,6 +107,40 @@ final class StoryResource {
    */
   record WholeStory(StoryAnswer story, List<ItemAnswer> reports, @Nullable String next) {}
 
+  /**
+   * Which report is none of a story, or is one of it after all.
+   *
+   * @param report its key
+   */
+  record SplitWish(@Nullable String report) {}
+
+  /**
+   * Which other story is the same.
+   *
+   * @param anyway whether it holds although a report of the one was split off from the other
+   */
+  record JoinWish(@Nullable String other, @Nullable Boolean anyway) {}
+
+  /** Which story is to be one of its own again. */
+  record PartWish(@Nullable String former) {}
+
+  /**
+   * A report that changed its story.
+   *
+   * @param story in which it is now
+   * @param title of the report
+   */
+  record SplitAnswer(String story, String title) {}
+
+  /**
+   * Two stories that became one, or two again.
+   *
+   * @param story which has the reports of both; of those taken apart, the one that is there again
+   * @param former which is no more; of those taken apart, the other one
+   * @param title of the one that is no more, or that is there again
+   */
+  record JoinAnswer(String story, String former, String title) {}
+
   void open(ApiRoutes routes) {
     String stories = ApiRoute.ROOT + "/stories";
     routes.add(
@@ -95,7 +156,12 @@ final class StoryResource {
                 "cursor")
             .slowly(),
         this::latest);
-    routes.add(ApiRoute.get(stories + "/{id}", Right.EDITOR, "limit", "cursor"), this::one);
+    String one = stories + "/{id}";
+    routes.add(ApiRoute.get(one, Right.EDITOR, "limit", "cursor"), this::one);
+    routes.add(ApiRoute.change(HandlerType.POST, one + "/split", Right.EDITOR), this::split);
+    routes.add(ApiRoute.change(HandlerType.POST, one + "/rejoin", Right.EDITOR), this::rejoin);
+    routes.add(ApiRoute.change(HandlerType.POST, one + "/join", Right.EDITOR), this::join);
+    routes.add(ApiRoute.change(HandlerType.POST, one + "/part", Right.EDITOR), this::part);
   }
 
   private void latest(ApiCall call) {
@@ -139,12 +205,7 @@ final class StoryResource {
   }
 
   private void one(ApiCall call) {
-    String id =
-        Optional.of(call.path("id"))
-            .filter(asked -> !Feed.isOwn(asked))
-            .flatMap(asked -> news.storyNow(asked, ItemResource.NOBODY))
-            .filter(now -> !Feed.isOwn(now))
-            .orElseThrow(() -> ApiFault.of(404, "absent", "there is no story of this id"));
+    String id = present(call);
     OverviewStory story =
         overview.of(List.of(id), Wanted.ALL).stream()
             .findFirst()
@@ -167,5 +228,126 @@ final class StoryResource {
             StoryAnswer.of(story),
             reports,
             more ? PageCursor.of(REPORTS, end, "").written() : null));
+  }
+
+  /** The id that the story of the path has now. */
+  private String present(ApiCall call) {
+    return present(call.path("id"))
+        .orElseThrow(() -> ApiFault.of(404, "absent", "there is no story of this id"));
+  }
+
+  private Optional<String> present(String written) {
+    return Optional.of(written)
+        .filter(StoryResource::isId)
+        .flatMap(asked -> news.storyNow(asked, ItemResource.NOBODY))
+        .filter(StoryResource::isId);
+  }
+
+  /** Of a story that is everybody's; what has another shape is none, and not asked for. */
+  private static boolean isId(String written) {
+    return Ids.isValid(written) && written.length() <= LONGEST_ID && !Feed.isOwn(written);
+  }
+
+  private void split(ApiCall call) {
+    String story = present(call);
+    String report = id("report", call.body(SplitWish.class).report());
+    Split split = book.split(story, report, sayer(call), clock.instant());
+    switch (split.outcome()) {
+      case UNKNOWN -> throw noReport("there is no such report in this story");
+      case ALONE -> throw ApiFault.of(409, "alone", "the story has no other report");
+      case MOVED ->
+          log.info(
+              "split off report={} story={} to={} by={}",
+              report,
+              story,
+              split.story(),
+              call.author().person());
+    }
+    call.answer(new SplitAnswer(split.story(), split.title()));
+  }
+
+  private void rejoin(ApiCall call) {
+    String story = present(call);
+    String report = id("report", call.body(SplitWish.class).report());
+    Split back = book.rejoin(story, report, sayer(call), clock.instant());
+    if (back.story().isEmpty()) {
+      throw noReport("no such report is split off this story");
+    }
+    log.info("put back report={} story={} by={}", report, story, call.author().person());
+    call.answer(new SplitAnswer(back.story(), back.title()));
+  }
+
+  private void join(ApiCall call) {
+    String story = present(call);
+    JoinWish wish = call.body(JoinWish.class);
+    String other =
+        present(id("other", wish.other()))
+            .orElseThrow(() -> noStory("other", "there is no story of this id"));
+    boolean anyway = Boolean.TRUE.equals(wish.anyway());
+    Join join = book.join(story, other, anyway, sayer(call), clock.instant());
+    switch (join.outcome()) {
+      case SAME -> throw ApiFault.of(409, "same", "these two are one story already");
+      case APART ->
+          throw ApiFault.of(
+                  409,
+                  "apart",
+                  "a report of the one was split off from the other; if they are one all the same,"
+                      + " send anyway: true")
+              .with("field", "anyway");
+      case JOINED ->
+          log.info(
+              "joined story={} to={} by={}", join.former(), join.story(), call.author().person());
+      default -> throw noStory("other", "there is no story of this id");
+    }
+    call.answer(new JoinAnswer(join.story(), join.former(), join.title()));
+  }
+
+  private void part(ApiCall call) {
+    String story = present(call);
+    String former = id("former", call.body(PartWish.class).former());
+    boolean joined =
+        book.latest(story, MOST_SAYINGS).stream()
+            .anyMatch(
+                said ->
+                    said.kind() == SaidKind.JOINED && said.holds() && said.what().equals(former));
+    Join parted =
+        joined
+            ? book.part(former, sayer(call), clock.instant())
+            : Join.none(StoryBook.JoinOutcome.UNKNOWN);
+    switch (parted.outcome()) {
+      case ALONE -> throw ApiFault.of(409, "alone", "the story has no other report");
+      case PARTED ->
+          log.info(
+              "parted story={} from={} by={}",
+              parted.story(),
+              parted.former(),
+              call.author().person());
+      default ->
+          throw noStory(
+              "former", "no story of this id was joined to this one, or its reports are elsewhere");
+    }
+    call.answer(new JoinAnswer(parted.story(), parted.former(), parted.title()));
+  }
+
+  /** An id of a body; what has the shape of none is not asked for and not written down. */
+  private static String id(String field, @Nullable String written) {
+    String id = Objects.requireNonNullElse(written, "").strip();
+    if (!Ids.isValid(id) || id.length() > LONGEST_ID) {
+      throw ApiFault.field(field, "an id is wanted, as a story and its reports have them");
+    }
+    return id;
+  }
+
+  private static ApiFault noReport(String detail) {
+    return ApiFault.of(404, "absent", detail).with("field", "report");
+  }
+
+  private static ApiFault noStory(String field, String detail) {
+    return ApiFault.of(404, "absent", detail).with("field", field);
+  }
+
+  /** What chats asked for on their own is not there, not even for the chat that made the token. */
+  private static Sayer sayer(ApiCall call) {
+    return new Sayer(ItemResource.NOBODY, call.author().person());
   }
 }
