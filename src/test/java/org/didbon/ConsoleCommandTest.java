@@ -59,6 +59,13 @@ class ConsoleCommandTest {
   }
 
   @Test
+  void aTokenComesWithTheWholeAddressOfTheApi() {
+    assertThat(bot.says("/console token read board"))
+        .containsPattern("http://127[^/\\s]+/api/v1\\.");
+    bot.says("/console end all yes");
+  }
+
+  @Test
   void aNameThatIsTooLongIsCut() {
     says("/console token read " + "щ".repeat(400));
 

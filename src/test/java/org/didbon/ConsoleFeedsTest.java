@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,16 +135,51 @@ class ConsoleFeedsTest {
     assertThat(plan).contains("To be added: 2", "left out: 2", "Odd", "&lt;b&gt;").contains(">4<");
     assertThat(bot.says("/feed list")).doesNotContain("One");
 
-    Matcher list = Pattern.compile("<textarea name=\"list\"[^>]*>([^<]*)</textarea>").matcher(plan);
+    Matcher list = Pattern.compile("name=\"list\" value=\"([^\"]*)\"").matcher(plan);
     assertThat(list.find()).isTrue();
-    String back = list.group(1).replace("&lt;", "<").replace("&gt;", ">");
-    browser.post("/console/feeds/opml/add", Map.of("list", back));
+    browser.post("/console/feeds/opml/add", Map.of("list", list.group(1)));
 
     assertThat(bot.says("/feed list")).contains("One", "<b>");
     assertThat(browser.get("/console/feeds/feeds.opml").body())
         .contains("https://one.example/rss", "language=\"ru\"");
     assertThat(browser.post("/console/feeds/opml", Map.of("text", opml)).body())
         .contains("To be added: 0; watched already: 3");
+  }
+
+  @Test
+  void aListOfThousandsMakesAPageForAPhoneAndGarbageAddsNothing() {
+    String lines =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                n -> "https://outlet" + n * 7919L % 99_991 + ".example/feeds/news.xml\tNo " + n)
+            .collect(Collectors.joining("\n"));
+
+    HttpResponse<String> plan = browser.post("/console/feeds/opml", Map.of("text", lines));
+
+    assertThat(plan.body()).contains("To be added: 2,000", "… +1,900");
+    assertThat(plan.body().length()).isLessThan(70_000);
+    for (String garbage : List.of("", "%%%", "QUFBQQ==", "https://one.example/rss")) {
+      assertThat(browser.post("/console/feeds/opml/add", Map.of("list", garbage)).statusCode())
+          .as(garbage)
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void whatWasTypedIsSaidAgainInPartAndWhatIsNotThereIsAbsent() {
+    HttpResponse<String> pasted =
+        browser.post("/console/feeds/look", Map.of("address", "мигрант ".repeat(5_000)));
+
+    assertThat(pasted.statusCode()).isEqualTo(422);
+    assertThat(pasted.body()).contains("is no address of a feed");
+    assertThat(pasted.body().length()).isLessThan(5_000);
+    assertThat(browser.post("/console/feeds/look", Map.of("address", "")).body())
+        .contains("“” is no address of a feed");
+    for (String path : List.of("rules/nothing", "words/nothing", "feeds/of/nothing")) {
+      HttpResponse<String> absent = browser.get("/console/" + path);
+      assertThat(absent.statusCode()).as(path).isEqualTo(404);
+      assertThat(absent.body()).contains("There is no such page").doesNotContain("list</");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -132,6 +133,25 @@ class ConsolePeopleTest {
             "named in full",
             "another given name, patronymic or initials",
             "&lt;b&gt;Рядом");
+  }
+
+  @Test
+  void ofATextFullOfNamesTheFirstPlacesAreShownAndTheRestIsCounted() {
+    String text = "Кто где\n" + "Николай Патрушев. Дмитрий Лавров. ".repeat(500) + "Конец";
+
+    String page = browser.post("/console/people/~text", Map.of("text", text)).body();
+
+    assertThat(page.split("<mark ", -1)).hasSize(51);
+    assertThat(page).contains("Places further on: 950, not shown here").doesNotContain("Конец</p>");
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
+  }
+
+  @Test
+  void aPastedTextIsNoNameOfSomebodyNew() {
+    String form =
+        browser.post("/console/people/~new", Map.of("full", "Иван ".repeat(9_000))).body();
+
+    assertThat(form.length()).isLessThan(20_000);
   }
 
   @Test

@@ -63,6 +63,15 @@ class ReviewPagesTest {
   }
 
   @Test
+  void aNewListWithoutAnIdIsToldWhatAnIdIs() {
+    browser.get("/console/new-words");
+    String page =
+        browser.post("/console/new-words", Map.of("query", "мигрант", "act", "save")).body();
+
+    assertThat(page).contains("letter first").doesNotContain("cannot be an ID");
+  }
+
+  @Test
   void aChangeOfAChatHoldsAfterAYesInTheConsoleAndCanBeUndone() {
     rule("guard-two", "сорока");
     chat("/rule guard guard-two");

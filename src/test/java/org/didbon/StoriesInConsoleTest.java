@@ -61,6 +61,21 @@ class StoriesInConsoleTest {
   }
 
   @Test
+  void theHeadingIsOneWordAndSubjectsAreGroupedIntoRulesAndPeople() {
+    String list = list("?subject=actor:patrushev");
+
+    assertThat(list).contains("<h1>Stories</h1>", "Times: ");
+    assertThat(list)
+        .containsSubsequence(
+            "<optgroup label=\"Rules\">",
+            "<option value=\"rule:migrants\"",
+            "</optgroup>",
+            "<optgroup label=\"People\">",
+            "<option value=\"actor:patrushev\" selected>",
+            "</optgroup>");
+  }
+
+  @Test
   void aStoryShowsItsReportsWithWhatTheyMatched() {
     String page = page(younger);
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,20 @@ class WatchPageTest {
     String page = browser.get("/console").body();
 
     assertThat(page).contains("<rect class=\"bar\"").contains("<td class=\"number\">1</td>");
+  }
+
+  @Test
+  void whereNothingCanBeFoundThePageSaysWhatIsMissing() {
+    assertThat(browser.get("/console").body()).doesNotContain("Nothing can be found yet");
+
+    browser.post("/console/feeds/of/local/state", Map.of("do", "disable"));
+    String page = browser.get("/console").body();
+    browser.post("/console/feeds/of/local/state", Map.of("do", "enable"));
+
+    assertThat(page)
+        .contains(
+            "Nothing can be found yet. Add what is missing:"
+                + " <a href=\"/console/feeds\">Feeds</a></p>");
   }
 
   @Test

@@ -32,6 +32,9 @@ final class ConsoleCommand implements Command {
 
   private static final int MOST_BUTTONS = 8;
 
+  /** Of the address of the console. */
+  private static final String API = "api/v1";
+
   private final ConsoleDoor door;
   private final ConsoleSite site;
   private final Permissions permissions;
@@ -169,6 +172,7 @@ final class ConsoleCommand implements Command {
             Map.of(
                 "token", RichText.code(token.secret()),
                 "kind", localizer.say("console.token." + kind.word()),
+                "api", site(request).map(URI::toString).map(at -> at + "/" + API).orElse(API),
                 "until", localizer.moment(token.key().until()))));
   }
 

@@ -2,6 +2,7 @@ package org.didbon.web.console;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
@@ -90,6 +91,13 @@ final class ConsoleFaults {
   private void say(BadInput fault, Context context) {
     if (fault instanceof ForeignForm) {
       log.note("a form that no page of the session sent");
+    }
+    if (fault instanceof Refused refused
+        && refused.reason() == Refused.RefusalReason.ABSENT
+        && context.method() == HandlerType.GET) {
+      // a page, not a change: the words of a chat name a command
+      show(context, HttpStatus.NOT_FOUND, "console.fault.absent");
+      return;
     }
     Localizer localizer = localizer(context);
     String text =

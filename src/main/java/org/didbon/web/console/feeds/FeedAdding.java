@@ -85,10 +85,7 @@ final class FeedAdding {
   void add(Ask ask) {
     String written = ask.field("address");
     Localizer localizer = ask.localizer();
-    URI url =
-        FeedAddress.web(written)
-            .orElseThrow(
-                () -> new BadInput(localizer.say("feed.address", Map.of("address", written))));
+    URI url = FeedAddress.web(written).orElseThrow(() -> PageOfFeeds.noAddress(written, localizer));
     FoundFeeds found = PageOfFeeds.at(url.toString(), editing.feeds(), localizer);
     FoundFeed one =
         found.feeds().stream()

@@ -32,7 +32,7 @@ import org.didbon.web.console.feeds.OpmlView.OpmlLine;
 final class FeedLists {
 
   /** Lines that are shown: more nobody reads, and the page stays small. */
-  private static final int SHOWN = 300;
+  private static final int SHOWN = 100;
 
   private final Editing editing;
 
@@ -58,8 +58,8 @@ final class FeedLists {
 
   /** Adds what was shown: all of it, or nothing. */
   void add(Ask ask) {
-    String list = Objects.requireNonNullElse(ask.context().formParam("list"), "");
-    List<Feed> feeds = plan(list, ask).added();
+    String packed = Objects.requireNonNullElse(ask.context().formParam("list"), "");
+    List<Feed> feeds = plan(PackedText.unpacked(packed).orElse(""), ask).added();
     if (feeds.isEmpty()) {
       throw new BadInput(ask.say("console.feeds.opml.nothing"));
     }
@@ -132,7 +132,7 @@ final class FeedLists {
             .toList(),
         left > 0 ? "… +" + localizer.number(left) : "",
         added.size(),
-        FeedListPlan.text(added));
+        PackedText.of(FeedListPlan.text(added)));
   }
 
   private static String style(Fate fate) {

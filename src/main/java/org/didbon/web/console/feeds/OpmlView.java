@@ -9,7 +9,7 @@ import java.util.List;
  * @param lines what will be done with each; of very many the first
  * @param more how many lines more there are, in words; {@code ""} if none are
  * @param count how many will be added
- * @param list those, to be sent back with the yes
+ * @param list those, packed, to be sent back with the yes
  */
 public record OpmlView(String summary, List<OpmlLine> lines, String more, int count, String list) {
 

@@ -7,9 +7,12 @@ import org.didbon.command.FeedProbe;
 import org.didbon.domain.BadInput;
 import org.didbon.feed.FoundFeeds;
 import org.didbon.phrase.Localizer;
+import org.didbon.text.Harmless;
 
 /** The feeds at an address as somebody typed it. */
 final class PageOfFeeds {
+
+  private static final int LONGEST_QUOTE = 200;
 
   private PageOfFeeds() {}
 
@@ -23,8 +26,7 @@ final class PageOfFeeds {
         FeedAddress.channel(written)
             .map(FeedAddress::ofChannel)
             .or(() -> FeedAddress.web(written))
-            .orElseThrow(
-                () -> new BadInput(localizer.say("feed.address", Map.of("address", written))));
+            .orElseThrow(() -> noAddress(written, localizer));
     FoundFeeds found = probe.find(url);
     if (found.feeds().isEmpty()
         && !FeedAddress.isPage(found.own())
@@ -40,5 +42,16 @@ final class PageOfFeeds {
         unnamed
             ? localizer.say("feed.nothing", Map.of("address", written))
             : localizer.say("feed.bad", Map.of("reason", localizer.fault(found.own().fault()))));
+  }
+
+  /** What was written is no address; a whole page that was pasted is not said again. */
+  static BadInput noAddress(String written, Localizer localizer) {
+    String line = Harmless.inOneLine(written);
+    String quoted =
+        line.length() <= LONGEST_QUOTE
+            ? line
+            : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";
+    return new BadInput(
+        localizer.say("feed.address", Map.of("address", quoted.isEmpty() ? "“”" : quoted)));
   }
 }

@@ -37,6 +37,8 @@ import org.didbon.web.console.people.EditView.NamedThere;
 /** A person is added or edited: looked over first, then saved, as {@code /actor edit} does. */
 final class EditPages {
 
+  private static final int LONGEST_NAME = 200;
+
   private static final String ALL = MenuEntry.PEOPLE.path();
 
   /** No id of a person has such a sign. */
@@ -78,10 +80,17 @@ final class EditPages {
         ask);
   }
 
+  /** As much of it as a name can be: more is a text that was pasted. */
+  private static String name(String typed) {
+    return typed.length() <= LONGEST_NAME
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, LONGEST_NAME / 2));
+  }
+
   /** First the name alone, then the whole form, which comes back here. */
   private void add(Ask ask) {
     Localizer localizer = ask.localizer();
-    String full = ask.field("full");
+    String full = name(ask.field("full"));
     if (!full.isEmpty()) {
       PersonFields fields =
           new PersonFields(

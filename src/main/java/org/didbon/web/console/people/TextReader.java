@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
 
   private static final int LONGEST = 20_000;
-  private static final int MOST = 100;
+
+  /** Places that are shown: a text that is nothing but names would make a page nobody reads. */
+  private static final int MOST = 50;
+
+  /** Of the text behind the last place that is shown. */
+  private static final int TAIL = 200;
 
   private final WatchlistView watchlist;
   private final Clock clock;
@@ -76,15 +81,24 @@ final class TextReader {
     String language = Languages.of(title, text, "");
     Tokens tokens = Tokens.of(title, text);
     NameReading reading = finder().explain(tokens, language, clock.instant());
-    Map<Integer, Marking> markings = markings(reading);
+    List<Marking> all = List.copyOf(markings(reading).values());
+    List<Marking> markings = all.subList(0, Math.min(MOST, all.size()));
+    int further = all.size() - markings.size();
     return new TextView(
         cut,
         localizer.say(
             "console.people.try.language", Map.of("language", localizer.language(language))),
         found(reading, tokens, title, text, localizer),
         nearly(reading, tokens, title, text, localizer),
-        pieces(title, true, tokens, markings, localizer),
-        pieces(text, false, tokens, markings, localizer));
+        pieces(
+            title,
+            true,
+            tokens,
+            markings,
+            further > 0 && tokens.inTitle(all.get(MOST).first),
+            localizer),
+        pieces(text, false, tokens, markings, further > 0, localizer),
+        further == 0 ? "" : localizer.say("console.people.try.further", Map.of("count", further)));
   }
 
   /** By the first word; who is found hides who is nearly found in the same place. */
@@ -164,11 +178,12 @@ final class TextReader {
       String field,
       boolean ofTitle,
       Tokens tokens,
-      Map<Integer, Marking> markings,
+      List<Marking> markings,
+      boolean goesOn,
       Localizer localizer) {
     List<TextPiece> pieces = new ArrayList<>();
     int at = 0;
-    for (Marking marking : markings.values()) {
+    for (Marking marking : markings) {
       if (tokens.inTitle(marking.first) != ofTitle || tokens.start(marking.first) < at) {
         continue;
       }
@@ -181,7 +196,15 @@ final class TextReader {
           new TextPiece(field.substring(start, end), marking.found ? "found" : "nearly", who));
       at = end;
     }
-    pieces.add(new TextPiece(field.substring(at), "", ""));
+    pieces.add(new TextPiece(rest(field.substring(at), goesOn), "", ""));
     return pieces;
+  }
+
+  private static String rest(String field, boolean goesOn) {
+    if (!goesOn || field.length() <= TAIL) {
+      return field;
+    }
+    int end = Character.isLowSurrogate(field.charAt(TAIL)) ? TAIL - 1 : TAIL;
+    return field.substring(0, end) + "…";
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param found each with the grounds
  * @param nearly who might have been found, with what speaks against it
  * @param title the headline, marked
- * @param text all below it, marked
+ * @param text all below it, marked; it ends where nothing more is marked
+ * @param further what is not marked any more, in words; {@code ""} if nothing
  */
 public record TextView(
     String typed,
@@ -18,9 +19,10 @@ public record TextView(
     List<TextPerson> found,
     List<TextPerson> nearly,
     List<TextPiece> title,
-    List<TextPiece> text) {
+    List<TextPiece> text,
+    String further) {
 
-  static final TextView NONE = new TextView("", "", List.of(), List.of(), List.of(), List.of());
+  static final TextView NONE = new TextView("", "", List.of(), List.of(), List.of(), List.of(), "");
 
   public TextView {
     found = List.copyOf(found);

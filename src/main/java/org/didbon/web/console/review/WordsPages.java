@@ -223,6 +223,9 @@ final class WordsPages {
       return;
     }
     try {
+      if (fields.id().isEmpty()) {
+        throw new LocalizedBadInput("console.review.id_help", Map.of());
+      }
       if (!SharedWords.isId(fields.id())) {
         throw new LocalizedBadInput("refused.bad_id", Map.of("id", fields.id()));
       }

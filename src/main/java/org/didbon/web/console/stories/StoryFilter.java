@@ -75,19 +75,18 @@ record StoryFilter(String words, String subject, String language, String feed, b
   }
 
   FilterView view(WatchlistView watchlist, Localizer localizer) {
-    Stream<Subject> subjects =
-        Stream.concat(
-            watchlist.actors().all().stream().map(actor -> Subject.actor(actor.id())),
-            watchlist.rules().stream().map(rule -> Subject.rule(rule.id())));
     Stream<String> languages =
         Stream.concat(
             SpokenLanguages.CODES.stream(),
             watchlist.feeds().stream().map(Feed::language).filter(one -> !one.isEmpty()));
     return new FilterView(
         words,
-        choices(
-            subjects.map(
-                one -> choice(StoryRows.value(one), watchlist.of(one, localizer), subject))),
+        subjects(
+            watchlist.rules().stream().map(rule -> Subject.rule(rule.id())), watchlist, localizer),
+        subjects(
+            watchlist.actors().all().stream().map(actor -> Subject.actor(actor.id())),
+            watchlist,
+            localizer),
         choices(languages.distinct().map(one -> choice(one, localizer.language(one), language))),
         choices(
             watchlist.feeds().stream()
@@ -95,6 +94,12 @@ record StoryFilter(String words, String subject, String language, String feed, b
                 .filter(id -> !Feed.isOwn(id))
                 .map(id -> choice(id, watchlist.ofFeed(id), feed))),
         several);
+  }
+
+  private List<FilterChoice> subjects(
+      Stream<Subject> some, WatchlistView watchlist, Localizer localizer) {
+    return choices(
+        some.map(one -> choice(StoryRows.value(one), watchlist.of(one, localizer), subject)));
   }
 
   private static FilterChoice choice(String value, String name, String chosen) {

@@ -24,11 +24,14 @@ public record StoryListView(
    * What may be filled in.
    *
    * @param words as typed
+   * @param rules that stories may be about
+   * @param people likewise
    * @param several whether only stories of several sources are wanted
    */
   public record FilterView(
       String words,
-      List<FilterChoice> subjects,
+      List<FilterChoice> rules,
+      List<FilterChoice> people,
       List<FilterChoice> languages,
       List<FilterChoice> feeds,
       boolean several) {}

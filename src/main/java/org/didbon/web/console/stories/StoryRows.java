@@ -72,10 +72,11 @@ final class StoryRows {
     return String.join(" · ", facts);
   }
 
-  /** From when to when. */
+  /** From when to when; an hour of today says so where the other is of another day. */
   String when(Instant first, Instant last, Localizer localizer) {
-    String begun = moment(first, localizer);
-    String ended = moment(last, localizer);
+    boolean oneDay = day(first, localizer).equals(day(last, localizer));
+    String begun = oneDay ? moment(first, localizer) : dated(first, localizer);
+    String ended = oneDay ? moment(last, localizer) : dated(last, localizer);
     return begun.equals(ended)
         ? begun
         : localizer.say("console.stories.span", Map.of("first", begun, "last", ended));
@@ -83,10 +84,24 @@ final class StoryRows {
 
   /** A moment, the day only where it is not today. */
   String moment(Instant moment, Localizer localizer) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), localizer.zone());
-    LocalDate day = LocalDate.ofInstant(moment, localizer.zone());
-    String time = TIME.format(moment.atZone(localizer.zone())); // each page says in which zone
-    return day.equals(today) ? time : localizer.shortDate(day, today) + " " + time;
+    LocalDate today = day(clock.instant(), localizer);
+    return day(moment, localizer).equals(today)
+        ? time(moment, localizer)
+        : dated(moment, localizer);
+  }
+
+  private String dated(Instant moment, Localizer localizer) {
+    LocalDate today = day(clock.instant(), localizer);
+    return localizer.shortDate(day(moment, localizer), today) + " " + time(moment, localizer);
+  }
+
+  private static LocalDate day(Instant moment, Localizer localizer) {
+    return LocalDate.ofInstant(moment, localizer.zone());
+  }
+
+  /** Each page says in which zone. */
+  private static String time(Instant moment, Localizer localizer) {
+    return TIME.format(moment.atZone(localizer.zone()));
   }
 
   private String outlets(OverviewStory story) {

@@ -1,7 +1,10 @@
 package org.didbon.web.console.watch;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.didbon.phrase.Localizer;
+import org.didbon.rule.WatchlistView;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
 import org.didbon.web.console.ConsoleRoutes;
@@ -45,6 +48,7 @@ public final class WatchSection implements ConsoleSection {
         looked.troubles(),
         looked.standing(),
         localizer.clock(now),
+        missing(),
         looked.figures(),
         stories.latest(ask.caller(), now),
         charts.told(),
@@ -52,5 +56,19 @@ public final class WatchSection implements ConsoleSection {
         looked.failing(),
         looked.silent(),
         looked.networks());
+  }
+
+  /** A new installation works well and finds nothing: who looks is told what it lacks. */
+  private List<MenuEntry> missing() {
+    WatchlistView watchlist = parts.watchlist();
+    List<MenuEntry> missing = new ArrayList<>();
+    if (watchlist.feeds().isEmpty()) {
+      missing.add(MenuEntry.FEEDS);
+    }
+    if (watchlist.rules().isEmpty() && watchlist.actors().all().isEmpty()) {
+      missing.add(MenuEntry.RULES);
+      missing.add(MenuEntry.PEOPLE);
+    }
+    return missing;
   }
 }

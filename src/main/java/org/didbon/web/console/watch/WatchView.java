@@ -2,6 +2,7 @@ package org.didbon.web.console.watch;
 
 import java.util.List;
 import org.didbon.web.console.BarChart;
+import org.didbon.web.console.MenuEntry;
 
 /**
  * The first page.
@@ -9,6 +10,7 @@ import org.didbon.web.console.BarChart;
  * @param troubles what is wrong with the program; none if all is well
  * @param standing since when it works and what it keeps
  * @param now when all this was so
+ * @param missing lists that are empty, without which nothing can be found
  * @param failing feeds that cannot be read, a few
  * @param silent what nothing comes of
  * @param networks those that there are messages or troubles of
@@ -17,6 +19,7 @@ public record WatchView(
     List<String> troubles,
     String standing,
     String now,
+    List<MenuEntry> missing,
     List<FigureCard> figures,
     List<NewStory> stories,
     BarChart told,
