@@ -19,18 +19,6 @@ final class Drafts {
 
   private Drafts() {}
 
-  /** What every thing that is written has beside its own fields. */
-  interface WrittenDraft {
-
-    @Nullable String id();
-
-    /** Whether it is watched. */
-    @Nullable Boolean on();
-
-    /** Why it is changed. */
-    @Nullable String note();
-  }
-
   /** ExampleSentences that hold a rule. */
   record ExampleSentences(@Nullable List<String> match, @Nullable List<String> ignore) {
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <D> one as a program writes it
  */
-abstract class EditedResource<D extends Drafts.WrittenDraft> {
+abstract class EditedResource<D extends WrittenDraft> {
 
   private static final int LONGEST_NOTE = 500;
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.didbon.domain.Actor;
 import org.didbon.domain.Wording;
-import org.didbon.web.api.Drafts.WrittenDraft;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -38,7 +38,8 @@ final class PersonReader {
   static Actor read(String id, PersonDraft draft) {
     Map<String, List<String>> names = names(draft.names());
     if (names.isEmpty()) {
-      throw ApiFault.field("names", "a full name is wanted, such as {\"ru\": [\"Имя Фамилия\"]}");
+      throw ApiFault.field(
+          "names", "a full name is wanted, such as {\"en\": [\"Nikolai Patrushev\"]}");
     }
     String shown =
         draft.name() == null
