@@ -255,7 +255,7 @@ final class FaultRun implements AutoCloseable {
                 return lost() == 0;
               });
     } catch (ConditionTimeoutException e) {
-      // the figures say what is missing
+      CHATS.forEach(chat -> System.out.println("  " + chat + " never heard of " + missing(chat)));
     }
     for (BotProcess bot : bots) {
       bot.terminate();
@@ -287,6 +287,14 @@ final class FaultRun implements AutoCloseable {
   private long lost() {
     long all = (long) published.get() * CHATS.size();
     return all - CHATS.stream().mapToLong(chat -> told(chat).size()).sum();
+  }
+
+  private List<Integer> missing(String chat) {
+    Map<Integer, Integer> told = told(chat);
+    return IntStream.rangeClosed(1, published.get())
+        .filter(number -> !told.containsKey(number))
+        .boxed()
+        .toList();
   }
 
   /** The numbers that a chat shows, and how many messages show each. */

@@ -94,7 +94,7 @@ final class ConsoleFaults {
     }
     if (fault instanceof Refused refused
         && refused.reason() == Refused.RefusalReason.ABSENT
-        && context.method() == HandlerType.GET) {
+        && context.method().equals(HandlerType.GET)) {
       // a page, not a change: the words of a chat name a command
       show(context, HttpStatus.NOT_FOUND, "console.fault.absent");
       return;
