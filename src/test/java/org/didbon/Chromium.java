@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -129,9 +130,10 @@ final class Chromium implements AutoCloseable {
             .until(window -> window.findElement(By.cssSelector(css))));
   }
 
-  /** Waits until an element holds that text. */
+  /** Waits until an element holds that text, over a page that is being left too. */
   void awaitText(String css, String text) {
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
         .until(
             window ->
                 window.findElements(By.cssSelector(css)).stream()
