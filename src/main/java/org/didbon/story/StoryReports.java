@@ -35,18 +35,10 @@ final class StoryReports {
     return reports;
   }
 
+  /** Adds one, under its own keys. */
   void add(Item item) {
-    add(item, StoryKeys.of(item));
-  }
-
-  /**
-   * Adds one.
-   *
-   * @param keys its own
-   */
-  void add(Item item, Collection<String> keys) {
     keep(item);
-    Set<String> all = new HashSet<>(keys);
+    Set<String> all = new HashSet<>(StoryKeys.of(item));
     all.add(StoryKeys.ofHeadline(item));
     all.forEach(key -> put(key, List.of(item)));
   }
