@@ -78,7 +78,7 @@ final class DecisionLock implements AutoCloseable {
    * @param processes that work on the database
    * @param seconds since it began
    */
-  String told(int processes, double seconds) throws InterruptedException {
+  String told(int processes, double seconds) {
     close();
     double share = held / (double) Math.max(1, looks);
     double waited = waiting / (double) Math.max(1, looks);
@@ -96,8 +96,12 @@ final class DecisionLock implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     open = false;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
