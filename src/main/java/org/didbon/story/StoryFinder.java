@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.domain.Story;
+import org.didbon.story.likeness.LikelyStory;
 import org.didbon.story.likeness.OpenReports;
-import org.didbon.story.likeness.OpenReports.Likely;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +101,7 @@ public final class StoryFinder {
    */
   public List<String> keys(List<Item> items) {
     Set<String> keys = new LinkedHashSet<>();
-    List<List<Likely>> likely = open.ahead(items);
+    List<List<LikelyStory>> likely = open.ahead(items);
     for (int i = 0; i < items.size(); i++) {
       keys.addAll(keysOf(items.get(i)));
       likely.get(i).forEach(one -> keys.add(key(one.story())));
@@ -171,7 +171,7 @@ public final class StoryFinder {
       JoinReason reason = warm == null ? JoinReason.FIRST : warm.reason();
       Story related = null;
       boolean follows = false;
-      List<Likely> likely = likely(item, refused);
+      List<LikelyStory> likely = likely(item, refused);
       Twins twins = twins(likely, known);
       if (twins != null) {
         known = merged(twins);
@@ -245,7 +245,7 @@ public final class StoryFinder {
     }
 
     /** The warm stories that it may be of, or that are related. */
-    private List<Likely> likely(Item item, Set<String> refused) {
+    private List<LikelyStory> likely(Item item, Set<String> refused) {
       return open.near(item, refused).stream()
           .filter(
               likely -> {
@@ -260,7 +260,7 @@ public final class StoryFinder {
      *
      * @param joined the story of its address or headline, which must be one of them; null if none
      */
-    private @Nullable Twins twins(List<Likely> likely, @Nullable Story joined) {
+    private @Nullable Twins twins(List<LikelyStory> likely, @Nullable Story joined) {
       List<Story> sure =
           likely.stream()
               .filter(one -> one.sure() && old.contains(one.story()))
@@ -338,7 +338,7 @@ public final class StoryFinder {
   /** A story that was known, and why an item is of it. */
   private record JoinedStory(Story story, JoinReason reason) {}
 
-  private static JoinReason of(Likely likely) {
+  private static JoinReason of(LikelyStory likely) {
     return new JoinReason(
         JoinReason.By.LIKENESS, likely.report(), likely.score(), likely.features());
   }

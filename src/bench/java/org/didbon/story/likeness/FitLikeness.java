@@ -258,14 +258,11 @@ final class FitLikeness {
     for (Item item : stream.items) {
       OpenReport report =
           read.computeIfAbsent(stream.name + item.key(), key -> OpenReports.report(item, ""));
-      List<OpenReports.Likely> near = open.near(report, Set.of());
+      List<LikelyStory> near = open.near(report, Set.of());
       boolean joins = !near.isEmpty() && near.get(0).score() >= 0;
       String story = joins ? near.get(0).story() : item.key();
       List<String> sure =
-          near.stream()
-              .filter(OpenReports.Likely::sure)
-              .map(one -> last(into, one.story()))
-              .toList();
+          near.stream().filter(LikelyStory::sure).map(one -> last(into, one.story())).toList();
       sure.stream()
           .filter(other -> !other.equals(sure.get(0)))
           .forEach(other -> into.put(last(into, other), last(into, sure.get(0))));

@@ -24,17 +24,9 @@ final class Foresight<A> {
   /**
    * A report with those that it is most like.
    *
-   * @param others their numbers
-   * @param scores of the others
    * @param answer what follows for stories that were there before
    */
-  record Judged<A>(
-      OpenReport report, List<Integer> others, List<PairJudge.Scored> scores, A answer) {
-
-    Judged {
-      others = List.copyOf(others);
-      scores = List.copyOf(scores);
-    }
+  record Judged<A>(OpenReport report, MostLike most, A answer) {
 
     /** Whether it is of the same words, read once. */
     @SuppressWarnings("ReferenceEquality") // what was read anew is measured anew

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.didbon.domain.Item;
-import org.didbon.story.likeness.OpenReports.Likely;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,11 +88,11 @@ class ForesightTest {
   void whatIsForeseenOfTheFirstIsWhatIsNearIt(int seed) {
     fill(seed);
 
-    List<List<Likely>> ahead = open.ahead(visit);
+    List<List<LikelyStory>> ahead = open.ahead(visit);
 
     assertThat(ahead).hasSameSizeAs(visit);
     assertThat(ahead.get(0)).isEqualTo(plain.near(visit.get(0), Set.of())).isNotEmpty();
-    assertThat(ahead.stream().flatMap(List::stream).map(Likely::story))
+    assertThat(ahead.stream().flatMap(List::stream).map(LikelyStory::story))
         .allMatch(story -> story.startsWith("story-"));
   }
 
@@ -108,11 +107,11 @@ class ForesightTest {
   }
 
   /** What each was near to when those before it were there. */
-  private static List<List<Likely>> placed(OpenReports some, List<Item> items) {
-    List<List<Likely>> near = new ArrayList<>();
+  private static List<List<LikelyStory>> placed(OpenReports some, List<Item> items) {
+    List<List<LikelyStory>> near = new ArrayList<>();
     some.begin();
     for (Item item : items) {
-      List<Likely> likely = some.near(item, Set.of());
+      List<LikelyStory> likely = some.near(item, Set.of());
       near.add(likely);
       near.add(some.near(item, Set.of("story-1", "story-2")));
       some.add(item, likely.isEmpty() ? "of " + item.id() : likely.get(0).story());

@@ -22,7 +22,7 @@ class FormsFilledInTest {
     return new Item(feed, link, List.of(link), link, true, title, text, at, at, "ru");
   }
 
-  private static boolean isOf(List<OpenReports.Likely> near, String story) {
+  private static boolean isOf(List<LikelyStory> near, String story) {
     return !near.isEmpty() && near.get(0).story().equals(story) && near.get(0).score() >= 0;
   }
 

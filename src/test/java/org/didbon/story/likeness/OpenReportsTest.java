@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import org.didbon.domain.Item;
 import org.didbon.domain.Items;
-import org.didbon.story.likeness.OpenReports.Likely;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +70,7 @@ class OpenReportsTest {
   private double score(Item item, String story) {
     return open.near(item, Set.of()).stream()
         .filter(likely -> likely.story().equals(story))
-        .mapToDouble(Likely::score)
+        .mapToDouble(LikelyStory::score)
         .findFirst()
         .orElse(Double.NEGATIVE_INFINITY);
   }
@@ -209,9 +208,9 @@ class OpenReportsTest {
     open.add(told("1", "ru").published(SEEN.minus(WINDOW).minusSeconds(1)).build(), "old");
     open.add(told("2", "ru").published(SEEN.minus(WINDOW)).build(), "just");
 
-    List<Likely> near = open.near(told("3", "ru").build(), Set.of());
+    List<LikelyStory> near = open.near(told("3", "ru").build(), Set.of());
 
-    assertThat(near).extracting(Likely::story).containsExactly("just");
+    assertThat(near).extracting(LikelyStory::story).containsExactly("just");
   }
 
   @Test
@@ -243,11 +242,11 @@ class OpenReportsTest {
         report("2", "ru", "Консул просит объяснить рейд на рынке Екатеринбурга", "Ждём ответа."),
         "reaction");
 
-    List<Likely> near = open.near(told("3", "ru").build(), Set.of());
+    List<LikelyStory> near = open.near(told("3", "ru").build(), Set.of());
 
     assertThat(near.get(0).story()).isEqualTo("raid");
     assertThat(near.get(0).report()).isEqualTo(told("1", "ru").build().key());
-    assertThat(near).extracting(Likely::score).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(near).extracting(LikelyStory::score).isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
   /** Each in a story of its own shows how many are looked at. */
@@ -269,8 +268,8 @@ class OpenReportsTest {
     Item asked = told("9", "ru").build();
     assertThat(open.near(asked, Set.of())).isEmpty();
     open.add(told("1", "ru").build(), "raid");
-    List<Likely> one = open.near(asked, Set.of());
-    assertThat(one).extracting(Likely::story).containsExactly("raid");
+    List<LikelyStory> one = open.near(asked, Set.of());
+    assertThat(one).extracting(LikelyStory::story).containsExactly("raid");
 
     open.begin();
     open.add(told("2", "ru").build(), "draft");
@@ -280,7 +279,7 @@ class OpenReportsTest {
     assertThat(open.near(asked, Set.of())).isEqualTo(one);
 
     open.move(Map.of(told("1", "ru").build().key(), "merged"));
-    assertThat(open.near(asked, Set.of())).extracting(Likely::story).containsExactly("merged");
+    assertThat(open.near(asked, Set.of())).extracting(LikelyStory::story).containsExactly("merged");
   }
 
   @Test
@@ -324,8 +323,8 @@ class OpenReportsTest {
   }
 
   /** What is answered to some questions. */
-  private static Map<String, List<Likely>> answers(OpenReports open) {
-    Map<String, List<Likely>> answers = new LinkedHashMap<>();
+  private static Map<String, List<LikelyStory>> answers(OpenReports open) {
+    Map<String, List<LikelyStory>> answers = new LinkedHashMap<>();
     Random random = new Random(99);
     for (int i = 0; i < 30; i++) {
       Item asked = scrap(random, 100_000 + i, random.nextInt(200));
@@ -345,7 +344,7 @@ class OpenReportsTest {
   void aDraftThatIsForgottenLeavesAllAsItWas(int seed) {
     Random random = new Random(seed);
     fill(open, random, 0, 150 * seed, 100);
-    Map<String, List<Likely>> before = answers(open);
+    Map<String, List<LikelyStory>> before = answers(open);
     open.begin();
     fill(open, random, 10_000, 40 + 100 * seed, 200);
 
@@ -394,7 +393,7 @@ class OpenReportsTest {
     OpenReports few = OpenReports.holding(50, WINDOW);
     Random random = new Random(6);
     fill(few, random, 0, 50, 100);
-    Map<String, List<Likely>> before = answers(few);
+    Map<String, List<LikelyStory>> before = answers(few);
     few.begin();
     fill(few, random, 1_000, 80, 100);
     assertThat(few.size()).isEqualTo(130);
