@@ -1,81 +1,18 @@
 package org.didbon.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The messages that wait and what became of the others; see {@link LaneTable}. Thread-safe. */
 public final class OutboxTable implements OutboxStore {
-
-  /**
-   * An edit waits for what it is to change. It can change a message that left alone, and what it
-   * told itself before in its place. What an edit waits for leaves as the edit would have it: not
-   * every network can change it later.
-   */
-  private static final String NEXT =
-      """
-      select message.*, body.json, wider_body.json as wider_json,
-        coalesce(told.remote_id, '') as told_id,
-        case when told.remote_id <> '' and told.fixed = 0 and 1 = (
-          select count(*) from message together
-          where together.address = told.address and together.remote_id = told.remote_id
-            and together.edits = '') then 1 else 0 end as changeable,
-        (select a.remote_id from message a where a.key = message.answers) as answers_id
-      from message join body on body.hash = message.body
-      left join message told on told.key = message.edits and told.address = message.address
-      left join message wider on wider.key = message.key || '+' and wider.edits = message.key
-        and wider.address = message.address and wider.settled_ms is null
-      left join body wider_body on wider_body.hash = wider.body
-      where message.address = :address and message.settled_ms is null
-        and (told.key is null or told.settled_ms is not null)
-      order by message.urgency desc, message.number limit :limit
-      """;
-
-  private static final String SUPERSEDED =
-      """
-      update message set settled_ms = :now, outcome = 'superseded'
-      where key = :key and settled_ms is null
-      returning address
-      """;
-
-  private static final String FIX =
-      "update message set fixed = 1 where key = (select edits from message where key = :key)";
-
-  private static final String FORGET_ID = "update message set remote_id = '' where key = :key";
-
-  private static final String SETTLE =
-      """
-      update message set settled_ms = :now, outcome = :outcome, remote_id = :remoteId,
-        reason = :reason, attempts = attempts + 1
-      where key in (<keys>) and settled_ms is null
-      returning address
-      """;
-
-  private static final String FAILED =
-      """
-      update message set attempts = attempts + 1, reason = :reason
-      where key in (<keys>) and settled_ms is null
-      """;
-
-  private static final String GIVE_UP_CHAT =
-      """
-      update message set settled_ms = :now, outcome = 'given_up', reason = :reason
-      where address = :address and settled_ms is null
-      """;
-
-  private static final String MOVE =
-      "update message set address = :to where address = :address and settled_ms is null";
 
   private static final String DEAD =
       """
@@ -121,7 +58,7 @@ public final class OutboxTable implements OutboxStore {
         handle -> {
           List<ChatQueue> claimed = new ArrayList<>();
           for (String address : LaneTable.claim(handle, holder, network, now, until, lanes)) {
-            List<Claimed> next = next(handle, address, perLane);
+            List<Claimed> next = ClaimedRows.next(handle, address, perLane);
             if (next.isEmpty()) {
               // nothing of it may leave: it was counted wrong, and nobody would give it back
               LaneTable.recount(handle, address);
@@ -158,71 +95,38 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public void delivered(List<String> keys, String remoteId, Instant now) {
-    settle(keys, "delivered", remoteId, "", now);
+    jdbi.useTransaction(handle -> SettledRows.delivered(handle, keys, remoteId, now));
   }
 
   @Override
   public void superseded(String key, Instant now) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createQuery(SUPERSEDED)
-                .bind("key", key)
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .findOne()
-                .ifPresent(address -> LaneTable.recount(handle, address)));
+    jdbi.useTransaction(handle -> SettledRows.superseded(handle, key, now));
   }
 
   @Override
   public void unchangeable(String key, boolean own) {
-    jdbi.useTransaction(
-        handle -> handle.createUpdate(own ? FORGET_ID : FIX).bind("key", key).execute());
+    jdbi.useTransaction(handle -> SettledRows.unchangeable(handle, key, own));
   }
 
   @Override
   public void failed(List<String> keys, String reason) {
-    jdbi.useTransaction(
-        handle ->
-            handle.createUpdate(FAILED).bindList("keys", keys).bind("reason", reason).execute());
+    jdbi.useTransaction(handle -> SettledRows.failed(handle, keys, reason));
   }
 
   @Override
   public void giveUp(List<String> keys, String reason, Instant now) {
-    settle(keys, "given_up", "", reason, now);
+    jdbi.useTransaction(handle -> SettledRows.giveUp(handle, keys, reason, now));
   }
 
   @Override
   public void chatGone(ChatAddress chat, String reason, Instant now) {
-    jdbi.useTransaction(
-        handle -> {
-          TargetRows.leave(handle, chat, now);
-          for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
-            FormerTables.leave(handle, each, now);
-            SubscriptionTable.forget(handle, each);
-            MuteTable.ROWS.forget(handle, each);
-            SpikeTable.ROWS.forget(handle, each);
-            DigestTable.forget(handle, each);
-            BestTable.ROWS.forget(handle, each);
-            AliasTable.ROWS.forget(handle, each);
-            VerdictTable.ROWS.forget(handle, each);
-            ChatSettingsTable.forget(handle, each);
-            handle
-                .createUpdate(GIVE_UP_CHAT)
-                .bind("address", each.toString())
-                .bind("reason", reason)
-                .bind("now", now.toEpochMilli())
-                .execute();
-            LaneTable.recount(handle, each.toString());
-          }
-          OwnFeedUpkeep.watch(handle);
-        });
+    jdbi.useTransaction(handle -> ChatMoves.leave(handle, chat, reason, now));
   }
 
   @Override
   public void moved(ChatAddress from, ChatAddress to, Instant now) {
     jdbi.useTransaction(
-        handle -> SavedQueryTable.removing(handle, () -> moveAll(handle, from, to, now)));
+        handle -> SavedQueryTable.removing(handle, () -> ChatMoves.move(handle, from, to, now)));
   }
 
   @Override
@@ -305,107 +209,5 @@ public final class OutboxTable implements OutboxStore {
   @Override
   public OutboxCounts counts(Instant now) {
     return jdbi.withHandle(handle -> counts.of(handle, now));
-  }
-
-  /** The chat and its topics; returns how many of them. */
-  private static int moveAll(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
-    OwnFeedUpkeep.lock(handle);
-    TargetRows.move(handle, from, to);
-    List<ChatAddress> all = LaneTable.withTopics(handle, from);
-    for (ChatAddress each : all) {
-      String rest = each.chat().substring(from.chat().length());
-      move(handle, each, new ChatAddress(to.network(), to.chat() + rest), now);
-    }
-    return all.size();
-  }
-
-  private static void move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
-    SubscriptionTable.move(handle, from, to);
-    ChatSettingsTable.move(handle, from, to);
-    MuteTable.ROWS.move(handle, from, to);
-    SpikeTable.ROWS.move(handle, from, to);
-    DigestTable.move(handle, from, to);
-    VerdictTable.ROWS.move(handle, from, to);
-    KeepTable.ROWS.move(handle, from, to);
-    BestTable.ROWS.move(handle, from, to);
-    AliasTable.ROWS.move(handle, from, to);
-    LaneTable.open(handle, to, now);
-    handle.createUpdate(MOVE).bind("address", from.toString()).bind("to", to.toString()).execute();
-    LaneTable.recount(handle, from.toString());
-    LaneTable.recount(handle, to.toString());
-  }
-
-  private void settle(
-      List<String> keys, String outcome, String remoteId, String reason, Instant now) {
-    jdbi.useTransaction(
-        handle ->
-            handle
-                .createQuery(SETTLE)
-                .bindList("keys", keys)
-                .bind("outcome", outcome)
-                .bind("remoteId", remoteId)
-                .bind("reason", reason)
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .set()
-                .forEach(address -> LaneTable.recount(handle, address)));
-  }
-
-  private static List<Claimed> next(Handle handle, String address, int limit) {
-    return handle
-        .createQuery(NEXT)
-        .bind("address", address)
-        .bind("limit", limit)
-        .map((row, context) -> claimed(row))
-        .list();
-  }
-
-  private static Claimed claimed(ResultSet row) throws SQLException {
-    Message message =
-        new Message(
-            row.getString("key"),
-            ChatAddress.of(row.getString("address")),
-            row.getString("story"),
-            Rows.urgency(row.getInt("urgency")),
-            body(row),
-            row.getString("edits"),
-            row.getString("answers"),
-            Rows.sound(row));
-    Claimed claimed =
-        new Claimed(
-            message,
-            row.getInt("attempts"),
-            Instant.ofEpochMilli(row.getLong("created_ms")),
-            "",
-            text(row, "answers_id"),
-            false);
-    return message.edits().isEmpty() ? claimed : edit(claimed, row);
-  }
-
-  /** As it was written, or with what an edit that waits for it tells. */
-  private static Body body(ResultSet row) throws SQLException {
-    Body written = Rows.body(row.getString("json"));
-    String wider = row.getString("wider_json");
-    return wider == null ? written : Rows.body(wider).withBrief(written.brief());
-  }
-
-  /** An edit with what it can change. */
-  private static Claimed edit(Claimed claimed, ResultSet row) throws SQLException {
-    String told = row.getString("told_id");
-    String own = row.getString("remote_id");
-    boolean inBrief = row.getInt("changeable") == 0 || !(own.isEmpty() || own.equals(told));
-    String edits = !inBrief ? told : own.equals(told) ? "" : own;
-    return new Claimed(
-        claimed.message(),
-        claimed.attempts(),
-        claimed.created(),
-        edits,
-        edits.isEmpty() ? told : "",
-        inBrief);
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? "" : text;
   }
 }
