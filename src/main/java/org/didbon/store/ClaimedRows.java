@@ -8,6 +8,7 @@ import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore.Claimed;
+import org.didbon.store.ClaimedEdits.Taken;
 import org.jdbi.v3.core.Handle;
 
 /** The messages of a chat that may leave next, each with what its sender has to know. */
@@ -44,12 +45,12 @@ final class ClaimedRows {
    *
    * @param limit so many at most
    */
-  static List<Claimed> next(Handle handle, String address, int limit) {
+  static List<Taken> next(Handle handle, String address, int limit) {
     return handle
         .createQuery(NEXT)
         .bind("address", address)
         .bind("limit", limit)
-        .map((row, context) -> claimed(row))
+        .map((row, context) -> new Taken(claimed(row), row.getLong("number")))
         .list();
   }
 

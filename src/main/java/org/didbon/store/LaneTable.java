@@ -62,6 +62,13 @@ final class LaneTable {
   private static final String PAUSE =
       "update lane set due_ms = :until where network = :network and due_ms < :until";
 
+  /**
+   * Whoever writes a message for the lane adds to it in the same transaction: who counts must wait
+   * for those that have done so before he looks at messages, or one that was not committed yet
+   * would be left out for good. A statement of PostgreSQL sees what was there when it began.
+   */
+  private static final String HOLD = "update lane set waiting = waiting where address = :address";
+
   private static final String RECOUNT =
       """
       update lane set
@@ -208,7 +215,9 @@ final class LaneTable {
         .list();
   }
 
+  /** Counts anew what waits, that which others write at this moment included. */
   static void recount(Handle handle, String address) {
+    handle.createUpdate(HOLD).bind("address", address).execute();
     handle.createUpdate(RECOUNT).bind("address", address).execute();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.outbox.OutboxStore;
+import org.didbon.store.ClaimedEdits.Taken;
 import org.jdbi.v3.core.Jdbi;
 
 /** The messages that wait and what became of the others; see {@link LaneTable}. Thread-safe. */
@@ -43,6 +44,7 @@ public final class OutboxTable implements OutboxStore {
   private final Jdbi jdbi;
   private final Holder holder;
   private final MessageCounts counts = new MessageCounts(MessageCounts.MANY);
+  private final ClaimedEdits edits = new ClaimedEdits();
 
   /**
    * @param holder what leases are signed with
@@ -58,14 +60,16 @@ public final class OutboxTable implements OutboxStore {
         handle -> {
           List<ChatQueue> claimed = new ArrayList<>();
           for (String address : LaneTable.claim(handle, holder, network, now, until, lanes)) {
-            List<Claimed> next = ClaimedRows.next(handle, address, perLane);
+            List<Taken> next = ClaimedRows.next(handle, address, perLane);
+            edits.claimed(address, next);
             if (next.isEmpty()) {
               // nothing of it may leave: it was counted wrong, and nobody would give it back
               LaneTable.recount(handle, address);
               LaneTable.release(handle, holder, address, now.plus(IDLE));
             } else {
               ChatAddress to = ChatAddress.of(address);
-              claimed.add(new ChatQueue(to, next, ChatSettingsTable.of(handle, to).style()));
+              List<Claimed> messages = next.stream().map(Taken::claimed).toList();
+              claimed.add(new ChatQueue(to, messages, ChatSettingsTable.of(handle, to).style()));
             }
           }
           return claimed;
@@ -86,6 +90,7 @@ public final class OutboxTable implements OutboxStore {
   @Override
   public void release(ChatAddress to, Instant due) {
     jdbi.useTransaction(handle -> LaneTable.release(handle, holder, to.toString(), due));
+    edits.released(to.toString());
   }
 
   @Override
@@ -95,12 +100,13 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public void delivered(List<String> keys, String remoteId, Instant now) {
-    jdbi.useTransaction(handle -> SettledRows.delivered(handle, keys, remoteId, now));
+    jdbi.useTransaction(handle -> SettledRows.delivered(handle, edits.sent(keys), remoteId, now));
   }
 
   @Override
   public void superseded(String key, Instant now) {
-    jdbi.useTransaction(handle -> SettledRows.superseded(handle, key, now));
+    long number = edits.sent(List.of(key)).number();
+    jdbi.useTransaction(handle -> SettledRows.superseded(handle, key, number, now));
   }
 
   @Override
@@ -115,7 +121,7 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public void giveUp(List<String> keys, String reason, Instant now) {
-    jdbi.useTransaction(handle -> SettledRows.giveUp(handle, keys, reason, now));
+    jdbi.useTransaction(handle -> SettledRows.giveUp(handle, edits.sent(keys), reason, now));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.didbon.store.ClaimedEdits.Sent;
 import org.jdbi.v3.core.Handle;
 
 /** What became of messages that were sent. What is settled is not settled again. */
@@ -11,14 +12,21 @@ final class SettledRows {
       """
       update message set settled_ms = :now, outcome = :outcome, remote_id = :remoteId,
         reason = :reason, attempts = attempts + 1
-      where key in (<keys>) and settled_ms is null
+      where key in (<keys>) and settled_ms is null and number <= :number
       returning address
+      """;
+
+  /** A later writing of what was sent changes that. */
+  private static final String SENT_BEFORE =
+      """
+      update message set remote_id = :remoteId
+      where key in (<keys>) and settled_ms is null and number > :number
       """;
 
   private static final String SUPERSEDED =
       """
       update message set settled_ms = :now, outcome = 'superseded'
-      where key = :key and settled_ms is null
+      where key = :key and settled_ms is null and number <= :number
       returning address
       """;
 
@@ -40,24 +48,28 @@ final class SettledRows {
    *
    * @param remoteId what the network knows them as
    */
-  static void delivered(Handle handle, List<String> keys, String remoteId, Instant now) {
-    settle(handle, keys, "delivered", remoteId, "", now);
+  static void delivered(Handle handle, Sent sent, String remoteId, Instant now) {
+    settle(handle, sent, "delivered", remoteId, "", now);
+    if (sent.isEdit()) {
+      handle
+          .createUpdate(SENT_BEFORE)
+          .bindList("keys", sent.keys())
+          .bind("number", sent.number())
+          .bind("remoteId", remoteId)
+          .execute();
+    }
   }
 
-  static void giveUp(Handle handle, List<String> keys, String reason, Instant now) {
-    settle(handle, keys, "given_up", "", reason, now);
+  static void giveUp(Handle handle, Sent sent, String reason, Instant now) {
+    settle(handle, sent, "given_up", "", reason, now);
   }
 
   private static void settle(
-      Handle handle,
-      List<String> keys,
-      String outcome,
-      String remoteId,
-      String reason,
-      Instant now) {
+      Handle handle, Sent sent, String outcome, String remoteId, String reason, Instant now) {
     handle
         .createQuery(SETTLE)
-        .bindList("keys", keys)
+        .bindList("keys", sent.keys())
+        .bind("number", sent.number())
         .bind("outcome", outcome)
         .bind("remoteId", remoteId)
         .bind("reason", reason)
@@ -68,10 +80,11 @@ final class SettledRows {
   }
 
   /** An edit is told no more: what it was to change is no more as it was. */
-  static void superseded(Handle handle, String key, Instant now) {
+  static void superseded(Handle handle, String key, long number, Instant now) {
     handle
         .createQuery(SUPERSEDED)
         .bind("key", key)
+        .bind("number", number)
         .bind("now", now.toEpochMilli())
         .mapTo(String.class)
         .findOne()

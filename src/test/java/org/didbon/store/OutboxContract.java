@@ -239,6 +239,47 @@ abstract class OutboxContract extends StoreCase {
   }
 
   @Test
+  void anEditThatIsWrittenWhileTheOneBeforeItLeavesIsToldToo() {
+    write(message("1", DESK));
+    outbox.delivered(List.of("1"), "77", NOW);
+    write(edit("more"));
+    claim(NOW);
+    write(edit("yet more"));
+
+    outbox.delivered(List.of("1+"), "77", NOW);
+    outbox.release(DESK, NOW);
+
+    List<Claimed> next = claim(NOW).get(0).messages();
+    assertThat(next)
+        .extracting(one -> one.message().body().text().plain())
+        .containsExactly("yet more");
+    assertThat(next.get(0).editsId()).isEqualTo("77");
+    outbox.delivered(List.of("1+"), "77", NOW);
+    outbox.release(DESK, NOW);
+    assertThat(claim(NOW)).isEmpty();
+  }
+
+  @Test
+  void anEditThatIsWrittenWhileTheOneBeforeItIsGivenUpIsTried() {
+    write(message("1", DESK));
+    outbox.delivered(List.of("1"), "77", NOW);
+    write(edit("more"));
+    claim(NOW);
+    write(edit("yet more"));
+
+    outbox.giveUp(List.of("1+"), "too large", NOW);
+    outbox.release(DESK, NOW);
+
+    assertThat(claim(NOW).get(0).messages())
+        .extracting(one -> one.message().body().text().plain())
+        .containsExactly("yet more");
+  }
+
+  private static Message edit(String text) {
+    return new Message("1+", DESK, "story-1", Urgency.DIGEST, Body.of(RichText.of(text)), "1", "");
+  }
+
+  @Test
   void aMessageKeepsItsSoundAndLeavesInTheStyleOfItsChat() {
     AlertStyle style = AlertStyle.USUAL.withSilent(true).withTranslation("ru");
     settings.change(DESK, before -> before.withStyle(style));

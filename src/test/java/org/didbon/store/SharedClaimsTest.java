@@ -1,6 +1,7 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.didbon.domain.Items.SEEN;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -21,6 +22,7 @@ import org.didbon.domain.FeedState;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.OutboxStore.ChatQueue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -109,16 +111,47 @@ class SharedClaimsTest {
     assertThat(taken).hasSize(FEEDS).doesNotHaveDuplicates();
   }
 
+  @Test
+  void whatIsWrittenWhileAnotherIsSettledIsNotForgotten() throws Exception {
+    one().outbox().add(List.of(message(1)), SEEN);
+    one().outbox().claim("telegram", SEEN, UNTIL, 9, 9);
+    ExecutorService sender = Executors.newSingleThreadExecutor();
+    try (Handle writer = Jdbi.create(url).open()) {
+      writer.begin();
+      MessageWriter.add(writer, List.of(message(1, "later")), SEEN);
+      Future<?> settled = sender.submit(() -> one().outbox().delivered(List.of("m1"), "77", SEEN));
+      await().until(() -> somebodyWaits(writer));
+      writer.commit();
+      settled.get();
+    } finally {
+      sender.shutdown();
+    }
+    one().outbox().release(ChatAddress.of("telegram:1"), SEEN);
+
+    assertThat(processes.get(1).outbox().claim("telegram", SEEN, UNTIL, 9, 9))
+        .flatExtracting(ChatQueue::messages)
+        .extracting(claimed -> claimed.message().key())
+        .containsExactly("later");
+  }
+
+  private static boolean somebodyWaits(Handle handle) {
+    return handle
+            .createQuery("select count(*) from pg_locks where not granted")
+            .mapTo(Long.class)
+            .one()
+        > 0;
+  }
+
   private Database one() {
     return processes.get(0);
   }
 
   private static Message message(int chat) {
+    return message(chat, "m" + chat);
+  }
+
+  private static Message message(int chat, String key) {
     return Message.alert(
-        "m" + chat,
-        ChatAddress.of("telegram:" + chat),
-        "",
-        Urgency.NORMAL,
-        Body.of(RichText.of("x")));
+        key, ChatAddress.of("telegram:" + chat), "", Urgency.NORMAL, Body.of(RichText.of("x")));
   }
 }

@@ -1,0 +1,68 @@
+package org.didbon.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.didbon.outbox.OutboxStore.Claimed;
+
+/**
+ * Which writing of an edit was taken for sending. A later edit of the same message takes the place
+ * of one that waits, also while that is on its way: what became of the one that was sent must not
+ * settle the other. Of the lanes that this process holds; thread-safe.
+ */
+final class ClaimedEdits {
+
+  private static final long ANY = Long.MAX_VALUE;
+
+  private final Map<String, Map<String, Long>> byLane = new ConcurrentHashMap<>();
+
+  /**
+   * A message as it was taken.
+   *
+   * @param number of its writing; a later one has a higher
+   */
+  record Taken(Claimed claimed, long number) {}
+
+  /**
+   * What was sent as one.
+   *
+   * @param number of the latest writing that may have been sent
+   */
+  record Sent(List<String> keys, long number) {
+
+    boolean isEdit() {
+      return number != ANY;
+    }
+  }
+
+  /** A lane was taken with these messages. */
+  void claimed(String address, List<Taken> messages) {
+    Map<String, Long> numbers = new ConcurrentHashMap<>();
+    for (Taken taken : messages) {
+      if (!taken.claimed().message().edits().isEmpty()) {
+        numbers.put(taken.claimed().message().key(), taken.number());
+      }
+    }
+    if (numbers.isEmpty()) {
+      byLane.remove(address);
+    } else {
+      byLane.put(address, numbers);
+    }
+  }
+
+  /** A lane was given back. */
+  void released(String address) {
+    byLane.remove(address);
+  }
+
+  /** Messages that left together, or one edit, as it was written when it was taken. */
+  Sent sent(List<String> keys) {
+    for (Map<String, Long> numbers : byLane.values()) {
+      Long number = numbers.get(keys.get(0)); // an edit leaves alone
+      if (number != null) {
+        return new Sent(keys, number);
+      }
+    }
+    return new Sent(keys, ANY);
+  }
+}
