@@ -138,11 +138,6 @@ final class ActorResource extends EditedResource<PersonDraft> {
   }
 
   @Override
-  PersonDraft draft(Overlay overlay) {
-    return PersonDraft.of(RuleJson.actor(overlay.content().text()));
-  }
-
-  @Override
   String content(String id, PersonDraft draft, Optional<Overlay> was) {
     return RuleJson.of(PersonReader.read(id, draft));
   }

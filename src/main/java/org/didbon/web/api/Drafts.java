@@ -112,7 +112,7 @@ final class Drafts {
     }
   }
 
-  /** How something is kept, in the fields of the API. */
+  /** How something is kept, in the fields of the API that are kept of it. */
   static ObjectNode of(Editable kind, Status status) {
     String text = status.text();
     ObjectNode written =
@@ -120,7 +120,7 @@ final class Drafts {
           case RULE -> ApiJson.tree(RuleDraft.of(RuleJson.rule(text)));
           case WORDS -> ApiJson.tree(ListDraft.of(RuleJson.list(text)));
           case FEED -> ApiJson.tree(FeedDraft.of(RuleJson.feed(text)));
-          case ACTOR -> ApiJson.tree(PersonDraft.of(RuleJson.actor(text)));
+          case ACTOR -> ApiJson.tree(KeptPerson.of(RuleJson.actor(text)));
           case ROLE -> throw new IllegalArgumentException("a role is no thing that is written");
         };
     written.remove(List.of("note", "on", "evenIfBusy"));

@@ -62,9 +62,6 @@ abstract class EditedResource<D extends WrittenDraft> {
   /** How each is told, at one moment. */
   abstract Function<Overlay, Object> telling(EffectiveRules now, Localizer localizer);
 
-  /** One as it would be written. */
-  abstract D draft(Overlay overlay);
-
   /**
    * What would be kept of it.
    *
@@ -131,7 +128,7 @@ abstract class EditedResource<D extends WrittenDraft> {
 
   private void change(ApiCall call) {
     Overlay seen = matched(call);
-    ObjectNode merged = ApiJson.tree(draft(seen));
+    ObjectNode merged = Drafts.of(kind, seen.content());
     ObjectNode patch = call.body();
     boolean only = patch.size() == 1 + (patch.has("note") ? 1 : 0) && patch.has("on");
     ApiJson.merge(merged, patch);

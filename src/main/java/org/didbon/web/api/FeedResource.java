@@ -210,11 +210,6 @@ final class FeedResource extends EditedResource<FeedDraft> {
         state == null || state.visited() == null ? null : HealthAnswer.of(state, localizer));
   }
 
-  @Override
-  FeedDraft draft(Overlay overlay) {
-    return FeedDraft.of(RuleJson.feed(overlay.content().text()));
-  }
-
   /** With what the feed says of itself; of a page with several, one is to be chosen. */
   @Override
   FeedDraft completed(FeedDraft draft, ApiCall call) {

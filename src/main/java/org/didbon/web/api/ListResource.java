@@ -87,11 +87,6 @@ final class ListResource extends EditedResource<ListDraft> {
   }
 
   @Override
-  ListDraft draft(Overlay overlay) {
-    return ListDraft.of(RuleJson.list(overlay.content().text()));
-  }
-
-  @Override
   String content(String id, ListDraft draft, Optional<Overlay> was) {
     if (!SharedWords.isId(id)) {
       throw ApiFault.field("id", "the id of a list begins with a letter");

@@ -1,11 +1,7 @@
 package org.didbon.web.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.didbon.domain.Actor;
-import org.didbon.domain.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,35 +37,4 @@ record PersonDraft(
       @Nullable Map<String, String> of,
       @Nullable String from,
       @Nullable String to) {}
-
-  static PersonDraft of(Actor actor) {
-    return new PersonDraft(
-        actor.id(),
-        actor.name(),
-        new TreeMap<>(actor.names()),
-        actor.born(),
-        actor.country(),
-        actor.tags(),
-        actor.roles().stream()
-            .map(
-                role ->
-                    new PostDraft(
-                        wording(role.title()), wording(role.of()), role.from(), role.to()))
-            .toList(),
-        wording(actor.about()),
-        actor.bareSurname().name().toLowerCase(Locale.ROOT),
-        actor.not(),
-        null,
-        null,
-        null);
-  }
-
-  /** A text by language; empty for none. */
-  static Map<String, String> wording(Wording wording) {
-    Map<String, String> texts = new TreeMap<>(wording.others());
-    if (!wording.isEmpty()) {
-      texts.put(Wording.ENGLISH, wording.english());
-    }
-    return texts;
-  }
 }

@@ -129,11 +129,6 @@ final class RuleResource extends EditedResource<RuleDraft> {
   }
 
   @Override
-  RuleDraft draft(Overlay overlay) {
-    return RuleDraft.of(RuleJson.rule(overlay.content().text()));
-  }
-
-  @Override
   String content(String id, RuleDraft draft, Optional<Overlay> was) {
     ExampleSentences examples =
         draft.examples() == null ? new ExampleSentences(null, null) : draft.examples();
