@@ -18,17 +18,11 @@ import java.util.Set;
  */
 public final class MonthNames {
 
+  private static final List<Integer> WIDE = List.of(DateFormatSymbols.WIDE);
   private static final List<Integer> WIDTHS =
       List.of(DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED);
 
   private static final Map<String, Integer> ENGLISH = new HashMap<>();
-
-  /** CLDR data takes a while to load, and most feeds are content with English. */
-  private static final class Cldr {
-    private static final Map<Character, Map<String, Integer>> FULL =
-        byFirst(names(List.of(DateFormatSymbols.WIDE)));
-    private static final Map<String, Integer> ALL = names(WIDTHS);
-  }
 
   /**
    * Where two languages fall out over a word, the earlier is right: the readers' own come first.
@@ -50,20 +44,64 @@ public final class MonthNames {
   /** Shorter words begin too many others. */
   private static final int SHORTEST_START = 3;
 
-  private static final int LONGEST_ENDING = 5;
-
-  /** After a name of three letters: {@code июни} is June, {@code mayor} is not May. */
-  private static final int ENDING_OF_SHORT = 1;
-
   /** What stands beside the month in most dates, and would make us load all other languages. */
   private static final Set<String> DAYS = new HashSet<>();
 
-  /** What CLDR does not have. */
+  /** Short names that CLDR does not have. */
   private static final Map<String, Integer> BESIDES =
-      Map.of("janner", 1, "feber", 2, "mrz", 3, "setiembre", 9);
+      Map.of(
+          "janner",
+          1,
+          "feber",
+          2,
+          "mrz",
+          3,
+          "setiembre",
+          9,
+          "янв",
+          1,
+          "фев",
+          2,
+          "мар",
+          3,
+          "сен",
+          9,
+          "ноя",
+          11);
+
+  /** As Uzbek was spelled before, and often is. */
+  private static final Map<String, Integer> UZBEK = Map.of("sentyabr", 9, "oktyabr", 10);
+
+  /** CLDR data takes a while to load, and most feeds are content with English. */
+  private static final class Cldr {
+    private static final Map<String, Integer> ALL = new HashMap<>();
+    private static final Map<String, Map<String, Integer>> FULL = new HashMap<>();
+    private static final Map<String, Integer> RUSSIAN = names("ru", WIDTHS);
+    private static final MonthForms FORMS = new MonthForms();
+
+    static {
+      for (String tag : LANGUAGES) {
+        String language = primary(tag);
+        Map<String, Integer> full = FULL.computeIfAbsent(language, none -> new HashMap<>());
+        full.putAll(names(tag, WIDE));
+        if (tag.equals("uz")) {
+          full.putAll(UZBEK);
+        }
+        names(tag, WIDTHS).forEach(ALL::putIfAbsent);
+      }
+      FULL.forEach(
+          (language, names) -> names.forEach((name, month) -> FORMS.add(name, month, language)));
+      ALL.putAll(UZBEK);
+      ALL.putAll(BESIDES);
+      Map<String, Integer> any = new HashMap<>();
+      LANGUAGES.forEach(tag -> FULL.get(primary(tag)).forEach(any::putIfAbsent));
+      FULL.put(Languages.UNKNOWN, any);
+    }
+  }
 
   static {
-    addAll(ENGLISH, ULocale.ENGLISH, WIDTHS);
+    ENGLISH.putAll(names("en", WIDTHS));
+    ENGLISH.put("sept", 9);
     DateFormatSymbols english = new DateFormatSymbols(ULocale.ENGLISH);
     for (int width : WIDTHS) {
       for (String day : english.getWeekdays(DateFormatSymbols.FORMAT, width)) {
@@ -74,9 +112,34 @@ public final class MonthNames {
 
   private MonthNames() {}
 
-  /** 1 to 12; empty if {@code word} names no month, or several. */
+  /**
+   * Of a word that stands in a date, in whatever language, maybe shortened.
+   *
+   * @return 1 to 12; empty if {@code word} names no month, or several
+   */
   public static OptionalInt of(String word) {
     return KNOWN.of(word);
+  }
+
+  /**
+   * Of a word that stands in a text, where other languages' names and short names are words: sen,
+   * out, там. What all quote is known everywhere, English and Russian.
+   *
+   * @param language of the text, BCP 47, {@code und} if unknown
+   * @return 1 to 12; empty if {@code word} names no month
+   */
+  public static OptionalInt of(String word, String language) {
+    String folded = folded(word);
+    Integer quoted = ENGLISH.getOrDefault(folded, Cldr.RUSSIAN.get(folded));
+    if (quoted != null) {
+      return OptionalInt.of(quoted);
+    }
+    String own = primary(language);
+    Integer full = Cldr.FULL.getOrDefault(own, Map.of()).get(folded);
+    boolean any = own.equals(Languages.UNKNOWN);
+    return full == null
+        ? single(Cldr.FORMS.months(folded, one -> any || one.equals(own)))
+        : OptionalInt.of(full);
   }
 
   private static OptionalInt read(String word) {
@@ -89,64 +152,49 @@ public final class MonthNames {
       return OptionalInt.empty();
     }
     Integer exact = Cldr.ALL.get(folded);
-    return exact == null ? akin(folded) : OptionalInt.of(exact);
+    return exact == null ? akin(word, folded) : OptionalInt.of(exact);
   }
 
-  /** The one month whose name {@code word} is with an ending, or the start of. */
-  private static OptionalInt akin(String word) {
-    Set<Integer> declined = new HashSet<>();
-    Set<Integer> shortened = new HashSet<>();
-    Map<String, Integer> alike =
-        word.isEmpty() ? Map.of() : Cldr.FULL.getOrDefault(word.charAt(0), Map.of());
-    alike.forEach(
-        (name, month) -> {
-          int ending = word.length() - name.length();
-          int longest = name.length() > SHORTEST_START ? LONGEST_ENDING : ENDING_OF_SHORT;
-          if (ending > 0 && ending <= longest && word.startsWith(name)) {
-            declined.add(month);
-          }
-          if (word.length() >= SHORTEST_START && name.startsWith(word)) {
-            shortened.add(month);
-          }
-        });
-    Set<Integer> found = declined.isEmpty() ? shortened : declined;
-    return found.size() == 1 ? OptionalInt.of(found.iterator().next()) : OptionalInt.empty();
+  /** The one month whose name a word is a form or, unless it is a word of its own, the start of. */
+  private static OptionalInt akin(String word, String folded) {
+    Set<Integer> forms = Cldr.FORMS.months(folded, any -> true);
+    boolean start =
+        forms.isEmpty()
+            && folded.length() >= SHORTEST_START
+            && !WordForms.isListed(Letters.fold(word));
+    return single(start ? Cldr.FORMS.begunWith(folded) : forms);
   }
 
-  private static Map<String, Integer> names(List<Integer> widths) {
-    Map<String, Integer> names = new HashMap<>();
-    LANGUAGES.forEach(language -> addAll(names, new ULocale(language), widths));
-    names.putAll(BESIDES);
-    return names;
+  private static OptionalInt single(Set<Integer> months) {
+    return months.size() == 1 ? OptionalInt.of(months.iterator().next()) : OptionalInt.empty();
   }
 
-  /** By their first letters, as a name and what is akin to it begin with the same one. */
-  private static Map<Character, Map<String, Integer>> byFirst(Map<String, Integer> names) {
-    Map<Character, Map<String, Integer>> ordered = new HashMap<>();
-    names.forEach(
-        (name, month) ->
-            ordered.computeIfAbsent(name.charAt(0), first -> new HashMap<>()).put(name, month));
-    return ordered;
-  }
-
-  private static void addAll(Map<String, Integer> names, ULocale locale, List<Integer> widths) {
+  private static Map<String, Integer> names(String tag, List<Integer> widths) {
+    ULocale locale = new ULocale(tag);
     ULocale gregorian = locale.setKeywordValue("calendar", "gregorian");
     DateFormatSymbols symbols = new DateFormatSymbols(Calendar.getInstance(gregorian), locale);
+    Map<String, Integer> names = new HashMap<>();
     for (int width : widths) {
       for (int context : List.of(DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE)) {
         String[] months = symbols.getMonths(context, width);
         for (int month = 1; month <= 12; month++) {
-          String name = folded(months[month - 1]).replace(".", "");
-          names.putIfAbsent(name, month);
+          names.putIfAbsent(folded(months[month - 1]).replace(".", ""), month);
         }
       }
     }
+    return names;
   }
 
+  private static String primary(String tag) {
+    return tag.split("[_-]", 2)[0];
+  }
+
+  /** Without accents, apostrophes and soft signs; й is a letter, as endings ask for it. */
   private static String folded(String word) {
     String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder bare = new StringBuilder(apart.length());
     apart
+        .replace("и\u0306", "й")
         .codePoints()
         .filter(c -> SIGNS.indexOf(c) < 0 && !isMark(c))
         .map(c -> c == 'ı' ? 'i' : c == 'ς' ? 'σ' : c)

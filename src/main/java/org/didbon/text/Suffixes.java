@@ -31,6 +31,24 @@ public final class Suffixes {
     };
   }
 
+  /**
+   * Whether a word is another with endings, by the rules of a language rather than as far as any
+   * name might be.
+   *
+   * @param language as in {@link #bases}; no word has endings in another
+   */
+  static boolean areOneWord(String word, String form, String language) {
+    return switch (language) {
+      case "tg", "kk", "ky", "tk" -> haveOneStem(word, form, endings(language));
+      case "uz" -> haveOneStem(UzbekLetters.latin(word), UzbekLetters.latin(form), endings("uz"));
+      default -> word.equals(form);
+    };
+  }
+
+  private static boolean haveOneStem(String word, String form, Endings endings) {
+    return endings.stem(word, any -> false).equals(endings.stem(form, any -> false));
+  }
+
   static Endings endings(String table) {
     return LOADED.computeIfAbsent(table, Endings::of);
   }

@@ -123,7 +123,7 @@ final class TraitWord {
   int month() {
     Integer found = month;
     if (found == null) {
-      found = MonthNames.of(word).orElse(0);
+      found = MonthNames.of(word, language).orElse(0);
       month = found;
     }
     return found;

@@ -26,6 +26,8 @@ class TraitWordTest {
     assertThat(TraitWord.of("марта", "ru").month()).isEqualTo(3);
     assertThat(TraitWord.of("march", "en").month()).isEqualTo(3);
     assertThat(TraitWord.of("город", "ru").month()).isZero();
+    assertThat(TraitWord.of("мам", "kk").month()).as("short for May, in dates").isZero();
+    assertThat(TraitWord.of("mayor", "es").month()).isZero();
   }
 
   @Test
