@@ -9,17 +9,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The feeds in the console, without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -87,8 +92,8 @@ class ConsoleFeedsTest {
     assertThat(browser.post(LOCAL + "/edit", first).statusCode()).isEqualTo(303);
     HttpResponse<String> late = browser.post(LOCAL + "/edit", second);
 
-    assertThat(late.statusCode()).isEqualTo(422);
-    assertThat(late.body()).contains("First title");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("First title", "value=\"Second title\"");
     assertThat(bot.says("/feed show local")).contains("First title").doesNotContain("Second");
     browser.post(LOCAL + "/state", Map.of("do", "undo"));
   }
@@ -110,13 +115,64 @@ class ConsoleFeedsTest {
     browser.post("/console/feeds/of/i-mine-i/state", Map.of("do", "delete"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "language, Klingon, There is no language “Klingon”",
+    "country, Narnia, Narnia is no code of a country",
+    "every, 7, How often shall it be read?",
+    "address, ftp://x.example/rss, ftp://x.example/rss"
+  })
+  void whatIsWrongStandsBesideItsFieldAndNothingElseIsLost(
+      String field, String written, String said) {
+    String form = browser.get(LOCAL + "/edit").body();
+    Map<String, String> fields =
+        new HashMap<>(edit(value(form, "number"), "Typed title", value(form, "address")));
+    fields.put(field, written);
+
+    HttpResponse<String> refused = browser.post(LOCAL + "/edit", fields);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(refused.body());
+    assertThat(page.select("#" + field + "[aria-invalid=true]").attr("aria-describedby"))
+        .isEqualTo(field + "-fault");
+    assertThat(page.select("#" + field + " ~ #" + field + "-fault").text()).contains(said);
+    assertThat(page.select("p.fault")).hasSize(1);
+    assertThat(page.select("#title").val()).isEqualTo("Typed title");
+    assertThat(page.text()).doesNotContain("/translate");
+    assertThat(bot.says("/feed show local")).doesNotContain("Typed title");
+  }
+
+  @Test
+  void ofAFormThatIsNoneNobodyIsSaidToHaveChangedAnything() {
+    String form = browser.get(LOCAL + "/edit").body();
+
+    HttpResponse<String> refused =
+        browser.post(LOCAL + "/edit", edit("424242", "Forged", value(form, "address")));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("never was as this form says").doesNotContain("changed:");
+  }
+
+  @Test
+  void aListWithoutFeedsIsRefusedInItsForm() {
+    HttpResponse<String> words =
+        browser.post("/console/feeds/opml", Map.of("text", "<opml version=\"2.0\"><body/></opml>"));
+    assertThat(words.statusCode()).isEqualTo(422);
+    assertThat(words.body()).contains("There is no feed in it", "name=\"text\"");
+
+    assertThat(browser.post("/console/feeds/opml", Map.of("text", " ")).body())
+        .contains("choose a file", "name=\"text\"");
+  }
+
   @Test
   void whatIsNoFeedOfTheWebIsRefusedWithAReason() {
     HttpResponse<String> file =
         browser.post("/console/feeds/look", Map.of("address", "file:///etc/passwd"));
 
     assertThat(file.statusCode()).isEqualTo(422);
-    assertThat(file.body()).contains("file:///etc/passwd");
+    Document page = Jsoup.parse(file.body());
+    assertThat(page.select("#address-fault").text()).contains("file:///etc/passwd");
+    assertThat(page.select("#address").val()).isEqualTo("file:///etc/passwd");
   }
 
   @Test
@@ -178,7 +234,9 @@ class ConsoleFeedsTest {
     for (String path : List.of("rules/nothing", "words/nothing", "feeds/of/nothing")) {
       HttpResponse<String> absent = browser.get("/console/" + path);
       assertThat(absent.statusCode()).as(path).isEqualTo(404);
-      assertThat(absent.body()).contains("There is no such page").doesNotContain("list</");
+      assertThat(absent.body())
+          .contains("There is no such page")
+          .doesNotContainPattern("/[a-z]+ list");
     }
   }
 

@@ -6,17 +6,24 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.didbon.command.IncomingText;
+import org.didbon.command.Reply;
+import org.didbon.domain.Button;
+import org.didbon.domain.ChatAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules are found, edited and taken back in the console, by any browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -136,6 +143,96 @@ class ConsoleRulesTest {
   }
 
   @Test
+  void whoSendsAFormTwiceIsToldThatItIsSaved() {
+    browser.post("/console/new-rule", Map.of("query", "пруд", "id", "ponds", "act", "save"));
+    String path = "/console/rules/ponds";
+    String before = seen(path);
+
+    assertThat(send(path, before, "пруд OR лужа").statusCode()).isEqualTo(303);
+    assertThat(location(send(path, before, "пруд OR лужа"))).isEqualTo(path + "?said=saved");
+    HttpResponse<String> other = send(path, before, "пруд OR омут");
+
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("you have changed").doesNotContain("somebody else");
+  }
+
+  @Test
+  void whatWasChangedByAnotherIsToldAsHisUnlessItWasChangedBack() {
+    browser.post("/console/new-rule", Map.of("query", "гора", "id", "hills", "act", "save"));
+    String path = "/console/rules/hills";
+    String before = seen(path);
+    byAnother("/rule urgent hills");
+
+    assertThat(send(path, before, "гора OR холм").body()).contains("somebody else has changed");
+
+    byAnother("/rule undo hills");
+    assertThat(send(path, before, "гора OR холм").statusCode()).isEqualTo(303);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999", "x", "-1", ""})
+  void ofAFormThatIsNoneNobodyIsSaidToHaveChangedAnything(String forged) {
+    String name = "fog" + Math.abs(forged.hashCode() % 1000);
+    browser.post("/console/new-rule", Map.of("query", "туман", "id", name, "act", "save"));
+    String path = "/console/rules/" + name;
+
+    HttpResponse<String> refused = send(path, forged, "туман OR дымка");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("never was as this form says", ">\nтуман OR дымка</textarea>")
+        .doesNotContain("has changed", "have changed");
+    assertThat(browser.post(path + "/history/undo", Map.of("seen", forged)).body())
+        .contains("never was as this form says");
+
+    assertThat(send(path, seenIn(refused.body()), "туман OR дымка").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aFaultNamesNoCommandOfChats() {
+    String path = "/console/rules/lakes";
+    browser.post("/console/new-rule", Map.of("query", "залив", "id", "lakes", "act", "save"));
+
+    assertThat(send(path, seen(path), "залив", "match", "Лава течёт").body())
+        .contains("out of the examples below")
+        .doesNotContain("“drop”");
+    assertThat(send(path, seen(path), "залив", "ignore", "Залив замёрз").body())
+        .contains("out of the examples below")
+        .doesNotContain("“drop”");
+    for (String query : List.of("@nobody-such", "#no-such-rule-at-all", "$no-such-list-at-all")) {
+      assertThat(live(path, query))
+          .contains("there is no")
+          .doesNotContain("/actors", " list shows");
+    }
+    assertThat(browser.post("/console/rules/nothing", Map.of("query", "x", "seen", "0")).body())
+        .contains("There is no #nothing.")
+        .doesNotContain("/rule list");
+  }
+
+  @Test
+  void aPageThatIsNotThereSaysSoInTheLanguageOfItsReaderAndHasTheMenu() {
+    bot.says("/language ru");
+
+    HttpResponse<String> absent = browser.get("/console/nowhere");
+    bot.says("/language en");
+
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(absent.body()).contains("Такой страницы нет.", "href=\"/console/people\"");
+    assertThat(ConsoleInAFolder.stranger(bot).get("/console/nowhere").body())
+        .contains("There is no such page.")
+        .doesNotContain("href=\"/console/people\"");
+  }
+
+  @Test
+  void aListHasAsManyWordsInTheListOfListsAsInItsEditor() {
+    Map<String, String> fields =
+        Map.of("id", "waters", "query", "море OR океан OR море", "act", "save");
+    assertThat(browser.post("/console/new-words", fields).statusCode()).isEqualTo(303);
+
+    assertThat(browser.post("/console/words/waters/live", fields).body()).contains("Words: 2");
+    assertThat(browser.get("/console/words?q=waters").body()).contains("data-name=\"Words\">2<");
+  }
+
+  @Test
   void aChangeOfAGuardedRuleWaits() {
     browser.post(
         "/console/new-rule",
@@ -197,6 +294,24 @@ class ConsoleRulesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).doesNotContain("<script>alert");
     assertThat(browser.get("/console/rules?q=%3Cscript%3E").body()).doesNotContain("<script>");
+  }
+
+  /** Another owner gives a command in his chat, and says yes where he is asked. */
+  private void byAnother(String command) {
+    Reply asked = another(command);
+    asked.body().buttons().stream()
+        .flatMap(List::stream)
+        .map(Button::command)
+        .filter(yes -> yes.startsWith("/save"))
+        .findFirst()
+        .ifPresent(this::another);
+  }
+
+  private Reply another(String command) {
+    ChatAddress chat = ChatAddress.of(BotInAFolder.OWNER);
+    return bot.answers()
+        .to(new IncomingText(chat, BotInAFolder.OWNER, false, "en", command, false))
+        .orElseThrow();
   }
 
   private String live(String path, String query) {

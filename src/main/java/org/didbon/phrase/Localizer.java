@@ -36,6 +36,14 @@ public final class Localizer {
     this.calendar = new Calendar(phrases, zone);
   }
 
+  /**
+   * The same for pages: where chats are told what to write, these have a link or a button, so that
+   * what names a command stands a second time in the catalogues.
+   */
+  public Localizer onPages() {
+    return new Localizer(own, phrases.preferring("console.instead."), vocabulary, zone);
+  }
+
   /** ISO 639-1. */
   public String language() {
     return own.language();

@@ -30,10 +30,23 @@ final class Phrasebook {
   /** Whether a missing phrase or argument throws. */
   private final boolean strict;
 
+  /** Under which keys other words may stand that are said instead; {@code ""} for none. */
+  private final String instead;
+
   Phrasebook(Catalogue own, Catalogue english, boolean strict) {
+    this(own, english, strict, "");
+  }
+
+  private Phrasebook(Catalogue own, Catalogue english, boolean strict, String instead) {
     this.own = own;
     this.english = english;
     this.strict = strict;
+    this.instead = instead;
+  }
+
+  /** The same, where a phrase that stands under {@code beginning} too is said as it is there. */
+  Phrasebook preferring(String beginning) {
+    return new Phrasebook(own, english, strict, beginning);
   }
 
   /** ISO 639-1. */
@@ -103,7 +116,8 @@ final class Phrasebook {
   }
 
   private String filled(String key, Map<String, Object> arguments) {
-    MessageFormat format = own.format(key).or(() -> missing(key)).orElse(null);
+    MessageFormat format =
+        preferred(key).or(() -> own.format(key)).or(() -> missing(key)).orElse(null);
     if (format == null) {
       return key;
     }
@@ -114,6 +128,10 @@ final class Phrasebook {
       }
     }
     return format.format(arguments);
+  }
+
+  private Optional<MessageFormat> preferred(String key) {
+    return instead.isEmpty() ? Optional.empty() : own.format(instead + key);
   }
 
   private Optional<MessageFormat> missing(String key) {

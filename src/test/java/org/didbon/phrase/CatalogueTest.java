@@ -63,6 +63,26 @@ class CatalogueTest {
     }
   }
 
+  @Test
+  void whatPagesSayIsSaidInsteadOfAPhraseThatIsThereAndNamesNoCommand() {
+    String instead = "console.instead.";
+    List<String> keys =
+        ENGLISH.keys().stream()
+            .filter(key -> key.startsWith(instead))
+            .map(key -> key.substring(instead.length()))
+            .toList();
+
+    assertThat(keys).isNotEmpty().isSubsetOf(ENGLISH.keys());
+    for (String language : languages()) {
+      Catalogue catalogue = Catalogue.read(language);
+      for (String key : keys) {
+        assertThat(arguments(catalogue, key)).containsAll(arguments(catalogue, instead + key));
+        assertThat(catalogue.pattern(instead + key).orElseThrow())
+            .doesNotContainPattern("(^|\\s)/[a-z]|\\bdrop\\b");
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("languages")
   void everyPluralHasTheFormsOfItsLanguageAndNoOthers(String language) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.didbon.command.Refusals;
+import java.util.function.Function;
 import org.didbon.domain.BadInput;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
@@ -99,41 +99,38 @@ final class ConsoleFaults {
       show(context, HttpStatus.NOT_FOUND, "console.fault.absent");
       return;
     }
-    Localizer localizer = localizer(context);
-    String text =
-        fault instanceof Refused refused
-            ? Refusals.describe(refused, localizer).plain()
-            : fault.getMessage();
     tell(
         context,
         fault instanceof Forbidden || fault instanceof ForeignForm
             ? HttpStatus.FORBIDDEN
             : HttpStatus.UNPROCESSABLE_CONTENT,
-        localizer,
-        text);
+        localizer -> FaultWords.of(fault, localizer));
   }
 
   private void show(Context context, HttpStatus status, String key) {
-    Localizer localizer = localizer(context);
-    tell(context, status, localizer, localizer.say(key));
+    tell(context, status, localizer -> localizer.say(key));
   }
 
-  private void tell(Context context, HttpStatus status, Localizer localizer, String text) {
+  private void tell(Context context, HttpStatus status, Function<Localizer, String> words) {
+    Optional<Caller> caller = gate.known(context);
+    Localizer localizer = caller.map(Caller::localizer).orElseGet(() -> gate.localizer(context));
+    String text = words.apply(localizer);
     if (isRefusedElsewhere(context, status, text)) {
       return;
     }
     boolean part = "true".equals(context.header("HX-Request"));
-    Frame frame = Frame.outside(localizer, localizer.say("console.fault.title"));
+    String title = localizer.say("console.fault.title");
+    // with the menu, for whoever has one: a fault is no dead end
+    Frame frame =
+        caller
+            .map(known -> Frame.of(known, MenuEntry.NONE, title, Optional.empty()))
+            .orElseGet(() -> Frame.outside(localizer, title));
     context.status(status);
     context.contentType("text/html; charset=utf-8");
     context.result(
         views
             .render("fault", Map.of("frame", frame, "view", new FaultView(text, part)))
             .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Localizer localizer(Context context) {
-    return Gate.caller(context).map(Caller::localizer).orElseGet(() -> gate.localizer(context));
   }
 
   private static HttpStatus status(HttpResponseException fault) {

@@ -129,8 +129,7 @@ final class Gate {
     if (!rates.take(session.get().id())) {
       throw new TooManyRequestsResponse();
     }
-    Caller caller =
-        new Caller(session.get(), forms(secret), parts.permissions(), localizer(session.get()));
+    Caller caller = caller(session.get(), secret);
     context.attribute(CALLER, caller);
     if (!READING.contains(context.method())) {
       checkForm(context, caller);
@@ -171,9 +170,22 @@ final class Gate {
     return site.isSecure(context) ? SAFE_COOKIE : COOKIE + context.req().getLocalPort();
   }
 
-  /** Who was admitted, for what is said of a fault after that. */
-  static Optional<Caller> caller(Context context) {
-    return Optional.ofNullable(context.<Caller>attribute(CALLER));
+  private Caller caller(ConsoleKey session, String secret) {
+    return new Caller(session, forms(secret), parts.permissions(), localizer(session));
+  }
+
+  /**
+   * Who is told of a fault: who was admitted, or who would be, where there is no page that admits.
+   */
+  Optional<Caller> known(Context context) {
+    Caller admitted = context.attribute(CALLER);
+    if (admitted != null) {
+      return Optional.of(admitted);
+    }
+    String secret = secret(context);
+    return session(secret)
+        .filter(session -> parts.permissions().allows(Right.EDITOR, session.person()))
+        .map(session -> caller(session, secret));
   }
 
   /** Gives the browser a session, in the place of one it may have; scripts never see it. */
@@ -200,14 +212,14 @@ final class Gate {
 
   /** As the chat wants it in which a key was asked for. */
   Localizer localizer(ConsoleKey key) {
-    return parts.catalogues().to(parts.books().settings().of(key.chat()));
+    return parts.catalogues().to(parts.books().settings().of(key.chat())).onPages();
   }
 
   /** In the language that a browser asks for. */
   Localizer localizer(Context context) {
     String wanted = Objects.requireNonNullElse(context.header("Accept-Language"), "");
     String first = wanted.split("[,;]", 2)[0].strip();
-    return parts.catalogues().in(first.isEmpty() ? Catalogues.DEFAULT : first);
+    return parts.catalogues().in(first.isEmpty() ? Catalogues.DEFAULT : first).onPages();
   }
 
   private static String forms(String secret) {

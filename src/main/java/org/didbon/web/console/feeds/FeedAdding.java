@@ -1,5 +1,6 @@
 package org.didbon.web.console.feeds;
 
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
 import org.didbon.web.console.feeds.LookView.Offered;
 
@@ -43,20 +45,34 @@ final class FeedAdding {
   }
 
   void form(Ask ask) {
-    show(ask, new LookView(ask.query("address"), List.of(), List.of()));
+    show(ask, new LookView(ask.query("address"), List.of(), List.of(), ""));
   }
 
   /** Reads what stands there and offers it. */
   void look(Ask ask) {
     String written = ask.field("address");
     Localizer localizer = ask.localizer();
-    FoundFeeds found = PageOfFeeds.at(written, editing.feeds(), localizer);
+    FoundFeeds found;
+    try {
+      found = PageOfFeeds.at(written, editing.feeds(), localizer);
+    } catch (BadInput e) {
+      refuse(written, e, ask);
+      return;
+    }
     List<Offered> offered = new ArrayList<>();
     for (FoundFeed one : found.feeds()) {
       offered.add(offered(one, localizer));
     }
     List<String> others = found.others().stream().limit(OTHERS).map(URI::toString).toList();
-    show(ask, new LookView(written, offered, others));
+    show(ask, new LookView(written, offered, others, ""));
+  }
+
+  /** The form as it was sent, and what is wrong with it. */
+  private static void refuse(String written, BadInput fault, Ask ask) {
+    ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
+    String text = FaultWords.of(fault, ask.localizer());
+    String typed = written.length() <= LookView.LONGEST ? written : ""; // more was pasted
+    show(ask, new LookView(typed, List.of(), List.of(), text));
   }
 
   private static void show(Ask ask, LookView view) {
@@ -84,6 +100,14 @@ final class FeedAdding {
   /** Adds what was offered; its address is looked at again, as anything can be written there. */
   void add(Ask ask) {
     String written = ask.field("address");
+    try {
+      ask.goTo(FeedPaths.of(added(written, ask).id()), "added");
+    } catch (BadInput e) {
+      refuse(written, e, ask);
+    }
+  }
+
+  private Feed added(String written, Ask ask) {
     Localizer localizer = ask.localizer();
     URI url = FeedAddress.web(written).orElseThrow(() -> PageOfFeeds.noAddress(written, localizer));
     FoundFeeds found = PageOfFeeds.at(url.toString(), editing.feeds(), localizer);
@@ -97,7 +121,7 @@ final class FeedAdding {
     Feed feed = feed(url, title, FeedTitles.language(one.parsed()));
     Author author = ask.caller().author();
     editing.book().save(proposal(feed), author);
-    ask.goTo(FeedPaths.of(feed.id()), "added");
+    return feed;
   }
 
   private Feed feed(URI address, String title, String language) {

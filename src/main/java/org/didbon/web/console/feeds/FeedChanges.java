@@ -1,25 +1,19 @@
 package org.didbon.web.console.feeds;
 
-import java.net.URI;
-import java.time.Duration;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.didbon.archive.Days;
+import org.didbon.command.Differences;
 import org.didbon.command.Editing;
 import org.didbon.command.ReadableLanguages;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Subject;
-import org.didbon.feed.FoundFeeds;
-import org.didbon.feed.FoundFeeds.FoundFeed;
 import org.didbon.feed.ParsedFeed;
 import org.didbon.phrase.Localizer;
-import org.didbon.query.Countries;
 import org.didbon.query.Query;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
@@ -30,138 +24,75 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
+import org.didbon.web.console.SinceSeen;
+import org.didbon.web.console.feeds.FeedEditView.FeedFields;
 
 /** Changes what is set of a feed, and whether it is visited; as chats do. Thread-safe. */
 final class FeedChanges {
 
-  /** Minutes. */
-  private static final List<Long> PACES =
-      List.of(1L, 2L, 5L, 10L, 15L, 30L, 60L, 120L, 180L, 360L, 720L, 1_440L, 10_080L);
-
-  private static final int HISTORY = 50;
-
   private final Editing editing;
-  private final ReadableLanguages languages;
+  private final FeedForm forms;
 
   FeedChanges(ConsoleParts parts) {
     this.editing = parts.editing();
-    this.languages = new ReadableLanguages(parts.catalogues());
+    this.forms = new FeedForm(editing.feeds(), new ReadableLanguages(parts.catalogues()));
   }
 
   void form(Ask ask) {
     Overlay overlay = there(ask);
+    show(overlay, FeedForm.of(RuleJson.feed(overlay.content().text())), "", "", ask);
+  }
+
+  private static void show(
+      Overlay overlay, FeedFields fields, String fault, String where, Ask ask) {
     Feed feed = RuleJson.feed(overlay.content().text());
     FeedEditView view =
         new FeedEditView(
-            feed.id(),
             FeedPaths.of(feed.id()),
-            overlay.number(),
             feed.title(),
-            feed.url().toString(),
-            feed.language(),
-            feed.country(),
-            feed.every().toSeconds(),
-            paces(feed, ask.localizer()),
-            feed.fullText(),
-            feed.access().isPersonal());
+            overlay.number(),
+            fields,
+            FeedForm.paces(feed, ask.localizer()),
+            feed.access().isPersonal(),
+            fault,
+            where);
     ask.page(MenuEntry.FEEDS, feed.title(), "feed-edit", view);
-  }
-
-  private static Map<Long, String> paces(Feed feed, Localizer localizer) {
-    TreeSet<Long> seconds = new TreeSet<>(PACES.stream().map(minutes -> minutes * 60).toList());
-    seconds.add(feed.every().toSeconds());
-    Map<Long, String> paces = new LinkedHashMap<>();
-    seconds.forEach(every -> paces.put(every, PaceWords.of(Duration.ofSeconds(every), localizer)));
-    return paces;
   }
 
   void edit(Ask ask) {
     Overlay overlay = there(ask);
-    Feed was = RuleJson.feed(overlay.content().text());
-    Feed edited =
-        was.called(ask.field("title"))
-            .in(language(ask))
-            .about(country(ask))
-            .every(every(ask, was))
-            .whole(ask.field("fullText").equals("on"))
-            .at(address(ask, was));
-    Status.WatchState state =
-        overlay.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
-    Change change =
-        new Change(
-            Editable.FEED, was.id(), Action.EDIT, new Status(state, RuleJson.of(edited)), "");
-    editing.book().save(editing.book().propose(change, seen(overlay, ask)), ask.caller().author());
-    ask.goTo(FeedPaths.of(was.id()), "saved");
-  }
-
-  /** As it was when the form was shown: if somebody was faster, he is told of that instead. */
-  private Overlay seen(Overlay now, Ask ask) {
-    String number = ask.field("number");
-    Revision last =
-        editing.book().history(Editable.FEED, now.id(), HISTORY).stream()
-            .filter(revision -> Long.toString(revision.number()).equals(number))
-            .findFirst()
-            .orElse(null);
-    return new Overlay(now.kind(), now.id(), now.base(), last);
-  }
-
-  private String language(Ask ask) {
-    String written = ask.field("language");
-    Localizer localizer = ask.localizer();
-    return written.isEmpty()
-        ? ""
-        : languages
-            .one(written)
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        localizer.say(
-                            "read.unknown",
-                            Map.of(
-                                "name", written, "example", localizer.say("translate.example")))));
-  }
-
-  private static String country(Ask ask) {
-    String written = ask.field("country");
-    return written.isEmpty()
-        ? ""
-        : Countries.named(written)
-            .orElseThrow(
-                () ->
-                    new BadInput(ask.localizer().say("actor.country", Map.of("country", written))));
-  }
-
-  /** One of those that are offered. */
-  private static Duration every(Ask ask, Feed was) {
-    String written = ask.field("every");
-    return LongStream.concat(
-            PACES.stream().mapToLong(minutes -> minutes * 60),
-            LongStream.of(was.every().toSeconds()))
-        .filter(seconds -> Long.toString(seconds).equals(written))
-        .mapToObj(Duration::ofSeconds)
-        .findFirst()
-        .orElseThrow(
-            () -> new BadInput(ask.localizer().say("feed.edit.every", Map.of("words", written))));
-  }
-
-  /** Another one is looked at first, and has to be that of one feed. */
-  private URI address(Ask ask, Feed was) {
-    String written = ask.field("address");
-    if (written.isEmpty() || written.equals(was.url().toString())) {
-      return was.url();
+    FeedFields fields = FeedForm.sent(ask);
+    SinceSeen since = SinceSeen.of(editing.book(), overlay, ask.field("number"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
+      ask.context().status(HttpStatus.CONFLICT);
+      show(overlay, fields, overtaken(overlay, since, ask.localizer()), "", ask);
+      return;
     }
-    Localizer localizer = ask.localizer();
-    if (was.access().isPersonal()) {
-      throw new BadInput(localizer.say("feed.edit.secret", Map.of("title", was.title())));
+    try {
+      Feed was = RuleJson.feed(overlay.content().text());
+      Feed edited = forms.read(fields, was, ask.localizer());
+      Status.WatchState state =
+          overlay.content().isOn() ? Status.WatchState.ON : Status.WatchState.OFF;
+      Status after = new Status(state, RuleJson.of(edited));
+      Change change = new Change(Editable.FEED, was.id(), Action.EDIT, after, "");
+      editing.book().save(editing.book().propose(change, overlay), ask.caller().author());
+      ask.goTo(FeedPaths.of(was.id()), "saved");
+    } catch (BadInput e) {
+      ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
+      String where = e instanceof FieldFault fault ? fault.field() : "";
+      show(there(ask), fields, FaultWords.of(e, ask.localizer()), where, ask);
     }
-    FoundFeeds found = PageOfFeeds.at(written, editing.feeds(), localizer);
-    if (found.feeds().size() > 1) {
-      List<String> addresses = new ArrayList<>(List.of(localizer.say("feed.several")));
-      found.feeds().stream().map(FoundFeed::address).map(URI::toString).forEach(addresses::add);
-      throw new BadInput(String.join("\n", addresses));
-    }
-    return found.feeds().get(0).address();
+  }
+
+  /** What came between, and that what was written is still there. */
+  private static String overtaken(Overlay overlay, SinceSeen since, Localizer localizer) {
+    Revision last = since == SinceSeen.NEVER_WAS ? null : overlay.last();
+    return since.said(Differences.sign(Editable.FEED, overlay.id()), localizer)
+        + "\n"
+        + (last == null ? "" : Differences.describe(last, localizer).plain() + "\n")
+        + localizer.say("console.review.on_top");
   }
 
   /** Asks before a feed is read no more, or again, with what that would mean. */

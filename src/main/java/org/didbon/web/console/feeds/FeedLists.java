@@ -1,5 +1,6 @@
 package org.didbon.web.console.feeds;
 
+import io.javalin.http.HttpStatus;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.didbon.command.Editing;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Feed;
@@ -52,14 +54,22 @@ final class FeedLists {
 
   /** Shows what would be done with each line of the file, or of what was pasted. */
   void plan(Ask ask) {
-    FeedListPlan plan = plan(handedIn(ask), ask); // larger ones do not come so far
-    show(ask, view(plan, ask.localizer()));
+    String text = handedIn(ask); // larger ones do not come so far
+    Optional<FeedListPlan> plan = plan(text);
+    if (plan.isEmpty()) {
+      ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
+      String key = text.isBlank() ? "console.feeds.opml.empty" : "import.none";
+      show(ask, OpmlView.refused(ask.say(key)));
+    } else {
+      show(ask, view(plan.get(), ask.localizer()));
+    }
   }
 
   /** Adds what was shown: all of it, or nothing. */
   void add(Ask ask) {
     String packed = Objects.requireNonNullElse(ask.context().formParam("list"), "");
-    List<Feed> feeds = plan(PackedText.unpacked(packed).orElse(""), ask).added();
+    List<Feed> feeds =
+        plan(PackedText.unpacked(packed).orElse("")).map(FeedListPlan::added).orElse(List.of());
     if (feeds.isEmpty()) {
       throw new BadInput(ask.say("console.feeds.opml.nothing"));
     }
@@ -92,15 +102,14 @@ final class FeedLists {
     }
   }
 
-  private FeedListPlan plan(String text, Ask ask) {
+  private Optional<FeedListPlan> plan(String text) {
     EffectiveRules rules = editing.book().now();
     List<Feed> known =
         rules.all(Editable.FEED).stream()
             .filter(overlay -> !overlay.content().isDeleted())
             .map(overlay -> RuleJson.feed(overlay.content().text()))
             .toList();
-    return FeedListPlan.of(text, editing.feeds()::isRefused, rules, known)
-        .orElseThrow(() -> new BadInput(ask.say("import.none")));
+    return FeedListPlan.of(text, editing.feeds()::isRefused, rules, known);
   }
 
   private static OpmlView view(FeedListPlan plan, Localizer localizer) {
@@ -132,7 +141,8 @@ final class FeedLists {
             .toList(),
         left > 0 ? "… +" + localizer.number(left) : "",
         added.size(),
-        PackedText.of(FeedListPlan.text(added)));
+        PackedText.of(FeedListPlan.text(added)),
+        "");
   }
 
   private static String style(Fate fate) {

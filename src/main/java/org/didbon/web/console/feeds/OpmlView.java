@@ -10,10 +10,17 @@ import java.util.List;
  * @param more how many lines more there are, in words; {@code ""} if none are
  * @param count how many will be added
  * @param list those, packed, to be sent back with the yes
+ * @param fault what is wrong with what was handed in; {@code ""} if nothing is
  */
-public record OpmlView(String summary, List<OpmlLine> lines, String more, int count, String list) {
+public record OpmlView(
+    String summary, List<OpmlLine> lines, String more, int count, String list, String fault) {
 
-  static final OpmlView NONE = new OpmlView("", List.of(), "", 0, "");
+  static final OpmlView NONE = refused("");
+
+  /** The form once more, and why. */
+  static OpmlView refused(String fault) {
+    return new OpmlView("", List.of(), "", 0, "", fault);
+  }
 
   /**
    * An entry of a list.

@@ -3,11 +3,9 @@ package org.didbon.web.console.people;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.didbon.command.Differences;
 import org.didbon.command.Editing;
-import org.didbon.command.Refusals;
 import org.didbon.command.Right;
 import org.didbon.command.RuleViews;
 import org.didbon.command.edit.ActorLook;
@@ -30,7 +28,9 @@ import org.didbon.rule.Status.WatchState;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleParts;
 import org.didbon.web.console.ConsoleRoutes;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
+import org.didbon.web.console.SinceSeen;
 import org.didbon.web.console.people.EditView.EditAnswer;
 import org.didbon.web.console.people.EditView.NamedThere;
 
@@ -110,7 +110,8 @@ final class EditPages {
       Optional<EditAnswer> answer = answer(proposal, "added", ask);
       answer.ifPresent(told -> show(fresh(fields, List.of(), told, localizer), ask));
     } catch (BadInput e) {
-      refuse(fresh(fields, List.of(), EditAnswer.fault(text(e, localizer)), localizer), ask);
+      refuse(
+          fresh(fields, List.of(), EditAnswer.fault(FaultWords.of(e, localizer)), localizer), ask);
     }
   }
 
@@ -118,9 +119,11 @@ final class EditPages {
     Localizer localizer = ask.localizer();
     Overlay overlay = overlay(ask);
     PersonFields fields = PersonFields.of(ask);
-    long seen = number(ask.field("seen"));
-    if (seen != overlay.number()) {
-      EditAnswer overtaken = new EditAnswer(overtaken(overlay, localizer), RichText.NONE, "");
+    long seen = overlay.number();
+    SinceSeen since = SinceSeen.of(book, overlay, ask.field("seen"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
+      EditAnswer overtaken =
+          new EditAnswer(overtaken(overlay, since, localizer), RichText.NONE, "");
       refuse(view(overlay, fields, overlay.number(), overtaken, localizer), ask);
       return;
     }
@@ -134,7 +137,9 @@ final class EditPages {
       Optional<EditAnswer> answer = answer(proposal, "saved", ask);
       answer.ifPresent(told -> show(view(overlay, fields, seen, told, localizer), ask));
     } catch (BadInput e) {
-      refuse(view(overlay, fields, seen, EditAnswer.fault(text(e, localizer)), localizer), ask);
+      refuse(
+          view(overlay, fields, seen, EditAnswer.fault(FaultWords.of(e, localizer)), localizer),
+          ask);
     }
   }
 
@@ -204,26 +209,16 @@ final class EditPages {
         .toList();
   }
 
-  private static String overtaken(Overlay overlay, Localizer localizer) {
-    Revision last = overlay.last(); // null where a form names a change that never was
-    return localizer.say("save.overtaken", Map.of("id", overlay.id()))
+  private static String overtaken(Overlay overlay, SinceSeen since, Localizer localizer) {
+    Revision last = since == SinceSeen.NEVER_WAS ? null : overlay.last();
+    return since.said(Differences.sign(Editable.ACTOR, overlay.id()), localizer)
         + "\n"
         + (last == null ? "" : Differences.describe(last, localizer).plain() + "\n")
         + localizer.say("console.people.on_top");
   }
 
-  private static String text(BadInput fault, Localizer localizer) {
-    return fault instanceof Refused refused
-        ? Refusals.describe(refused, localizer).plain()
-        : fault.getMessage();
-  }
-
   private static String auto() {
     return Actor.BareSurname.AUTO.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static long number(String written) {
-    return written.matches("\\d{1,18}") ? Long.parseLong(written) : -1;
   }
 
   private Overlay overlay(Ask ask) {

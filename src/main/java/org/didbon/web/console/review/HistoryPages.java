@@ -1,7 +1,6 @@
 package org.didbon.web.console.review;
 
 import java.util.List;
-import java.util.Map;
 import org.didbon.command.Differences;
 import org.didbon.command.Right;
 import org.didbon.domain.BadInput;
@@ -19,6 +18,7 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleRoutes;
+import org.didbon.web.console.SinceSeen;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a rule, list, person or feed, and ways back. */
@@ -115,14 +115,13 @@ final class HistoryPages {
 
   private Overlay seen(Editable kind, Ask ask) {
     Overlay overlay = book.present(kind, ask.path("id"));
-    if (!ask.field("seen").equals(String.valueOf(overlay.number()))) {
+    SinceSeen since = SinceSeen.ofChanges(book, overlay, ask.field("seen"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
       String last =
-          overlay.last() == null
+          overlay.last() == null || since == SinceSeen.NEVER_WAS
               ? ""
               : "\n" + Differences.describe(overlay.last(), ask.localizer()).plain();
-      throw new BadInput(
-          ask.localizer().say("save.overtaken", Map.of("id", Differences.sign(kind, overlay.id())))
-              + last);
+      throw new BadInput(since.said(Differences.sign(kind, overlay.id()), ask.localizer()) + last);
     }
     return overlay;
   }

@@ -20,6 +20,7 @@ import org.didbon.rule.review.Suggester.Suggestions;
 import org.didbon.rule.review.Suggestion;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleRoutes;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
 import org.didbon.web.console.review.SuggestionsView.SuggestedWord;
 
@@ -110,7 +111,7 @@ final class SuggestionPages {
       editing.book().propose(new Change(Editable.RULE, rule.id(), Action.EDIT, after, ""), overlay);
       return "";
     } catch (BadInput e) {
-      return Faults.said(e, localizer);
+      return FaultWords.of(e, localizer);
     }
   }
 

@@ -27,6 +27,7 @@ import org.didbon.rule.ListPreview.RuleDifference;
 import org.didbon.rule.Preview.Side;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.review.WordsLookView.RuleSides;
 import org.didbon.web.console.review.WordsLookView.SampleItem;
 
@@ -89,7 +90,7 @@ final class WordsAnswers {
           .map(objection -> objection.in(localizer))
           .orElse("");
     } catch (BadInput e) {
-      return Faults.said(e, localizer);
+      return FaultWords.of(e, localizer);
     }
   }
 

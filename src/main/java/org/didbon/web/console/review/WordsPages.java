@@ -17,12 +17,12 @@ import org.didbon.domain.SharedWords;
 import org.didbon.match.RuleFault;
 import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.phrase.Localizer;
+import org.didbon.query.ListWords;
 import org.didbon.query.Reference;
 import org.didbon.rule.Action;
 import org.didbon.rule.Change;
 import org.didbon.rule.Editable;
 import org.didbon.rule.EffectiveRules;
-import org.didbon.rule.ListPreviewer;
 import org.didbon.rule.Overlay;
 import org.didbon.rule.Proposal;
 import org.didbon.rule.Refused;
@@ -33,7 +33,9 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.ConsoleRoutes;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
+import org.didbon.web.console.SinceSeen;
 import org.didbon.web.console.review.WordsListView.WordsRow;
 import org.didbon.web.console.review.WordsView.WordsFields;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,7 @@ final class WordsPages {
         effective
             .check()
             .query(list.named())
-            .map(parsed -> localizer.number(ListPreviewer.words(parsed.query()).count()))
+            .map(sound -> localizer.number(ListWords.written(list.query()).size()))
             .orElse("");
     Revision last = overlay.last();
     return new WordsRow(
@@ -236,7 +238,7 @@ final class WordsPages {
       ask.goTo(path(list.id()), Saving.save(book, proposal, "added", ask));
     } catch (BadInput e) {
       ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
-      showNew(fields, Faults.said(e, ask.localizer()), ask);
+      showNew(fields, FaultWords.of(e, ask.localizer()), ask);
     }
   }
 
@@ -247,8 +249,9 @@ final class WordsPages {
       show(overlay, fields, "", ask);
       return;
     }
-    if (fields.seen() != overlay.number()) {
-      showOther(overlay, fields, ask);
+    SinceSeen since = SinceSeen.of(book, overlay, ask.field("seen"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
+      showOther(overlay, fields, since, ask);
       return;
     }
     try {
@@ -258,22 +261,24 @@ final class WordsPages {
       ask.goTo(path(list.id()), Saving.save(book, book.propose(change, overlay), "saved", ask));
     } catch (BadInput e) {
       if (e instanceof Refused refused && refused.reason() == RefusalReason.OVERTAKEN) {
-        showOther(present(ask), fields, ask);
+        showOther(present(ask), fields, SinceSeen.BY_OTHERS, ask);
       } else {
         ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(overlay, fields, Faults.said(e, ask.localizer()), ask);
+        show(overlay, fields, FaultWords.of(e, ask.localizer()), ask);
       }
     }
   }
 
-  /** Somebody else was first: what he did, and the form once more, to be saved on top of that. */
-  private void showOther(Overlay overlay, WordsFields fields, Ask ask) {
+  /** Another change was first: what it did, and the form once more, to be saved on top of that. */
+  private void showOther(Overlay overlay, WordsFields fields, SinceSeen since, Ask ask) {
     ask.context().status(HttpStatus.CONFLICT);
     Localizer localizer = ask.localizer();
     String did =
-        overlay.last() == null ? "" : Differences.describe(overlay.last(), localizer).plain();
+        overlay.last() == null || since == SinceSeen.NEVER_WAS
+            ? ""
+            : Differences.describe(overlay.last(), localizer).plain();
     String text =
-        localizer.say("save.overtaken", Map.of("id", SharedWords.SIGN + overlay.id()))
+        since.said(SharedWords.SIGN + overlay.id(), localizer)
             + "\n"
             + did
             + "\n"
@@ -288,8 +293,9 @@ final class WordsPages {
 
   private void delete(Ask ask) {
     Overlay overlay = present(ask);
-    if (!ask.field("seen").equals(String.valueOf(overlay.number()))) {
-      showOther(overlay, fields(overlay, ask.localizer()), ask);
+    SinceSeen since = SinceSeen.ofChanges(book, overlay, ask.field("seen"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
+      showOther(overlay, fields(overlay, ask.localizer()), since, ask);
       return;
     }
     try {
@@ -299,7 +305,7 @@ final class WordsPages {
           Saving.save(book, proposal, "removed", ask));
     } catch (BadInput e) {
       ask.context().status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(overlay, null, Faults.said(e, ask.localizer()), ask);
+      show(overlay, null, FaultWords.of(e, ask.localizer()), ask);
     }
   }
 

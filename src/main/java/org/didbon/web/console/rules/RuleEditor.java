@@ -17,6 +17,7 @@ import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
 import org.didbon.web.console.MenuEntry;
+import org.didbon.web.console.SinceSeen;
 import org.didbon.web.console.rules.RuleView.LanguageTitle;
 import org.didbon.web.console.rules.RuleView.OtherChange;
 import org.didbon.web.console.rules.RuleView.RuleFields;
@@ -121,8 +122,8 @@ final class RuleEditor {
             actions(overlay, rule, localizer)));
   }
 
-  /** What somebody else changed since {@code form} was made, and what that would change now. */
-  OtherChange since(RuleForm form, Overlay overlay, Localizer localizer) {
+  /** What was changed since {@code form} was made, and what that would change now. */
+  OtherChange since(RuleForm form, Overlay overlay, SinceSeen since, Localizer localizer) {
     Status seen = seen(form.seen(), overlay);
     Revision last = overlay.last();
     Status yours =
@@ -132,6 +133,7 @@ final class RuleEditor {
                 overlay.content().state(),
                 RuleJson.of(form.rule(overlay.id(), overlay.content().text())));
     return new OtherChange(
+        since.said(Subject.rule(overlay.id()).named(), localizer),
         last == null
             ? ""
             : changed(overlay, localizer) + " · " + localizer.say("audit." + last.action().word()),
@@ -220,7 +222,7 @@ final class RuleEditor {
               : new StateAction("disable", localizer.say("rule.disable"), "", false));
     }
     if (overlay.last() != null) {
-      actions.add(new StateAction("undo", localizer.say("save.undo"), "", false));
+      actions.add(new StateAction("undo", localizer.say("console.review.undo"), "", false));
     }
     if (!overlay.content().isDeleted()) {
       int chats = editing.reach().subscribed(rule.subject());

@@ -2,10 +2,10 @@ package org.didbon.web.console.rules;
 
 import io.javalin.http.HttpStatus;
 import java.util.Map;
-import org.didbon.command.Refusals;
 import org.didbon.domain.BadInput;
 import org.didbon.domain.Ids;
 import org.didbon.domain.Rule;
+import org.didbon.domain.Subject;
 import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Action;
@@ -19,7 +19,9 @@ import org.didbon.rule.RuleBook;
 import org.didbon.rule.RuleJson;
 import org.didbon.rule.Status;
 import org.didbon.web.console.Ask;
+import org.didbon.web.console.FaultWords;
 import org.didbon.web.console.MenuEntry;
+import org.didbon.web.console.SinceSeen;
 import org.didbon.web.console.rules.RuleEditor.ToldBeside;
 
 /**
@@ -80,10 +82,15 @@ final class RuleSaving {
   void edit(Ask ask) {
     Overlay overlay = forms.present(ask);
     RuleForm form = forms.of(overlay, ask);
-    if (overlay.number() != form.seen()) {
-      showOther(overlay, form, ask);
+    SinceSeen since = SinceSeen.of(book, overlay, ask.field("seen"), ask.caller());
+    if (since == SinceSeen.NOTHING) {
+      save(overlay, form.seeing(overlay.number()), ask);
+    } else if (since == SinceSeen.NEVER_WAS) {
+      refuse(ask);
+      String text = since.said(Subject.rule(overlay.id()).named(), ask.localizer());
+      editor.show(overlay, form.seeing(overlay.number()), ToldBeside.fault(text), ask);
     } else {
-      save(overlay, form, ask);
+      showOther(overlay, form, since, ask);
     }
   }
 
@@ -105,7 +112,7 @@ final class RuleSaving {
       }
     } catch (BadInput e) {
       if (e instanceof Refused refused && refused.reason() == RefusalReason.OVERTAKEN) {
-        showOther(forms.present(ask), form, ask);
+        showOther(forms.present(ask), form, SinceSeen.BY_OTHERS, ask);
       } else if (isWaiting(e)) {
         ask.goTo(RuleEditor.path(overlay.id()) + "/history", "asked"); // it is shown there
       } else {
@@ -115,23 +122,38 @@ final class RuleSaving {
     }
   }
 
-  /** Somebody else was first: what he did, and the form on top of that. */
-  private void showOther(Overlay overlay, RuleForm form, Ask ask) {
+  /** Another change was first: what it did, and the form on top of that. */
+  private void showOther(Overlay overlay, RuleForm form, SinceSeen since, Ask ask) {
+    if (isSaved(overlay, form)) { // the same form, as by a second click
+      ask.goTo(RuleEditor.path(overlay.id()), "saved");
+      return;
+    }
     ask.context().status(HttpStatus.CONFLICT);
     editor.show(
         overlay,
         form.seeing(overlay.number()),
-        ToldBeside.of(editor.since(form, overlay, ask.localizer())),
+        ToldBeside.of(editor.since(form, overlay, since, ask.localizer())),
         ask);
+  }
+
+  private static boolean isSaved(Overlay overlay, RuleForm form) {
+    try {
+      return !overlay.content().isDeleted()
+          && RuleJson.of(form.rule(overlay.id(), overlay.content().text()))
+              .equals(overlay.content().text());
+    } catch (BadInput e) { // no rule at all
+      return false;
+    }
   }
 
   void state(Ask ask) {
     Overlay overlay = forms.present(ask);
-    if (!ask.field("seen").equals(String.valueOf(overlay.number()))) {
+    SinceSeen since = SinceSeen.ofChanges(book, overlay, ask.field("seen"), ask.caller());
+    if (since != SinceSeen.NOTHING) {
       RuleForm form = RuleForm.of(overlay);
       refuse(ask);
-      String text = ask.localizer().say("save.overtaken", Map.of("id", overlay.id()));
-      String did = editor.changed(overlay, ask.localizer());
+      String text = since.said(Subject.rule(overlay.id()).named(), ask.localizer());
+      String did = since == SinceSeen.NEVER_WAS ? "" : editor.changed(overlay, ask.localizer());
       editor.show(overlay, form, ToldBeside.fault(text + " " + did), ask);
       return;
     }
@@ -198,8 +220,8 @@ final class RuleSaving {
   }
 
   private static String said(BadInput fault, Localizer localizer) {
-    return fault instanceof Refused refused
-        ? Refusals.describe(refused, localizer).plain()
+    return fault instanceof Refused
+        ? FaultWords.of(fault, localizer)
         : RuleAnswers.said(fault, localizer);
   }
 }

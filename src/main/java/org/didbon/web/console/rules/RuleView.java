@@ -38,13 +38,14 @@ public record RuleView(
     List<StateAction> actions) {
 
   /**
-   * What somebody else changed.
+   * What was changed since the form was made.
    *
+   * @param said that it was not saved, and who changed it
    * @param what in words
    * @param lines of what went and what came
    * @param yours what this form would change of that
    */
-  public record OtherChange(String what, List<String> lines, List<String> yours) {
+  public record OtherChange(String said, String what, List<String> lines, List<String> yours) {
 
     public OtherChange {
       lines = List.copyOf(lines);
@@ -80,6 +81,12 @@ public record RuleView(
     notes = List.copyOf(notes);
     languages = List.copyOf(languages);
     actions = List.copyOf(actions);
+  }
+
+  /** Whether it has a title of its own in a language: that is the one its readers see. */
+  public boolean titled(String language) {
+    return languages.stream()
+        .anyMatch(title -> title.language().equals(language) && !title.title().isEmpty());
   }
 
   /** Whether the rule is there already. */

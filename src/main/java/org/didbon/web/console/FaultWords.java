@@ -1,4 +1,4 @@
-package org.didbon.web.console.review;
+package org.didbon.web.console;
 
 import org.didbon.command.Refusals;
 import org.didbon.domain.BadInput;
@@ -6,12 +6,13 @@ import org.didbon.phrase.LocalizedBadInput;
 import org.didbon.phrase.Localizer;
 import org.didbon.rule.Refused;
 
-/** What is wrong with a change, in the language of whoever makes it. */
-final class Faults {
+/** What is wrong with what somebody sent, in the language of whoever reads it. */
+public final class FaultWords {
 
-  private Faults() {}
+  private FaultWords() {}
 
-  static String said(BadInput fault, Localizer localizer) {
+  /** A line, or several. */
+  public static String of(BadInput fault, Localizer localizer) {
     if (fault instanceof Refused refused) {
       return Refusals.describe(refused, localizer).plain();
     }
