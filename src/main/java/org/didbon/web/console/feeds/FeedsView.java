@@ -21,6 +21,11 @@ public record FeedsView(
     List<FeedTab> pages,
     boolean admin) {
 
+  /** Whether there is no feed at all, and not only none like that. */
+  public boolean isNothingYet() {
+    return rows.isEmpty() && search.isEmpty() && state.isEmpty();
+  }
+
   /**
    * A link to a part of the list.
    *

@@ -30,6 +30,11 @@ public record PeopleView(
     pages = List.copyOf(pages);
   }
 
+  /** Whether there is nobody at all, and not only nobody like that. */
+  public boolean isNobodyYet() {
+    return rows.isEmpty() && typed.isEmpty() && state.isEmpty() && countries.isEmpty();
+  }
+
   /** A country of somebody in the list. */
   public record CountryChosen(String code, String name, boolean chosen) {}
 

@@ -50,4 +50,10 @@ public record RuleListView(
     states = List.copyOf(states);
     rules = List.copyOf(rules);
   }
+
+  /** Whether there is no rule at all, and not only none like that. */
+  public boolean isNothingYet() {
+    boolean all = states.stream().anyMatch(state -> state.chosen() && state.value().isEmpty());
+    return rules.isEmpty() && query.isEmpty() && all && earlier.isEmpty();
+  }
 }
