@@ -62,6 +62,31 @@ class ConsoleRulesBrowserTest {
   }
 
   @Test
+  void theKeysOfAListAreTheSameOnAKeyboardThatWritesRussian() {
+    chromium.go("/console/rules");
+
+    press("о", "KeyJ");
+    assertThat(chromium.find("tr.here").getText()).contains("#migrants");
+    press(".", "Slash");
+    assertThat(chromium.driver().switchTo().activeElement().getDomAttribute("name")).isEqualTo("q");
+    chromium.go("/console/rules");
+    press("о", "KeyJ");
+    press("у", "KeyE");
+
+    chromium.await("#rule-query");
+  }
+
+  private void press(String key, String code) {
+    chromium
+        .driver()
+        .executeScript(
+            "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                + " {key: arguments[0], code: arguments[1], bubbles: true, cancelable: true}))",
+            key,
+            code);
+  }
+
+  @Test
   void withoutScriptsAButtonShowsTheAnswer() {
     chromium.withoutScripts();
     try {

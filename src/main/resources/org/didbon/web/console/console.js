@@ -36,7 +36,12 @@
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    switch (event.key) {
+    // a keyboard that writes Cyrillic has the same keys in the same places
+    const foreign = event.key.length === 1 && event.key > "\u007f";
+    const key = foreign && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase()
+      : event.key === "." && event.code === "Slash" ? "/"
+      : event.key === "," && event.code === "Slash" ? "?" : event.key;
+    switch (key) {
       case "j": stand(here() + 1); break;
       case "k": stand(here() - 1); break;
       case "o": follow("a"); break;
