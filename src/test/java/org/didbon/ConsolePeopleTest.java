@@ -104,7 +104,6 @@ class ConsolePeopleTest {
     for (String changed :
         new String[] {
           link.replace("/card/patrushev", "/card/lavrov"),
-          link.replace("k=en", "k=ru"),
           link.replaceFirst("-(\\d+)-", "-999999-"),
           "/card/patrushev"
         }) {
@@ -113,6 +112,14 @@ class ConsolePeopleTest {
       assertThat(page.statusCode()).as(changed).isEqualTo(410);
       assertThat(page.body()).contains("older than a week").doesNotContain("новость номер");
     }
+  }
+
+  @Test
+  void whoseLinkOpensNothingIsToldSoInTheLanguageItWasMadeFor() {
+    HttpResponse<String> page = ConsoleInAFolder.stranger(bot).get(link().replace("k=en", "k=ru"));
+
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body()).contains("Эта ссылка ничего не открывает", "<html lang=\"ru\">");
   }
 
   @Test

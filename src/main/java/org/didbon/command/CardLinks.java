@@ -89,6 +89,15 @@ public final class CardLinks {
         : Optional.empty();
   }
 
+  /**
+   * In which language whoever was given a link reads, also where it opens nothing any more: ISO
+   * 639-1, or whatever somebody wrote there; empty if it is no link at all.
+   */
+  public static Optional<String> language(String signed) {
+    Matcher parts = SHAPE.matcher(signed);
+    return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+  }
+
   private String sign(String actor, String language, long until) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -71,7 +71,12 @@ public final class CardPages implements PublicPages {
     String signed = visit.query("k");
     Optional<CardLinks.OpenCard> open = links.read(id, signed);
     if (open.isEmpty()) {
-      closed(visit, visit.localizer(), "console.card.old");
+      Localizer reader =
+          CardLinks.language(signed)
+              .flatMap(catalogues::spoken)
+              .map(catalogues::in)
+              .orElseGet(visit::localizer);
+      closed(visit, reader, "console.card.old");
       return;
     }
     Localizer localizer = catalogues.in(open.get().language());
