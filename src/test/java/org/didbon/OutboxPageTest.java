@@ -68,6 +68,9 @@ class OutboxPageTest {
     assertThat(post("drop", first, "")).isEqualTo(422);
     assertThat(post("drop", first, "sent by hand")).isEqualTo(303);
     assertThat(post("drop", first, "again")).isEqualTo(422);
+    // what was noted some seconds ago says three
+    assertThat(browser.get("/console/outbox?state=given_up").body())
+        .contains("aria-current=\"page\">Given up <b>2</b>");
     assertThat(browser.get("/console/outbox?state=dropped").body())
         .contains("sent by hand (console:");
 

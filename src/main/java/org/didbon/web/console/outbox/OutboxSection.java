@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.didbon.command.StoryOverview.Wanted;
@@ -64,6 +65,10 @@ public final class OutboxSection implements ConsoleSection {
     List<MessageLine> lines = parts.outbox().lines(state, network, ask.query("after"), PAGE + 1);
     List<MessageLine> shown = lines.subList(0, Math.min(PAGE, lines.size()));
     Map<String, String> titles = titles(shown);
+    OptionalLong all =
+        ask.query("after").isEmpty() && lines.size() <= PAGE
+            ? OptionalLong.of(lines.size())
+            : OptionalLong.empty();
     boolean open = state != MessageState.DELIVERED && state != MessageState.DROPPED;
     ask.page(
         MenuEntry.OUTBOX,
@@ -72,8 +77,8 @@ public final class OutboxSection implements ConsoleSection {
         new OutboxView(
             state.word(),
             network,
-            tabs(state, network, localizer),
-            networks(state, network, localizer),
+            tabs(state, network, all, localizer),
+            networks(state, network, all, localizer),
             shown.stream().map(line -> row(line, titles, now, localizer)).toList(),
             state == MessageState.GIVEN_UP && !shown.isEmpty(),
             open,
@@ -115,22 +120,34 @@ public final class OutboxSection implements ConsoleSection {
     return localizer.span(from.isAfter(now) ? Duration.ZERO : Duration.between(from, now));
   }
 
-  private List<OutboxTab> tabs(MessageState current, String network, Localizer localizer) {
+  /**
+   * The lists.
+   *
+   * @param all how many the list has that is shown, where all of it is: what was noted some seconds
+   *     ago says something else after a message was dropped
+   */
+  private List<OutboxTab> tabs(
+      MessageState current, String network, OptionalLong all, Localizer localizer) {
     return Arrays.stream(MessageState.values())
         .map(
             one ->
                 new OutboxTab(
                     localizer.say("console.outbox.state." + one.word()),
-                    counts.of(one, network).stream()
-                        .mapToObj(localizer::number)
-                        .findFirst()
-                        .orElse(""),
+                    count(one, network, one == current, all, localizer),
                     list(one, network),
                     one == current))
         .toList();
   }
 
-  private List<OutboxTab> networks(MessageState state, String current, Localizer localizer) {
+  private String count(
+      MessageState state, String network, boolean shown, OptionalLong all, Localizer localizer) {
+    OptionalLong noted = counts.of(state, network);
+    return (shown && all.isPresent() && noted.isPresent() ? all : noted)
+        .stream().mapToObj(localizer::number).findFirst().orElse("");
+  }
+
+  private List<OutboxTab> networks(
+      MessageState state, String current, OptionalLong all, Localizer localizer) {
     Set<String> names = new TreeSet<>(counts.networks());
     if (!current.isEmpty()) {
       names.add(current);
@@ -144,10 +161,7 @@ public final class OutboxSection implements ConsoleSection {
             tabs.add(
                 new OutboxTab(
                     name,
-                    counts.of(state, name).stream()
-                        .mapToObj(localizer::number)
-                        .findFirst()
-                        .orElse(""),
+                    count(state, name, name.equals(current), all, localizer),
                     list(state, name),
                     name.equals(current))));
     return tabs;

@@ -261,7 +261,7 @@ final class ItemWays {
     if (found.silent()) {
       return localizer.say("console.why.silent");
     }
-    return localizer.say(
-        found.recorded().matches().isEmpty() ? "console.why.unmatched" : "why.nobody");
+    // of what matched nothing that was said already
+    return found.recorded().matches().isEmpty() ? "" : localizer.say("why.nobody");
   }
 }
