@@ -93,7 +93,7 @@ final class PersonPage {
   private static List<PersonStep> steps(Overlay overlay, Localizer localizer) {
     List<PersonStep> steps = new ArrayList<>();
     if (overlay.last() != null) {
-      steps.add(step(Action.UNDO, "save.undo", false, localizer));
+      steps.add(step(Action.UNDO, "console.review.undo", false, localizer));
     }
     if (overlay.isEdited() && !overlay.base().isEmpty()) {
       steps.add(step(Action.RESET, "console.people.reset", false, localizer));
