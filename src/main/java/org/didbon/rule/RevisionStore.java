@@ -31,8 +31,13 @@ public interface RevisionStore {
   /** Those before the one of a number, as far as they are wanted, last first. */
   List<Revision> before(long number, RevisionFilter wanted, int limit);
 
-  /** Who made any, in their order. */
-  List<String> authors(int limit);
+  /**
+   * Who made any, {@code network:id}, in no order.
+   *
+   * @param after the number before the first that is looked at
+   * @param last the number of the last one
+   */
+  List<String> authors(long after, long last);
 
   /** The last revisions of all, last first. */
   List<Revision> latest(int limit);

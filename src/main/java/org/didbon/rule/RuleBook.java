@@ -23,6 +23,7 @@ public final class RuleBook {
   private static final Logger log = LoggerFactory.getLogger(RuleBook.class);
 
   private final LiveRules liveRules;
+  private final KnownAuthors authors;
   private final ChangeCheck changes;
   private final Announcer announcer;
   private final SecondYes second;
@@ -42,6 +43,7 @@ public final class RuleBook {
       Runnable changed,
       Clock clock) {
     this.liveRules = liveRules;
+    this.authors = new KnownAuthors(liveRules.store());
     this.changes = new ChangeCheck(matcher, clock);
     this.announcer = announcer;
     this.second = second;
@@ -72,7 +74,7 @@ public final class RuleBook {
 
   /** Who made changes, {@code network:id}, in their order. */
   public List<String> authors(int limit) {
-    return liveRules.store().authors(limit);
+    return authors.first(limit);
   }
 
   /** The changes of all, last first. */

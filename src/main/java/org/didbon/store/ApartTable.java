@@ -33,17 +33,22 @@ public final class ApartTable implements StoryBook {
           + ' '
           + ItemTable.READABLE;
 
+  // the latest first, then their titles. Not the other way round, as SQLite would join them where
+  // little was said: it would look through all items for it
   private static final String SAID =
       """
       select said.*, item.title from (
-        select feed, item, story, person, at_ms, 'SPLIT' as kind, 1 as holds from apart
-        union all
-        select feed, item, story, split_person, split_ms, 'SPLIT', 0 from rejoined
-        union all
-        select feed, item, story, person, at_ms, 'BACK', 0 from rejoined) said
-      join item on item.feed = said.feed and item.id = said.item and item.feed not like 'own--%'
-      where said.story = :story or :story = ''
-      order by said.at_ms desc, said.kind, item.number desc limit :limit
+        select * from (
+          select feed, item, story, person, at_ms, 'SPLIT' as kind, 1 as holds from apart
+          union all
+          select feed, item, story, split_person, split_ms, 'SPLIT', 0 from rejoined
+          union all
+          select feed, item, story, person, at_ms, 'BACK', 0 from rejoined) every
+        where (story = :story or :story = '') and feed not like 'own--%'
+        order by at_ms desc, kind, feed, item limit :limit) said
+      cross join item
+      where item.feed = said.feed and item.id = said.item
+      order by said.at_ms desc, said.kind, item.number desc
       """;
 
   private static final String JOINED =

@@ -45,19 +45,37 @@ public final class RevisionTable implements RevisionStore {
       select * from revision where kind = :kind and id = :id order by number desc limit :limit
       """;
 
-  private static final String LATEST =
-      "select * from revision where kind in (<kinds>) order by number desc limit :limit";
-
+  // by number, and no further than is wanted: by its index of kinds SQLite would read and sort all
   private static final String BEFORE =
       """
       select * from revision
-      where number < :number and kind in (<kinds>)
-        and (:id = '' or id = :id) and (:person = '' or person = :person)
+      where number < :number and kind || '' in (<kinds>) and (:person = '' or person = :person)
+      order by number desc limit :limit
+      """;
+
+  // the numbers alone are looked through: they stand in the index
+  private static final String OF_KIND =
+      """
+      select * from revision
+      where number in (
+        select number from revision
+        where kind = :kind and number < :number order by number desc limit :limit)
+      order by number desc
+      """;
+
+  private static final String OF_THING =
+      """
+      select * from revision
+      where kind in (<kinds>) and id = :id and number < :number
+        and (:person = '' or person = :person)
       order by number desc limit :limit
       """;
 
   private static final String AUTHORS =
-      "select distinct person from revision where person <> '' order by person limit :limit";
+      """
+      select distinct person from revision
+      where number > :after and number <= :last and person <> ''
+      """;
 
   private static final List<String> KINDS =
       Arrays.stream(Editable.values()).map(Editable::word).toList();
@@ -116,12 +134,17 @@ public final class RevisionTable implements RevisionStore {
   @Override
   public List<Revision> before(long number, RevisionFilter wanted, int limit) {
     List<String> kinds = wanted.kind().map(kind -> List.of(kind.word())).orElse(KINDS);
+    String sql =
+        !wanted.id().isEmpty()
+            ? OF_THING
+            : wanted.kind().isPresent() && wanted.person().isEmpty() ? OF_KIND : BEFORE;
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(BEFORE)
+                .createQuery(sql)
                 .bind("number", number)
                 .bindList("kinds", kinds)
+                .bind("kind", kinds.get(0))
                 .bind("id", wanted.id())
                 .bind("person", wanted.person())
                 .bind("limit", limit)
@@ -130,21 +153,20 @@ public final class RevisionTable implements RevisionStore {
   }
 
   @Override
-  public List<String> authors(int limit) {
+  public List<String> authors(long after, long last) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(AUTHORS).bind("limit", limit).mapTo(String.class).list());
+        handle ->
+            handle
+                .createQuery(AUTHORS)
+                .bind("after", after)
+                .bind("last", last)
+                .mapTo(String.class)
+                .list());
   }
 
   @Override
   public List<Revision> latest(int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(LATEST)
-                .bindList("kinds", KINDS)
-                .bind("limit", limit)
-                .map((row, context) -> revision(row))
-                .list());
+    return before(Long.MAX_VALUE, RevisionFilter.ALL, limit);
   }
 
   /** Who is no longer of the staff does not find his sessions and tokens again when called back. */

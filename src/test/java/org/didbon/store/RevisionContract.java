@@ -90,7 +90,13 @@ abstract class RevisionContract {
     assertThat(before(9, new RevisionFilter(Optional.empty(), "", person))).hasSize(3);
     assertThat(before(9, new RevisionFilter(Optional.empty(), "", "telegram:1"))).isEmpty();
     assertThat(database.revisions().before(9, RevisionFilter.ALL, 1)).containsExactly(second);
-    assertThat(database.revisions().authors(9)).containsExactly(person);
+    assertThat(before(3, new RevisionFilter(Optional.of(Editable.RULE), "", ""))).hasSize(2);
+    assertThat(before(9, new RevisionFilter(Optional.of(Editable.RULE), "", person))).hasSize(3);
+    assertThat(before(9, new RevisionFilter(Optional.empty(), "one", "")))
+        .containsExactly(second, first);
+    assertThat(database.revisions().authors(0, 3)).containsExactly(person);
+    assertThat(database.revisions().authors(2, 3)).containsExactly(person);
+    assertThat(database.revisions().authors(3, 9)).isEmpty();
   }
 
   private List<Revision> before(long number, RevisionFilter wanted) {
