@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What people are called on their networks at this moment, for lists that name them by number. The
  * names are kept nowhere: for a few minutes in memory, so that a list asked for twice is not looked
- * up twice. Who does not answer in time is told by number alone. Thread-safe.
+ * up twice. Who does not answer in time is told by number alone, and nobody waits for him again
+ * within a minute. Thread-safe.
  */
 public final class PeopleNames {
 
@@ -36,7 +37,11 @@ public final class PeopleNames {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
-  private static final int MOST_KNOWN = 200;
+
+  /** So long nobody is asked again for a name that was not there, or did not come in time. */
+  private static final Duration UNKNOWN_FOR = Duration.ofMinutes(1);
+
+  private static final int MOST_KNOWN = 400;
 
   /** Asked at once, and waiting to be asked; the rest of a list goes without. */
   private static final int AT_ONCE = 4;
@@ -44,7 +49,10 @@ public final class PeopleNames {
   private static final int MOST_WAITING = 100;
 
   private final Function<ChatAddress, Optional<String>> network;
-  private final LookUpCache<String, String> known;
+
+  /** Nothing, where there was none. */
+  private final LookUpCache<String, Optional<String>> known;
+
   private final Duration patience;
 
   /** Its threads end when nobody asks: it needs no closing. */
@@ -66,7 +74,7 @@ public final class PeopleNames {
       Function<ChatAddress, Optional<String>> network, Duration patience, Clock clock) {
     this.network = network;
     this.patience = patience;
-    this.known = new LookUpCache<>(MOST_KNOWN, KNOWN_FOR, clock);
+    this.known = new LookUpCache<>(MOST_KNOWN, UNKNOWN_FOR, clock);
     this.threads =
         new ThreadPoolExecutor(
             AT_ONCE,
@@ -109,22 +117,29 @@ public final class PeopleNames {
   }
 
   /**
-   * Asks for all of them at the same time, and waits two seconds at most.
+   * Asks for all of them at the same time, and waits two seconds at most. Names that come later are
+   * known to whoever asks next.
    *
    * @param people {@code network:id}; others, such as {@code ""}, have no names
    */
   public CalledNow of(Collection<String> people) {
+    Map<String, String> names = new HashMap<>();
     Map<String, Future<Optional<String>>> asked = new LinkedHashMap<>();
     for (String person : distinct(people)) {
+      Optional<Optional<String>> before = known.get(person);
+      if (before.isPresent()) {
+        before.get().ifPresent(name -> names.put(person, name));
+        continue;
+      }
       try {
-        asked.put(person, threads.submit(() -> known.get(person, () -> ask(person))));
+        asked.put(person, threads.submit(() -> ask(person)));
       } catch (RejectedExecutionException e) {
         log.debug("too many names are asked for person={}", person);
       }
     }
     long end = System.nanoTime() + patience.toNanos();
-    Map<String, String> names = new HashMap<>();
-    asked.forEach((person, answer) -> name(answer, end).ifPresent(name -> names.put(person, name)));
+    asked.forEach(
+        (person, answer) -> name(person, answer, end).ifPresent(name -> names.put(person, name)));
     return new CalledNow(names);
   }
 
@@ -136,16 +151,20 @@ public final class PeopleNames {
   }
 
   private Optional<String> ask(String person) {
-    return network.apply(ChatAddress.of(person));
+    Optional<String> name = network.apply(ChatAddress.of(person));
+    known.put(person, name, name.isPresent() ? KNOWN_FOR : UNKNOWN_FOR);
+    return name;
   }
 
-  private static Optional<String> name(Future<Optional<String>> answer, long end) {
+  private Optional<String> name(String person, Future<Optional<String>> answer, long end) {
     try {
       return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      // it may come yet: only nobody waits for it again so soon
+      known.put(person, Optional.empty(), UNKNOWN_FOR);
     } catch (ExecutionException e) {
       log.debug("a name is not known", e);
+      known.put(person, Optional.empty(), UNKNOWN_FOR);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

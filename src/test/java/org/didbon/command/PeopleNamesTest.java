@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.didbon.fixture.TestClock;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,47 @@ class PeopleNamesTest {
     assertThat(names.of(List.of("slack:U1")).plain("slack:U1")).isEqualTo("Anna 1 (slack:U1)");
     clock.set(clock.instant().plus(Duration.ofMinutes(6)));
     assertThat(names.of(List.of("slack:U1")).plain("slack:U1")).isEqualTo("Anna 2 (slack:U1)");
+  }
+
+  @Test
+  void whoHasNoNameOrIsSlowIsNotWaitedForByEachPage() {
+    TestClock clock = new TestClock(java.time.Instant.EPOCH);
+    CountDownLatch slow = new CountDownLatch(1);
+    Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    PeopleNames names =
+        new PeopleNames(
+            person -> {
+              asked.computeIfAbsent(person.chat(), key -> new AtomicInteger()).incrementAndGet();
+              return switch (person.chat()) {
+                case "1" -> Optional.empty();
+                case "2" -> throw new IllegalStateException("no network");
+                default -> {
+                  await(slow);
+                  yield Optional.of("Late");
+                }
+              };
+            },
+            Duration.ofMillis(300),
+            clock);
+    List<String> people = List.of("telegram:1", "telegram:2", "telegram:3");
+
+    names.of(people);
+    for (int i = 0; i < 50; i++) {
+      assertThat(names.of(people).isKnown("telegram:3")).isFalse();
+    }
+
+    assertThat(asked.values()).extracting(AtomicInteger::get).containsOnly(1);
+    slow.countDown();
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(names.of(people).plain("telegram:3")).isEqualTo("Late (telegram:3)"));
+
+    clock.set(clock.instant().plus(Duration.ofMinutes(2)));
+    names.of(people);
+
+    assertThat(asked.get("1")).hasValue(2);
+    assertThat(asked.get("2")).hasValue(2);
+    assertThat(asked.get("3")).hasValue(1);
   }
 
   private static void await(CountDownLatch latch) {
