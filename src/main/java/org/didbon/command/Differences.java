@@ -179,8 +179,26 @@ public final class Differences {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
+  /** Sign by sign: a history shows dozens of lists of hundreds of words. */
   private static String joined(String query) {
-    return query.strip().replaceAll("\\s+", " ").replaceAll("(?<=\\() | (?=\\))", "");
+    String written = query.strip();
+    StringBuilder line = new StringBuilder(written.length());
+    boolean blank = false;
+    char last = ' ';
+    for (int i = 0; i < written.length(); i++) {
+      char sign = written.charAt(i);
+      if (sign == ' ' || (sign >= '\t' && sign <= '\r')) {
+        blank = true;
+        continue;
+      }
+      if (blank && last != '(' && sign != ')') {
+        line.append(' ');
+      }
+      line.append(sign);
+      last = sign;
+      blank = false;
+    }
+    return line.toString();
   }
 
   /** All that is set of it, a value a line; nothing if it is deleted. Long ones are cut short. */

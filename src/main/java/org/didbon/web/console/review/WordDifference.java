@@ -2,8 +2,6 @@ package org.didbon.web.console.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.didbon.web.console.review.WordPiece.PieceKind;
 
 /**
@@ -12,16 +10,8 @@ import org.didbon.web.console.review.WordPiece.PieceKind;
  */
 final class WordDifference {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|\\s+|.", Pattern.DOTALL);
-
   /** Words on each side of a change that stay to be read. */
   private static final int AROUND = 12;
-
-  /**
-   * Comparisons, words of the one by words of the other; beyond that the whole middle is another.
-   */
-  private static final int MOST = 4_000_000;
 
   /** Characters of words that went or came; more is not read by anybody. */
   private static final int LONGEST = 2_000;
@@ -41,10 +31,13 @@ final class WordDifference {
       end++;
     }
     List<WordPiece> pieces = new ArrayList<>();
-    had.subList(0, start).forEach(token -> add(pieces, PieceKind.STAYED, token));
-    middle(had.subList(start, had.size() - end), has.subList(start, has.size() - end), pieces);
-    had.subList(had.size() - end, had.size())
-        .forEach(token -> add(pieces, PieceKind.STAYED, token));
+    addStayed(pieces, had.subList(0, start));
+    WordEdits.of(had.subList(start, had.size() - end), has.subList(start, has.size() - end))
+        .forEach(edit -> add(pieces, edit.kind(), edit.text()));
+    String tail = String.join("", had.subList(had.size() - end, had.size()));
+    if (!tail.isEmpty()) {
+      add(pieces, PieceKind.STAYED, tail);
+    }
     return shortened(pieces);
   }
 
@@ -68,45 +61,42 @@ final class WordDifference {
     return words;
   }
 
-  private static void middle(List<String> had, List<String> has, List<WordPiece> pieces) {
-    if ((long) had.size() * has.size() > MOST) {
-      had.forEach(token -> add(pieces, PieceKind.GONE, token));
-      has.forEach(token -> add(pieces, PieceKind.CAME, token));
-      return;
-    }
-    int[][] common = new int[had.size() + 1][has.size() + 1];
-    for (int i = had.size() - 1; i >= 0; i--) {
-      for (int j = has.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            had.get(i).equals(has.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    int i = 0;
-    int j = 0;
-    while (i < had.size() || j < has.size()) {
-      if (i < had.size() && j < has.size() && had.get(i).equals(has.get(j))) {
-        add(pieces, PieceKind.STAYED, had.get(i));
-        i++;
-        j++;
-      } else if (j == has.size() || (i < had.size() && common[i + 1][j] >= common[i][j + 1])) {
-        add(pieces, PieceKind.GONE, had.get(i));
-        i++;
-      } else {
-        add(pieces, PieceKind.CAME, has.get(j));
-        j++;
-      }
-    }
-  }
-
+  /** Words, what is blank between them, and each other sign for itself; not by a slow pattern. */
   private static List<String> tokens(String line) {
     List<String> tokens = new ArrayList<>();
-    Matcher token = TOKEN.matcher(line);
-    while (token.find()) {
-      tokens.add(token.group());
+    for (int from = 0, end; from < line.length(); from = end) {
+      int sign = line.codePointAt(from);
+      end = from + Character.charCount(sign);
+      boolean word = isWord(sign);
+      if (word || isBlank(sign)) {
+        while (end < line.length()
+            && (word ? isWord(line.codePointAt(end)) : isBlank(line.codePointAt(end)))) {
+          end += Character.charCount(line.codePointAt(end));
+        }
+      }
+      tokens.add(line.substring(from, end));
     }
     return tokens;
+  }
+
+  private static boolean isBlank(int sign) {
+    return sign == ' ' || (sign >= '\t' && sign <= '\r');
+  }
+
+  private static boolean isWord(int sign) {
+    return sign == '_' || Character.isLetterOrDigit(sign) || isMarkOrNumber(sign);
+  }
+
+  private static boolean isMarkOrNumber(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> false;
+    };
   }
 
   private static void add(List<WordPiece> pieces, PieceKind kind, String token) {
