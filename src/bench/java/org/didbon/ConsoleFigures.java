@@ -1,9 +1,11 @@
 package org.didbon;
 
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,20 +16,35 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.didbon.chat.telegram.FakeTelegram;
 import org.didbon.poll.Past;
+import org.didbon.poll.PastChanges;
 
 /**
  * Prints what the console's pages take over a large past, and what editors at work cost those who
  * wait for alerts: {@code mvn -q -Pbench -Dbench.main=org.didbon.ConsoleFigures
- * -Dbench.args="1000000 50"}, how many items and how many editors. Latencies are those of a client
- * on this machine, connection and all; {@code /health} beside them is the floor of a request.
+ * -Dbench.args="1000000 50 10000"}, how many items, how many editors, and how many changes of what
+ * is watched there were; without editors the pages alone. Latencies are those of a client on this
+ * machine, connection and all; {@code /health} beside them is the floor of a request. Beside each
+ * part stands the load of the machine then: above the number of its cores others worked on it too.
  */
 public final class ConsoleFigures {
 
   private static final int ASKED = 30;
   private static final int ALERTS = 25;
   private static final long FIRST_CHAT = 1_000_000;
+
+  /** Reports that somebody said are none of their stories. */
+  private static final int SPLITS = 2_000;
+
+  /** Of {@link PastChanges}' editors, so many have a name on their network. */
+  private static final int NAMED = 30;
+
+  /** Progress is told after so many. */
+  private static final int TOLD = 10;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
 
   /** Somebody types, looks, types on. */
   private static final long PAUSE_NS = 3_000_000_000L;
@@ -51,16 +68,21 @@ public final class ConsoleFigures {
     System.setProperty("didbon.log.level", "WARN");
     int items = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     int editors = args.length > 1 ? Integer.parseInt(args[1]) : 50;
+    int changes = args.length > 2 ? Integer.parseInt(args[2]) : 10_000;
     Path folder = Files.createTempDirectory(Path.of("target"), "console").toAbsolutePath();
     long filled = System.nanoTime();
     Past.fill(folder.resolve("didbon.db"), 200, items);
-    System.out.printf(Locale.ROOT, "%,d items written in %,d ms%n", items, since(filled));
+    PastChanges.fill(folder.resolve("didbon.db"), changes, Math.min(SPLITS, items));
+    tell("%,d items and %,d changes written in %,d ms", items, changes, since(filled));
     try (FakeTelegram telegram = FakeTelegram.start();
         BotInAFolder bot = new BotInAFolder(folder)) {
       int port;
       try (ServerSocket free = new ServerSocket(0)) {
         port = free.getLocalPort();
       }
+      // the others are told by number
+      IntStream.range(0, NAMED)
+          .forEach(i -> telegram.knows(PastChanges.editor(i), "Editor " + i, "", ""));
       bot.onTelegram(telegram.url(), FakeTelegram.TOKEN)
           .toldOn(port)
           .servedAt("http://127.0.0.1:" + port, true)
@@ -68,28 +90,46 @@ public final class ConsoleFigures {
       ConsoleFigures figures = new ConsoleFigures(telegram, bot);
       ConsoleInAFolder browser = figures.signedIn();
       figures.awaitArchive();
-      figures.pages(browser);
-      figures.editors(editors);
+      figures.pages(browser, changes);
+      if (editors > 0) {
+        figures.editors(editors);
+      }
     }
     System.exit(0);
   }
 
   /** By a link that the owner's own chat gives; each from an address of his own. */
   private ConsoleInAFolder signedIn() {
+    String link = link();
+    return ConsoleInAFolder.by(link, "192.0.2." + (1 + editors++));
+  }
+
+  /** The owner may be told other things meanwhile. */
+  private String link() {
     int before = telegram.sentTo("9").size();
     telegram.says(9, "/console");
-    await(() -> telegram.sentTo("9").size() > before);
-    return ConsoleInAFolder.by(
-        telegram.sentTo("9").get(before).text(), "192.0.2." + (1 + editors++));
+    while (true) {
+      int seen = before;
+      await("a link", () -> telegram.sentTo("9").size() > seen);
+      String told = telegram.sentTo("9").get(before++).text();
+      if (told.contains("/console/in/")) {
+        return told;
+      }
+    }
   }
 
   private void awaitArchive() {
     long began = System.nanoTime();
-    await(() -> bot.says("/search zzzz").lines().noneMatch(line -> line.contains("%")));
-    System.out.printf(Locale.ROOT, "archive ready after %,d ms%n", since(began));
+    await(
+        "the archive",
+        () -> {
+          LockSupport.parkNanos(TURNED_NS);
+          return bot.says("/search zzzz").lines().noneMatch(line -> line.contains("%"));
+        });
+    tell("archive ready after %,d ms", since(began));
   }
 
-  private void pages(ConsoleInAFolder browser) {
+  private void pages(ConsoleInAFolder browser, int changes) {
     bot.publish();
     System.out.printf("%n%-58s %8s %8s %8s %9s%n", "page", "first", "median", "worst", "bytes");
     List<String> paths =
@@ -109,12 +149,20 @@ public final class ConsoleFigures {
                 "/console/why",
                 "/console/outbox",
                 "/console/audit",
+                "/console/audit?kind=words",
+                "/console/audit?kind=role",
+                "/console/audit?person=telegram:" + PastChanges.editor(1),
+                "/console/audit?person=telegram:1",
+                "/console/audit?before=" + changes / 2,
+                "/console/rules/edited-1/history",
+                "/console/words/list-1/history",
                 "/console/settings"));
     Matcher story = STORY.matcher(browser.get("/console/stories").body());
     if (story.find()) {
       paths.add(9, story.group(1));
     }
     paths.forEach(path -> page(browser, path));
+    tell("pages were asked for with a load of %.1f", load());
   }
 
   private static void page(ConsoleInAFolder browser, String path) {
@@ -145,37 +193,48 @@ public final class ConsoleFigures {
 
   /** Alerts without editors, with them, and without again. */
   private void editors(int count) {
+    List<ConsoleInAFolder> browsers = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      browsers.add(signedIn());
+      if (i % TOLD == 0 || i == count) {
+        tell("%d editors have signed in", i);
+      }
+    }
     System.out.printf(
-        "%n%-58s %8s %8s %8s%n", "alert, from the feed's bytes", "median", "90%", "worst");
+        "%n%-52s %8s %8s %8s %6s%n",
+        "alert, from the feed's bytes", "median", "90%", "worst", "load");
     alerts("without editors");
     AtomicBoolean working = new AtomicBoolean(true);
-    AtomicInteger answers = new AtomicInteger();
+    AtomicInteger failed = new AtomicInteger();
     List<Long> took = Collections.synchronizedList(new ArrayList<>());
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ConsoleInAFolder browser = signedIn();
-      Thread thread = new Thread(() -> edit(browser, working, answers, took), "editor-" + i);
+    for (ConsoleInAFolder browser : browsers) {
+      Thread thread = new Thread(() -> edit(browser, working, failed, took), "editor");
       thread.setDaemon(true);
       thread.start();
-      threads.add(thread);
+      LockSupport.parkNanos(PAUSE_NS / count); // nobody starts together
     }
     LockSupport.parkNanos(5 * PAUSE_NS);
     took.clear();
+    failed.set(0);
+    long began = System.nanoTime();
     alerts("with " + count + " editors, each asking every 3 seconds");
-    working.set(false);
     List<Long> sorted = new ArrayList<>(took);
+    long seconds = Math.max(1, since(began) / 1_000);
+    working.set(false);
     Collections.sort(sorted);
+    LockSupport.parkNanos(2 * PAUSE_NS);
     alerts("without editors again");
     if (!sorted.isEmpty()) {
       System.out.printf(
           Locale.ROOT,
-          "%nlive answers meanwhile: %,d, median %d ms, 90%% %d ms, worst %d ms, statuses not 200:"
-              + " %d%n",
+          "%nlive answers meanwhile: %,d (%.1f a second), median %d ms, 90%% %d ms, worst %d ms,"
+              + " statuses not 200: %d%n",
           sorted.size(),
+          (double) sorted.size() / seconds,
           sorted.get(sorted.size() / 2),
           sorted.get(sorted.size() * 9 / 10),
           sorted.get(sorted.size() - 1),
-          answers.get());
+          failed.get());
     }
   }
 
@@ -199,28 +258,41 @@ public final class ConsoleFigures {
       long chat = FIRST_CHAT + chats++;
       String address = String.valueOf(chat);
       telegram.says(chat, "/subscribe migrants");
-      await(() -> telegram.sentTo(address).size() == 1);
+      await("a subscription", () -> telegram.sentTo(address).size() == 1);
       LockSupport.parkNanos(1_200_000_000L);
       int number = bot.publish();
-      await(() -> telegram.sentTo(address).size() == 2);
+      await("an alert", () -> telegram.sentTo(address).size() == 2);
       took.add((System.nanoTime() - bot.served(number)) / 1_000_000);
       telegram.says(chat, "/unsubscribe migrants");
-      await(() -> telegram.sentTo(address).size() == 3);
+      await("the end", () -> telegram.sentTo(address).size() == 3);
     }
     Collections.sort(took);
     System.out.printf(
         Locale.ROOT,
-        "%-58s %5d ms %5d ms %5d ms%n",
+        "%-52s %5d ms %5d ms %5d ms %6.1f%n",
         name,
         took.get(ALERTS / 2),
         took.get(ALERTS * 9 / 10),
-        took.get(ALERTS - 1));
+        took.get(ALERTS - 1),
+        load());
   }
 
-  private static void await(BooleanSupplier done) {
+  private static void await(String what, BooleanSupplier done) {
+    long began = System.nanoTime();
     while (!done.getAsBoolean()) {
+      if (since(began) > PATIENCE.toMillis()) {
+        throw new IllegalStateException("waited in vain for " + what);
+      }
       LockSupport.parkNanos(2_000_000);
     }
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static void tell(String format, Object... arguments) {
+    System.out.printf(Locale.ROOT, format + "%n", arguments);
   }
 
   private static long since(long began) {
