@@ -44,7 +44,10 @@ public final class ConsoleFigures {
   /** Progress is told after so many. */
   private static final int TOLD = 10;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** Of a million items, where others work on the machine. */
+  private static final Duration ARCHIVE_PATIENCE = Duration.ofHours(4);
 
   /** Somebody types, looks, types on. */
   private static final long PAUSE_NS = 3_000_000_000L;
@@ -122,6 +125,7 @@ public final class ConsoleFigures {
     long began = System.nanoTime();
     await(
         "the archive",
+        ARCHIVE_PATIENCE,
         () -> {
           LockSupport.parkNanos(TURNED_NS);
           return bot.says("/search zzzz").lines().noneMatch(line -> line.contains("%"));
@@ -278,9 +282,13 @@ public final class ConsoleFigures {
   }
 
   private static void await(String what, BooleanSupplier done) {
+    await(what, PATIENCE, done);
+  }
+
+  private static void await(String what, Duration patience, BooleanSupplier done) {
     long began = System.nanoTime();
     while (!done.getAsBoolean()) {
-      if (since(began) > PATIENCE.toMillis()) {
+      if (since(began) > patience.toMillis()) {
         throw new IllegalStateException("waited in vain for " + what);
       }
       LockSupport.parkNanos(2_000_000);
