@@ -26,6 +26,8 @@ final class RussianCatalogue {
   private final Map<String, String> all = phrases();
   private final List<Pattern> faults =
       all.entrySet().stream()
+          // what pages say instead no chat hears, and is short: "there is no …"
+          .filter(phrase -> !phrase.getKey().startsWith("console.instead."))
           .filter(phrase -> FAULTS.matcher(phrase.getKey()).matches())
           .map(phrase -> pattern(phrase.getValue()))
           .toList();
