@@ -15,6 +15,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /** The connections to one database, each set up as its kind of database needs. Thread-safe. */
@@ -164,8 +165,15 @@ final class DatabasePool implements AutoCloseable {
     config.setBusyTimeout(SqliteFile.BUSY_MS);
     // a transaction that reads first and writes then would be refused where another wrote between
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    config.setGetGeneratedKeys(
+        false); // keys are made by us: nobody asks for them after each insert
+    SQLiteDataSource source =
+        new SQLiteDataSource(config) {
+          @Override
+          public SQLiteConnection getConnection(String user, String password) throws SQLException {
+            return new CachingConnection(file.toAbsolutePath().toString(), config.toProperties());
+          }
+        };
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source);
     pool.setConnectionInitSql(Erasure.OVERWRITE);
