@@ -62,8 +62,7 @@ public final class NewsTables implements NewsStore {
   private final Jdbi jdbi;
   private final Holder holder;
 
-  private final ReportedStories reported;
-  private final RecentReports reports;
+  private final KeptStories kept;
 
   /**
    * @param holder what leases are signed with
@@ -71,8 +70,7 @@ public final class NewsTables implements NewsStore {
   NewsTables(Jdbi jdbi, Holder holder) {
     this.jdbi = jdbi;
     this.holder = holder;
-    this.reported = new ReportedStories(HEADLINES);
-    this.reports = new RecentReports(REPORTS);
+    this.kept = new KeptStories(new ReportedStories(HEADLINES), new RecentReports(REPORTS));
   }
 
   @Override
@@ -177,7 +175,7 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public Map<String, List<Item>> reports(Collection<String> stories) {
-    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> reports.of(handle, stories));
+    return stories.isEmpty() ? Map.of() : jdbi.withHandle(handle -> kept.recent(handle, stories));
   }
 
   @Override
@@ -249,7 +247,7 @@ public final class NewsTables implements NewsStore {
   public Map<String, Past> pasts(Collection<String> stories) {
     return stories.isEmpty()
         ? Map.of()
-        : jdbi.withHandle(handle -> PastTable.of(handle, reported, List.copyOf(stories)));
+        : jdbi.withHandle(handle -> PastTable.of(handle, kept, List.copyOf(stories)));
   }
 
   @Override

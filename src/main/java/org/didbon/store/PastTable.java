@@ -56,7 +56,7 @@ final class PastTable {
   private PastTable() {}
 
   /** The pasts of those of {@code stories} that anybody reported. */
-  static Map<String, Past> of(Handle handle, ReportedStories reported, List<String> stories) {
+  static Map<String, Past> of(Handle handle, KeptStories kept, List<String> stories) {
     Map<String, Set<Subject>> subjects = new HashMap<>();
     read(
         handle,
@@ -78,7 +78,7 @@ final class PastTable {
     Map<String, Map<ChatAddress, SentAlerts>> told = sentAlerts(handle, stories);
     Map<String, List<Alteration>> altered = AlterationTable.of(handle, stories);
     Map<String, Past> pasts = new HashMap<>();
-    reported.of(
+    kept.reported(
         handle,
         stories,
         (story, known) ->

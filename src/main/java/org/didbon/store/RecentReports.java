@@ -15,9 +15,8 @@ import org.didbon.domain.Item;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The latest reports of stories, as new ones are compared with them. Those of stories that were
- * asked for lately are kept, and only what came since is read: one event is reported all day, and
- * each of its reports would read the others again. Thread-safe.
+ * The latest reports of stories, as new ones are compared with them: those of stories that were
+ * asked for lately are kept. Not thread-safe, see {@link KeptStories}.
  */
 final class RecentReports {
 
@@ -38,8 +37,6 @@ final class RecentReports {
   /** So many of a story, the latest. */
   private static final int OF_A_STORY = 40;
 
-  private static final String SINCE = "select number, story from item where turn > :turn";
-
   private static final String THESE = COLUMNS + "from item where item.number in (<numbers>)";
 
   private static final Comparator<StoredReport> LATEST_FIRST =
@@ -52,8 +49,6 @@ final class RecentReports {
 
   private record StoredReport(long number, long when, String story, Item item) {}
 
-  private record WrittenRow(long number, String story) {}
-
   private final int most;
 
   /** By story, the least recently asked for first; each in the order of {@link #AS_WRITTEN}. */
@@ -62,12 +57,6 @@ final class RecentReports {
 
   /** How many reports are kept. */
   private int size;
-
-  /** All that was written up to this turn is known, */
-  private long turn = -1;
-
-  /** and under this number. */
-  private long number;
 
   /**
    * @param most reports that are kept
@@ -78,28 +67,25 @@ final class RecentReports {
 
   /** The latest reports of each of {@code stories}, the one written last first. */
   Map<String, List<Item>> of(Handle handle, Collection<String> stories) {
-    synchronized (kept) {
-      refresh(handle);
-      Map<String, List<StoredReport>> reports = new HashMap<>();
-      List<String> others = new ArrayList<>();
-      for (String story : Set.copyOf(stories)) {
-        List<StoredReport> known = kept.get(story);
-        if (known == null) {
-          others.add(story);
-        } else {
-          reports.put(story, known);
-        }
+    Map<String, List<StoredReport>> reports = new HashMap<>();
+    List<String> others = new ArrayList<>();
+    for (String story : Set.copyOf(stories)) {
+      List<StoredReport> known = kept.get(story);
+      if (known == null) {
+        others.add(story);
+      } else {
+        reports.put(story, known);
       }
-      if (!others.isEmpty()) {
-        Map<String, List<StoredReport>> read = read(handle, LATEST, "stories", others);
-        reports.putAll(read);
-        read.forEach(this::keep);
-      }
-      Map<String, List<Item>> items = new HashMap<>();
-      reports.forEach(
-          (story, some) -> items.put(story, some.stream().map(StoredReport::item).toList()));
-      return items;
     }
+    if (!others.isEmpty()) {
+      Map<String, List<StoredReport>> read = read(handle, LATEST, "stories", others);
+      reports.putAll(read);
+      read.forEach(this::keep);
+    }
+    Map<String, List<Item>> items = new HashMap<>();
+    reports.forEach(
+        (story, some) -> items.put(story, some.stream().map(StoredReport::item).toList()));
+    return items;
   }
 
   private static Map<String, List<StoredReport>> read(
@@ -127,47 +113,31 @@ final class RecentReports {
     }
   }
 
-  private void forget(String story) {
+  /** What is kept of a story does not hold any more. */
+  void forget(String story) {
     List<StoredReport> gone = kept.remove(story);
     size -= gone == null ? 0 : gone.size();
   }
 
-  /** Adds what came since; what was edited or moved is forgotten, and read anew. */
-  private void refresh(Handle handle) {
-    long now = TurnTable.number(handle);
-    if (now == turn) {
-      return;
-    }
-    long last = ItemWriter.last(handle);
-    Set<String> moved = MovedStories.since(handle, turn);
-    if (now < turn || moved.contains("")) {
-      kept.clear();
-      size = 0;
-    }
-    moved.forEach(this::forget);
-    if (!kept.isEmpty()) {
-      add(handle);
-    }
-    turn = now;
-    number = last;
+  void clear() {
+    kept.clear();
+    size = 0;
   }
 
-  private void add(Handle handle) {
-    List<Long> fresh = new ArrayList<>();
-    handle
-        .createQuery(SINCE)
-        .bind("turn", turn)
-        .map((row, context) -> new WrittenRow(row.getLong("number"), row.getString("story")))
-        .forEach(
-            change -> {
-              if (change.number() <= number) {
-                forget(change.story());
-              } else if (kept.containsKey(change.story())) {
-                fresh.add(change.number());
-              }
-            });
-    if (!fresh.isEmpty()) {
-      read(handle, THESE, "numbers", fresh).forEach(this::add);
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  /** Adds reports that came into their stories, as far as those are kept. */
+  void add(Handle handle, List<ReportRow> fresh) {
+    List<Long> numbers =
+        fresh.stream()
+            .filter(row -> kept.containsKey(row.story()))
+            .map(ReportRow::number)
+            .distinct()
+            .toList();
+    if (!numbers.isEmpty()) {
+      read(handle, THESE, "numbers", numbers).forEach(this::add);
     }
   }
 

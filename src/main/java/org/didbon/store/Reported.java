@@ -1,7 +1,5 @@
 package org.didbon.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -22,15 +20,14 @@ final class Reported {
   private int rows;
 
   /** Adds what a row tells; the same again changes nothing. */
-  void add(ResultSet row) throws SQLException {
-    Appearance place = new Appearance(row.getLong("first_ms"), row.getLong("number"));
-    feeds.add(row.getString("feed"), place);
-    headlines.add(row.getString("title"), place);
-    String language = row.getString("language");
-    if (!language.equals(Item.UNKNOWN_LANGUAGE)) {
-      languages.add(language);
+  void add(ReportRow row) {
+    Appearance place = new Appearance(row.first(), row.number());
+    feeds.add(row.feed(), place);
+    headlines.add(row.title(), place);
+    if (!row.language().equals(Item.UNKNOWN_LANGUAGE)) {
+      languages.add(row.language());
     }
-    last = Math.max(last, row.getLong("last_ms"));
+    last = Math.max(last, row.last());
     rows++;
   }
 

@@ -1,21 +1,16 @@
 package org.didbon.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
- * Who reported stories, under which headlines. What was read of those that were asked for lately is
- * kept, and only what came since is read: a large story grows by the minute, and each of its
- * reports would read all others. Thread-safe.
+ * Who reported stories, under which headlines: what was read of those that were asked for lately is
+ * kept. Not thread-safe, see {@link KeptStories}.
  */
 final class ReportedStories {
 
@@ -27,13 +22,6 @@ final class ReportedStories {
       group by story, feed, title, language
       """;
 
-  /** Whatever was written or edited since a turn. */
-  private static final String SINCE =
-      """
-      select story, feed, title, language, when_ms as last_ms, when_ms as first_ms, number, silent
-      from item where turn > :turn
-      """;
-
   private final int most;
 
   /** The least recently asked for first. */
@@ -41,12 +29,6 @@ final class ReportedStories {
 
   /** How many rows are kept, and stories. */
   private int size;
-
-  /** All that was written up to this turn is known, */
-  private long turn;
-
-  /** and under this number. */
-  private long number;
 
   /**
    * @param most outlets and headlines that are kept, those of one story at least
@@ -57,13 +39,6 @@ final class ReportedStories {
 
   /** Tells who reported each of {@code stories} that anybody did. */
   void of(Handle handle, List<String> stories, BiConsumer<String, Reported> reporter) {
-    synchronized (kept) {
-      read(handle, stories, reporter);
-    }
-  }
-
-  private void read(Handle handle, List<String> stories, BiConsumer<String, Reported> reporter) {
-    refresh(handle);
     List<String> others = new ArrayList<>();
     for (String story : stories) {
       Reported known = kept.get(story);
@@ -75,9 +50,11 @@ final class ReportedStories {
     }
     if (!others.isEmpty()) {
       Map<String, Reported> read = new HashMap<>();
-      each(
-          handle.createQuery(REPORTS).bindList("stories", SqlLists.filledUp(others)),
-          row -> read.computeIfAbsent(row.getString("story"), s -> new Reported()).add(row));
+      handle
+          .createQuery(REPORTS)
+          .bindList("stories", SqlLists.filledUp(others))
+          .map((row, context) -> ReportRow.ofSome(row))
+          .forEach(row -> read.computeIfAbsent(row.story(), s -> new Reported()).add(row));
       // also that nobody heard of one: thousands of reports may be read for that
       others.forEach(story -> read.putIfAbsent(story, new Reported()));
       read.forEach((story, known) -> tell(story, known, reporter));
@@ -99,53 +76,29 @@ final class ReportedStories {
     }
   }
 
-  private void forget(String story) {
+  /** What is kept of a story does not hold any more. */
+  void forget(String story) {
     Reported gone = kept.remove(story);
     size -= gone == null ? 0 : 1 + gone.rows();
   }
 
-  /** Adds what came since; what was edited or moved is forgotten, and read anew. */
-  private void refresh(Handle handle) {
-    long now = TurnTable.number(handle);
-    if (now == turn) {
-      return;
-    }
-    long last = ItemWriter.last(handle);
-    Set<String> moved = MovedStories.since(handle, turn);
-    if (now < turn || moved.contains("")) {
-      kept.clear();
-      size = 0;
-    }
-    moved.forEach(this::forget);
-    if (!kept.isEmpty()) {
-      each(handle.createQuery(SINCE).bind("turn", turn), this::add);
-    }
-    turn = now;
-    number = last;
+  void clear() {
+    kept.clear();
+    size = 0;
   }
 
-  private void add(ResultSet row) throws SQLException {
-    String story = row.getString("story");
-    Reported known = kept.get(story);
-    if (known != null && row.getLong("number") <= number) {
-      forget(story);
-    } else if (known != null && row.getInt("silent") == 0) {
-      known.add(row);
-      size++;
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  /** Adds reports that came into their stories; the same again changes nothing. */
+  void add(List<ReportRow> fresh) {
+    for (ReportRow row : fresh) {
+      Reported known = kept.get(row.story());
+      if (known != null && !row.silent()) {
+        known.add(row);
+        size++;
+      }
     }
-  }
-
-  private interface ReportReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Query query, ReportReader reader) {
-    query
-        .map(
-            (row, context) -> {
-              reader.read(row);
-              return true;
-            })
-        .forEach(read -> {});
   }
 }
