@@ -105,7 +105,16 @@ public final class Decider {
 
   /** Learns what was recorded since it learnt last, by whatever process. */
   public void learn(NewsStore store) {
-    learner.learn(store);
+    learn(store, store.turn());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param now what the store's turn was just before
+   */
+  void learn(NewsStore store, long now) {
+    learner.learn(store, now);
   }
 
   /**

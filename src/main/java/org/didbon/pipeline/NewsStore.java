@@ -266,6 +266,14 @@ public interface NewsStore extends PlacedReports {
   Imprint imprint(String feed);
 
   /**
+   * Whether items of a feed may have been recorded, or edited, since a turn: then what was read of
+   * them before is stale. Asks nobody; where that cannot be told so, they may.
+   */
+  default boolean mayHaveRecorded(String feed, long turn) {
+    return true;
+  }
+
+  /**
    * Writes the decision as one transaction: items with their marks and matches, stories with their
    * keys, messages (one whose key is there already is left as it is, but for one that edits
    * another: the latest edit counts), what is gathered for digests, and with the last portion the

@@ -289,7 +289,7 @@ final class Recorder {
       long turn = store.turn();
       Arrivals arrivals = arrivals(turn, fresh, edits, portion);
       List<ReadItem> still = arrivals.items();
-      stages.decider().learn(store);
+      stages.decider().learn(store, turn);
       RecalledStories recalled = new RecalledStories(store);
       Placement placement = place(still, recalled);
       Instant moment = clock.instant();
@@ -334,7 +334,7 @@ final class Recorder {
         long turn, List<ReadItem> fresh, List<ReadEdit> edits, Portion portion) {
       Map<Item, KnownItem> meanwhile = Map.of();
       List<KnownItem> candidates = looked.candidates();
-      if (turn != looked.turn()) {
+      if (turn != looked.turn() && store.mayHaveRecorded(feed.id(), looked.turn())) {
         List<Item> some = fresh.stream().map(ReadItem::item).toList();
         candidates = store.candidates(feed.id(), some);
         meanwhile = new Recognition(present).of(some, candidates);

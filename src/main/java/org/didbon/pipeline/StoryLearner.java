@@ -37,8 +37,12 @@ final class StoryLearner {
     this.stories = stories;
   }
 
-  void learn(NewsStore store) {
-    long now = store.turn();
+  /**
+   * Learns what was recorded, whatever was decided since {@code now} too.
+   *
+   * @param now what the store's turn was just before
+   */
+  void learn(NewsStore store, long now) {
     if (!recalled) {
       turn = turn < 0 ? now : turn;
       recall(store, store.placedBefore(READ_ANEW));

@@ -17,6 +17,7 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final Connections open;
   private final Jdbi jdbi;
+  private final RecordedFeeds recorded = new RecordedFeeds();
 
   private Database(DatabaseSettings settings, Connections open) {
     this.settings = settings;
@@ -96,7 +97,7 @@ public final class Database implements AutoCloseable {
   }
 
   public NewsTables news() {
-    return new NewsTables(jdbi, open.holder());
+    return new NewsTables(jdbi, open.holder(), recorded);
   }
 
   public OutboxTable outbox() {

@@ -61,15 +61,18 @@ public final class NewsTables implements NewsStore {
 
   private final Jdbi jdbi;
   private final Holder holder;
+  private final RecordedFeeds recorded;
 
   private final KeptStories kept;
 
   /**
    * @param holder what leases are signed with
+   * @param recorded of all that record on this database in this process
    */
-  NewsTables(Jdbi jdbi, Holder holder) {
+  NewsTables(Jdbi jdbi, Holder holder, RecordedFeeds recorded) {
     this.jdbi = jdbi;
     this.holder = holder;
+    this.recorded = recorded;
     this.kept = new KeptStories(new ReportedStories(HEADLINES), new RecentReports(REPORTS));
   }
 
@@ -284,7 +287,14 @@ public final class NewsTables implements NewsStore {
   }
 
   @Override
+  public boolean mayHaveRecorded(String feed, long turn) {
+    return !holder.alone() || recorded.mayHaveRecorded(feed, turn);
+  }
+
+  @Override
   public boolean record(Decision decision) {
+    // before it is written: what is read in between is read once more
+    recorded.recorded(decision.visit().feed(), decision.turn() + 1);
     return jdbi.inTransaction(
         handle -> {
           if (!TurnTable.take(handle, decision.turn())) {

@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.didbon.domain.FeedState;
 import org.didbon.domain.Item;
+import org.didbon.domain.Items;
+import org.didbon.domain.Story;
+import org.didbon.story.Assignment;
+import org.didbon.story.StoryFinder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,50 @@ class PortionsTest {
     house.holds("large", items()).visit(watched((method, argument) -> {}));
 
     assertThat(compared).hasSize(MANY);
+  }
+
+  @Test
+  void whatAnotherFeedRecordedMeanwhileIsNotLookedThrough() throws Exception {
+    house.holds("small", NEW).visit(recordingMeanwhile("large", "new"));
+
+    assertThat(compared).isEqualTo(List.of("new"));
+    assertThat(house.database().items().items()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheSameFeedRecordedMeanwhileIsNotRecordedTwice() throws Exception {
+    house.holds("small", NEW).visit(recordingMeanwhile("small", "new"));
+
+    assertThat(compared).isEqualTo(List.of("new", "new"));
+    assertThat(house.database().items().items()).isEqualTo(1);
+  }
+
+  /** One beside which an item is recorded when a visit has its turn. */
+  private NewsStore recordingMeanwhile(String feed, String id) {
+    List<String> turns = Collections.synchronizedList(new ArrayList<>());
+    return watched(
+        (method, argument) -> {
+          turns.add(method);
+          if (method.equals("inTurn") && Collections.frequency(turns, method) == 1) {
+            NewsStore other = house.database().news();
+            Item item =
+                Items.item(id)
+                    .from(feed)
+                    .link("http://paper.example/new")
+                    .title("Последнее известие дня")
+                    .text("Подробности на странице new.")
+                    .build();
+            Story story = new Story(item.key(), item.title(), item.when(), item.when());
+            Assignment alone = new Assignment(story, true, List.of(StoryFinder.key(story.id())));
+            other.record(
+                new Decision(
+                    other.turn(),
+                    FeedState.visited(feed, Items.SEEN),
+                    List.of(new Decision.NewItem(item, List.of(), "", alone)),
+                    List.of(),
+                    List.of()));
+          }
+        });
   }
 
   @Test

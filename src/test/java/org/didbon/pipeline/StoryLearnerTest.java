@@ -68,7 +68,7 @@ class StoryLearnerTest {
 
   private StoryFinder learnt() {
     StoryFinder finder = new StoryFinder(WINDOW);
-    new StoryLearner(finder).learn(store);
+    new StoryLearner(finder).learn(store, store.turn());
     return finder;
   }
 
@@ -109,11 +109,11 @@ class StoryLearnerTest {
     record(0, 150);
     StoryFinder running = new StoryFinder(WINDOW);
     StoryLearner learner = new StoryLearner(running);
-    learner.learn(store);
+    learner.learn(store, store.turn());
     record(150, 190);
-    learner.learn(store);
+    learner.learn(store, store.turn());
     record(190, 400);
-    learner.learn(store);
+    learner.learn(store, store.turn());
 
     assertThat(answers(running)).isEqualTo(answers(learnt()));
   }

@@ -184,7 +184,9 @@ class PresenceTest {
   }
 
   private int claimsBy(Presence process) {
-    return claims(new OutboxTable(jdbi, holder(process)), new NewsTables(jdbi, holder(process)));
+    return claims(
+        new OutboxTable(jdbi, holder(process)),
+        new NewsTables(jdbi, holder(process), new RecordedFeeds()));
   }
 
   /** How many lanes and feeds could be had. */
