@@ -52,7 +52,7 @@ public final class FileChangeTable implements FileChangeStore {
     return handle
             .createQuery(IS_TOLD)
             .bind("number", overlay.number())
-            .bind("base", MessageWriter.hash(overlay.base()))
+            .bind("base", BodyRows.hash(overlay.base()))
             .mapTo(Long.class)
             .one()
         > 0;
@@ -63,7 +63,7 @@ public final class FileChangeTable implements FileChangeStore {
         handle
             .createUpdate(TELL)
             .bind("number", overlay.number())
-            .bind("base", MessageWriter.hash(overlay.base()))
+            .bind("base", BodyRows.hash(overlay.base()))
             .bind("now", now.toEpochMilli())
             .execute();
     if (noted == 0) {

@@ -83,13 +83,6 @@ public final class KeptTables implements KeptData {
 
   private static final String BODIES = "select distinct body from message where address = :address";
 
-  /** What others were told too stays. */
-  private static final String DROP_BODIES =
-      "delete from body where hash in (<hashes>) and hash not in (select body from message)";
-
-  /** Values bound at once: some databases take no more than some thousands. */
-  private static final int AT_ONCE = 500;
-
   private final Jdbi jdbi;
   private final Runnable erase;
 
@@ -144,6 +137,7 @@ public final class KeptTables implements KeptData {
   private static int forget(Handle handle, ChatAddress chat) {
     List<String> bodies =
         handle.createQuery(BODIES).bind("address", chat.toString()).mapTo(String.class).list();
+    BodyRows.hold(handle, bodies);
     int rows = 0;
     for (String table : TABLES) {
       rows +=
@@ -152,11 +146,7 @@ public final class KeptTables implements KeptData {
               .bind("address", chat.toString())
               .execute();
     }
-    for (int from = 0; from < bodies.size(); from += AT_ONCE) {
-      List<String> some = bodies.subList(from, Math.min(bodies.size(), from + AT_ONCE));
-      rows += handle.createUpdate(DROP_BODIES).bindList("hashes", some).execute();
-    }
-    return rows;
+    return rows + BodyRows.dropUnused(handle, bodies); // what others were told too stays
   }
 
   private static int count(Handle handle, String query, ChatAddress chat, String person) {

@@ -1,12 +1,7 @@
 package org.didbon.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.didbon.domain.Body;
@@ -19,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class MessageWriter {
 
   private static final String LAST = "select coalesce(max(number), 0) from message";
-
-  private static final String ADD_BODY =
-      "insert into body (hash, json) values (:hash, :json) on conflict (hash) do nothing";
 
   private static final String ADD =
       """
@@ -62,7 +54,7 @@ final class MessageWriter {
   private static void write(Handle handle, List<Message> messages, @Nullable Instant now) {
     long created = now == null ? 0 : now.toEpochMilli();
     long number = handle.createQuery(LAST).mapTo(Long.class).one();
-    Map<Body, String> hashes = bodies(handle, messages);
+    Map<Body, String> hashes = BodyRows.put(handle, messages.stream().map(Message::body).toList());
     PreparedBatch batch = handle.prepareBatch(ADD_NEW);
     PreparedBatch edits = handle.prepareBatch(ADD_EDIT);
     for (Message message : messages) {
@@ -108,30 +100,5 @@ final class MessageWriter {
         .findOne()
         .map(json -> message.with(message.body().withBrief(Rows.body(json).brief())))
         .orElse(message);
-  }
-
-  private static Map<Body, String> bodies(Handle handle, List<Message> messages) {
-    Map<Body, String> hashes = new HashMap<>();
-    for (Message message : messages) {
-      hashes.computeIfAbsent(message.body(), body -> put(handle, body));
-    }
-    return hashes;
-  }
-
-  private static String put(Handle handle, Body body) {
-    String json = Rows.json(body);
-    String hash = hash(json);
-    handle.createUpdate(ADD_BODY).bind("hash", hash).bind("json", json).execute();
-    return hash;
-  }
-
-  /** Short and the same for the same text: an index takes no long ones. */
-  static String hash(String json) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(json.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

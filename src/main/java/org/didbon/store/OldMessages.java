@@ -30,13 +30,6 @@ final class OldMessages {
 
   private static final String DELETE = "delete from message where key in (<keys>)";
 
-  /** What others were told too stays. */
-  private static final String DELETE_BODIES =
-      """
-      delete from body
-      where hash in (<hashes>) and not exists (select 1 from message where message.body = body.hash)
-      """;
-
   private OldMessages() {}
 
   static List<OldRow> of(Handle handle, AgePlace after, Age age, int limit) {
@@ -52,10 +45,9 @@ final class OldMessages {
   }
 
   static void delete(Handle handle, List<OldRow> old) {
+    List<String> bodies = old.stream().map(OldRow::about).distinct().toList();
+    BodyRows.hold(handle, bodies);
     handle.createUpdate(DELETE).bindList("keys", old.stream().map(OldRow::key).toList()).execute();
-    handle
-        .createUpdate(DELETE_BODIES)
-        .bindList("hashes", old.stream().map(OldRow::about).distinct().toList())
-        .execute();
+    BodyRows.dropUnused(handle, bodies); // what others were told too stays
   }
 }
