@@ -20,4 +20,9 @@ record Holder(String id, boolean alone) {
   String taking() {
     return alone ? "" : "for update skip locked";
   }
+
+  /** What ends a query for rows that are waited for, one after the other in its order. */
+  String locking() {
+    return alone ? "" : "for update";
+  }
 }

@@ -2,10 +2,10 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +60,13 @@ final class LaneTable {
       """;
 
   private static final String PAUSE =
-      "update lane set due_ms = :until where network = :network and due_ms < :until";
+      """
+      with paused as (
+        select address from lane where network = :network and due_ms < :until
+        order by address <locking>)
+      update lane set due_ms = :until
+      where due_ms < :until and address in (select address from paused)
+      """;
 
   /**
    * Whoever writes a message for the lane adds to it in the same transaction: who counts must wait
@@ -165,23 +171,29 @@ final class LaneTable {
         .execute();
   }
 
-  static void pause(Handle handle, String network, Instant until) {
+  static void pause(Handle handle, Holder holder, String network, Instant until) {
     handle
         .createUpdate(PAUSE)
+        .define("locking", holder.locking())
         .bind("network", network)
         .bind("until", until.toEpochMilli())
         .execute();
   }
 
-  /** Counts messages that were just written. */
-  static void add(Handle handle, List<Message> messages, long now) {
+  /**
+   * Counts messages that were just written, and anew what waits for whom messages were rewritten.
+   * All of these lanes are taken in one order, whoever writes: two that wait for each other would
+   * both have to be ended by the database, or one of them.
+   */
+  static void add(Handle handle, List<Message> messages, Set<ChatAddress> rewritten, long now) {
     record Sum(ChatAddress to, int count, int urgency) {}
 
-    Map<ChatAddress, Sum> sums = new LinkedHashMap<>();
+    Map<String, Sum> sums = new TreeMap<>();
+    rewritten.forEach(to -> sums.put(to.toString(), new Sum(to, 0, 0)));
     for (Message message : messages) {
       int rank = Rows.rank(message.urgency());
       sums.merge(
-          message.to(),
+          message.to().toString(),
           new Sum(message.to(), 1, rank),
           (a, b) -> new Sum(a.to(), a.count() + 1, Math.max(a.urgency(), b.urgency())));
     }
@@ -193,6 +205,7 @@ final class LaneTable {
       bind(batch, sum.to(), now, sum.count(), sum.urgency()).add();
     }
     batch.execute();
+    rewritten.forEach(to -> count(handle, to.toString()));
   }
 
   /** Makes sure that a chat has a lane. */
@@ -218,6 +231,10 @@ final class LaneTable {
   /** Counts anew what waits, that which others write at this moment included. */
   static void recount(Handle handle, String address) {
     handle.createUpdate(HOLD).bind("address", address).execute();
+    count(handle, address);
+  }
+
+  private static void count(Handle handle, String address) {
     handle.createUpdate(RECOUNT).bind("address", address).execute();
   }
 

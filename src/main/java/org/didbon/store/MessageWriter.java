@@ -1,10 +1,14 @@
 package org.didbon.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.domain.Body;
+import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,15 +47,35 @@ final class MessageWriter {
 
   private MessageWriter() {}
 
-  /** Writes messages down; one whose key is there already is left as it is. */
-  static void add(Handle handle, List<Message> messages, @Nullable Instant now) {
-    if (messages.isEmpty()) {
-      return;
+  /**
+   * Messages that were written, and not counted yet.
+   *
+   * @param fresh those that were not there before
+   * @param rewritten whom messages that were there already say something else now
+   */
+  record Written(List<Message> fresh, Set<ChatAddress> rewritten, long created) {
+
+    static final Written NOTHING = new Written(List.of(), Set.of(), 0);
+
+    /** The lanes are taken by it, last of all: whoever settles messages comes to them last too. */
+    void count(Handle handle) {
+      LaneTable.add(handle, fresh, rewritten, created);
     }
-    write(handle, messages.stream().map(message -> withUntold(handle, message)).toList(), now);
   }
 
-  private static void write(Handle handle, List<Message> messages, @Nullable Instant now) {
+  /** Writes messages down; one whose key is there already is left as it is. */
+  static void add(Handle handle, List<Message> messages, @Nullable Instant now) {
+    write(handle, messages, now).count(handle);
+  }
+
+  /** Likewise, for who writes something else before they are counted. */
+  static Written write(Handle handle, List<Message> messages, @Nullable Instant now) {
+    return messages.isEmpty()
+        ? Written.NOTHING
+        : rows(handle, messages.stream().map(message -> withUntold(handle, message)).toList(), now);
+  }
+
+  private static Written rows(Handle handle, List<Message> messages, @Nullable Instant now) {
     long created = now == null ? 0 : now.toEpochMilli();
     long number = handle.createQuery(LAST).mapTo(Long.class).one();
     Map<Body, String> hashes = BodyRows.put(handle, messages.stream().map(Message::body).toList());
@@ -79,13 +103,15 @@ final class MessageWriter {
         fresh.add(single.get(i));
       }
     }
-    LaneTable.add(handle, fresh, created);
-    if (single.size() < messages.size()) {
+    Set<ChatAddress> rewritten =
+        messages.stream()
+            .filter(message -> !message.edits().isEmpty())
+            .map(Message::to)
+            .collect(toSet());
+    if (!rewritten.isEmpty()) {
       edits.execute();
-      messages.stream()
-          .filter(message -> !message.edits().isEmpty())
-          .forEach(message -> LaneTable.recount(handle, message.to().toString()));
     }
+    return new Written(fresh, rewritten, created);
   }
 
   /** An edit with the news of the one that it replaces, if those were not told and it has none. */

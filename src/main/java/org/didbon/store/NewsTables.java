@@ -20,6 +20,7 @@ import org.didbon.feed.Imprint;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.NewsStore;
+import org.didbon.store.MessageWriter.Written;
 import org.didbon.story.KnownItem;
 import org.didbon.story.evidence.ReportWords;
 import org.jdbi.v3.core.Handle;
@@ -312,11 +313,14 @@ public final class NewsTables implements NewsStore {
           decision.messages().stream()
               .filter(message -> !message.answers().isEmpty())
               .forEach(message -> RestTable.settle(handle, message.story(), message.to()));
-          MessageWriter.add(handle, decision.messages(), decision.visit().visited());
+          // digests before messages, and lanes last: so do all, and no two wait for each other
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
+          Written written =
+              MessageWriter.write(handle, decision.messages(), decision.visit().visited());
           VerdictTable.put(handle, decision.verdicts());
           EvidenceTable.keep(handle, decision);
           decision.merges().forEach(one -> StoryMoves.merge(handle, turn, one.from(), one.into()));
+          written.count(handle);
           if (decision.portion().last()) {
             FeedTable.ended(handle, List.of(new EndedVisit(decision.visit(), true)));
           } else if (decision.portion().first()) {

@@ -95,7 +95,7 @@ public final class OutboxTable implements OutboxStore {
 
   @Override
   public void pause(String network, Instant until) {
-    jdbi.useTransaction(handle -> LaneTable.pause(handle, network, until));
+    jdbi.useTransaction(handle -> LaneTable.pause(handle, holder, network, until));
   }
 
   @Override

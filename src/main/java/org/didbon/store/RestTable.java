@@ -60,9 +60,9 @@ public final class RestTable implements RestStore {
             return false;
           }
           told.waited().forEach(one -> settle(handle, one.story(), one.chat()));
-          MessageWriter.add(handle, told.messages(), told.at());
           DigestTable.gather(handle, told.gathered(), told.at());
           VerdictTable.put(handle, told.verdicts());
+          MessageWriter.add(handle, told.messages(), told.at());
           return true;
         });
   }

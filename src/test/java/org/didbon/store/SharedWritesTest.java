@@ -3,10 +3,13 @@ package org.didbon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.didbon.domain.Items.SEEN;
+import static org.didbon.domain.Items.item;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +18,18 @@ import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
+import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
+import org.didbon.domain.Schedule;
+import org.didbon.domain.Story;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Gathered;
+import org.didbon.pipeline.Decision.NewItem;
+import org.didbon.pipeline.Decision.Portion;
+import org.didbon.pipeline.DigestStore.WantedDigest;
 import org.didbon.pipeline.RetentionStore.Age;
 import org.didbon.pipeline.RetentionStore.AgePlace;
+import org.didbon.story.Assignment;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +41,7 @@ class SharedWritesTest {
 
   private static final ChatAddress ONE = ChatAddress.of("telegram:1");
   private static final ChatAddress TWO = ChatAddress.of("telegram:2");
+  private static final Schedule HOURLY = Schedule.HOURLY;
 
   private final ExecutorService others = Executors.newCachedThreadPool();
   private Database database;
@@ -81,6 +94,83 @@ class SharedWritesTest {
   }
 
   @Test
+  void whoSettlesAnEditAndWhoWritesTheNextWithNewsDoNotStopEachOther() throws Exception {
+    database.outbox().add(List.of(message("1", ONE), edit("1+", ONE, "1", "more")), SEEN);
+    first.begin();
+    SettledRows.failed(first, List.of("1+"), "a row of it, as whoever settles it has");
+
+    Future<Boolean> written =
+        meanwhile(
+            () ->
+                database
+                    .outbox()
+                    .add(List.of(message("2", ONE), edit("1+", ONE, "1", "yet more")), SEEN));
+    LaneTable.recount(first, ONE.toString());
+    first.commit();
+
+    assertThat(written.get()).isTrue();
+  }
+
+  @Test
+  void whoWriteForTheSameChatsInAnotherOrderDoNotStopEachOther() throws Exception {
+    first.begin();
+    LaneTable.add(first, List.of(message("1", ONE)), Set.of(), 0);
+
+    Future<Boolean> written =
+        meanwhile(() -> database.outbox().add(List.of(message("b", TWO), message("a", ONE)), SEEN));
+    LaneTable.add(first, List.of(message("2", TWO)), Set.of(), 0);
+    first.commit();
+
+    assertThat(written.get()).isTrue();
+  }
+
+  @Test
+  void whoWritesAnEditForOneChatAndNewsForAnotherStopsNobody() throws Exception {
+    database.outbox().add(List.of(message("1", ONE)), SEEN);
+    first.begin();
+    LaneTable.add(first, List.of(message("3", ONE)), Set.of(), 0);
+
+    Future<Boolean> written =
+        meanwhile(
+            () ->
+                database
+                    .outbox()
+                    .add(List.of(message("2", TWO), edit("1+", ONE, "1", "more")), SEEN));
+    LaneTable.add(first, List.of(message("4", TWO)), Set.of(), 0);
+    first.commit();
+
+    assertThat(written.get()).isTrue();
+  }
+
+  @Test
+  void whoPausesANetworkStopsNobodyWhoWritesForItsChats() throws Exception {
+    database.outbox().add(List.of(message("2", TWO)), SEEN);
+    database.outbox().add(List.of(message("1", ONE)), SEEN);
+    first.begin();
+    LaneTable.add(first, List.of(message("3", ONE)), Set.of(), 0);
+
+    Future<Boolean> paused =
+        meanwhile(() -> database.outbox().pause("telegram", SEEN.plusSeconds(60)));
+    LaneTable.add(first, List.of(message("4", TWO)), Set.of(), 0);
+    first.commit();
+
+    assertThat(paused.get()).isTrue();
+  }
+
+  @Test
+  void whoSendsADigestAndWhoGathersForItDoNotStopEachOther() throws Exception {
+    expectDigest(ONE);
+    first.begin();
+    first.execute("delete from digest"); // as sending it begins
+
+    Future<Boolean> recorded = meanwhile(() -> record("s", gathered(ONE, "s"), message("1", ONE)));
+    MessageWriter.add(first, List.of(message("digest", ONE)), SEEN);
+    first.commit();
+
+    assertThat(recorded.get()).isTrue();
+  }
+
+  @Test
   void aMessageIsWrittenWhoseWordsAreJustForgotten() throws Exception {
     database.outbox().add(List.of(message("1", ONE)), SEEN);
     first.begin();
@@ -126,6 +216,31 @@ class SharedWritesTest {
     assertThat(written.get()).isTrue();
     assertThat(forgotten.get()).isTrue();
     assertThat(database.outbox().keyOf(".2")).contains("2");
+  }
+
+  private void expectDigest(ChatAddress chat) {
+    database.digests().expect(Map.of(new WantedDigest(chat, HOURLY, Preferences.NONE), SEEN));
+  }
+
+  private boolean record(String story, Gathered gathered, Message message) {
+    NewsTables news = database.news();
+    Assignment assignment =
+        new Assignment(new Story(story, "S", SEEN, SEEN), true, List.of("key-" + story));
+    return news.record(
+        new Decision(
+            news.turn(),
+            StoreCase.visit(),
+            List.of(new NewItem(item("i-" + story).build(), List.of(), "", assignment)),
+            List.of(),
+            List.of(message),
+            List.of(gathered),
+            List.of(),
+            Portion.WHOLE));
+  }
+
+  private static Gathered gathered(ChatAddress chat, String story) {
+    return new Gathered(
+        chat, HOURLY, SEEN.plusSeconds(3600), story, StoreCase.PATRUSHEV, false, false);
   }
 
   private static Message message(String key, ChatAddress chat) {
