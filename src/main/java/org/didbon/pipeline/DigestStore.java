@@ -29,7 +29,8 @@ public interface DigestStore {
   /**
    * Writes the messages of a digest down, and no longer gathers for it.
    *
-   * @return false, with nothing written, if another process did so before
+   * @return false, with nothing written, if another process did so before, or if another story was
+   *     gathered for it since it was read
    */
   boolean send(Digest digest, List<Message> messages, Instant now);
 

@@ -1,11 +1,15 @@
 package org.didbon.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.didbon.alert.Digest;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -40,10 +44,14 @@ public final class DigestTable implements DigestStore {
             added_ms = excluded.added_ms, told_ms = null
           """);
 
+  /**
+   * One that is there is taken all the same, before anything is gathered for it: who sends it waits
+   * then, and finds what was gathered.
+   */
   private static final String OPEN =
       """
       insert into digest (address, schedule, due_ms) values (:address, :schedule, :due)
-      on conflict (address, schedule) do nothing
+      on conflict (address, schedule) do update set due_ms = digest.due_ms
       """;
 
   private static final String DUE =
@@ -139,7 +147,11 @@ public final class DigestTable implements DigestStore {
     PreparedBatch once = handle.prepareBatch(GATHER_ONCE);
     PreparedBatch again = handle.prepareBatch(GATHER_AGAIN);
     PreparedBatch digests = handle.prepareBatch(OPEN);
-    for (Gathered one : gathered) {
+    // in one order, so that no two processes wait for each other
+    Comparator<Gathered> order =
+        Comparator.comparing((Gathered one) -> one.chat().toString())
+            .thenComparing(one -> one.schedule().toString());
+    for (Gathered one : gathered.stream().sorted(order).toList()) {
       (one.again() ? again : once)
           .bind("address", one.chat().toString())
           .bind("schedule", one.schedule().toString())
@@ -155,9 +167,9 @@ public final class DigestTable implements DigestStore {
           .bind("due", one.due().toEpochMilli())
           .add();
     }
+    digests.execute();
     once.execute();
     again.execute();
-    digests.execute();
   }
 
   @Override
@@ -198,12 +210,17 @@ public final class DigestTable implements DigestStore {
     jdbi.useTransaction(
         handle -> {
           PreparedBatch open = handle.prepareBatch(OPEN);
-          digests.forEach(
-              (wanted, due) ->
-                  open.bind("address", wanted.chat().toString())
-                      .bind("schedule", wanted.schedule().toString())
-                      .bind("due", due.toEpochMilli())
-                      .add());
+          Comparator<WantedDigest> order =
+              Comparator.comparing((WantedDigest wanted) -> wanted.chat().toString())
+                  .thenComparing(wanted -> wanted.schedule().toString());
+          digests.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey(order))
+              .forEach(
+                  one ->
+                      open.bind("address", one.getKey().chat().toString())
+                          .bind("schedule", one.getKey().schedule().toString())
+                          .bind("due", one.getValue().toEpochMilli())
+                          .add());
           open.execute();
         });
   }
@@ -222,10 +239,27 @@ public final class DigestTable implements DigestStore {
           if (closed == 0) {
             return false;
           }
+          if (!stories(handle, digest).equals(told(digest))) {
+            handle.rollback(); // nobody would tell later what was gathered since it was read
+            return false;
+          }
           take(handle, digest, now);
           MessageWriter.add(handle, messages, now);
           return true;
         });
+  }
+
+  private static Set<String> stories(Handle handle, Digest digest) {
+    return handle
+        .createQuery(LINES)
+        .bind("address", digest.chat().toString())
+        .bind("schedule", digest.schedule().toString())
+        .map((row, context) -> row.getString("story"))
+        .set();
+  }
+
+  private static Set<String> told(Digest digest) {
+    return digest.lines().stream().map(Digest.DigestLine::story).collect(toSet());
   }
 
   @Override
@@ -259,13 +293,13 @@ public final class DigestTable implements DigestStore {
   }
 
   static void forget(Handle handle, ChatAddress chat) {
-    GATHERED.forget(handle, chat);
     DIGESTS.forget(handle, chat);
+    GATHERED.forget(handle, chat);
   }
 
   static void move(Handle handle, ChatAddress from, ChatAddress to) {
-    GATHERED.move(handle, from, to);
     DIGESTS.move(handle, from, to);
+    GATHERED.move(handle, from, to);
   }
 
   private static Digest digest(ResultSet row) throws SQLException {

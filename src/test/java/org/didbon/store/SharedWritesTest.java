@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.didbon.alert.Digest;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -171,6 +172,24 @@ class SharedWritesTest {
   }
 
   @Test
+  void aStoryThatIsGatheredWhileItsDigestIsSentWaitsForTheNext() throws Exception {
+    expectDigest(ONE);
+    Digest digest = database.digests().due(SEEN, 9).get(0);
+    first.begin();
+    story(first, "s");
+    DigestTable.gather(first, List.of(gathered(ONE, "s")), SEEN);
+
+    Future<Boolean> sent = meanwhile(() -> database.digests().send(digest, List.of(), SEEN));
+    first.commit();
+    sent.get();
+
+    assertThat(database.digests().due(SEEN.plusSeconds(3600), 9))
+        .flatExtracting(Digest::lines)
+        .extracting(Digest.DigestLine::story)
+        .containsExactly("s");
+  }
+
+  @Test
   void aMessageIsWrittenWhoseWordsAreJustForgotten() throws Exception {
     database.outbox().add(List.of(message("1", ONE)), SEEN);
     first.begin();
@@ -220,6 +239,10 @@ class SharedWritesTest {
 
   private void expectDigest(ChatAddress chat) {
     database.digests().expect(Map.of(new WantedDigest(chat, HOURLY, Preferences.NONE), SEEN));
+  }
+
+  private static void story(Handle handle, String id) {
+    handle.execute("insert into story (id, title, first_ms, last_ms) values (?, 'S', 1, 1)", id);
   }
 
   private boolean record(String story, Gathered gathered, Message message) {

@@ -1,6 +1,7 @@
 package org.didbon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.didbon.domain.Items.item;
 import static org.didbon.domain.Preferences.NONE;
 import static org.didbon.domain.Sound.LOUD;
 import static org.didbon.domain.Sound.SILENT;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.didbon.alert.Digest;
+import org.didbon.alert.Digest.DigestLine;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Preferences;
@@ -21,6 +23,9 @@ import org.didbon.domain.Schedule;
 import org.didbon.domain.Subject;
 import org.didbon.domain.Subscription;
 import org.didbon.domain.Terms;
+import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Gathered;
+import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.DigestStore.WantedDigest;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +60,36 @@ abstract class StoreContract extends StoreCase {
 
     database.subscriptions().change(DESK, Subject.rule("snow"), silent.with(LOUD));
     assertThat(database.digests().due(NOW, 1)).extracting(Digest::sound).containsOnly(LOUD);
+  }
+
+  @Test
+  void aStoryThatWasGatheredSinceADigestWasReadIsNotForgottenWithIt() {
+    gather("1");
+    Digest read = database.digests().due(NOW, 1).get(0);
+    gather("2");
+
+    assertThat(database.digests().send(read, List.of(), NOW)).isFalse();
+
+    Digest again = database.digests().due(NOW, 1).get(0);
+    assertThat(again.lines()).extracting(DigestLine::story).containsExactly("story-1", "story-2");
+    assertThat(database.digests().send(again, List.of(), NOW)).isTrue();
+    assertThat(database.digests().due(NOW, 1)).isEmpty();
+  }
+
+  private void gather(String item) {
+    Decision plain = decision(news.turn(), item(item).build(), List.of(), message(item, PHONE));
+    Gathered gathered =
+        new Gathered(DESK, Schedule.HOURLY, NOW, "story-" + item, PATRUSHEV, false, false);
+    news.record(
+        new Decision(
+            plain.turn(),
+            plain.visit(),
+            plain.reports(),
+            List.of(),
+            List.of(),
+            List.of(gathered),
+            List.of(),
+            Portion.WHOLE));
   }
 
   @Test
