@@ -21,6 +21,9 @@ final class ChatMoves {
 
   /** Forgets what a chat and its topics want, and gives up what waits for them. */
   static void leave(Handle handle, ChatAddress chat, String reason, Instant now) {
+    // nobody decides on what it wanted, or asks for a feed as the last who did leaves
+    TurnTable.next(handle);
+    OwnFeedUpkeep.lock(handle);
     TargetRows.leave(handle, chat, now);
     for (ChatAddress each : LaneTable.withTopics(handle, chat)) {
       FormerTables.leave(handle, each, now);
@@ -49,7 +52,6 @@ final class ChatMoves {
    * @return how many chats and topics moved
    */
   static int move(Handle handle, ChatAddress from, ChatAddress to, Instant now) {
-    OwnFeedUpkeep.lock(handle);
     TargetRows.move(handle, from, to);
     List<ChatAddress> all = LaneTable.withTopics(handle, from);
     for (ChatAddress each : all) {

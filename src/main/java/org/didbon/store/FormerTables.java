@@ -147,7 +147,6 @@ final class FormerTables {
     forgetOld(handle, now);
     KeepTable.back(handle, chat);
     TargetRows.back(handle, chat);
-    OwnFeedUpkeep.lock(handle);
     String prefix = chat + "/";
     List<String> addresses =
         handle

@@ -122,9 +122,8 @@ final class OwnFeedUpkeep {
     return handle.createQuery(COUNT).bind("address", address).mapTo(Integer.class).one();
   }
 
-  /** Drops for good what nobody asks for any more; the lock of decisions is held. */
+  /** Drops for good what nobody asks for any more; its lock and that of decisions are held. */
   static void settle(Handle handle) {
-    lock(handle);
     List<String> gone = handle.createQuery(DROP_UNASKED).mapTo(String.class).list();
     gone.forEach(id -> drop(handle, id));
     if (!gone.isEmpty()) {

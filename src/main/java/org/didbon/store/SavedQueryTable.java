@@ -18,12 +18,6 @@ public final class SavedQueryTable implements SavedQueries {
   /** Also the lock of this table: whoever writes it takes it before anything else. */
   private static final String MOVE_ON = "update turn set number = number + 1 where id = 2";
 
-  /**
-   * Waits for the decision that is just being recorded, and lets no other begin: it could still
-   * write down what a query found that goes now.
-   */
-  private static final String HOLD_DECISIONS = "update turn set number = number where id = 1";
-
   private static final String ALL = "select * from saved_query order by id";
 
   private static final String ADD =
@@ -76,12 +70,16 @@ public final class SavedQueryTable implements SavedQueries {
   /**
    * Removes subscriptions, and then for good the queries that nobody asks any more.
    *
+   * <p>The decision that is just being recorded is waited for, and what others have decided by now
+   * is stale: they could still write for a chat that is forgotten, or what a query found that goes.
+   *
    * @param removal comes after the locks are taken: a decision that is recorded holds one of them
    *     too, and then reaches for the rows of the chat
    */
   static <T> T removing(Handle handle, Supplier<T> removal) {
-    handle.createUpdate(HOLD_DECISIONS).execute();
+    TurnTable.next(handle);
     handle.createUpdate(MOVE_ON).execute();
+    OwnFeedUpkeep.lock(handle);
     T removed = removal.get();
     dropUnasked(handle);
     OwnFeedUpkeep.settle(handle);

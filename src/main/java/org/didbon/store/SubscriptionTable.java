@@ -74,6 +74,9 @@ public final class SubscriptionTable implements SubscriptionBook {
   public boolean add(ChatAddress chat, Subject subject, Instant now) {
     return jdbi.inTransaction(
         handle -> {
+          if (Feed.isOwn(subject.id())) {
+            OwnFeedUpkeep.lock(handle); // it may be just going with the last who asked
+          }
           if (OwnFeedUpkeep.isGone(handle, subject.id())) {
             return false;
           }

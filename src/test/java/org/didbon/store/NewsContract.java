@@ -104,6 +104,26 @@ abstract class NewsContract extends StoreCase {
   }
 
   @Test
+  void whatWasDecidedForAChatBeforeItWasForgottenIsDecidedAgain() {
+    long turn = news.turn();
+    database.kept().forget(DESK, "");
+
+    assertThat(news.record(decision(turn, item("1").build(), List.of(), message("1", DESK))))
+        .isFalse();
+
+    turn = news.turn();
+    outbox.moved(DESK, PHONE, NOW);
+    assertThat(news.record(decision(turn, item("1").build(), List.of(), message("1", DESK))))
+        .isFalse();
+
+    turn = news.turn();
+    outbox.chatGone(PHONE, "kicked", NOW);
+    assertThat(news.record(decision(turn, item("1").build(), List.of(), message("1", PHONE))))
+        .isFalse();
+    assertThat(outbox.counts(NOW).waiting()).isZero();
+  }
+
+  @Test
   void oneKeyIsOneMessage() {
     news.record(decision(news.turn(), item("1").build(), List.of(), message("1", DESK)));
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.didbon.domain.Items.SEEN;
 import static org.didbon.domain.Items.item;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.didbon.alert.Digest;
+import org.didbon.command.OwnFeedBook.WantedFeed;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Message;
@@ -23,6 +25,7 @@ import org.didbon.domain.Preferences;
 import org.didbon.domain.RichText;
 import org.didbon.domain.Schedule;
 import org.didbon.domain.Story;
+import org.didbon.domain.Subject;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.Gathered;
 import org.didbon.pipeline.Decision.NewItem;
@@ -30,6 +33,7 @@ import org.didbon.pipeline.Decision.Portion;
 import org.didbon.pipeline.DigestStore.WantedDigest;
 import org.didbon.pipeline.RetentionStore.Age;
 import org.didbon.pipeline.RetentionStore.AgePlace;
+import org.didbon.rule.OwnFeedLimits;
 import org.didbon.story.Assignment;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -235,6 +239,44 @@ class SharedWritesTest {
     assertThat(written.get()).isTrue();
     assertThat(forgotten.get()).isTrue();
     assertThat(database.outbox().keyOf(".2")).contains("2");
+  }
+
+  @Test
+  void aFeedOfAChatIsVisitedThatAnotherAskedForAsTheLastOneLeft() throws Exception {
+    String feed = ask(database, ONE);
+    first.begin();
+    first.execute("update turn set number = number where id = 3"); // as the one who asks has
+    OwnFeedUpkeep.watch(first, feed);
+    SubscriptionTable.add(first, TWO, Subject.feed(feed), SEEN);
+
+    Future<Boolean> left = meanwhile(() -> database.outbox().chatGone(ONE, "kicked", SEEN));
+    first.commit();
+
+    assertThat(left.get()).isTrue();
+    assertThat(database.ownFeeds().states(TWO)).hasSize(1);
+    assertThat(database.news().claimDue(SEEN, SEEN.plusSeconds(60), 9))
+        .extracting(state -> state.feed())
+        .contains(feed);
+  }
+
+  @Test
+  void nobodySubscribesToAFeedOfAChatThatIsJustGoing() throws Exception {
+    String feed = ask(database, ONE);
+    first.begin();
+    SavedQueryTable.removing(
+        first, () -> first.execute("delete from subscription where address = '" + ONE + "'"));
+
+    Future<Boolean> added =
+        meanwhile(() -> database.subscriptions().add(TWO, Subject.feed(feed), SEEN));
+    first.commit();
+
+    assertThat(added.get()).isFalse();
+    assertThat(database.subscriptions().of(TWO)).isEmpty();
+  }
+
+  private static String ask(Database database, ChatAddress chat) {
+    WantedFeed wish = new WantedFeed(URI.create("https://own.example/rss"), "Own", "ru", true);
+    return database.ownFeeds().add(chat, List.of(wish), new OwnFeedLimits(3, 5), SEEN).get(0).id();
   }
 
   private void expectDigest(ChatAddress chat) {
