@@ -28,9 +28,11 @@ final class ReadingTable {
       order by reading.number limit :limit
       """;
 
+  /** One may be gone by now that was learnt long ago. */
   private static final String KEEP =
       """
-      insert into reading (number, version, words) values (:number, :version, :words)
+      insert into reading (number, version, words)
+      select number, :version, :words from item where number = :number
       on conflict (number) do update set version = excluded.version, words = excluded.words
       """;
 

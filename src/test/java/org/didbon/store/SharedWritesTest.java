@@ -274,6 +274,15 @@ class SharedWritesTest {
     assertThat(database.subscriptions().of(TWO)).isEmpty();
   }
 
+  @Test
+  void aReportThatIsDeletedWhileItIsLearntStopsNobody() {
+    record("s", gathered(ONE, "s"), message("1", ONE));
+
+    database.news().keep(Map.of(1L, "words", 99L, "of one that is gone"), "v", 9);
+
+    assertThat(database.news().keptAfter(0, 100, 9, "v")).hasSize(1);
+  }
+
   private static String ask(Database database, ChatAddress chat) {
     WantedFeed wish = new WantedFeed(URI.create("https://own.example/rss"), "Own", "ru", true);
     return database.ownFeeds().add(chat, List.of(wish), new OwnFeedLimits(3, 5), SEEN).get(0).id();
