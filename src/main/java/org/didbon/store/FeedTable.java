@@ -32,6 +32,7 @@ public final class FeedTable implements FeedBoard {
   private static final String WATCHED =
       "select id, url from feed where watched = 1 and id not like 'own--%'";
 
+  /** Under another address it is nobody's: who reads the old one may not write what came of it. */
   private static final String WATCH =
       """
       insert into feed (id, url, watched, etag, last_modified, due_ms, failures, reason, leased_ms)
@@ -45,6 +46,8 @@ public final class FeedTable implements FeedBoard {
         moved_visits = case when feed.url = excluded.url then feed.moved_visits else 0 end,
         acquaintance = case when feed.url <> excluded.url and feed.acquaintance = 'known'
           then 'moved' else feed.acquaintance end,
+        leased_ms = case when feed.url = excluded.url then feed.leased_ms else 0 end,
+        holder = case when feed.url = excluded.url then feed.holder else 'nobody' end,
         url = excluded.url
       """;
 
@@ -85,6 +88,9 @@ public final class FeedTable implements FeedBoard {
       returning *
       """;
 
+  /** Whether nobody else has taken it since, or if nobody ever did. */
+  static final String HELD_BY = " (feed.holder = :holder or feed.holder = '')";
+
   private static final String ENDED =
       """
       update feed set etag = :etag, last_modified = :lastModified, due_ms = :due,
@@ -94,8 +100,9 @@ public final class FeedTable implements FeedBoard {
         body_digest = :bodyDigest, body_ttl_ms = :bodyTtl,
         wait_ms = :wait, leased_ms = 0,
         acquaintance = case when :read = 1 then 'known' else acquaintance end
-      where id = :feed
-      """;
+      where id = :feed and\
+      """
+          + HELD_BY;
 
   private static final String HELD = "select id from feed where leased_ms > 0 and holder = :holder";
 
@@ -104,7 +111,8 @@ public final class FeedTable implements FeedBoard {
 
   private static final String ACQUAINTANCE = "select acquaintance from feed where id = :feed";
 
-  private static final String BEGUN = "update feed set acquaintance = 'new' where id = :feed";
+  private static final String BEGUN =
+      "update feed set acquaintance = 'new' where id = :feed and" + HELD_BY;
 
   private static final String STATES =
       "select * from feed where watched = 1 and id not like 'own--%' order by id";
@@ -277,7 +285,7 @@ public final class FeedTable implements FeedBoard {
   }
 
   /** A document of each that was read was read to its end. */
-  static void ended(Handle handle, List<EndedVisit> visits) {
+  static void ended(Handle handle, Holder holder, List<EndedVisit> visits) {
     if (visits.isEmpty()) {
       return;
     }
@@ -285,7 +293,8 @@ public final class FeedTable implements FeedBoard {
     // in one order, so that no two processes wait for each other
     List<EndedVisit> sorted =
         visits.stream().sorted(Comparator.comparing(visit -> visit.after().feed())).toList();
-    sorted.forEach(visit -> bind(batch, visit.after(), visit.read()).add());
+    sorted.forEach(
+        visit -> bind(batch, visit.after(), visit.read()).bind("holder", holder.id()).add());
     batch.execute();
     VisitHistoryTable.put(handle, sorted.stream().map(EndedVisit::after).toList());
   }
@@ -322,8 +331,8 @@ public final class FeedTable implements FeedBoard {
   }
 
   /** Part of the first document of the feed was recorded: the rest is of the first visit too. */
-  static void begun(Handle handle, String feed) {
-    handle.createUpdate(BEGUN).bind("feed", feed).execute();
+  static void begun(Handle handle, Holder holder, String feed) {
+    handle.createUpdate(BEGUN).bind("feed", feed).bind("holder", holder.id()).execute();
   }
 
   private static long wait(FeedState visit) {

@@ -17,9 +17,13 @@ final class ImprintTable {
   private static final String PUT =
       """
       insert into imprint (feed, digest, items)
-      select id, body_digest, :items from feed where id = :feed and body_digest <> ''
-      on conflict (feed) do update set digest = excluded.digest, items = excluded.items
-      """;
+      select id, body_digest, :items from feed where id = :feed and body_digest <> '' and\
+      """
+          + FeedTable.HELD_BY
+          + """
+
+          on conflict (feed) do update set digest = excluded.digest, items = excluded.items
+          """;
 
   private ImprintTable() {}
 
@@ -34,9 +38,14 @@ final class ImprintTable {
   }
 
   /** Of the visit that was just written; of a document that cannot be told nothing is kept. */
-  static void put(Handle handle, String feed, Imprint imprint) {
+  static void put(Handle handle, Holder holder, String feed, Imprint imprint) {
     if (!imprint.equals(Imprint.NONE)) {
-      handle.createUpdate(PUT).bind("feed", feed).bind("items", imprint.written()).execute();
+      handle
+          .createUpdate(PUT)
+          .bind("feed", feed)
+          .bind("items", imprint.written())
+          .bind("holder", holder.id())
+          .execute();
     }
   }
 }

@@ -132,7 +132,7 @@ public final class NewsTables implements NewsStore {
 
   @Override
   public void ended(List<EndedVisit> visits) {
-    jdbi.useTransaction(handle -> FeedTable.ended(handle, visits));
+    jdbi.useTransaction(handle -> FeedTable.ended(handle, holder, visits));
   }
 
   @Override
@@ -278,7 +278,7 @@ public final class NewsTables implements NewsStore {
     jdbi.useTransaction(
         handle -> {
           EvidenceTable.present(handle, feed, items, now);
-          ImprintTable.put(handle, feed, imprint);
+          ImprintTable.put(handle, holder, feed, imprint);
         });
   }
 
@@ -322,9 +322,9 @@ public final class NewsTables implements NewsStore {
           decision.merges().forEach(one -> StoryMoves.merge(handle, turn, one.from(), one.into()));
           written.count(handle);
           if (decision.portion().last()) {
-            FeedTable.ended(handle, List.of(new EndedVisit(decision.visit(), true)));
+            FeedTable.ended(handle, holder, List.of(new EndedVisit(decision.visit(), true)));
           } else if (decision.portion().first()) {
-            FeedTable.begun(handle, decision.visit().feed());
+            FeedTable.begun(handle, holder, decision.visit().feed());
           }
           return true;
         });

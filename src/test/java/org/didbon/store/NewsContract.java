@@ -13,6 +13,7 @@ import org.didbon.archive.PastItems.KeptItem;
 import org.didbon.command.PastNews.Recorded;
 import org.didbon.domain.Feed;
 import org.didbon.domain.FeedState;
+import org.didbon.domain.FeedState.Validators;
 import org.didbon.domain.Field;
 import org.didbon.domain.Ground;
 import org.didbon.domain.Item;
@@ -24,6 +25,8 @@ import org.didbon.domain.VisitTrace.TraceOutcome;
 import org.didbon.feed.Imprint;
 import org.didbon.feed.ItemPrint;
 import org.didbon.pipeline.Decision;
+import org.didbon.pipeline.Decision.Portion;
+import org.didbon.pipeline.NewsStore.Acquaintance;
 import org.didbon.story.KnownItem;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +124,37 @@ abstract class NewsContract extends StoreCase {
     assertThat(news.record(decision(turn, item("1").build(), List.of(), message("1", PHONE))))
         .isFalse();
     assertThat(outbox.counts(NOW).waiting()).isZero();
+  }
+
+  @Test
+  void aVisitToAnAddressThatIsNoLongerTheFeedsSaysNothingOfTheNewOne() {
+    news.read(FeedState.visited("asiaplus", NOW));
+    assertThat(news.claimDue(NOW.plusSeconds(600), NOW.plusSeconds(1200), 9)).hasSize(1);
+    news.watch(List.of(feed("asiaplus", "https://new.example/rss")), NOW.plusSeconds(600));
+
+    news.record(
+        new Decision(
+            news.turn(),
+            visit(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Portion(false, false)));
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(), List.of()));
+    news.present(
+        "asiaplus",
+        id -> true,
+        new Imprint(7, List.of(new ItemPrint(1, 2, 3, 4, 5, -6))),
+        NOW.plusSeconds(600));
+
+    assertThat(news.acquaintance("asiaplus")).isEqualTo(Acquaintance.MOVED);
+    assertThat(news.imprint("asiaplus")).isEqualTo(Imprint.NONE);
+    List<FeedState> due = news.claimDue(NOW.plusSeconds(600), NOW.plusSeconds(1200), 9);
+    assertThat(due).extracting(FeedState::validators).containsExactly(Validators.NONE);
+    news.record(new Decision(news.turn(), visit(), List.of(), List.of(), List.of()));
+    assertThat(news.acquaintance("asiaplus")).isEqualTo(Acquaintance.KNOWN);
   }
 
   @Test
