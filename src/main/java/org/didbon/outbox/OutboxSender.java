@@ -40,6 +40,9 @@ public final class OutboxSender implements AutoCloseable {
   /** What is being sent when the program stops gets so long to end. */
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
+  /** Where there is no thread now, there may be one then. */
+  private static final Duration NO_THREAD = Duration.ofSeconds(5);
+
   private final OutboxStore outbox;
   private final List<Worker> lines;
   private final Clock clock;
@@ -173,17 +176,27 @@ public final class OutboxSender implements AutoCloseable {
                   room,
                   MESSAGES_OF_A_LANE);
       for (ChatQueue queue : lanes) {
-        if (underWay.add(queue.to())) {
-          senders.execute(() -> run(worker, queue));
+        if (!underWay.add(queue.to())) {
+          outbox.release(queue.to(), now); // its last turn gave it back, and is not quite over
+        } else if (execute(worker, queue)) {
           started++;
-        } else {
-          // its lease ran out under us, as where the clock was set forward
-          outbox.release(queue.to(), now);
         }
       }
       return started;
     } finally {
       worker.free().release(room - started);
+    }
+  }
+
+  private boolean execute(Worker worker, ChatQueue queue) {
+    try {
+      senders.execute(() -> run(worker, queue));
+      return true;
+    } catch (OutOfMemoryError e) {
+      log.error("no thread to send with chat={}", queue.to(), e);
+      underWay.remove(queue.to());
+      outbox.release(queue.to(), clock.instant().plus(NO_THREAD));
+      return false;
     }
   }
 

@@ -87,9 +87,10 @@ public final class SteadyOutbox implements OutboxStore {
       freeWhatNobodyHolds(now);
       claiming.readLock().lock();
       try {
-        List<ChatQueue> claimed = store.claim(network, now, until, lanes, perLane);
-        claimed.forEach(queue -> held.add(queue.to()));
-        return claimed;
+        // where a lease ran out under us it is ours again: its turn goes on, and gives it back
+        return store.claim(network, now, until, lanes, perLane).stream()
+            .filter(queue -> held.add(queue.to()))
+            .toList();
       } finally {
         claiming.readLock().unlock();
       }
@@ -135,11 +136,23 @@ public final class SteadyOutbox implements OutboxStore {
 
   @Override
   public void release(ChatAddress to, Instant due) {
-    write(
-        () -> {
-          store.release(to, due);
-          held.remove(to);
-        });
+    write(() -> giveBack(to, due));
+  }
+
+  /** No longer held before it is given back: then the next thread of ours may take it. */
+  private void giveBack(ChatAddress to, Instant due) {
+    claiming.readLock().lock(); // nobody frees it in between for the one who takes it
+    boolean was = held.remove(to);
+    try {
+      store.release(to, due);
+    } catch (DatabaseAway e) {
+      if (was) {
+        held.add(to);
+      }
+      throw e;
+    } finally {
+      claiming.readLock().unlock();
+    }
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.didbon.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.didbon.domain.ChatAddress;
 import org.didbon.outbox.OutboxStore.Claimed;
 
 /**
@@ -35,7 +37,10 @@ final class ClaimedEdits {
     }
   }
 
-  /** A lane was taken with these messages. */
+  /**
+   * A lane was taken with these messages. Where we had it already, as its lease ran out under us,
+   * what is on its way is what was taken first.
+   */
   void claimed(String address, List<Taken> messages) {
     Map<String, Long> numbers = new ConcurrentHashMap<>();
     for (Taken taken : messages) {
@@ -43,11 +48,19 @@ final class ClaimedEdits {
         numbers.put(taken.claimed().message().key(), taken.number());
       }
     }
-    if (numbers.isEmpty()) {
-      byLane.remove(address);
-    } else {
-      byLane.put(address, numbers);
+    if (!numbers.isEmpty()) {
+      byLane.merge(address, numbers, ClaimedEdits::earlier);
     }
+  }
+
+  private static Map<String, Long> earlier(Map<String, Long> before, Map<String, Long> again) {
+    again.forEach((key, number) -> before.merge(key, number, Math::min));
+    return before;
+  }
+
+  /** All lanes but these were given back. */
+  void keep(Set<ChatAddress> held) {
+    byLane.keySet().removeIf(address -> !held.contains(ChatAddress.of(address)));
   }
 
   /** A lane was given back. */

@@ -79,6 +79,7 @@ public final class OutboxTable implements OutboxStore {
   @Override
   public void free(Set<ChatAddress> held) {
     jdbi.useTransaction(handle -> LaneTable.free(handle, holder, held));
+    edits.keep(held);
   }
 
   @Override

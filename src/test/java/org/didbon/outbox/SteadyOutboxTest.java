@@ -128,7 +128,7 @@ class SteadyOutboxTest {
 
   @Test
   void whatIsAskedTheStoreAnswers() {
-    assertThat(outbox.claim("fake", NOW, NOW, 1, 1)).isSameAs(QUEUES);
+    assertThat(outbox.claim("fake", NOW, NOW, 1, 1)).isEqualTo(QUEUES);
     assertThat(outbox.dead(1)).isSameAs(QUEUES);
     assertThat(outbox.waiting("fake")).isSameAs(QUEUES);
     assertThat(outbox.counts(NOW)).isSameAs(COUNTS);

@@ -3,16 +3,21 @@ package org.didbon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.didbon.domain.Items.SEEN;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.FeedState;
 import org.didbon.domain.Message;
 import org.didbon.domain.Message.Urgency;
 import org.didbon.domain.RichText;
+import org.didbon.outbox.OutboxStore;
+import org.didbon.outbox.OutboxStore.ChatQueue;
+import org.didbon.outbox.SteadyOutbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostClaimsTest {
 
   private static final Instant UNTIL = SEEN.plusSeconds(600);
+  private static final Instant LATER = SEEN.plusSeconds(1);
 
   @TempDir private Path folder;
 
@@ -76,6 +82,106 @@ class LostClaimsTest {
       assertThat(other.news().claimDue(SEEN, UNTIL, 9)).isEmpty();
       assertThat(other.outbox().claim("telegram", SEEN, UNTIL, 9, 9)).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLaneWhoseLeaseRanOutUnderUsIsGivenBackByItsTurnAlone(boolean sqlite) {
+    try (Database database = open(sqlite)) {
+      OutboxStore steady = steady(database);
+      steady.add(List.of(message(1)), SEEN);
+      steady.claim("telegram", SEEN, UNTIL, 9, 9);
+
+      assertThat(steady.claim("telegram", UNTIL, UNTIL.plusSeconds(600), 9, 9)).isEmpty();
+
+      assertThat(database.outbox().claim("telegram", UNTIL.plusSeconds(1), UNTIL, 9, 9)).isEmpty();
+      steady.release(ChatAddress.of("telegram:1"), UNTIL.plusSeconds(2));
+      assertThat(steady.claim("telegram", UNTIL.plusSeconds(1), UNTIL, 9, 9)).isEmpty();
+      assertThat(steady.claim("telegram", UNTIL.plusSeconds(2), UNTIL, 9, 9)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anEditIsToldThatWasWrittenWhileTheLeaseOfTheOneBeforeItRanOut(boolean sqlite) {
+    try (Database database = open(sqlite)) {
+      OutboxStore steady = steady(database);
+      steady.add(List.of(message(1)), SEEN);
+      steady.delivered(List.of("m1"), "77", SEEN);
+      steady.add(List.of(edit("more")), SEEN);
+      steady.claim("telegram", SEEN, UNTIL, 9, 9);
+      steady.add(List.of(edit("yet more")), SEEN);
+
+      steady.claim("telegram", UNTIL, UNTIL.plusSeconds(600), 9, 9);
+      steady.delivered(List.of("m1+"), "77", UNTIL);
+      steady.release(ChatAddress.of("telegram:1"), UNTIL);
+
+      assertThat(steady.claim("telegram", UNTIL, UNTIL.plusSeconds(600), 9, 9))
+          .flatExtracting(ChatQueue::messages)
+          .extracting(claimed -> claimed.message().body().text().plain())
+          .containsExactly("yet more");
+    }
+  }
+
+  /** As long as the one who gave it back has not come to his end. */
+  @Test
+  void aLaneThatIsTakenAsSoonAsItIsGivenBackIsNotFreed() throws Exception {
+    try (Database database = Databases.sqlite(folder)) {
+      OutboxTable outbox = database.outbox();
+      outbox.add(List.of(message(1)), SEEN);
+      CompletableFuture<Boolean> givenBack = new CompletableFuture<>();
+      CompletableFuture<Boolean> taken = new CompletableFuture<>();
+      CompletableFuture<Boolean> taking = new CompletableFuture<>();
+      OutboxStore slow =
+          (OutboxStore)
+              Proxy.newProxyInstance(
+                  OutboxStore.class.getClassLoader(),
+                  new Class<?>[] {OutboxStore.class},
+                  (proxy, method, told) -> {
+                    boolean again = method.getName().equals("claim") && told[1].equals(LATER);
+                    if (again) {
+                      taking.complete(true);
+                      givenBack.join();
+                    }
+                    Object answer = method.invoke(outbox, told);
+                    if (method.getName().equals("release")) {
+                      givenBack.complete(true);
+                      taken.join();
+                    }
+                    return answer;
+                  });
+      OutboxStore steady = new SteadyOutbox(slow, (reason, key, detail) -> {});
+      steady.claim("telegram", SEEN, UNTIL, 9, 9);
+      Thread next =
+          new Thread(
+              () -> {
+                steady.claim("telegram", LATER, UNTIL, 9, 9);
+                taken.complete(true);
+              });
+      next.start();
+      taking.join();
+
+      steady.release(ChatAddress.of("telegram:1"), SEEN);
+      next.join();
+
+      // frees what nobody holds
+      assertThat(steady.claim("telegram", LATER.plusSeconds(11), UNTIL, 9, 9)).isEmpty();
+    }
+  }
+
+  private static OutboxStore steady(Database database) {
+    return new SteadyOutbox(database.outbox(), (reason, key, detail) -> {});
+  }
+
+  private static Message edit(String text) {
+    return new Message(
+        "m1+",
+        ChatAddress.of("telegram:1"),
+        "",
+        Urgency.DIGEST,
+        Body.of(RichText.of(text)),
+        "m1",
+        "");
   }
 
   private Database open(boolean sqlite) {
