@@ -30,7 +30,7 @@ final class ClaimedEdits {
    *
    * @param number of the latest writing that may have been sent
    */
-  record Sent(List<String> keys, long number) {
+  record SentWriting(List<String> keys, long number) {
 
     boolean isEdit() {
       return number != ANY;
@@ -69,13 +69,13 @@ final class ClaimedEdits {
   }
 
   /** Messages that left together, or one edit, as it was written when it was taken. */
-  Sent sent(List<String> keys) {
+  SentWriting sent(List<String> keys) {
     for (Map<String, Long> numbers : byLane.values()) {
       Long number = numbers.get(keys.get(0)); // an edit leaves alone
       if (number != null) {
-        return new Sent(keys, number);
+        return new SentWriting(keys, number);
       }
     }
-    return new Sent(keys, ANY);
+    return new SentWriting(keys, ANY);
   }
 }

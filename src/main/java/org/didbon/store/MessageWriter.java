@@ -53,9 +53,9 @@ final class MessageWriter {
    * @param fresh those that were not there before
    * @param rewritten whom messages that were there already say something else now
    */
-  record Written(List<Message> fresh, Set<ChatAddress> rewritten, long created) {
+  record UncountedMessages(List<Message> fresh, Set<ChatAddress> rewritten, long created) {
 
-    static final Written NOTHING = new Written(List.of(), Set.of(), 0);
+    static final UncountedMessages NOTHING = new UncountedMessages(List.of(), Set.of(), 0);
 
     /** The lanes are taken by it, last of all: whoever settles messages comes to them last too. */
     void count(Handle handle) {
@@ -69,13 +69,14 @@ final class MessageWriter {
   }
 
   /** Likewise, for who writes something else before they are counted. */
-  static Written write(Handle handle, List<Message> messages, @Nullable Instant now) {
+  static UncountedMessages write(Handle handle, List<Message> messages, @Nullable Instant now) {
     return messages.isEmpty()
-        ? Written.NOTHING
+        ? UncountedMessages.NOTHING
         : rows(handle, messages.stream().map(message -> withUntold(handle, message)).toList(), now);
   }
 
-  private static Written rows(Handle handle, List<Message> messages, @Nullable Instant now) {
+  private static UncountedMessages rows(
+      Handle handle, List<Message> messages, @Nullable Instant now) {
     long created = now == null ? 0 : now.toEpochMilli();
     long number = handle.createQuery(LAST).mapTo(Long.class).one();
     Map<Body, String> hashes = BodyRows.put(handle, messages.stream().map(Message::body).toList());
@@ -111,7 +112,7 @@ final class MessageWriter {
     if (!rewritten.isEmpty()) {
       edits.execute();
     }
-    return new Written(fresh, rewritten, created);
+    return new UncountedMessages(fresh, rewritten, created);
   }
 
   /** An edit with the news of the one that it replaces, if those were not told and it has none. */

@@ -20,7 +20,7 @@ import org.didbon.feed.Imprint;
 import org.didbon.pipeline.Decision;
 import org.didbon.pipeline.Decision.NewItem;
 import org.didbon.pipeline.NewsStore;
-import org.didbon.store.MessageWriter.Written;
+import org.didbon.store.MessageWriter.UncountedMessages;
 import org.didbon.story.KnownItem;
 import org.didbon.story.evidence.ReportWords;
 import org.jdbi.v3.core.Handle;
@@ -315,7 +315,7 @@ public final class NewsTables implements NewsStore {
               .forEach(message -> RestTable.settle(handle, message.story(), message.to()));
           // digests before messages, and lanes last: so do all, and no two wait for each other
           DigestTable.gather(handle, decision.gathered(), decision.visit().visited());
-          Written written =
+          UncountedMessages written =
               MessageWriter.write(handle, decision.messages(), decision.visit().visited());
           VerdictTable.put(handle, decision.verdicts());
           EvidenceTable.keep(handle, decision);

@@ -2,7 +2,7 @@ package org.didbon.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.didbon.store.ClaimedEdits.Sent;
+import org.didbon.store.ClaimedEdits.SentWriting;
 import org.jdbi.v3.core.Handle;
 
 /** What became of messages that were sent. What is settled is not settled again. */
@@ -48,7 +48,7 @@ final class SettledRows {
    *
    * @param remoteId what the network knows them as
    */
-  static void delivered(Handle handle, Sent sent, String remoteId, Instant now) {
+  static void delivered(Handle handle, SentWriting sent, String remoteId, Instant now) {
     settle(handle, sent, "delivered", remoteId, "", now);
     if (sent.isEdit()) {
       handle
@@ -60,12 +60,17 @@ final class SettledRows {
     }
   }
 
-  static void giveUp(Handle handle, Sent sent, String reason, Instant now) {
+  static void giveUp(Handle handle, SentWriting sent, String reason, Instant now) {
     settle(handle, sent, "given_up", "", reason, now);
   }
 
   private static void settle(
-      Handle handle, Sent sent, String outcome, String remoteId, String reason, Instant now) {
+      Handle handle,
+      SentWriting sent,
+      String outcome,
+      String remoteId,
+      String reason,
+      Instant now) {
     handle
         .createQuery(SETTLE)
         .bindList("keys", sent.keys())
