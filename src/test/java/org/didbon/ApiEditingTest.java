@@ -29,7 +29,7 @@ class ApiEditingTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    bot = new BotInAFolder(folder).start();
+    bot = new BotInAFolder(folder).readBy(0).start();
     writer = ApiInAFolder.of(bot, "write");
     reader = ApiInAFolder.of(bot, "read");
     older = publish(1);
@@ -186,6 +186,38 @@ class ApiEditingTest {
     assertThat(deleted.at("/type")).endsWith(":named");
     assertThat(writer.patch("/actors/named", "*", "{\"on\":false}").status()).isEqualTo(409);
     assertThat(reader.get("/actors/named").at("/on")).isEqualTo("true");
+  }
+
+  /** Nobody reads a single alert here: so whoever is found in an item is too much. */
+  @Test
+  void whoBringsMoreAlertsThanAnybodyReadsHasToBeMeant() {
+    writer.patch("/actors/patrushev", "*", "{\"on\":false}");
+    String on = "{\"on\":true}";
+
+    ApiAnswered busy = writer.patch("/actors/patrushev", "*", on);
+
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(busy.at("/type")).endsWith(":busy-actor");
+    assertThat(busy.json().at("/alertsADay").asDouble()).isPositive();
+    assertThat(busy.json().at("/most").asInt()).isZero();
+    assertThat(reader.get("/actors/patrushev").at("/on")).isEqualTo("false");
+    String meant = "{\"on\":true,\"evenIfBusy\":true}";
+    assertThat(writer.patch("/actors/patrushev", "*", meant).at("/on")).isEqualTo("true");
+    assertThat(writer.patch("/actors/patrushev", "*", "{\"tags\":[\"security\"]}").status())
+        .as("is found as before")
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whomAGuardedRuleNamesNobodyChangesAlone() {
+    writer.post("/actors", "{\"id\":\"kept\",\"names\":{\"ru\":[\"Умар Хотамов\"]}}");
+    writer.post("/rules", "{\"id\":\"keeping\",\"query\":\"слово @kept\",\"guarded\":true}");
+
+    ApiAnswered waits = writer.patch("/actors/kept", "*", "{\"country\":\"TJ\"}");
+
+    assertThat(waits.status()).isEqualTo(202);
+    assertThat(waits.at("/detail")).contains("#keeping");
+    assertThat(reader.get("/actors/kept").at("/country")).isEmpty();
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
 import org.didbon.domain.Rule;
 import org.didbon.fixture.FeedServer;
+import org.didbon.rule.RuleSettings;
 import org.didbon.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class BotInAFolder implements AutoCloseable {
   private String site = "";
   private boolean plain;
   private Clock clock = Clock.systemUTC();
+  private @Nullable RuleSettings rules;
   private final List<ChatAddress> owners =
       new ArrayList<>(List.of(ChatAddress.of(OWNER), ConsoleChat.CHAT));
   private final List<Actor> actors =
@@ -105,6 +107,18 @@ final class BotInAFolder implements AutoCloseable {
     return this;
   }
 
+  /** Asks once again for what would send more alerts a day. */
+  BotInAFolder readBy(int mostAlertsADay) {
+    rules = new RuleSettings(mostAlertsADay);
+    return this;
+  }
+
+  /** Has nobody beside who sits at the console. */
+  BotInAFolder ownedAlone() {
+    owners.remove(ChatAddress.of(OWNER));
+    return this;
+  }
+
   BotInAFolder by(Clock other) {
     clock = other;
     return this;
@@ -134,6 +148,7 @@ final class BotInAFolder implements AutoCloseable {
             .forDemo(folder.resolve("didbon.db"));
     settings = settings.with(networks.apply(settings.networks()));
     settings = settings.with(new WebSettings(WebSettings.Listening.LOOPBACK, site, plain));
+    settings = rules == null ? settings : settings.with(rules);
     Feed feed = new Feed("local", "Local", url, "ru", "TJ", Duration.ofSeconds(1), false);
     Rule rule =
         new Rule(

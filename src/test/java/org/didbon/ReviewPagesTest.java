@@ -91,6 +91,42 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whoMadeAChangeTakesItBack() {
+    rule("guard-five", "ястреб");
+    act("/console/rules/guard-five/history", "/guard", Map.of("act", "on"));
+    act("/console/rules/guard-five/history", "/guard", Map.of("act", "off"));
+    String number = found(NO, browser.get("/console/rules/guard-five/history").body());
+
+    HttpResponse<String> back = browser.post("/console/pending/" + number + "/no", Map.of());
+
+    assertThat(location(back)).isEqualTo("/console/pending?said=withdrawn");
+    assertThat(browser.get("/console/pending").body()).doesNotContain("#guard-five");
+    assertThat(chat("/pending yes " + number)).contains("its author took it back");
+    assertThat(chat("/rule show guard-five")).contains("guarded: true");
+    HttpResponse<String> again = browser.post("/console/pending/" + number + "/no", Map.of());
+    assertThat(again.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void whomAGuardedRuleNamesNobodyChangesAlone() {
+    bot.says("/actor add Рустам Назаров");
+    bot.says("/save");
+    bot.says("/actor edit rustam-nazarov country TJ");
+    bot.says("/save");
+    rule("guard-six", "@rustam-nazarov кречет");
+    chat("/rule guard guard-six");
+
+    HttpResponse<String> asked =
+        browser.post("/console/people/rustam-nazarov/state", Map.of("action", "undo"));
+
+    assertThat(location(asked)).isEqualTo("/console/people/rustam-nazarov?said=asked");
+    String waiting = browser.get("/console/pending").body();
+    assertThat(waiting).contains("@rustam-nazarov");
+    assertThat(chat("/pending")).contains("@rustam-nazarov");
+    assertThat(bot.says("/actor history rustam-nazarov")).doesNotContain("taken back");
+  }
+
+  @Test
   void theEditorOfAGuardedRuleSaysThatItsChangeWaits() {
     rule("guard-four", "филин");
     chat("/rule guard guard-four");

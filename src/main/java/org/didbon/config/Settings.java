@@ -119,6 +119,26 @@ public record Settings(
         environment);
   }
 
+  /** The same, with other bounds for rules that people edit. */
+  public Settings with(RuleSettings others) {
+    return new Settings(
+        feed,
+        database,
+        archive,
+        story,
+        news,
+        retention,
+        summary,
+        others,
+        ownFeeds,
+        retries,
+        translate,
+        networks,
+        log,
+        web,
+        environment);
+  }
+
   /** The same, with others who are answered on {@code PORT}. */
   public Settings with(WebSettings others) {
     return new Settings(

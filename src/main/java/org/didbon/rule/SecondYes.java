@@ -17,11 +17,12 @@ import org.didbon.match.RuleCheck;
 import org.didbon.query.Reference;
 import org.didbon.rule.Refused.RefusalReason;
 import org.didbon.rule.WaitingStore.Ended;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps changes of guarded rules waiting until a second admin says yes. What a guarded rule names,
- * other rules and lists of words, is guarded with it: whoever changes that changes the rule. People
- * are not. Thread-safe.
+ * other rules, lists of words and people, is guarded with it: whoever changes that changes the
+ * rule. Thread-safe.
  */
 public final class SecondYes {
 
@@ -59,14 +60,25 @@ public final class SecondYes {
         guards.add(rule.subject().named());
       }
     }
-    if (change.kind() == Editable.RULE || change.kind() == Editable.WORDS) {
-      guards.addAll(leadingTo(change, effective));
+    Reference.Kind named = named(change.kind());
+    if (named != null) {
+      guards.addAll(leadingTo(named, change.id(), effective));
     }
     return guards;
   }
 
+  /** As what rules name such a thing; null for what they are not guarded with. */
+  private static Reference.@Nullable Kind named(Editable kind) {
+    return switch (kind) {
+      case RULE -> Reference.Kind.RULE;
+      case WORDS -> Reference.Kind.LIST;
+      case ACTOR -> Reference.Kind.ACTOR;
+      case FEED, ROLE -> null;
+    };
+  }
+
   /** The guarded rules that name it, or what names it. */
-  private static Set<String> leadingTo(Change change, EffectiveRules effective) {
+  private static Set<String> leadingTo(Reference.Kind kind, String id, EffectiveRules effective) {
     Set<String> guarded =
         effective.rules().stream()
             .filter(Rule::guarded)
@@ -76,13 +88,14 @@ public final class SecondYes {
       return Set.of();
     }
     Set<String> known = new LinkedHashSet<>();
-    Set<String> fresh = naming(change.kind() == Editable.WORDS, change.id(), effective.check());
+    Set<String> fresh = naming(kind, id, effective.check());
     while (!fresh.isEmpty()) {
       Set<String> next = new HashSet<>();
       for (String name : fresh) {
         if (known.add(name)) {
           boolean list = name.startsWith(SharedWords.SIGN);
-          next.addAll(naming(list, name.substring(1), effective.check()));
+          Reference.Kind of = list ? Reference.Kind.LIST : Reference.Kind.RULE;
+          next.addAll(naming(of, name.substring(1), effective.check()));
         }
       }
       fresh = next;
@@ -91,8 +104,8 @@ public final class SecondYes {
     return known;
   }
 
-  private static Set<String> naming(boolean list, String id, RuleCheck check) {
-    return new LinkedHashSet<>(check.naming(list ? Reference.Kind.LIST : Reference.Kind.RULE, id));
+  private static Set<String> naming(Reference.Kind kind, String id, RuleCheck check) {
+    return new LinkedHashSet<>(check.naming(kind, id));
   }
 
   /** Whether its author may say yes himself: he owns the bot, and there is nobody else to ask. */

@@ -145,6 +145,26 @@ class GuardedRuleTest {
   }
 
   @Test
+  void whoAGuardedRuleNamesIsGuardedWithIt() {
+    rules.say(EDITOR, "/actor add Саид Назаров");
+    rules.say(EDITOR, "/save");
+    rules.say(EDITOR, "/words with people @said-nazarov");
+    rules.say(EDITOR, "/save");
+    String free = rules.say(EDITOR, "/actor edit said-nazarov country TJ");
+    rules.say(EDITOR, "/rule edit migrants мигрант OR $people");
+    rules.say(EDITOR, "/save");
+    rules.say(ADMIN, "/pending yes 1");
+
+    String edited = rules.say(EDITOR, "/actor edit said-nazarov country RU");
+    String saved = edited + rules.say(EDITOR, "/save");
+
+    assertThat(free).doesNotContain("waits");
+    assertThat(saved).contains("waits for the yes of a second admin").contains("#migrants");
+    assertThat(rules.say(ADMIN, "/pending yes 2")).contains("Changed with your yes: @said-nazarov");
+    assertThat(rules.say("/actor history said-nazarov")).contains(EDITOR);
+  }
+
+  @Test
   void anOwnerWhoIsAloneIsToldSoAndSaysYesHimself() {
     rules.sayAndSave("/admin remove " + ADMIN);
 
