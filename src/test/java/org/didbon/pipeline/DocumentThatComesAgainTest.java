@@ -5,7 +5,10 @@ import static org.didbon.pipeline.FeedFixture.item;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.didbon.feed.Imprint;
+import org.didbon.pipeline.EvidenceStore.PageVisit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,30 @@ class DocumentThatComesAgainTest {
 
     assertThat(house.visit()).containsExactly("Поезда пошли через ущелье");
     assertThat(house.database().items().items()).isEqualTo(2);
+  }
+
+  /** Pages of reports that left their feed are looked at: those of a part did not leave. */
+  @Test
+  void whatAHubDoesNotSendAgainStandsThereStill() throws Exception {
+    house.holds("paper", HAIL, SNOW).visit();
+    Imprint both = known();
+
+    house.hubSends("paper", PASS);
+
+    assertThat(known()).isEqualTo(both);
+    assertThat(left()).isEmpty();
+    assertThat(house.visit()).as("a visit that finds one alone").containsExactly(title(PASS));
+    assertThat(left()).hasSize(2);
+  }
+
+  /** The pages that will be looked at as their reports left the feed. */
+  private List<PageVisit> left() {
+    Instant later = house.clock().instant().plus(Duration.ofHours(7));
+    return house.database().evidence().claim(later, later, 9);
+  }
+
+  private static String title(String item) {
+    return item.substring(item.indexOf("<title>") + 7, item.indexOf("</title>"));
   }
 
   private Imprint known() {

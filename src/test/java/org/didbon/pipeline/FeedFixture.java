@@ -1,5 +1,8 @@
 package org.didbon.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import okio.ByteString;
 import org.didbon.domain.Body;
 import org.didbon.domain.ChatAddress;
 import org.didbon.domain.Feed;
@@ -190,6 +194,21 @@ final class FeedFixture implements AutoCloseable {
   private Watchlist watchlist() {
     return Watchlist.of(
         addresses.entrySet().stream().map(FeedFixture::feed).toList(), List.of(), List.of());
+  }
+
+  /** A hub sends items of a feed, which may be a part of what stands in it; until they are read. */
+  void hubSends(String feed, String... items) {
+    holds(feed, items);
+    clock.set(clock.instant().plus(BETWEEN_VISITS));
+    ByteString body = ByteString.encodeUtf8(documents.getOrDefault(feed, ""));
+    long before = database.items().items();
+    try (PollRound round =
+        new PollRound(stages(), database.news(), this::watchlist, clock, () -> {})) {
+      assertThat(round.take(feed, body, "application/rss+xml; charset=utf-8")).isTrue();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> database.items().items() == before + items.length);
+    }
   }
 
   /** Visits all feeds, after a while; the headlines of the messages that came of it. */
