@@ -18,13 +18,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class HeadStart {
 
-  private static final Logger log = LoggerFactory.getLogger(HeadStart.class);
-
   private HeadStart() {}
 
   /** Begins, and returns at once. */
   public static void begin() {
     DaemonThreads.of("head-start", HeadStart::load).start();
+  }
+
+  /** Asked for where there is something to tell: logging itself takes its time to begin. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(HeadStart.class);
   }
 
   private static void load() {
@@ -37,7 +40,7 @@ public final class HeadStart {
       TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm())
           .init((KeyStore) null);
     } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
-      log.debug("head start ended early", e);
+      log().debug("head start ended early", e);
     }
   }
 }

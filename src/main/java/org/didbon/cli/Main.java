@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.stream.Collectors;
+import org.didbon.HeadStart;
 import org.didbon.Version;
 import org.didbon.chat.SecretVariable;
 import org.didbon.config.ChatNetworks;
@@ -57,6 +58,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(RunTask.NAME)) {
+      HeadStart.begin(); // beside the log and the command line, which take their time
+    }
     // people's texts are in many alphabets, whatever the machine's locale says
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.didbon.App;
-import org.didbon.HeadStart;
 import org.didbon.chat.console.ConsoleChat;
 import org.didbon.config.CheckReport;
 import org.didbon.outbox.OutboxDrain;
@@ -16,13 +15,15 @@ import picocli.CommandLine.Option;
 
 /** The service. */
 @Command(
-    name = "run",
+    name = RunTask.NAME,
     description = {
       "Watches the feeds, alerts the chats, answers commands, until SIGTERM or Ctrl-C.",
       "Keeps everything in data/didbon.db, or where DATABASE_URL says."
     },
     mixinStandardHelpOptions = true)
 final class RunTask implements Callable<Integer> {
+
+  static final String NAME = "run";
 
   @Mixin private ConfigOption config;
 
@@ -41,7 +42,6 @@ final class RunTask implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    HeadStart.begin();
     CheckReport read = config.checked(App.clock().instant());
     LogThreshold.set(read.config().settings().log());
     ConsoleSession console = new ConsoleSession();
