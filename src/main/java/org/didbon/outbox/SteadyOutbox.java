@@ -142,14 +142,16 @@ public final class SteadyOutbox implements OutboxStore {
   /** No longer held before it is given back: then the next thread of ours may take it. */
   private void giveBack(ChatAddress to, Instant due) {
     claiming.readLock().lock(); // nobody frees it in between for the one who takes it
-    boolean was = held.remove(to);
     try {
-      store.release(to, due);
-    } catch (DatabaseAway e) {
-      if (was) {
-        held.add(to);
+      boolean was = held.remove(to);
+      try {
+        store.release(to, due);
+      } catch (DatabaseAway e) {
+        if (was) {
+          held.add(to);
+        }
+        throw e;
       }
-      throw e;
     } finally {
       claiming.readLock().unlock();
     }

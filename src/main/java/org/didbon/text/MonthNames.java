@@ -94,7 +94,7 @@ public final class MonthNames {
       ALL.putAll(UZBEK);
       ALL.putAll(BESIDES);
       Map<String, Integer> any = new HashMap<>();
-      LANGUAGES.forEach(tag -> FULL.get(primary(tag)).forEach(any::putIfAbsent));
+      LANGUAGES.forEach(tag -> FULL.getOrDefault(primary(tag), Map.of()).forEach(any::putIfAbsent));
       FULL.put(Languages.UNKNOWN, any);
     }
   }

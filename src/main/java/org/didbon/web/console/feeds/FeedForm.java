@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.didbon.command.FeedProbe;
 import org.didbon.command.ReadableLanguages;
@@ -63,8 +64,8 @@ final class FeedForm {
     return paces;
   }
 
-  private static TreeSet<Long> seconds(Feed feed) {
-    TreeSet<Long> seconds = new TreeSet<>(PACES.stream().map(minutes -> minutes * 60).toList());
+  private static SortedSet<Long> seconds(Feed feed) {
+    SortedSet<Long> seconds = new TreeSet<>(PACES.stream().map(minutes -> minutes * 60).toList());
     seconds.add(feed.every().toSeconds());
     return seconds;
   }
