@@ -240,11 +240,7 @@ abstract class OutboxContract extends StoreCase {
 
   @Test
   void anEditThatIsWrittenWhileTheOneBeforeItLeavesIsToldToo() {
-    write(message("1", DESK));
-    outbox.delivered(List.of("1"), "77", NOW);
-    write(edit("more"));
-    claim(NOW);
-    write(edit("yet more"));
+    writeAnEditWhileTheOneBeforeItLeaves();
 
     outbox.delivered(List.of("1+"), "77", NOW);
     outbox.release(DESK, NOW);
@@ -261,11 +257,7 @@ abstract class OutboxContract extends StoreCase {
 
   @Test
   void anEditThatIsWrittenWhileTheOneBeforeItIsGivenUpIsTried() {
-    write(message("1", DESK));
-    outbox.delivered(List.of("1"), "77", NOW);
-    write(edit("more"));
-    claim(NOW);
-    write(edit("yet more"));
+    writeAnEditWhileTheOneBeforeItLeaves();
 
     outbox.giveUp(List.of("1+"), "too large", NOW);
     outbox.release(DESK, NOW);
@@ -273,6 +265,14 @@ abstract class OutboxContract extends StoreCase {
     assertThat(claim(NOW).get(0).messages())
         .extracting(one -> one.message().body().text().plain())
         .containsExactly("yet more");
+  }
+
+  private void writeAnEditWhileTheOneBeforeItLeaves() {
+    write(message("1", DESK));
+    outbox.delivered(List.of("1"), "77", NOW);
+    write(edit("more"));
+    claim(NOW);
+    write(edit("yet more"));
   }
 
   private static Message edit(String text) {
